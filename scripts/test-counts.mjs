@@ -1,0 +1,23 @@
+// How a test step tells `npm test` what it ran: a small JSON file named by an environment variable.
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const VARIABLE = 'RAPPORT_TEST_COUNTS';
+
+/** Environment of a step that is to report its counts to `file`. */
+export function countsEnv(file) {
+  return { [VARIABLE]: file };
+}
+
+export function writeCounts({ passed, failed }) {
+  const file = process.env[VARIABLE];
+  if (file) writeFileSync(file, JSON.stringify({ passed, failed }));
+}
+
+/** The counts that a step left, or undefined if it died before it could. */
+export function readCounts(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

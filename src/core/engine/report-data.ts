@@ -1,0 +1,85 @@
+/** A data set made ready for questions: scored, and with the calendar day of each row. */
+
+import { MISSING } from '../columns/dictionary.js';
+import type { Dataset } from '../ingest/ingest.js';
+import { score, type Scorebook } from '../scoring/scorebook.js';
+import type { Dimension, SelectionClause } from '../select/clauses.js';
+import { resolveDays, resolvedPeriod, type DaySpan, type PeriodRequest, type ResolvedPeriod } from '../select/period.js';
+import { narrowSpan, selectRows } from '../select/select-rows.js';
+import { DayTable } from '../select/zone.js';
+
+const DEFAULT_PERIOD: PeriodRequest = { preset: 'last-90-days' };
+
+/** The days and rows of a question, and those of the span before. */
+export interface ResolvedScope {
+  readonly period: ResolvedPeriod;
+  /** The whole period, whatever days are selected in it. */
+  readonly span: DaySpan;
+  readonly rows: Uint32Array;
+  previousRows(): Uint32Array;
+}
+
+export class ReportData {
+  readonly scorebook: Scorebook;
+  /** The calendar day of each row. */
+  readonly days: Int32Array;
+  readonly firstDay: number;
+  readonly lastDay: number;
+
+  constructor(
+    readonly dataset: Dataset,
+    readonly timeZone: string,
+  ) {
+    const { startedAt, length } = dataset.columns;
+    this.scorebook = score(dataset);
+    this.days = new Int32Array(length);
+    let from = Infinity;
+    let to = -Infinity;
+    for (const instant of startedAt) {
+      if (instant < from) from = instant;
+      if (instant > to) to = instant;
+    }
+    const table = length === 0 ? null : new DayTable(timeZone, from, to);
+    for (let row = 0; row < length; row++) this.days[row] = table!.dayOf(startedAt[row]!);
+    this.firstDay = table ? table.dayOf(from) : 0;
+    this.lastDay = table ? table.dayOf(to) : 0;
+  }
+
+  agentName(id: string): string {
+    return this.dataset.agents.get(id)?.name || id;
+  }
+
+  /** The name of a key of a dimension, or the key where it has none. */
+  label(dimension: Dimension | undefined, key: string): string {
+    if (dimension === 'agent') return this.agentName(key);
+    if (dimension === 'team') return this.dataset.teams.get(key)?.name || key;
+    return key;
+  }
+
+  resolve(request: PeriodRequest = DEFAULT_PERIOD, selection: readonly SelectionClause[] = []): ResolvedScope {
+    const context = { columns: this.dataset.columns, days: this.days, agentName: (id: string) => this.agentName(id) };
+    const span = resolveDays(request, this.lastDay);
+    const narrow = narrowSpan(span, selection);
+    const length = span.to - span.from;
+    return {
+      period: resolvedPeriod(span),
+      span,
+      rows: selectRows(context, narrow, selection),
+      previousRows: () => selectRows(context, { from: narrow.from - length, to: narrow.to - length }, selection),
+    };
+  }
+
+  /** The keys of a dimension among some rows, ascending, and the group of every code (−1: none). */
+  groups(dimension: Dimension | undefined, rows: Uint32Array): { keys: string[]; groupOfCode: Int32Array | null } {
+    if (dimension === undefined) return { keys: [''], groupOfCode: null };
+    const { codes, dictionary } = this.dataset.columns[dimension];
+    const present = new Uint8Array(dictionary.texts.length);
+    for (const row of rows) present[codes[row]!] = 1;
+    const hidden = dimension === 'agent' ? this.dataset.hiddenAgents : null;
+    const keys = dictionary.texts.filter((key, code) => code !== MISSING && present[code] === 1 && !hidden?.has(key));
+    keys.sort((a, b) => (a < b ? -1 : 1));
+    const groupOfCode = new Int32Array(dictionary.texts.length).fill(-1);
+    keys.forEach((key, group) => (groupOfCode[dictionary.find(key)!] = group));
+    return { keys, groupOfCode };
+  }
+}

@@ -1,0 +1,26 @@
+/**
+ * The core: reads interactions, scores behaviours and answers questions about them. Runs in a page, a worker and Node.
+ */
+
+export * from './engine/types.js';
+export { createEngine, type EngineOptions } from './engine/create-engine.js';
+export type { ReportInput } from './ingest/read-input.js';
+export { MAX_RECORDS } from './ingest/read-input.js';
+export { MAX_LINE } from './ingest/parse-text.js';
+export { MAX_BEHAVIORS } from './ingest/envelope.js';
+export { InputError, type InputErrorCode } from './ingest/input-error.js';
+export { LISTED_PROBLEMS } from './ingest/problems.js';
+export type { Problem, ProblemCode, ProblemEffect, ProblemGroup, ProblemReport } from './ingest/problems.js';
+export * from './model/behavior.js';
+export * from './model/interaction.js';
+export { MAX_LIST } from './model/fields.js';
+export { interactionSchema } from './model/schema.js';
+export { BANDS, bandOf, type Band } from './scoring/band.js';
+export type { Baseline, BaselinePopulation } from './scoring/baseline.js';
+export { ENOUGH_INTERACTIONS, type Verdict } from './scoring/change.js';
+export { FALSE_DISCOVERY_RATE } from './scoring/false-discovery.js';
+export { INDEX_NEUTRAL, INDEX_NOT_RATED, type Cuts, type IndexScore } from './scoring/index-score.js';
+export { DIMENSIONS } from './select/clauses.js';
+export type * from './select/clauses.js';
+export { PERIOD_PRESETS } from './select/period.js';
+export type { CustomPeriod, PeriodPreset, PeriodRequest, PresetPeriod, ResolvedPeriod } from './select/period.js';

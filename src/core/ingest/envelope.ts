@@ -1,0 +1,111 @@
+/** The lists that come with the interactions: who the agents and teams are, which behaviours are scored. */
+
+import { catalogueBehavior, DEFAULT_BEHAVIORS, OVERALL_SATISFACTION } from '../model/behavior.js';
+import type { Behavior, CatalogueBehavior } from '../model/behavior.js';
+import { ENVELOPE_LISTS, type EnvelopeList } from '../model/fields.js';
+import type { Agent, Team } from '../model/interaction.js';
+import { baselineFault, type Baseline } from '../scoring/baseline.js';
+import { isTimeZone } from '../select/zone.js';
+import { checkRecord, isMissing, isRecord } from './check.js';
+import { describeFound, type ProblemCode, type ProblemEffect, type ProblemLog } from './problems.js';
+
+/** A report may have this many behaviours. */
+export const MAX_BEHAVIORS = 200;
+
+export interface ReadEnvelope {
+  readonly agents: ReadonlyMap<string, Agent>;
+  readonly teams: ReadonlyMap<string, Team>;
+  readonly behaviors: readonly CatalogueBehavior[];
+  readonly baseline: Baseline | null;
+  readonly timeZone: string | null;
+}
+
+/** What was set beside the data, and wins over it. */
+export interface EnvelopeOverrides {
+  readonly behaviors?: readonly Behavior[] | undefined;
+  readonly baseline?: Baseline | undefined;
+  readonly timeZone?: string | undefined;
+}
+
+export function readEnvelope(
+  envelope: Readonly<Record<string, unknown>>,
+  overrides: EnvelopeOverrides,
+  log: ProblemLog,
+): ReadEnvelope {
+  return {
+    agents: byId(readList<Agent>(envelope, 'agents', log)),
+    teams: byId(readList<Team>(envelope, 'teams', log)),
+    behaviors: readBehaviors(overrides.behaviors ? { behaviors: overrides.behaviors } : envelope, log),
+    baseline: readBaseline(overrides.baseline, log) ?? readBaseline(envelope['baseline'], log),
+    timeZone: readTimeZone(overrides.timeZone, log) ?? readTimeZone(envelope['timeZone'], log),
+  };
+}
+
+function readList<T>(envelope: Readonly<Record<string, unknown>>, name: EnvelopeList, log: ProblemLog): T[] {
+  const values = envelope[name];
+  if (isMissing(values)) return [];
+  if (!Array.isArray(values)) {
+    addProblem(log, name, 'type', values, 'a list', 'missing');
+    return [];
+  }
+  const result: T[] = [];
+  values.forEach((value: unknown, i) => {
+    const field = `${name}[${i}]`;
+    if (!isRecord(value)) {
+      addProblem(log, field, 'type', value, 'an object', 'ignored');
+      return;
+    }
+    const read = checkRecord(ENVELOPE_LISTS[name], value, field, (path, code, found, expected) =>
+      addProblem(log, path, code, found, expected, 'missing'),
+    );
+    if (read) result.push(read as T);
+  });
+  return result;
+}
+
+function readBehaviors(holder: Readonly<Record<string, unknown>>, log: ProblemLog): CatalogueBehavior[] {
+  if (isMissing(holder['behaviors'])) return DEFAULT_BEHAVIORS.map(catalogueBehavior);
+  const seen = new Set<string>([OVERALL_SATISFACTION]);
+  const result: CatalogueBehavior[] = [];
+  for (const behavior of readList<Behavior>(holder, 'behaviors', log)) {
+    if (seen.has(behavior.key)) {
+      addProblem(log, 'behaviors[].key', 'duplicate', behavior.key, 'a key of its own', 'ignored');
+    } else if (result.length === MAX_BEHAVIORS) {
+      addProblem(log, 'behaviors', 'limit', behavior.key, `at most ${MAX_BEHAVIORS} behaviours`, 'ignored');
+    } else {
+      seen.add(behavior.key);
+      result.push(catalogueBehavior(behavior));
+    }
+  }
+  return result;
+}
+
+function readBaseline(value: unknown, log: ProblemLog): Baseline | null {
+  if (isMissing(value)) return null;
+  const fault = baselineFault(value);
+  if (fault === null) return value as Baseline;
+  addProblem(log, 'baseline', 'type', value, fault, 'ignored');
+  return null;
+}
+
+function readTimeZone(value: unknown, log: ProblemLog): string | null {
+  if (isMissing(value)) return null;
+  if (typeof value === 'string' && isTimeZone(value)) return value;
+  addProblem(log, 'timeZone', 'type', value, 'the name of a time zone, such as Europe/Rome', 'ignored');
+  return null;
+}
+
+function byId<T extends { readonly id: string }>(values: readonly T[]): Map<string, T> {
+  return new Map(values.map((value) => [value.id, value]));
+}
+
+function addProblem(
+  log: ProblemLog,
+  field: string,
+  code: ProblemCode,
+  found: unknown,
+  expected: string,
+  effect: ProblemEffect,
+): void {
+  log.add({ position: 0, id: null, field, code, found: describeFound(found), expected, effect });
+}

@@ -1,0 +1,26 @@
+/** Input that cannot be used at all. */
+
+export type InputErrorCode =
+  /** Nothing but white space. */
+  | 'empty'
+  /** A web page, most often a login or error page, where JSON was expected. */
+  | 'html'
+  /** The text ends in the middle of a value. */
+  | 'truncated'
+  /** Neither JSON nor newline-delimited JSON. */
+  | 'notJson'
+  /** JSON, but neither a list of interactions nor an envelope with one. */
+  | 'wrongShape'
+  /** More records than `MAX_RECORDS`. */
+  | 'tooLarge';
+
+export class InputError extends Error {
+  override readonly name = 'InputError';
+
+  constructor(
+    readonly code: InputErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}

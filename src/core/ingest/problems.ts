@@ -1,0 +1,107 @@
+/** What was wrong with the input, record by record, and nothing lost silently. */
+
+/** What became of the record or field. */
+export type ProblemEffect =
+  /** The whole record was left out. */
+  | 'skipped'
+  /** The field was treated as missing. */
+  | 'missing'
+  /** Another record with the same id was used instead. */
+  | 'replaced'
+  /** The value means nothing here and was left alone. */
+  | 'ignored';
+
+/** What was wrong, for translation; `expected` says it in English. */
+export type ProblemCode =
+  | 'missing'
+  | 'type'
+  | 'instant'
+  | 'oneOf'
+  | 'range'
+  | 'order'
+  | 'duplicate'
+  | 'unknown'
+  | 'limit'
+  | 'syntax';
+
+export interface Problem {
+  /** Place of the record in the input, from 1; the line number in newline-delimited JSON; 0 for the envelope. */
+  readonly position: number;
+  readonly id: string | null;
+  /** Path of the field, such as `messages[2].at`; empty for the whole record. */
+  readonly field: string;
+  readonly code: ProblemCode;
+  /** What was found, shortened. */
+  readonly found: string;
+  /** What was expected, in English. */
+  readonly expected: string;
+  readonly effect: ProblemEffect;
+}
+
+/** All problems of one kind. */
+export interface ProblemGroup {
+  /** The field with places in lists left out, such as `messages[].at`. */
+  readonly field: string;
+  readonly code: ProblemCode;
+  readonly expected: string;
+  readonly effect: ProblemEffect;
+  readonly count: number;
+  /** Positions of the first records concerned. */
+  readonly positions: readonly number[];
+}
+
+export interface ProblemReport {
+  readonly total: number;
+  /** Records left out. */
+  readonly skipped: number;
+  /** Most frequent first. */
+  readonly groups: readonly ProblemGroup[];
+  /** One by one, in input order, up to `LISTED_PROBLEMS`. */
+  readonly problems: readonly Problem[];
+}
+
+/** More problems than this are counted in their groups, but no longer listed one by one. */
+export const LISTED_PROBLEMS = 10_000;
+
+const GROUP_POSITIONS = 10;
+const FOUND_LENGTH = 80;
+
+export class ProblemLog {
+  private readonly listed: Problem[] = [];
+  private readonly groups = new Map<string, { group: ProblemGroup; count: number; positions: number[] }>();
+  private total = 0;
+  private skipped = 0;
+
+  add(problem: Problem): void {
+    this.total++;
+    if (problem.effect === 'skipped') this.skipped++;
+    if (this.listed.length < LISTED_PROBLEMS) this.listed.push(problem);
+    const field = problem.field.replace(/\[\d+\]/g, '[]');
+    const key = `${field}\n${problem.code}\n${problem.expected}\n${problem.effect}`;
+    let entry = this.groups.get(key);
+    if (!entry) {
+      const { code, expected, effect } = problem;
+      entry = { group: { field, code, expected, effect, count: 0, positions: [] }, count: 0, positions: [] };
+      this.groups.set(key, entry);
+    }
+    entry.count++;
+    if (entry.positions.length < GROUP_POSITIONS) entry.positions.push(problem.position);
+  }
+
+  report(): ProblemReport {
+    const groups = [...this.groups.values()]
+      .map(({ group, count, positions }) => ({ ...group, count, positions: [...positions] }))
+      .sort((a, b) => b.count - a.count);
+    const problems = [...this.listed].sort((a, b) => a.position - b.position);
+    return { total: this.total, skipped: this.skipped, groups, problems };
+  }
+}
+
+/** A short text of what was found, safe to show. */
+export function describeFound(value: unknown): string {
+  let text: string;
+  if (value === undefined) text = 'nothing';
+  else if (typeof value === 'number' || typeof value === 'bigint') text = String(value);
+  else text = JSON.stringify(value) ?? String(value);
+  return text.length > FOUND_LENGTH ? `${text.slice(0, FOUND_LENGTH - 1)}…` : text;
+}

@@ -1,0 +1,168 @@
+/**
+ * The input format as data: one table from which records are checked and the published JSON Schema is made.
+ */
+
+export type FieldType =
+  /** Text. */
+  | { readonly kind: 'text' }
+  /** An id: text or a number, read as text. */
+  | { readonly kind: 'key' }
+  /** ISO 8601 with an offset, or epoch milliseconds (below 1e11: epoch seconds). */
+  | { readonly kind: 'instant' }
+  | { readonly kind: 'number'; readonly min?: number; readonly max?: number }
+  | { readonly kind: 'boolean' }
+  | { readonly kind: 'oneOf'; readonly values: readonly (string | number)[] }
+  | { readonly kind: 'list'; readonly of: FieldType; readonly max?: number }
+  | { readonly kind: 'map'; readonly of: FieldType }
+  | RecordType;
+
+export interface RecordType {
+  readonly kind: 'record';
+  readonly fields: Readonly<Record<string, FieldType>>;
+  readonly required?: readonly string[];
+  /** What is right of the record is kept even where a required field is missing. */
+  readonly keepPartial?: boolean;
+}
+
+/** Messages of one interaction, and other lists inside one record, may have this many entries. */
+export const MAX_LIST = 20_000;
+
+const text = { kind: 'text' } as const;
+const key = { kind: 'key' } as const;
+const instant = { kind: 'instant' } as const;
+const flag = { kind: 'boolean' } as const;
+const real = { kind: 'number' } as const;
+const seconds = { kind: 'number', min: 0 } as const;
+const oneOf = (...values: (string | number)[]) => ({ kind: 'oneOf', values }) as const;
+const list = (of: FieldType) => ({ kind: 'list', of, max: MAX_LIST }) as const;
+const record = (fields: Record<string, FieldType>, required: string[], keepPartial = false): RecordType => ({
+  kind: 'record',
+  fields,
+  required,
+  keepPartial,
+});
+
+const behaviors = { kind: 'map', of: real } as const;
+const answer = record({ score: { kind: 'number', min: 0, max: 10 }, scale: oneOf(2, 3, 5, 7, 10) }, ['score', 'scale']);
+
+export const INTERACTION = record(
+  {
+    id: key,
+    parentId: key,
+    updatedAt: instant,
+    channel: text,
+    direction: oneOf('inbound', 'outbound'),
+    openedSource: oneOf('customer', 'agent', 'workflow', 'broadcast', 'api', 'import'),
+    agentId: key,
+    agentName: text,
+    teamId: key,
+    teamName: text,
+    agents: list(record({ id: key, from: instant, to: instant }, ['id'])),
+    customer: record({ id: key, name: text, phone: text, email: text }, ['id'], true),
+    contactType: oneOf('new', 'returning'),
+    category: text,
+    tags: list(text),
+    language: text,
+    vertical: text,
+    summary: text,
+    startedAt: instant,
+    endedAt: instant,
+    humanRequestedAt: instant,
+    assignedAt: instant,
+    firstResponseAt: instant,
+    resolvedAt: instant,
+    closedAt: instant,
+    reopenedAt: list(instant),
+    endReason: oneOf(
+      'agent_closed',
+      'customer_left',
+      'returned_to_bot',
+      'handover_timeout',
+      'window_expired',
+      'inactivity',
+      'abandoned',
+    ),
+    status: oneOf(
+      'open',
+      'completed',
+      'closed_without_reply',
+      'terminated',
+      'missed_and_ended',
+      'expired',
+      'unanswered',
+      'returned_to_bot',
+      'ended_inactive',
+    ),
+    queueSeconds: seconds,
+    talkSeconds: seconds,
+    holdSeconds: seconds,
+    afterContactSeconds: seconds,
+    answered: flag,
+    abandoned: flag,
+    converted: flag,
+    resolvedOnFirstContact: flag,
+    csat: answer,
+    nps: { kind: 'number', min: 0, max: 10 },
+    ces: answer,
+    surveySentAt: instant,
+    sentiment: oneOf('positive', 'neutral', 'negative'),
+    behaviors,
+    exclusion: text,
+    messages: list(
+      record(
+        {
+          id: key,
+          at: instant,
+          from: oneOf('customer', 'agent', 'bot', 'system'),
+          agentId: key,
+          text,
+          source: text,
+          private: flag,
+          failed: flag,
+          contentType: text,
+        },
+        ['at', 'from'],
+      ),
+    ),
+    recording: record(
+      {
+        url: text,
+        type: text,
+        durationSeconds: seconds,
+        segments: list(
+          record({ from: seconds, to: seconds, kind: oneOf('talk', 'hold', 'after', 'silence') }, [
+            'from',
+            'to',
+            'kind',
+          ]),
+        ),
+        transcript: list(
+          record({ from: seconds, to: seconds, speaker: text, text, behaviors }, ['from', 'to', 'speaker', 'text']),
+        ),
+      },
+      ['url'],
+      true,
+    ),
+  },
+  ['id', 'startedAt'],
+);
+
+/** The lists of the envelope beside `interactions`. */
+export const ENVELOPE_LISTS = {
+  agents: record({ id: key, name: text, teamId: key, avatarUrl: text, evaluable: flag, analyzable: flag }, ['id']),
+  teams: record({ id: key, name: text }, ['id']),
+  behaviors: record({ key: text, label: text, description: text, polarity: oneOf('positive', 'negative'), group: text }, [
+    'key',
+    'polarity',
+  ]),
+  presence: record({ agentId: key, from: instant, to: instant, state: oneOf('available', 'busy', 'away', 'offline') }, [
+    'agentId',
+    'from',
+    'to',
+    'state',
+  ]),
+  customers: record({ id: key, activeFrom: instant, churnedAt: instant }, ['id', 'activeFrom']),
+  targets: record({ metric: text, value: real, channel: text, teamId: key }, ['metric', 'value']),
+} as const;
+
+export type EnvelopeList = keyof typeof ENVELOPE_LISTS;

@@ -1,0 +1,140 @@
+/**
+ * The record types of the input format. All optional fields may be absent, `null` or `""`: these three mean *missing*,
+ * and missing is never zero.
+ */
+
+/** An instant: ISO 8601 with an offset, or epoch milliseconds (a number below 1e11 is epoch seconds). */
+export type Instant = string | number;
+
+export type Direction = 'inbound' | 'outbound';
+export type OpenedSource = 'customer' | 'agent' | 'workflow' | 'broadcast' | 'api' | 'import';
+export type ContactType = 'new' | 'returning';
+export type EndReason =
+  | 'agent_closed'
+  | 'customer_left'
+  | 'returned_to_bot'
+  | 'handover_timeout'
+  | 'window_expired'
+  | 'inactivity'
+  | 'abandoned';
+/** The customer's own sentiment. Missing means that the source does not measure it, never that it was neutral. */
+export type Sentiment = 'positive' | 'neutral' | 'negative';
+export type MessageAuthor = 'customer' | 'agent' | 'bot' | 'system';
+export type SegmentKind = 'talk' | 'hold' | 'after' | 'silence';
+
+export interface Customer {
+  id: string;
+  name?: string | null;
+  phone?: string | null;
+  email?: string | null;
+}
+
+/** An answer to a survey question. `scale` is the number of points: 2, 3, 5, 7 or 10. */
+export interface SurveyAnswer {
+  score: number;
+  scale: number;
+}
+
+export interface Message {
+  id?: string | null;
+  at: Instant;
+  from: MessageAuthor;
+  agentId?: string | null;
+  text?: string | null;
+  source?: string | null;
+  private?: boolean | null;
+  failed?: boolean | null;
+  contentType?: string | null;
+}
+
+/** A stretch of a recording, in seconds from its start. */
+export interface RecordingSegment {
+  from: number;
+  to: number;
+  kind: SegmentKind;
+}
+
+/** A spoken turn, in seconds from the start of the recording. `behaviors` are raw outputs, like those of the interaction. */
+export interface TranscriptTurn {
+  from: number;
+  to: number;
+  speaker: string;
+  text: string;
+  behaviors?: Readonly<Record<string, number | null>> | null;
+}
+
+export interface Recording {
+  url: string;
+  type?: string | null;
+  durationSeconds?: number | null;
+  segments?: readonly RecordingSegment[] | null;
+  transcript?: readonly TranscriptTurn[] | null;
+}
+
+/** One full conversation of a customer with an agent (or a bot) on one channel. Unknown keys are kept. */
+export interface Interaction {
+  id: string;
+  startedAt: Instant;
+  parentId?: string | null;
+  updatedAt?: Instant | null;
+  channel?: string | null;
+  direction?: Direction | null;
+  openedSource?: OpenedSource | null;
+  agentId?: string | null;
+  agentName?: string | null;
+  teamId?: string | null;
+  teamName?: string | null;
+  agents?: readonly { id: string; from?: Instant | null; to?: Instant | null }[] | null;
+  customer?: Customer | null;
+  contactType?: ContactType | null;
+  category?: string | null;
+  tags?: readonly string[] | null;
+  language?: string | null;
+  vertical?: string | null;
+  summary?: string | null;
+  endedAt?: Instant | null;
+  humanRequestedAt?: Instant | null;
+  assignedAt?: Instant | null;
+  firstResponseAt?: Instant | null;
+  resolvedAt?: Instant | null;
+  closedAt?: Instant | null;
+  reopenedAt?: readonly Instant[] | null;
+  endReason?: EndReason | null;
+  status?: string | null;
+  queueSeconds?: number | null;
+  talkSeconds?: number | null;
+  holdSeconds?: number | null;
+  afterContactSeconds?: number | null;
+  answered?: boolean | null;
+  abandoned?: boolean | null;
+  converted?: boolean | null;
+  resolvedOnFirstContact?: boolean | null;
+  csat?: SurveyAnswer | null;
+  nps?: number | null;
+  ces?: SurveyAnswer | null;
+  surveySentAt?: Instant | null;
+  sentiment?: Sentiment | null;
+  /** The behaviour model's raw output: any finite real; more means more of that behaviour. */
+  behaviors?: Readonly<Record<string, number | null>> | null;
+  /** Why the behaviours of this interaction must not be scored. An open list. */
+  exclusion?: string | null;
+  messages?: readonly Message[] | null;
+  recording?: Recording | null;
+  [unknownKey: string]: unknown;
+}
+
+export interface Agent {
+  id: string;
+  name?: string | null;
+  teamId?: string | null;
+  avatarUrl?: string | null;
+  /** `false`: this agent must not be evaluated, and does not appear. */
+  evaluable?: boolean | null;
+  /** `false`: this agent's interactions must not be analysed, and the agent does not appear. */
+  analyzable?: boolean | null;
+}
+
+export interface Team {
+  id: string;
+  name?: string | null;
+}

@@ -1,0 +1,172 @@
+/** The figures that the definitions themselves name, worked out by hand. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createEngine } from '../../src/core/index.js';
+import type { Polarity } from '../../src/core/model/behavior.js';
+import { quantile975, twoSidedP } from './reference/student-t.js';
+
+const OPTIONS = { timeZone: 'UTC', behaviors: [{ key: 'b', polarity: 'positive' as Polarity }] };
+
+/** A baseline that gives a raw value of 0, 4, 5, 6 or 10 the index 0, 4, N/A, 6 or 10. */
+const AS_GIVEN = {
+  version: 1 as const,
+  population: { count: 1000, from: null, to: null, fingerprint: 'made up' },
+  cuts: { b: [4, 5, 6, 10] as const },
+};
+
+function records(raws: readonly (number | null)[]) {
+  return raws.map((raw, i) => ({
+    id: `i${i}`,
+    startedAt: Date.UTC(2024, 4, 1, 0, 0, i),
+    agentId: 'a',
+    behaviors: { b: raw },
+  }));
+}
+
+/** Index values given → the score of all of them. */
+async function total(indexes: readonly (number | null)[]) {
+  const engine = await createEngine(records(indexes), { ...OPTIONS, baseline: AS_GIVEN });
+  const answer = await engine.behaviorScores();
+  engine.dispose();
+  return answer;
+}
+
+/** The index of each raw value against all of them. */
+async function indexes(raws: readonly number[], polarity: Polarity): Promise<number[]> {
+  const engine = await createEngine(records(raws), { ...OPTIONS, behaviors: [{ key: 'b', polarity }] });
+  const answer = await engine.interactions({ page: { limit: raws.length } });
+  engine.dispose();
+  return raws.map((_, i) => answer.index[answer.ids.indexOf(`i${i}`)] ?? NaN);
+}
+
+describe('total score', () => {
+  it('10, 6, 0, 0, N/A, 6 is 22 of 50 points, 44 %, neutral', async () => {
+    const answer = await total([10, 6, 0, 0, 5, 6]);
+    assert.deepEqual([...answer.behaviors], ['b', 'overallSatisfaction']);
+    for (const cell of [0, 1]) {
+      assert.equal(answer.earned[cell], 22);
+      assert.equal(answer.possible[cell], 50);
+      assert.equal(answer.scored[cell], 5);
+      assert.equal(answer.neutral[cell], 1);
+      assert.equal(answer.notRated[cell], 0);
+      assert.equal(answer.percent[cell], 44);
+      assert.equal(answer.band[cell], 'neutral');
+    }
+  });
+
+  it('nothing scored is no score, never 0 %', async () => {
+    const answer = await total([5, null]);
+    assert.equal(answer.percent[0], NaN);
+    assert.equal(answer.low[0], NaN);
+    assert.equal(answer.band[0], null);
+    assert.equal(answer.notRated[0], 1);
+    assert.equal(answer.neutral[0], 1);
+  });
+
+  // 200 scores make a step of 0.05 points, so that every lower bound is met exactly and missed by the least step.
+  const edges = [
+    [905, 'veryPositive', 'moderatelyPositive'],
+    [705, 'moderatelyPositive', 'neutral'],
+    [305, 'neutral', 'moderatelyNegative'],
+    [105, 'moderatelyNegative', 'veryNegative'],
+  ] as const;
+  for (const [tenths, at, below] of edges) {
+    it(`${tenths / 10} % is ${at}, and the least step below is ${below}`, async () => {
+      // Of 2 × tenths points: as many tens as fit, the rest in sixes and fours.
+      const filled = (points: number): number[] => {
+        for (let tens = Math.floor(points / 10); ; tens--) {
+          for (let sixes = 0; tens * 10 + sixes * 6 <= points; sixes++) {
+            const fours = (points - tens * 10 - sixes * 6) / 4;
+            if (!Number.isInteger(fours)) continue;
+            const scores = [...Array<number>(tens).fill(10), ...Array<number>(sixes).fill(6), ...Array<number>(fours).fill(4)];
+            return [...scores, ...Array<number>(200 - scores.length).fill(0)];
+          }
+        }
+      };
+      const exactly = await total(filled(2 * tenths));
+      assert.equal(exactly.earned[0], 2 * tenths);
+      assert.equal(exactly.possible[0], 2000);
+      assert.equal(exactly.band[0], at);
+      const under = await total(filled(2 * tenths - 2));
+      assert.equal(under.earned[0], 2 * tenths - 2);
+      assert.equal(under.band[0], below);
+    });
+  }
+});
+
+describe('index score at the edges', () => {
+  const ascending = (n: number) => Array.from({ length: n }, (_, i) => i);
+
+  it('one value alone is in the middle', async () => {
+    assert.deepEqual(await indexes([3], 'positive'), [-1]);
+    assert.deepEqual(await indexes([3], 'negative'), [-1]);
+  });
+
+  it('all equal: in the middle, but at the top where less is better', async () => {
+    assert.deepEqual(await indexes(Array(10).fill(0.3), 'positive'), Array(10).fill(-1));
+    assert.deepEqual(await indexes(Array(10).fill(0), 'negative'), Array(10).fill(10));
+    // n = 5 puts the best rank exactly at 0.9, which is not above it.
+    assert.deepEqual(await indexes(Array(5).fill(0), 'negative'), Array(5).fill(6));
+  });
+
+  it('ten values without ties stand at 0.05, 0.15 … 0.95, with 0.35 and 0.65 in the middle', async () => {
+    const expected = [0, 4, 4, -1, -1, -1, -1, 6, 6, 10];
+    assert.deepEqual(await indexes(ascending(10), 'positive'), expected);
+    assert.deepEqual(await indexes(ascending(10), 'negative'), expected.toReversed());
+  });
+
+  it('five values without ties stand at 0.1, 0.3, 0.5, 0.7, 0.9: the edges are inside 4 and 6', async () => {
+    assert.deepEqual(await indexes(ascending(5), 'positive'), [4, 4, -1, 6, 6]);
+    assert.deepEqual(await indexes(ascending(5), 'negative'), [6, 6, -1, 4, 4]);
+  });
+
+  for (const n of [20, 40, 200]) {
+    // A pair of equal values stands at a whole number of n-ths.
+    for (const [edge, index] of [[0.9, 6], [0.65, -1], [0.35, -1], [0.1, 4]] as const) {
+      it(`a pair of equal values exactly at ${edge} of ${n}, either polarity`, async () => {
+        const place = Math.round(edge * n);
+        const raws = ascending(n);
+        raws[place] = place - 1;
+        assert.equal((await indexes(raws, 'positive'))[place], index);
+        // Less is better and ties take the best rank: p = (count(≤ g) − ½) / n, so it takes 2n values to meet the edge.
+        const odd = ascending(5 * n).map((value) => -value);
+        const p = (rank: number) => (rank - 0.5) / (5 * n);
+        const scored = await indexes(odd, 'negative');
+        const rank = scored.findIndex((_, i) => p(i + 1) >= edge - 1e-12) + 1;
+        const above = edge > 0.5 ? (p(rank) - edge > 1e-9 ? { 0.9: 10, 0.65: 6 }[edge as 0.9 | 0.65] : index) : index;
+        assert.equal(scored[rank - 1], above);
+      });
+    }
+  }
+
+  it('equal values of a negative behaviour exactly at each edge', async () => {
+    // 10 values: ranks end at 7 (0.65) and 4 (0.35); 5 values: at 5 (0.9) and 1 (0.1).
+    const ten = [9, 9, 9, 9, 5, 5, 5, 2, 1, 0];
+    assert.deepEqual(await indexes(ten, 'negative'), [-1, -1, -1, -1, -1, -1, -1, 6, 6, 10]);
+    const twenty = [...Array<number>(2).fill(9), 8, ...Array<number>(16).fill(5), 0];
+    const scored = await indexes(twenty, 'negative');
+    assert.deepEqual([scored[0], scored[2], scored[3], scored[19]], [0, 4, 10, 10]);
+    assert.deepEqual(await indexes([7, 3, 3, 3, 3], 'negative'), [4, 6, 6, 6, 6]);
+  });
+
+  it('0 and −0 are the same value, the least numbers are not', async () => {
+    assert.deepEqual(await indexes([0, -0, 0, -0], 'positive'), [-1, -1, -1, -1]);
+    assert.deepEqual(await indexes([0, -0, 0, -0], 'negative'), [6, 6, 6, 6]);
+    assert.deepEqual(await indexes([-5e-324, 0, 5e-324], 'positive'), [4, -1, 6]);
+    assert.deepEqual(await indexes([1e308, -1e308, 0], 'negative'), [4, 6, -1]);
+  });
+});
+
+describe('Student t of the reference', () => {
+  // From published tables, to the digits printed there.
+  const table: readonly (readonly [number, number])[] = [
+    [4, 2.776445105], [5, 2.570581836], [10, 2.228138852], [30, 2.042272456], [1000, 1.962339081],
+  ];
+  for (const [df, t] of table) {
+    it(`t(0.975, ${df}) = ${t}`, () => {
+      assert.ok(Math.abs(quantile975(df) - t) < 1e-9);
+      assert.ok(Math.abs(twoSidedP(quantile975(df), df) - 0.05) < 1e-12);
+    });
+  }
+});

@@ -1,0 +1,53 @@
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { TEST_LOCALE, TEST_TIME_ZONE, chromeArgs, requireChrome } from './scripts/chrome.mjs';
+import {
+  bundledPackages,
+  consoleNoisePlugin,
+  countingReporter,
+  mockServiceWorker,
+  storiesPlugin,
+  typescriptUrls,
+} from './scripts/test-browser.mjs';
+
+const rootDir = fileURLToPath(new URL('.', import.meta.url));
+const watching = process.argv.includes('--watch');
+
+export default {
+  rootDir,
+  // Stories are test files too: each is rendered, played and checked, with nothing to write for it.
+  files: ['test/{data,charts,i18n,internal,elements,stories,support}/**/*.test.ts', 'stories/**/*.stories.ts'],
+  // Lit's development build says what it finds wrong; the console check below turns that into failures.
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  concurrency: 2,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+  testFramework: { config: { timeout: '15000', forbidOnly: !watching, forbidPending: !watching } },
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        executablePath: requireChrome(),
+        args: chromeArgs(),
+        env: { ...process.env, TZ: TEST_TIME_ZONE },
+      },
+      async createPage({ context }) {
+        const page = await context.newPage();
+        await page.emulateTimezone(TEST_TIME_ZONE);
+        // --lang alone is not enough: distributions leave the other languages' resources out of the browser.
+        const devtools = await page.createCDPSession();
+        await devtools.send('Emulation.setLocaleOverride', { locale: TEST_LOCALE });
+        return page;
+      },
+    }),
+  ],
+  middleware: [mockServiceWorker, typescriptUrls(rootDir)],
+  plugins: [
+    bundledPackages(['storybook/test']),
+    storiesPlugin(),
+    consoleNoisePlugin(),
+    esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
+  ],
+  reporters: [defaultReporter({ reportTestResults: true, reportTestProgress: !process.env.CI }), countingReporter()],
+};
