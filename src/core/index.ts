@@ -3,6 +3,7 @@
  */
 
 export * from './engine/types.js';
+export { REPORT_STATUSES, type ReportStatus } from './engine/status.js';
 export { createEngine, type EngineOptions } from './engine/create-engine.js';
 export type { ReportInput } from './ingest/read-input.js';
 export { MAX_RECORDS } from './ingest/read-input.js';
@@ -16,7 +17,7 @@ export * from './model/interaction.js';
 export { MAX_LIST } from './model/fields.js';
 export { interactionSchema } from './model/schema.js';
 export { BANDS, bandOf, type Band } from './scoring/band.js';
-export type { Baseline, BaselinePopulation } from './scoring/baseline.js';
+export { baselineFault, type Baseline, type BaselinePopulation } from './scoring/baseline.js';
 export { ENOUGH_INTERACTIONS, type Verdict } from './scoring/change.js';
 export { FALSE_DISCOVERY_RATE } from './scoring/false-discovery.js';
 export { INDEX_NEUTRAL, INDEX_NOT_RATED, type Cuts, type IndexScore } from './scoring/index-score.js';

@@ -72,7 +72,7 @@ export class ColumnsBuilder {
     this.endedAt.set(row, values.endedAt);
     this.replayable.set(row, values.replayable ? 1 : 0);
     for (const [name, { codes, dictionary }] of this.coded) codes.set(row, dictionary.encode(values[name]));
-    for (let k = 0; k < this.raw.length; k++) this.raw[k]!.set(row, values.raw[k]!);
+    for (let k = 0; k < this.raw.length; k++) this.raw[k].set(row, values.raw[k]);
   }
 
   finish(): InteractionColumns {

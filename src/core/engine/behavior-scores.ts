@@ -78,7 +78,7 @@ function changes(current: CodeCounts, previous: CodeCounts) {
   const pValue = new Float64Array(cells);
   const side = (counts: CodeCounts, cell: number) => ({
     total: totalOf(counts.codes, cell * CODES),
-    scoredInteractions: counts.scoredInteractions[cell]!,
+    scoredInteractions: counts.scoredInteractions[cell],
   });
   const verdict = Array.from({ length: cells }, (_, cell): Verdict => {
     const result = changeOf(side(current, cell), side(previous, cell));
@@ -93,7 +93,7 @@ function changes(current: CodeCounts, previous: CodeCounts) {
 
 function exclusionCounts(data: ReportData, counts: Uint32Array): BehaviorScoresAnswer['exclusions'] {
   const { texts } = data.dataset.columns.exclusion.dictionary;
-  const reasons = texts.filter((_, code) => counts[code]! > 0).sort();
-  const byText = new Map(texts.map((text, code) => [text, counts[code]!]));
+  const reasons = texts.filter((_, code) => counts[code] > 0).sort();
+  const byText = new Map(texts.map((text, code) => [text, counts[code]]));
   return { reasons, counts: Uint32Array.from(reasons, (reason) => byText.get(reason)!) };
 }

@@ -42,32 +42,32 @@ export function countCodes(data: ReportData, rows: Uint32Array, grouping: Groupi
   const keyCodes = grouping.dimension === undefined ? null : columns[grouping.dimension].codes;
   let ungrouped = 0;
   for (const row of rows) {
-    const exclusion = columns.exclusion.codes[row]!;
-    if (exclusion !== MISSING) exclusions[exclusion]!++;
-    const group = keyCodes ? grouping.groupOfCode![keyCodes[row]!]! : 0;
+    const exclusion = columns.exclusion.codes[row];
+    if (exclusion !== MISSING) exclusions[exclusion]++;
+    const group = keyCodes ? grouping.groupOfCode![keyCodes[row]] : 0;
     if (group < 0) {
       ungrouped++;
       continue;
     }
-    const cell = group * grouping.bins + grouping.binOf(data.days[row]!);
-    interactions[cell]!++;
+    const cell = group * grouping.bins + grouping.binOf(data.days[row]);
+    interactions[cell]++;
     if (exclusion !== MISSING) {
-      excluded[cell]!++;
+      excluded[cell]++;
       continue;
     }
     const overall = cell * width + behaviors;
     let any = 0;
     for (let k = 0; k < behaviors; k++) {
-      const code = indexCodes[k]![row]!;
-      codes[(cell * width + k) * CODES + code]!++;
+      const code = indexCodes[k][row];
+      codes[(cell * width + k) * CODES + code]++;
       const isScored = code !== CODE_NOT_RATED && code !== CODE_NEUTRAL ? 1 : 0;
-      scoredInteractions[cell * width + k]! += isScored;
+      scoredInteractions[cell * width + k] += isScored;
       if (pooled[k] === 1) {
-        codes[overall * CODES + code]!++;
+        codes[overall * CODES + code]++;
         any |= isScored;
       }
     }
-    scoredInteractions[overall]! += any;
+    scoredInteractions[overall] += any;
   }
   return { codes, scoredInteractions, interactions, excluded, exclusions, ungrouped };
 }
@@ -82,7 +82,7 @@ export function poolBins(counts: CodeCounts, groups: number, bins: number, windo
         const target = (group * bins + bin) * width;
         for (let from = Math.max(0, bin - window + 1); from <= bin; from++) {
           const source = (group * bins + from) * width;
-          for (let i = 0; i < width; i++) result[target + i]! += values[source + i]!;
+          for (let i = 0; i < width; i++) result[target + i] += values[source + i];
         }
       }
     }

@@ -16,9 +16,9 @@ export function counts(data: ReportData, query: CountsQuery): CountsAnswer {
   const count = (rows: Uint32Array, firstDay: number) => {
     const result = new Uint32Array(keys.length * bins);
     for (const row of rows) {
-      const group = codes ? groupOfCode![codes[row]!]! : 0;
+      const group = codes ? groupOfCode![codes[row]] : 0;
       if (group < 0) ungrouped++;
-      else result[group * bins + Math.floor((data.days[row]! - firstDay) / step)]!++;
+      else result[group * bins + Math.floor((data.days[row] - firstDay) / step)]++;
     }
     return result;
   };

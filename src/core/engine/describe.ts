@@ -23,7 +23,7 @@ export function describe(data: ReportData): ReportDescription {
     timeZone: data.timeZone,
     behaviors: dataset.behaviors,
     facets: facets as Record<Dimension, Facet>,
-    agents: agentSummaries(data, facets['agent']!.keys),
+    agents: agentSummaries(data, facets['agent'].keys),
     exclusions: exclusionRecord(columns.exclusion.dictionary.texts, exclusions),
     problems,
     baseline: { ...scorebook.baseline },
@@ -46,12 +46,12 @@ function facetOf(data: ReportData, dimension: Dimension): Facet {
   const { codes, dictionary } = data.dataset.columns[dimension];
   const counts = countCodesOf(codes, dictionary.texts.length);
   const hidden = dimension === 'agent' ? data.dataset.hiddenAgents : null;
-  const keys = dictionary.texts.filter((key, code) => code !== MISSING && counts[code]! > 0 && !hidden?.has(key));
+  const keys = dictionary.texts.filter((key, code) => code !== MISSING && counts[code] > 0 && !hidden?.has(key));
   keys.sort((a, b) => (a < b ? -1 : 1));
   return {
     keys,
     labels: keys.map((key) => data.label(dimension, key)),
-    counts: Uint32Array.from(keys, (key) => counts[dictionary.find(key)!]!),
+    counts: Uint32Array.from(keys, (key) => counts[dictionary.find(key)!]),
   };
 }
 
@@ -62,7 +62,7 @@ function agentSummaries(data: ReportData, ids: readonly string[]): AgentSummary[
   return ids.map((id) => {
     const agent = agents.get(id);
     const teamCode = latest.get(columns.agent.dictionary.find(id)!);
-    const teamId = agent?.teamId ?? (teamCode === undefined ? null : columns.team.dictionary.texts[teamCode]!);
+    const teamId = agent?.teamId ?? (teamCode === undefined ? null : columns.team.dictionary.texts[teamCode]);
     return {
       id,
       name: data.agentName(id),
@@ -76,16 +76,16 @@ function agentSummaries(data: ReportData, ids: readonly string[]): AgentSummary[
 function latestTeams({ dataset: { columns } }: ReportData): Map<number, number> {
   const latest = new Map<number, { at: number; team: number }>();
   for (let row = 0; row < columns.length; row++) {
-    const team = columns.team.codes[row]!;
-    const at = columns.startedAt[row]!;
-    const known = latest.get(columns.agent.codes[row]!);
-    if (team !== MISSING && (!known || at > known.at)) latest.set(columns.agent.codes[row]!, { at, team });
+    const team = columns.team.codes[row];
+    const at = columns.startedAt[row];
+    const known = latest.get(columns.agent.codes[row]);
+    if (team !== MISSING && (!known || at > known.at)) latest.set(columns.agent.codes[row], { at, team });
   }
   return new Map([...latest].map(([agent, { team }]) => [agent, team]));
 }
 
 function countCodesOf(codes: Uint32Array, size: number): Uint32Array {
   const counts = new Uint32Array(size);
-  for (const code of codes) counts[code]!++;
+  for (const code of codes) counts[code]++;
   return counts;
 }

@@ -32,13 +32,13 @@ export function explain(data: ReportData, query: ExplainQuery): Explanation {
     behavior: query.behavior,
     label: behavior?.label ?? null,
     period,
-    interactions: counts.interactions[0]!,
+    interactions: counts.interactions[0],
     excluded: exclusionRecord(columns.exclusion.dictionary.texts, counts.exclusions),
-    counts: { 10: ten!, 6: six!, 4: four!, 0: zero! },
+    counts: { 10: ten, 6: six, 4: four, 0: zero },
     neutral: total.neutral,
     notRated: total.notRated,
     scored: total.scored,
-    scoredInteractions: counts.scoredInteractions[k]!,
+    scoredInteractions: counts.scoredInteractions[k],
     earned: total.earned,
     possible: total.possible,
     percent: percentOf(total),
@@ -47,7 +47,7 @@ export function explain(data: ReportData, query: ExplainQuery): Explanation {
     deviation: Math.sqrt(steadiedVariance(total)),
     quantile: total.scored === 0 ? NaN : quantile975(degreesOfFreedom(total.scored)),
     behaviors: took.map(({ key }) => key),
-    cuts: behavior ? data.scorebook.baseline.cuts[behavior.key]! : null,
+    cuts: behavior ? data.scorebook.baseline.cuts[behavior.key] : null,
     polarity: behavior?.polarity ?? null,
     populationValues: behavior ? data.scorebook.values[k]! : null,
     population: data.scorebook.baseline.population,
@@ -56,6 +56,6 @@ export function explain(data: ReportData, query: ExplainQuery): Explanation {
 }
 
 export function exclusionRecord(texts: readonly string[], counts: Uint32Array): Record<string, number> {
-  const entries = texts.map((text, code) => [text, counts[code]!] as const);
+  const entries = texts.map((text, code) => [text, counts[code]] as const);
   return Object.fromEntries(entries.filter(([, count], code) => code !== MISSING && count > 0).sort());
 }

@@ -11,21 +11,21 @@ export function interactions(data: ReportData, query: InteractionsQuery): Intera
   const scope = data.resolve(query.period, query.selection);
   const { columns, behaviors } = data.dataset;
   const { codes: agentCodes, dictionary } = columns.agent;
-  const visible = scope.rows.filter((row) => !data.dataset.hiddenAgents.has(dictionary.texts[agentCodes[row]!]!));
+  const visible = scope.rows.filter((row) => !data.dataset.hiddenAgents.has(dictionary.texts[agentCodes[row]]));
   const offset = Math.max(0, query.page?.offset ?? 0);
   const sorted = sortRows(data, visible, query.sort ?? { by: 'startedAt', descending: true });
   const rows = sorted.subarray(offset, offset + Math.max(0, query.page?.limit ?? 10));
   const list = [...rows];
   const totals = list.map((row) => overallTotal(data, row));
   let scorable = 0;
-  for (const row of visible) scorable += data.scorebook.scorable[row]!;
+  for (const row of visible) scorable += data.scorebook.scorable[row];
   return {
     period: scope.period,
     total: visible.length,
     scorable,
     offset,
-    ids: list.map((row) => columns.ids[row]!),
-    startedAt: Float64Array.from(list, (row) => columns.startedAt[row]!),
+    ids: list.map((row) => columns.ids[row]),
+    startedAt: Float64Array.from(list, (row) => columns.startedAt[row]),
     duration: Float64Array.from(list, (row) => durationOf(data, row)),
     channels: list.map((row) => textAt(data, 'channel', row)),
     agentIds: list.map((row) => textAt(data, 'agent', row)),
@@ -33,7 +33,7 @@ export function interactions(data: ReportData, query: InteractionsQuery): Intera
     teams: list.map((row) => labelAt(data, 'team', row)),
     customers: list.map((row) => textAt(data, 'customer', row)),
     exclusions: list.map((row) => textAt(data, 'exclusion', row)),
-    replayable: Uint8Array.from(list, (row) => columns.replayable[row]!),
+    replayable: Uint8Array.from(list, (row) => columns.replayable[row]),
     behaviors: behaviors.map(({ key }) => key),
     index: Int8Array.from(list.flatMap((row) => behaviors.map((_, k) => indexAt(data, row, k)))),
     percent: Float64Array.from(totals, percentOf),
@@ -50,7 +50,7 @@ export function interaction(data: ReportData, id: string): InteractionDetail | n
   const duration = durationOf(data, row);
   return {
     id,
-    startedAt: columns.startedAt[row]!,
+    startedAt: columns.startedAt[row],
     duration: Number.isNaN(duration) ? null : duration,
     channel: textAt(data, 'channel', row),
     agentId,
@@ -59,7 +59,7 @@ export function interaction(data: ReportData, id: string): InteractionDetail | n
     customer: textAt(data, 'customer', row),
     exclusion: textAt(data, 'exclusion', row),
     behaviors: behaviors.map(({ key }, k) => {
-      const raw = columns.raw[k]![row]!;
+      const raw = columns.raw[k][row];
       return { key, index: indexAt(data, row, k), raw: Number.isNaN(raw) ? null : raw };
     }),
     record: data.dataset.record(row),
@@ -68,7 +68,7 @@ export function interaction(data: ReportData, id: string): InteractionDetail | n
 
 function textAt({ dataset }: ReportData, name: CodedColumnName, row: number): string | null {
   const { codes, dictionary } = dataset.columns[name];
-  return dictionary.texts[codes[row]!] || null;
+  return dictionary.texts[codes[row]] || null;
 }
 
 function labelAt(data: ReportData, name: 'agent' | 'team', row: number): string | null {
@@ -77,18 +77,18 @@ function labelAt(data: ReportData, name: 'agent' | 'team', row: number): string 
 }
 
 function durationOf({ dataset: { columns } }: ReportData, row: number): number {
-  return (columns.endedAt[row]! - columns.startedAt[row]!) / 1000;
+  return (columns.endedAt[row] - columns.startedAt[row]) / 1000;
 }
 
 function indexAt({ scorebook }: ReportData, row: number, behavior: number): IndexScore {
-  return scorebook.scorable[row] === 1 ? INDEX_OF_CODE[scorebook.codes[behavior]![row]!]! : INDEX_NOT_RATED;
+  return scorebook.scorable[row] === 1 ? INDEX_OF_CODE[scorebook.codes[behavior][row]] : INDEX_NOT_RATED;
 }
 
 function overallTotal({ scorebook }: ReportData, row: number): Total {
   const counts = new Uint32Array(CODES);
   if (scorebook.scorable[row] === 1) {
     scorebook.codes.forEach((column, k) => {
-      if (scorebook.pooled[k] === 1) counts[column[row]!]!++;
+      if (scorebook.pooled[k] === 1) counts[column[row]]++;
     });
   }
   return totalOf(counts);
@@ -109,7 +109,7 @@ function sortRows(data: ReportData, rows: Uint32Array, sort: InteractionSort): U
       if (y === null) return -1;
       return (x < y ? -1 : 1) * direction;
     }
-    return columns.startedAt[b]! - columns.startedAt[a]! || (columns.ids[a]! < columns.ids[b]! ? -1 : 1);
+    return columns.startedAt[b] - columns.startedAt[a] || (columns.ids[a] < columns.ids[b] ? -1 : 1);
   });
 }
 
@@ -118,7 +118,7 @@ function sortValue(data: ReportData, by: string): (row: number) => number | stri
   const number = (value: number) => (Number.isNaN(value) ? null : value);
   switch (by) {
     case 'startedAt':
-      return (row) => columns.startedAt[row]!;
+      return (row) => columns.startedAt[row];
     case 'duration':
       return (row) => number(durationOf(data, row));
     case 'agent':
@@ -135,7 +135,7 @@ function sortValue(data: ReportData, by: string): (row: number) => number | stri
   // N/A stands between 4 and 6, where its percentile is.
   return (row) => {
     if (data.scorebook.scorable[row] !== 1) return null;
-    const code = data.scorebook.codes[k]![row]!;
-    return code === CODE_NEUTRAL ? 5 : INDEX_OF_CODE[code]! < 0 ? null : INDEX_OF_CODE[code]!;
+    const code = data.scorebook.codes[k][row];
+    return code === CODE_NEUTRAL ? 5 : INDEX_OF_CODE[code] < 0 ? null : INDEX_OF_CODE[code];
   };
 }

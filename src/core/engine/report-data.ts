@@ -4,7 +4,13 @@ import { MISSING } from '../columns/dictionary.js';
 import type { Dataset } from '../ingest/ingest.js';
 import { score, type Scorebook } from '../scoring/scorebook.js';
 import type { Dimension, SelectionClause } from '../select/clauses.js';
-import { resolveDays, resolvedPeriod, type DaySpan, type PeriodRequest, type ResolvedPeriod } from '../select/period.js';
+import {
+  resolveDays,
+  resolvedPeriod,
+  type DaySpan,
+  type PeriodRequest,
+  type ResolvedPeriod,
+} from '../select/period.js';
 import { narrowSpan, selectRows } from '../select/select-rows.js';
 import { DayTable } from '../select/zone.js';
 
@@ -40,7 +46,7 @@ export class ReportData {
       if (instant > to) to = instant;
     }
     const table = length === 0 ? null : new DayTable(timeZone, from, to);
-    for (let row = 0; row < length; row++) this.days[row] = table!.dayOf(startedAt[row]!);
+    for (let row = 0; row < length; row++) this.days[row] = table!.dayOf(startedAt[row]);
     this.firstDay = table ? table.dayOf(from) : 0;
     this.lastDay = table ? table.dayOf(to) : 0;
   }
@@ -74,7 +80,7 @@ export class ReportData {
     if (dimension === undefined) return { keys: [''], groupOfCode: null };
     const { codes, dictionary } = this.dataset.columns[dimension];
     const present = new Uint8Array(dictionary.texts.length);
-    for (const row of rows) present[codes[row]!] = 1;
+    for (const row of rows) present[codes[row]] = 1;
     const hidden = dimension === 'agent' ? this.dataset.hiddenAgents : null;
     const keys = dictionary.texts.filter((key, code) => code !== MISSING && present[code] === 1 && !hidden?.has(key));
     keys.sort((a, b) => (a < b ? -1 : 1));

@@ -230,7 +230,12 @@ export interface Facet {
 
 export interface ReportDescription {
   /** Records in the input. `used` = `read` − `skipped` − `duplicates`. */
-  readonly records: { readonly read: number; readonly used: number; readonly skipped: number; readonly duplicates: number };
+  readonly records: {
+    readonly read: number;
+    readonly used: number;
+    readonly skipped: number;
+    readonly duplicates: number;
+  };
   /** First and last `startedAt`, epoch ms, and their calendar days; `null` without interactions. */
   readonly extent: {
     readonly from: number;

@@ -104,7 +104,7 @@ function toRow(
     customer: interaction.customerName ?? interaction.customerId,
     exclusion: exclusionOf(interaction, agent, languages),
     raw: context.behaviors.map(({ key }) =>
-      Object.hasOwn(interaction.behaviors, key) ? interaction.behaviors[key]! : NaN,
+      Object.hasOwn(interaction.behaviors, key) ? interaction.behaviors[key] : NaN,
     ),
   };
 }
@@ -167,4 +167,3 @@ class UnknownBehaviors {
     }
   }
 }
-

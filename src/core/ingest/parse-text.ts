@@ -49,7 +49,7 @@ function startsWithWholeObject(text: string): boolean {
 function parseLines(text: string, log: ProblemLog): PlacedRecord[] {
   const lines: PlacedRecord[] = [];
   let position = 0;
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const newline = text.indexOf('\n', from);
     const to = newline < 0 ? text.length : newline;
     position++;
@@ -58,7 +58,15 @@ function parseLines(text: string, log: ProblemLog): PlacedRecord[] {
     if (line.trim() === '') continue;
     if (line.length > MAX_LINE) {
       const expected = `a line of at most ${MAX_LINE} characters`;
-      log.add({ position, id: null, field: '', code: 'limit', found: String(line.length), expected, effect: 'skipped' });
+      log.add({
+        position,
+        id: null,
+        field: '',
+        code: 'limit',
+        found: String(line.length),
+        expected,
+        effect: 'skipped',
+      });
       continue;
     }
     try {

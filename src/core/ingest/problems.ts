@@ -13,16 +13,7 @@ export type ProblemEffect =
 
 /** What was wrong, for translation; `expected` says it in English. */
 export type ProblemCode =
-  | 'missing'
-  | 'type'
-  | 'instant'
-  | 'oneOf'
-  | 'range'
-  | 'order'
-  | 'duplicate'
-  | 'unknown'
-  | 'limit'
-  | 'syntax';
+  'missing' | 'type' | 'instant' | 'oneOf' | 'range' | 'order' | 'duplicate' | 'unknown' | 'limit' | 'syntax';
 
 export interface Problem {
   /** Place of the record in the input, from 1; the line number in newline-delimited JSON; 0 for the envelope. */

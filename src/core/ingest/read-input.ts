@@ -62,7 +62,7 @@ async function collect(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> 
 
 /** UTF-8, or UTF-16 where a byte order mark says so. */
 function decode(bytes: Uint8Array): string {
-  const mark = bytes.length > 1 ? bytes[0]! * 256 + bytes[1]! : 0;
+  const mark = bytes.length > 1 ? bytes[0] * 256 + bytes[1] : 0;
   const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : 'utf-8';
   return new TextDecoder(encoding).decode(bytes);
 }

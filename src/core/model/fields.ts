@@ -151,10 +151,10 @@ export const INTERACTION = record(
 export const ENVELOPE_LISTS = {
   agents: record({ id: key, name: text, teamId: key, avatarUrl: text, evaluable: flag, analyzable: flag }, ['id']),
   teams: record({ id: key, name: text }, ['id']),
-  behaviors: record({ key: text, label: text, description: text, polarity: oneOf('positive', 'negative'), group: text }, [
-    'key',
-    'polarity',
-  ]),
+  behaviors: record(
+    { key: text, label: text, description: text, polarity: oneOf('positive', 'negative'), group: text },
+    ['key', 'polarity'],
+  ),
   presence: record({ agentId: key, from: instant, to: instant, state: oneOf('available', 'busy', 'away', 'offline') }, [
     'agentId',
     'from',

@@ -58,7 +58,7 @@ export function fingerprint(startedAt: Float64Array, raw: readonly Float64Array[
   const words = new Uint32Array(number.buffer);
   const mix = (value: number, seed: number) => {
     number[0] = value + 0;
-    let hash = Math.imul(words[0]! ^ seed, 0x9e3779b1) ^ Math.imul(words[1]! ^ (seed << 7), 0x85ebca6b);
+    let hash = Math.imul(words[0] ^ seed, 0x9e3779b1) ^ Math.imul(words[1] ^ (seed << 7), 0x85ebca6b);
     hash ^= hash >>> 15;
     return Math.imul(hash, 0xc2b2ae35) ^ (hash >>> 13);
   };
@@ -66,9 +66,9 @@ export function fingerprint(startedAt: Float64Array, raw: readonly Float64Array[
   let high = 0;
   for (let row = 0; row < startedAt.length; row++) {
     if (inPopulation[row] !== 1) continue;
-    const start = mix(startedAt[row]!, 0x27d4eb2f);
+    const start = mix(startedAt[row], 0x27d4eb2f);
     for (let k = 0; k < raw.length; k++) {
-      const hash = mix(raw[k]![row]!, start + k);
+      const hash = mix(raw[k][row], start + k);
       low = (low + hash) >>> 0;
       high = (high + Math.imul(hash ^ (hash >>> 11), 0x165667b1)) >>> 0;
     }

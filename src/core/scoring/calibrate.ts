@@ -19,8 +19,8 @@ export function calibrate(raw: Float64Array, inPopulation: Uint8Array, negative:
   const sorted = sortedGoodness(raw, inPopulation, negative);
   const n = sorted.length;
   const cuts: [number | null, number | null, number | null, number | null] = [null, null, null, null];
-  for (let below = 0; below < n; ) {
-    const g = sorted[below]!;
+  for (let below = 0; below < n;) {
+    const g = sorted[below];
     let upTo = below + 1;
     while (upTo < n && sorted[upTo] === g) upTo++;
     const twiceNP = negative ? 2 * upTo - 1 : below + upTo;
@@ -38,7 +38,7 @@ function sortedGoodness(raw: Float64Array, inPopulation: Uint8Array, negative: b
   const values = new Float64Array(raw.length);
   let n = 0;
   for (let i = 0; i < raw.length; i++) {
-    const value = raw[i]!;
+    const value = raw[i];
     if (inPopulation[i] === 1 && value === value) values[n++] = goodness(value, negative);
   }
   return values.subarray(0, n).sort();

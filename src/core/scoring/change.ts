@@ -32,8 +32,7 @@ export function changeOf(current: Side, previous: Side): Change {
   const error = Math.sqrt(a + b);
   // Welch–Satterthwaite, with the degrees of freedom of the steadied variances.
   const df =
-    (a + b) ** 2 /
-    (a ** 2 / degreesOfFreedom(current.total.scored) + b ** 2 / degreesOfFreedom(previous.total.scored));
+    (a + b) ** 2 / (a ** 2 / degreesOfFreedom(current.total.scored) + b ** 2 / degreesOfFreedom(previous.total.scored));
   const half = quantile975(df) * error;
   const low = difference - half;
   const high = difference + half;

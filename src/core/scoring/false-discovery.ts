@@ -8,7 +8,7 @@ export function falseDiscoveryControl(pValues: Float64Array, rate = FALSE_DISCOV
   const sorted = pValues.filter((p) => p === p).sort();
   let limit = -1;
   for (let i = 0; i < sorted.length; i++) {
-    if (sorted[i]! * sorted.length <= rate * (i + 1)) limit = sorted[i]!;
+    if (sorted[i] * sorted.length <= rate * (i + 1)) limit = sorted[i]!;
   }
   return Uint8Array.from(pValues, (p) => (p <= limit ? 1 : 0));
 }

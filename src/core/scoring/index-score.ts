@@ -31,7 +31,7 @@ export function scoreColumn(raw: Float64Array, negative: boolean, cuts: Cuts, co
   const [c4, cNeutral, c6, c10] = cuts.map((cut) => cut ?? Infinity) as [number, number, number, number];
   const sign = negative ? -1 : 1;
   for (let i = 0; i < raw.length; i++) {
-    const g = sign * raw[i]!;
+    const g = sign * raw[i];
     codes[i] = g === g ? 1 + +(g >= c4) + +(g >= cNeutral) + +(g >= c6) + +(g >= c10) : CODE_NOT_RATED;
   }
 }

@@ -29,10 +29,10 @@ export function score(dataset: Dataset): Scorebook {
   const cuts: Record<string, Cuts> = {};
   const values: (number | null)[] = [];
   const codes = behaviors.map(({ key, polarity }, k) => {
-    const raw = columns.raw[k]!;
+    const raw = columns.raw[k];
     const negative = polarity === 'negative';
     const calibration = baseline ? null : calibrate(raw, scorable, negative);
-    const own = calibration?.cuts ?? (Object.hasOwn(baseline!.cuts, key) ? baseline!.cuts[key]! : UNREACHED);
+    const own = calibration?.cuts ?? (Object.hasOwn(baseline!.cuts, key) ? baseline!.cuts[key] : UNREACHED);
     cuts[key] = own;
     values.push(calibration?.values ?? null);
     const column = new Uint8Array(columns.length);
@@ -69,8 +69,8 @@ function populationOf({ columns }: Dataset, scorable: Uint8Array): BaselinePopul
   for (let row = 0; row < columns.length; row++) {
     if (scorable[row] !== 1) continue;
     count++;
-    from = Math.min(from, columns.startedAt[row]!);
-    to = Math.max(to, columns.startedAt[row]!);
+    from = Math.min(from, columns.startedAt[row]);
+    to = Math.max(to, columns.startedAt[row]);
   }
   return {
     count,

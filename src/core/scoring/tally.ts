@@ -19,9 +19,9 @@ export function totalOf(counts: ArrayLike<number>, offset = 0): Total {
   let scored = 0;
   let squares = 0;
   for (let code = 0; code < CODES; code++) {
-    const index = INDEX_OF_CODE[code]!;
+    const index = INDEX_OF_CODE[code];
     if (index < 0) continue;
-    const count = counts[offset + code]!;
+    const count = counts[offset + code];
     scored += count;
     earned += count * index;
     squares += count * index * index;
@@ -30,8 +30,8 @@ export function totalOf(counts: ArrayLike<number>, offset = 0): Total {
     earned,
     possible: 10 * scored,
     scored,
-    neutral: counts[offset + CODE_NEUTRAL]!,
-    notRated: counts[offset + CODE_NOT_RATED]!,
+    neutral: counts[offset + CODE_NEUTRAL],
+    notRated: counts[offset + CODE_NOT_RATED],
     squares,
   };
 }

@@ -1,7 +1,8 @@
 /** Selection clauses: who selected what. */
 
 /** What interactions can be grouped and filtered by. */
-export type Dimension = 'agent' | 'team' | 'channel' | 'contactType' | 'category' | 'direction' | 'language' | 'sentiment';
+export type Dimension =
+  'agent' | 'team' | 'channel' | 'contactType' | 'category' | 'direction' | 'language' | 'sentiment';
 
 export const DIMENSIONS: readonly Dimension[] = [
   'agent',

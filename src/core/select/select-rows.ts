@@ -28,7 +28,7 @@ export function selectRows(
   const rows = new Uint32Array(columns.length);
   let n = 0;
   for (let row = 0; row < columns.length; row++) {
-    const day = days[row]!;
+    const day = days[row];
     if (day >= span.from && day < span.to && tests.every((test) => test(row))) rows[n++] = row;
   }
   return rows.subarray(0, n);
@@ -56,7 +56,7 @@ function rowTest(context: SelectContext, clause: SelectionClause): RowTest | nul
       const { codes, dictionary } = context.columns[clause.field];
       const wanted = new Set(clause.values);
       const allowed = Uint8Array.from(dictionary.texts, (text, code) => (code !== MISSING && wanted.has(text) ? 1 : 0));
-      return (row) => allowed[codes[row]!] === 1;
+      return (row) => allowed[codes[row]] === 1;
     }
   }
 }
@@ -68,7 +68,7 @@ function searchTest({ columns, agentName }: SelectContext, { text }: SearchClaus
   const agents = Uint8Array.from(columns.agent.dictionary.texts, (id) => contains(id === '' ? '' : agentName(id)));
   const customers = Uint8Array.from(columns.customer.dictionary.texts, contains);
   return (row) =>
-    agents[columns.agent.codes[row]!] === 1 ||
-    customers[columns.customer.codes[row]!] === 1 ||
-    contains(columns.ids[row]!) === 1;
+    agents[columns.agent.codes[row]] === 1 ||
+    customers[columns.customer.codes[row]] === 1 ||
+    contains(columns.ids[row]) === 1;
 }

@@ -83,11 +83,11 @@ export class DayTable {
   /** The calendar day of an instant within the table's span. */
   dayOf(instant: number): number {
     const { starts } = this;
-    let i = Math.floor((instant - starts[0]!) / MS_PER_DAY);
+    let i = Math.floor((instant - starts[0]) / MS_PER_DAY);
     if (i < 0) i = 0;
     if (i >= starts.length) i = starts.length - 1;
-    while (i + 1 < starts.length && starts[i + 1]! <= instant) i++;
-    while (i > 0 && starts[i]! > instant) i--;
+    while (i + 1 < starts.length && starts[i + 1] <= instant) i++;
+    while (i > 0 && starts[i] > instant) i--;
     return this.firstDay + i;
   }
 }

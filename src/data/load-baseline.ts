@@ -1,0 +1,18 @@
+/** Loads a stored baseline. */
+
+import { baselineFault, InputError, type Baseline } from '../core/index.js';
+import { load, type LoadOptions } from './load.js';
+
+/** @throws {InputError} where the answer is no baseline, {LoadError} where there is none */
+export async function loadBaseline(url: string, options: LoadOptions, signal: AbortSignal): Promise<Baseline> {
+  const text = new TextDecoder().decode(await load(url, options, { signal }));
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new InputError(text.trimStart().startsWith('<') ? 'html' : 'notJson', `The baseline at ${url} is not JSON.`);
+  }
+  const fault = baselineFault(value);
+  if (fault !== null) throw new InputError('wrongShape', `The baseline at ${url} is not one: expected ${fault}.`);
+  return value as Baseline;
+}

@@ -1,0 +1,33 @@
+/** A load that failed on the way, before there was anything to read. */
+
+export type LoadErrorCode =
+  /** No answer, or not all of it. */
+  | 'network'
+  /** Nothing came for too long. */
+  | 'timeout'
+  /** An answer, but not a success. */
+  | 'http';
+
+export interface LoadErrorDetails {
+  readonly url: string;
+  readonly status?: number | null | undefined;
+  readonly cause?: unknown;
+}
+
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+  /** Absolute, as far as it could be resolved. */
+  readonly url: string;
+  /** Of the answer; `null` where none came. */
+  readonly status: number | null;
+
+  constructor(
+    readonly code: LoadErrorCode,
+    message: string,
+    { url, status = null, cause }: LoadErrorDetails,
+  ) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.url = url;
+    this.status = status;
+  }
+}

@@ -1,0 +1,108 @@
+/** Why one try failed, in words, and whether another may help. */
+
+import { LoadError } from './load-error.js';
+import type { LoadTools } from './load-tools.js';
+import { retryAfter } from './retry-after.js';
+
+export interface LoadFailure {
+  readonly error: LoadError;
+  /** Whether another try may go better. */
+  readonly retry: boolean;
+  /** Milliseconds that the server asks to wait before it. */
+  readonly wait: number;
+}
+
+/** A server that asks to wait for longer is not waited for. */
+export const LONGEST_WAIT = 60_000;
+
+/** HTTP/2 and later send no words with the status. */
+const PHRASES: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  406: 'Not Acceptable',
+  408: 'Request Timeout',
+  410: 'Gone',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  502: 'Bad Gateway',
+  503: 'Service Unavailable',
+  504: 'Gateway Timeout',
+};
+
+export function httpFailure(response: Response, url: URL, now: number): LoadFailure {
+  const { status } = response;
+  // What the browser gives a page that asked for an answer it may not read.
+  if (status === 0) {
+    const message = 'The browser hides the answer, because of the mode or redirect option of the request.';
+    return final(new LoadError('network', message, { url: url.href }));
+  }
+  const phrase = PHRASES[status] ?? response.statusText.trim();
+  const answered = `The server answered ${status}${phrase && ` ${phrase}`}`;
+  const details = { url: url.href, status };
+  if (status < 500 && status !== 429 && status !== 408) return final(new LoadError('http', `${answered}.`, details));
+  // Other origins must expose this header; where they do not, the growing delays have to do.
+  const wait = retryAfter(response.headers, now) ?? 0;
+  if (wait <= LONGEST_WAIT) return { error: new LoadError('http', `${answered}.`, details), retry: true, wait };
+  return final(new LoadError('http', `${answered} and asks to wait ${inSeconds(wait)}.`, details));
+}
+
+export function timeoutFailure(url: URL, timeout: number): LoadFailure {
+  const message = `The server sent nothing for ${inSeconds(timeout)}.`;
+  return again(new LoadError('timeout', message, { url: url.href }));
+}
+
+export function cutOffFailure(url: URL, received: number, total: number | null, cause?: unknown): LoadFailure {
+  const arrived =
+    total === null ? ` after ${group(received)} bytes.` : `: ${group(received)} of ${group(total)} bytes arrived.`;
+  return again(new LoadError('network', `The answer was cut off${arrived}`, { url: url.href, cause }));
+}
+
+export function networkFailure(url: URL, tools: LoadTools, cause: unknown): LoadFailure {
+  const details = { url: url.href, cause };
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    return final(new LoadError('network', localReason(url, tools), details));
+  }
+  return again(new LoadError('network', remoteReason(url, tools), details));
+}
+
+function localReason(url: URL, tools: LoadTools): string {
+  if (url.protocol === 'file:' && originOf(tools.pageUrl())?.protocol === 'file:') {
+    return (
+      'A page opened from disk cannot fetch files: put the data into an inline <script type="application/json"> ' +
+      'or set the `data` property.'
+    );
+  }
+  return `The ${url.protocol} address could not be fetched.`;
+}
+
+/** The browser does not say why a request failed: all that can be named is what is likely. */
+function remoteReason(url: URL, tools: LoadTools): string {
+  if (!tools.online()) return 'The server could not be reached: this device is offline.';
+  const page = originOf(tools.pageUrl());
+  if (!page || page.origin === url.origin) return 'The server could not be reached.';
+  return 'The server could not be reached, or requests from this page are not allowed (CORS, Content Security Policy).';
+}
+
+function originOf(pageUrl: string | undefined): URL | null {
+  return pageUrl === undefined ? null : new URL(pageUrl);
+}
+
+function again(error: LoadError): LoadFailure {
+  return { error, retry: true, wait: 0 };
+}
+
+function final(error: LoadError): LoadFailure {
+  return { error, retry: false, wait: 0 };
+}
+
+function inSeconds(milliseconds: number): string {
+  const seconds = milliseconds / 1000;
+  return `${group(seconds)} ${seconds === 1 ? 'second' : 'seconds'}`;
+}
+
+function group(value: number): string {
+  return value.toLocaleString('en');
+}

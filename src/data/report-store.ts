@@ -1,0 +1,250 @@
+/**
+ * The state of one report: its data, its period and what is selected in it. Knows no DOM. Elements subscribe, ask the
+ * engine, and change the selection; nothing else is shared between them.
+ */
+
+import {
+  createEngine,
+  type Baseline,
+  type EngineOptions,
+  type PeriodRequest,
+  type ReportDescription,
+  type ReportEngine,
+  type ReportInput,
+  type ReportStatus,
+  type SelectionClause,
+} from '../core/index.js';
+import { loadBaseline } from './load-baseline.js';
+import type { LoadOptions, LoadProgress } from './load.js';
+import { leaseEngine, leaseFreshEngine, type EngineLease } from './shared-engines.js';
+
+/** What a report is made from: an address to load, or data at hand. */
+export type ReportOrigin =
+  | { readonly src: string; readonly load?: LoadOptions }
+  | { readonly data: ReportInput }
+  | { readonly engine: ReportEngine };
+
+export interface ReportOptions extends Omit<EngineOptions, 'baseline'> {
+  /** A baseline, or the address of one. */
+  readonly baseline?: Baseline | string | undefined;
+}
+
+export interface ReportState {
+  /** Never `no-match`: that is for each view to find. */
+  readonly status: Exclude<ReportStatus, 'no-match'>;
+  readonly engine: ReportEngine | null;
+  readonly description: ReportDescription | null;
+  /** Why the last load failed; `null` once one succeeds. */
+  readonly error: Error | null;
+  /** Whether a load is under way, with or without data to show. */
+  readonly loading: boolean;
+  readonly progress: LoadProgress | null;
+  /** When the data shown was loaded, epoch ms. */
+  readonly loadedAt: number | null;
+  /** `undefined`: the engine's default, the last 90 days of the data. */
+  readonly period: PeriodRequest | undefined;
+  readonly clauses: readonly SelectionClause[];
+  /** Clauses that belong to the report and cannot be cleared. */
+  readonly fixed: readonly SelectionClause[];
+}
+
+const INITIAL: ReportState = {
+  status: 'initial',
+  engine: null,
+  description: null,
+  error: null,
+  loading: false,
+  progress: null,
+  loadedAt: null,
+  period: undefined,
+  clauses: [],
+  fixed: [],
+};
+
+export class ReportStore {
+  private current: ReportState = INITIAL;
+  private readonly listeners = new Set<() => void>();
+  private origin: ReportOrigin | null = null;
+  private options: ReportOptions = {};
+  private lease: EngineLease | null = null;
+  /** Counts loads, so that an answer that a newer load has overtaken is dropped. */
+  private loads = 0;
+
+  /** @param now gives the time that a load ended */
+  constructor(private readonly now: () => number = Date.now) {}
+
+  get state(): ReportState {
+    return this.current;
+  }
+
+  /** Calls `listener` after every change of state; the answer stops it. */
+  subscribe(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Loads another report, or the same one with other options. The selection stays. */
+  open(origin: ReportOrigin | null, options: ReportOptions = {}): void {
+    this.origin = origin;
+    this.options = options;
+    this.reset();
+    if (origin) this.load(false);
+    else this.emit();
+  }
+
+  /** Loads the same report again. What is shown stays until the new data is there, and if it fails. */
+  refresh(): void {
+    if (this.origin) this.load(true);
+  }
+
+  /** Frees the data and stops any load. `resume` brings the report back. */
+  suspend(): void {
+    this.reset();
+  }
+
+  /** Loads the report again after `suspend`. */
+  resume(): void {
+    if (this.origin && this.current.status === 'initial') this.load(false);
+  }
+
+  setPeriod(period: PeriodRequest | undefined): void {
+    if (JSON.stringify(period) !== JSON.stringify(this.current.period)) this.change({ period });
+  }
+
+  setFixed(fixed: readonly SelectionClause[]): void {
+    if (JSON.stringify(fixed) !== JSON.stringify(this.current.fixed)) this.change({ fixed });
+  }
+
+  /** Adds a clause in place of the one that the same source made for the same field. */
+  select(clause: SelectionClause): void {
+    const others = this.current.clauses.filter(
+      (other) => other.field !== clause.field || other.source !== clause.source,
+    );
+    this.change({ clauses: [...others, clause] });
+  }
+
+  /** Drops the clauses that match all that is given; all clauses, where nothing is. */
+  deselect(which: { readonly source?: string; readonly field?: SelectionClause['field'] } = {}): void {
+    const clauses = this.current.clauses.filter(
+      (clause) =>
+        (which.source !== undefined && clause.source !== which.source) ||
+        (which.field !== undefined && clause.field !== which.field),
+    );
+    if (clauses.length !== this.current.clauses.length) this.change({ clauses });
+  }
+
+  private load(fresh: boolean): void {
+    const load = ++this.loads;
+    const previous = this.lease;
+    this.change({ loading: true, progress: null, status: this.current.engine ? this.current.status : 'loading' });
+    const lease = this.leaseFor(this.origin!, fresh, (progress) => {
+      if (load === this.loads) this.change({ progress });
+    });
+    lease.engine
+      .then(async (engine) => ({ engine, description: await engine.describe() }))
+      .then(
+        ({ engine, description }) => {
+          if (load !== this.loads) {
+            lease.release();
+            return;
+          }
+          this.lease = lease;
+          if (previous !== lease) previous?.release();
+          this.change({
+            engine,
+            description,
+            status: statusOf(description),
+            error: null,
+            loading: false,
+            progress: null,
+            loadedAt: this.now(),
+          });
+        },
+        (error: unknown) => {
+          lease.release();
+          if (load !== this.loads) return;
+          this.lease = previous;
+          const status = this.current.engine ? 'stale' : 'error';
+          this.change({ error: asError(error), status, loading: false, progress: null });
+        },
+      );
+    // Until the new data is there, letting go of the report must stop both loads.
+    this.lease = previous ? joined(previous, lease) : lease;
+  }
+
+  private leaseFor(origin: ReportOrigin, fresh: boolean, onProgress: (progress: LoadProgress) => void): EngineLease {
+    const { baseline, ...options } = this.options;
+    const lease = (known?: Baseline) => leaseOrigin(origin, { ...options, baseline: known }, fresh, onProgress);
+    if (typeof baseline !== 'string') return lease(baseline);
+    return leaseAfter((signal) => loadBaseline(baseline, 'src' in origin ? (origin.load ?? {}) : {}, signal), lease);
+  }
+
+  private reset(): void {
+    this.loads++;
+    this.lease?.release();
+    this.lease = null;
+    const { period, clauses, fixed } = this.current;
+    this.current = { ...INITIAL, period, clauses, fixed };
+  }
+
+  private change(changes: Partial<ReportState>): void {
+    this.current = { ...this.current, ...changes };
+    this.emit();
+  }
+
+  private emit(): void {
+    for (const listener of [...this.listeners]) listener();
+  }
+}
+
+function leaseOrigin(
+  origin: ReportOrigin,
+  options: EngineOptions,
+  fresh: boolean,
+  onProgress: (progress: LoadProgress) => void,
+): EngineLease {
+  if ('engine' in origin) return { engine: Promise.resolve(origin.engine), release: () => {} };
+  if ('data' in origin) {
+    const engine = createEngine(origin.data, options);
+    return { engine, release: () => void engine.then((ready) => ready.dispose()).catch(() => {}) };
+  }
+  const request = { url: origin.src, load: origin.load ?? {}, engine: options };
+  return fresh ? leaseFreshEngine(request, onProgress) : leaseEngine(request, onProgress);
+}
+
+/** A lease that begins once something else has been loaded. */
+function leaseAfter<T>(first: (signal: AbortSignal) => Promise<T>, lease: (value: T) => EngineLease): EngineLease {
+  const abort = new AbortController();
+  let inner: EngineLease | null = null;
+  const engine = first(abort.signal).then((value) => {
+    abort.signal.throwIfAborted();
+    inner = lease(value);
+    return inner.engine;
+  });
+  return {
+    engine,
+    release: () => {
+      abort.abort();
+      inner?.release();
+    },
+  };
+}
+
+function joined(previous: EngineLease, next: EngineLease): EngineLease {
+  return {
+    engine: next.engine,
+    release: () => {
+      previous.release();
+      next.release();
+    },
+  };
+}
+
+function statusOf({ records, problems }: ReportDescription): 'ready' | 'partial' | 'empty' {
+  if (records.used === 0) return 'empty';
+  return problems.total > 0 ? 'partial' : 'ready';
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

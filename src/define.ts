@@ -1,0 +1,4 @@
+/** Registers every element under its own name. */
+
+import './elements/report-source/define.js';
+import './elements/my-agents/define.js';

@@ -1,0 +1,51 @@
+/** The matrix as a table: one row an agent, five columns a behaviour. */
+
+import type { Localizer } from '../../i18n/index.js';
+import type { CellValue, ReportTable, TableColumn } from '../../internal/report-table.js';
+import type { AgentRow } from './agent-rows.js';
+
+export function agentTable(
+  localizer: Localizer,
+  rows: readonly AgentRow[],
+  behaviors: readonly string[],
+  behaviorName: (key: string) => string,
+): ReportTable {
+  const columns: TableColumn[] = [
+    { key: 'agentId', label: localizer.text('column-agent-id') },
+    { key: 'agent', label: localizer.text('my-agents-agent') },
+    { key: 'team', label: localizer.text('column-team') },
+    { key: 'interactions', label: localizer.text('column-interactions') },
+  ];
+  for (const behavior of behaviors) {
+    const name = behaviorName(behavior);
+    columns.push(
+      { key: behavior, label: name },
+      { key: `${behavior}.scored`, label: localizer.text('column-scored', { name }) },
+      { key: `${behavior}.low`, label: localizer.text('column-low', { name }) },
+      { key: `${behavior}.high`, label: localizer.text('column-high', { name }) },
+      { key: `${behavior}.verdict`, label: localizer.text('column-verdict', { name }) },
+      { key: `${behavior}.clear`, label: localizer.text('column-clear', { name }) },
+    );
+  }
+  return { columns, rows: rows.map((row) => tableRow(row, behaviors)) };
+}
+
+function tableRow(row: AgentRow, behaviors: readonly string[]): Record<string, CellValue> {
+  const result: Record<string, CellValue> = {
+    agentId: row.id,
+    agent: row.name,
+    team: row.team,
+    interactions: row.interactions,
+  };
+  const known = (value: number) => (Number.isNaN(value) ? null : value);
+  for (const behavior of behaviors) {
+    const cell = row.cells.get(behavior)!;
+    result[behavior] = known(cell.percent);
+    result[`${behavior}.scored`] = cell.scored;
+    result[`${behavior}.low`] = known(cell.low);
+    result[`${behavior}.high`] = known(cell.high);
+    result[`${behavior}.verdict`] = cell.verdict;
+    result[`${behavior}.clear`] = cell.clear;
+  }
+  return result;
+}

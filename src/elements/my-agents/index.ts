@@ -1,0 +1,1 @@
+export { MyAgents } from './my-agents.js';

@@ -1,0 +1,269 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import type {
+  BehaviorScoresAnswer,
+  ExplainQuery,
+  InteractionsAnswer,
+  ReportEngine,
+  ResolvedPeriod,
+} from '../../core/index.js';
+import { dataTable } from '../../internal/data-table.js';
+import { icon } from '../../internal/icons.js';
+import type { WidgetScope } from '../../internal/query-element.js';
+import { ReportElement } from '../../internal/report-element.js';
+import type { CellValue, ReportTable } from '../../internal/report-table.js';
+import { RovingGrid } from '../../internal/roving-grid.js';
+import { answerCounts, countWords, levelKey } from '../../internal/score-text.js';
+import { Tooltip } from '../../internal/tooltip.js';
+import { agentDetails } from './agent-details.js';
+import {
+  agentRows,
+  cellsOf,
+  DEFAULT_ORDER,
+  grouped,
+  searched,
+  sorted,
+  type AgentRow,
+  type RowOrder,
+} from './agent-rows.js';
+import { agentTable } from './agent-table.js';
+import { matrix, MATRIX_PAGE } from './matrix.js';
+import { styles } from './my-agents.styles.js';
+import { sentence } from './sentence.js';
+
+interface AgentsQuestion extends WidgetScope {
+  readonly byTeam: boolean;
+  readonly expanded: string | null;
+}
+
+interface AgentsAnswer {
+  readonly byAgent: BehaviorScoresAnswer;
+  readonly all: BehaviorScoresAnswer;
+  readonly byTeam: BehaviorScoresAnswer | null;
+  readonly recent: InteractionsAnswer | null;
+}
+
+const RECENT = 3;
+
+/**
+ * One row an agent, one column a behaviour: who is good at what, and what changed. Rows open to the agent's behaviours
+ * and latest interactions.
+ *
+ * @summary Behaviour scores of each agent as a matrix.
+ * @since 0.1.0
+ * @example `<my-agents src="interactions.json"></my-agents>`
+ */
+export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
+  static readonly is = 'my-agents';
+  static override styles = styles;
+
+  @state() private order: RowOrder = DEFAULT_ORDER;
+  @state() private search = '';
+  @state() private byTeam = false;
+  @state() private expanded: string | null = null;
+  @state() private picked: string | null = null;
+  @state() private shownRows = MATRIX_PAGE;
+
+  private readonly grid = new RovingGrid(this);
+  private readonly tooltip = new Tooltip(this);
+
+  protected get name(): string {
+    return this.localizer.text('my-agents-title');
+  }
+
+  override toTable(): ReportTable {
+    const rows = this.answer ? this.orderedRows(this.answer) : [];
+    return agentTable(this.localizer, rows, this.behaviorKeys, (key) => this.behaviorName(key));
+  }
+
+  protected override question(scope: WidgetScope): AgentsQuestion {
+    return { ...scope, byTeam: this.byTeam, expanded: this.expanded };
+  }
+
+  protected override async ask(engine: ReportEngine, question: AgentsQuestion): Promise<AgentsAnswer> {
+    const { byTeam, expanded, ...scope } = question;
+    const ofAgent = {
+      ...scope,
+      selection: [...scope.selection, { field: 'agent' as const, values: [expanded ?? ''] }],
+    };
+    const [byAgent, all, teams, recent] = await Promise.all([
+      engine.behaviorScores({ ...scope, by: 'agent', compare: true }),
+      engine.behaviorScores({ ...scope, compare: true }),
+      byTeam ? engine.behaviorScores({ ...scope, by: 'team', compare: true }) : null,
+      expanded === null ? null : engine.interactions({ ...ofAgent, page: { limit: RECENT } }),
+    ]);
+    return { byAgent, all, byTeam: teams, recent };
+  }
+
+  protected override matched({ all }: AgentsAnswer): number {
+    return all.interactions[0];
+  }
+
+  protected override periodShown({ all }: AgentsAnswer): ResolvedPeriod {
+    return all.period;
+  }
+
+  protected override get chartIcon() {
+    return 'chart' as const;
+  }
+
+  protected override explainScope(): Omit<ExplainQuery, 'behavior'> {
+    return this.expanded === null ? this.scope : { ...this.scope, by: 'agent', key: this.expanded };
+  }
+
+  protected override renderSentence(answer: AgentsAnswer): TemplateResult {
+    const rows = agentRows(answer.byAgent, this.description!, this.behaviorKeys);
+    const all = cellsOf(answer.all, 0, this.behaviorKeys);
+    return sentence(this.localizer, rows, all, (key) => this.behaviorName(key));
+  }
+
+  protected override renderChart(answer: AgentsAnswer): TemplateResult {
+    const rows = this.orderedRows(answer);
+    const groups = this.byTeam ? grouped(rows, this.teamRows(answer), this.localizer) : null;
+    return html`${this.renderControls()}
+    ${
+      rows.length === 0
+        ? html`<p class="muted">${this.localizer.text('my-agents-not-found', { text: this.search })}</p>`
+        : matrix(
+            {
+              localizer: this.localizer,
+              description: this.description!,
+              behaviors: this.behaviorKeys,
+              behaviorName: (key) => this.behaviorName(key),
+              focus: this.focusBehavior,
+              picked: this.pickedBehavior,
+              order: this.order,
+              selected: this.ownValues('agent')[0] ?? null,
+              expanded: this.expanded,
+              shownRows: this.shownRows,
+              comparisons: comparisonsOf(answer),
+              details: (row) => this.renderDetails(answer, row),
+              sort: (by) => this.sortBy(by),
+              expand: (id) => (this.expanded = this.expanded === id ? null : id),
+              select: (id, behavior) => this.selectAgent(id, behavior),
+              showMore: () => (this.shownRows += MATRIX_PAGE),
+              tooltip: this.tooltip,
+              grid: this.grid,
+            },
+            { all: this.allRow(answer), rows, groups },
+          )
+    }
+    ${this.tooltip.render()}`;
+  }
+
+  protected override renderTable(answer: AgentsAnswer): TemplateResult {
+    const { localizer } = this;
+    return dataTable(localizer, this.toTable(), {
+      caption: `${this.name}, ${this.captionOf(answer)}`,
+      without: ['agentId'],
+      format: (value, key) => this.writeCell(value, key),
+    });
+  }
+
+  protected override renderFoot(answer: AgentsAnswer): TemplateResult {
+    return html`${levelKey(this.localizer)}${countWords(this.localizer, this.description!, answerCounts(answer.all))}`;
+  }
+
+  private renderControls(): TemplateResult {
+    const { localizer } = this;
+    const [search, show, group] = ['my-agents-search', 'my-agents-show', 'my-agents-group'].map((id) =>
+      localizer.text(id),
+    );
+    return html`<div class="controls">
+      <input
+        class="field"
+        type="search"
+        placeholder=${search}
+        aria-label=${search}
+        .value=${this.search}
+        @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)}
+      />
+      <label class="pick">
+        <span class="muted">${show}</span>
+        <select class="field" @change=${(event: Event) => (this.picked = (event.target as HTMLSelectElement).value)}>
+          ${this.behaviorKeys.map(
+            (key) =>
+              html`<option value=${key} ?selected=${key === this.pickedBehavior}>${this.behaviorName(key)}</option>`,
+          )}
+        </select>
+      </label>
+      ${
+        this.description!.facets.team.keys.length < 2
+          ? nothing
+          : html`<button class="button" aria-pressed=${this.byTeam} @click=${() => (this.byTeam = !this.byTeam)}>
+              ${icon('people')} ${group}
+            </button>`
+      }
+    </div>`;
+  }
+
+  private renderDetails(answer: AgentsAnswer, row: AgentRow): TemplateResult {
+    const context = {
+      localizer: this.localizer,
+      timeZone: this.description!.timeZone,
+      comparisons: comparisonsOf(answer),
+      behaviorName: (key: string) => this.behaviorName(key),
+      replay: (id: string) => void this.replay(id),
+      seeAll: () => this.selectAgent(row.id, null),
+    };
+    return agentDetails(context, row, this.expanded === row.id ? answer.recent : null);
+  }
+
+  private get pickedBehavior(): string {
+    return this.picked ?? this.focusBehavior ?? this.behaviorKeys[0];
+  }
+
+  private orderedRows({ byAgent }: AgentsAnswer): AgentRow[] {
+    const order =
+      this.behaviorKeys.includes(this.order.by) || ['agent', 'interactions'].includes(this.order.by)
+        ? this.order
+        : { by: this.behaviorKeys[0], descending: true };
+    const rows = agentRows(byAgent, this.description!, this.behaviorKeys);
+    return sorted(searched(rows, this.search), order, this.localizer);
+  }
+
+  private teamRows({ byTeam }: AgentsAnswer): AgentRow[] {
+    return byTeam ? agentRows(byTeam, this.description!, this.behaviorKeys) : [];
+  }
+
+  private allRow({ all }: AgentsAnswer): AgentRow {
+    return {
+      id: '',
+      name: this.localizer.text('my-agents-all'),
+      teamId: null,
+      team: null,
+      avatarUrl: null,
+      interactions: all.interactions[0],
+      cells: cellsOf(all, 0, this.behaviorKeys),
+    };
+  }
+
+  private writeCell(value: CellValue, key: string): string {
+    if (value === null) return '';
+    if (key.endsWith('.verdict')) return this.localizer.text(`verdict-${String(value)}`);
+    if (typeof value === 'boolean') return this.localizer.text(value ? 'yes' : 'no');
+    if (typeof value !== 'number') return value;
+    return this.localizer.number(value, { maximumFractionDigits: 1 });
+  }
+
+  private sortBy(by: string): void {
+    const descending = this.order.by === by ? !this.order.descending : by !== 'agent';
+    this.order = { by, descending };
+  }
+
+  /** Chooses an agent, or one score of an agent; choosing the same again clears it. */
+  private selectAgent(id: string, behavior: string | null): void {
+    const sameAgent = this.ownValues('agent')[0] === id;
+    const sameBehavior = this.ownValues('behavior')[0] === behavior;
+    if (behavior === null) this.select({ field: 'agent', values: [id] });
+    else {
+      if (!sameAgent || sameBehavior) this.select({ field: 'agent', values: [id] });
+      this.select({ field: 'behavior', values: [behavior] });
+    }
+  }
+}
+
+/** How many changes are judged together. */
+function comparisonsOf({ byAgent }: AgentsAnswer): number {
+  return byAgent.pValue?.filter((p) => p === p).length ?? 0;
+}

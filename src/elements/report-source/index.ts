@@ -1,0 +1,1 @@
+export { ReportSource } from './report-source.js';

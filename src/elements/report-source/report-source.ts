@@ -1,0 +1,78 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, type PropertyValues, type TemplateResult } from 'lit';
+import type { ReportStatus } from '../../core/index.js';
+import type { ReportStore } from '../../data/report-store.js';
+import { StatusEvent } from '../../events/status-event.js';
+import { reportContext } from '../../internal/report-context.js';
+import { SourceElement } from '../../internal/source-element.js';
+
+/**
+ * One report for many widgets: they share its data, its period and what is selected. Widgets are put inside it, or name
+ * its id in their `source`. Draws nothing.
+ *
+ * @summary The shared data of several widgets.
+ * @since 0.1.0
+ * @slot - The widgets, and an inline `<script type="application/json">` with the data.
+ * @fires {StatusEvent} rapport-status - The status has changed. Does not bubble.
+ * @example `<report-source src="interactions.json"><my-agents></my-agents></report-source>`
+ */
+export class ReportSource extends SourceElement {
+  static readonly is = 'report-source';
+
+  static override styles = css`
+    :host {
+      display: contents;
+    }
+  `;
+
+  private readonly internals = this.attachInternals?.();
+  private lastStatus: ReportStatus = 'initial';
+  private unsubscribe: (() => void) | null = null;
+
+  constructor() {
+    super();
+    new ContextProvider(this, { context: reportContext, initialValue: this.ownStore });
+  }
+
+  /** The state that the widgets share. */
+  get store(): ReportStore {
+    return this.ownStore;
+  }
+
+  /** What the source is up to. */
+  get status(): ReportStatus {
+    return this.ownStore.state.status;
+  }
+
+  override connectedCallback(): void {
+    this.unsubscribe = this.ownStore.subscribe(() => this.onChange());
+    super.connectedCallback();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.unsubscribe?.();
+    this.unsubscribe = null;
+  }
+
+  protected override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.ownStore.setFixed(this.fixedClauses);
+    this.ownStore.setPeriod(this.periodOf(this.ownStore.state.description?.timeZone));
+  }
+
+  private onChange(): void {
+    const { status, lastStatus } = this;
+    if (status === lastStatus) return;
+    this.lastStatus = status;
+    this.internals?.states.delete(lastStatus);
+    this.internals?.states.add(status);
+    this.dispatchEvent(new StatusEvent(status, lastStatus));
+    // `as-of="now"` means a day of the data's own time zone, which is known only now.
+    this.requestUpdate();
+  }
+}

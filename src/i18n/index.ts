@@ -1,0 +1,4 @@
+/** Messages in the reader's language, and numbers and dates as the reader writes them. */
+
+export { localizerFor, type Localizer, type MessageArguments } from './localizer.js';
+export { negotiate, onMessagesRegistered, registerMessages } from './registry.js';

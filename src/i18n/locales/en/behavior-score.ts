@@ -1,0 +1,3 @@
+export const behaviorScore = `
+behavior-score-title = Behaviour score
+`;

@@ -1,0 +1,200 @@
+/** Words that several widgets use. */
+export const common = `
+behavior-overallSatisfaction = Overall satisfaction
+behavior-demonstrateOwnership = Demonstrates ownership
+behavior-activeListening = Active listening
+behavior-beEmpathetic = Empathy
+behavior-buildRapport = Builds rapport
+behavior-setExpectations = Sets expectations
+behavior-effectiveQuestioning = Effective questioning
+behavior-promoteSelfService = Promotes self-service
+behavior-inappropriateAction = Inappropriate action
+behavior-acknowledgeLoyalty = Acknowledges loyalty
+absence-is-good = absence is good
+
+band-veryPositive = Very positive
+band-moderatelyPositive = Moderately positive
+band-neutral = Neutral
+band-moderatelyNegative = Moderately negative
+band-veryNegative = Very negative
+band-few = Too few to judge
+band-few-key = Too few to judge (under { $least })
+band-none = No score
+
+index-10 = Very positive
+index-6 = Positive
+index-4 = Negative
+index-0 = Very negative
+index-neutral = Neutral
+index-none = No data
+index-na = N/A
+
+change-clear = { $points } pts, clear
+change-up = up { $points } points, clear
+change-down = down { $points } points, clear
+change-improving = Improving, { $points } pts
+change-declining = Declining, { $points } pts
+change-none = no clear change
+change-none-capital = No clear change
+change-few = Too few to judge
+change-alone = { $points } pts; clear alone, not among { $comparisons } comparisons
+change-key = Clear change since previous period
+this-period = This period
+previous-period = Previous period
+difference = Difference
+interval = 95% interval
+interval-range = { $low } to { $high }
+scored-count = { $count } scored
+
+channel-voice = Phone
+channel-chat = Chat
+channel-email = Email
+channel-whatsapp = WhatsApp
+channel-facebook = Facebook
+channel-instagram = Instagram
+channel-sms = SMS
+channel-web = Web
+no-duration = no duration
+no-name = No name
+
+period-caption = { $period } · compared with { $previous }
+period-only = { $period }
+n-scored = n = { $interactions } { $interactions ->
+    [one] interaction
+   *[other] interactions
+}, { $scored } scored.
+n-excluded = { $count } not scored: { $reasons }.
+percent-formula = Percent is points earned out of points possible.
+population = Percentiles from { $count } scorable interactions, { $period }.
+population-given = Percentiles from a given baseline of { $count } interactions, { $period }.
+
+exclusion-no_agent = no agent
+exclusion-agent_not_evaluable = agent not evaluated
+exclusion-agent_not_analyzable = agent not analysed
+exclusion-internal_or_multi_agent = internal or several agents
+exclusion-not_recorded = not recorded
+exclusion-no_dialogue = no dialogue
+exclusion-unsupported_language = language not supported
+reason-count = { $reason } { $count }
+
+tool-view = View
+tool-chart = Chart
+tool-table = Table
+tool-export = Download as CSV
+tool-info = How is this computed
+tool-close = Close
+try-again = Try again
+
+status-loading = Loading…
+status-loading-progress = Loading, { $received } of { $total }
+status-ready = { $title } is ready.
+status-updated = { $title } has changed.
+empty-title = No interactions yet
+empty-text = Scores appear here as soon as there are interactions with behaviours.
+no-match-title = No interaction matches
+no-match-text = Nothing between { $period } matches { $filters }.
+no-match-period = There are no interactions between { $period }.
+remove-filter = Remove “{ $filter }”
+clear-filters = Clear all filters
+error-title = The report could not be loaded
+error-stale = Could not refresh: { $reason } Showing figures from { $time }.
+error-network = The report service did not answer.
+error-timeout = The report service took too long to answer.
+error-http = The report service answered with an error ({ $status }).
+error-denied = You are not allowed to see this report ({ $status }).
+error-notFound = There is no report at this address ({ $status }).
+error-file = A page opened from disk cannot load files. Put the data into the page instead.
+error-empty = The answer was empty.
+error-html = A web page came back instead of data. Perhaps you need to sign in.
+error-truncated = The data was cut off in the middle.
+error-notJson = The data is not valid JSON.
+error-wrongShape = The data has no list of interactions.
+error-tooLarge = The data has too many records.
+error-noSource = The report source “{ $source }” is not on this page.
+error-query = This question could not be answered: { $reason }
+
+partial-skipped = <b>{ $skipped } of { $read } records were skipped.</b> The figures leave them out.
+partial-fields = <b>{ $count } { $count ->
+    [one] field
+   *[other] fields
+} could not be read</b> and { $count ->
+    [one] is
+   *[other] are
+} treated as missing.
+partial-show = Show why
+partial-hide = Hide why
+partial-download = Download the list
+partial-rows = { $count ->
+    [one] record { $rows }
+   *[other] records { $rows }
+}
+problem-missing = { $field }: missing
+problem-type = { $field }: expected { $expected }
+problem-instant = { $field }: not an instant with an offset
+problem-oneOf = { $field }: expected { $expected }
+problem-range = { $field }: expected { $expected }
+problem-order = { $field }: before the start
+problem-duplicate = { $field }: several records with the same one; the latest is used
+problem-unknown = { $field }: not a behaviour of this report
+problem-limit = { $field }: over the limit, { $expected }
+problem-syntax = Not readable as JSON
+problem-record = Record
+
+filter-agent = Agent: { $values }
+filter-team = Team: { $values }
+filter-channel = Channel: { $values }
+filter-contactType = Contact: { $values }
+filter-category = Category: { $values }
+filter-direction = Direction: { $values }
+filter-language = Language: { $values }
+filter-sentiment = Sentiment: { $values }
+filter-day = Day: { $values }
+filter-search = Search: { $values }
+filter-behavior = Behaviour: { $values }
+filters-label = Selected
+filter-remove = Remove { $filter }
+
+page-of = { $from }–{ $to } of { $total }
+page-label = Pages
+page-previous = Previous page
+page-next = Next page
+page-number = Page { $page }
+sort-ascending = sorted ascending
+sort-descending = sorted descending
+
+explain-title = How is this computed
+explain-percent = { $name }: { $earned } of { $possible } points is { $percent }, { $band }.
+explain-counts = { $ten } × 10, { $six } × 6, { $four } × 4 and { $zero } × 0 points. { $neutral } neutral (N/A) and { $notRated } not rated take no part.
+explain-index = Each interaction is placed among all { $count } that can be scored: top 10% of a behaviour earns 10 points, the next 25% earns 6, the middle 30% is neutral (N/A), the next 25% earns 4 and the lowest 10% earns 0. Filters never change these places.
+explain-total = A score is the points earned, divided by 10 points for each index that is not N/A. Nothing scored means no score, never 0%.
+explain-bands = Bands: very positive from 90.5%, moderately positive from 70.5%, neutral from 30.5%, moderately negative from 10.5%, else very negative.
+explain-interval = 95% interval: { $percent } ± { $quantile } × { $deviation } ÷ √{ $scored } = { $low } to { $high }, with Student’s t for { $df } degrees of freedom and the steadied deviation s*, s*² = (4 × 28² + (n − 1) s²) ÷ (n + 3).
+explain-few = Under { $least } scored interactions a score is shown, but marked as too few and not judged.
+explain-change = A change counts as clear when the 95% Welch interval of the difference leaves out 0. In a list of many agents and behaviours all changes are judged together, so that at most 5% of those marked are wrong on average (Benjamini–Hochberg).
+explain-cuts = Cut values of { $name }: 4 from { $c4 }, N/A from { $cN }, 6 from { $c6 }, 10 from { $c10 }.
+explain-cuts-negative = Less of this behaviour is better, so its cut values are those of the negated value.
+explain-overall = Overall satisfaction pools { $count } behaviours: { $names }.
+explain-exclusions = Not scored: { $reasons }.
+explain-exclusions-none = No interaction in this selection is left out.
+explain-zone = Days are calendar days in { $timeZone }.
+explain-population = Population: { $count } interactions, { $period }, fingerprint { $fingerprint }.
+
+column-agent-id = Agent id
+column-team = Team
+column-interactions = Interactions
+column-scored = { $name }, scored
+column-low = { $name }, 95% interval from
+column-high = { $name }, 95% interval to
+column-verdict = { $name }, change
+column-clear = { $name }, change clear in this list
+
+verdict-improving = improving
+verdict-declining = declining
+verdict-noClearChange = no clear change
+verdict-tooFew = too few
+yes = yes
+no = no
+
+play = Replay the interaction with { $customer }
+close = Close
+`;

@@ -1,0 +1,3 @@
+export const interactionSummary = `
+interaction-summary-title = Interactions
+`;

@@ -1,0 +1,3 @@
+export const interactionTrend = `
+interaction-trend-title = Interaction trend
+`;

@@ -1,0 +1,3 @@
+export const replay = `
+replay-title = { $customer } with { $agent }
+`;

@@ -1,0 +1,11 @@
+/** Classes, types and the core. Registers nothing. */
+
+export * from './core/index.js';
+export { registerMessages } from './i18n/index.js';
+export { define } from './internal/define.js';
+export type { CellValue, ReportTable, TableColumn } from './internal/report-table.js';
+export { ReplayEvent } from './events/replay-event.js';
+export { SelectionEvent } from './events/selection-event.js';
+export { StatusEvent } from './events/status-event.js';
+export { ReportSource } from './elements/report-source/index.js';
+export { MyAgents } from './elements/my-agents/index.js';

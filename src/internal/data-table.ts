@@ -1,0 +1,53 @@
+/** A plain table of a `ReportTable`: the readable twin of every chart. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localizer } from '../i18n/index.js';
+import type { CellValue, ReportTable } from './report-table.js';
+
+export interface DataTableOptions {
+  readonly caption: string;
+  /** How a value is written; default: numbers in the locale's way with at most one decimal. */
+  readonly format?: (value: CellValue, key: string) => string;
+  /** Keys that are left out, such as ids that only programs need. */
+  readonly without?: readonly string[];
+}
+
+export function dataTable(localizer: Localizer, table: ReportTable, options: DataTableOptions): TemplateResult {
+  const columns = table.columns.filter(({ key }) => !options.without?.includes(key));
+  const write = options.format ?? ((value) => plainValue(localizer, value));
+  const numeric = new Set(
+    columns.filter(({ key }) => table.rows.some((row) => typeof row[key] === 'number')).map(({ key }) => key),
+  );
+  return html`<div class="scroller" tabindex="0" role="region" aria-label=${options.caption}>
+    <table class="data" part="table">
+      <caption class="visually-hidden">
+        ${options.caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map(
+            ({ key, label }) => html`<th scope="col" class=${numeric.has(key) ? 'number' : nothing}>${label}</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${table.rows.map(
+          (row) =>
+            html`<tr>
+              ${columns.map(({ key }, i) => {
+                const text = write(row[key] ?? null, key);
+                return i === 0
+                  ? html`<th scope="row">${text}</th>`
+                  : html`<td class=${numeric.has(key) ? 'number' : nothing}>${text}</td>`;
+              })}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function plainValue(localizer: Localizer, value: CellValue): string {
+  if (value === null || Number.isNaN(value)) return '';
+  return typeof value === 'number' ? localizer.number(value, { maximumFractionDigits: 1 }) : String(value);
+}

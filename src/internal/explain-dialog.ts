@@ -1,0 +1,173 @@
+/** “How is this computed”: one score worked out again, with its real figures. */
+
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import {
+  ENOUGH_INTERACTIONS,
+  OVERALL_SATISFACTION,
+  type ExplainQuery,
+  type Explanation,
+  type ReportDescription,
+  type ReportEngine,
+} from '../core/index.js';
+import type { Localizer } from '../i18n/index.js';
+import { icon } from './icons.js';
+import { behaviorName, exclusionName } from './wording.js';
+
+type Scope = Omit<ExplainQuery, 'behavior'>;
+
+interface ExplainHost extends ReactiveControllerHost {
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+export class ExplainDialog implements ReactiveController {
+  private engine: ReportEngine | null = null;
+  private scope: Scope = {};
+  private explanation: Explanation | null = null;
+  private asked = 0;
+
+  constructor(private readonly host: ExplainHost) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.asked++;
+    this.engine = null;
+    this.explanation = null;
+  }
+
+  /** Opens the dialog on one score. */
+  async open(engine: ReportEngine, scope: Scope, behavior: string = OVERALL_SATISFACTION): Promise<void> {
+    this.engine = engine;
+    this.scope = scope;
+    await this.ask(behavior);
+    await this.host.updateComplete;
+    const dialog = this.host.renderRoot.querySelector<HTMLDialogElement>('dialog.explain');
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  render(localizer: Localizer, description: ReportDescription): TemplateResult | typeof nothing {
+    const { explanation } = this;
+    if (!explanation) return nothing;
+    const names = (key: string) => behaviorName(localizer, description, key);
+    return html`<dialog class="explain" part="dialog" aria-labelledby="explain-title" @click=${closeOnBackdrop}>
+      <form method="dialog">
+        <header>
+          <h2 id="explain-title">${localizer.text('explain-title')}</h2>
+          <button class="icon-button" aria-label=${localizer.text('close')}>${icon('close')}</button>
+        </header>
+        <select
+          class="field"
+          aria-label=${localizer.text('explain-title')}
+          @change=${(event: Event) => void this.ask((event.target as HTMLSelectElement).value)}
+        >
+          ${[OVERALL_SATISFACTION, ...description.behaviors.map(({ key }) => key)].map(
+            (key) => html`<option value=${key} ?selected=${key === explanation.behavior}>${names(key)}</option>`,
+          )}
+        </select>
+        <ul>
+          ${sentences(localizer, description, explanation, names).map((sentence) => html`<li>${sentence}</li>`)}
+        </ul>
+      </form>
+    </dialog>`;
+  }
+
+  private async ask(behavior: string): Promise<void> {
+    const asked = ++this.asked;
+    const explanation = await this.engine?.explain({ ...this.scope, behavior });
+    if (asked !== this.asked || !explanation) return;
+    this.explanation = explanation;
+    this.host.requestUpdate();
+  }
+}
+
+function closeOnBackdrop(event: MouseEvent): void {
+  if (event.target === event.currentTarget) (event.currentTarget as HTMLDialogElement).close();
+}
+
+function sentences(
+  localizer: Localizer,
+  description: ReportDescription,
+  explanation: Explanation,
+  names: (key: string) => string,
+): (string | TemplateResult)[] {
+  const { population, scored } = explanation;
+  const decimal = (value: number, digits = 1) => localizer.number(value, { maximumFractionDigits: digits });
+  const period =
+    population.from === null
+      ? ''
+      : localizer.daySpan(population.from.slice(0, 10), nextDay(population.to!.slice(0, 10)), { year: 'numeric' });
+  const lines: (string | TemplateResult)[] = [];
+  if (scored === 0) lines.push(`${names(explanation.behavior)}: ${localizer.text('band-none')}`);
+  else {
+    lines.push(
+      html`<b
+        >${localizer.text('explain-percent', {
+          name: names(explanation.behavior),
+          earned: explanation.earned,
+          possible: explanation.possible,
+          percent: `${decimal(explanation.percent, 2)}%`,
+          band: localizer.text(`band-${explanation.band}`),
+        })}</b
+      >`,
+    );
+  }
+  const { 10: ten, 6: six, 4: four, 0: zero } = explanation.counts;
+  const { neutral, notRated } = explanation;
+  lines.push(localizer.text('explain-counts', { ten, six, four, zero, neutral, notRated }));
+  if (explanation.cuts === null) {
+    const list = localizer.list(explanation.behaviors.map(names));
+    lines.push(localizer.text('explain-overall', { count: explanation.behaviors.length, names: list }));
+  } else lines.push(...cutSentences(localizer, explanation, names));
+  lines.push(localizer.text('explain-total'), localizer.text('explain-bands'));
+  lines.push(localizer.text('explain-index', { count: population.count }));
+  if (scored > 0) lines.push(intervalSentence(localizer, explanation, decimal));
+  lines.push(localizer.text('explain-few', { least: ENOUGH_INTERACTIONS }), localizer.text('explain-change'));
+  lines.push(exclusionSentence(localizer, explanation));
+  lines.push(
+    localizer.text('explain-population', { count: population.count, period, fingerprint: population.fingerprint }),
+  );
+  lines.push(localizer.text('explain-zone', { timeZone: description.timeZone }));
+  return lines;
+}
+
+function cutSentences(localizer: Localizer, explanation: Explanation, names: (key: string) => string): string[] {
+  const write = (cut: number | null | undefined) =>
+    cut === null || cut === undefined ? '–' : localizer.number(cut, { maximumSignificantDigits: 6 });
+  const [c4, cN, c6, c10] = explanation.cuts!.map(write);
+  const sentence = localizer.text('explain-cuts', {
+    name: names(explanation.behavior),
+    c4,
+    cN,
+    c6,
+    c10,
+  });
+  return explanation.polarity === 'negative' ? [sentence, localizer.text('explain-cuts-negative')] : [sentence];
+}
+
+function intervalSentence(
+  localizer: Localizer,
+  explanation: Explanation,
+  decimal: (value: number, digits?: number) => string,
+): string {
+  return localizer.text('explain-interval', {
+    percent: `${decimal(explanation.percent, 2)}%`,
+    quantile: decimal(explanation.quantile, 3),
+    deviation: decimal(explanation.deviation, 2),
+    scored: explanation.scored,
+    df: explanation.scored + 3,
+    low: `${decimal(explanation.low, 2)}%`,
+    high: `${decimal(explanation.high, 2)}%`,
+  });
+}
+
+function exclusionSentence(localizer: Localizer, { excluded }: Explanation): string {
+  const reasons = Object.entries(excluded).map(([reason, count]) =>
+    localizer.text('reason-count', { reason: exclusionName(localizer, reason), count }),
+  );
+  if (reasons.length === 0) return localizer.text('explain-exclusions-none');
+  return localizer.text('explain-exclusions', { reasons: localizer.list(reasons) });
+}
+
+function nextDay(iso: string): string {
+  return new Date(Date.parse(iso) + 86_400_000).toISOString().slice(0, 10);
+}

@@ -1,0 +1,116 @@
+/** What a card says beside its figures: what is selected, what failed, what was skipped, and why there is nothing. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ProblemGroup, ReportDescription, SelectionClause } from '../core/index.js';
+import type { Localizer } from '../i18n/index.js';
+import { icon, type IconName } from './icons.js';
+import { clauseName } from './wording.js';
+
+export function chips(
+  localizer: Localizer,
+  description: ReportDescription | null,
+  clauses: readonly SelectionClause[],
+  remove: (clause: SelectionClause) => void,
+): TemplateResult | typeof nothing {
+  if (clauses.length === 0) return nothing;
+  return html`<ul class="chips" part="chips" aria-label=${localizer.text('filters-label')}>
+    ${clauses.map((clause) => {
+      const name = clauseName(localizer, description, clause);
+      return html`<li>
+        <button
+          class="chip"
+          aria-label=${localizer.text('filter-remove', { filter: name })}
+          @click=${() => remove(clause)}
+        >
+          ${name} ${icon('close')}
+        </button>
+      </li>`;
+    })}
+  </ul>`;
+}
+
+export function blank(
+  name: IconName,
+  title: string,
+  text: string,
+  actions: readonly { readonly label: string; readonly run: () => void }[] = [],
+): TemplateResult {
+  return html`<div class="blank">
+    <span class="box">${icon(name)}</span>
+    <p class="title">${title}</p>
+    <p>${text}</p>
+    ${
+      actions.length === 0
+        ? nothing
+        : html`<div class="actions">
+            ${actions.map(
+              ({ label, run }, i) =>
+                html`<button class="button ${i === 0 ? 'primary' : ''}" @click=${run}>${label}</button>`,
+            )}
+          </div>`
+    }
+  </div>`;
+}
+
+export function alertNotice(localizer: Localizer, text: string, retry: () => void): TemplateResult {
+  return html`<div class="notice alert" role="alert" part="notice">
+    ${icon('warning')}
+    <div>${text}</div>
+    <button class="button small" @click=${retry}>${icon('retry')} ${localizer.text('try-again')}</button>
+  </div>`;
+}
+
+export interface ProblemNoticeState {
+  readonly open: boolean;
+  toggle(): void;
+  download(): void;
+}
+
+/** “12 of 40,000 records were skipped.” with the reasons. */
+export function problemNotice(
+  localizer: Localizer,
+  { records, problems }: ReportDescription,
+  { open, toggle, download }: ProblemNoticeState,
+): TemplateResult | typeof nothing {
+  if (problems.total === 0) return nothing;
+  const title =
+    problems.skipped > 0
+      ? localizer.rich('partial-skipped', { skipped: problems.skipped, read: records.read })
+      : localizer.rich('partial-fields', { count: problems.total });
+  return html`<div class="notice warn" role="status" part="notice">
+    ${icon('warning')}
+    <div>
+      ${title}
+      <button class="link" aria-expanded=${open} aria-controls="reasons" @click=${toggle}>
+        ${localizer.text(open ? 'partial-hide' : 'partial-show')}
+      </button>
+      <div id="reasons" ?hidden=${!open}>
+        ${
+          open
+            ? html`<table class="reasons">
+                  <tbody>
+                    ${problems.groups.slice(0, 20).map((group) => problemRow(localizer, group))}
+                  </tbody>
+                </table>
+                <button class="link" @click=${download}>${localizer.text('partial-download')}</button>`
+            : nothing
+        }
+      </div>
+    </div>
+  </div>`;
+}
+
+function problemRow(localizer: Localizer, group: ProblemGroup): TemplateResult {
+  const rows = localizer.list(group.positions.map((position) => localizer.count(position)));
+  const more = group.count > group.positions.length ? ' …' : '';
+  return html`<tr>
+    <td>${localizer.count(group.count)}</td>
+    <td>${problemWords(localizer, group)}</td>
+    <td>${group.positions[0] === 0 ? '' : localizer.text('partial-rows', { count: group.count, rows }) + more}</td>
+  </tr>`;
+}
+
+export function problemWords(localizer: Localizer, problem: Pick<ProblemGroup, 'field' | 'code' | 'expected'>): string {
+  const field = problem.field === '' ? localizer.text('problem-record') : problem.field;
+  return localizer.text(`problem-${problem.code}`, { field, expected: problem.expected });
+}

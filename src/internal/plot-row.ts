@@ -1,0 +1,18 @@
+/** Draws one score on a line from 0 to 100. What it shows is said elsewhere in words, so it is hidden from readers. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { scorePlot } from '../charts/score-plot.js';
+import { place } from './place.js';
+import type { ScoreCell } from './score-cell.js';
+
+export function plotRow(cell: ScoreCell, clear: boolean): TemplateResult {
+  const plot = scorePlot(cell, cell.previous, clear);
+  const span = (name: string, range: { low: number; high: number }) =>
+    html`<i class=${name} ${place({ '--low': range.low, '--high': range.high })}></i>`;
+  return html`<div class="plot ${plot.tooFew ? 'too-few' : ''}" aria-hidden="true">
+    <i class="zones"></i>
+    ${plot.range ? span('range', plot.range) : nothing}${plot.link ? span('link-line', plot.link) : nothing}
+    ${plot.before === null ? nothing : html`<i class="before" ${place({ '--x': plot.before })}></i>`}
+    ${plot.dot === null ? nothing : html`<i class="dot" ${place({ '--x': plot.dot })}></i>`}
+  </div>`;
+}

@@ -1,0 +1,320 @@
+import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ExplainQuery, ReportStatus, ResolvedPeriod, SelectionClause } from '../core/index.js';
+import type { Localizer } from '../i18n/index.js';
+import { base } from '../styles/base.js';
+import { blankCard, loadingCard } from './blank-card.js';
+import { downloadText } from './download.js';
+import { ReplayEvent } from '../events/replay-event.js';
+import { ExplainDialog } from './explain-dialog.js';
+import { faultWords } from './fault-words.js';
+import { icon, type IconName } from './icons.js';
+import { LocaleController } from './locale-controller.js';
+import { alertNotice, chips, problemNotice } from './notices.js';
+import { problemTable } from './problem-table.js';
+import { QueryElement } from './query-element.js';
+import { ReplayDialog } from './replay-dialog.js';
+import { toCsv, type ReportTable } from './report-table.js';
+import { behaviorName, clauseName, shownBehaviors } from './wording.js';
+
+/**
+ * A widget: a card with a title, tools, a sentence that says it first, the chart or its table, and what n is, in every
+ * state of the report. A widget class says what it asks and how the answer is drawn.
+ *
+ * @fires {StatusEvent} rapport-status - The status has changed. Does not bubble.
+ * @fires {ReplayEvent} rapport-replay - The reader asks to replay an interaction. Bubbles; cancel it to replay it yourself.
+ * @fires {SelectionEvent} rapport-selection - The reader has selected something or cleared a selection.
+ * @slot - An inline `<script type="application/json">` with the data. Nothing is drawn from it.
+ * @csspart card - The card.
+ * @csspart notice - A notice: skipped records, or a failed refresh.
+ * @csspart chips - What is selected.
+ * @csspart table - The table view.
+ * @csspart dialog - The dialog “How is this computed”.
+ * @cssproperty [--rapport-surface=#ffffff] - Colour: card.
+ * @cssproperty [--rapport-sunken=#f5f7f9] - Colour: expanded row, hover row.
+ * @cssproperty [--rapport-hover=#eff1f5] - Colour: button hover, avatar, segmented track, skeleton.
+ * @cssproperty [--rapport-raised=#ffffff] - Colour: popover.
+ * @cssproperty [--rapport-border=#dde0e4] - Colour: card and control edge.
+ * @cssproperty [--rapport-border-strong=#878c95] - Colour: switch off, dotted band line, hold segment.
+ * @cssproperty [--rapport-grid=#e4e6ea] - Colour: row rule, gridline.
+ * @cssproperty [--rapport-text=#1d2027] - Colour: text.
+ * @cssproperty [--rapport-text-muted=#5a5f68] - Colour: caption, axis, neutral glyph, no score, too few.
+ * @cssproperty [--rapport-ink=#292e37] - Colour: hover rule, whisker, evidence bars.
+ * @cssproperty [--rapport-accent=#4556bf] - Colour: primary button, switch on, playhead.
+ * @cssproperty [--rapport-accent-soft=#ecf0fd] - Colour: chip, current line, calendar range.
+ * @cssproperty [--rapport-accent-on=#ffffff] - Colour: on accent.
+ * @cssproperty [--rapport-focus=#4758d4] - Colour: focus ring.
+ * @cssproperty [--rapport-vpos=#0e7172] - Colour: tile, very positive.
+ * @cssproperty [--rapport-vpos-on=#ffffff] - Colour: text and glyph on it.
+ * @cssproperty [--rapport-mpos=#d6f3f1] - Colour: tile, moderately positive.
+ * @cssproperty [--rapport-mpos-on=#005355] - Colour: text and glyph on it; “good” delta text.
+ * @cssproperty [--rapport-mneg=#ffdbb8] - Colour: tile, moderately negative.
+ * @cssproperty [--rapport-mneg-on=#893e13] - Colour: text and glyph on it; “bad” delta text.
+ * @cssproperty [--rapport-vneg=#b54b19] - Colour: tile, very negative.
+ * @cssproperty [--rapport-vneg-on=#ffffff] - Colour: text and glyph on it.
+ * @cssproperty [--rapport-pos-mark=#198181] - Colour: positive glyph on surface.
+ * @cssproperty [--rapport-neg-mark=#c65d26] - Colour: negative glyph on surface.
+ * @cssproperty [--rapport-neu-mark=#8e929a] - Colour: neutral bar edge.
+ * @cssproperty [--rapport-zone-vpos=#d9f3f2] - Colour: chart zone.
+ * @cssproperty [--rapport-zone-mpos=#ecfaf9] - Colour: chart zone.
+ * @cssproperty [--rapport-zone-mneg=#fff6ec] - Colour: chart zone.
+ * @cssproperty [--rapport-zone-vneg=#ffead9] - Colour: chart zone.
+ * @cssproperty [--rapport-bar=#c9cee7] - Colour: leaderboard bar body (2px end cap in series).
+ * @cssproperty [--rapport-series=#3d4db5] - Colour: this period: line, dot, interval at 26%, ribbon at 13%.
+ * @cssproperty [--rapport-series-prev=#747a87] - Colour: previous period; customer voice.
+ * @cssproperty [--rapport-warn-soft=#fbf4da] - Colour: partial data notice.
+ * @cssproperty [--rapport-warn-on=#604914] - Colour: its icon.
+ * @cssproperty [--rapport-alert=#ba234c] - Colour: error icon.
+ * @cssproperty [--rapport-alert-soft=#feeff0] - Colour: error notice.
+ * @cssproperty [--rapport-tip=#1f232a] - Colour: tooltip.
+ * @cssproperty [--rapport-tip-on=#f9fafb] - Colour: tooltip text.
+ * @cssproperty [--rapport-tip-muted=#b9bec6] - Colour: tooltip second text.
+ * @cssproperty --rapport-font - Font family. Default: that of the reader's system.
+ * @cssproperty [--rapport-radius-s=4px] - Radius of small marks.
+ * @cssproperty [--rapport-radius-m=7px] - Radius of buttons and fields.
+ * @cssproperty [--rapport-radius-l=12px] - Radius of the card.
+ * @cssproperty [--rapport-t-fast=120ms] - Duration of hover effects; 0 with reduced motion.
+ * @cssproperty [--rapport-t-move=220ms] - Duration of movements; 0 with reduced motion.
+ */
+export abstract class ReportElement<Question extends object, Answer> extends QueryElement<Question, Answer> {
+  static override styles: CSSResultGroup = base;
+
+  /** Title of the card. Default: the widget's name in the reader's language. */
+  @property() heading: string | null = null;
+
+  /** `light` or `dark`. Default: as the reader's system is set. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | null = null;
+
+  /** `chart`, or `table` for the same figures as a plain table. */
+  @property() view: 'chart' | 'table' = 'chart';
+
+  @state() private problemsOpen = false;
+
+  private readonly localeController = new LocaleController(this);
+  private readonly explainer = new ExplainDialog(this);
+  private readonly replayer = new ReplayDialog(this);
+
+  /** What is shown, as a table with unrounded values. No rows while there is nothing to show. */
+  abstract toTable(): ReportTable;
+
+  /** What is shown, as CSV with a header row. */
+  toCSV(): string {
+    return toCsv(this.toTable());
+  }
+
+  /** Name of the widget in the reader's language. */
+  protected abstract readonly name: string;
+
+  protected abstract periodShown(answer: Answer): ResolvedPeriod;
+
+  /** The chart, or whatever stands in its place. */
+  protected abstract renderChart(answer: Answer): unknown;
+
+  /** The same figures as a plain table. */
+  protected abstract renderTable(answer: Answer): unknown;
+
+  /** The sentence that says it first. */
+  protected renderSentence(_answer: Answer): unknown {
+    return nothing;
+  }
+
+  /** Controls before the common tools. */
+  protected renderTools(_answer: Answer): unknown {
+    return nothing;
+  }
+
+  /** The key, and what n is. */
+  protected renderFoot(_answer: Answer): unknown {
+    return nothing;
+  }
+
+  /** Icon of the chart view; `null` where the widget is a plain table already. */
+  protected get chartIcon(): IconName | null {
+    return 'chart';
+  }
+
+  /** Whose score “How is this computed” works out. */
+  protected explainScope(): Omit<ExplainQuery, 'behavior'> {
+    return this.scope;
+  }
+
+  protected captionOf(answer: Answer): string {
+    const { from, to, previousFrom, previousTo } = this.periodShown(answer);
+    const period = this.localizer.daySpan(from, to, { year: 'numeric' });
+    const previous = this.localizer.daySpan(previousFrom, previousTo);
+    return this.localizer.text('period-caption', { period, previous });
+  }
+
+  protected get localizer(): Localizer {
+    return this.localeController.localizer;
+  }
+
+  /** Keys of the behaviours to show, `overallSatisfaction` among them. */
+  protected get behaviorKeys(): readonly string[] {
+    if (!this.description) return [];
+    return shownBehaviors(this.description, typeof this.behaviors === 'string' ? this.behaviors : null);
+  }
+
+  protected behaviorName(key: string): string {
+    return this.description ? behaviorName(this.localizer, this.description, key) : key;
+  }
+
+  /** Says something to screen readers. */
+  protected announce(text: string): void {
+    const live = this.renderRoot.querySelector('.live');
+    if (live) live.textContent = text;
+  }
+
+  /** Asks the page to replay an interaction, and replays it in a dialog where the page does not. */
+  protected async replay(id: string): Promise<void> {
+    const detail = await this.report?.engine?.interaction(id);
+    if (detail && this.dispatchEvent(new ReplayEvent(detail))) await this.replayer.open(detail);
+  }
+
+  protected override statusChanged(status: ReportStatus): void {
+    if (status === 'ready' || status === 'partial') {
+      this.announce(this.localizer.text('status-ready', { title: this.cardTitle }));
+    } else if (status === 'loading') this.announce(this.localizer.text('status-loading'));
+  }
+
+  protected override selectionChanged(): void {
+    const names = this.clauses.map((clause) => this.clauseName(clause));
+    const label = this.localizer.text('filters-label');
+    this.announce(names.length > 0 ? `${label}: ${this.localizer.list(names)}` : '');
+    super.selectionChanged();
+  }
+
+  protected override render(): TemplateResult {
+    const { status } = this;
+    const answer = status === 'no-match' ? null : this.answer;
+    const busy = status === 'loading' || this.report?.loading === true;
+    return html`<div class="frame">
+      <section class="card" part="card" aria-labelledby="title" aria-busy=${busy}>
+        <header class="head">
+          <div class="titles">
+            <h2 id="title">${this.cardTitle}</h2>
+            <p class="caption">${answer ? this.captionOf(answer) : '\u00a0'}</p>
+          </div>
+          ${answer ? this.renderToolbar(answer) : nothing}
+        </header>
+        ${this.renderNotices(status)}
+        ${chips(this.localizer, this.description, this.clauses, (clause) => this.removeClause(clause))}
+        ${answer ? this.renderAnswer(answer, status) : this.renderBlank(status)}
+      </section>
+      <div class="live visually-hidden" role="status"></div>
+      ${
+        this.description
+          ? [
+              this.explainer.render(this.localizer, this.description),
+              this.replayer.render(this.localizer, this.description),
+            ]
+          : nothing
+      }
+      <slot hidden></slot>
+    </div>`;
+  }
+
+  private get cardTitle(): string {
+    return this.heading ?? this.name;
+  }
+
+  private renderAnswer(answer: Answer, status: ReportStatus): TemplateResult {
+    const sentence = this.renderSentence(answer);
+    const asTable = this.view === 'table' && this.chartIcon !== null;
+    return html`${sentence === nothing ? nothing : html`<p class="say" id="say">${sentence}</p>`}
+      <div class="body ${status === 'stale' ? 'waiting' : ''}">
+        ${asTable ? this.renderTable(answer) : this.renderChart(answer)}
+      </div>
+      <footer class="foot">${this.renderFoot(answer)}</footer>`;
+  }
+
+  private renderToolbar(answer: Answer): TemplateResult {
+    return html`<div class="tools">
+      ${this.renderTools(answer)}
+      ${
+        this.chartIcon
+          ? html`<div class="segmented" role="group" aria-label=${this.localizer.text('tool-view')}>
+              ${this.renderViewButton('chart', this.chartIcon)}${this.renderViewButton('table', 'table')}
+            </div>`
+          : nothing
+      }
+      ${this.renderTool('tool-export', 'download', this.onExport)}${this.renderTool('tool-info', 'info', this.onInfo)}
+    </div>`;
+  }
+
+  private renderTool(message: string, name: IconName, run: () => void): TemplateResult {
+    const label = this.localizer.text(message);
+    return html`<button class="icon-button" aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
+  }
+
+  private renderViewButton(view: 'chart' | 'table', name: IconName): TemplateResult {
+    const label = this.localizer.text(`tool-${view}`);
+    const show = () => (this.view = view);
+    return html`<button aria-pressed=${this.view === view} aria-label=${label} title=${label} @click=${show}>
+      ${icon(name)}
+    </button>`;
+  }
+
+  private renderNotices(status: ReportStatus): unknown {
+    const { localizer, report } = this;
+    if (status === 'stale' && report?.error) {
+      const time = localizer.date(report.loadedAt!, { dateStyle: 'medium', timeStyle: 'short' });
+      const reason = faultWords(localizer, report.error);
+      return alertNotice(localizer, localizer.text('error-stale', { reason, time }), () => this.refresh());
+    }
+    if (!this.description || status === 'error') return nothing;
+    return problemNotice(localizer, this.description, {
+      open: this.problemsOpen,
+      toggle: () => (this.problemsOpen = !this.problemsOpen),
+      download: this.onDownloadProblems,
+    });
+  }
+
+  private renderBlank(status: ReportStatus): TemplateResult {
+    if (status === 'initial' || status === 'loading') {
+      return loadingCard(this.localizer, status, this.report?.progress ?? null);
+    }
+    return blankCard(this.localizer, {
+      status,
+      error: this.errorWords(),
+      period: this.answer ? this.periodShown(this.answer) : null,
+      clauses: this.clauses.filter((clause) => clause.field !== 'behavior'),
+      clauseName: (clause) => this.clauseName(clause),
+      remove: (clause) => this.removeClause(clause),
+      clear: () => this.deselect(),
+      retry: () => this.refresh(),
+    });
+  }
+
+  private errorWords(): string {
+    if (this.sourceMissing) return this.localizer.text('error-noSource', { source: this.source ?? '' });
+    const error = this.report?.error ?? this.queryError;
+    return error ? faultWords(this.localizer, error) : '';
+  }
+
+  private clauseName(clause: SelectionClause): string {
+    return clauseName(this.localizer, this.description, clause);
+  }
+
+  private removeClause({ source, field }: SelectionClause): void {
+    this.deselect(source === undefined ? { field } : { source, field });
+  }
+
+  private readonly onInfo = () => {
+    const engine = this.report?.engine;
+    if (engine) void this.explainer.open(engine, this.explainScope(), this.focusBehavior ?? undefined);
+  };
+
+  private readonly onExport = () => {
+    const { answer } = this;
+    if (!answer) return;
+    const { from, to } = this.periodShown(answer);
+    const filters = [...this.permanentClauses, ...this.clauses].map((clause) => [this.clauseName(clause)]);
+    const preamble = [[this.cardTitle, this.captionOf(answer)], ...filters, []];
+    downloadText(`${this.localName}-${from}-${to}.csv`, 'text/csv', toCsv(this.toTable(), preamble));
+  };
+
+  private readonly onDownloadProblems = () => {
+    if (this.description) downloadText('records.csv', 'text/csv', toCsv(problemTable(this.description.problems)));
+  };
+}

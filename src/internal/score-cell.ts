@@ -1,0 +1,78 @@
+/** One score of an answer: a key's score of one behaviour, with what it was before. */
+
+import { ENOUGH_INTERACTIONS, type BehaviorScoresAnswer, type ScoreColumns, type Verdict } from '../core/index.js';
+import type { Level } from '../charts/glyphs.js';
+import type { Localizer } from '../i18n/index.js';
+
+export interface ScoreSide {
+  readonly percent: number;
+  readonly low: number;
+  readonly high: number;
+  readonly level: Level;
+  readonly scored: number;
+  readonly scoredInteractions: number;
+}
+
+export interface ScoreCell extends ScoreSide {
+  readonly behavior: string;
+  readonly previous: ScoreSide | null;
+  readonly change: number;
+  readonly verdict: Verdict;
+  /** Whether the change stands when all scores of the answer are judged together. */
+  readonly clear: boolean;
+}
+
+/** @param row place of the key (× bins + bin) in the answer */
+export function scoreCell(answer: BehaviorScoresAnswer, row: number, behavior: string): ScoreCell {
+  const cell = row * answer.behaviors.length + answer.behaviors.indexOf(behavior);
+  return {
+    behavior,
+    ...scoreSide(answer, cell),
+    previous: answer.previous ? scoreSide(answer.previous, cell) : null,
+    change: answer.change?.[cell] ?? NaN,
+    verdict: answer.verdict?.[cell] ?? 'tooFew',
+    clear: answer.clear?.[cell] === 1,
+  };
+}
+
+function scoreSide(columns: ScoreColumns, cell: number): ScoreSide {
+  const scoredInteractions = columns.scoredInteractions[cell];
+  const band = columns.band[cell];
+  return {
+    percent: columns.percent[cell],
+    low: columns.low[cell],
+    high: columns.high[cell],
+    level: !band ? 'none' : scoredInteractions < ENOUGH_INTERACTIONS ? 'few' : band,
+    scored: columns.scored[cell],
+    scoredInteractions,
+  };
+}
+
+export interface ChangeWords {
+  readonly direction: 'up' | 'down' | 'none';
+  /** A rise is good news for every score, that of a negative behaviour too. */
+  readonly tone: 'good' | 'bad' | 'muted';
+  readonly text: string;
+}
+
+/** The change of a score on its own, as in a list of one agent's scores. */
+export function changeWords(localizer: Localizer, { verdict, change }: ScoreCell): ChangeWords {
+  switch (verdict) {
+    case 'improving':
+    case 'declining': {
+      const [direction, tone] = verdict === 'improving' ? (['up', 'good'] as const) : (['down', 'bad'] as const);
+      return { direction, tone, text: localizer.text('change-clear', { points: localizer.signed(change) }) };
+    }
+    case 'noClearChange':
+      return { direction: 'none', tone: 'muted', text: localizer.text('change-none') };
+    case 'tooFew':
+      return { direction: 'none', tone: 'muted', text: localizer.text('change-few') };
+  }
+}
+
+/** The change of one score among many, where only those that stand together are marked. */
+export function changeWordsAmong(localizer: Localizer, cell: ScoreCell, comparisons: number): ChangeWords {
+  if (cell.clear || cell.verdict === 'tooFew' || cell.verdict === 'noClearChange') return changeWords(localizer, cell);
+  const points = localizer.signed(cell.change);
+  return { direction: 'none', tone: 'muted', text: localizer.text('change-alone', { points, comparisons }) };
+}

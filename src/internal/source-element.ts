@@ -1,0 +1,123 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Baseline, Behavior, PeriodRequest, ReportEngine, ReportInput, SelectionClause } from '../core/index.js';
+import { ReportStore, type ReportOptions, type ReportOrigin } from '../data/report-store.js';
+import { VERSION } from './define.js';
+import { InlineData } from './inline-data.js';
+import { parsePeriod } from './period-attribute.js';
+
+const ORIGIN_PROPERTIES = ['src', 'data', 'engine', 'requestInit', 'timeZone', 'behaviors', 'baseline', 'languages'];
+
+/** What says where a report comes from and which part of it is meant. Every widget and `report-source` has it. */
+export abstract class SourceElement extends LitElement {
+  static readonly version = VERSION;
+
+  /** Address of the interactions: JSON, or newline-delimited JSON. */
+  @property() src: string | null = null;
+
+  /** Interactions at hand: an array, an envelope, or the text or bytes of one. Wins over `src`. */
+  @property({ attribute: false }) data: ReportInput | null = null;
+
+  /** An engine of the page's own, in place of the built-in one. Wins over `data` and `src`. */
+  @property({ attribute: false }) engine: ReportEngine | null = null;
+
+  /** Headers, credentials and the like for requests of this report. Credentials default to `same-origin`. */
+  @property({ attribute: false }) requestInit: RequestInit | null = null;
+
+  /** IANA time zone that days are counted in. Default: that of the data, else the reader's. */
+  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+
+  /** Keys of the behaviours to show, separated by spaces; as a property also a list that replaces that of the data. */
+  @property() behaviors: string | readonly Behavior[] | null = null;
+
+  /** Cut values to score by: a baseline, or the address of one. Default: the data calibrates itself. */
+  @property() baseline: string | Baseline | null = null;
+
+  /** Languages that can be scored, separated by spaces, such as `en zh-Hant`. Default: all. */
+  @property() languages: string | null = null;
+
+  /** A preset such as `last-30-days`, or `2026-06-01/2026-07-01` without the last day. Default: `last-90-days`. */
+  @property() period: string | null = null;
+
+  /** The day that presets count back from, `YYYY-MM-DD` or `now`. Default: the day of the last interaction. */
+  @property({ attribute: 'as-of' }) asOf: string | null = null;
+
+  /** Only this agent. */
+  @property({ attribute: 'agent-id' }) agentId: string | null = null;
+
+  /** Only this team. */
+  @property({ attribute: 'team-id' }) teamId: string | null = null;
+
+  /** Only this channel. */
+  @property() channel: string | null = null;
+
+  /** The store of the data that this element names itself. */
+  protected readonly ownStore = new ReportStore();
+
+  private readonly inline = new InlineData(this);
+  private opened = false;
+
+  /** Loads the report again. What is shown stays until the new data is there. */
+  refresh(): void {
+    this.ownStore.refresh();
+  }
+
+  /** Whether this element names data of its own. */
+  protected get namesData(): boolean {
+    return this.origin !== null;
+  }
+
+  /** The period of the attributes; `undefined` where they say nothing. */
+  protected periodOf(timeZone: string | undefined): PeriodRequest | undefined {
+    return parsePeriod(this.period, this.asOf, () => today(timeZone));
+  }
+
+  /** The clauses of the attributes. */
+  protected get fixedClauses(): readonly SelectionClause[] {
+    const clauses: SelectionClause[] = [];
+    if (this.agentId) clauses.push({ field: 'agent', values: [this.agentId] });
+    if (this.teamId) clauses.push({ field: 'team', values: [this.teamId] });
+    if (this.channel) clauses.push({ field: 'channel', values: [this.channel] });
+    return clauses;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.opened) this.ownStore.resume();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Frameworks move elements by removing and inserting them: only one that stays away lets go of its data.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.ownStore.suspend();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const concerned = ORIGIN_PROPERTIES.some((name) => changed.has(name)) || this.inline.takeChange();
+    if (!concerned || (!this.opened && !this.namesData)) return;
+    this.opened = true;
+    this.ownStore.open(this.origin, this.engineOptions);
+  }
+
+  private get origin(): ReportOrigin | null {
+    if (this.engine) return { engine: this.engine };
+    if (this.data) return { data: this.data };
+    if (this.src) return { src: this.src, load: { requestInit: this.requestInit ?? undefined } };
+    return this.inline.text === null ? null : { data: this.inline.text };
+  }
+
+  private get engineOptions(): ReportOptions {
+    return {
+      timeZone: this.timeZone ?? undefined,
+      behaviors: typeof this.behaviors === 'string' ? undefined : (this.behaviors ?? undefined),
+      baseline: this.baseline ?? undefined,
+      languages: this.languages?.split(/[\s,]+/).filter(Boolean),
+    };
+  }
+}
+
+function today(timeZone: string | undefined): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date());
+}

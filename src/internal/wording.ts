@@ -1,0 +1,71 @@
+/** Names of behaviours, channels and filters in the reader's language. */
+
+import { OVERALL_SATISFACTION, type Dimension, type ReportDescription, type SelectionClause } from '../core/index.js';
+import type { Localizer } from '../i18n/index.js';
+
+/** The label that the data gives a behaviour, else the translated one, else its key. */
+export function behaviorName(localizer: Localizer, description: ReportDescription, key: string): string {
+  const own = description.behaviors.find((behavior) => behavior.key === key);
+  const id = `behavior-${key}`;
+  return own?.label ?? (isMessageId(id) && localizer.has(id) ? localizer.text(id) : key);
+}
+
+/** Whether less of a behaviour is better. */
+export function isNegative(description: ReportDescription, key: string): boolean {
+  return description.behaviors.some((behavior) => behavior.key === key && behavior.polarity === 'negative');
+}
+
+export function channelName(localizer: Localizer, channel: string): string {
+  const id = `channel-${channel.toLowerCase()}`;
+  return isMessageId(id) && localizer.has(id) ? localizer.text(id) : channel;
+}
+
+export function exclusionName(localizer: Localizer, reason: string): string {
+  const id = `exclusion-${reason}`;
+  return isMessageId(id) && localizer.has(id) ? localizer.text(id) : reason.replaceAll('_', ' ');
+}
+
+/** `Agent: Priya Raman`. */
+export function clauseName(
+  localizer: Localizer,
+  description: ReportDescription | null,
+  clause: SelectionClause,
+): string {
+  return localizer.text(`filter-${clause.field}`, { values: clauseValues(localizer, description, clause) });
+}
+
+function clauseValues(localizer: Localizer, description: ReportDescription | null, clause: SelectionClause): string {
+  switch (clause.field) {
+    case 'day':
+      return localizer.daySpan(clause.from, clause.to);
+    case 'search':
+      return clause.text;
+    case 'behavior':
+      return localizer.list(
+        clause.values.map((key) => (description ? behaviorName(localizer, description, key) : key)),
+      );
+    case 'channel':
+      return localizer.list(clause.values.map((key) => channelName(localizer, key)));
+    default:
+      return localizer.list(clause.values.map((key) => facetLabel(description, clause.field, key)));
+  }
+}
+
+function facetLabel(description: ReportDescription | null, dimension: Dimension, key: string): string {
+  const facet = description?.facets[dimension];
+  const place = facet?.keys.indexOf(key) ?? -1;
+  return place < 0 ? key : facet!.labels[place];
+}
+
+/** The behaviours to show: those named, in the catalogue's order; `overallSatisfaction` first where it is shown. */
+export function shownBehaviors(description: ReportDescription, named: string | null): readonly string[] {
+  const all = [OVERALL_SATISFACTION, ...description.behaviors.map(({ key }) => key)];
+  if (!named) return all;
+  const wanted = new Set(named.split(/[\s,]+/));
+  const shown = all.filter((key) => wanted.has(key));
+  return shown.length > 0 ? shown : all;
+}
+
+function isMessageId(id: string): boolean {
+  return /^[a-zA-Z][\w-]*$/.test(id);
+}
