@@ -23,45 +23,32 @@ export function checkValue(type: FieldType, value: unknown, path: string, report
   if (isMissing(value)) return undefined;
   const wrong = (code: ProblemCode, expected: string): undefined => {
     report(path, code, value, expected);
+    return undefined;
   };
   switch (type.kind) {
-    case 'text': {
-      typeof value === 'string' ? value : wrong('type', 'a text');
-      return;
-    }
+    case 'text':
+      return typeof value === 'string' ? value : wrong('type', 'a text');
     case 'key':
       if (typeof value === 'string') return value;
-      {
-        typeof value === 'number' && Number.isFinite(value) ? String(value) : wrong('type', 'an id');
-        return;
-      }
-    case 'boolean': {
-      typeof value === 'boolean' ? value : wrong('type', 'true or false');
-      return;
-    }
+      return typeof value === 'number' && Number.isFinite(value) ? String(value) : wrong('type', 'an id');
+    case 'boolean':
+      return typeof value === 'boolean' ? value : wrong('type', 'true or false');
     case 'instant': {
       const instant = parseInstant(value);
-      Number.isNaN(instant) ? wrong('instant', INSTANT_EXPECTED) : instant;
-      return;
+      return Number.isNaN(instant) ? wrong('instant', INSTANT_EXPECTED) : instant;
     }
     case 'number':
       return checkNumber(value, type.min ?? -Infinity, type.max ?? Infinity, wrong);
-    case 'oneOf': {
-      (type.values as readonly unknown[]).includes(value) ? value : wrong('oneOf', `one of ${type.values.join(', ')}`);
-      return;
-    }
-    case 'list': {
-      Array.isArray(value) ? checkList(type, value, path, report) : wrong('type', 'a list');
-      return;
-    }
-    case 'map': {
-      isRecord(value) ? checkMap(type.of, value, path, report) : wrong('type', 'an object of numbers');
-      return;
-    }
-    case 'record': {
-      isRecord(value) ? checkRecord(type, value, path, report) : wrong('type', 'an object');
-      return;
-    }
+    case 'oneOf':
+      return (type.values as readonly unknown[]).includes(value)
+        ? value
+        : wrong('oneOf', `one of ${type.values.join(', ')}`);
+    case 'list':
+      return Array.isArray(value) ? checkList(type, value, path, report) : wrong('type', 'a list');
+    case 'map':
+      return isRecord(value) ? checkMap(type.of, value, path, report) : wrong('type', 'an object of numbers');
+    case 'record':
+      return isRecord(value) ? checkRecord(type, value, path, report) : wrong('type', 'an object');
   }
 }
 
@@ -94,12 +81,9 @@ function checkNumber(
   max: number,
   wrong: (code: ProblemCode, expected: string) => undefined,
 ): number | undefined {
-  if (typeof value !== 'number' || !Number.isFinite(value)) {
-    wrong('type', 'a finite number');
-    return;
-  }
+  if (typeof value !== 'number' || !Number.isFinite(value)) return wrong('type', 'a finite number');
   if (value >= min && value <= max) return value;
-  wrong('range', max === Infinity ? `a number from ${min}` : `a number from ${min} to ${max}`);
+  return wrong('range', max === Infinity ? `a number from ${min}` : `a number from ${min} to ${max}`);
 }
 
 function checkList(type: FieldType & { kind: 'list' }, values: unknown[], path: string, report: Report): unknown[] {
