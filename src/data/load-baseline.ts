@@ -5,7 +5,7 @@ import { load, type LoadOptions } from './load.js';
 
 /** @throws {InputError} where the answer is no baseline, {LoadError} where there is none */
 export async function loadBaseline(url: string, options: LoadOptions, signal: AbortSignal): Promise<Baseline> {
-  const text = new TextDecoder().decode(await load(url, options, { signal }));
+  const text = new TextDecoder().decode(await load(url, forReading(options), { signal }));
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -15,4 +15,10 @@ export async function loadBaseline(url: string, options: LoadOptions, signal: Ab
   const fault = baselineFault(value);
   if (fault !== null) throw new InputError('wrongShape', `The baseline at ${url} is not one: expected ${fault}.`);
   return value as Baseline;
+}
+
+/** A report may be asked for with a body; a baseline is only read, with the same credentials. */
+function forReading(options: LoadOptions): LoadOptions {
+  const { method: _method, body: _body, ...requestInit } = options.requestInit ?? {};
+  return { ...options, requestInit };
 }

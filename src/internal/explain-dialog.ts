@@ -49,10 +49,13 @@ export class ExplainDialog implements ReactiveController {
     const { explanation } = this;
     if (!explanation) return nothing;
     const names = (key: string) => behaviorName(localizer, description, key);
+    const subject = subjectOf(this.scope, description);
     return html`<dialog class="explain" part="dialog" aria-labelledby="explain-title" @click=${closeOnBackdrop}>
       <form method="dialog">
         <header>
-          <h2 id="explain-title">${localizer.text('explain-title')}</h2>
+          <h2 id="explain-title">
+            ${localizer.text('explain-title')}${subject === null ? nothing : html`: <bdi>${subject}</bdi>`}
+          </h2>
           <button class="icon-button" aria-label=${localizer.text('close')}>${icon('close')}</button>
         </header>
         <select
@@ -78,6 +81,12 @@ export class ExplainDialog implements ReactiveController {
     this.explanation = explanation;
     this.host.requestUpdate();
   }
+}
+
+/** The name of the agent, team or the like whose score this is; `null` for everybody's. */
+function subjectOf({ by, key }: Scope, { facets }: ReportDescription): string | null {
+  if (by === undefined || key === undefined) return null;
+  return facets[by].labels[facets[by].keys.indexOf(key)] ?? key;
 }
 
 function closeOnBackdrop(event: MouseEvent): void {

@@ -8,13 +8,14 @@ import { downloadText } from './download.js';
 import { ReplayEvent } from '../events/replay-event.js';
 import { ExplainDialog } from './explain-dialog.js';
 import { faultWords } from './fault-words.js';
-import { icon, type IconName } from './icons.js';
+import type { IconName } from './icons.js';
 import { LocaleController } from './locale-controller.js';
 import { alertNotice, chips, problemNotice } from './notices.js';
 import { problemTable } from './problem-table.js';
 import { QueryElement } from './query-element.js';
 import { ReplayDialog } from './replay-dialog.js';
 import { toCsv, type ReportTable } from './report-table.js';
+import { narrowSwitch, toolbar, type ToolbarContext } from './toolbar.js';
 import { behaviorName, clauseName, shownBehaviors } from './wording.js';
 
 /**
@@ -118,6 +119,11 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     return nothing;
   }
 
+  /** What chooses the part of the report to show. It stays where nothing matches: it may be the way out. */
+  protected renderPicker(): unknown {
+    return nothing;
+  }
+
   /** Controls before the common tools. */
   protected renderTools(_answer: Answer): unknown {
     return nothing;
@@ -193,9 +199,10 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
         <header class="head">
           <div class="titles">
             <h2 id="title">${this.cardTitle}</h2>
-            <p class="caption">${answer ? this.captionOf(answer) : '\u00a0'}</p>
+            <p class="caption"><bdi>${this.answer ? this.captionOf(this.answer) : '\u00a0'}</bdi></p>
           </div>
-          ${answer ? this.renderToolbar(answer) : nothing}
+          ${this.description && status !== 'empty' ? this.renderPicker() : nothing}
+          ${answer ? toolbar(this.toolbarContext, this.renderTools(answer)) : nothing}
         </header>
         ${this.renderNotices(status)}
         ${chips(this.localizer, this.description, this.clauses, (clause) => this.removeClause(clause))}
@@ -214,6 +221,17 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     </div>`;
   }
 
+  private get toolbarContext(): ToolbarContext {
+    return {
+      localizer: this.localizer,
+      view: this.view,
+      chartIcon: this.chartIcon,
+      show: (view) => (this.view = view),
+      download: this.onExport,
+      explain: this.onInfo,
+    };
+  }
+
   private get cardTitle(): string {
     return this.heading ?? this.name;
   }
@@ -221,38 +239,11 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   private renderAnswer(answer: Answer, status: ReportStatus): TemplateResult {
     const sentence = this.renderSentence(answer);
     const asTable = this.view === 'table' && this.chartIcon !== null;
-    return html`${sentence === nothing ? nothing : html`<p class="say" id="say">${sentence}</p>`}
+    return html`${sentence === nothing ? nothing : html`<p class="say" id="say"><bdi>${sentence}</bdi></p>`}
       <div class="body ${status === 'stale' ? 'waiting' : ''}">
         ${asTable ? this.renderTable(answer) : this.renderChart(answer)}
       </div>
-      <footer class="foot">${this.renderFoot(answer)}</footer>`;
-  }
-
-  private renderToolbar(answer: Answer): TemplateResult {
-    return html`<div class="tools">
-      ${this.renderTools(answer)}
-      ${
-        this.chartIcon
-          ? html`<div class="segmented" role="group" aria-label=${this.localizer.text('tool-view')}>
-              ${this.renderViewButton('chart', this.chartIcon)}${this.renderViewButton('table', 'table')}
-            </div>`
-          : nothing
-      }
-      ${this.renderTool('tool-export', 'download', this.onExport)}${this.renderTool('tool-info', 'info', this.onInfo)}
-    </div>`;
-  }
-
-  private renderTool(message: string, name: IconName, run: () => void): TemplateResult {
-    const label = this.localizer.text(message);
-    return html`<button class="icon-button" aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
-  }
-
-  private renderViewButton(view: 'chart' | 'table', name: IconName): TemplateResult {
-    const label = this.localizer.text(`tool-${view}`);
-    const show = () => (this.view = view);
-    return html`<button aria-pressed=${this.view === view} aria-label=${label} title=${label} @click=${show}>
-      ${icon(name)}
-    </button>`;
+      <footer class="foot">${this.renderFoot(answer)}${narrowSwitch(this.toolbarContext)}</footer>`;
   }
 
   private renderNotices(status: ReportStatus): unknown {
@@ -270,7 +261,8 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     });
   }
 
-  private renderBlank(status: ReportStatus): TemplateResult {
+  /** What stands in place of the answer while there is none to show. */
+  protected renderBlank(status: ReportStatus): TemplateResult {
     if (status === 'initial' || status === 'loading') {
       return loadingCard(this.localizer, status, this.report?.progress ?? null);
     }

@@ -71,8 +71,11 @@ export function changeWords(localizer: Localizer, { verdict, change }: ScoreCell
 }
 
 /** The change of one score among many, where only those that stand together are marked. */
-export function changeWordsAmong(localizer: Localizer, cell: ScoreCell, comparisons: number): ChangeWords {
-  if (cell.clear || cell.verdict === 'tooFew' || cell.verdict === 'noClearChange') return changeWords(localizer, cell);
-  const points = localizer.signed(cell.change);
-  return { direction: 'none', tone: 'muted', text: localizer.text('change-alone', { points, comparisons }) };
+export function changeWordsAmong(localizer: Localizer, cell: ScoreCell): ChangeWords {
+  return changeWords(localizer, isClearAlone(cell) ? { ...cell, verdict: 'noClearChange' } : cell);
+}
+
+/** Whether a change would be clear on its own, but does not stand among all that are judged with it. */
+export function isClearAlone({ clear, verdict }: ScoreCell): boolean {
+  return !clear && (verdict === 'improving' || verdict === 'declining');
 }

@@ -68,20 +68,24 @@ export function countWords(
     : '';
   const origin = description.givenBaseline ? 'population-given' : 'population';
   return html`<p>
-      ${localizer.text('n-scored', { interactions: counts.interactions, scored: localizer.count(counts.scored) })}
-      ${localizer.text('percent-formula')}
+      <bdi>
+        ${localizer.text('n-scored', { interactions: counts.interactions, scored: localizer.count(counts.scored) })}
+        ${localizer.text('percent-formula')}
+      </bdi>
     </p>
     ${
       reasons.length === 0
         ? nothing
         : html`<p class="more">
-            ${localizer.text('n-excluded', {
-              count: counts.interactions - counts.scored,
-              reasons: localizer.list(reasons),
-            })}
+            <bdi
+              >${localizer.text('n-excluded', {
+                count: counts.interactions - counts.scored,
+                reasons: localizer.list(reasons),
+              })}</bdi
+            >
           </p>`
     }
-    <p class="more">${localizer.text(origin, { count: population.count, period })}</p>`;
+    <p class="more"><bdi>${localizer.text(origin, { count: population.count, period })}</bdi></p>`;
 }
 
 function dayAfter(instant: string): string {

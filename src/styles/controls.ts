@@ -175,6 +175,7 @@ export const controls = css`
 
   .play {
     display: inline-grid;
+    flex: none;
     place-items: center;
     inline-size: 28px;
     block-size: 28px;

@@ -35,6 +35,11 @@ export const tooltips = css`
     margin-block-end: 4px;
   }
 
+  .tip p {
+    margin: 6px 0 0;
+    color: var(--_tip-muted);
+  }
+
   .tip dl {
     display: grid;
     grid-template-columns: 1fr auto auto;

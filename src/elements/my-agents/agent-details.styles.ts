@@ -30,18 +30,27 @@ export const details = css`
   }
 
   .plots li {
-    --_row: 24px;
-
     display: grid;
-    grid-template-columns: minmax(0, 150px) minmax(80px, 1fr) 58px minmax(0, 150px);
-    align-items: center;
+    grid-template-columns: minmax(0, 150px) minmax(80px, 1fr) 58px minmax(0, 130px);
     column-gap: 12px;
+  }
+
+  .plots li > * {
+    align-self: center;
+  }
+
+  /* The zones of all rows make one band each, however high a row is. */
+  .plots .plot {
+    align-self: stretch;
+    block-size: auto;
+    min-block-size: 24px;
   }
 
   .plots .score,
   .plots .change,
   .recent .line,
-  .named {
+  .named,
+  .recent .channel {
     display: inline-flex;
     align-items: center;
     gap: 5px;
@@ -69,6 +78,7 @@ export const details = css`
   }
 
   .recent .play {
+    flex: none;
     margin-block-start: 4px;
   }
 
@@ -96,7 +106,7 @@ export const details = css`
     }
   }
 
-  @container rp (max-width: 759px) {
+  @container rp (max-width: 899px) {
     .details {
       grid-template-columns: minmax(0, 1fr);
     }

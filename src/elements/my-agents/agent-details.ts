@@ -14,8 +14,6 @@ import type { AgentRow } from './agent-rows.js';
 export interface DetailsContext {
   readonly localizer: Localizer;
   readonly timeZone: string;
-  /** How many changes are judged together. */
-  readonly comparisons: number;
   behaviorName(key: string): string;
   replay(id: string): void;
   seeAll(): void;
@@ -40,7 +38,7 @@ export function agentDetails(
         ${[...row.cells.values()]
           .filter(({ behavior }) => behavior !== OVERALL_SATISFACTION)
           .map((cell) => {
-            const change = changeWordsAmong(localizer, cell, context.comparisons);
+            const change = changeWordsAmong(localizer, cell);
             return html`<li>
               <span>${context.behaviorName(cell.behavior)}</span>
               ${plotRow(cell, cell.clear)}
@@ -85,8 +83,8 @@ function recentInteraction(context: DetailsContext, recent: InteractionsAnswer, 
     <div>
       <div>${customer}</div>
       <div class="muted line">
-        ${channel ? html`${channelIcon(channel)} ${channelName(localizer, channel)} · ` : nothing}${time} ·
-        ${Number.isNaN(duration) ? localizer.text('no-duration') : localizer.clock(duration)}
+        ${channel ? html`<span class="channel">${channelIcon(channel)} ${channelName(localizer, channel)}</span> · ` : nothing}${time}
+        · ${Number.isNaN(duration) ? localizer.text('no-duration') : localizer.clock(duration)}
       </div>
       <div class="line">${notable(context, recent, i)}</div>
     </div>

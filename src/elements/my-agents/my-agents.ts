@@ -108,7 +108,8 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
   }
 
   protected override explainScope(): Omit<ExplainQuery, 'behavior'> {
-    return this.expanded === null ? this.scope : { ...this.scope, by: 'agent', key: this.expanded };
+    const agent = this.expanded ?? this.ownValues('agent')[0];
+    return agent === undefined ? this.scope : { ...this.scope, by: 'agent', key: agent };
   }
 
   protected override renderSentence(answer: AgentsAnswer): TemplateResult {
@@ -201,7 +202,6 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
     const context = {
       localizer: this.localizer,
       timeZone: this.description!.timeZone,
-      comparisons: comparisonsOf(answer),
       behaviorName: (key: string) => this.behaviorName(key),
       replay: (id: string) => void this.replay(id),
       seeAll: () => this.selectAgent(row.id, null),

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/index.js';
-import { changeWordsAmong, type ScoreCell } from '../../internal/score-cell.js';
+import { changeWordsAmong, isClearAlone, type ScoreCell } from '../../internal/score-cell.js';
 
 interface TipContext {
   readonly localizer: Localizer;
@@ -30,8 +30,13 @@ export function scoreTip(context: TipContext, agent: string, cell: ScoreCell): T
               <dd>${scored(previous.scored)}</dd>
               <dt>${localizer.text('difference')}</dt>
               <dd>${difference}</dd>
-              <dd>${changeWordsAmong(localizer, cell, context.comparisons).text}</dd>`
+              <dd>${changeWordsAmong(localizer, cell).text}</dd>`
           : nothing
       }
-    </dl>`;
+    </dl>
+    ${
+      isClearAlone(cell)
+        ? html`<p>${localizer.text('change-alone', { comparisons: context.comparisons })}</p>`
+        : nothing
+    }`;
 }

@@ -1,0 +1,47 @@
+/** The head of the matrix: sorts, and marks the behaviour in focus. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import { isNegative } from '../../internal/wording.js';
+import { onActivate, type MatrixContext } from './matrix-context.js';
+
+export function headRow(context: MatrixContext): TemplateResult {
+  const { localizer, description } = context;
+  return html`<tr role="row">
+    ${headCell(
+      context,
+      'agent',
+      0,
+      html`${localizer.text('my-agents-agent')}<br /><small>${localizer.text('my-agents-team-interactions')}</small>`,
+    )}
+    ${context.behaviors.map((key, i) =>
+      headCell(
+        context,
+        key,
+        i + 1,
+        html`${context.behaviorName(key)}${
+          isNegative(description, key) ? html` <small>${localizer.text('absence-is-good')}</small>` : nothing
+        }`,
+      ),
+    )}
+  </tr>`;
+}
+
+function headCell(context: MatrixContext, key: string, column: number, label: unknown): TemplateResult {
+  const { by, descending } = context.order;
+  const isSorted = by === key;
+  const sort = () => context.sort(key);
+  return html`<th
+    role="columnheader"
+    scope="col"
+    class="${isSorted ? 'sorted' : ''} ${context.focus === key ? 'focused' : ''} ${context.picked === key ? 'picked' : ''}"
+    data-cell="0,${column}"
+    tabindex="-1"
+    aria-sort=${isSorted ? (descending ? 'descending' : 'ascending') : 'none'}
+    @click=${sort}
+    @keydown=${onActivate(sort)}
+  >
+    <span class="label"
+      >${label}${isSorted ? html`<span class="sort ${descending ? '' : 'up'}"></span>` : nothing}</span
+    >
+  </th>`;
+}

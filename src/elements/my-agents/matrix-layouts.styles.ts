@@ -1,0 +1,145 @@
+/** The matrix in cards too narrow for it. */
+
+import { css } from 'lit';
+
+export const layouts = css`
+  /* Medium: the first column stays while the others scroll. */
+
+  @container rp (max-width: 1099px) {
+    [role='grid'] :is(th:first-child) {
+      position: sticky;
+      inset-inline-start: 0;
+      z-index: 1;
+      background: var(--_surface);
+      box-shadow: 1px 0 0 var(--_grid);
+    }
+
+    [role='grid'] :is(th:first-child):dir(rtl) {
+      box-shadow: -1px 0 0 var(--_grid);
+    }
+
+    tr:is(.open, .team) th:first-child,
+    tr.agent:hover th:first-child {
+      background: var(--_sunken);
+    }
+
+    tr[aria-selected='true'] th:first-child {
+      background: var(--_accent-soft);
+    }
+
+    .scroller {
+      margin-inline-end: -12px;
+      mask-image: linear-gradient(to right, #000 calc(100% - 32px), transparent);
+    }
+
+    .scroller:dir(rtl) {
+      mask-image: linear-gradient(to left, #000 calc(100% - 32px), transparent);
+    }
+  }
+
+  /* Small: a list with one score, and the strongest and weakest behaviours in words. */
+
+  @container rp (max-width: 479px) {
+    .body {
+      padding-inline: 8px;
+    }
+
+    .scroller {
+      margin: 0;
+      mask-image: none;
+      overflow: visible;
+    }
+
+    .controls {
+      margin-inline: 6px;
+    }
+
+    .controls .field[type='search'] {
+      flex: 1;
+    }
+
+    .pick {
+      display: flex;
+      flex: 1 0 100%;
+      align-items: center;
+      gap: 10px;
+    }
+
+    .pick select {
+      flex: 1;
+      min-inline-size: 0;
+    }
+
+    .more-rows.narrow {
+      display: flex;
+      inline-size: calc(100% - 12px);
+      margin-inline: 6px;
+    }
+
+    table[role='grid'] {
+      display: block;
+      min-inline-size: 0;
+    }
+
+    thead,
+    .strip,
+    tr > td:not(.picked, [colspan]),
+    .scroller:not(.whole) tr.later,
+    .scroller:not(.whole) tr.later + .opened {
+      display: none;
+    }
+
+    tbody,
+    tr.opened,
+    tr.opened > td {
+      display: block;
+    }
+
+    tbody tr:not(.opened) {
+      display: grid;
+      grid-template-columns: 1fr 104px;
+      align-items: start;
+      padding-block: 6px;
+      border-block-start: 1px solid var(--_grid);
+    }
+
+    tbody tr:not(.opened) > * {
+      block-size: auto;
+      border: 0;
+    }
+
+    [role='grid'] th:first-child {
+      position: static;
+      box-shadow: none;
+    }
+
+    .total {
+      padding-block: 8px;
+    }
+
+    .extremes {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: 2px 12px;
+      margin: 6px 0 2px 46px;
+      inline-size: calc(100% + 50px);
+      font-size: calc(12px + var(--_grow));
+    }
+
+    .extremes .glyph {
+      inline-size: 12px;
+      block-size: 12px;
+      vertical-align: -1px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    tr[aria-selected='true'] th {
+      outline: 1px solid Highlight;
+    }
+
+    .strip i {
+      background: CanvasText;
+    }
+  }
+`;

@@ -1,0 +1,234 @@
+import { css } from 'lit';
+
+export const matrix = css`
+  .body {
+    padding-inline: 12px;
+  }
+
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 0 8px 6px;
+  }
+
+  .controls .field[type='search'] {
+    inline-size: 200px;
+  }
+
+  .controls .button[aria-pressed='true'] {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+
+  .pick,
+  .extremes,
+  .more-rows.narrow {
+    display: none;
+  }
+
+  table[role='grid'] {
+    inline-size: 100%;
+    min-inline-size: calc(214px + 112px + var(--behaviors) * 89px);
+    border-collapse: collapse;
+    table-layout: fixed;
+  }
+
+  small {
+    display: inline-block;
+    color: var(--_text-muted);
+    font-size: calc(11.5px + var(--_grow));
+  }
+
+  [role='grid'] th {
+    font-weight: 400;
+    text-align: start;
+  }
+
+  [role='grid'] :is(th, td) {
+    padding: 0;
+  }
+
+  [role='grid'] [data-cell]:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+    border-radius: 6px;
+  }
+
+  /* Head */
+
+  thead th {
+    inline-size: auto;
+    padding: 6px 0 8px 11px !important;
+    color: var(--_text-muted);
+    font-size: calc(12px + var(--_grow));
+    line-height: 1.28;
+    vertical-align: bottom;
+    cursor: pointer;
+  }
+
+  thead th:hover {
+    color: var(--_text);
+  }
+
+  thead th:first-child {
+    inline-size: 214px;
+    padding-inline-start: 8px !important;
+  }
+
+  thead th:nth-child(2) {
+    inline-size: 112px;
+  }
+
+  thead th.sorted {
+    color: var(--_text);
+    font-weight: 600;
+  }
+
+  thead small {
+    font-size: calc(11px + var(--_grow));
+    font-weight: 400;
+  }
+
+  .label {
+    text-wrap: balance;
+  }
+
+  .sort {
+    display: inline-block;
+    inline-size: 9px;
+    block-size: 9px;
+    margin-inline-start: 5px;
+    background: currentColor;
+    clip-path: polygon(42% 0, 58% 0, 58% 72%, 86% 44%, 100% 56%, 50% 100%, 0 56%, 14% 44%, 42% 72%);
+  }
+
+  .sort.up {
+    transform: scaleY(-1);
+  }
+
+  /* Rows */
+
+  tbody tr:not(.opened) > * {
+    block-size: 38px;
+    border-block-start: 1px solid var(--_grid);
+  }
+
+  tbody tr:hover:is(.agent) > * {
+    background: var(--_sunken);
+  }
+
+  tbody td {
+    padding: 2px !important;
+  }
+
+  tbody td.first .value,
+  tbody td.first .total {
+    font-weight: 600;
+  }
+
+  tbody td.first {
+    padding-inline-end: 7px !important;
+  }
+
+  td.focused .tile,
+  td.focused .total {
+    box-shadow: 0 0 0 1px var(--_series);
+    border-radius: 6px;
+  }
+
+  tr.agent :is(th, td) {
+    cursor: pointer;
+  }
+
+  tr.agent td:hover .tile {
+    box-shadow: 0 0 0 1px var(--_ink);
+  }
+
+  tr[aria-selected='true'] > * {
+    background: var(--_accent-soft);
+  }
+
+  tr.open > *,
+  tr.opened > * {
+    background: var(--_sunken);
+  }
+
+  tr.team > * {
+    background: var(--_sunken);
+  }
+
+  tr.team th {
+    padding-inline-start: 8px !important;
+  }
+
+  .who {
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding-inline-start: 8px;
+  }
+
+  .person {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-inline-size: 0;
+    line-height: 1.32;
+    overflow-wrap: anywhere;
+  }
+
+  .expand {
+    display: inline-grid;
+    place-items: center;
+    inline-size: 26px;
+    block-size: 30px;
+    border-radius: var(--_radius-m);
+  }
+
+  .expand:hover {
+    background: var(--_hover);
+  }
+
+  .expand .icon {
+    inline-size: 14px;
+    block-size: 14px;
+    transition: rotate var(--_move) var(--_ease);
+  }
+
+  .expand .icon:dir(rtl) {
+    scale: -1 1;
+  }
+
+  tr.open .expand .icon {
+    rotate: 90deg;
+  }
+
+  .total {
+    display: block;
+    padding-inline-end: 24px;
+    text-align: end;
+  }
+
+  .strip {
+    position: relative;
+    display: block;
+    block-size: 9px;
+    margin-inline: 9px;
+    border-block-end: 1px solid var(--_border);
+  }
+
+  .strip i {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-start: calc(var(--x) * 1%);
+    inline-size: 1.5px;
+    block-size: 8px;
+    background: var(--_text-muted);
+    opacity: 0.75;
+  }
+
+  .more-rows {
+    margin: 10px 8px 0;
+  }
+`;

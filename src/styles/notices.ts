@@ -1,0 +1,163 @@
+/** Notices, chips, and cards that have nothing to show. */
+
+import { css } from 'lit';
+
+export const notices = css`
+  .notice {
+    display: flex;
+    align-items: flex-start;
+    gap: 10px;
+    margin: 14px 20px 0;
+    padding: 10px 12px;
+    border-radius: 8px;
+  }
+
+  .notice > .icon {
+    margin-block-start: 2px;
+  }
+
+  .notice > div {
+    flex: 1;
+    min-inline-size: 0;
+  }
+
+  .notice.alert {
+    background: var(--_alert-soft);
+  }
+
+  .notice.alert > .icon {
+    color: var(--_alert);
+  }
+
+  .notice.warn {
+    background: var(--_warn-soft);
+  }
+
+  .notice.warn > .icon {
+    color: var(--_warn-on);
+  }
+
+  .reasons {
+    inline-size: 100%;
+    margin-block: 8px 2px;
+    border-collapse: collapse;
+  }
+
+  .reasons :is(td, th) {
+    padding: 4px 0;
+    border-block-start: 1px solid color-mix(in srgb, var(--_warn-on) 30%, transparent);
+    text-align: start;
+    font-weight: 400;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+
+  .reasons td:first-child {
+    inline-size: 48px;
+    padding-inline-end: 12px;
+    text-align: end;
+  }
+
+  .reasons td:last-child {
+    padding-inline-start: 12px;
+    color: var(--_text-muted);
+    text-align: end;
+  }
+
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    margin: 10px 20px 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .blank {
+    display: grid;
+    justify-items: center;
+    gap: 6px;
+    padding: 48px 20px 56px;
+    text-align: center;
+  }
+
+  .blank .box {
+    display: grid;
+    place-items: center;
+    inline-size: 40px;
+    block-size: 40px;
+    margin-block-end: 8px;
+    border: 1px solid var(--_border);
+    border-radius: 8px;
+    color: var(--_text-muted);
+  }
+
+  .blank p {
+    margin: 0;
+    max-inline-size: 42ch;
+    color: var(--_text-muted);
+    text-wrap: balance;
+  }
+
+  .blank .title {
+    color: var(--_text);
+    font-size: calc(14px + var(--_grow));
+    font-weight: 600;
+  }
+
+  .blank .actions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 8px;
+    margin-block-start: 10px;
+  }
+
+  .skeleton {
+    display: grid;
+    gap: 14px;
+    min-block-size: var(--_skeleton-size, 220px);
+    align-content: start;
+    animation: appear 0s 200ms both;
+  }
+
+  .skeleton span {
+    block-size: 12px;
+    border-radius: var(--_radius-m);
+    background: linear-gradient(90deg, var(--_hover) 40%, var(--_sunken) 50%, var(--_hover) 60%) 100% 0 / 300% 100%;
+    animation: sheen 1.4s linear infinite;
+  }
+
+  .skeleton span:nth-child(3n + 2) {
+    inline-size: 62%;
+  }
+
+  .skeleton span:nth-child(3n) {
+    inline-size: 80%;
+  }
+
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
+  }
+
+  @keyframes sheen {
+    to {
+      background-position: 0 0;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton span {
+      animation: none;
+    }
+  }
+
+  @container rp (max-width: 479px) {
+    .notice,
+    .chips {
+      margin-inline: 14px;
+    }
+  }
+`;
