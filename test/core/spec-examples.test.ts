@@ -79,7 +79,11 @@ describe('total score', () => {
           for (let sixes = 0; tens * 10 + sixes * 6 <= points; sixes++) {
             const fours = (points - tens * 10 - sixes * 6) / 4;
             if (!Number.isInteger(fours)) continue;
-            const scores = [...Array<number>(tens).fill(10), ...Array<number>(sixes).fill(6), ...Array<number>(fours).fill(4)];
+            const scores = [
+              ...Array<number>(tens).fill(10),
+              ...Array<number>(sixes).fill(6),
+              ...Array<number>(fours).fill(4),
+            ];
             return [...scores, ...Array<number>(200 - scores.length).fill(0)];
           }
         }
@@ -121,21 +125,42 @@ describe('index score at the edges', () => {
     assert.deepEqual(await indexes(ascending(5), 'negative'), [6, 6, -1, 4, 4]);
   });
 
-  for (const n of [20, 40, 200]) {
-    // A pair of equal values stands at a whole number of n-ths.
-    for (const [edge, index] of [[0.9, 6], [0.65, -1], [0.35, -1], [0.1, 4]] as const) {
-      it(`a pair of equal values exactly at ${edge} of ${n}, either polarity`, async () => {
-        const place = Math.round(edge * n);
-        const raws = ascending(n);
-        raws[place] = place - 1;
-        assert.equal((await indexes(raws, 'positive'))[place], index);
-        // Less is better and ties take the best rank: p = (count(≤ g) − ½) / n, so it takes 2n values to meet the edge.
-        const odd = ascending(5 * n).map((value) => -value);
-        const p = (rank: number) => (rank - 0.5) / (5 * n);
-        const scored = await indexes(odd, 'negative');
-        const rank = scored.findIndex((_, i) => p(i + 1) >= edge - 1e-12) + 1;
-        const above = edge > 0.5 ? (p(rank) - edge > 1e-9 ? { 0.9: 10, 0.65: 6 }[edge as 0.9 | 0.65] : index) : index;
-        assert.equal(scored[rank - 1], above);
+  // At each edge, and for the next value on its far side: [edge, at, beyond, direction].
+  const EDGES = [
+    [0.9, 6, 10, 1],
+    [0.65, -1, 6, 1],
+    [0.35, -1, 4, -1],
+    [0.1, 4, 0, -1],
+  ] as const;
+  /** Ascending values, those of the two ranks up to `last` (from 1) equal; and the places of the pair's neighbours. */
+  const withPair = (n: number, last: number) => ascending(n).map((value) => (value === last - 2 ? last - 1 : value));
+
+  for (const n of [20, 40, 200, 1000]) {
+    for (const [edge, at, beyond, direction] of EDGES) {
+      it(`positive, a pair exactly at ${edge} of ${n}`, async () => {
+        // Middle rank: (count less + 1) / n, a whole number of n-ths.
+        const last = Math.round(edge * n) + 1;
+        const scored = await indexes(withPair(n, last), 'positive');
+        assert.deepEqual([scored[last - 2], scored[last - 1]], [at, at]);
+        assert.equal(scored[direction > 0 ? last : last - 3], beyond);
+      });
+    }
+  }
+
+  for (const n of [5, 10, 15, 30, 45, 50, 1010]) {
+    for (const [edge, at, beyond, direction] of EDGES) {
+      // Best rank: (count up to it − ½) / n, so only some counts meet the edge exactly.
+      const last = Math.round(edge * n * 100) / 100 + 0.5;
+      if (!Number.isInteger(last)) continue;
+      it(`negative, the best rank exactly at ${edge} of ${n}`, async () => {
+        const scored = await indexes(
+          withPair(n, last).map((value) => -value),
+          'negative',
+        );
+        assert.equal(scored[last - 1], at);
+        if (last > 1) assert.equal(scored[last - 2], at);
+        const neighbour = scored[direction > 0 ? last : last - 3];
+        if (neighbour !== undefined) assert.equal(neighbour, beyond);
       });
     }
   }
@@ -161,7 +186,11 @@ describe('index score at the edges', () => {
 describe('Student t of the reference', () => {
   // From published tables, to the digits printed there.
   const table: readonly (readonly [number, number])[] = [
-    [4, 2.776445105], [5, 2.570581836], [10, 2.228138852], [30, 2.042272456], [1000, 1.962339081],
+    [4, 2.776445105],
+    [5, 2.570581836],
+    [10, 2.228138852],
+    [30, 2.042272456],
+    [1000, 1.962339081],
   ];
   for (const [df, t] of table) {
     it(`t(0.975, ${df}) = ${t}`, () => {

@@ -5,12 +5,13 @@ import type { ReportInput } from '../ingest/read-input.js';
 import type { Behavior } from '../model/behavior.js';
 import type { Baseline } from '../scoring/baseline.js';
 import { behaviorScores } from './behavior-scores.js';
+import { checkQuery } from './check-query.js';
 import { counts } from './counts.js';
 import { describe } from './describe.js';
 import { explain } from './explain.js';
 import { interaction, interactions } from './interactions.js';
 import { ReportData } from './report-data.js';
-import type { ReportDescription, ReportEngine } from './types.js';
+import type { ReportDescription, ReportEngine, Scope } from './types.js';
 
 export interface EngineOptions extends IngestOptions {
   /** IANA name. Default: the input's `timeZone`, else that of the machine. */
@@ -47,15 +48,15 @@ class BuiltInEngine implements ReportEngine {
   }
 
   behaviorScores(query: Parameters<ReportEngine['behaviorScores']>[0] = {}) {
-    return this.answer((data) => behaviorScores(data, query));
+    return this.answer((data) => behaviorScores(data, query), query);
   }
 
   counts(query: Parameters<ReportEngine['counts']>[0] = {}) {
-    return this.answer((data) => counts(data, query));
+    return this.answer((data) => counts(data, query), query);
   }
 
   interactions(query: Parameters<ReportEngine['interactions']>[0] = {}) {
-    return this.answer((data) => interactions(data, query));
+    return this.answer((data) => interactions(data, query), query);
   }
 
   interaction(id: string) {
@@ -63,7 +64,7 @@ class BuiltInEngine implements ReportEngine {
   }
 
   explain(query: Parameters<ReportEngine['explain']>[0]) {
-    return this.answer((data) => explain(data, query));
+    return this.answer((data) => explain(data, query), query);
   }
 
   dispose(): void {
@@ -72,9 +73,10 @@ class BuiltInEngine implements ReportEngine {
   }
 
   /** Faults of a question reject, so that callers handle them in one place wherever the engine runs. */
-  private answer<T>(ask: (data: ReportData) => T): Promise<T> {
+  private answer<T>(ask: (data: ReportData) => T, query: Scope = {}): Promise<T> {
     return new Promise((resolve) => {
       if (!this.data) throw new Error('The engine was disposed.');
+      checkQuery(query);
       resolve(ask(this.data));
     });
   }

@@ -12,7 +12,7 @@ import {
   type ResolvedPeriod,
 } from '../select/period.js';
 import { narrowSpan, selectRows } from '../select/select-rows.js';
-import { DayTable } from '../select/zone.js';
+import { ZoneClock } from '../select/zone.js';
 
 const DEFAULT_PERIOD: PeriodRequest = { preset: 'last-90-days' };
 
@@ -45,10 +45,10 @@ export class ReportData {
       if (instant < from) from = instant;
       if (instant > to) to = instant;
     }
-    const table = length === 0 ? null : new DayTable(timeZone, from, to);
-    for (let row = 0; row < length; row++) this.days[row] = table!.dayOf(startedAt[row]);
-    this.firstDay = table ? table.dayOf(from) : 0;
-    this.lastDay = table ? table.dayOf(to) : 0;
+    const clock = new ZoneClock(timeZone);
+    for (let row = 0; row < length; row++) this.days[row] = clock.dayOf(startedAt[row]);
+    this.firstDay = length === 0 ? 0 : clock.dayOf(from);
+    this.lastDay = length === 0 ? 0 : clock.dayOf(to);
   }
 
   agentName(id: string): string {

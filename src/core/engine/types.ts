@@ -52,7 +52,7 @@ export interface ScoreColumns {
   readonly notRated: Uint32Array;
   /** Interactions with at least one scored index; equals `scored` but for the overall satisfaction. */
   readonly scoredInteractions: Uint32Array;
-  /** earned / possible × 100; NaN where nothing was scored. */
+  /** 100 × earned / possible; NaN where nothing was scored. */
   readonly percent: Float64Array;
   /** Lower end of the 95 % interval of `percent`, 0 to 100; NaN where nothing was scored. */
   readonly low: Float64Array;

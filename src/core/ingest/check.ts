@@ -65,7 +65,8 @@ export function checkRecord(
     const read = field ? checkValue(field, value[name], join(path, name), report) : value[name];
     if (read !== undefined) setOwn(result, name, read);
   }
-  let complete = true;
+  const exceeded = type.atMost && checkAtMost(type.atMost, result, path, report);
+  let complete = !exceeded;
   for (const name of type.required ?? []) {
     if (Object.hasOwn(result, name)) continue;
     complete = false;
@@ -73,6 +74,18 @@ export function checkRecord(
     if (isMissing(found)) report(join(path, name), 'missing', found, 'a value');
   }
   return complete || type.keepPartial ? result : undefined;
+}
+
+/** Whether a number exceeds the other field that limits it. */
+function checkAtMost(
+  { field, limit }: { readonly field: string; readonly limit: string },
+  record: Readonly<Record<string, unknown>>,
+  path: string,
+  report: Report,
+): boolean {
+  const exceeds = (record[field] as number) > (record[limit] as number);
+  if (exceeds) report(join(path, field), 'range', record[field], `a number from 0 to ${String(record[limit])}`);
+  return exceeds;
 }
 
 function checkNumber(

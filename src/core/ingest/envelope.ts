@@ -64,19 +64,20 @@ function readList<T>(envelope: Readonly<Record<string, unknown>>, name: Envelope
 }
 
 function readBehaviors(holder: Readonly<Record<string, unknown>>, log: ProblemLog): CatalogueBehavior[] {
-  if (isMissing(holder['behaviors'])) return DEFAULT_BEHAVIORS.map(catalogueBehavior);
+  const listed = readList<Behavior>(holder, 'behaviors', log);
+  if (!Array.isArray(holder['behaviors'])) return DEFAULT_BEHAVIORS.map(catalogueBehavior);
   const seen = new Set<string>([OVERALL_SATISFACTION]);
   const result: CatalogueBehavior[] = [];
-  for (const behavior of readList<Behavior>(holder, 'behaviors', log)) {
+  listed.forEach((behavior, i) => {
     if (seen.has(behavior.key)) {
-      addProblem(log, 'behaviors[].key', 'duplicate', behavior.key, 'a key of its own', 'ignored');
+      addProblem(log, `behaviors[${i}].key`, 'duplicate', behavior.key, 'a key of its own', 'ignored');
     } else if (result.length === MAX_BEHAVIORS) {
-      addProblem(log, 'behaviors', 'limit', behavior.key, `at most ${MAX_BEHAVIORS} behaviours`, 'ignored');
+      addProblem(log, `behaviors[${i}]`, 'limit', behavior.key, `at most ${MAX_BEHAVIORS} behaviours`, 'ignored');
     } else {
       seen.add(behavior.key);
       result.push(catalogueBehavior(behavior));
     }
-  }
+  });
   return result;
 }
 

@@ -35,7 +35,7 @@ function foundReason(
   if (interaction.severalAgents) return 'internal_or_multi_agent';
   if (tooShortToRecord(interaction)) return 'not_recorded';
   if (interaction.dialogue === false) return 'no_dialogue';
-  if (languages && interaction.language !== null && !supports(languages, interaction.language)) {
+  if (languages?.length && interaction.language !== null && !supports(languages, interaction.language)) {
     return 'unsupported_language';
   }
   return null;

@@ -90,9 +90,19 @@ export class ProblemLog {
 
 /** A short text of what was found, safe to show. */
 export function describeFound(value: unknown): string {
-  let text: string;
-  if (value === undefined) text = 'nothing';
-  else if (typeof value === 'number' || typeof value === 'bigint') text = String(value);
-  else text = JSON.stringify(value) ?? String(value);
+  const text = value === undefined ? 'nothing' : typeof value === 'object' ? objectText(value) : primitiveText(value);
   return text.length > FOUND_LENGTH ? `${text.slice(0, FOUND_LENGTH - 1)}…` : text;
+}
+
+function primitiveText(value: unknown): string {
+  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+}
+
+/** Objects that are nested too deep, or that hold themselves, cannot be written out. */
+function objectText(value: object | null): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return Array.isArray(value) ? '[…]' : '{…}';
+  }
 }

@@ -34,6 +34,17 @@ export interface ReadInteraction {
 
 /** The checked record in its read form, or `null` (and a problem) where it cannot be used. */
 export function checkInteraction(value: unknown, position: number, log: ProblemLog): Record<string, unknown> | null {
+  try {
+    return checkReadable(value, position, log);
+  } catch (error) {
+    // Objects at hand, unlike JSON, may throw when they are read.
+    const found = error instanceof Error ? error.message : String(error);
+    log.add({ position, id: null, field: '', code: 'type', found, expected: 'a plain object', effect: 'skipped' });
+    return null;
+  }
+}
+
+function checkReadable(value: unknown, position: number, log: ProblemLog): Record<string, unknown> | null {
   const id = identify(value);
   const add = (field: string, code: ProblemCode, found: unknown, expected: string) => {
     const effect = field === '' || field === 'id' || field === 'startedAt' ? 'skipped' : 'missing';
@@ -70,7 +81,7 @@ function usable(
 
 function identify(value: unknown): string | null {
   const id = isRecord(value) ? value['id'] : null;
-  return (typeof id === 'string' && id !== '') || typeof id === 'number' ? String(id) : null;
+  return (typeof id === 'string' && id !== '') || Number.isFinite(id) ? String(id) : null;
 }
 
 export function readInteraction(record: Readonly<Record<string, unknown>>): ReadInteraction {

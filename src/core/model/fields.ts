@@ -22,6 +22,8 @@ export interface RecordType {
   readonly required?: readonly string[];
   /** What is right of the record is kept even where a required field is missing. */
   readonly keepPartial?: boolean;
+  /** A number that must not exceed another field of the record. */
+  readonly atMost?: { readonly field: string; readonly limit: string };
 }
 
 /** Messages of one interaction, and other lists inside one record, may have this many entries. */
@@ -43,7 +45,10 @@ const record = (fields: Record<string, FieldType>, required: string[], keepParti
 });
 
 const behaviors = { kind: 'map', of: real } as const;
-const answer = record({ score: { kind: 'number', min: 0, max: 10 }, scale: oneOf(2, 3, 5, 7, 10) }, ['score', 'scale']);
+const answer: RecordType = {
+  ...record({ score: { kind: 'number', min: 0 }, scale: oneOf(2, 3, 5, 7, 10) }, ['score', 'scale']),
+  atMost: { field: 'score', limit: 'scale' },
+};
 
 export const INTERACTION = record(
   {

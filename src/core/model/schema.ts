@@ -1,7 +1,7 @@
 /** The JSON Schema (draft 2020-12) of the input, made from the same table that records are checked by. */
 
-import { INSTANT_PATTERN } from './instant-pattern.js';
-import { ENVELOPE_LISTS, INTERACTION, type FieldType } from './fields.js';
+import { FIRST_INSTANT, INSTANT_PATTERN, LAST_INSTANT } from './instant-pattern.js';
+import { ENVELOPE_LISTS, INTERACTION, type FieldType, type RecordType } from './fields.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -48,7 +48,7 @@ function schemaOf(type: FieldType): Schema {
       return {
         anyOf: [
           { type: 'string', pattern: INSTANT_PATTERN },
-          { type: 'number', minimum: -8.64e15, maximum: 8.64e15 },
+          { type: 'number', minimum: FIRST_INSTANT, maximum: LAST_INSTANT },
         ],
       };
     case 'number':
@@ -69,9 +69,20 @@ function schemaOf(type: FieldType): Schema {
         const schema = schemaOf(field);
         return [name, required.includes(name) ? present(schema) : optional(schema)];
       });
-      return { type: 'object', required, properties: Object.fromEntries(properties) };
+      const limits = type.atMost ? { allOf: limitSchemas(type, type.atMost) } : {};
+      return { type: 'object', required, properties: Object.fromEntries(properties), ...limits };
     }
   }
+}
+
+/** One condition for each value that the limiting field can have. */
+function limitSchemas({ fields }: RecordType, { field, limit }: { field: string; limit: string }): Schema[] {
+  const type = fields[limit];
+  if (type?.kind !== 'oneOf') return [];
+  return type.values.map((value) => ({
+    if: { properties: { [limit]: { const: value } }, required: [limit] },
+    then: { properties: { [field]: { maximum: value } } },
+  }));
 }
 
 function optional(schema: Schema): Schema {

@@ -26,14 +26,14 @@ const UNREACHED: Cuts = [null, null, null, null];
 export function score(dataset: Dataset): Scorebook {
   const { columns, behaviors, baseline } = dataset;
   const scorable = Uint8Array.from(columns.exclusion.codes, (code) => (code === MISSING ? 1 : 0));
-  const cuts: Record<string, Cuts> = {};
+  const cuts = new Map<string, Cuts>();
   const values: (number | null)[] = [];
   const codes = behaviors.map(({ key, polarity }, k) => {
     const raw = columns.raw[k];
     const negative = polarity === 'negative';
     const calibration = baseline ? null : calibrate(raw, scorable, negative);
     const own = calibration?.cuts ?? (Object.hasOwn(baseline!.cuts, key) ? baseline!.cuts[key] : UNREACHED);
-    cuts[key] = own;
+    cuts.set(key, own);
     values.push(calibration?.values ?? null);
     const column = new Uint8Array(columns.length);
     // Without any cut value there is nothing to score by: the behaviour stays not rated.
@@ -41,7 +41,7 @@ export function score(dataset: Dataset): Scorebook {
     return column;
   });
   return {
-    baseline: baseline ?? lazyBaseline(dataset, scorable, cuts),
+    baseline: baseline ?? lazyBaseline(dataset, scorable, Object.fromEntries(cuts)),
     given: baseline !== null,
     codes,
     scorable,

@@ -36,7 +36,7 @@ export function totalOf(counts: ArrayLike<number>, offset = 0): Total {
   };
 }
 
-/** earned / possible × 100; NaN where nothing was scored. */
+/** 100 × earned / possible, rounded once; NaN where nothing was scored. */
 export function percentOf({ earned, possible }: Pick<Total, 'earned' | 'possible'>): number {
   return possible === 0 ? NaN : (100 * earned) / possible;
 }

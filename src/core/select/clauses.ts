@@ -33,7 +33,7 @@ export interface DayClause extends FromSource {
   readonly to: string;
 }
 
-/** Interactions whose id, customer or agent contains the text, whatever its case. */
+/** Interactions whose id, customer (name or id) or agent (name) contains the text, whatever its case. */
 export interface SearchClause extends FromSource {
   readonly field: 'search';
   readonly text: string;

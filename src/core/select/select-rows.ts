@@ -67,8 +67,10 @@ function searchTest({ columns, agentName }: SelectContext, { text }: SearchClaus
   const contains = (candidate: string) => (candidate.toLowerCase().includes(wanted) ? 1 : 0);
   const agents = Uint8Array.from(columns.agent.dictionary.texts, (id) => contains(id === '' ? '' : agentName(id)));
   const customers = Uint8Array.from(columns.customer.dictionary.texts, contains);
+  const customerIds = Uint8Array.from(columns.customerId.dictionary.texts, contains);
   return (row) =>
     agents[columns.agent.codes[row]] === 1 ||
     customers[columns.customer.codes[row]] === 1 ||
+    customerIds[columns.customerId.codes[row]] === 1 ||
     contains(columns.ids[row]) === 1;
 }

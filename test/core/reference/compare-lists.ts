@@ -24,11 +24,19 @@ export function checkCounts(reference: Reference, query: CountsQuery, got: Count
   assert.deepEqual([...got.keys], keys, 'counts.keys');
   assert.deepEqual([...got.binStarts], binsOf(whole, query.bins).map(isoOfDay), 'counts.binStarts');
   const now = rowsOf(reference, query, keys, selected, whole);
-  assert.deepEqual([...got.count], now.map((row) => row.length), 'counts.count');
+  assert.deepEqual(
+    [...got.count],
+    now.map((row) => row.length),
+    'counts.count',
+  );
   if (!query.compare) return;
   const earlier = { from: whole.from - days, to: whole.from };
   const before = rowsOf(reference, query, keys, reference.select(previous, query.selection), earlier);
-  assert.deepEqual([...(got.previous ?? [])], before.map((row) => row.length), 'counts.previous');
+  assert.deepEqual(
+    [...(got.previous ?? [])],
+    before.map((row) => row.length),
+    'counts.previous',
+  );
 }
 
 export function checkExplanation(reference: Reference, query: ExplainQuery, got: Explanation): void {
@@ -81,7 +89,8 @@ function codes(interaction: ScoredInteraction, names: readonly string[]): number
 
 /** Without a sort of its own, a page is newest first; interactions of one instant may come in any order. */
 export function checkInteractions(reference: Reference, query: InteractionsQuery, got: InteractionsAnswer): void {
-  const selected = reference.select(reference.spans(query).current, query.selection);
+  const scope = reference.select(reference.spans(query).current, query.selection);
+  const selected = scope.filter(({ hidden }) => !hidden);
   const names = reference.catalogue.map(({ key }) => key);
   exact(got.total, selected.length, 'interactions.total');
   exact(got.scorable, selected.filter(({ exclusion }) => exclusion === null).length, 'interactions.scorable');

@@ -17,7 +17,10 @@ export function close(actual: number | undefined, expected: number, what: string
 
 /** Exactly equal, −0 and 0 alike; NaN equals NaN. */
 export function exact<T>(actual: T | undefined, expected: T, what: string): void {
-  assert.ok(actual === expected || Object.is(actual, expected), `${what}: got ${actual}, expected ${expected}`);
+  assert.ok(
+    actual === expected || Object.is(actual, expected),
+    `${what}: got ${String(actual)}, expected ${String(expected)}`,
+  );
 }
 
 /** First days of the bins of a span. */
@@ -49,7 +52,12 @@ export function rowsOf(
   return rows;
 }
 
-function checkColumns(got: ScoreColumns, cells: readonly Cell[], rows: readonly ScoredInteraction[][], what: string): void {
+function checkColumns(
+  got: ScoreColumns,
+  cells: readonly Cell[],
+  rows: readonly ScoredInteraction[][],
+  what: string,
+): void {
   exact(got.interactions.length, rows.length, `${what}.interactions.length`);
   rows.forEach((row, i) => {
     exact(got.interactions[i], row.length, `${what}.interactions[${i}]`);
@@ -77,7 +85,7 @@ function checkChanges(got: BehaviorScoresAnswer, before: readonly Cell[], after:
   const { verdict, change, changeLow, changeHigh, pValue, clear } = got;
   assert.ok(verdict && change && changeLow && changeHigh && pValue && clear, 'compare: a column is missing');
   const expected = after.map((now, i) => {
-    const then = before[i]!;
+    const then = before[i];
     return changeOf(then.scores, now.scores, Math.min(then.scoredInteractions, now.scoredInteractions));
   });
   exact(verdict.length, expected.length, 'verdict.length');
@@ -103,8 +111,15 @@ export function checkScores(reference: Reference, query: BehaviorScoresQuery, go
   const selected = reference.select(current, query.selection);
   const keys = reference.keysOf(selected, query.by);
   assert.deepEqual([...got.keys], keys, 'keys');
-  const named = query.by === 'agent' ? reference.data.agentNames : query.by === 'team' ? reference.data.teamNames : null;
-  if (named) assert.deepEqual([...got.labels], keys.map((key) => named.get(key) ?? key), 'labels');
+  const named =
+    query.by === 'agent' ? reference.data.agentNames : query.by === 'team' ? reference.data.teamNames : null;
+  if (named) {
+    assert.deepEqual(
+      [...got.labels],
+      keys.map((key) => named.get(key) ?? key),
+      'labels',
+    );
+  }
   const grouped = keys.reduce((count, key) => count + reference.ofKey(selected, query.by, key).length, 0);
   exact(got.ungrouped, selected.length - grouped, 'ungrouped');
   const { reasons, counts } = got.exclusions;

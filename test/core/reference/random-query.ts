@@ -21,7 +21,9 @@ function randomPeriod(random: Random, anchor: number): PeriodRequest | undefined
 function randomClause(random: Random, reference: Reference): SelectionClause {
   const field = random.pick([...DIMENSIONS, 'search', 'behavior'] as const);
   if (field === 'behavior') return { field, values: ['activeListening'], source: 'a view' };
-  if (field === 'search') return { field, text: random.pick(['a', 'Ag', '1', 'ÉLODIE', '客', 'nothing has this', 'c-3']) };
+  if (field === 'search') {
+    return { field, text: random.pick(['a', 'Ag', '1', 'ÉLODIE', '客', 'nothing has this', 'c-3']) };
+  }
   const present = new Set(reference.interactions.map(({ values }) => values[field] ?? ''));
   return { field, values: [...random.some([...present].filter(Boolean), 0.6), ...random.some(['nobody'], 0.3)] };
 }

@@ -18,6 +18,8 @@ export interface PlainInteraction {
   texts: string[];
   behaviors: Map<string, number>;
   exclusion: string | null;
+  /** The agent must not appear, and neither does this interaction in a list. */
+  hidden: boolean;
 }
 
 export interface PlainData {
@@ -64,7 +66,8 @@ export function instant(value: unknown): number | null {
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   const exists = date.getUTCMonth() + 1 === Number(month) && date.getUTCDate() === Number(day);
   if (!exists || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
-  const clock = (Number(hour) * 60 + Number(minute)) * 60_000 + Number(second) * 1000 + Math.round(Number(fraction) * 1000);
+  const clock =
+    (Number(hour) * 60 + Number(minute)) * 60_000 + Number(second) * 1000 + Math.round(Number(fraction) * 1000);
   const offset = sign === undefined ? 0 : (Number(offsetHour) * 60 + Number(offsetMinute)) * 60_000;
   return date.getTime() + clock - (sign === '-' ? -offset : offset);
 }
@@ -80,7 +83,7 @@ function winner(records: readonly Fields[]): Fields {
     const updated = instant(record['updatedAt']);
     if (updated !== null && (best === null || updated >= (instant(best['updatedAt']) ?? -Infinity))) best = record;
   }
-  return best ?? records[records.length - 1]!;
+  return best ?? records[records.length - 1];
 }
 
 function noDialogue(record: Fields): boolean {
@@ -131,7 +134,9 @@ export function readInput(input: unknown, { timeZone, languages }: ReferenceOpti
     const end = instant(record['endedAt']);
     const endedAt = end !== null && end >= startedAt ? end : null;
 
-    const legs = list(record['agents']).map((leg) => text(fields(leg)['id'])).filter((leg) => leg !== null);
+    const legs = list(record['agents'])
+      .map((leg) => text(fields(leg)['id']))
+      .filter((leg) => leg !== null);
     const agent = text(record['agentId']) ?? legs[legs.length - 1] ?? null;
     const known = agents.get(agent) ?? {};
     const language = text(record['language']);
@@ -173,9 +178,10 @@ export function readInput(input: unknown, { timeZone, languages }: ReferenceOpti
         language,
         sentiment: oneOf(record['sentiment'], ['positive', 'neutral', 'negative']),
       },
-      texts: [id, text(customer['name']), hidden ? null : agentName].filter((part) => part !== null),
+      texts: [id, text(customer['name']), hidden ? null : (agentName ?? agent)].filter((part) => part !== null),
       behaviors,
       exclusion,
+      hidden,
     });
   }
   for (const item of list(envelope['teams'])) {
@@ -184,5 +190,12 @@ export function readInput(input: unknown, { timeZone, languages }: ReferenceOpti
     if (id !== null && name !== null) teamNames.set(id, name);
   }
   const usable = records.length - skipped;
-  return { read: records.length, skipped, duplicates: usable - interactions.length, interactions, agentNames, teamNames };
+  return {
+    read: records.length,
+    skipped,
+    duplicates: usable - interactions.length,
+    interactions,
+    agentNames,
+    teamNames,
+  };
 }

@@ -1,8 +1,7 @@
 /** The scoring core once more, as plainly as it can be written: every answer is counted from the records anew. */
 
-import type { CatalogueBehavior } from '../../../src/core/model/behavior.js';
+import type { Behavior, CatalogueBehavior } from '../../../src/core/model/behavior.js';
 import { catalogueBehavior, DEFAULT_BEHAVIORS, OVERALL_SATISFACTION } from '../../../src/core/model/behavior.js';
-import type { Behavior } from '../../../src/core/model/behavior.js';
 import type { Baseline } from '../../../src/core/scoring/baseline.js';
 import type { Cuts } from '../../../src/core/scoring/index-score.js';
 import type { Scope } from '../../../src/core/engine/types.js';
@@ -43,7 +42,9 @@ function matches(interaction: PlainInteraction, clause: SelectionClause): boolea
 export function createReference(input: unknown, options: EngineOptions) {
   const envelope = fields(input);
   const catalogue: CatalogueBehavior[] = (
-    options.behaviors ?? (envelope['behaviors'] as Behavior[] | undefined) ?? DEFAULT_BEHAVIORS
+    options.behaviors ??
+    (envelope['behaviors'] as Behavior[] | undefined) ??
+    DEFAULT_BEHAVIORS
   ).map(catalogueBehavior);
   const baseline = options.baseline ?? (envelope['baseline'] as Baseline | undefined);
   const data = readInput(input, options);
@@ -65,9 +66,11 @@ export function createReference(input: unknown, options: EngineOptions) {
     for (const { key, polarity } of interaction.exclusion === null ? catalogue : []) {
       const raw = interaction.behaviors.get(key);
       if (raw === undefined) continue;
+      // A given baseline that knows nothing of a behaviour cannot place its values.
+      if (baseline && cuts[key].every((cut) => cut === null)) continue;
       const negative = polarity === 'negative';
       const g = goodness(raw, negative);
-      scores.set(key, baseline ? indexByCuts(g, cuts[key]!) : indexByCounting(g, populations.get(key)!, negative));
+      scores.set(key, baseline ? indexByCuts(g, cuts[key]) : indexByCounting(g, populations.get(key)!, negative));
     }
     return { ...interaction, scores };
   });

@@ -24,8 +24,9 @@ export function bandOf(scores: Scores): Band | null {
   return 'veryNegative';
 }
 
+/** One division of two whole numbers, so that the nearest double to the true percent comes out. */
 export function percentOf(scores: Scores): number {
-  return scores.length === 0 ? NaN : (sum(scores) / (10 * scores.length)) * 100;
+  return scores.length === 0 ? NaN : (100 * sum(scores)) / (10 * scores.length);
 }
 
 /** s*²: the sample variance of index × 10, steadied as if four more scores had a deviation of 28 points. */

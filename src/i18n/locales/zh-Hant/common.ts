@@ -1,0 +1,189 @@
+/** Words that several widgets use. */
+export const common = `
+behavior-overallSatisfaction = 整體客戶滿意度
+behavior-demonstrateOwnership = 展示所有權
+behavior-activeListening = 積極聆聽
+behavior-beEmpathetic = 富同理心
+behavior-buildRapport = 建立融洽關係
+behavior-setExpectations = 設定預期
+behavior-effectiveQuestioning = 有效提問
+behavior-promoteSelfService = 推薦自助服務
+behavior-inappropriateAction = 不當行為
+behavior-acknowledgeLoyalty = 認可忠誠度
+absence-is-good = 未發生得高分
+
+band-veryPositive = 非常正面
+band-moderatelyPositive = 中度正面
+band-neutral = 中性
+band-moderatelyNegative = 中度負面
+band-veryNegative = 非常負面
+band-few = 樣本太少，無法判斷
+band-few-key = 樣本太少，無法判斷（少於 { $least }）
+band-none = 無評分
+
+index-10 = 非常正面
+index-6 = 正面
+index-4 = 負面
+index-0 = 非常負面
+index-neutral = 中性
+index-none = 無資料
+index-na = 不適用
+
+change-clear = { $points } 分，明確
+change-up = 上升 { $points } 分，明確
+change-down = 下降 { $points } 分，明確
+change-improving = 進步，{ $points } 分
+change-declining = 退步，{ $points } 分
+change-none = 無明確變化
+change-none-capital = 無明確變化
+change-few = 樣本太少，無法判斷
+change-alone = 單獨看明確，但與 { $comparisons } 項變化一併判斷時並不明確。
+change-key = 與上一期相比有明確變化
+this-period = 本期
+previous-period = 上一期
+difference = 差異
+interval = 95% 區間
+interval-range = { $low } 至 { $high }
+scored-count = { $count } 個評分
+
+channel-voice = 電話
+channel-chat = 線上聊天
+channel-email = 電子郵件
+channel-whatsapp = WhatsApp
+channel-facebook = Facebook
+channel-instagram = Instagram
+channel-sms = 簡訊
+channel-web = 網站
+no-duration = 無時長
+no-name = 無姓名
+
+period-caption = { $period } · 對比 { $previous }
+period-only = { $period }
+n-scored = n = { $interactions } 次互動，其中 { $scored } 次可評分。
+n-excluded = { $count } 次未評分：{ $reasons }。
+percent-formula = 百分比為獲得分數除以可得分數。
+population = 百分位數取自 { $count } 次可評分的互動，{ $period }。
+population-given = 百分位數取自指定的基準，共 { $count } 次互動，{ $period }。
+
+exclusion-no_agent = 無專員
+exclusion-agent_not_evaluable = 專員不受評估
+exclusion-agent_not_analyzable = 專員不受分析
+exclusion-internal_or_multi_agent = 內部互動或多位專員
+exclusion-not_recorded = 未錄音
+exclusion-no_dialogue = 無對話
+exclusion-unsupported_language = 不支援的語言
+reason-count = { $reason } { $count } 次
+
+tool-view = 檢視方式
+tool-chart = 圖表
+tool-table = 表格
+tool-as-table = 以表格顯示
+tool-as-chart = 以圖表顯示
+tool-export = 下載 CSV
+tool-info = 如何計算
+tool-close = 關閉
+try-again = 再試一次
+
+status-loading = 載入中…
+status-loading-progress = 載入中，{ $received } / { $total }
+status-ready = { $title } 已就緒。
+status-updated = { $title } 已更新。
+empty-title = 尚無互動
+empty-text = 一有帶行為資料的互動，評分就會顯示在這裡。
+no-match-title = 沒有符合的互動
+no-match-text = { $period } 之間沒有符合 { $filters } 的互動。
+no-match-period = { $period } 之間沒有互動。
+remove-filter = 移除「{ $filter }」
+clear-filters = 清除所有篩選
+error-title = 無法載入報表
+error-stale = 無法更新：{ $reason }顯示的是 { $time } 的數字。
+error-network = 報表服務沒有回應。
+error-timeout = 報表服務回應太慢。
+error-http = 報表服務回應錯誤（{ $status }）。
+error-denied = 您沒有檢視此報表的權限（{ $status }）。
+error-notFound = 此網址沒有報表（{ $status }）。
+error-file = 從磁碟開啟的頁面無法載入檔案，請改將資料放進頁面。
+error-empty = 回應是空的。
+error-html = 收到的是網頁而不是資料，您可能需要登入。
+error-truncated = 資料在中途被截斷。
+error-notJson = 資料不是有效的 JSON。
+error-wrongShape = 資料中沒有互動清單。
+error-tooLarge = 資料的記錄太多。
+error-noSource = 此頁面上沒有報表來源「{ $source }」。
+error-query = 無法回答此問題：{ $reason }
+
+partial-skipped = <b>{ $read } 筆記錄中有 { $skipped } 筆被略過。</b>以下數字不包含它們。
+partial-fields = <b>{ $count } 個欄位無法讀取</b>，視為缺漏。
+partial-show = 顯示原因
+partial-hide = 隱藏原因
+partial-download = 下載清單
+partial-rows = 第 { $rows } 筆
+problem-missing = { $field }：缺漏
+problem-type = { $field }：應為 { $expected }
+problem-instant = { $field }：不是帶時差的時間
+problem-oneOf = { $field }：應為 { $expected }
+problem-range = { $field }：應為 { $expected }
+problem-order = { $field }：早於開始時間
+problem-duplicate = { $field }：多筆記錄相同，採用最新一筆
+problem-unknown = { $field }：不是此報表的行為
+problem-limit = { $field }：超過上限，{ $expected }
+problem-syntax = 無法讀取為 JSON
+problem-record = 記錄
+
+filter-agent = 專員：{ $values }
+filter-team = 團隊：{ $values }
+filter-channel = 管道：{ $values }
+filter-contactType = 聯絡類型：{ $values }
+filter-category = 類別：{ $values }
+filter-direction = 方向：{ $values }
+filter-language = 語言：{ $values }
+filter-sentiment = 情緒：{ $values }
+filter-day = 日期：{ $values }
+filter-search = 搜尋：{ $values }
+filter-behavior = 行為：{ $values }
+filters-label = 已選取
+filter-remove = 移除 { $filter }
+
+page-of = 第 { $from }–{ $to } 筆，共 { $total } 筆
+page-label = 頁碼
+page-previous = 上一頁
+page-next = 下一頁
+page-number = 第 { $page } 頁
+sort-ascending = 遞增排序
+sort-descending = 遞減排序
+
+explain-title = 如何計算
+explain-percent = { $name }：{ $possible } 分中獲得 { $earned } 分，即 { $percent }，{ $band }。
+explain-counts = { $ten } × 10、{ $six } × 6、{ $four } × 4、{ $zero } × 0 分。{ $neutral } 次中性（不適用）與 { $notRated } 次未評等不列入計算。
+explain-index = 每次互動都放在全部 { $count } 次可評分的互動中比較：某項行為最高的 10% 得 10 分，其次 25% 得 6 分，中間 30% 為中性（不適用），再其次 25% 得 4 分，最低 10% 得 0 分。篩選不會改變這些位置。
+explain-total = 總分是獲得的分數，除以每個非「不適用」評分的 10 分。沒有任何評分時為「無評分」，絕不是 0%。
+explain-bands = 等級：90.5% 起非常正面，70.5% 起中度正面，30.5% 起中性，10.5% 起中度負面，其餘非常負面。
+explain-interval = 95% 區間：{ $percent } ± { $quantile } × { $deviation } ÷ √{ $scored } = { $low } 至 { $high }，採自由度 { $df } 的 Student t 分布與穩定化標準差 s*，s*² = (4 × 28² + (n − 1) s²) ÷ (n + 3)。
+explain-few = 評分互動少於 { $least } 次時仍顯示分數，但標為樣本太少，不作判斷。
+explain-change = 差異的 95% Welch 區間不含 0 時，變化才算明確。在許多專員與行為的清單中，所有變化一併判斷，使標示出的變化平均至多 5% 有誤（Benjamini–Hochberg）。
+explain-cuts = { $name } 的切分值：{ $c4 } 起得 4，{ $cN } 起不適用，{ $c6 } 起得 6，{ $c10 } 起得 10。
+explain-cuts-negative = 這項行為越少越好，因此切分值取負值後的數值。
+explain-overall = 整體客戶滿意度合併 { $count } 項行為：{ $names }。
+explain-exclusions = 未評分：{ $reasons }。
+explain-exclusions-none = 此選取範圍內沒有被排除的互動。
+explain-zone = 日期依 { $timeZone } 的日曆日計算。
+explain-population = 母體：{ $count } 次互動，{ $period }，指紋 { $fingerprint }。
+
+column-agent-id = 專員編號
+column-team = 團隊
+column-interactions = 互動次數
+column-scored = { $name }，評分數
+column-low = { $name }，95% 區間下限
+column-high = { $name }，95% 區間上限
+column-verdict = { $name }，變化
+column-clear = { $name }，在此清單中變化明確
+verdict-improving = 進步
+verdict-declining = 退步
+verdict-noClearChange = 無明確變化
+verdict-tooFew = 樣本太少
+yes = 是
+no = 否
+
+play = 重播與 { $customer } 的互動
+close = 關閉
+`;
