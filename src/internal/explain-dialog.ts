@@ -50,7 +50,7 @@ export class ExplainDialog implements ReactiveController {
     if (!explanation) return nothing;
     const names = (key: string) => behaviorName(localizer, description, key);
     const subject = subjectOf(this.scope, description);
-    return html`<dialog class="explain" part="dialog" aria-labelledby="explain-title" @click=${closeOnBackdrop}>
+    return html`<dialog class="explain" part="dialog" aria-labelledby="explain-title" closedby="any">
       <form method="dialog">
         <header>
           <h2 id="explain-title">
@@ -87,10 +87,6 @@ export class ExplainDialog implements ReactiveController {
 function subjectOf({ by, key }: Scope, { facets }: ReportDescription): string | null {
   if (by === undefined || key === undefined) return null;
   return facets[by].labels[facets[by].keys.indexOf(key)] ?? key;
-}
-
-function closeOnBackdrop(event: MouseEvent): void {
-  if (event.target === event.currentTarget) (event.currentTarget as HTMLDialogElement).close();
 }
 
 function sentences(

@@ -31,6 +31,7 @@ export interface EngineOptions extends IngestOptions {
  */
 export async function createEngine(input: ReportInput, options: EngineOptions = {}): Promise<ReportEngine> {
   const dataset = await ingest(input, options);
+  // eslint-disable-next-line no-restricted-syntax -- the zone's documented default is the viewer's; read only here
   const timeZone = dataset.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
   return new BuiltInEngine(new ReportData(dataset, timeZone));
 }

@@ -10,7 +10,7 @@ const MISSING: readonly unknown[] = [null, ''];
 
 export function interactionSchema(): Schema {
   const interactions = { type: 'array', items: { $ref: '#/$defs/interaction' } };
-  const lists = Object.entries(ENVELOPE_LISTS).map(([name, type]) => [
+  const lists = Object.entries(ENVELOPE_LISTS).map(([name, type]): [string, Schema] => [
     name,
     optional({ type: 'array', items: schemaOf(type) }),
   ]);

@@ -1,0 +1,36 @@
+/** The tooltip of a score: this period, the previous one, the difference. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localizer } from '../i18n/index.js';
+import type { ScoreCell, ScoreSide } from './score-cell.js';
+
+/**
+ * @param title whose score of what
+ * @param change the change in words, as the chart says it
+ */
+export function scoreTip(localizer: Localizer, title: string, cell: ScoreCell, change: string): TemplateResult {
+  const { previous } = cell;
+  return html`<b>${title}</b>
+    <dl>
+      <dt>${localizer.text('this-period')}</dt>
+      ${side(localizer, cell)}
+      ${
+        previous && previous.level !== 'none'
+          ? html`<dt>${localizer.text('previous-period')}</dt>
+              ${side(localizer, previous)}
+              <dt>${localizer.text('difference')}</dt>
+              <dd>${Number.isNaN(cell.change) ? nothing : localizer.signed(cell.change)}</dd>
+              <dd>${change}</dd>`
+          : nothing
+      }
+    </dl>`;
+}
+
+function side(localizer: Localizer, { level, percent, low, high, scored }: ScoreSide): TemplateResult {
+  if (level === 'none')
+    return html`<dd>${localizer.text('band-none')}</dd>
+      <dd></dd>`;
+  const interval = localizer.text('interval-range', { low: localizer.percent(low), high: localizer.percent(high) });
+  return html`<dd>${localizer.percent(percent)}</dd>
+    <dd>${localizer.text('scored-count', { count: scored })}, ${interval}</dd>`;
+}
