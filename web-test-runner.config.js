@@ -38,6 +38,8 @@ export default {
         // --lang alone is not enough: distributions leave the other languages' resources out of the browser.
         const devtools = await page.createCDPSession();
         await devtools.send('Emulation.setLocaleOverride', { locale: TEST_LOCALE });
+        // Files run side by side, and only one page can be in front: without this the others get no focus and no frames.
+        await devtools.send('Emulation.setFocusEmulationEnabled', { enabled: true });
         return page;
       },
     }),

@@ -1,9 +1,12 @@
 import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { styleMap } from 'lit/directives/style-map.js';
+
+type Theme = 'light' | 'dark' | 'auto';
 
 /** What the toolbars choose. A story may fix any of them with its `globals`. */
 export interface FrameGlobals {
-  theme: 'light' | 'dark' | 'auto';
+  theme: Theme;
   direction: 'ltr' | 'rtl';
   locale: string;
 }
@@ -18,16 +21,31 @@ export const locales = [
 
 const colorSchemes = { light: 'light', dark: 'dark', auto: 'light dark' };
 
+const themed = new WeakSet<Element>();
+
+/** Widgets take their theme from an attribute of their own; one that the story itself set stays. */
+function applyTheme(frameElement: Element | null | undefined, theme: Theme): void {
+  for (const element of frameElement?.querySelectorAll('*') ?? []) {
+    if (!('theme' in element) || (element.hasAttribute('theme') && !themed.has(element))) continue;
+    themed.add(element);
+    if (theme === 'auto') element.removeAttribute('theme');
+    else element.setAttribute('theme', theme);
+  }
+}
+
 /** Stands in for the host page: its theme, direction, language and background, which no widget paints itself. */
-export function frame(story: unknown, globals: FrameGlobals): TemplateResult {
+export function frame(story: unknown, globals: FrameGlobals, wholePage = false): TemplateResult {
   const { theme, direction, locale } = { ...defaultGlobals, ...globals };
   const styles = {
     colorScheme: colorSchemes[theme],
     background: 'light-dark(#f5f7f9, #101114)',
     color: 'light-dark(#1d2027, #e8e9ec)',
     padding: '16px',
+    boxSizing: 'border-box',
+    minBlockSize: wholePage ? '100vh' : 'auto',
   };
+  // Templates are filled in from top to bottom: at the span, the story is in the page.
   return html`<div class="story-frame" theme=${theme} dir=${direction} lang=${locale} style=${styleMap(styles)}>
-    ${story}
+    ${story}<span hidden ${ref((span) => applyTheme(span?.parentElement, theme))}></span>
   </div>`;
 }

@@ -2,7 +2,7 @@ import { withThemeByDataAttribute } from '@storybook/addon-themes';
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import { setupWorker } from 'msw/browser';
-import manifest from '../custom-elements.json';
+import manifest from '../custom-elements.json' with { type: 'json' };
 import { defaultGlobals, frame, locales, type FrameGlobals } from './frame.js';
 
 setCustomElementsManifest(manifest);
@@ -14,9 +14,10 @@ async function startWorker() {
 }
 
 const preview: Preview = {
+  tags: ['autodocs'],
   loaders: [mswLoader(startWorker)],
   decorators: [
-    (story, { globals }) => frame(story(), globals as FrameGlobals),
+    (story, { globals, viewMode }) => frame(story(), globals as FrameGlobals, viewMode === 'story'),
     withThemeByDataAttribute({
       themes: { light: 'light', dark: 'dark', auto: 'auto' },
       defaultTheme: defaultGlobals.theme,

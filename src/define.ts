@@ -2,3 +2,6 @@
 
 import './elements/report-source/define.js';
 import './elements/my-agents/define.js';
+import './elements/behavior-score/define.js';
+import './elements/interaction-summary/define.js';
+import './elements/interaction-trend/define.js';

@@ -99,5 +99,7 @@ function create(context) {
 }
 
 export const boundaries = {
-  rules: { arrows: { meta: { type: 'problem', schema: [], docs: { description: 'Import directions of src' } }, create } },
+  rules: {
+    arrows: { meta: { type: 'problem', schema: [], docs: { description: 'Import directions of src' } }, create },
+  },
 };

@@ -17,7 +17,6 @@ export const plainRules = {
   'no-eval': 'error',
   'no-implied-eval': 'error',
   'no-new-func': 'error',
-  'no-self-compare': 'error',
   'no-unreachable': 'error',
   'no-unused-private-class-members': 'error',
   'no-var': 'error',

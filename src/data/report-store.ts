@@ -41,6 +41,8 @@ export interface ReportState {
   readonly progress: LoadProgress | null;
   /** When the data shown was loaded, epoch ms. */
   readonly loadedAt: number | null;
+  /** Grows with every load that succeeds: what was asked before may have another answer now, even of the same engine. */
+  readonly revision: number;
   /** `undefined`: the engine's default, the last 90 days of the data. */
   readonly period: PeriodRequest | undefined;
   readonly clauses: readonly SelectionClause[];
@@ -56,6 +58,7 @@ const INITIAL: ReportState = {
   loading: false,
   progress: null,
   loadedAt: null,
+  revision: 0,
   period: undefined,
   clauses: [],
   fixed: [],
@@ -100,6 +103,7 @@ export class ReportStore {
   /** Frees the data and stops any load. `resume` brings the report back. */
   suspend(): void {
     this.reset();
+    this.emit();
   }
 
   /** Loads the report again after `suspend`. */
@@ -141,9 +145,12 @@ export class ReportStore {
       if (load === this.loads) this.change({ progress });
     });
     lease.engine
-      .then(async (engine) => ({ engine, description: await engine.describe() }))
+      .then(async (engine) => {
+        const description = await engine.describe();
+        return { engine, description, status: statusOf(description) };
+      })
       .then(
-        ({ engine, description }) => {
+        ({ engine, description, status }) => {
           if (load !== this.loads) {
             lease.release();
             return;
@@ -153,11 +160,12 @@ export class ReportStore {
           this.change({
             engine,
             description,
-            status: statusOf(description),
+            status,
             error: null,
             loading: false,
             progress: null,
             loadedAt: this.now(),
+            revision: load,
           });
         },
         (error: unknown) => {

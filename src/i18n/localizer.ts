@@ -3,7 +3,7 @@
 import type { FluentBundle, FluentVariable } from '@fluent/bundle';
 import { html, type TemplateResult } from 'lit';
 import { collator, dateFormat, listFormat, numberFormat } from './formats.js';
-import { bundleFor, onMessagesRegistered } from './registry.js';
+import { bundleFor, isRightToLeft, onMessagesRegistered } from './registry.js';
 
 export type MessageArguments = Readonly<Record<string, FluentVariable>>;
 
@@ -20,6 +20,11 @@ export class Localizer {
   /** The locale that numbers and dates are written in. */
   private get formatLocale(): string {
     return this.bundle.locales[0];
+  }
+
+  /** The direction of the words, which is not that of the page where its language is not known. */
+  get direction(): 'ltr' | 'rtl' {
+    return isRightToLeft(this.formatLocale) ? 'rtl' : 'ltr';
   }
 
   has(id: string): boolean {
@@ -87,10 +92,11 @@ export class Localizer {
     return this.date(Date.parse(iso), { ...options, timeZone: 'UTC' });
   }
 
-  /** The days from `from` up to, not including, `to`, both `YYYY-MM-DD`. */
+  /** The days from `from` up to, not including, `to`, both `YYYY-MM-DD`. What is no such span is shown as it is. */
   daySpan(from: string, to: string, options: Intl.DateTimeFormatOptions = {}): string {
     const format = dateFormat(this.formatLocale, { day: 'numeric', month: 'short', timeZone: 'UTC', ...options });
-    return format.formatRange(Date.parse(from), Date.parse(to) - 86_400_000);
+    const [first, last] = [Date.parse(from), Date.parse(to) - 86_400_000];
+    return first <= last ? format.formatRange(first, last) : `${from}–${to}`;
   }
 
   /** Hours, minutes and seconds as a clock shows them: 7:42, 1:02:03. */

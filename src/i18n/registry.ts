@@ -29,12 +29,8 @@ export function onMessagesRegistered(listener: () => void): () => void {
 
 /** The registered language that a reader of `locale` gets: `zh-TW` reads `zh-Hant`, `de` reads English. */
 export function negotiate(locale: string): string {
-  let wanted: Intl.Locale;
-  try {
-    wanted = new Intl.Locale(locale.replaceAll('_', '-')).maximize();
-  } catch {
-    return FALLBACK;
-  }
+  const wanted = parse(locale)?.maximize();
+  if (!wanted) return FALLBACK;
   const candidates = [`${wanted.language}-${wanted.script}`, wanted.language];
   return candidates.find((candidate) => resources.has(candidate)) ?? FALLBACK;
 }
@@ -42,8 +38,9 @@ export function negotiate(locale: string): string {
 /** The messages for a locale, English ones filling the gaps. Numbers in them follow the locale's own region. */
 export function bundleFor(locale: string): FluentBundle {
   const language = negotiate(locale);
+  const wanted = parse(locale);
   // Numbers and dates in another language than the words around them would read as a fault.
-  const formatLocale = negotiate(locale) === FALLBACK && !locale.startsWith('en') ? FALLBACK : locale;
+  const formatLocale = wanted && (language !== FALLBACK || wanted.language === FALLBACK) ? String(wanted) : FALLBACK;
   let bundle = bundles.get(formatLocale);
   if (!bundle) {
     // Isolation marks keep a left-to-right name from turning a right-to-left sentence round; elsewhere they would only
@@ -56,6 +53,16 @@ export function bundleFor(locale: string): FluentBundle {
   return bundle;
 }
 
-function isRightToLeft(language: string): boolean {
+/** `lang` may hold anything; `zh_TW` is a common way to write `zh-TW`. */
+function parse(locale: string): Intl.Locale | null {
+  try {
+    return new Intl.Locale(locale.replaceAll('_', '-'));
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a language is written from right to left. */
+export function isRightToLeft(language: string): boolean {
   return ['ar', 'fa', 'he', 'ur'].includes(language.split('-')[0]);
 }

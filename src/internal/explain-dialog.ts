@@ -10,6 +10,7 @@ import {
   type ReportEngine,
 } from '../core/index.js';
 import type { Localizer } from '../i18n/index.js';
+import { faultWords } from './fault-words.js';
 import { icon } from './icons.js';
 import { behaviorName, exclusionName } from './wording.js';
 
@@ -23,6 +24,8 @@ export class ExplainDialog implements ReactiveController {
   private engine: ReportEngine | null = null;
   private scope: Scope = {};
   private explanation: Explanation | null = null;
+  /** Why there is no explanation. */
+  private fault: unknown = null;
   private asked = 0;
 
   constructor(private readonly host: ExplainHost) {
@@ -33,6 +36,7 @@ export class ExplainDialog implements ReactiveController {
     this.asked++;
     this.engine = null;
     this.explanation = null;
+    this.fault = null;
   }
 
   /** Opens the dialog on one score. */
@@ -46,8 +50,8 @@ export class ExplainDialog implements ReactiveController {
   }
 
   render(localizer: Localizer, description: ReportDescription): TemplateResult | typeof nothing {
-    const { explanation } = this;
-    if (!explanation) return nothing;
+    const { explanation, fault } = this;
+    if (!explanation && fault === null) return nothing;
     const names = (key: string) => behaviorName(localizer, description, key);
     const subject = subjectOf(this.scope, description);
     return html`<dialog class="explain" part="dialog" aria-labelledby="explain-title" closedby="any">
@@ -64,21 +68,32 @@ export class ExplainDialog implements ReactiveController {
           @change=${(event: Event) => void this.ask((event.target as HTMLSelectElement).value)}
         >
           ${[OVERALL_SATISFACTION, ...description.behaviors.map(({ key }) => key)].map(
-            (key) => html`<option value=${key} ?selected=${key === explanation.behavior}>${names(key)}</option>`,
+            (key) => html`<option value=${key} ?selected=${key === explanation?.behavior}>${names(key)}</option>`,
           )}
         </select>
-        <ul>
-          ${sentences(localizer, description, explanation, names).map((sentence) => html`<li>${sentence}</li>`)}
-        </ul>
+        ${
+          explanation
+            ? html`<ul>
+                ${sentences(localizer, description, explanation, names).map((sentence) => html`<li>${sentence}</li>`)}
+              </ul>`
+            : html`<p role="alert">${faultWords(localizer, fault)}</p>`
+        }
       </form>
     </dialog>`;
   }
 
   private async ask(behavior: string): Promise<void> {
     const asked = ++this.asked;
-    const explanation = await this.engine?.explain({ ...this.scope, behavior });
-    if (asked !== this.asked || !explanation) return;
+    let explanation: Explanation | null = null;
+    let fault: unknown = null;
+    try {
+      explanation = (await this.engine?.explain({ ...this.scope, behavior })) ?? null;
+    } catch (error) {
+      fault = error;
+    }
+    if (asked !== this.asked) return;
     this.explanation = explanation;
+    this.fault = fault;
     this.host.requestUpdate();
   }
 }

@@ -4,9 +4,11 @@ import { InputError } from '../core/index.js';
 import { LoadError } from '../data/load-error.js';
 import type { Localizer } from '../i18n/index.js';
 
-export function faultWords(localizer: Localizer, error: Error): string {
+export function faultWords(localizer: Localizer, error: unknown): string {
   if (error instanceof InputError) return localizer.text(`error-${error.code}`);
-  if (!(error instanceof LoadError)) return localizer.text('error-query', { reason: error.message });
+  if (!(error instanceof LoadError)) {
+    return localizer.text('error-query', { reason: error instanceof Error ? error.message : String(error) });
+  }
   const status = String(error.status ?? '');
   if (error.status === 401 || error.status === 403) return localizer.text('error-denied', { status });
   if (error.status === 404 || error.status === 410) return localizer.text('error-notFound', { status });

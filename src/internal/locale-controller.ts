@@ -19,6 +19,10 @@ export class LocaleController implements ReactiveController {
     this.observer = new MutationObserver(() => this.host.requestUpdate());
     const options = { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true };
     this.observer.observe(document.documentElement, options);
+    // What changes in a shadow tree is not seen from outside it.
+    for (let root = this.host.getRootNode(); root instanceof ShadowRoot; root = root.host.getRootNode()) {
+      this.observer.observe(root, options);
+    }
     this.stopListening = onMessagesRegistered(() => this.host.requestUpdate());
   }
 

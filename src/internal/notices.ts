@@ -1,7 +1,7 @@
 /** What a card says beside its figures: what is selected, what failed, what was skipped, and why there is nothing. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ProblemGroup, ReportDescription, SelectionClause } from '../core/index.js';
+import type { ProblemGroup, ProblemReport, ReportDescription, SelectionClause } from '../core/index.js';
 import type { Localizer } from '../i18n/index.js';
 import { icon, type IconName } from './icons.js';
 import { clauseName } from './wording.js';
@@ -73,14 +73,10 @@ export function problemNotice(
   { open, toggle, download }: ProblemNoticeState,
 ): TemplateResult | typeof nothing {
   if (problems.total === 0) return nothing;
-  const title =
-    problems.skipped > 0
-      ? localizer.rich('partial-skipped', { skipped: problems.skipped, read: records.read })
-      : localizer.rich('partial-fields', { count: problems.total });
   return html`<div class="notice warn" role="status" part="notice">
     ${icon('warning')}
     <div>
-      ${title}
+      ${problemTitle(localizer, records.read, problems)}
       <button class="link" aria-expanded=${open} aria-controls="reasons" @click=${toggle}>
         ${localizer.text(open ? 'partial-hide' : 'partial-show')}
       </button>
@@ -98,6 +94,14 @@ export function problemNotice(
       </div>
     </div>
   </div>`;
+}
+
+function problemTitle(localizer: Localizer, read: number, { skipped, groups, total }: ProblemReport): TemplateResult {
+  if (skipped > 0) return localizer.rich('partial-skipped', { skipped, read });
+  const missing = groups.reduce((sum, { effect, count }) => (effect === 'missing' ? sum + count : sum), 0);
+  return missing > 0
+    ? localizer.rich('partial-fields', { count: missing })
+    : localizer.rich('partial-other', { count: total });
 }
 
 function problemRow(localizer: Localizer, group: ProblemGroup): TemplateResult {

@@ -38,22 +38,22 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   private readonly sourceName = `${this.localName}-${++instances}`;
   private readonly internals = this.attachInternals?.();
 
-  private lastAnswer: Answer | null = null;
-  private answerEngine: ReportEngine | null = null;
+  /** The last answer, with the description of the data that it comes from. */
+  private shown: { readonly answer: Answer; readonly description: ReportDescription } | null = null;
   private lastStatus: ReportStatus = 'initial';
 
   /** Why the last question was not answered. */
   protected queryError: Error | null = null;
 
   protected readonly query = new Task(this, {
-    args: () => [this.report?.engine ?? null, this.questionKey()] as const,
-    task: async ([engine, key]) => {
-      if (!engine || key === null) return;
-      const answer = await this.ask(engine, JSON.parse(key) as Question);
-      if (engine !== this.report?.engine || key !== this.questionKey()) return;
-      this.lastAnswer = answer;
-      this.answerEngine = engine;
+    args: () => [this.report?.engine ?? null, this.questionKey(), this.report?.revision] as const,
+    task: async ([engine, key, revision]) => {
+      const description = this.report?.description;
       this.queryError = null;
+      if (!engine || !description || key === null) return;
+      const answer = await this.ask(engine, JSON.parse(key) as Question);
+      const overtaken = revision !== this.report?.revision || engine !== this.report?.engine;
+      if (!overtaken && key === this.questionKey()) this.shown = { answer, description };
     },
     onError: (error) => {
       this.queryError = error instanceof Error ? error : new Error(String(error));
@@ -64,14 +64,15 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   get status(): ReportStatus {
     const { report } = this;
     if (!report) return this.stores.missing ? 'error' : 'initial';
-    if (report.status !== 'ready' && report.status !== 'partial') return report.status;
+    if (!report.engine || report.status === 'empty') return report.status;
     if (this.queryError) return 'error';
     if (this.answer === null) return 'loading';
-    return this.matched(this.answer) === 0 ? 'no-match' : report.status;
+    return report.status !== 'stale' && this.matched(this.answer) === 0 ? 'no-match' : report.status;
   }
 
   override refresh(): void {
-    this.stores.current?.refresh();
+    if (this.stores.current) this.stores.current.refresh();
+    else this.requestUpdate();
   }
 
   /** What to ask for a scope; plain data, compared by its JSON. `null` asks nothing. */
@@ -87,8 +88,9 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     return this.stores.current?.state ?? null;
   }
 
+  /** Of the data that is shown: while a refresh is being asked, still that of the data before. */
   protected get description(): ReportDescription | null {
-    return this.report?.description ?? null;
+    return this.current?.description ?? this.report?.description ?? null;
   }
 
   /** Whether `source` names an element that is not in the page. */
@@ -96,9 +98,13 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     return this.stores.missing;
   }
 
-  /** The last answer of the engine in use. */
   protected get answer(): Answer | null {
-    return this.answerEngine !== null && this.answerEngine === this.report?.engine ? this.lastAnswer : null;
+    return this.queryError ? null : (this.current?.answer ?? null);
+  }
+
+  /** What was shown last, as long as there is a report. */
+  private get current() {
+    return this.report?.engine ? this.shown : null;
   }
 
   /** The clauses that cannot be cleared: those of the report and of this element. */
@@ -162,9 +168,15 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     this.dispatchEvent(new SelectionEvent(this.clauses));
   }
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!this.report?.engine) this.shown = null;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.onEscape);
+    this.internals?.states?.add(this.lastStatus);
   }
 
   override disconnectedCallback(): void {
@@ -185,15 +197,21 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   protected statusChanged(_status: ReportStatus): void {}
 
   private questionKey(): string | null {
-    if (!this.description) return null;
-    const question = this.question(this.scope, this.description);
+    const description = this.report?.description;
+    const question = description ? this.question(this.scope, description) : null;
     return question && JSON.stringify(question);
   }
 
   /** Escape clears what this widget selected; where it selected nothing, the whole selection. */
   private readonly onEscape = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || this.clauses.length === 0) return;
+    if (event.composedPath().some(hasUseForEscape)) return;
     const own = this.clauses.some((clause) => clause.source === this.sourceName);
     this.deselect(own ? { source: this.sourceName } : {});
   };
+}
+
+/** Escape closes an open dialog and empties a field first. */
+function hasUseForEscape(target: EventTarget): boolean {
+  return target instanceof HTMLDialogElement || (target instanceof HTMLInputElement && target.value !== '');
 }

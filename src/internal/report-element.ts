@@ -1,6 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ExplainQuery, ReportStatus, ResolvedPeriod, SelectionClause } from '../core/index.js';
+import type { ExplainQuery, InteractionDetail, ReportStatus, ResolvedPeriod, SelectionClause } from '../core/index.js';
 import type { Localizer } from '../i18n/index.js';
 import { base } from '../styles/base.js';
 import { blankCard, loadingCard } from './blank-card.js';
@@ -31,6 +31,7 @@ import { behaviorName, clauseName, shownBehaviors } from './wording.js';
  * @csspart chips - What is selected.
  * @csspart table - The table view.
  * @csspart dialog - The dialog “How is this computed”.
+ * @csspart replay - The dialog that replays an interaction.
  * @cssproperty [--rapport-surface=#ffffff] - Colour: card.
  * @cssproperty [--rapport-sunken=#f5f7f9] - Colour: expanded row, hover row.
  * @cssproperty [--rapport-hover=#eff1f5] - Colour: button hover, avatar, segmented track, skeleton.
@@ -151,6 +152,11 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     return this.localizer.text('period-caption', { period, previous });
   }
 
+  /** The caption of an exported file, which says what the rows of the file are. */
+  protected fileCaption(answer: Answer): string {
+    return this.captionOf(answer);
+  }
+
   protected get localizer(): Localizer {
     return this.localeController.localizer;
   }
@@ -173,8 +179,23 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
 
   /** Asks the page to replay an interaction, and replays it in a dialog where the page does not. */
   protected async replay(id: string): Promise<void> {
-    const detail = await this.report?.engine?.interaction(id);
+    const detail = await this.detailOf(id);
     if (detail && this.dispatchEvent(new ReplayEvent(detail))) await this.replayer.open(detail);
+  }
+
+  /** Shows what is known of an interaction that has nothing to replay, so no page is asked to. */
+  protected async showDetails(id: string): Promise<void> {
+    const detail = await this.detailOf(id);
+    if (detail) await this.replayer.open(detail);
+  }
+
+  private async detailOf(id: string): Promise<InteractionDetail | null> {
+    try {
+      return (await this.report?.engine?.interaction(id)) ?? null;
+    } catch (error) {
+      this.announce(faultWords(this.localizer, error));
+      return null;
+    }
   }
 
   protected override statusChanged(status: ReportStatus): void {
@@ -192,21 +213,21 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
 
   protected override render(): TemplateResult {
     const { status } = this;
-    const answer = status === 'no-match' ? null : this.answer;
+    const answer = this.answer && this.matched(this.answer) > 0 ? this.answer : null;
     const busy = status === 'loading' || this.report?.loading === true;
     return html`<div class="frame">
       <section class="card" part="card" aria-labelledby="title" aria-busy=${busy}>
         <header class="head">
           <div class="titles">
             <h2 id="title">${this.cardTitle}</h2>
-            <p class="caption"><bdi>${this.answer ? this.captionOf(this.answer) : '\u00a0'}</bdi></p>
+            <p class="caption"><bdi dir=${this.localizer.direction}>${this.answer ? this.captionOf(this.answer) : '\u00a0'}</bdi></p>
           </div>
           ${this.description && status !== 'empty' ? this.renderPicker() : nothing}
           ${answer ? toolbar(this.toolbarContext, this.renderTools(answer)) : nothing}
         </header>
         ${this.renderNotices(status)}
         ${chips(this.localizer, this.description, this.clauses, (clause) => this.removeClause(clause))}
-        ${answer ? this.renderAnswer(answer, status) : this.renderBlank(status)}
+        ${answer ? this.renderAnswer(answer, status) : this.renderBlank(status === 'stale' ? 'no-match' : status)}
       </section>
       <div class="live visually-hidden" role="status"></div>
       ${
@@ -239,7 +260,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   private renderAnswer(answer: Answer, status: ReportStatus): TemplateResult {
     const sentence = this.renderSentence(answer);
     const asTable = this.view === 'table' && this.chartIcon !== null;
-    return html`${sentence === nothing ? nothing : html`<p class="say" id="say"><bdi>${sentence}</bdi></p>`}
+    return html`${sentence === nothing ? nothing : html`<p class="say" id="say"><bdi dir=${this.localizer.direction}>${sentence}</bdi></p>`}
       <div class="body ${status === 'stale' ? 'waiting' : ''}">
         ${asTable ? this.renderTable(answer) : this.renderChart(answer)}
       </div>
@@ -302,7 +323,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     if (!answer) return;
     const { from, to } = this.periodShown(answer);
     const filters = [...this.permanentClauses, ...this.clauses].map((clause) => [this.clauseName(clause)]);
-    const preamble = [[this.cardTitle, this.captionOf(answer)], ...filters, []];
+    const preamble = [[this.cardTitle, this.fileCaption(answer)], ...filters, []];
     downloadText(`${this.localName}-${from}-${to}.csv`, 'text/csv', toCsv(this.toTable(), preamble));
   };
 

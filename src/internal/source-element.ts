@@ -6,7 +6,7 @@ import { VERSION } from './define.js';
 import { InlineData } from './inline-data.js';
 import { parsePeriod } from './period-attribute.js';
 
-const ORIGIN_PROPERTIES = ['src', 'data', 'engine', 'requestInit', 'timeZone', 'behaviors', 'baseline', 'languages'];
+const DATA_PROPERTIES = ['src', 'data', 'engine', 'requestInit', 'timeZone', 'baseline', 'languages'];
 
 /** What says where a report comes from and which part of it is meant. Every widget and `report-source` has it. */
 export abstract class SourceElement extends LitElement {
@@ -56,6 +56,8 @@ export abstract class SourceElement extends LitElement {
 
   private readonly inline = new InlineData(this);
   private opened = false;
+  /** Whether what names the data has changed while the element was out of the page. */
+  private overdue = false;
 
   /** Loads the report again. What is shown stays until the new data is there. */
   refresh(): void {
@@ -83,7 +85,8 @@ export abstract class SourceElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.opened) this.ownStore.resume();
+    if (this.overdue) this.requestUpdate();
+    else if (this.opened) this.ownStore.resume();
   }
 
   override disconnectedCallback(): void {
@@ -95,10 +98,19 @@ export abstract class SourceElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    const concerned = ORIGIN_PROPERTIES.some((name) => changed.has(name)) || this.inline.takeChange();
+    const inlineChanged = this.inline.takeChange();
+    const concerned = inlineChanged || this.overdue || this.changesData(changed);
     if (!concerned || (!this.opened && !this.namesData)) return;
+    // Nothing is loaded for an element that is not in the page: nobody would let go of it.
+    this.overdue = !this.isConnected;
+    if (this.overdue) return;
     this.opened = true;
     this.ownStore.open(this.origin, this.engineOptions);
+  }
+
+  private changesData(changed: PropertyValues): boolean {
+    const lists = isList(changed.get('behaviors')) || (changed.has('behaviors') && isList(this.behaviors));
+    return lists || DATA_PROPERTIES.some((name) => changed.has(name));
   }
 
   private get origin(): ReportOrigin | null {
@@ -116,6 +128,11 @@ export abstract class SourceElement extends LitElement {
       languages: this.languages?.split(/[\s,]+/).filter(Boolean),
     };
   }
+}
+
+/** Keys of behaviours only choose what is shown; a list of them changes what is computed. */
+function isList(behaviors: unknown): boolean {
+  return typeof behaviors === 'object' && behaviors !== null;
 }
 
 function today(timeZone: string | undefined): string {

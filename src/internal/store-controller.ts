@@ -43,18 +43,21 @@ export class StoreController implements ReactiveController {
   }
 
   hostConnected(): void {
-    void this.awaitSourcesAround();
+    this.askSourcesDefinedLater();
     this.host.requestUpdate();
   }
 
   hostUpdate(): void {
-    this.attach(this.find());
+    const store = this.find();
+    if (store || !this.hints.source()) this.stopWatching();
+    this.attach(store);
   }
 
   hostDisconnected(): void {
     this.attach(null);
-    this.observer?.disconnect();
-    this.observer = null;
+    this.stopWatching();
+    // The source around the next place is another one, or there is none.
+    this.context.value = undefined;
   }
 
   private find(): ReportStore | null {
@@ -66,27 +69,51 @@ export class StoreController implements ReactiveController {
   }
 
   private findById(id: string): ReportStore | null {
-    const root = this.host.getRootNode() as Document | ShadowRoot;
-    const element = root.getElementById?.(id) ?? document.getElementById(id);
+    const element = this.elementById(id);
     const store = (element as StoreHolder | null)?.store;
     if (store) return store;
-    this.missing = !element && document.readyState === 'complete';
-    if (element) void customElements.whenDefined(element.localName).then(() => this.host.requestUpdate());
-    else this.watch(root);
+    if (element?.matches(':not(:defined)')) whenDefined(element, this, updateHost);
+    else this.missing = document.readyState === 'complete';
+    this.watch(element);
     return null;
   }
 
-  /** A source may be put into the page after the widgets that name it. */
-  private watch(root: Document | ShadowRoot): void {
-    if (this.observer) return;
-    this.observer = new MutationObserver(() => {
-      if (!root.getElementById(this.hints.source() ?? '')) return;
-      this.observer?.disconnect();
-      this.observer = null;
-      this.host.requestUpdate();
-    });
-    this.observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['id'] });
+  /** In the tree of the widget, in those around it, or in the page. */
+  private elementById(id: string): Element | null {
+    for (const root of this.roots()) {
+      const element = root.getElementById(id);
+      if (element) return element;
+    }
+    return null;
   }
+
+  private roots(): (Document | ShadowRoot)[] {
+    const roots: (Document | ShadowRoot)[] = [];
+    let root = this.host.getRootNode();
+    for (; root instanceof ShadowRoot; root = root.host.getRootNode()) roots.push(root);
+    return [...roots, document];
+  }
+
+  /** A source may come after the widgets that name it. Whether one is missing is known once the page has loaded. */
+  private watch(present: Element | null): void {
+    this.stopWatching();
+    if (!this.host.isConnected) return;
+    this.observer = new MutationObserver(() => {
+      if (this.elementById(this.hints.source() ?? '') !== present) this.host.requestUpdate();
+    });
+    const options = { childList: true, subtree: true, attributes: true, attributeFilter: ['id'] };
+    for (const root of this.roots()) this.observer.observe(root, options);
+    if (document.readyState !== 'complete') window.addEventListener('load', this.onLoad, { once: true });
+  }
+
+  private stopWatching(): void {
+    if (!this.observer) return;
+    this.observer.disconnect();
+    this.observer = null;
+    window.removeEventListener('load', this.onLoad);
+  }
+
+  private readonly onLoad = () => this.host.requestUpdate();
 
   private attach(store: ReportStore | null): void {
     if (store === this.store) return;
@@ -96,13 +123,32 @@ export class StoreController implements ReactiveController {
   }
 
   /** A source around the widget that is defined later cannot hear the request for its store: it is asked again. */
-  private async awaitSourcesAround(): Promise<void> {
-    for (let node: Element | null = this.host; node; node = parentAcrossShadow(node)) {
-      if (node === this.host || !node.matches(':not(:defined)')) continue;
-      await customElements.whenDefined(node.localName);
-      if (this.host.isConnected) this.context.hostConnected();
+  private askSourcesDefinedLater(): void {
+    for (let node = parentAcrossShadow(this.host); node; node = parentAcrossShadow(node)) {
+      if (node.matches(':not(:defined)')) whenDefined(node, this, askAround);
     }
   }
+
+  /** Asks the sources around the widget for their store once more. */
+  askAround(): void {
+    if (this.host.isConnected) this.context.hostConnected();
+  }
+
+  updateHost(): void {
+    this.host.requestUpdate();
+  }
+}
+
+const askAround = (controller: StoreController) => controller.askAround();
+const updateHost = (controller: StoreController) => controller.updateHost();
+
+/** The tag may never be defined: what waits for it must not keep the widget in memory. */
+function whenDefined({ localName }: Element, controller: StoreController, run: (c: StoreController) => void): void {
+  const reference = new WeakRef(controller);
+  void customElements.whenDefined(localName).then(() => {
+    const remaining = reference.deref();
+    if (remaining) run(remaining);
+  });
 }
 
 function parentAcrossShadow(node: Element): Element | null {

@@ -18,7 +18,7 @@ export class Tooltip implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.content = null;
+    this.hide();
   }
 
   show(anchor: Element, content: unknown): void {
@@ -30,14 +30,21 @@ export class Tooltip implements ReactiveController {
     this.above = mark.top > 150;
     this.y = this.above ? frame.bottom - mark.top + 8 : mark.bottom - frame.top + 8;
     this.content = content;
+    document.addEventListener('keydown', this.onKeydown);
     this.host.requestUpdate();
   }
 
   hide(): void {
     if (this.content === null) return;
     this.content = null;
+    document.removeEventListener('keydown', this.onKeydown);
     this.host.requestUpdate();
   }
+
+  /** What covers the chart can be put away without moving the pointer or the focus. */
+  private readonly onKeydown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') this.hide();
+  };
 
   render(): TemplateResult | typeof nothing {
     if (this.content === null) return nothing;

@@ -4,7 +4,8 @@ import { card } from './card.js';
 import { controls } from './controls.js';
 import { dialogs } from './dialog.js';
 import { notices } from './notices.js';
+import { replay } from './replay.js';
 import { tables } from './tables.js';
 import { tokens } from './tokens.js';
 
-export const base = [tokens, card, controls, notices, tables, dialogs];
+export const base = [tokens, card, controls, notices, tables, dialogs, replay];

@@ -209,9 +209,14 @@ const plots = css`
 
     .plot .range,
     .key-range {
-      background: none;
-      border-block-end: 2px solid CanvasText;
+      block-size: 2px;
+      background: CanvasText;
       border-radius: 0;
+    }
+
+    .plot .link-line,
+    .key-line {
+      background: Highlight;
     }
 
     .plot .dot,

@@ -51,7 +51,7 @@ function score(level: number, index: number, random: Random): number {
   if (index === 6) return round(latent * 1.4, 4);
   const value = 0.5 + (0.5 * latent) / (1.1 + Math.abs(latent));
   if (index === 1 || index === 4) return round(value, 2);
-  return round(random.chance(0.003) ? value * 1.5 - 0.25 : value, 5);
+  return round(random.chance(0.003) ? value * 2 - 0.5 : value, 5);
 }
 
 function round(value: number, decimals: number): number {

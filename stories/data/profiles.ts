@@ -74,7 +74,7 @@ function makeSkills(
     const strength = random.integer(0, behaviors.length - 1);
     const weakness = random.integer(0, behaviors.length - 1);
     return behaviors.map((_, b) => {
-      const extreme = (b === strength ? 1.2 : 0) - (b === weakness ? 1.2 : 0);
+      const extreme = (b === strength ? 1.6 : 0) - (b === weakness ? 1.2 : 0);
       return random.normal(general + extreme, 0.35);
     });
   });

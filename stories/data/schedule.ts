@@ -5,13 +5,15 @@ import type { ZoneClock } from './zone-clock.js';
 const WEEKDAY_LOAD = [0.12, 1.35, 1.15, 1.05, 1, 0.9, 0.35] as const;
 
 /** Two peaks on working days, one late one at the weekend; [hour, load]. */
+// prettier-ignore
 const WORKDAY_HOURS: readonly (readonly [number, number])[] = [
   [6, 0.05], [7, 0.25], [8, 0.8], [9, 1.3], [10, 1.5], [11, 1.35], [12, 0.9], [13, 0.95],
   [14, 1.2], [15, 1.25], [16, 1.1], [17, 0.9], [18, 0.65], [19, 0.4], [20, 0.2], [21, 0.08],
-]; // prettier-ignore
+];
+// prettier-ignore
 const WEEKEND_HOURS: readonly (readonly [number, number])[] = [
   [9, 0.3], [10, 0.6], [11, 0.9], [12, 0.8], [13, 0.8], [14, 1], [15, 1.1], [16, 0.9], [17, 0.5], [18, 0.2],
-]; // prettier-ignore
+];
 
 /** Conversations that start right before the end of the data would not be over. */
 const MARGIN = 30 * 60 * 1000;

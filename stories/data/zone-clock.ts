@@ -2,7 +2,7 @@ import { tzOffset } from '@date-fns/tz';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
-/** Clocks change at quarter hours, so one look-up serves a quarter of an hour. */
+/** Clocks change at quarter hours. */
 const QUARTER = 15 * MINUTE;
 
 /** Calendar days and wall clocks of one time zone; the last day is the day of `asOf`. */
@@ -41,11 +41,17 @@ export class ZoneClock {
   }
 
   private offset(instant: number): number {
-    const quarter = Math.floor(instant / QUARTER);
-    let offset = this.offsets.get(quarter);
+    const day = Math.floor(instant / DAY) * DAY;
+    const start = this.look(day);
+    // A day that starts and ends alike has one offset; only on the two odd days a year is a closer look needed.
+    return start === this.look(day + DAY) ? start : this.look(Math.floor(instant / QUARTER) * QUARTER);
+  }
+
+  private look(instant: number): number {
+    let offset = this.offsets.get(instant);
     if (offset === undefined) {
-      offset = tzOffset(this.timeZone, new Date(quarter * QUARTER)) * MINUTE;
-      this.offsets.set(quarter, offset);
+      offset = tzOffset(this.timeZone, new Date(instant)) * MINUTE;
+      this.offsets.set(instant, offset);
     }
     return offset;
   }

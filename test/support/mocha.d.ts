@@ -10,4 +10,5 @@ declare function before(body: MochaBody): void;
 declare function beforeEach(body: MochaBody): void;
 declare function after(body: MochaBody): void;
 declare function afterEach(body: MochaBody): void;
-declare var it: (title: string, body: MochaBody) => void;
+// Assignable, because no-console-noise.ts wraps it.
+declare let it: (title: string, body: MochaBody) => void;

@@ -30,8 +30,8 @@ listen('error');
 listen('warn');
 
 // Done around `it`, not in an afterEach hook: a hook that throws keeps all later tests of the file from running.
-const plainIt = globalThis.it;
-globalThis.it = Object.assign((title: string, body: MochaBody): void => {
+const plainIt = it;
+it = (title: string, body: MochaBody): void => {
   plainIt(title, async function checked() {
     try {
       await body.call(this);
@@ -42,7 +42,7 @@ globalThis.it = Object.assign((title: string, body: MochaBody): void => {
     }
     failOnNoise();
   });
-}, plainIt);
+};
 
 after(failOnNoise);
 

@@ -18,6 +18,9 @@ interface StatusElement extends Element {
   updateComplete?: Promise<unknown>;
 }
 
+type StoryResult = ReturnType<NonNullable<StoryObj['render']>>;
+type StoryFunction = () => StoryResult;
+
 const axe = (globalThis as unknown as { axe: typeof Axe }).axe;
 
 // Rules about a whole page, which a story is not.
@@ -62,8 +65,8 @@ function renderStory(meta: Meta, story: StoryObj, context: StoryContext): void {
   const draw = story.render ?? meta.render;
   if (!draw) throw new Error('The story has no render function.');
   const decorators = [...listOf(story.decorators), ...listOf(meta.decorators)];
-  const decorated = decorators.reduce<() => unknown>(
-    (inner, decorator) => () => decorator(inner as Parameters<typeof decorator>[0], context),
+  const decorated = decorators.reduce<StoryFunction>(
+    (inner, decorator) => () => decorator(inner, context),
     () => draw(context.args, context),
   );
   render(html`${frame(decorated(), context.globals as FrameGlobals)}`, context.canvasElement);
@@ -74,17 +77,18 @@ async function play(meta: Meta, story: StoryObj, context: StoryContext): Promise
   if (!script) return;
   const { userEvent, within } = await import('storybook/test');
   const canvas = within(context.canvasElement);
-  await script(Object.assign(context, { canvas, userEvent: userEvent.setup() }) as never);
+  await script(Object.assign(context, { canvas, userEvent: userEvent.setup() }));
 }
 
 async function expectStatus(context: StoryContext): Promise<void> {
   const element = statusElement(context.canvasElement);
   if (!element) return;
-  const settings = context.parameters['rapport'] as { expectedStatus?: string } | undefined;
+  const settings = context.parameters['rapport'] as { expectedStatus?: string; timeout?: number } | undefined;
   const expected = settings?.expectedStatus ?? 'ready';
   await waitFor(
     () => element.status === expected,
     () => `<${element.localName}> to have the status "${expected}" (it has "${element.status}")`,
+    settings?.timeout,
   );
   await element.updateComplete;
 }
@@ -99,7 +103,8 @@ async function expectAccessible(root: HTMLElement): Promise<void> {
   if (violations.length > 0) throw new Error(`axe found:\n${violations.map(describeViolation).join('\n')}`);
 }
 
-async function testStory(meta: Meta, story: StoryObj, name: string): Promise<void> {
+/** Renders, plays and checks one story; throws over what it finds. */
+export async function checkStory(meta: Meta, story: StoryObj, name: string): Promise<void> {
   const canvasElement = document.createElement('div');
   document.body.append(canvasElement);
   try {
@@ -121,7 +126,7 @@ export function describeStories(module: StoryModule, title = module.default.titl
     // Colours in the middle of a transition have no meaningful contrast.
     before(() => emulateMedia({ reducedMotion: 'reduce' }));
     for (const [name, story] of Object.entries(stories)) {
-      it(name, () => testStory(meta, story as StoryObj, name));
+      it(name, () => checkStory(meta, story as StoryObj, name));
     }
   });
 }

@@ -26,6 +26,7 @@ export function matrix(context: MatrixContext, { all, rows, groups }: MatrixRows
   const shown = rows.slice(0, context.shownRows);
   const more = rows.length - shown.length;
   const narrowMore = Math.max(0, rows.length - NARROW_PAGE);
+  const open = rows.some((row) => row.id === context.expanded);
   const whole = context.shownRows > MATRIX_PAGE;
   // Row 0 is the head, row 1 all agents; teams and agents follow in the order they are drawn.
   let line = 1;
@@ -34,7 +35,7 @@ export function matrix(context: MatrixContext, { all, rows, groups }: MatrixRows
         role="grid"
         aria-label=${localizer.text('my-agents-title')}
         aria-describedby="say"
-        aria-rowcount=${rows.length + 2}
+        aria-rowcount=${rows.length + (groups?.length ?? 0) + (open ? 3 : 2)}
         ${place({ '--behaviors': context.behaviors.length - 1 })}
         @focusin=${grid.onFocus}
         @keydown=${grid.onKeydown}

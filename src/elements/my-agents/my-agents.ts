@@ -204,13 +204,16 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
       timeZone: this.description!.timeZone,
       behaviorName: (key: string) => this.behaviorName(key),
       replay: (id: string) => void this.replay(id),
-      seeAll: () => this.selectAgent(row.id, null),
+      seeAll: () => {
+        if (this.ownValues('agent')[0] !== row.id) this.selectAgent(row.id, null);
+      },
     };
     return agentDetails(context, row, this.expanded === row.id ? answer.recent : null);
   }
 
   private get pickedBehavior(): string {
-    return this.picked ?? this.focusBehavior ?? this.behaviorKeys[0];
+    const chosen = [this.picked, this.focusBehavior].find((key) => key !== null && this.behaviorKeys.includes(key));
+    return chosen ?? this.behaviorKeys[0];
   }
 
   private orderedRows({ byAgent }: AgentsAnswer): AgentRow[] {
@@ -257,8 +260,9 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
     const sameBehavior = this.ownValues('behavior')[0] === behavior;
     if (behavior === null) this.select({ field: 'agent', values: [id] });
     else {
+      // Another score of the same agent, or the same score of another one, changes only what differs.
       if (!sameAgent || sameBehavior) this.select({ field: 'agent', values: [id] });
-      this.select({ field: 'behavior', values: [behavior] });
+      if (!sameBehavior || sameAgent) this.select({ field: 'behavior', values: [behavior] });
     }
   }
 }

@@ -46,6 +46,7 @@ export class ReportSource extends SourceElement {
 
   override connectedCallback(): void {
     this.unsubscribe = this.ownStore.subscribe(() => this.onChange());
+    this.internals?.states?.add(this.lastStatus);
     super.connectedCallback();
   }
 

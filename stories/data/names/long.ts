@@ -20,5 +20,9 @@ export const longNames: NameBank = {
       family: ['Papadopoulos-Konstantinidis', 'van der Westhuizen-Oosterhout', 'Featherstonehaugh-Cholmondeley'],
     },
   ],
-  guests: ['A', 'Sir Peregrine Aloysius Ravenscroft-Featherstonehaugh the Younger of Kirkcudbright and Wigtown', 'Łucja'],
+  guests: [
+    'A',
+    'Sir Peregrine Aloysius Ravenscroft-Featherstonehaugh the Younger of Kirkcudbright and Wigtown',
+    'Łucja',
+  ],
 };

@@ -7,11 +7,12 @@ export const phrases = {
   botHandover: ['One moment, I am passing you to a colleague.', 'I will get someone from the team for you.'],
   wantsHuman: ['A person please.', 'I would rather talk to somebody.', 'agent', 'That does not answer my question.'],
   greeting: [
-    'Good morning {customer}, this is {agent}. Thank you for the details.',
-    'Hello {customer}, {agent} here. Let me look into that for you.',
+    'Hello {customer}, this is {agent}. Thank you for the details.',
+    'Hi {customer}, {agent} here. Let me look into that for you.',
     'Hi, {agent} from the service team. I have your file open now.',
-    'Hello, what is your order number?',
+    'Hello.',
   ],
+  mailGreeting: ['Thank you for your message.', 'Thank you for writing to us, I have looked into it.'],
   empathy: [
     'I am sorry, that must be annoying after waiting so long.',
     'I see why you are upset, I would be too.',
@@ -33,11 +34,16 @@ export const phrases = {
     'If it does not work out I would like to talk to your manager.',
   ],
   rude: ['That is really not my problem.', 'Please read the terms, then you would not have to ask.'],
-  closing: [
+  farewell: [
     'You are welcome. Is there anything else I can do for you?',
-    'Happy to help. To sum up: it is all set on our side, and you need not do anything.',
-    'My pleasure, {customer}. Have a good day!',
-    'Thank you for being our customer. Goodbye!',
+    'Happy to help. Have a good day!',
+    'My pleasure, {customer}. Goodbye!',
+  ],
+  closing: [
+    'To sum up: it is all set on our side, and you need not do anything.',
+    'Should anything else come up, just reply here.',
+    'Thank you for being our customer, {customer}.',
+    'I am closing this now. Have a good day!',
   ],
   note: [
     'Customer has called about this before, see the last conversation.',

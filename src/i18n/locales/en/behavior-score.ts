@@ -22,16 +22,19 @@ behavior-score-say = { $kind ->
     [declining] , <b>clearly down</b> from { $before }
     [noClearChange] , with no clear change from { $before }
     [tooFew] ; the previous period has too few scored interactions to compare
-   *[none] {""}
+   *[none] ; there is no score in the previous period
 }.
 behavior-score-say-few = { $kind ->
     [all] All agents together
    *[other] { $who }
 }: <b>too few scored interactions</b> to judge ({ $scored }). The overall score so far is { $percent }.
-behavior-score-say-none = { $kind ->
-    [all] <b>No score</b>: no interaction of this period was scored.
-   *[other] <b>No score</b> for { $who }: no interaction of this period was scored.
-}
+behavior-score-say-none = <b>No score</b>{ $kind ->
+    [all] {""}
+   *[other] { " " }for { $who }
+}: { $neutral ->
+    [0] nothing of this period was scored
+   *[other] all that was rated in this period is neutral (N/A), which does not count
+}.
 behavior-score-say-few-each = <b>Too few scored interactions</b> to judge a behaviour.
 behavior-score-say-up = Clearly up: { $names }.
 behavior-score-say-down = Clearly down: { $names }.
@@ -41,12 +44,8 @@ behavior-score-say-extremes = Strongest is “{ $best }” ({ $bestPercent }), w
 
 behavior-score-edges = ({ $from } to { $to })
 behavior-score-interval = 95% interval <b>{ $from } to { $to }</b>
-behavior-score-before = Previous period <b>{ $percent }</b>, { $verdict ->
-    [improving] { $points } pts, clear
-    [declining] { $points } pts, clear
-    [tooFew] too few to compare
-   *[noClearChange] no clear change
-}
+behavior-score-before = Previous period <b>{ $percent }</b>,
+behavior-score-before-few = too few to compare
 behavior-score-before-none = No score in the previous period
 behavior-score-sum = Index scores and points
 behavior-score-times = { $count } × { $index }
@@ -63,9 +62,10 @@ behavior-score-took-part = { $count } of { $all } behaviours took part
 
 behavior-score-list = Score of { $who } for each behaviour
 behavior-score-n-head = n
-behavior-score-row = { $behavior }: { $percent }, { $band }, 95% interval { $low } to { $high }, { $scored } scored, previous period { $previous }, { $change }
-behavior-score-row-new = { $behavior }: { $percent }, { $band }, 95% interval { $low } to { $high }, { $scored } scored, no score in the previous period
-behavior-score-row-none = { $behavior }: no score
+behavior-score-change-few = too few before
+behavior-score-change-none = no score before
+behavior-score-row = { $percent }, { $band }, 95% interval { $low } to { $high }, { $scored } scored, previous period { $previous }, { $change }
+behavior-score-row-new = { $percent }, { $band }, 95% interval { $low } to { $high }, { $scored } scored, no score in the previous period
 
 behavior-score-key-now = This period with 95% interval
 behavior-score-key-change = Clear change

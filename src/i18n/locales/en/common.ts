@@ -123,6 +123,10 @@ partial-fields = <b>{ $count } { $count ->
     [one] is
    *[other] are
 } treated as missing.
+partial-other = <b>{ $count } { $count ->
+    [one] entry was
+   *[other] entries were
+} not as expected.</b>
 partial-show = Show why
 partial-hide = Hide why
 partial-download = Download the list

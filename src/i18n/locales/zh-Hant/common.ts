@@ -114,6 +114,7 @@ error-query = 無法回答此問題：{ $reason }
 
 partial-skipped = <b>{ $read } 筆記錄中有 { $skipped } 筆被略過。</b>以下數字不包含它們。
 partial-fields = <b>{ $count } 個欄位無法讀取</b>，視為缺漏。
+partial-other = <b>{ $count } 項資料與預期不符。</b>
 partial-show = 顯示原因
 partial-hide = 隱藏原因
 partial-download = 下載清單

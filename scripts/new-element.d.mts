@@ -1,0 +1,4 @@
+export function newElement(
+  tag: string | undefined,
+  root?: string,
+): Promise<{ created: string[]; changed: string[]; languages: string[] }>;

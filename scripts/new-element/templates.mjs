@@ -1,0 +1,198 @@
+// The files of a new element: a small widget that works, to be changed into the one that is wanted.
+
+const element = ({ tag, className }) => `import { html, type TemplateResult } from 'lit';
+import type { BehaviorScoresAnswer, ReportEngine, ResolvedPeriod } from '../../core/index.js';
+import { dataTable } from '../../internal/data-table.js';
+import type { WidgetScope } from '../../internal/query-element.js';
+import { ReportElement } from '../../internal/report-element.js';
+import type { ReportTable } from '../../internal/report-table.js';
+import { styles } from './${tag}.styles.js';
+
+/**
+ * The score of each behaviour, everybody together.
+ *
+ * @summary Score of each behaviour.
+ * @since 0.1.0
+ * @csspart list - The list of scores.
+ * @example \`<${tag} src="interactions.json"></${tag}>\`
+ */
+export class ${className} extends ReportElement<WidgetScope, BehaviorScoresAnswer> {
+  static readonly is = '${tag}';
+  static override styles = styles;
+
+  protected get name(): string {
+    return this.localizer.text('${tag}-title');
+  }
+
+  override toTable(): ReportTable {
+    const columns = [
+      { key: 'behavior', label: this.localizer.text('${tag}-behavior') },
+      { key: 'percent', label: this.localizer.text('${tag}-score') },
+    ];
+    return { columns, rows: this.answer ? this.rows(this.answer) : [] };
+  }
+
+  protected override question(scope: WidgetScope): WidgetScope {
+    return scope;
+  }
+
+  protected override async ask(engine: ReportEngine, scope: WidgetScope): Promise<BehaviorScoresAnswer> {
+    return engine.behaviorScores(scope);
+  }
+
+  protected override matched({ interactions }: BehaviorScoresAnswer): number {
+    return interactions[0] ?? 0;
+  }
+
+  protected override periodShown({ period }: BehaviorScoresAnswer): ResolvedPeriod {
+    return period;
+  }
+
+  protected override renderChart(answer: BehaviorScoresAnswer): TemplateResult {
+    const { localizer } = this;
+    return html\`<ul class="scores" part="list">
+      \${this.rows(answer).map(
+        ({ behavior, percent }) =>
+          html\`<li>
+            \${behavior}: \${percent === null ? localizer.text('band-none') : localizer.percent(percent)}
+          </li>\`,
+      )}
+    </ul>\`;
+  }
+
+  protected override renderTable(answer: BehaviorScoresAnswer): TemplateResult {
+    return dataTable(this.localizer, this.toTable(), { caption: \`\${this.name}, \${this.captionOf(answer)}\` });
+  }
+
+  private rows({ behaviors, percent }: BehaviorScoresAnswer): { behavior: string; percent: number | null }[] {
+    return behaviors.map((key, i) => {
+      const value = percent[i] ?? NaN;
+      return { behavior: this.behaviorName(key), percent: Number.isNaN(value) ? null : value };
+    });
+  }
+}
+`;
+
+const styles = () => `import { css } from 'lit';
+import { base } from '../../styles/base.js';
+
+const own = css\`
+  .scores {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+\`;
+
+export const styles = [base, own];
+`;
+
+const define = ({ tag, className }) => `import { define } from '../../internal/define.js';
+import { ${className} } from './${tag}.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    '${tag}': ${className};
+  }
+}
+
+define(${className});
+`;
+
+const index = ({ tag, className }) => `export { ${className} } from './${tag}.js';
+`;
+
+const messages = ({ tag, constant, title }) => `export const ${constant} = \`
+${tag}-title = ${title}
+${tag}-behavior = Behaviour
+${tag}-score = Score
+\`;
+`;
+
+const test = ({ tag, className }) => `import { expect, fixture, html } from '@open-wc/testing';
+import '../../src/elements/${tag}/define.js';
+import type { ${className} } from '../../src/elements/${tag}/index.js';
+import { small } from '../../stories/data/fixtures.js';
+import { waitFor } from '../support/wait-for.js';
+
+async function ready(): Promise<${className}> {
+  const element = await fixture<${className}>(html\`<${tag} .data=\${small()}></${tag}>\`);
+  await waitFor(
+    () => element.status === 'ready',
+    () => \`<${tag}> to be ready (it is \${element.status})\`,
+  );
+  await element.updateComplete;
+  return element;
+}
+
+describe('<${tag}>', () => {
+  it('passes the accessibility checks', async () => {
+    await expect(await ready()).to.be.accessible();
+  });
+
+  it('gives one row for each behaviour and one for overall satisfaction', async () => {
+    expect((await ready()).toTable().rows.length).to.equal(10);
+  });
+
+  it('shows the same in its chart and in its table', async () => {
+    const element = await ready();
+    const rows = element.toTable().rows.length;
+    expect(element.renderRoot.querySelectorAll('.scores li').length).to.equal(rows);
+    element.view = 'table';
+    await element.updateComplete;
+    expect(element.renderRoot.querySelectorAll('tbody tr').length).to.equal(rows);
+  });
+});
+`;
+
+const stories = ({ tag }) => `import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/elements/${tag}/define.js';
+import { allReportHandlers, reportPath } from './data/handlers.js';
+
+interface Args {
+  src: string;
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/${tag}',
+  component: '${tag}',
+  args: { src: reportPath('ok') },
+  parameters: { msw: { handlers: allReportHandlers() } },
+  render: ({ src }) => html\`<${tag} src=\${src}></${tag}>\`,
+};
+
+export default meta;
+
+export const Ready: StoryObj<Args> = {};
+
+export const Dark: StoryObj<Args> = { globals: { theme: 'dark' } };
+
+export const RightToLeft: StoryObj<Args> = { globals: { direction: 'rtl' } };
+
+export const Loading: StoryObj<Args> = {
+  args: { src: reportPath('neverAnswers') },
+  parameters: { rapport: { expectedStatus: 'loading' } },
+};
+
+export const NotFound: StoryObj<Args> = {
+  args: { src: reportPath('notFound') },
+  parameters: { rapport: { expectedStatus: 'error' } },
+};
+`;
+
+/** Path → text of every file that is written anew. */
+export function newFiles(names, languages) {
+  const { tag } = names;
+  const folder = `src/elements/${tag}`;
+  const files = {
+    [`${folder}/${tag}.ts`]: element(names),
+    [`${folder}/${tag}.styles.ts`]: styles(names),
+    [`${folder}/define.ts`]: define(names),
+    [`${folder}/index.ts`]: index(names),
+    [`test/elements/${tag}.test.ts`]: test(names),
+    [`stories/${tag}.stories.ts`]: stories(names),
+  };
+  for (const language of languages) files[`src/i18n/locales/${language}/${tag}.ts`] = messages(names);
+  return files;
+}

@@ -1,0 +1,51 @@
+/** The calendar steps of a trend: how fine they are, and which days each one is about. */
+
+import type { Bins, ResolvedPeriod } from '../core/index.js';
+import { dayToIso, isoToDay } from '../core/select/zone.js';
+
+export interface BinPlan {
+  readonly bins: Bins;
+  /** How many steps each point pools, itself and those before it. */
+  readonly window: number;
+}
+
+const SHORT_DAYS = 14;
+const SMOOTH_DAYS = 120;
+
+/** Two weeks show every day, a quarter a running week of days, longer spans whole weeks. */
+export function binPlan(days: number): BinPlan {
+  if (days <= SHORT_DAYS) return { bins: 'day', window: 1 };
+  return days <= SMOOTH_DAYS ? { bins: 'day', window: 7 } : { bins: 'week', window: 1 };
+}
+
+/** Half-open spans of calendar days, `YYYY-MM-DD`: a step's own days, and those of the step it is compared with. */
+export interface BinSpan {
+  readonly from: string;
+  readonly to: string;
+  readonly previousFrom: string;
+  readonly previousTo: string;
+}
+
+/** @param binStarts the first day of each step of `period` */
+export function binSpans(binStarts: readonly string[], period: ResolvedPeriod): BinSpan[] {
+  const before = isoToDay(period.from) - isoToDay(period.previousFrom);
+  return binStarts.map((from, i) => {
+    const to = binStarts[i + 1] ?? period.to;
+    return {
+      from,
+      to,
+      previousFrom: dayToIso(isoToDay(from) - before),
+      previousTo: dayToIso(isoToDay(to) - before),
+    };
+  });
+}
+
+/** Where the point of a step stands, 0 to 100. A single one stands in the middle. */
+export function binX(bin: number, count: number): number {
+  return count < 2 ? 50 : (100 * bin) / (count - 1);
+}
+
+/** The step whose point is nearest to `x`, 0 to 100. */
+export function nearestBin(x: number, count: number): number {
+  return Math.max(0, Math.min(count - 1, Math.round((x / 100) * (count - 1))));
+}

@@ -1,0 +1,10 @@
+import { define } from '../../internal/define.js';
+import { BehaviorScore } from './behavior-score.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'behavior-score': BehaviorScore;
+  }
+}
+
+define(BehaviorScore);

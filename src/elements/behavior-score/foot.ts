@@ -1,0 +1,45 @@
+/** The key of the plot, and what n is. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { BehaviorScoresAnswer, ReportDescription } from '../../core/index.js';
+import type { Localizer } from '../../i18n/index.js';
+import { isolate } from '../../internal/isolate.js';
+import { answerCounts, countWords } from '../../internal/score-text.js';
+import type { BehaviorRow } from './behavior-rows.js';
+import { MOST_DAYS } from './period.js';
+
+export interface FootContext {
+  readonly scores: BehaviorScoresAnswer;
+  readonly rows: readonly BehaviorRow[];
+  readonly shortened: boolean;
+}
+
+export function foot(
+  localizer: Localizer,
+  description: ReportDescription,
+  { scores, rows, shortened }: FootContext,
+): TemplateResult {
+  return html`<ul class="key">
+      <li>
+        <i class="key-range"><i class="key-dot"></i></i> ${localizer.text('behavior-score-key-now')}
+      </li>
+      <li><i class="key-before"></i> ${localizer.text('previous-period')}</li>
+      <li><i class="key-line"></i> ${localizer.text('behavior-score-key-change')}</li>
+    </ul>
+    ${rows.length > 0 ? html`<p class="each"><bdi>${each(localizer, rows)}</bdi></p>` : nothing}
+    ${countWords(localizer, description, answerCounts(scores))}
+    ${shortened ? html`<p class="more">${localizer.text('behavior-score-shortened', { days: MOST_DAYS })}</p>` : nothing}`;
+}
+
+/** The fewest and the most scored interactions of a behaviour. */
+function each(localizer: Localizer, rows: readonly BehaviorRow[]): string {
+  const byCount = [...rows].sort((a, b) => a.cell.scored - b.cell.scored);
+  const [least, most] = [byCount[0], byCount.at(-1)!];
+  const range = {
+    low: least.cell.scored,
+    lowName: isolate(least.name),
+    high: most.cell.scored,
+    highName: isolate(most.name),
+  };
+  return localizer.text(range.low === range.high ? 'behavior-score-n-same' : 'behavior-score-n', range);
+}

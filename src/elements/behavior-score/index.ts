@@ -1,0 +1,1 @@
+export { BehaviorScore } from './behavior-score.js';

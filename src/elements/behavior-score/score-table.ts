@@ -1,0 +1,76 @@
+/** The scores as a table: the overall satisfaction, then one row a behaviour as they are drawn. */
+
+import { OVERALL_SATISFACTION, type BehaviorScoresAnswer } from '../../core/index.js';
+import type { Localizer } from '../../i18n/index.js';
+import type { CellValue, ReportTable } from '../../internal/report-table.js';
+import { levelName } from '../../internal/score-text.js';
+import type { BehaviorRow } from './behavior-rows.js';
+
+const COLUMNS = [
+  'behavior',
+  'label',
+  'percent',
+  'low',
+  'high',
+  'scored',
+  'neutral',
+  'notRated',
+  'earned',
+  'possible',
+  'band',
+  'previous',
+  'change',
+  'verdict',
+] as const;
+
+/** @param overall the name of the overall satisfaction; `null` where it is not shown */
+export function scoreTable(
+  localizer: Localizer,
+  answer: BehaviorScoresAnswer | null,
+  rows: readonly BehaviorRow[],
+  overall: string | null,
+): ReportTable {
+  const columns = COLUMNS.map((key) => ({ key, label: localizer.text(`behavior-score-column-${key}`) }));
+  if (!answer) return { columns, rows: [] };
+  const shown = rows.map(({ key, name }) => ({ key, name }));
+  if (overall !== null) shown.unshift({ key: OVERALL_SATISFACTION, name: overall });
+  return { columns, rows: shown.map(({ key, name }) => tableRow(answer, key, name)) };
+}
+
+function tableRow(answer: BehaviorScoresAnswer, key: string, label: string): Record<string, CellValue> {
+  const at = answer.behaviors.indexOf(key);
+  return {
+    behavior: key,
+    label,
+    percent: known(answer.percent[at]),
+    low: known(answer.low[at]),
+    high: known(answer.high[at]),
+    scored: answer.scored[at],
+    neutral: answer.neutral[at],
+    notRated: answer.notRated[at],
+    earned: answer.earned[at],
+    possible: answer.possible[at],
+    band: answer.band[at],
+    previous: known(answer.previous?.percent[at]),
+    change: known(answer.change?.[at]),
+    verdict: answer.verdict?.[at] ?? null,
+  };
+}
+
+function known(value: number | undefined): number | null {
+  return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+const POINTS: ReadonlySet<string> = new Set(['percent', 'low', 'high', 'previous', 'change']);
+
+/** How a cell reads in the table of the card. */
+export function cellWords(localizer: Localizer, value: CellValue, key: string): string {
+  if (value === null) return key === 'band' ? levelName(localizer, 'none') : '';
+  if (key === 'verdict') return localizer.text(`verdict-${String(value)}`);
+  if (key === 'band') return localizer.text(`band-${String(value)}`);
+  if (typeof value !== 'number') return String(value);
+  if (!POINTS.has(key)) return localizer.count(value);
+  const signDisplay = key === 'change' ? 'exceptZero' : 'auto';
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay } as const;
+  return localizer.number(value, digits).replace('-', '\u2212');
+}

@@ -1,0 +1,10 @@
+import { define } from '../../internal/define.js';
+import { InteractionSummary } from './interaction-summary.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'interaction-summary': InteractionSummary;
+  }
+}
+
+define(InteractionSummary);

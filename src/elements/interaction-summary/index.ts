@@ -1,0 +1,1 @@
+export { InteractionSummary } from './interaction-summary.js';

@@ -1,0 +1,281 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import {
+  OVERALL_SATISFACTION,
+  type ExplainQuery,
+  type InteractionsAnswer,
+  type ReportDescription,
+  type ReportEngine,
+  type ResolvedPeriod,
+  type SelectionClause,
+} from '../../core/index.js';
+import { blank } from '../../internal/notices.js';
+import type { WidgetScope } from '../../internal/query-element.js';
+import { ReportElement } from '../../internal/report-element.js';
+import type { ReportTable } from '../../internal/report-table.js';
+import { countWords } from '../../internal/score-text.js';
+import { channelName } from '../../internal/wording.js';
+import { warnOnce } from '../../internal/warn-once.js';
+import { indexKey } from './index-key.js';
+import { interactionRows, type InteractionRow } from './interaction-rows.js';
+import { styles } from './interaction-summary.styles.js';
+import { interactionTable } from './interaction-table.js';
+import { list } from './list.js';
+import { listTools } from './list-tools.js';
+import { nextOrder, NEWEST_FIRST, orderWords, possibleOrder, type ListOrder } from './order.js';
+import { pager } from './pager.js';
+import { SearchField } from './search-field.js';
+import { sentence } from './sentence.js';
+
+interface ListQuestion extends WidgetScope {
+  readonly search: string;
+  readonly sort: ListOrder;
+  readonly page: number;
+  readonly limit: number;
+}
+
+interface ListAnswer {
+  readonly page: InteractionsAnswer;
+  /** How many interactions there are without the search. */
+  readonly matched: number;
+}
+
+const PAGE_SIZE = 10;
+const MOST_ROWS = 500;
+
+/**
+ * One row an interaction: when, with whom, on which channel, and what each behaviour scored, as icons or as percents.
+ * Sorts by any column, finds customers, agents and ids, turns pages, and replays.
+ *
+ * @summary The interactions behind the scores, one by one.
+ * @since 0.1.0
+ * @csspart pager - Page numbers and the range shown.
+ * @example `<interaction-summary src="interactions.json" page-size="20"></interaction-summary>`
+ */
+export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> {
+  static readonly is = 'interaction-summary';
+  static override styles = styles;
+
+  /** The sentiment view: percents in place of icons. The reader's switch sets it too. */
+  @property({ type: Boolean, attribute: 'sentiment-view', reflect: true }) sentimentView = false;
+
+  /** Rows of a page, 1 to 500. */
+  @property({ type: Number, attribute: 'page-size' }) pageSize = PAGE_SIZE;
+
+  @state() private order: ListOrder = NEWEST_FIRST;
+  @state() private search = '';
+
+  private readonly searchField = new SearchField(this, (text) => this.find(text));
+
+  /** Pages belong to one list of interactions: any other list starts at its first page. */
+  private turned: { key: string; engine: unknown; page: number } = { key: '', engine: null, page: 0 };
+  private drawn: ListAnswer | null = null;
+  private turning: 'page' | 'step' | 'search' | null = null;
+
+  protected get name(): string {
+    return this.localizer.text('interaction-summary-title');
+  }
+
+  override toTable(): ReportTable {
+    const rows = this.answer ? interactionRows(this.answer.page) : [];
+    return interactionTable(this.localizer, rows, this.listedBehaviors, (key) => this.behaviorName(key));
+  }
+
+  protected override question(scope: WidgetScope, description: ReportDescription): ListQuestion {
+    const [search, limit, sort] = [this.search.trim(), this.limit, possibleOrder(this.order, description)];
+    const key = JSON.stringify([scope, search, limit, sort]);
+    const engine = this.report?.engine;
+    if (key !== this.turned.key || engine !== this.turned.engine) this.turned = { key, engine, page: 0 };
+    return { ...scope, search, sort, limit, page: this.turned.page };
+  }
+
+  protected override async ask(engine: ReportEngine, question: ListQuestion): Promise<ListAnswer> {
+    const { search, sort, page, limit, ...scope } = question;
+    const found = { ...scope, selection: withSearch(scope.selection, search), sort };
+    const pageAt = (number: number) => engine.interactions({ ...found, page: { offset: number * limit, limit } });
+    let answer = await pageAt(page);
+    // Where the data has become shorter in the meantime, its last page.
+    if (answer.ids.length === 0 && answer.total > 0) answer = await pageAt(Math.ceil(answer.total / limit) - 1);
+    if (search === '' || answer.total > 0) return { page: answer, matched: answer.total };
+    const everything = await engine.interactions({ ...scope, page: { limit: 0 } });
+    return { page: answer, matched: everything.total };
+  }
+
+  /** A search that finds nothing is no reason to take the search field away. */
+  protected override matched({ matched }: ListAnswer): number {
+    return matched;
+  }
+
+  protected override periodShown({ page }: ListAnswer): ResolvedPeriod {
+    return page.period;
+  }
+
+  protected override get chartIcon() {
+    return null;
+  }
+
+  protected override explainScope(): Omit<ExplainQuery, 'behavior'> {
+    const { scope } = this;
+    return { ...scope, selection: withSearch(scope.selection, this.search.trim()) };
+  }
+
+  protected override captionOf(answer: ListAnswer): string {
+    const { localizer, search } = this;
+    const { from, to } = this.periodShown(answer);
+    const channels = this.scope.selection.flatMap((clause) => (clause.field === 'channel' ? clause.values : []));
+    const values = {
+      period: localizer.daySpan(from, to, { year: 'numeric' }),
+      channels:
+        channels.length === 0
+          ? localizer.text('interaction-summary-all-channels')
+          : localizer.list(channels.map((channel) => channelName(localizer, channel))),
+      order: orderWords(localizer, this.shownOrder, (key) => this.behaviorName(key)),
+      search: search.trim(),
+    };
+    return localizer.text(`interaction-summary-caption${values.search === '' ? '' : '-search'}`, values);
+  }
+
+  protected override fileCaption(answer: ListAnswer): string {
+    return `${this.captionOf(answer)} · ${this.rangeOf(answer)}`;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (this.limit !== this.pageSize) {
+      warnOnce(`<${this.localName}> page-size: expected a whole number from 1 to ${MOST_ROWS}; ${PAGE_SIZE} is used.`);
+    }
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const { answer, turning } = this;
+    if (answer === this.drawn) return;
+    this.drawn = answer;
+    this.turning = null;
+    if (!answer || turning === null) return;
+    this.announce(answer.page.total === 0 ? this.notFoundWords : this.rangeOf(answer));
+    // The number that was pressed may have moved.
+    if (turning === 'page') this.renderRoot.querySelector<HTMLElement>('[aria-current="page"]')?.focus();
+  }
+
+  protected override renderSentence({ page }: ListAnswer): TemplateResult | typeof nothing {
+    return page.total === 0 ? nothing : sentence(this.localizer, page, this.search.trim());
+  }
+
+  protected override renderTools(): TemplateResult {
+    return listTools({
+      localizer: this.localizer,
+      search: this.searchField.render(this.localizer, this.search),
+      order: this.shownOrder,
+      behaviors: [OVERALL_SATISFACTION, ...this.listedBehaviors],
+      behaviorName: (key) => this.behaviorName(key),
+      sentiment: this.sentimentView,
+      sort: (order) => (this.order = order),
+      toggle: () => (this.sentimentView = !this.sentimentView),
+    });
+  }
+
+  protected override renderChart({ page }: ListAnswer): TemplateResult {
+    const { localizer } = this;
+    if (page.total === 0) {
+      return blank('search', localizer.text('interaction-summary-not-found-title'), this.notFoundWords, [
+        { label: localizer.text('interaction-summary-search-clear'), run: () => this.find('') },
+      ]);
+    }
+    return list(
+      {
+        localizer,
+        description: this.description!,
+        behaviors: this.listedBehaviors,
+        overall: this.listsOverall,
+        focus: this.focusBehavior,
+        sentiment: this.sentimentView,
+        order: this.shownOrder,
+        selectedAgent: this.ownValues('agent')[0] ?? null,
+        selectedChannel: this.ownValues('channel')[0] ?? null,
+        years: spansYears(page.period),
+        total: page.total,
+        offset: page.offset,
+        behaviorName: (key) => this.behaviorName(key),
+        sort: (by) => (this.order = nextOrder(this.shownOrder, by)),
+        selectAgent: (id) => this.select({ field: 'agent', values: [id] }),
+        selectChannel: (channel) => this.select({ field: 'channel', values: [channel] }),
+        open: (row) => this.open(row),
+      },
+      interactionRows(page),
+    );
+  }
+
+  /** The list is a table already. */
+  protected override renderTable(answer: ListAnswer): TemplateResult {
+    return this.renderChart(answer);
+  }
+
+  protected override renderFoot(answer: ListAnswer): TemplateResult | typeof nothing {
+    const { localizer, limit } = this;
+    const { total, scorable, offset } = answer.page;
+    if (total === 0) return nothing;
+    const counts = { interactions: total, scored: scorable, exclusions: null };
+    return html`<div class="bar">
+        ${this.sentimentView ? html`<p>${localizer.text('interaction-summary-scale')}</p>` : indexKey(localizer)}
+        ${pager(localizer, {
+          page: Math.floor(offset / limit),
+          pages: Math.ceil(total / limit),
+          range: this.rangeOf(answer),
+          turnTo: (page, how) => this.turnTo(page, how),
+        })}
+      </div>
+      ${countWords(localizer, this.description!, counts)}`;
+  }
+
+  private get limit(): number {
+    const { pageSize } = this;
+    return Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= MOST_ROWS ? pageSize : PAGE_SIZE;
+  }
+
+  private get shownOrder(): ListOrder {
+    return this.description ? possibleOrder(this.order, this.description) : this.order;
+  }
+
+  private get listedBehaviors(): readonly string[] {
+    return this.behaviorKeys.filter((key) => key !== OVERALL_SATISFACTION);
+  }
+
+  /** The overall satisfaction has a column only where the page asks for it by name. */
+  private get listsOverall(): boolean {
+    return typeof this.behaviors === 'string' && this.behaviors.split(/[\s,]+/).includes(OVERALL_SATISFACTION);
+  }
+
+  private get notFoundWords(): string {
+    return this.localizer.text('interaction-summary-not-found', { search: this.search.trim() });
+  }
+
+  /** “1–10 of 1,963” */
+  private rangeOf({ page: { offset, ids, total } }: ListAnswer): string {
+    return this.localizer.text('page-of', { from: Math.min(offset + 1, total), to: offset + ids.length, total });
+  }
+
+  private find(text: string): void {
+    if (text.trim() !== this.search.trim()) this.turning = 'search';
+    this.search = text;
+  }
+
+  private turnTo(page: number, how: 'page' | 'step'): void {
+    this.turned = { ...this.turned, page };
+    this.turning = how;
+    this.requestUpdate();
+  }
+
+  private open({ id, replayable }: InteractionRow): void {
+    void (replayable ? this.replay(id) : this.showDetails(id));
+  }
+}
+
+function withSearch(selection: readonly SelectionClause[], text: string): readonly SelectionClause[] {
+  return text === '' ? selection : [...selection, { field: 'search', text }];
+}
+
+function spansYears({ from, to }: ResolvedPeriod): boolean {
+  const lastDay = new Date(Date.parse(to) - 86_400_000).toISOString();
+  return from.slice(0, 4) !== lastDay.slice(0, 4);
+}

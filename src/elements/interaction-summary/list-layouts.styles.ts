@@ -1,0 +1,234 @@
+/** The list in cards too narrow for it. */
+
+import { css } from 'lit';
+
+export const layouts = css`
+  /* The tools of the list go below the title; export and explanation stay beside it. */
+
+  @container rp (max-width: 999px) {
+    .titles {
+      flex: 1 1 calc(100% - 90px);
+    }
+
+    .tools {
+      display: contents;
+    }
+
+    :is(.search, .order, .sentiment) {
+      order: 1;
+    }
+
+    .search {
+      flex: 1 1 90px;
+      inline-size: 0;
+      min-inline-size: 0;
+    }
+
+    .order {
+      flex: 1 1 140px;
+    }
+
+    .order select {
+      flex: 1;
+      inline-size: 0;
+      padding-inline: 6px;
+    }
+
+    .order .icon-button {
+      margin-inline-end: -6px;
+    }
+
+    .sentiment {
+      flex: 0 0 auto;
+      align-self: center;
+      justify-content: space-between;
+      padding: 0;
+    }
+  }
+
+  /* When and who stay while the behaviours scroll. */
+
+  @container rp (min-width: 480px) {
+    .scroller {
+      scroll-padding-inline: calc(116px + 134px) 32px;
+    }
+
+    .list :is(.when, .who) {
+      position: sticky;
+      inset-inline-start: 0;
+      z-index: 1;
+      background: var(--_surface);
+    }
+
+    .list .who {
+      inset-inline-start: var(--_when);
+    }
+  }
+
+  @container rp (min-width: 480px) and (max-width: 1099px) {
+    .scroller {
+      margin-inline-end: -12px;
+      mask-image: linear-gradient(to right, #000 calc(100% - 32px), transparent);
+    }
+
+    .scroller:dir(rtl) {
+      mask-image: linear-gradient(to left, #000 calc(100% - 32px), transparent);
+    }
+
+    /* The last column ends before the fade. */
+    .list .end {
+      inline-size: 72px;
+      padding-inline-end: 36px;
+    }
+
+    .list .who {
+      box-shadow: 1px 0 0 var(--_grid);
+    }
+
+    .list .who:dir(rtl) {
+      box-shadow: -1px 0 0 var(--_grid);
+    }
+
+    .excluded {
+      text-align: start !important;
+    }
+
+    .excluded .muted {
+      display: inline-block;
+      position: sticky;
+      inset-inline-start: calc(var(--_when) + var(--_who) + 16px);
+    }
+  }
+
+  /* Small: a card a row, with the strongest indexes by name. */
+
+  @container rp (max-width: 479px) {
+    .head {
+      flex-wrap: wrap;
+    }
+
+    .sentiment {
+      flex: 1 0 100%;
+    }
+
+    .body:has(.list) {
+      padding: 8px 0 0;
+    }
+
+    .list {
+      display: block;
+      min-inline-size: 0;
+    }
+
+    .list thead,
+    .list .index,
+    .dash {
+      display: none;
+    }
+
+    .list tbody {
+      display: block;
+    }
+
+    .list tbody tr {
+      display: grid;
+      grid-template: 'who who who play' 'when channel duration play' 'named named named named' / auto auto 1fr 30px;
+      column-gap: 12px;
+      padding: 10px 14px 11px;
+      border-block-end: 1px solid var(--_grid);
+    }
+
+    .list tbody tr:last-child {
+      border: 0;
+    }
+
+    .list tbody tr > :is(th, td):nth-child(n) {
+      block-size: auto;
+      inline-size: auto;
+      padding: 0;
+      border: 0;
+    }
+
+    .list tbody .who {
+      grid-area: who;
+      font-size: calc(14px + var(--_grow));
+      line-height: 1.5;
+    }
+
+    .customer,
+    .comma {
+      display: inline;
+    }
+
+    .agent {
+      font-size: calc(12.5px + var(--_grow));
+    }
+
+    .list tbody .when {
+      grid-area: when;
+    }
+
+    .list tbody .channel {
+      grid-area: channel;
+    }
+
+    .list .channel .pick {
+      vertical-align: top;
+    }
+
+    .list tbody .duration {
+      grid-area: duration;
+      text-align: start;
+    }
+
+    .list tbody :is(.when, .channel, .duration) {
+      color: var(--_text-muted);
+    }
+
+    .list tbody .duration::before {
+      content: '· ';
+      margin-inline-start: -8px;
+    }
+
+    .no-duration {
+      display: inline;
+    }
+
+    .list tbody .end {
+      grid-area: play;
+      justify-self: end;
+      align-self: center;
+    }
+
+    .list tbody :is(.named, .excluded) {
+      display: block;
+      grid-area: named;
+      margin-block-start: 3px;
+      text-align: start !important;
+    }
+
+    .named ul {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px 14px;
+      margin: 0;
+      padding: 0;
+      list-style: none;
+    }
+
+    .named li {
+      display: inline-flex;
+      align-items: center;
+      gap: 6px;
+    }
+
+    .pager {
+      flex: 1 1 100%;
+      justify-content: space-between;
+    }
+
+    .pager nav {
+      margin-inline-start: -8px;
+    }
+  }
+`;

@@ -1,0 +1,34 @@
+/** The list: a table in wide cards, a card a row in narrow ones. */
+
+import { html, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { place } from '../../internal/place.js';
+import type { InteractionRow } from './interaction-rows.js';
+import type { ListContext } from './list-context.js';
+import { listHead } from './list-head.js';
+import { listRow } from './list-row.js';
+
+export function list(context: ListContext, rows: readonly InteractionRow[]): TemplateResult {
+  const columns = context.behaviors.length + Number(context.overall);
+  return html`<div class="scroller">
+    <table
+      role="table"
+      part="table"
+      class="list ${context.years ? 'years' : ''} ${context.sentiment ? 'percents' : ''}"
+      aria-labelledby="title"
+      aria-rowcount=${context.total + 1}
+      ${place({ '--columns': columns })}
+    >
+      <thead role="rowgroup">
+        ${listHead(context)}
+      </thead>
+      <tbody role="rowgroup">
+        ${repeat(
+          rows,
+          ({ id }) => id,
+          (row, i) => listRow(context, row, context.offset + i + 2),
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}

@@ -1,0 +1,1 @@
+export { InteractionTrend } from './interaction-trend.js';

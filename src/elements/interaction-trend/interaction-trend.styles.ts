@@ -1,0 +1,7 @@
+import { base } from '../../styles/base.js';
+import { panels } from './trend-panels.styles.js';
+import { marks } from './trend-marks.styles.js';
+import { plot } from './trend-plot.styles.js';
+import { readout } from './readout.styles.js';
+
+export const styles = [base, plot, marks, readout, panels];

@@ -1,0 +1,222 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { binPlan } from '../../charts/trend-bins.js';
+import { ENOUGH_INTERACTIONS, OVERALL_SATISFACTION, type ReportEngine, type ResolvedPeriod } from '../../core/index.js';
+import { dataTable } from '../../internal/data-table.js';
+import type { WidgetScope } from '../../internal/query-element.js';
+import { ReportElement } from '../../internal/report-element.js';
+import type { CellValue, ReportTable } from '../../internal/report-table.js';
+import { scoreCell } from '../../internal/score-cell.js';
+import { answerCounts, countWords } from '../../internal/score-text.js';
+import { isNegative } from '../../internal/wording.js';
+import { styles } from './interaction-trend.styles.js';
+import { detailWords, stepDate } from './readout.js';
+import { sentence } from './sentence.js';
+import { TrendCursor } from './trend-cursor.js';
+import { seriesOf, trendModel, type TrendAnswer, type TrendModel } from './trend-model.js';
+import { trendPanels, type PanelBehavior } from './trend-panels.js';
+import { trendPlot } from './trend-plot.js';
+import { trendTable } from './trend-table.js';
+
+/**
+ * Scores over time: this period's line against the previous one, aligned by place, with the 95 % interval as a ribbon,
+ * and a small chart of each behaviour. Selecting a day or a behaviour shows the other widgets the same.
+ *
+ * @summary Overall satisfaction and each behaviour over time, against the previous period.
+ * @since 0.1.0
+ * @example `<interaction-trend src="interactions.json"></interaction-trend>`
+ * @csspart plot - The large chart.
+ */
+export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
+  static readonly is = 'interaction-trend';
+  static override styles = styles;
+
+  private readonly cursor = new TrendCursor(this, {
+    count: () => this.answer?.steps.binStarts.length ?? 0,
+    leap: () => (this.plan?.bins === 'week' ? 4 : 7),
+    select: (bin) => this.selectStep(bin),
+    reached: (bin) => this.tell(bin),
+  });
+  private drawn: { readonly answer: TrendAnswer; readonly model: TrendModel } | null = null;
+
+  protected get name(): string {
+    return this.localizer.text('interaction-trend-title');
+  }
+
+  override toTable(): ReportTable {
+    const { answer, localizer, behaviorKeys: behaviors } = this;
+    const behaviorName = (key: string) => this.behaviorName(key);
+    const shown = answer && { answer, model: this.modelOf(answer) };
+    return trendTable({ localizer, behaviors, behaviorName }, shown);
+  }
+
+  protected override question(scope: WidgetScope): WidgetScope {
+    return scope;
+  }
+
+  /** The period's length decides how fine the steps are, and only the engine knows the period. */
+  protected override async ask(engine: ReportEngine, scope: WidgetScope): Promise<TrendAnswer> {
+    const totals = await engine.behaviorScores({ ...scope, compare: true });
+    const steps = await engine.behaviorScores({ ...scope, compare: true, ...binPlan(totals.period.days) });
+    return { totals, steps };
+  }
+
+  protected override matched({ totals }: TrendAnswer): number {
+    return totals.interactions[0];
+  }
+
+  protected override periodShown({ totals }: TrendAnswer): ResolvedPeriod {
+    return totals.period;
+  }
+
+  protected override get chartIcon() {
+    return 'line' as const;
+  }
+
+  protected override captionOf(answer: TrendAnswer): string {
+    const { bins, window } = binPlan(answer.totals.period.days);
+    const kind = window > 1 ? 'average' : bins;
+    return this.localizer.text(`interaction-trend-caption-${kind}`, {
+      name: this.shownName,
+      days: window,
+      period: super.captionOf(answer),
+    });
+  }
+
+  protected override renderSentence(answer: TrendAnswer): TemplateResult {
+    const { totals } = answer;
+    const cells = this.behaviorKeys.map((key) => scoreCell(totals, 0, key));
+    const context = {
+      localizer: this.localizer,
+      days: totals.period.days,
+      narrowed: this.scope.selection.some(({ field }) => field === 'day'),
+      comparisons: comparisonsOf(answer),
+      behaviorName: (key: string) => this.behaviorName(key),
+    };
+    const behaviors = cells.filter(({ behavior }) => behavior !== OVERALL_SATISFACTION);
+    return sentence(context, scoreCell(totals, 0, this.shownBehavior), behaviors);
+  }
+
+  protected override renderChart(answer: TrendAnswer): TemplateResult {
+    const model = this.modelOf(answer);
+    const { localizer, cursor } = this;
+    const context = { localizer, cursor, name: this.shownName, picked: this.pickedSteps(model) };
+    const behaviors = this.panelBehaviors(answer);
+    return html`${trendPlot(context, model)}
+    ${
+      behaviors.every(({ total }) => total.behavior === model.behavior)
+        ? nothing
+        : trendPanels(
+            {
+              localizer,
+              focus: this.focusBehavior,
+              choose: (behavior) => this.chooseBehavior(behavior),
+            },
+            behaviors,
+          )
+    }`;
+  }
+
+  protected override renderTable(answer: TrendAnswer): TemplateResult {
+    const model = this.modelOf(answer);
+    return dataTable(this.localizer, this.toTable(), {
+      caption: `${this.name}, ${this.captionOf(answer)}`,
+      without: ['to', 'previousTo'],
+      format: (value, key) => this.writeCell(model, value, key),
+    });
+  }
+
+  protected override renderFoot(answer: TrendAnswer): TemplateResult {
+    const { localizer } = this;
+    const { total, plan, line, current } = this.modelOf(answer);
+    const weak = line.weak !== '' || current.some(({ level }) => level === 'few');
+    const words = [
+      localizer.text('interaction-trend-foot-scored', {
+        name: this.shownName,
+        scored: total.scoredInteractions,
+        previousScored: total.previous!.scoredInteractions,
+      }),
+      plan.window > 1 ? localizer.text('interaction-trend-foot-pooled', { days: plan.window }) : '',
+      weak ? localizer.text('interaction-trend-foot-weak', { least: ENOUGH_INTERACTIONS }) : '',
+    ];
+    return html`<p><bdi>${words.filter(Boolean).join(' ')}</bdi></p>
+      ${countWords(localizer, this.description!, answerCounts(answer.totals))}`;
+  }
+
+  /** The behaviour in focus where it is shown here, else the first one, which is the overall satisfaction. */
+  private get shownBehavior(): string {
+    const { focusBehavior, behaviorKeys } = this;
+    return focusBehavior !== null && behaviorKeys.includes(focusBehavior) ? focusBehavior : behaviorKeys[0];
+  }
+
+  private get shownName(): string {
+    const name = this.behaviorName(this.shownBehavior);
+    const negative = isNegative(this.description!, this.shownBehavior);
+    return negative ? this.localizer.text('interaction-trend-negative', { name }) : name;
+  }
+
+  private get plan() {
+    return this.answer && binPlan(this.answer.totals.period.days);
+  }
+
+  /** Moving in the chart draws it again and again: what it is drawn from stays until the answer changes. */
+  private modelOf(answer: TrendAnswer): TrendModel {
+    const { drawn, shownBehavior } = this;
+    if (drawn?.answer === answer && drawn.model.behavior === shownBehavior) return drawn.model;
+    const model = trendModel(answer, shownBehavior);
+    this.drawn = { answer, model };
+    return model;
+  }
+
+  private panelBehaviors(answer: TrendAnswer): PanelBehavior[] {
+    return this.behaviorKeys
+      .filter((key) => key !== OVERALL_SATISFACTION)
+      .map((key) => ({
+        name: this.behaviorName(key),
+        negative: isNegative(this.description!, key),
+        total: scoreCell(answer.totals, 0, key),
+        series: seriesOf(answer, key),
+      }));
+  }
+
+  /** The steps on the days that this widget has selected. */
+  private pickedSteps({ spans }: TrendModel) {
+    const clause = this.ownClause('day');
+    if (clause?.field !== 'day') return null;
+    const first = spans.findIndex(({ to }) => to > clause.from);
+    const last = spans.findLastIndex(({ from }) => from < clause.to);
+    return first < 0 || last < first ? null : { first, last };
+  }
+
+  private selectStep(bin: number): void {
+    if (!this.answer) return;
+    const { from, to } = this.modelOf(this.answer).spans[bin];
+    this.select({ field: 'day', from, to });
+  }
+
+  private chooseBehavior(behavior: string): void {
+    if (this.focusBehavior === behavior) this.deselect({ field: 'behavior' });
+    else this.select({ field: 'behavior', values: [behavior] });
+  }
+
+  /** The plot's value is announced by itself; this is the rest. */
+  private tell(bin: number): void {
+    if (this.answer) this.announce(detailWords(this.localizer, this.modelOf(this.answer), bin));
+  }
+
+  private writeCell(model: TrendModel, value: CellValue, key: string): string {
+    const { localizer } = this;
+    if (value === null) return '';
+    if (key === 'verdict') return localizer.text(`verdict-${String(value)}`);
+    if (typeof value === 'number') return localizer.number(value, { maximumFractionDigits: 1 });
+    const span = model.spans.find((one) => one[key === 'from' ? 'from' : 'previousFrom'] === value);
+    if (!span) return String(value);
+    return key === 'from'
+      ? stepDate(localizer, model, span.from, span.to)
+      : stepDate(localizer, model, span.previousFrom, span.previousTo);
+  }
+}
+
+/** How many changes are judged together. */
+function comparisonsOf({ totals }: TrendAnswer): number {
+  return totals.pValue?.filter((p) => p === p).length ?? 0;
+}

@@ -1,0 +1,148 @@
+/**
+ * Which step of a trend the reader is at: the one nearest to the pointer, else the one that the keyboard has reached.
+ * The plot is one tab stop; left and right follow the screen.
+ */
+
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nearestBin } from '../../charts/trend-bins.js';
+
+export interface CursorHost {
+  /** How many steps there are. */
+  count(): number;
+  /** How many steps a page key goes. */
+  leap(): number;
+  select(bin: number): void;
+  /** The keyboard has reached a step. */
+  reached(bin: number): void;
+}
+
+export class TrendCursor implements ReactiveController {
+  /** Size of the plot when the reader last moved in it, px. */
+  width = 0;
+  height = 0;
+
+  private hovered: number | null = null;
+  private inFocus = false;
+  /** The step that the keyboard is at; `null` until it has moved: the last one. */
+  private stop: number | null = null;
+
+  constructor(
+    private readonly host: ReactiveControllerHost,
+    private readonly plot: CursorHost,
+  ) {
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.hovered = null;
+    this.inFocus = false;
+  }
+
+  /** The step whose readout is shown, if any. */
+  get active(): number | null {
+    return this.hovered === null ? (this.inFocus ? this.position : null) : Math.min(this.hovered, this.last);
+  }
+
+  /** The step that the keyboard is at. */
+  get position(): number {
+    return Math.min(this.stop ?? this.last, this.last);
+  }
+
+  readonly onPointerMove = (event: PointerEvent): void => {
+    const bin = this.binAt(event);
+    if (bin === this.hovered) return;
+    this.hovered = bin;
+    this.host.requestUpdate();
+  };
+
+  readonly onPointerLeave = (): void => {
+    this.hovered = null;
+    this.host.requestUpdate();
+  };
+
+  readonly onClick = (event: MouseEvent): void => {
+    this.stop = this.binAt(event);
+    this.plot.select(this.stop);
+  };
+
+  readonly onFocus = (event: FocusEvent): void => {
+    const element = event.currentTarget as HTMLElement;
+    this.measure(element);
+    if (!element.matches(':focus-visible')) return;
+    this.show();
+  };
+
+  readonly onBlur = (): void => {
+    this.inFocus = false;
+    this.host.requestUpdate();
+  };
+
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.metaKey || event.ctrlKey) return;
+    const element = event.currentTarget as HTMLElement;
+    if (event.key === 'Escape') this.dismiss();
+    if (event.key === 'Enter' || event.key === ' ') this.plot.select(this.position);
+    else {
+      const target = this.target(event.key, getComputedStyle(element).direction === 'rtl' ? -1 : 1);
+      if (target === null) return;
+      this.stop = Math.max(0, Math.min(this.last, target));
+      this.hovered = null;
+      this.measure(element);
+      this.show();
+    }
+    event.preventDefault();
+  };
+
+  private get last(): number {
+    return this.plot.count() - 1;
+  }
+
+  private target(key: string, forward: 1 | -1): number | null {
+    switch (key) {
+      case 'ArrowRight':
+        return this.position + forward;
+      case 'ArrowLeft':
+        return this.position - forward;
+      case 'ArrowUp':
+        return this.position + 1;
+      case 'ArrowDown':
+        return this.position - 1;
+      case 'PageUp':
+        return this.position + this.plot.leap();
+      case 'PageDown':
+        return this.position - this.plot.leap();
+      case 'Home':
+        return 0;
+      case 'End':
+        return this.last;
+      default:
+        return null;
+    }
+  }
+
+  private dismiss(): void {
+    this.hovered = null;
+    this.onBlur();
+  }
+
+  private show(): void {
+    this.inFocus = true;
+    this.host.requestUpdate();
+    this.plot.reached(this.position);
+  }
+
+  private binAt(event: MouseEvent): number {
+    const element = event.currentTarget as HTMLElement;
+    const { left } = this.measure(element);
+    const share = this.width === 0 ? 1 : (event.clientX - left) / this.width;
+    const x = getComputedStyle(element).direction === 'rtl' ? 1 - share : share;
+    return nearestBin(100 * x, this.plot.count());
+  }
+
+  private measure(element: HTMLElement): DOMRect {
+    const box = element.getBoundingClientRect();
+    this.width = box.width;
+    this.height = box.height;
+    return box;
+  }
+}

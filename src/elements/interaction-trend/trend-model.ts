@@ -1,0 +1,100 @@
+/** Everything that the chart of one behaviour is drawn from. Knows no language. */
+
+import { dateTicks, type DateTick } from '../../charts/trend-calendar.js';
+import { percentAxis, type PercentAxis } from '../../charts/trend-axis.js';
+import { binPlan, binSpans, binX, type BinPlan, type BinSpan } from '../../charts/trend-bins.js';
+import {
+  lastScored,
+  lonePoints,
+  plainLine,
+  trendLine,
+  type LonePoint,
+  type TrendLine,
+} from '../../charts/trend-lines.js';
+import { endLabels, type EndLabels } from '../../charts/trend-places.js';
+import { PLOT_HEIGHT, trendZones, zoneEdges, type TrendZone } from '../../charts/trend-zones.js';
+import type { BehaviorScoresAnswer, ResolvedPeriod } from '../../core/index.js';
+import { scoreCell, type ScoreCell, type ScoreSide } from '../../internal/score-cell.js';
+
+export interface TrendAnswer {
+  /** One score for the whole period. */
+  readonly totals: BehaviorScoresAnswer;
+  /** One score for each calendar step. */
+  readonly steps: BehaviorScoresAnswer;
+}
+
+/** The steps of one behaviour, in the order of time. */
+export interface TrendSeries {
+  readonly current: readonly ScoreCell[];
+  readonly previous: readonly ScoreSide[];
+}
+
+export interface TrendModel extends TrendSeries {
+  readonly behavior: string;
+  readonly period: ResolvedPeriod;
+  readonly plan: BinPlan;
+  readonly spans: readonly BinSpan[];
+  readonly total: ScoreCell;
+  readonly axis: PercentAxis;
+  readonly ticks: readonly DateTick[];
+  readonly zones: readonly TrendZone[];
+  readonly edges: readonly number[];
+  readonly line: TrendLine;
+  readonly lone: readonly LonePoint[];
+  readonly previousLine: string;
+  readonly previousLone: readonly LonePoint[];
+  /** The last steps with a score, −1 where none has one. */
+  readonly last: { readonly current: number; readonly previous: number };
+  /** How far from the top, 0 to 100, the lines reach the end; `null` where one does not. */
+  readonly ends: EndLabels;
+  readonly labels: EndLabels;
+}
+
+const DAYS_OF_BIN = { day: 1, week: 7 } as const;
+
+export function seriesOf({ steps }: TrendAnswer, behavior: string): TrendSeries {
+  const current = steps.binStarts.map((_, bin) => scoreCell(steps, bin, behavior));
+  return { current, previous: current.map(({ previous }) => previous!) };
+}
+
+export function trendModel(answer: TrendAnswer, behavior: string): TrendModel {
+  const { totals, steps } = answer;
+  const { current, previous } = seriesOf(answer, behavior);
+  const plan = binPlan(totals.period.days);
+  const axis = percentAxis([
+    ...current.flatMap(({ percent, low, high }) => [percent, low, high]),
+    ...previous.map(({ percent }) => percent),
+  ]);
+  const last = { current: lastScored(current), previous: lastScored(previous) };
+  const height = (sides: readonly ScoreSide[], bin: number) => (bin < 0 ? null : axis.y(sides[bin].percent));
+  const end = (sides: readonly ScoreSide[], bin: number) => (bin === sides.length - 1 ? height(sides, bin) : null);
+  const pixels = (y: number | null) => (y === null ? null : (y / 100) * PLOT_HEIGHT);
+  const { from, to } = totals.period;
+  return {
+    behavior,
+    current,
+    previous,
+    period: totals.period,
+    plan,
+    spans: binSpans(steps.binStarts, totals.period),
+    total: scoreCell(totals, 0, behavior),
+    axis,
+    ticks: dateTicks({ from, to, reach: DAYS_OF_BIN[plan.bins] * (current.length - 1) }),
+    zones: trendZones(axis, [current, previous]),
+    edges: zoneEdges(axis),
+    line: trendLine(current, axis.y),
+    lone: lonePoints(current, axis.y),
+    previousLine: plainLine(previous, axis.y),
+    previousLone: lonePoints(previous, axis.y),
+    last,
+    ends: { current: end(current, last.current), previous: end(previous, last.previous) },
+    labels: endLabels(pixels(height(current, last.current)), pixels(height(previous, last.previous)), PLOT_HEIGHT),
+  };
+}
+
+/** The points of the current line, 0 to 100 from the start and from the top. */
+export function linePoints({ current, axis }: TrendModel): { x: number; y: number }[] {
+  return current
+    .map(({ level, percent }, bin) => ({ level, x: binX(bin, current.length), y: axis.y(percent) }))
+    .filter(({ level }) => level !== 'none');
+}

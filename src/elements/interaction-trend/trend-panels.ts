@@ -1,0 +1,94 @@
+/** A small chart of each behaviour, clear changes first. Choosing one puts it in focus. */
+
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { deltaGlyph } from '../../charts/glyphs.js';
+import { panelSpan, trendPanel } from '../../charts/trend-panels.js';
+import type { Localizer } from '../../i18n/index.js';
+import { place } from '../../internal/place.js';
+import { changeWordsAmong, type ScoreCell } from '../../internal/score-cell.js';
+import { percentText } from '../../internal/score-text.js';
+import type { TrendSeries } from './trend-model.js';
+
+export interface PanelBehavior {
+  readonly name: string;
+  /** Less of it is better. */
+  readonly negative: boolean;
+  /** The score of the whole period. */
+  readonly total: ScoreCell;
+  readonly series: TrendSeries;
+}
+
+export interface PanelsContext {
+  readonly localizer: Localizer;
+  /** The behaviour in focus. */
+  readonly focus: string | null;
+  choose(behavior: string): void;
+}
+
+/** Clear rises, clear falls, then the rest, each in the order given. */
+export function clearFirst<T extends { readonly total: ScoreCell }>(behaviors: readonly T[]): T[] {
+  const rank = ({ total }: T) => (total.clear ? (total.verdict === 'improving' ? 0 : 1) : 2);
+  return [...behaviors].sort((a, b) => rank(a) - rank(b));
+}
+
+export function trendPanels(context: PanelsContext, behaviors: readonly PanelBehavior[]): TemplateResult {
+  const { localizer } = context;
+  const span = panelSpan(behaviors.map(({ series }) => series));
+  return html`<h3 class="panels-title" id="panels-title">
+      ${localizer.text('interaction-trend-behaviors')}<span aria-hidden="true">·</span>${localizer.text(
+        'interaction-trend-order',
+      )}
+    </h3>
+    <ul class="panels" aria-labelledby="panels-title">
+      ${clearFirst(behaviors).map((behavior) => panel(context, behavior, span))}
+    </ul>`;
+}
+
+function panel(context: PanelsContext, behavior: PanelBehavior, span: number): TemplateResult {
+  const { localizer } = context;
+  const { name, negative, total } = behavior;
+  const change = panelChange(localizer, total);
+  return html`<li>
+    <button
+      class="panel"
+      aria-pressed=${context.focus === total.behavior}
+      @click=${() => context.choose(total.behavior)}
+    >
+      <span class="panel-words">
+        <span class="panel-name"
+          ><bdi>${name}</bdi>${
+            negative ? html` <small class="muted">${localizer.text('absence-is-good')}</small>` : nothing
+          }</span
+        >
+        <span class="panel-score">
+          <span class="panel-percent">${percentText(localizer, total)}</span>
+          <span class="visually-hidden">${localizer.text('scored-count', { count: total.scoredInteractions })},</span>
+          <span class="panel-change ${change.tone}"
+            >${total.verdict === 'tooFew' ? nothing : deltaGlyph(change.direction)}
+            <span><bdi>${change.text}</bdi></span></span
+          >
+        </span>
+      </span>
+      ${spark(behavior, span)}
+    </button>
+  </li>`;
+}
+
+function panelChange(localizer: Localizer, total: ScoreCell) {
+  const change = changeWordsAmong(localizer, total);
+  if (Number.isNaN(total.change)) return { ...change, text: localizer.text('interaction-trend-no-comparison') };
+  if (total.verdict === 'tooFew') return change;
+  const points = localizer.signed(total.change);
+  const text = total.clear ? `change-${total.verdict}` : 'change-none-capital';
+  return { ...change, text: localizer.text(text, { points }) };
+}
+
+function spark({ total, series }: PanelBehavior, span: number): TemplateResult {
+  const { current, previous, end } = trendPanel(series, span);
+  return html`<span class="spark ${total.clear ? '' : 'quiet'}" aria-hidden="true">
+    <svg class="geometry" viewBox="0 0 1000 100" preserveAspectRatio="none">
+      ${svg`<path class="line before" d=${previous}></path><path class="line" d=${current}></path>`}
+    </svg>
+    ${end ? html`<i class="spark-end" ${place({ '--x': end.x, '--y': end.y })}></i>` : nothing}
+  </span>`;
+}

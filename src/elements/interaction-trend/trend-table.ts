@@ -1,0 +1,81 @@
+/** The trend as a table: one row a step, the score shown first, then every behaviour. */
+
+import type { Localizer } from '../../i18n/index.js';
+import type { CellValue, ReportTable, TableColumn } from '../../internal/report-table.js';
+import type { ScoreCell } from '../../internal/score-cell.js';
+import { seriesOf, type TrendAnswer, type TrendModel } from './trend-model.js';
+
+export interface TableContext {
+  readonly localizer: Localizer;
+  readonly behaviors: readonly string[];
+  behaviorName(key: string): string;
+}
+
+const OWN_COLUMNS = [
+  'from',
+  'to',
+  'percent',
+  'low',
+  'high',
+  'scored',
+  'scoredInteractions',
+  'previousFrom',
+  'previousTo',
+  'previous',
+  'previousScored',
+  'previousScoredInteractions',
+  'change',
+  'verdict',
+] as const;
+
+/** @param shown what is drawn; without it the table has no rows */
+export function trendTable(
+  { localizer, behaviors, behaviorName }: TableContext,
+  shown: { readonly answer: TrendAnswer; readonly model: TrendModel } | null,
+): ReportTable {
+  const columns: TableColumn[] = OWN_COLUMNS.map((key) => ({
+    key,
+    label: localizer.text(`interaction-trend-column-${key}`),
+  }));
+  const others = behaviors.filter((key) => !columns.some((column) => column.key === key));
+  for (const key of others) {
+    const name = behaviorName(key);
+    columns.push({ key, label: name }, { key: `${key}.scored`, label: localizer.text('column-scored', { name }) });
+  }
+  return { columns, rows: shown ? rowsOf(shown.answer, shown.model, others) : [] };
+}
+
+type Row = Record<string, CellValue>;
+
+function rowsOf(answer: TrendAnswer, model: TrendModel, behaviors: readonly string[]): Row[] {
+  const series = behaviors.map((key) => ({ key, cells: seriesOf(answer, key).current }));
+  return model.current.map((cell, bin) => {
+    const row = ownCells(cell, model, bin);
+    for (const { key, cells } of series) {
+      row[key] = known(cells[bin].percent);
+      row[`${key}.scored`] = cells[bin].scored;
+    }
+    return row;
+  });
+}
+
+function ownCells(cell: ScoreCell, { spans, previous }: TrendModel, bin: number): Row {
+  const before = previous[bin];
+  return {
+    ...spans[bin],
+    percent: known(cell.percent),
+    low: known(cell.low),
+    high: known(cell.high),
+    scored: cell.scored,
+    scoredInteractions: cell.scoredInteractions,
+    previous: known(before.percent),
+    previousScored: before.scored,
+    previousScoredInteractions: before.scoredInteractions,
+    change: known(cell.change),
+    verdict: cell.verdict,
+  };
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}

@@ -1,0 +1,78 @@
+/**
+ * Request handlers (MSW) for every state of the network. `reportHandlers.<state>(report?)` answers
+ * `/report/<state>.json`; the default report is the small fixture. Those that count requests start again after
+ * `resetRequestCounts()`, which a story or a test calls first.
+ */
+import { HttpResponse, http } from 'msw';
+import type { HttpHandler } from 'msw';
+import { small } from './fixtures.js';
+import type { ReportEnvelope } from './options.js';
+import { recordedCalls } from './recordings.js';
+import { refusal, signInPage, slowText, wholeText } from './responses.js';
+import type { SlowOptions } from './responses.js';
+import { toNdjson, toReportJson } from './serialise.js';
+import { waveOf } from './wave.js';
+
+type Report = ReportEnvelope<unknown>;
+
+const requests = new Map<string, number>();
+
+export const reportHandlers = {
+  ok: (report: Report = small()) => answer('ok', () => wholeText(toReportJson(report))),
+  okNdjson: (report: Report = small()) => answer('okNdjson', () => wholeText(toNdjson(report), 'application/x-ndjson')),
+  slow: (report: Report = small(), options?: SlowOptions) =>
+    answer('slow', () => slowText(toReportJson(report), options)),
+  neverAnswers: () => answer('neverAnswers', () => new Promise<never>(() => undefined)),
+  unauthorized: () => answer('unauthorized', () => refusal(401, { 'WWW-Authenticate': 'Bearer' })),
+  forbidden: () => answer('forbidden', () => refusal(403)),
+  notFound: () => answer('notFound', () => refusal(404)),
+  serverError: () => answer('serverError', () => refusal(500)),
+  failsTwiceThenOk: (report: Report = small()) =>
+    answer('failsTwiceThenOk', (count) => (count <= 2 ? refusal(500) : wholeText(toReportJson(report)))),
+  tooManyThenOk: (report: Report = small(), retryAfterSeconds = 1) =>
+    answer('tooManyThenOk', (count) =>
+      count === 1 ? refusal(429, { 'Retry-After': String(retryAfterSeconds) }) : wholeText(toReportJson(report)),
+    ),
+  networkError: () => answer('networkError', () => HttpResponse.error()),
+  htmlInsteadOfJson: () => answer('htmlInsteadOfJson', () => signInPage()),
+  emptyBody: () => answer('emptyBody', () => wholeText('')),
+  truncatedJson: (report: Report = small()) =>
+    answer('truncatedJson', () => {
+      const text = toReportJson(report);
+      return wholeText(text.slice(0, Math.floor(text.length * 0.6)));
+    }),
+  wrongShape: () => answer('wrongShape', () => wholeText('{"data":{"items":[{"name":"not a report"}],"total":1}}')),
+  okThenServerError: (report: Report = small()) =>
+    answer('okThenServerError', (count) => (count === 1 ? wholeText(toReportJson(report)) : refusal(500))),
+} satisfies Readonly<Record<string, (...options: never[]) => HttpHandler>>;
+
+export type NetworkState = keyof typeof reportHandlers;
+
+/** The path that the handler of a state answers. */
+export function reportPath(state: NetworkState): string {
+  return `/report/${state}.json`;
+}
+
+/** One handler for each state. */
+export function allReportHandlers(): HttpHandler[] {
+  return Object.values(reportHandlers).map((make) => make());
+}
+
+/** Plays the recordings that the reports refer to: `…/recordings/call-1.wav` and so on. */
+export const recordingHandler: HttpHandler = http.get('*/recordings/:file', ({ params }) => {
+  const call = recordedCalls.find(({ file }) => file === params.file);
+  if (!call) return refusal(404);
+  return new HttpResponse(waveOf(call), { headers: { 'Content-Type': 'audio/wav' } });
+});
+
+export function resetRequestCounts(): void {
+  requests.clear();
+}
+
+function answer(state: string, respond: (count: number) => Response | Promise<Response>): HttpHandler {
+  return http.get(`*/report/${state}.json`, () => {
+    const count = (requests.get(state) ?? 0) + 1;
+    requests.set(state, count);
+    return respond(count);
+  });
+}

@@ -1,0 +1,9 @@
+/** What stories share. */
+import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+
+/** A place of a fixed width, such as a narrow column of a page. */
+export function boxed(width: number, content: unknown): TemplateResult {
+  const size = (box?: Element) => (box as HTMLElement | undefined)?.style.setProperty('inline-size', `${width}px`);
+  return html`<div ${ref(size)}>${content}</div>`;
+}

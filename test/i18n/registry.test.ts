@@ -1,0 +1,87 @@
+import { expect } from '@open-wc/testing';
+import { localizerFor, negotiate, onMessagesRegistered, registerMessages } from '../../src/i18n/index.js';
+
+registerMessages('zh-Hant', 'my-agents-title = 我的客服專員');
+registerMessages('zh-Hans', 'my-agents-title = 我的客服');
+registerMessages('pt', 'my-agents-title = Meus agentes');
+registerMessages('he', 'my-agents-title = הנציגים שלי');
+
+describe('negotiate', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['en', 'en'],
+    ['en-GB', 'en'],
+    ['EN-us', 'en'],
+    ['zh-Hant', 'zh-Hant'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
+    ['zh-MO', 'zh-Hant'],
+    ['zh-Hant-TW', 'zh-Hant'],
+    ['zh_TW', 'zh-Hant'],
+    ['ZH-tw', 'zh-Hant'],
+    ['yue', 'en'],
+    ['zh', 'zh-Hans'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh-SG', 'zh-Hans'],
+    ['zh-Hans-TW', 'zh-Hans'],
+    ['pt-BR', 'pt'],
+    ['pt-PT-u-nu-latn', 'pt'],
+    ['iw', 'he'],
+    ['sv', 'en'],
+    ['', 'en'],
+    ['*', 'en'],
+    ['not a tag', 'en'],
+    ['en-', 'en'],
+    ['C', 'en'],
+  ];
+  for (const [locale, language] of cases) {
+    it(`gives "${locale}" ${language}`, () => expect(negotiate(locale)).to.equal(language));
+  }
+});
+
+describe('registerMessages', () => {
+  it('leaves to English what a language lacks', () => {
+    const localizer = localizerFor('zh-TW');
+    expect(localizer.text('my-agents-title')).to.equal('我的客服專員');
+    expect(localizer.text('close')).to.equal('Close');
+  });
+
+  it('writes numbers for the region, and in English where the words are English', () => {
+    expect(localizerFor('pt-BR').number(1234.5)).to.equal('1.234,5');
+    expect(localizerFor('en-IN').count(1234567)).to.equal('12,34,567');
+    expect(localizerFor('sv-SE').number(1234.5)).to.equal('1,234.5');
+  });
+
+  it('formats in every form that a tag may be written in', () => {
+    for (const locale of ['zh_TW', 'en_US', 'EN', 'pt_br', 'en-US-posix', 'en-', 'x', '*']) {
+      expect(() => localizerFor(locale).percent(50), locale).not.to.throw();
+      expect(() => localizerFor(locale).day('2026-01-01'), locale).not.to.throw();
+    }
+  });
+
+  it('keeps one localizer a locale until messages change, and tells those who listen', () => {
+    const before = localizerFor('en-AU');
+    expect(localizerFor('en-AU')).to.equal(before);
+    let told = 0;
+    const stop = onMessagesRegistered(() => told++);
+    registerMessages('nl', 'close = Sluiten');
+    expect(told).to.equal(1);
+    expect(localizerFor('en-AU')).not.to.equal(before);
+    expect(localizerFor('nl').text('close')).to.equal('Sluiten');
+    registerMessages('nl', 'close = Dicht');
+    expect(localizerFor('nl').text('close')).to.equal('Dicht');
+    stop();
+    registerMessages('nl', 'close = Sluiten');
+    expect(told).to.equal(2);
+  });
+
+  it('skips what is no message and keeps the rest', () => {
+    registerMessages('da', 'this is no message\nclose = Luk\n= neither');
+    expect(localizerFor('da').text('close')).to.equal('Luk');
+    expect(localizerFor('da').text('yes')).to.equal('yes');
+  });
+
+  it('may replace words of English', () => {
+    registerMessages('en', 'close = Shut');
+    expect(localizerFor('en').text('close')).to.equal('Shut');
+  });
+});

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import ts from 'typescript';
+import { packageJson, root, tags } from '../support/built-package.js';
+
+interface Packed {
+  files: { path: string }[];
+}
+
+function packedFiles(): string[] {
+  const output = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  // Newer npm gives an object by package name, older a list.
+  const [packed] = Object.values(JSON.parse(output) as Record<string, Packed>);
+  return packed?.files.map(({ path }) => path) ?? [];
+}
+
+describe('the package', () => {
+  it('satisfies publint', async () => {
+    const { messages, pkg } = await publint({ pkgDir: root, strict: true, pack: false });
+    const faults = messages.filter(({ type }) => type !== 'suggestion');
+    assert.deepEqual(
+      faults.map((message) => formatMessage(message, pkg)),
+      [],
+    );
+  });
+
+  it('holds what it exports, and nothing else', () => {
+    const files = packedFiles();
+    const needed = [
+      'LICENSE',
+      'custom-elements.json',
+      'dist/cdn/LICENSES.md',
+      'dist/cdn/rapport.iife.js',
+      'dist/cdn/rapport.js',
+      'dist/index.d.ts',
+      'dist/index.js',
+      'package.json',
+      'schema/interactions.schema.json',
+      ...tags.map((tag) => `dist/elements/${tag}/define.js`),
+    ];
+    for (const file of needed) assert.ok(files.includes(file), `${file} is missing`);
+    const expected =
+      /^(?:dist\/.+\.(?:js|d\.ts|css)|dist\/cdn\/LICENSES\.md|schema\/[\w.]+\.json|custom-elements\.json|package\.json|LICENSE|README\.md|CHANGELOG\.md)$/;
+    assert.deepEqual(
+      files.filter((file) => !expected.test(file)),
+      [],
+    );
+  });
+
+  it('has a lock file that names no registry', () => {
+    assert.doesNotMatch(readFileSync(`${root}/package-lock.json`, 'utf8'), /"resolved":\s*"http/);
+  });
+
+  it('asks for the packages that its modules import', () => {
+    const { dependencies } = packageJson as unknown as { dependencies: Record<string, string> };
+    const files = packedFiles().filter((file) => /^dist\/(?!cdn\/).+\.js$/.test(file));
+    const imported = new Set<string>();
+    for (const file of files) {
+      const code = readFileSync(`${root}/${file}`, 'utf8');
+      for (const { fileName } of ts.preProcessFile(code, true, true).importedFiles) {
+        if (!fileName.startsWith('.')) imported.add(fileName.split('/', fileName.startsWith('@') ? 2 : 1).join('/'));
+      }
+    }
+    for (const name of imported) assert.ok(name in dependencies, `${name} is imported but not a dependency`);
+  });
+});
