@@ -2,21 +2,26 @@
 
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { en } from './locales/en/index.js';
+import { zhHant } from './locales/zh-Hant/index.js';
 
 const FALLBACK = 'en';
 
-const resources = new Map<string, FluentResource>([[FALLBACK, new FluentResource(en)]]);
+/** Of each language, those registered later winning. */
+const resources = new Map<string, readonly FluentResource[]>([
+  [FALLBACK, [new FluentResource(en)]],
+  ['zh-Hant', [new FluentResource(zhHant)]],
+]);
 const bundles = new Map<string, FluentBundle>();
 const listeners = new Set<() => void>();
 
 /**
- * Adds a language, or replaces its messages.
+ * Adds a language, or replaces some messages of one.
  *
  * @param language a BCP 47 tag of language, or language and script, such as `it` or `zh-Hans`
  * @param messages Fluent source, with the message ids of the English one; what it lacks is shown in English
  */
 export function registerMessages(language: string, messages: string): void {
-  resources.set(language, new FluentResource(messages));
+  resources.set(language, [...(resources.get(language) ?? []), new FluentResource(messages)]);
   bundles.clear();
   for (const listener of listeners) listener();
 }
@@ -46,8 +51,9 @@ export function bundleFor(locale: string): FluentBundle {
     // Isolation marks keep a left-to-right name from turning a right-to-left sentence round; elsewhere they would only
     // get in the way of searching and copying.
     bundle = new FluentBundle([formatLocale, FALLBACK], { useIsolating: isRightToLeft(language) });
-    bundle.addResource(resources.get(FALLBACK)!);
-    if (language !== FALLBACK) bundle.addResource(resources.get(language)!, { allowOverrides: true });
+    for (const name of new Set([FALLBACK, language])) {
+      for (const resource of resources.get(name)!) bundle.addResource(resource, { allowOverrides: true });
+    }
     bundles.set(formatLocale, bundle);
   }
   return bundle;

@@ -179,7 +179,7 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
     const { localizer } = this;
     if (page.total === 0) {
       return blank('search', localizer.text('interaction-summary-not-found-title'), this.notFoundWords, [
-        { label: localizer.text('interaction-summary-search-clear'), run: () => this.find('') },
+        { label: localizer.text('interaction-summary-search-clear'), run: () => this.clearSearch() },
       ]);
     }
     return list(
@@ -211,10 +211,10 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
     return this.renderChart(answer);
   }
 
-  protected override renderFoot(answer: ListAnswer): TemplateResult | typeof nothing {
+  protected override renderFoot(answer: ListAnswer): TemplateResult {
     const { localizer, limit } = this;
     const { total, scorable, offset } = answer.page;
-    if (total === 0) return nothing;
+    if (total === 0) return html`<p>${localizer.text('interaction-summary-unsearched', { count: answer.matched })}</p>`;
     const counts = { interactions: total, scored: scorable, exclusions: null };
     return html`<div class="bar">
         ${this.sentimentView ? html`<p>${localizer.text('interaction-summary-scale')}</p>` : indexKey(localizer)}
@@ -258,6 +258,11 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
   private find(text: string): void {
     if (text.trim() !== this.search.trim()) this.turning = 'search';
     this.search = text;
+  }
+
+  private clearSearch(): void {
+    this.find('');
+    this.renderRoot.querySelector<HTMLElement>('.search')?.focus();
   }
 
   private turnTo(page: number, how: 'page' | 'step'): void {

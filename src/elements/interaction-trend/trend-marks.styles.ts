@@ -130,7 +130,7 @@ export const marks = css`
   }
 
   .point.few-point {
-    border: 1.5px dotted var(--_series);
+    border: 2px dotted var(--_series);
     background: var(--_surface);
   }
 

@@ -27,7 +27,7 @@ export const panels = css`
 
   .panel {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) minmax(96px, 38%);
+    grid-template-columns: minmax(0, 1fr) minmax(96px, 34%);
     align-items: center;
     column-gap: 14px;
     inline-size: calc(100% + 16px);

@@ -76,6 +76,7 @@ function panel(context: PanelsContext, behavior: PanelBehavior, span: number): T
 
 function panelChange(localizer: Localizer, total: ScoreCell) {
   const change = changeWordsAmong(localizer, total);
+  if (total.level === 'none') return { ...change, text: '' };
   if (Number.isNaN(total.change)) return { ...change, text: localizer.text('interaction-trend-no-comparison') };
   if (total.verdict === 'tooFew') return change;
   const points = localizer.signed(total.change);

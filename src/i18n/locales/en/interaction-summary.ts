@@ -37,6 +37,10 @@ interaction-summary-search-short = Customer, agent or id
 interaction-summary-search-clear = Clear the search
 interaction-summary-not-found-title = No interaction found
 interaction-summary-not-found = No customer, agent or id contains “{ $search }”.
+interaction-summary-unsearched = { $count ->
+    [one] { $count } interaction without the search.
+   *[other] { $count } interactions without the search.
+}
 interaction-summary-sentiment = Sentiment view
 interaction-summary-sort = Sort by
 interaction-summary-sort-descending = Sorted descending; sort ascending

@@ -1,0 +1,10 @@
+/** 繁體中文. */
+
+import { behaviorScore } from './behavior-score.js';
+import { common } from './common.js';
+import { interactionSummary } from './interaction-summary.js';
+import { interactionTrend } from './interaction-trend.js';
+import { myAgents } from './my-agents.js';
+import { replay } from './replay.js';
+
+export const zhHant = [common, myAgents, behaviorScore, interactionTrend, interactionSummary, replay].join('\n');
