@@ -1,6 +1,6 @@
 /** The dates under a trend: its first and last day, and calendar days between them, as many as there is room for. */
 
-import { dayToIso, isoToDay } from '../core/select/zone.js';
+import { dayToIso, isoToDay, MS_PER_DAY } from '../core/select/zone.js';
 
 export interface DateTick {
   /** `YYYY-MM-DD`. */
@@ -76,8 +76,9 @@ export function dateTicks({ from, to, reach }: CalendarSpan): DateTick[] {
 
 /** The days of the finest step that does not crowd. */
 function between(days: readonly number[], first: number): { write: DateTick['write']; inside: number[] } {
+  const dates = days.map((day) => new Date(day * MS_PER_DAY));
   for (const { write, matches } of STEPS) {
-    const inside = days.filter((day) => matches(new Date(dayToIso(day)), day - first));
+    const inside = days.filter((day, i) => matches(dates[i], day - first));
     if (inside.length <= MOST_BETWEEN) return { write, inside };
   }
   return { write: 'year', inside: [] };

@@ -65,7 +65,7 @@ export class BehaviorScore extends ReportElement<ScoreQuestion, ScoreAnswer> {
    */
   override toTable(): ReportTable {
     const { answer, localizer } = this;
-    if (!answer) return scoreTable(localizer, null, [], null);
+    if (!answer || this.matched(answer) === 0) return scoreTable(localizer, null, [], null);
     const overall = this.showsOverall ? this.behaviorName(OVERALL_SATISFACTION) : null;
     return scoreTable(localizer, answer.scores, this.rowsOf(answer), overall);
   }

@@ -1,9 +1,8 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import type { ReportStatus } from '../../core/index.js';
-import type { ReportStore } from '../../data/report-store.js';
 import { StatusEvent } from '../../events/status-event.js';
-import { reportContext } from '../../internal/report-context.js';
+import { reportContext, type ReportStore } from '../../internal/report-context.js';
 import { SourceElement } from '../../internal/source-element.js';
 
 /**
