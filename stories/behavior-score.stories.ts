@@ -22,7 +22,7 @@ import {
   typical,
 } from './data/fixtures.js';
 import { reportHandlers, reportPath, resetRequestCounts, type NetworkState } from './data/handlers.js';
-import { boxed } from './support.js';
+import { boxed, reached } from './support.js';
 
 interface Args {
   report?: () => object;
@@ -218,17 +218,4 @@ function network(state: NetworkState, expectedStatus: string): Story {
     args: { report: undefined, state },
     parameters: { msw: { handlers: [reportHandlers[state]()] }, rapport: { expectedStatus } },
   };
-}
-
-/** Waits until an element has a status. */
-function reached(element: BehaviorScore | ReportSource, status: string): Promise<void> {
-  return new Promise((resolve) => {
-    const check = () => {
-      if (element.status !== status) return;
-      element.removeEventListener('rapport-status', check);
-      resolve();
-    };
-    element.addEventListener('rapport-status', check);
-    check();
-  });
 }

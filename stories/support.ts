@@ -7,3 +7,20 @@ export function boxed(width: number, content: unknown): TemplateResult {
   const size = (box?: Element) => (box as HTMLElement | undefined)?.style.setProperty('inline-size', `${width}px`);
   return html`<div ${ref(size)}>${content}</div>`;
 }
+
+interface StatusElement extends HTMLElement {
+  readonly status: string;
+}
+
+/** Waits until an element has a status. */
+export function reached(element: StatusElement, status: string): Promise<void> {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (element.status !== status) return;
+      element.removeEventListener('rapport-status', check);
+      resolve();
+    };
+    element.addEventListener('rapport-status', check);
+    check();
+  });
+}

@@ -68,7 +68,7 @@ export class ExplainDialog implements ReactiveController {
           @change=${(event: Event) => void this.ask((event.target as HTMLSelectElement).value)}
         >
           ${[OVERALL_SATISFACTION, ...description.behaviors.map(({ key }) => key)].map(
-            (key) => html`<option value=${key} ?selected=${key === explanation?.behavior}>${names(key)}</option>`,
+            (key) => html`<option value=${key} .selected=${key === explanation?.behavior}>${names(key)}</option>`,
           )}
         </select>
         ${

@@ -168,11 +168,6 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     this.dispatchEvent(new SelectionEvent(this.clauses));
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
-    if (!this.report?.engine) this.shown = null;
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('keydown', this.onEscape);
@@ -185,6 +180,8 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   }
 
   protected override updated(_changed: PropertyValues): void {
+    // Not earlier: only now is the store found again of an element that was moved.
+    if (!this.report?.engine) this.shown = null;
     const { status, lastStatus } = this;
     if (status === lastStatus) return;
     this.lastStatus = status;

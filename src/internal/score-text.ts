@@ -66,7 +66,11 @@ export function countWords(
   const period = population.from
     ? localizer.daySpan(population.from.slice(0, 10), dayAfter(population.to!), { year: 'numeric' })
     : '';
-  const origin = description.givenBaseline ? 'population-given' : 'population';
+  const origin = description.givenBaseline
+    ? 'population-given'
+    : population.count > 0
+      ? 'population'
+      : 'population-none';
   return html`<p>
       <bdi>
         ${localizer.text('n-scored', { interactions: counts.interactions, scored: localizer.count(counts.scored) })}

@@ -48,7 +48,7 @@ export class StoreController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    const store = this.find();
+    const store = this.host.isConnected ? this.find() : null;
     if (store || !this.hints.source()) this.stopWatching();
     this.attach(store);
   }

@@ -119,7 +119,7 @@ export const card = css`
     display: flex;
     flex-wrap: wrap;
     gap: 4px 18px;
-    margin-block-end: 4px;
+    margin-block: 0 4px;
     padding: 0;
     list-style: none;
   }

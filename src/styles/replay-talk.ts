@@ -96,7 +96,7 @@ const thread = css`
     align-self: flex-start;
     max-inline-size: 86%;
     padding: 6px 10px 7px;
-    border: 1px solid transparent;
+    border: 1px solid var(--_border);
     border-radius: 8px;
     background: var(--_hover);
   }
@@ -107,6 +107,7 @@ const thread = css`
 
   .replay-message:is(.from-agent, .from-bot) {
     align-self: flex-end;
+    border-color: transparent;
     background: var(--_accent-soft);
   }
 
@@ -118,6 +119,7 @@ const thread = css`
   .replay-message.from-system {
     align-self: center;
     padding-block: 2px;
+    border-color: transparent;
     background: none;
     text-align: center;
   }

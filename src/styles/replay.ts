@@ -67,7 +67,7 @@ const sheet = css`
 
   @container sheet (min-width: 720px) {
     .replay-body {
-      grid-template-columns: minmax(0, 1fr) 300px;
+      grid-template-columns: minmax(0, 1fr) 324px;
     }
 
     .replay-side {

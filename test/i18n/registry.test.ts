@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { localizerFor, negotiate, onMessagesRegistered, registerMessages } from '../../src/i18n/index.js';
 
-registerMessages('zh-Hant', 'my-agents-title = 我的客服專員');
 registerMessages('zh-Hans', 'my-agents-title = 我的客服');
 registerMessages('pt', 'my-agents-title = Meus agentes');
 registerMessages('he', 'my-agents-title = הנציגים שלי');
@@ -40,9 +39,16 @@ describe('negotiate', () => {
 
 describe('registerMessages', () => {
   it('leaves to English what a language lacks', () => {
-    const localizer = localizerFor('zh-TW');
-    expect(localizer.text('my-agents-title')).to.equal('我的客服專員');
+    const localizer = localizerFor('he-IL');
+    expect(localizer.text('my-agents-title')).to.equal('הנציגים שלי');
     expect(localizer.text('close')).to.equal('Close');
+  });
+
+  it('adds to Traditional Chinese, which is always there', () => {
+    expect(localizerFor('zh-HK').text('close')).to.equal('關閉');
+    registerMessages('zh-Hant', 'close = 關掉');
+    expect(localizerFor('zh-HK').text('close')).to.equal('關掉');
+    expect(localizerFor('zh-HK').text('yes')).to.equal('是');
   });
 
   it('writes numbers for the region, and in English where the words are English', () => {
@@ -80,8 +86,11 @@ describe('registerMessages', () => {
     expect(localizerFor('da').text('yes')).to.equal('yes');
   });
 
-  it('may replace words of English', () => {
+  it('may replace some words of a language and keeps the others', () => {
     registerMessages('en', 'close = Shut');
     expect(localizerFor('en').text('close')).to.equal('Shut');
+    expect(localizerFor('en').text('yes')).to.equal('yes');
+    registerMessages('pt', 'close = Fechar');
+    expect(localizerFor('pt').text('my-agents-title')).to.equal('Meus agentes');
   });
 });

@@ -16,7 +16,7 @@ export type ReportInput =
   | Blob
   | ReadableStream<Uint8Array>
   | readonly unknown[]
-  | Readonly<Record<string, unknown>>;
+  | object;
 
 export interface ReadInput {
   readonly records: readonly PlacedRecord[];

@@ -8,7 +8,7 @@ import { tzOffset } from '@date-fns/tz/tzOffset';
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 3_600_000;
-const MS_PER_DAY = 86_400_000;
+export const MS_PER_DAY = 86_400_000;
 
 /** Whether the zone is known to this runtime. */
 export function isTimeZone(timeZone: string): boolean {

@@ -3,6 +3,7 @@ import { base } from '../../styles/base.js';
 import { scoreStyles } from '../../styles/score.js';
 import { tooltips } from '../../styles/tooltip.js';
 import { heroStyles } from './hero.styles.js';
+import { narrowPlotStyles } from './plot-narrow.styles.js';
 import { plotStyles } from './plot.styles.js';
 
 const layout = css`
@@ -109,4 +110,4 @@ const layout = css`
   }
 `;
 
-export const styles = [base, scoreStyles, tooltips, layout, heroStyles, plotStyles];
+export const styles = [base, scoreStyles, tooltips, layout, heroStyles, plotStyles, narrowPlotStyles];

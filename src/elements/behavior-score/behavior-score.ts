@@ -24,7 +24,7 @@ import { styles } from './behavior-score.styles.js';
 import { foot } from './foot.js';
 import { hero } from './hero.js';
 import { lastDays, MOST_DAYS } from './period.js';
-import { cellWords, scoreTable } from './score-table.js';
+import { cellWords, readTable, scoreTable } from './score-table.js';
 import { sentence } from './sentence.js';
 import { subjectPicker } from './subject-picker.js';
 import { isWho, kindOf, subjectCaption, subjectName, subjectOf, type Subject } from './subject.js';
@@ -154,7 +154,7 @@ export class BehaviorScore extends ReportElement<ScoreQuestion, ScoreAnswer> {
   }
 
   protected override renderTable(answer: ScoreAnswer): TemplateResult {
-    return dataTable(this.localizer, this.toTable(), {
+    return dataTable(this.localizer, readTable(this.toTable(), answer.scores), {
       caption: `${this.name}, ${this.captionOf(answer)}`,
       without: ['behavior'],
       format: (value, key) => cellWords(this.localizer, value, key),

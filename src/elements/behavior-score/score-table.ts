@@ -3,7 +3,7 @@
 import { OVERALL_SATISFACTION, type BehaviorScoresAnswer } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import type { CellValue, ReportTable } from '../../internal/report-table.js';
-import { levelName } from '../../internal/score-text.js';
+import { scoreCell } from '../../internal/score-cell.js';
 import type { BehaviorRow } from './behavior-rows.js';
 
 const COLUMNS = [
@@ -63,9 +63,15 @@ function known(value: number | undefined): number | null {
 
 const POINTS: ReadonlySet<string> = new Set(['percent', 'low', 'high', 'previous', 'change']);
 
+/** The table as the card shows it: a score of too few interactions has no band. */
+export function readTable(table: ReportTable, answer: BehaviorScoresAnswer): ReportTable {
+  const levelOf = (key: CellValue) => scoreCell(answer, 0, String(key)).level;
+  return { ...table, rows: table.rows.map((row) => ({ ...row, band: levelOf(row['behavior']) })) };
+}
+
 /** How a cell reads in the table of the card. */
 export function cellWords(localizer: Localizer, value: CellValue, key: string): string {
-  if (value === null) return key === 'band' ? levelName(localizer, 'none') : '';
+  if (value === null) return '';
   if (key === 'verdict') return localizer.text(`verdict-${String(value)}`);
   if (key === 'band') return localizer.text(`band-${String(value)}`);
   if (typeof value !== 'number') return String(value);

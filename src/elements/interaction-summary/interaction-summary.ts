@@ -14,15 +14,15 @@ import type { WidgetScope } from '../../internal/query-element.js';
 import { ReportElement } from '../../internal/report-element.js';
 import type { ReportTable } from '../../internal/report-table.js';
 import { countWords } from '../../internal/score-text.js';
-import { channelName } from '../../internal/wording.js';
 import { warnOnce } from '../../internal/warn-once.js';
+import { caption, spansYears } from './caption.js';
 import { indexKey } from './index-key.js';
 import { interactionRows, type InteractionRow } from './interaction-rows.js';
 import { styles } from './interaction-summary.styles.js';
 import { interactionTable } from './interaction-table.js';
 import { list } from './list.js';
 import { listTools } from './list-tools.js';
-import { nextOrder, NEWEST_FIRST, orderWords, possibleOrder, type ListOrder } from './order.js';
+import { nextOrder, NEWEST_FIRST, possibleOrder, type ListOrder } from './order.js';
 import { pager } from './pager.js';
 import { SearchField } from './search-field.js';
 import { sentence } from './sentence.js';
@@ -120,19 +120,13 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
   }
 
   protected override captionOf(answer: ListAnswer): string {
-    const { localizer, search } = this;
-    const { from, to } = this.periodShown(answer);
-    const channels = this.scope.selection.flatMap((clause) => (clause.field === 'channel' ? clause.values : []));
-    const values = {
-      period: localizer.daySpan(from, to, { year: 'numeric' }),
-      channels:
-        channels.length === 0
-          ? localizer.text('interaction-summary-all-channels')
-          : localizer.list(channels.map((channel) => channelName(localizer, channel))),
-      order: orderWords(localizer, this.shownOrder, (key) => this.behaviorName(key)),
-      search: search.trim(),
-    };
-    return localizer.text(`interaction-summary-caption${values.search === '' ? '' : '-search'}`, values);
+    return caption(this.localizer, {
+      period: this.periodShown(answer),
+      selection: this.scope.selection,
+      order: this.shownOrder,
+      search: this.search.trim(),
+      behaviorName: (key) => this.behaviorName(key),
+    });
   }
 
   protected override fileCaption(answer: ListAnswer): string {
@@ -278,9 +272,4 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
 
 function withSearch(selection: readonly SelectionClause[], text: string): readonly SelectionClause[] {
   return text === '' ? selection : [...selection, { field: 'search', text }];
-}
-
-function spansYears({ from, to }: ResolvedPeriod): boolean {
-  const lastDay = new Date(Date.parse(to) - 86_400_000).toISOString();
-  return from.slice(0, 4) !== lastDay.slice(0, 4);
 }

@@ -45,7 +45,7 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
   override toTable(): ReportTable {
     const { answer, localizer, behaviorKeys: behaviors } = this;
     const behaviorName = (key: string) => this.behaviorName(key);
-    const shown = answer && { answer, model: this.modelOf(answer) };
+    const shown = answer && this.matched(answer) > 0 ? { answer, model: this.modelOf(answer) } : null;
     return trendTable({ localizer, behaviors, behaviorName }, shown);
   }
 

@@ -4,7 +4,7 @@ import type { Localizer } from '../../i18n/index.js';
 import { changeWordsAmong, type ScoreCell } from '../../internal/score-cell.js';
 import { levelName } from '../../internal/score-text.js';
 import type { MatrixContext } from './matrix-context.js';
-import { scoreTip } from './score-tip.js';
+import { matrixTip } from './matrix-tip.js';
 
 export function cellClass({ focus, picked, behaviors }: MatrixContext, key: string): string {
   return `${focus === key ? 'focused' : ''} ${picked === key ? 'picked' : ''} ${behaviors[0] === key ? 'first' : ''}`;
@@ -38,6 +38,6 @@ export function spreadName(localizer: Localizer, ticks: readonly ScoreCell[]): s
 export function showTip(context: MatrixContext, agent: string, cell: ScoreCell): (event: Event) => void {
   return (event) => {
     if (cell.level === 'none') context.tooltip.hide();
-    else context.tooltip.show(event.currentTarget as Element, scoreTip(context, agent, cell));
+    else context.tooltip.show(event.currentTarget as Element, matrixTip(context, agent, cell));
   };
 }

@@ -88,6 +88,7 @@ export const matrix = css`
   thead small {
     font-size: calc(11px + var(--_grow));
     font-weight: 400;
+    white-space: nowrap;
   }
 
   .label {

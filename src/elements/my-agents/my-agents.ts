@@ -184,7 +184,7 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
         <select class="field" @change=${(event: Event) => (this.picked = (event.target as HTMLSelectElement).value)}>
           ${this.behaviorKeys.map(
             (key) =>
-              html`<option value=${key} ?selected=${key === this.pickedBehavior}>${this.behaviorName(key)}</option>`,
+              html`<option value=${key} .selected=${key === this.pickedBehavior}>${this.behaviorName(key)}</option>`,
           )}
         </select>
       </label>

@@ -65,7 +65,11 @@ n-scored = n = { $interactions } { $interactions ->
 }, { $scored } scored.
 n-excluded = { $count } not scored: { $reasons }.
 percent-formula = Percent is points earned out of points possible.
-population = Percentiles from { $count } scorable interactions, { $period }.
+population = Percentiles from { $count } scorable { $count ->
+    [one] interaction
+   *[other] interactions
+}, { $period }.
+population-none = Nothing that can be scored, so there are no percentiles.
 population-given = Percentiles from a given baseline of { $count } interactions, { $period }.
 
 exclusion-no_agent = no agent

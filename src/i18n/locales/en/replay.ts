@@ -10,11 +10,11 @@ replay-more = { $count ->
 
 replay-refused = The address of the recording is not one that is safe to open, so it was not loaded.
 replay-address = Address: { $url }
-replay-fault = The recording cannot be played: { $reason }
-replay-fault-detail = The recording cannot be played: { $reason } ({ $detail })
-replay-fault-network = the connection broke while it was loading.
-replay-fault-decode = it is damaged.
-replay-fault-source = it is not there, or of a kind that this browser cannot play.
+replay-fault = The recording cannot be played: { $reason }.
+replay-fault-detail = The recording cannot be played: { $reason } ({ $detail }).
+replay-fault-network = the connection broke while it was loading
+replay-fault-decode = it is damaged
+replay-fault-source = it is not there, or of a kind that this browser cannot play
 replay-nothing = There is no recording, transcript or message of this interaction.
 replay-no-recording = The recording itself is not in the data; this is its transcript.
 

@@ -63,6 +63,7 @@ n-scored = n = { $interactions } 次互動，其中 { $scored } 次可評分。
 n-excluded = { $count } 次未評分：{ $reasons }。
 percent-formula = 百分比為獲得分數除以可得分數。
 population = 百分位數取自 { $count } 次可評分的互動，{ $period }。
+population-none = 沒有可評分的互動，因此沒有百分位數。
 population-given = 百分位數取自指定的基準，共 { $count } 次互動，{ $period }。
 
 exclusion-no_agent = 無專員

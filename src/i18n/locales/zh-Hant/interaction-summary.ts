@@ -19,6 +19,7 @@ interaction-summary-search-short = 客戶、專員或編號
 interaction-summary-search-clear = 清除搜尋
 interaction-summary-not-found-title = 找不到互動
 interaction-summary-not-found = 沒有客戶、專員或編號包含「{ $search }」。
+interaction-summary-unsearched = 不含搜尋時共 { $count } 次互動。
 interaction-summary-sentiment = 情緒檢視
 interaction-summary-sort = 排序依據
 interaction-summary-sort-descending = 目前遞減；改為遞增

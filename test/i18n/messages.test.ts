@@ -1,0 +1,186 @@
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { expect } from '@open-wc/testing';
+import {
+  BANDS,
+  DEFAULT_BEHAVIORS,
+  DIMENSIONS,
+  type InputErrorCode,
+  OVERALL_SATISFACTION,
+  type ProblemCode,
+  type Verdict,
+} from '../../src/core/index.js';
+import type { LoadErrorCode } from '../../src/data/load-error.js';
+import { en } from '../../src/i18n/locales/en/index.js';
+import { zhHant } from '../../src/i18n/locales/zh-Hant/index.js';
+import { askedIds, possibleIds, sourceModules, type SourceModule } from './source-modules.js';
+
+type Message = FluentResource['body'][number];
+
+const languages: Readonly<Record<string, string>> = { en, 'zh-Hant': zhHant };
+
+const read = (source: string): readonly Message[] => new FluentResource(source).body;
+
+const english = read(en);
+const ids = new Set(english.map(({ id }) => id));
+
+interface Arguments {
+  readonly all: Set<string>;
+  /** Those that have to be numbers, because they choose a form or go through NUMBER(). */
+  readonly numbers: Set<string>;
+  /** Other messages that are part of the message. */
+  readonly references: Set<string>;
+}
+
+/** What a message takes, with the messages that it refers to. */
+function argumentsOf(message: Message, messages: readonly Message[]): Arguments {
+  const found = { all: new Set<string>(), numbers: new Set<string>(), references: new Set<string>() };
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (typeof node === 'object' && node !== null) {
+      const { type, name, selector, args } = node as Partial<Record<'type' | 'name', string>> & {
+        selector?: { name?: string };
+        args?: { name?: string }[];
+      };
+      if (type === 'var' && name !== undefined) found.all.add(name);
+      if (type === 'mesg' && name !== undefined && !found.references.has(name)) {
+        found.references.add(name);
+        visit(messages.find(({ id }) => id === name)?.value);
+      }
+      for (const number of [...(type === 'select' ? [selector] : []), ...(args ?? [])]) {
+        if (number?.name !== undefined) found.numbers.add(number.name);
+      }
+      Object.values(node).forEach(visit);
+    }
+  };
+  visit(message.value);
+  return found;
+}
+
+for (const [language, source] of Object.entries(languages)) {
+  describe(`the messages in ${language}`, () => {
+    const messages = read(source);
+
+    it('are all read: none is broken, none is there twice', () => {
+      const written = [...source.matchAll(/^([a-zA-Z][\w-]*) *=/gm)].map((match) => match[1]);
+      expect(messages.map(({ id }) => id)).to.deep.equal(written);
+      expect(written.filter((id, i) => written.indexOf(id) !== i)).to.deep.equal([]);
+    });
+
+    it('format without a fault, in every form', () => {
+      const bundle = new FluentBundle(language, { useIsolating: false });
+      bundle.addResource(new FluentResource(source));
+      const faults: string[] = [];
+      for (const message of messages) {
+        const { all, numbers } = argumentsOf(message, messages);
+        for (const count of [0, 1, 2, 3, 1000]) {
+          const values = Object.fromEntries([...all].map((name) => [name, numbers.has(name) ? count : 'word']));
+          const errors: Error[] = [];
+          const text = bundle.formatPattern(message.value!, values, errors);
+          if (errors.length > 0 || /[{}]|undefined|NaN/.test(text) || text === '')
+            faults.push(`${message.id}: ${text}`);
+        }
+      }
+      expect(faults).to.deep.equal([]);
+    });
+
+    it('have no markup but bold, which is closed', () => {
+      for (const [, message = ''] of source.matchAll(/^[a-zA-Z][\w-]* *=((?:.*\n(?![a-zA-Z]))*.*)/gm)) {
+        const tags = message.match(/<[^>]*>/g) ?? [];
+        expect(tags.join('').replaceAll('<b></b>', ''), message).to.equal('');
+      }
+    });
+
+    it('are those of English, and take no other arguments', () => {
+      expect(messages.map(({ id }) => id).sort()).to.deep.equal([...ids].sort());
+      const strange = messages.flatMap((message) => {
+        const known = argumentsOf(
+          english.find(({ id }) => id === message.id)!,
+          english,
+        );
+        const own = argumentsOf(message, messages);
+        return [...own.all]
+          .filter((name) => !known.all.has(name) || (own.numbers.has(name) && !known.numbers.has(name)))
+          .map((name) => `${message.id}: ${name}`);
+      });
+      expect(strange).to.deep.equal([]);
+    });
+  });
+}
+
+describe('the English messages', () => {
+  it('name everything that the core can answer', () => {
+    const problems: Record<ProblemCode, true> = {
+      missing: true,
+      type: true,
+      instant: true,
+      oneOf: true,
+      range: true,
+      order: true,
+      duplicate: true,
+      unknown: true,
+      limit: true,
+      syntax: true,
+    };
+    const inputErrors: Record<InputErrorCode, true> = {
+      empty: true,
+      html: true,
+      truncated: true,
+      notJson: true,
+      wrongShape: true,
+      tooLarge: true,
+    };
+    const loadErrors: Record<LoadErrorCode, true> = { network: true, timeout: true, http: true };
+    const verdicts: Record<Verdict, true> = { improving: true, declining: true, noClearChange: true, tooFew: true };
+    const exclusions = [
+      'no_agent',
+      'agent_not_evaluable',
+      'agent_not_analyzable',
+      'internal_or_multi_agent',
+      'not_recorded',
+      'no_dialogue',
+      'unsupported_language',
+    ];
+    const expected = [
+      ...Object.keys(problems).map((code) => `problem-${code}`),
+      ...Object.keys({ ...inputErrors, ...loadErrors }).map((code) => `error-${code}`),
+      ...Object.keys(verdicts).map((verdict) => `verdict-${verdict}`),
+      ...exclusions.map((reason) => `exclusion-${reason}`),
+      ...[...DIMENSIONS, 'day', 'search', 'behavior'].map((field) => `filter-${field}`),
+      ...[...BANDS.map(({ band }) => band), 'few', 'none'].map((level) => `band-${level}`),
+      ...[OVERALL_SATISFACTION, ...DEFAULT_BEHAVIORS.map(({ key }) => key)].map((key) => `behavior-${key}`),
+      ...['voice', 'chat', 'email', 'whatsapp', 'facebook', 'instagram', 'sms', 'web'].map((one) => `channel-${one}`),
+    ];
+    expect(expected.filter((id) => !ids.has(id))).to.deep.equal([]);
+  });
+});
+
+describe('the messages that the sources ask for', () => {
+  let modules: SourceModule[] = [];
+
+  before(async () => {
+    modules = await sourceModules(['/src/define.ts', '/src/index.ts']);
+    modules = modules.filter(({ path }) => !path.startsWith('/src/i18n/locales/'));
+  });
+
+  it('are found in the modules of every element', () => {
+    expect(modules.map(({ path }) => path.replace(/\.ts$/, '.js'))).to.include('/src/elements/my-agents/my-agents.js');
+    expect(modules.length).to.be.greaterThan(60);
+    expect(modules.flatMap(askedIds).length).to.be.greaterThan(80);
+  });
+
+  it('are there', () => {
+    const missing = modules
+      .flatMap(askedIds)
+      .filter(({ id, isPrefix }) => (isPrefix ? ![...ids].some((known) => known.startsWith(id)) : !ids.has(id)));
+    expect(missing.map(({ path, id }) => `${path}: ${id}`)).to.deep.equal([]);
+  });
+
+  it('are all that there are', () => {
+    const uses = modules.flatMap(possibleIds);
+    const referred = english.flatMap((message) => [...argumentsOf(message, english).references]);
+    const whole = new Set([...uses.filter(({ isPrefix }) => !isPrefix).map(({ id }) => id), ...referred]);
+    const prefixes = [...new Set(uses.filter(({ isPrefix }) => isPrefix).map(({ id }) => id))];
+    const unused = [...ids].filter((id) => !whole.has(id) && !prefixes.some((prefix) => id.startsWith(prefix)));
+    expect(unused).to.deep.equal([]);
+  });
+});
