@@ -97,7 +97,7 @@ export const OneBehavior: Story = { args: { behaviors: 'inappropriateAction' } }
 
 export const OverallOnly: Story = { args: { behaviors: 'overallSatisfaction' } };
 
-export const TableView: Story = { args: { view: 'table' } };
+export const TableView: Story = { args: { view: 'table', period: 'last-30-days' } };
 
 export const WeeksTable: Story = { args: { view: 'table', period: '2026-03-05/2026-09-01' } };
 
@@ -141,7 +141,10 @@ export const Width360: Story = { ...OneAgent, render: (args) => boxed(360, draw(
 
 export const Width320: Story = { ...OneAgent, render: (args) => boxed(320, draw(args)) };
 
-export const Width320Table: Story = { ...TableView, render: (args) => boxed(320, draw(args)) };
+export const Width320Table: Story = {
+  args: { view: 'table', period: 'last-14-days' },
+  render: (args) => boxed(320, draw(args)),
+};
 
 export const Width360RightToLeft: Story = { ...Width360, globals: { direction: 'rtl', locale: 'ar' } };
 

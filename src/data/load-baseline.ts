@@ -3,8 +3,25 @@
 import { baselineFault, InputError, type Baseline } from '../core/index.js';
 import { load, type LoadOptions } from './load.js';
 
-/** @throws {InputError} where the answer is no baseline, {LoadError} where there is none */
+/** Why a baseline could not be had: its `cause` is an `InputError` or a `LoadError`. */
+export class BaselineError extends Error {
+  override readonly name = 'BaselineError';
+
+  constructor(override readonly cause: Error) {
+    super(cause.message);
+  }
+}
+
+/** @throws {BaselineError} */
 export async function loadBaseline(url: string, options: LoadOptions, signal: AbortSignal): Promise<Baseline> {
+  try {
+    return await readBaseline(url, options, signal);
+  } catch (error) {
+    throw error instanceof Error ? new BaselineError(error) : error;
+  }
+}
+
+async function readBaseline(url: string, options: LoadOptions, signal: AbortSignal): Promise<Baseline> {
   const text = new TextDecoder().decode(await load(url, forReading(options), { signal }));
   let value: unknown;
   try {

@@ -1,10 +1,17 @@
 /** What went wrong, in words a reader can act on. */
 
 import { InputError } from '../core/index.js';
+import { BaselineError } from '../data/load-baseline.js';
 import { LoadError } from '../data/load-error.js';
 import type { Localizer } from '../i18n/index.js';
 
 export function faultWords(localizer: Localizer, error: unknown): string {
+  if (error instanceof BaselineError) {
+    const { cause } = error;
+    const otherShape = cause instanceof InputError && cause.code === 'wrongShape';
+    const reason = otherShape ? localizer.text('error-notBaseline') : faultWords(localizer, cause);
+    return localizer.text('error-baseline', { reason });
+  }
   if (error instanceof InputError) return localizer.text(`error-${error.code}`);
   if (!(error instanceof LoadError)) {
     return localizer.text('error-query', { reason: error instanceof Error ? error.message : String(error) });

@@ -13,16 +13,27 @@ export class RovingGrid implements ReactiveController {
   /** The cell that Tab reaches. */
   private row = 0;
   private column = 0;
+  private observer: ResizeObserver | null = null;
 
   constructor(private readonly host: GridHost) {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    // A layout for another width may hide the tab stop.
+    this.observer = new ResizeObserver(() => this.hostUpdated());
+    this.observer.observe(this.host);
+  }
+
+  hostDisconnected(): void {
+    this.observer?.disconnect();
+    this.observer = null;
+  }
+
   hostUpdated(): void {
     // Rows may have gone: the tab stop must always be somewhere.
-    const cells = this.cells();
-    const stop = this.find(this.row, this.column) ?? cells[0];
-    for (const cell of cells) cell.tabIndex = cell === stop ? 0 : -1;
+    const stop = this.find(this.row, this.column) ?? this.cells()[0];
+    for (const cell of this.allCells()) cell.tabIndex = cell === stop ? 0 : -1;
   }
 
   /** Remembers the cell that got the focus. */
@@ -88,8 +99,11 @@ export class RovingGrid implements ReactiveController {
 
   /** Cells that a narrow layout hides cannot be reached. */
   private cells(): HTMLElement[] {
-    const cells = [...this.host.renderRoot.querySelectorAll<HTMLElement>('[data-cell]')];
-    return cells.filter((cell) => cell.checkVisibility?.() ?? true);
+    return this.allCells().filter((cell) => cell.checkVisibility?.() ?? true);
+  }
+
+  private allCells(): HTMLElement[] {
+    return [...this.host.renderRoot.querySelectorAll<HTMLElement>('[data-cell]')];
   }
 }
 

@@ -26,12 +26,12 @@ export function scoreTip(localizer: Localizer, title: string, cell: ScoreCell, c
     </dl>`;
 }
 
-function side(localizer: Localizer, { level, percent, low, high, scored }: ScoreSide): TemplateResult {
+function side(localizer: Localizer, { level, percent, low, high, scoredInteractions }: ScoreSide): TemplateResult {
   if (level === 'none') {
     return html`<dd>${localizer.text('band-none')}</dd>
       <dd></dd>`;
   }
   const interval = localizer.text('interval-range', { low: localizer.percent(low), high: localizer.percent(high) });
   return html`<dd>${localizer.percent(percent)}</dd>
-    <dd>${localizer.text('scored-count', { count: scored })}, ${interval}</dd>`;
+    <dd>${localizer.text('scored-count', { count: scoredInteractions })}, ${interval}</dd>`;
 }

@@ -89,7 +89,7 @@ async function changes(element: InteractionSummary, act: () => unknown): Promise
   const before = JSON.stringify(idsOf(element));
   await act();
   await waitFor(
-    () => JSON.stringify(idsOf(element)) !== before,
+    () => element.status !== 'loading' && JSON.stringify(idsOf(element)) !== before,
     () => 'the rows to change',
   );
   await element.updateComplete;
@@ -554,11 +554,11 @@ describe('interaction-summary', () => {
     it('asks the page, which may do it itself', async () => {
       const element = await shown(typical(), { pageSize: 30 });
       const asked = new Promise<ReplayEvent>((resolve) =>
-        document.addEventListener(
+        element.parentElement!.addEventListener(
           'rapport-replay',
           (event) => {
             event.preventDefault();
-            resolve(event as ReplayEvent);
+            resolve(event);
           },
           { once: true },
         ),
@@ -700,13 +700,17 @@ describe('interaction-summary', () => {
     const element = await shown(small());
     await changes(element, () => pageButton(element, 'Page 2').click());
     const { createObjectURL } = URL;
-    const file = await new Promise<Blob>((resolve) => {
-      URL.createObjectURL = (blob: Blob) => {
-        resolve(blob);
-        return 'about:blank#';
-      };
-      one(element, '[aria-label="Download as CSV"]').click();
-    }).finally(() => (URL.createObjectURL = createObjectURL));
+    const { click } = HTMLAnchorElement.prototype;
+    const files: Blob[] = [];
+    URL.createObjectURL = (blob: Blob) => {
+      files.push(blob);
+      return createObjectURL.call(URL, blob);
+    };
+    HTMLAnchorElement.prototype.click = () => undefined;
+    one(element, '[aria-label="Download as CSV"]').click();
+    Object.assign(URL, { createObjectURL });
+    Object.assign(HTMLAnchorElement.prototype, { click });
+    const [file] = files;
     const lines = (await file.text()).trim().split('\r\n');
     expect(lines[0]).to.match(/^\uFEFF?Interactions,"?.*· 11–20 of \d+/);
     expect(lines).to.have.lengthOf(2 + 1 + 10);

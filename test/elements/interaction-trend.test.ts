@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { html, nothing } from 'lit';
+import { html, nothing, render } from 'lit';
 import '../../src/elements/interaction-trend/define.js';
 import '../../src/elements/report-source/define.js';
 import {
@@ -14,8 +14,10 @@ import {
   type SelectionClause,
 } from '../../src/core/index.js';
 import type { InteractionTrend } from '../../src/elements/interaction-trend/index.js';
+import { sentence as sentenceOf } from '../../src/elements/interaction-trend/sentence.js';
 import type { ReportSource } from '../../src/elements/report-source/index.js';
 import type { SelectionEvent } from '../../src/events/selection-event.js';
+import { localizerFor } from '../../src/i18n/index.js';
 import { allExcluded, empty, manyBehaviors, markup, small, tooFew, typical } from '../../stories/data/fixtures.js';
 import { expectNoise } from '../support/no-console-noise.js';
 import { waitFor } from '../support/wait-for.js';
@@ -304,6 +306,23 @@ describe('<interaction-trend>', () => {
         () => sentence(element).includes('on the same days of the period before'),
         () => `other words than “${sentence(element)}”`,
       );
+    });
+
+    it('calls a chosen behaviour clear only where it is so among all of them', () => {
+      const side = { percent: 60, low: 55, high: 65, level: 'neutral', scored: 90, scoredInteractions: 90 } as const;
+      const cell = { ...side, previous: { ...side, percent: 50 }, change: 10, verdict: 'improving' } as const;
+      const say = (behavior: string, clear: boolean) => {
+        const container = document.createElement('p');
+        const context = { localizer: localizerFor('en'), days: 1, narrowed: false, comparisons: 10 };
+        const shownCell = { ...cell, behavior, clear };
+        render(sentenceOf({ ...context, behaviorName: (key) => key }, shownCell, [shownCell]), container);
+        return textOf(container);
+      };
+      expect(say('a', true)).to.equal('a is clearly up: 60%, against 50% on the day before.');
+      expect(say('a', false)).to.match(
+        /^a is at 60%, against 50% on the day before: a clear change alone, but not among 10/,
+      );
+      expect(say(OVERALL_SATISFACTION, false)).to.match(/is clearly up: 60%, against 50% on the day before\./);
     });
 
     it('ends with what the scores rest on, what is left out and where percentiles come from', async () => {

@@ -88,11 +88,11 @@ describe('baseline', () => {
   });
 
   const broken: readonly (readonly [string, string])[] = [
-    ['html', 'A web page came back'],
-    ['text', 'not valid JSON'],
-    ['missing', 'no report at this address (404)'],
-    ['shape', ''],
-    ['version', ''],
+    ['html', 'The baseline could not be used. A web page came back'],
+    ['text', 'The baseline could not be used. The data is not valid JSON'],
+    ['missing', 'at this address (404)'],
+    ['shape', 'is not a baseline'],
+    ['version', 'is not a baseline'],
   ];
   for (const [name, words] of broken) {
     it(`that cannot be used is an error, and the data is not scored in another way (${name})`, async () => {

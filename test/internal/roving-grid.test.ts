@@ -103,6 +103,19 @@ describe('RovingGrid', () => {
     expect(stops(probe)).to.deep.equal([]);
   });
 
+  it('keeps one tab stop when a layout hides and shows cells', async () => {
+    const probe = await mount<GridProbe>(html`<grid-probe .lines=${full}></grid-probe>`);
+    cell(probe, '0,1').focus();
+    cell(probe, '0,1').classList.add('hidden');
+    probe.requestUpdate();
+    await probe.updateComplete;
+    expect(stops(probe)).to.deep.equal(['0,0']);
+    cell(probe, '0,1').classList.remove('hidden');
+    probe.requestUpdate();
+    await probe.updateComplete;
+    expect(stops(probe)).to.deep.equal(['0,1']);
+  });
+
   it('takes a key from inside a cell, and leaves other keys to the page', async () => {
     const probe = await mount<GridProbe>(html`<grid-probe .lines=${full}></grid-probe>`);
     const inside = cell(probe, '0,0').querySelector('button')!;

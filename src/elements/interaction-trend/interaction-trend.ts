@@ -12,8 +12,8 @@ import { styles } from './interaction-trend.styles.js';
 import { detailWords, stepDate } from './readout.js';
 import { sentence } from './sentence.js';
 import { TrendCursor } from './trend-cursor.js';
-import { seriesOf, trendModel, type TrendAnswer, type TrendModel } from './trend-model.js';
-import { trendPanels, type PanelBehavior } from './trend-panels.js';
+import { trendModel, type TrendAnswer, type TrendModel } from './trend-model.js';
+import { panelModels, trendPanels, type PanelModel } from './trend-panels.js';
 import { trendPlot } from './trend-plot.js';
 import { trendTable } from './trend-table.js';
 
@@ -37,6 +37,7 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
     reached: (bin) => this.tell(bin),
   });
   private drawn: { readonly answer: TrendAnswer; readonly model: TrendModel } | null = null;
+  private drawnPanels: { answer: TrendAnswer; keys: string; models: readonly PanelModel[] } | null = null;
 
   protected get name(): string {
     return this.localizer.text('interaction-trend-title');
@@ -100,18 +101,20 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
     const model = this.modelOf(answer);
     const { localizer, cursor } = this;
     const context = { localizer, cursor, name: this.shownName, picked: this.pickedSteps(model) };
-    const behaviors = this.panelBehaviors(answer);
+    const panels = this.panelsOf(answer);
     return html`${trendPlot(context, model)}
     ${
-      behaviors.every(({ total }) => total.behavior === model.behavior)
+      panels.every(({ behavior }) => behavior === model.behavior)
         ? nothing
         : trendPanels(
             {
               localizer,
               focus: this.focusBehavior,
-              choose: (behavior) => this.chooseBehavior(behavior),
+              behaviorName: (key) => this.behaviorName(key),
+              isNegative: (key) => isNegative(this.description!, key),
+              choose: (key) => this.chooseBehavior(key),
             },
-            behaviors,
+            panels,
           )
     }`;
   }
@@ -167,15 +170,13 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
     return model;
   }
 
-  private panelBehaviors(answer: TrendAnswer): PanelBehavior[] {
-    return this.behaviorKeys
-      .filter((key) => key !== OVERALL_SATISFACTION)
-      .map((key) => ({
-        name: this.behaviorName(key),
-        negative: isNegative(this.description!, key),
-        total: scoreCell(answer.totals, 0, key),
-        series: seriesOf(answer, key),
-      }));
+  private panelsOf(answer: TrendAnswer): readonly PanelModel[] {
+    const keys = this.behaviorKeys.filter((key) => key !== OVERALL_SATISFACTION);
+    const { drawnPanels } = this;
+    if (drawnPanels?.answer === answer && drawnPanels.keys === keys.join(' ')) return drawnPanels.models;
+    const models = panelModels(answer, keys);
+    this.drawnPanels = { answer, keys: keys.join(' '), models };
+    return models;
   }
 
   /** The steps on the days that this widget has selected. */

@@ -15,6 +15,7 @@ export const readout = css`
   }
 
   .readout b .aside {
+    display: inline-block;
     margin-inline-start: 6px;
     font-weight: 400;
   }

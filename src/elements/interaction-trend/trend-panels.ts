@@ -2,62 +2,68 @@
 
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { deltaGlyph } from '../../charts/glyphs.js';
-import { panelSpan, trendPanel } from '../../charts/trend-panels.js';
+import { panelSpan, trendPanel, type TrendPanel } from '../../charts/trend-panels.js';
 import type { Localizer } from '../../i18n/index.js';
 import { place } from '../../internal/place.js';
-import { changeWordsAmong, type ScoreCell } from '../../internal/score-cell.js';
+import { changeWordsAmong, scoreCell, type ScoreCell } from '../../internal/score-cell.js';
 import { percentText } from '../../internal/score-text.js';
-import type { TrendSeries } from './trend-model.js';
+import { seriesOf, type TrendAnswer } from './trend-model.js';
 
-export interface PanelBehavior {
-  readonly name: string;
-  /** Less of it is better. */
-  readonly negative: boolean;
+export interface PanelModel {
+  readonly behavior: string;
   /** The score of the whole period. */
   readonly total: ScoreCell;
-  readonly series: TrendSeries;
+  readonly chart: TrendPanel;
 }
 
 export interface PanelsContext {
   readonly localizer: Localizer;
   /** The behaviour in focus. */
   readonly focus: string | null;
-  choose(behavior: string): void;
+  behaviorName(key: string): string;
+  /** Whether less of a behaviour is better. */
+  isNegative(key: string): boolean;
+  choose(key: string): void;
 }
 
 /** Clear rises, clear falls, then the rest, each in the order given. */
-export function clearFirst<T extends { readonly total: ScoreCell }>(behaviors: readonly T[]): T[] {
-  const rank = ({ total }: T) => (total.clear ? (total.verdict === 'improving' ? 0 : 1) : 2);
-  return [...behaviors].sort((a, b) => rank(a) - rank(b));
+export function panelModels(answer: TrendAnswer, behaviors: readonly string[]): PanelModel[] {
+  const series = behaviors.map((behavior) => seriesOf(answer, behavior));
+  const span = panelSpan(series);
+  const rank = ({ total }: PanelModel) => (total.clear ? (total.verdict === 'improving' ? 0 : 1) : 2);
+  return behaviors
+    .map((behavior, i) => ({
+      behavior,
+      total: scoreCell(answer.totals, 0, behavior),
+      chart: trendPanel(series[i], span),
+    }))
+    .sort((a, b) => rank(a) - rank(b));
 }
 
-export function trendPanels(context: PanelsContext, behaviors: readonly PanelBehavior[]): TemplateResult {
+export function trendPanels(context: PanelsContext, panels: readonly PanelModel[]): TemplateResult {
   const { localizer } = context;
-  const span = panelSpan(behaviors.map(({ series }) => series));
   return html`<h3 class="panels-title" id="panels-title">
       ${localizer.text('interaction-trend-behaviors')}<span aria-hidden="true">·</span>${localizer.text(
         'interaction-trend-order',
       )}
     </h3>
     <ul class="panels" aria-labelledby="panels-title">
-      ${clearFirst(behaviors).map((behavior) => panel(context, behavior, span))}
+      ${panels.map((model) => panel(context, model))}
     </ul>`;
 }
 
-function panel(context: PanelsContext, behavior: PanelBehavior, span: number): TemplateResult {
+function panel(context: PanelsContext, model: PanelModel): TemplateResult {
   const { localizer } = context;
-  const { name, negative, total } = behavior;
+  const { behavior, total } = model;
   const change = panelChange(localizer, total);
   return html`<li>
-    <button
-      class="panel"
-      aria-pressed=${context.focus === total.behavior}
-      @click=${() => context.choose(total.behavior)}
-    >
+    <button class="panel" aria-pressed=${context.focus === behavior} @click=${() => context.choose(behavior)}>
       <span class="panel-words">
         <span class="panel-name"
-          ><bdi>${name}</bdi>${
-            negative ? html` <small class="muted">${localizer.text('absence-is-good')}</small>` : nothing
+          ><bdi>${context.behaviorName(behavior)}</bdi>${
+            context.isNegative(behavior)
+              ? html` <small class="muted">${localizer.text('absence-is-good')}</small>`
+              : nothing
           }</span
         >
         <span class="panel-score">
@@ -69,7 +75,7 @@ function panel(context: PanelsContext, behavior: PanelBehavior, span: number): T
           >
         </span>
       </span>
-      ${spark(behavior, span)}
+      ${spark(model)}
     </button>
   </li>`;
 }
@@ -84,8 +90,7 @@ function panelChange(localizer: Localizer, total: ScoreCell) {
   return { ...change, text: localizer.text(text, { points }) };
 }
 
-function spark({ total, series }: PanelBehavior, span: number): TemplateResult {
-  const { current, previous, end } = trendPanel(series, span);
+function spark({ total, chart: { current, previous, end } }: PanelModel): TemplateResult {
   return html`<span class="spark ${total.clear ? '' : 'quiet'}" aria-hidden="true">
     <svg class="geometry" viewBox="0 0 1000 100" preserveAspectRatio="none">
       ${svg`<path class="line before" d=${previous}></path><path class="line" d=${current}></path>`}

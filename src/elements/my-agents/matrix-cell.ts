@@ -24,7 +24,7 @@ export function cellName(context: MatrixContext, agent: string, cell: ScoreCell)
     percent: localizer.percent(cell.percent),
     band: levelName(localizer, cell.level),
     change: changeWordsAmong(localizer, cell).text,
-    scored: cell.scored,
+    scored: cell.scoredInteractions,
   });
 }
 

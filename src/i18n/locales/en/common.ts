@@ -117,6 +117,8 @@ error-notJson = The data is not valid JSON.
 error-wrongShape = The data has no list of interactions.
 error-tooLarge = The data has too many records.
 error-noSource = The report source “{ $source }” is not on this page.
+error-baseline = The baseline could not be used. { $reason }
+error-notBaseline = What stands at its address is not a baseline.
 error-query = This question could not be answered: { $reason }
 
 partial-skipped = <b>{ $skipped } of { $read } records were skipped.</b> The figures leave them out.

@@ -111,6 +111,8 @@ error-notJson = 資料不是有效的 JSON。
 error-wrongShape = 資料中沒有互動清單。
 error-tooLarge = 資料的記錄太多。
 error-noSource = 此頁面上沒有報表來源「{ $source }」。
+error-baseline = 無法使用基準值。{ $reason }
+error-notBaseline = 其網址的內容不是基準值。
 error-query = 無法回答此問題：{ $reason }
 
 partial-skipped = <b>{ $read } 筆記錄中有 { $skipped } 筆被略過。</b>以下數字不包含它們。

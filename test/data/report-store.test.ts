@@ -1,0 +1,359 @@
+import { expect } from '@open-wc/testing';
+import { HttpResponse, http } from 'msw';
+import { createEngine, type SelectionClause } from '../../src/core/index.js';
+import { ReportStore, type ReportState } from '../../src/data/report-store.js';
+import { useHandlers } from '../support/msw.js';
+import { waitFor } from '../support/wait-for.js';
+import { deferred, interactionsOf, nextTask, rising, steeredEngine, type Deferred } from '../support/widgets.js';
+
+const data = interactionsOf({ id: 'a', values: rising(3) });
+
+/** A store with every state it was in. */
+function recorded(now?: () => number): { store: ReportStore; states: ReportState[] } {
+  const store = new ReportStore(now);
+  const states: ReportState[] = [];
+  store.subscribe(() => states.push(store.state));
+  return { store, states };
+}
+
+async function reaches(store: ReportStore, status: ReportState['status']): Promise<ReportState> {
+  await waitFor(
+    () => store.state.status === status && !store.state.loading,
+    () => `the status "${status}" (it is "${store.state.status}")`,
+  );
+  return store.state;
+}
+
+const agents = async ({ state }: ReportStore) => (await state.engine!.describe()).facets.agent.keys;
+
+describe('a report store', () => {
+  it('is initial, and has nothing', () => {
+    const { state } = new ReportStore();
+    expect(state).to.deep.include({ status: 'initial', engine: null, description: null, error: null, loading: false });
+    expect(state.clauses).to.deep.equal([]);
+  });
+
+  it('loads data at hand', async () => {
+    const { store, states } = recorded(() => 1234);
+    store.open({ data }, { timeZone: 'UTC' });
+    expect(store.state).to.deep.include({ status: 'loading', loading: true });
+    const state = await reaches(store, 'ready');
+    expect(state.description!.records.used).to.equal(3);
+    expect(state).to.deep.include({ loadedAt: 1234, error: null, progress: null });
+    expect(states.map(({ status }) => status)).to.deep.equal(['loading', 'ready']);
+  });
+
+  it('is partial with problems, empty without interactions, error without data', async () => {
+    const { store } = recorded();
+    store.open({ data: [...data, {}] });
+    await reaches(store, 'partial');
+    store.open({ data: [] });
+    await reaches(store, 'empty');
+    store.open({ data: 'not json' });
+    const { error, engine } = await reaches(store, 'error');
+    expect(error!.name).to.equal('InputError');
+    expect(engine).to.equal(null);
+  });
+
+  it('turns whatever an engine throws into an error', async () => {
+    const engine = await steeredEngine(data, () => ({
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- an engine may throw anything
+      describe: () => Promise.reject('a text'),
+    }));
+    const { store } = recorded();
+    store.open({ engine });
+    expect((await reaches(store, 'error')).error)
+      .to.be.instanceOf(Error)
+      .with.property('message', 'a text');
+  });
+
+  it('shows the data that was opened last', async () => {
+    const first = deferred<Uint8Array>();
+    const slow = new ReadableStream<Uint8Array>({
+      start: (controller) =>
+        void first.promise.then((bytes) => {
+          controller.enqueue(bytes);
+          controller.close();
+        }),
+    });
+    const { store, states } = recorded();
+    store.open({ data: slow });
+    store.open({ data: interactionsOf({ id: 'second', values: [1] }) });
+    await reaches(store, 'ready');
+    first.resolve(new TextEncoder().encode(JSON.stringify(data)));
+    await nextTask();
+    await nextTask();
+    expect(await agents(store)).to.deep.equal(['second']);
+    expect(states.filter(({ status }) => status === 'ready')).to.have.length(1);
+  });
+
+  it('opens nothing again', async () => {
+    const { store } = recorded();
+    store.open({ data });
+    const { engine } = await reaches(store, 'ready');
+    store.open(null);
+    expect(store.state).to.deep.include({ status: 'initial', engine: null, description: null });
+    await nextTask();
+    let refused = '';
+    await engine!.describe().catch((error: unknown) => (refused = String(error)));
+    expect(refused).to.contain('disposed');
+    store.refresh();
+    store.resume();
+    expect(store.state.status).to.equal('initial');
+  });
+
+  it('tells those who subscribe until they stop', () => {
+    const store = new ReportStore();
+    let told = 0;
+    const stop = store.subscribe(() => told++);
+    store.subscribe(() => stop());
+    store.setPeriod({ preset: 'today' });
+    store.setPeriod({ preset: 'yesterday' });
+    expect(told).to.equal(1);
+  });
+});
+
+describe('the selection of a store', () => {
+  const clause = (field: 'agent' | 'team', value: string, source?: string): SelectionClause =>
+    source === undefined ? { field, values: [value] } : { field, values: [value], source };
+
+  it('has one clause a source and field', () => {
+    const store = new ReportStore();
+    store.select(clause('agent', 'a', 'one'));
+    store.select(clause('team', 't', 'one'));
+    store.select(clause('agent', 'b', 'two'));
+    store.select(clause('agent', 'c', 'one'));
+    expect(store.state.clauses).to.deep.equal([
+      clause('team', 't', 'one'),
+      clause('agent', 'b', 'two'),
+      clause('agent', 'c', 'one'),
+    ]);
+  });
+
+  it('drops clauses by source, by field, by both, or all', () => {
+    const fill = () => {
+      const store = new ReportStore();
+      for (const one of ['one', 'two']) {
+        store.select(clause('agent', 'a', one));
+        store.select(clause('team', 't', one));
+      }
+      return store;
+    };
+    const left = (which?: Parameters<ReportStore['deselect']>[0]) => {
+      const store = fill();
+      store.deselect(which);
+      return store.state.clauses.map(({ source, field }) => `${source} ${field}`);
+    };
+    expect(left({ source: 'one' })).to.deep.equal(['two agent', 'two team']);
+    expect(left({ field: 'team' })).to.deep.equal(['one agent', 'two agent']);
+    expect(left({ source: 'two', field: 'agent' })).to.deep.equal(['one agent', 'one team', 'two team']);
+    expect(left()).to.deep.equal([]);
+    expect(left({ source: 'three' })).to.have.length(4);
+  });
+
+  it('tells only of changes', () => {
+    const { store, states } = recorded();
+    store.setPeriod(undefined);
+    store.setFixed([]);
+    store.deselect();
+    expect(states).to.have.length(0);
+    store.setPeriod({ preset: 'today' });
+    store.setPeriod({ preset: 'today' });
+    store.setFixed([clause('agent', 'a')]);
+    store.setFixed([clause('agent', 'a')]);
+    expect(states).to.have.length(2);
+  });
+
+  it('stays when other data is opened, and through suspending', async () => {
+    const { store } = recorded();
+    store.setPeriod({ preset: 'last-7-days' });
+    store.setFixed([clause('team', 't')]);
+    store.select(clause('agent', 'a', 'one'));
+    store.open({ data });
+    await reaches(store, 'ready');
+    store.suspend();
+    store.open({ data: [] });
+    await reaches(store, 'empty');
+    const { period, fixed, clauses } = store.state;
+    expect(period).to.deep.equal({ preset: 'last-7-days' });
+    expect(fixed).to.have.length(1);
+    expect(clauses).to.have.length(1);
+  });
+});
+
+describe('a report store with an address', () => {
+  const answers: Deferred<Response>[] = [];
+
+  async function request(count: number): Promise<Deferred<Response>> {
+    await waitFor(
+      () => answers.length >= count,
+      () => `request ${count}`,
+    );
+    return answers[count - 1]!;
+  }
+
+  const good = (agent = 'a') => HttpResponse.json(interactionsOf({ id: agent, values: [1] }));
+
+  beforeEach(async () => {
+    answers.length = 0;
+    await useHandlers([
+      http.get('/store.json', () => {
+        answers.push(deferred());
+        return answers.at(-1)!.promise;
+      }),
+    ]);
+  });
+
+  it('tells how far the load is', async () => {
+    const { store, states } = recorded();
+    store.open({ src: '/store.json' });
+    const body = JSON.stringify(data);
+    (await request(1)).resolve(new HttpResponse(body, { headers: { 'Content-Length': String(body.length) } }));
+    await reaches(store, 'ready');
+    const received = states.flatMap(({ progress }) => progress?.received ?? []);
+    expect(received.at(-1)).to.equal(body.length);
+    store.suspend();
+  });
+
+  it('keeps the old data through a refresh, and if it fails', async () => {
+    const { store, states } = recorded();
+    store.open({ src: '/store.json' });
+    (await request(1)).resolve(good());
+    const { engine, revision } = await reaches(store, 'ready');
+    store.refresh();
+    expect(store.state).to.deep.include({ status: 'ready', loading: true, engine });
+    (await request(2)).resolve(new HttpResponse('', { status: 404 }));
+    const stale = await reaches(store, 'stale');
+    expect(stale.engine).to.equal(engine);
+    expect(stale.error!.name).to.equal('LoadError');
+    expect(stale.revision).to.equal(revision);
+    expect(await agents(store)).to.deep.equal(['a']);
+    store.refresh();
+    expect(store.state.status).to.equal('stale');
+    (await request(3)).resolve(good('b'));
+    const fresh = await reaches(store, 'ready');
+    expect(fresh.error).to.equal(null);
+    expect(fresh.revision).to.be.greaterThan(revision);
+    expect(await agents(store)).to.deep.equal(['b']);
+    let refused = '';
+    await engine!.describe().catch((error: unknown) => (refused = String(error)));
+    expect(refused).to.contain('disposed');
+    expect(states.map(({ status }) => status)).not.to.include('error');
+    store.suspend();
+  });
+
+  it('asks the server at a refresh, not the cache', async () => {
+    const { store } = recorded();
+    const caches: RequestCache[] = [];
+    await useHandlers([
+      http.get('/store.json', ({ request: { cache } }) => {
+        caches.push(cache);
+        return good();
+      }),
+    ]);
+    store.open({ src: '/store.json' });
+    await reaches(store, 'ready');
+    store.refresh();
+    await waitFor(
+      () => !store.state.loading,
+      () => 'the refresh',
+    );
+    expect(caches).to.deep.equal(['default', 'no-cache']);
+    store.suspend();
+  });
+
+  it('takes the last of several refreshes, in whatever order they are answered', async () => {
+    const { store } = recorded();
+    store.open({ src: '/store.json' });
+    (await request(1)).resolve(good('first'));
+    await reaches(store, 'ready');
+    for (let i = 0; i < 3; i++) store.refresh();
+    await request(4);
+    answers[3]!.resolve(good('last'));
+    await reaches(store, 'ready');
+    answers[2]!.resolve(good('third'));
+    answers[1]!.resolve(new HttpResponse('', { status: 404 }));
+    await nextTask();
+    await nextTask();
+    expect(await agents(store)).to.deep.equal(['last']);
+    expect(store.state.status).to.equal('ready');
+    store.suspend();
+  });
+
+  it('stops when it is suspended, tells so, and loads again when it is resumed', async () => {
+    const { store, states } = recorded();
+    store.open({ src: '/store.json' });
+    await request(1);
+    store.suspend();
+    expect(states.at(-1)!.status).to.equal('initial');
+    answers[0]!.resolve(good('late'));
+    await nextTask();
+    await nextTask();
+    expect(store.state.status).to.equal('initial');
+    store.resume();
+    (await request(2)).resolve(good('again'));
+    await reaches(store, 'ready');
+    store.resume();
+    expect(store.state.loading).to.equal(false);
+    expect(await agents(store)).to.deep.equal(['again']);
+    store.suspend();
+    expect(store.state).to.deep.include({ status: 'initial', engine: null, description: null, error: null });
+  });
+
+  it('shares its load with another store of the same address and options', async () => {
+    const stores = [recorded().store, recorded().store];
+    for (const store of stores) store.open({ src: '/store.json' }, { timeZone: 'UTC' });
+    (await request(1)).resolve(good());
+    const [one, two] = [await reaches(stores[0]!, 'ready'), await reaches(stores[1]!, 'ready')];
+    expect(one.engine).to.equal(two.engine);
+    stores[0]!.suspend();
+    expect(await agents(stores[1]!)).to.deep.equal(['a']);
+    stores[1]!.suspend();
+    expect(answers).to.have.length(1);
+  });
+});
+
+describe('a baseline by its address', () => {
+  it('is loaded before the data is scored, and may be refused', async () => {
+    const { baseline } = await (await createEngine(data)).describe();
+    const order: string[] = [];
+    await useHandlers([
+      http.get('/store-baseline.json', () => {
+        order.push('baseline');
+        return HttpResponse.json(baseline);
+      }),
+      http.get('/store.json', () => {
+        order.push('data');
+        return HttpResponse.json(data);
+      }),
+    ]);
+    const { store } = recorded();
+    store.open({ src: '/store.json' }, { baseline: '/store-baseline.json' });
+    const { description } = await reaches(store, 'ready');
+    expect(description!.givenBaseline).to.equal(true);
+    expect(order).to.deep.equal(['baseline', 'data']);
+    store.open({ data }, { baseline: '/store.json' });
+    expect((await reaches(store, 'error')).error!.name).to.equal('BaselineError');
+  });
+
+  it('is no longer waited for once the store is suspended', async () => {
+    let asked = 0;
+    const held = deferred<Response>();
+    await useHandlers([
+      http.get('/store-baseline.json', () => held.promise),
+      http.get('/store.json', () => {
+        asked++;
+        return HttpResponse.json(data);
+      }),
+    ]);
+    const { store } = recorded();
+    store.open({ src: '/store.json' }, { baseline: '/store-baseline.json' });
+    await nextTask();
+    store.suspend();
+    held.resolve(HttpResponse.json({}));
+    await nextTask();
+    await nextTask();
+    expect(asked).to.equal(0);
+    expect(store.state.status).to.equal('initial');
+  });
+});

@@ -1,0 +1,61 @@
+/** What the tests of `my-agents` share. */
+import { html } from 'lit';
+import { createEngine, type ReportInput, type ReportStatus } from '../../src/core/index.js';
+import '../../src/elements/my-agents/define.js';
+import type { MyAgents } from '../../src/elements/my-agents/index.js';
+import { mount, nextTask, part, parts, textOf, untilStatus } from '../support/widgets.js';
+
+/** A wide card with a report, in its own zone. */
+export async function agentsOf(
+  data: object,
+  attributes: Partial<MyAgents> = {},
+  ...statuses: ReportStatus[]
+): Promise<MyAgents> {
+  const root = await mount(html`<div><my-agents lang="en-GB"></my-agents></div>`);
+  root.style.setProperty('inline-size', '1216px');
+  const element = root.querySelector('my-agents')!;
+  Object.assign(element, { data }, attributes);
+  await element.updateComplete;
+  return untilStatus(element, ...(statuses.length > 0 ? statuses : (['ready', 'partial'] as const)));
+}
+
+export function inNarrow(element: MyAgents, width = 360): void {
+  element.parentElement!.style.setProperty('inline-size', `${width}px`);
+}
+
+/** Lets a question be answered and drawn. */
+export async function settled(element: MyAgents): Promise<void> {
+  for (let turn = 0; turn < 3; turn++) {
+    await element.updateComplete;
+    await nextTask();
+  }
+}
+
+export const engineOf = (data: object) => createEngine(data as ReportInput);
+
+/** Names of the agents as they are drawn, from the top. */
+export function drawnAgents(element: MyAgents): string[] {
+  return parts(element, 'tr.agent bdi:first-child').map((name) => name.textContent);
+}
+
+export const cell = (element: MyAgents, row: number, column: number) => part(element, `[data-cell="${row},${column}"]`);
+
+/** The cell of an agent, by name, and a column; column 0 is the agent. */
+export function cellOf(element: MyAgents, agent: string, column = 0): HTMLElement {
+  const row = parts(element, 'tr.agent').find((one) => one.querySelector('bdi')?.textContent === agent);
+  if (!row) throw new Error(`No row of ${agent}`);
+  return row.querySelectorAll<HTMLElement>('[data-cell]')[column]!;
+}
+
+export const header = (element: MyAgents, name: string) =>
+  parts(element, '[role="columnheader"]').find((one) => textOf(one).includes(name))!;
+
+export const focusedCell = (element: MyAgents) =>
+  (element.shadowRoot!.activeElement as HTMLElement | null)?.dataset['cell'];
+
+export function search(element: MyAgents, text: string): Promise<void> {
+  const field = part<HTMLInputElement>(element, 'input[type="search"]');
+  field.value = text;
+  field.dispatchEvent(new Event('input'));
+  return settled(element);
+}
