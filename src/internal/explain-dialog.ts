@@ -54,14 +54,20 @@ export class ExplainDialog implements ReactiveController {
     if (!explanation && fault === null) return nothing;
     const names = (key: string) => behaviorName(localizer, description, key);
     const subject = subjectOf(this.scope, description);
-    return html`<dialog class="explain" part="dialog" aria-labelledby="explain-title" closedby="any">
+    return html`<dialog
+      class="explain"
+      part="dialog"
+      aria-labelledby="explain-title"
+      closedby="any"
+      @keydown=${keepEscape}
+    >
       <form method="dialog">
-        <header>
+        <div class="dialog-head">
           <h2 id="explain-title">
             ${localizer.text('explain-title')}${subject === null ? nothing : html`: <bdi>${subject}</bdi>`}
           </h2>
           <button class="icon-button" aria-label=${localizer.text('close')}>${icon('close')}</button>
-        </header>
+        </div>
         <select
           class="field"
           aria-label=${localizer.text('explain-title')}
@@ -96,6 +102,11 @@ export class ExplainDialog implements ReactiveController {
     this.fault = fault;
     this.host.requestUpdate();
   }
+}
+
+/** Escape closes the dialog; the selection of the report is not meant. */
+function keepEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape') event.stopPropagation();
 }
 
 /** The name of the agent, team or the like whose score this is; `null` for everybody's. */

@@ -205,14 +205,14 @@ function head({ localizer, description, detail }: ReplayContext, close: () => vo
     duration === null ? null : localizer.clock(duration),
     detail.record.category ?? null,
   ].filter((fact) => fact !== null);
-  const label = localizer.text('replay-close');
-  return html`<header>
+  const label = localizer.text('close');
+  return html`<div class="replay-head">
     <div>
       <h2 id="replay-title">${localizer.text(title, { customer, agent: agent ?? '' })}</h2>
       <p class="caption">${facts.map((fact, i) => html`${i > 0 ? ' · ' : nothing}<bdi>${fact}</bdi>`)}</p>
     </div>
     <button class="icon-button" aria-label=${label} title=${label} @click=${close}>${icon('close')}</button>
-  </header>`;
+  </div>`;
 }
 
 const STARTED = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;

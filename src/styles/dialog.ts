@@ -23,7 +23,7 @@ export const dialogs = css`
     padding: 16px 20px 20px;
   }
 
-  dialog header {
+  .dialog-head {
     display: flex;
     align-items: center;
     justify-content: space-between;

@@ -16,8 +16,12 @@ const sheet = css`
     text-align: start;
   }
 
-  .replay header {
+  .replay-head {
+    display: flex;
     align-items: flex-start;
+    justify-content: space-between;
+    gap: 12px;
+    margin-block-end: 12px;
   }
 
   .replay .notice {

@@ -35,7 +35,7 @@ export const engineOf = (data: object) => createEngine(data as ReportInput);
 
 /** Names of the agents as they are drawn, from the top. */
 export function drawnAgents(element: MyAgents): string[] {
-  return parts(element, 'tr.agent bdi:first-child').map((name) => name.textContent);
+  return parts(element, 'tr.agent .person > bdi').map((name) => name.textContent);
 }
 
 export const cell = (element: MyAgents, row: number, column: number) => part(element, `[data-cell="${row},${column}"]`);

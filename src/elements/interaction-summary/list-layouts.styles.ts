@@ -50,7 +50,13 @@ export const layouts = css`
 
   @container rp (min-width: 480px) {
     .scroller {
+      margin-inline-end: -12px;
       scroll-padding-inline: calc(116px + 134px) 32px;
+      mask-image: linear-gradient(to right, #000 calc(100% - 32px), transparent);
+    }
+
+    .scroller:dir(rtl) {
+      mask-image: linear-gradient(to left, #000 calc(100% - 32px), transparent);
     }
 
     .list :is(.when, .who) {
@@ -62,17 +68,11 @@ export const layouts = css`
 
     .list .who {
       inset-inline-start: var(--_when);
-    }
-  }
-
-  @container rp (min-width: 480px) and (max-width: 1099px) {
-    .scroller {
-      margin-inline-end: -12px;
-      mask-image: linear-gradient(to right, #000 calc(100% - 32px), transparent);
+      box-shadow: 1px 0 0 var(--_grid);
     }
 
-    .scroller:dir(rtl) {
-      mask-image: linear-gradient(to left, #000 calc(100% - 32px), transparent);
+    .list .who:dir(rtl) {
+      box-shadow: -1px 0 0 var(--_grid);
     }
 
     /* The last column ends before the fade. */
@@ -81,22 +81,32 @@ export const layouts = css`
       padding-inline-end: 36px;
     }
 
-    .list .who {
-      box-shadow: 1px 0 0 var(--_grid);
-    }
-
-    .list .who:dir(rtl) {
-      box-shadow: -1px 0 0 var(--_grid);
-    }
-
-    .excluded {
-      text-align: start !important;
-    }
-
     .excluded .muted {
       display: inline-block;
       position: sticky;
       inset-inline-start: calc(var(--_when) + var(--_who) + 16px);
+    }
+  }
+
+  /* Here nine behaviours fit. */
+
+  @container rp (min-width: 1212px) {
+    .scroller:not(.many) {
+      margin-inline-end: 0;
+      mask-image: none;
+    }
+
+    .scroller:not(.many) .who {
+      box-shadow: none;
+    }
+
+    .scroller:not(.many) .end {
+      inline-size: 44px;
+      padding-inline-end: 8px;
+    }
+
+    .scroller:not(.many) .list:not(.percents) .excluded {
+      text-align: center;
     }
   }
 
@@ -204,7 +214,7 @@ export const layouts = css`
       display: block;
       grid-area: named;
       margin-block-start: 3px;
-      text-align: start !important;
+      text-align: start;
     }
 
     .named ul {

@@ -5,17 +5,14 @@ import { css } from 'lit';
 export const list = css`
   .list {
     --_when: 116px;
-    --_who: 134px;
+    /* Names get the room that the indexes leave. */
+    --_who: clamp(134px, 100cqi - 26px - var(--_when) - 216px - var(--columns) * 120px, 280px);
     --_index: 80px;
 
     inline-size: 100%;
     min-inline-size: calc(var(--_when) + var(--_who) + 216px + var(--columns) * var(--_index));
     border-collapse: collapse;
     table-layout: fixed;
-  }
-
-  .list.years {
-    --_when: 148px;
   }
 
   .body:has(.list) {
@@ -215,14 +212,6 @@ export const list = css`
     block-size: 16px;
     fill: none;
     stroke: currentColor;
-  }
-
-  .excluded {
-    text-align: center !important;
-  }
-
-  .percents .excluded {
-    text-align: start !important;
   }
 
   @media (forced-colors: active) {

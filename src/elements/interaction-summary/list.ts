@@ -8,13 +8,16 @@ import type { ListContext } from './list-context.js';
 import { listHead } from './list-head.js';
 import { listRow } from './list-row.js';
 
+/** So many columns of indexes fit into the widest cards; more of them scroll. */
+const FITTING = 9;
+
 export function list(context: ListContext, rows: readonly InteractionRow[]): TemplateResult {
   const columns = context.behaviors.length + Number(context.overall);
-  return html`<div class="scroller">
+  return html`<div class="scroller ${columns > FITTING ? 'many' : ''}">
     <table
       role="table"
       part="table"
-      class="list ${context.years ? 'years' : ''} ${context.sentiment ? 'percents' : ''}"
+      class="list ${context.sentiment ? 'percents' : ''}"
       aria-labelledby="title"
       aria-rowcount=${context.total + 1}
       ${place({ '--columns': columns })}

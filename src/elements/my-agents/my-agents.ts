@@ -133,7 +133,7 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
               behaviorName: (key) => this.behaviorName(key),
               focus: this.focusBehavior,
               picked: this.pickedBehavior,
-              order: this.order,
+              order: this.shownOrder,
               selected: this.ownValues('agent')[0] ?? null,
               expanded: this.expanded,
               shownRows: this.shownRows,
@@ -216,13 +216,15 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
     return chosen ?? this.behaviorKeys[0];
   }
 
+  /** The order that the reader chose, as long as its column is there. */
+  private get shownOrder(): RowOrder {
+    const columns = ['agent', 'interactions', ...this.behaviorKeys];
+    return columns.includes(this.order.by) ? this.order : { by: this.behaviorKeys[0], descending: true };
+  }
+
   private orderedRows({ byAgent }: AgentsAnswer): AgentRow[] {
-    const order =
-      this.behaviorKeys.includes(this.order.by) || ['agent', 'interactions'].includes(this.order.by)
-        ? this.order
-        : { by: this.behaviorKeys[0], descending: true };
     const rows = agentRows(byAgent, this.description!, this.behaviorKeys);
-    return sorted(searched(rows, this.search), order, this.localizer);
+    return sorted(searched(rows, this.search), this.shownOrder, this.localizer);
   }
 
   private teamRows({ byTeam }: AgentsAnswer): AgentRow[] {
@@ -250,7 +252,8 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
   }
 
   private sortBy(by: string): void {
-    const descending = this.order.by === by ? !this.order.descending : by !== 'agent';
+    const { shownOrder } = this;
+    const descending = shownOrder.by === by ? !shownOrder.descending : by !== 'agent';
     this.order = { by, descending };
   }
 

@@ -1,7 +1,6 @@
 export const replay = `
 replay-title = { $customer } with { $agent }
 replay-title-alone = { $customer }, no agent
-replay-close = Close
 replay-recording = Recording
 replay-more = { $count ->
     [one] Show { $count } more
