@@ -24,7 +24,7 @@ export default {
   concurrency: 2,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,
-  testFramework: { config: { timeout: '15000', forbidOnly: !watching, forbidPending: !watching } },
+  testFramework: { config: { timeout: '45000', forbidOnly: !watching, forbidPending: !watching } },
   browsers: [
     chromeLauncher({
       launchOptions: {

@@ -17,7 +17,7 @@ export interface CaptionContext {
 export function caption(localizer: Localizer, context: CaptionContext): string {
   const { period, selection, order, search, behaviorName } = context;
   const channels = selection.flatMap((clause) => (clause.field === 'channel' ? clause.values : []));
-  return localizer.text(`interaction-summary-caption${search === '' ? '' : '-search'}`, {
+  return localizer.text(search === '' ? 'interaction-summary-caption' : 'interaction-summary-caption-search', {
     period: localizer.daySpan(period.from, period.to, { year: 'numeric' }),
     channels:
       channels.length === 0

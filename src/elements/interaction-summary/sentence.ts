@@ -7,7 +7,10 @@ import type { Localizer } from '../../i18n/index.js';
 export function sentence(localizer: Localizer, page: InteractionsAnswer, search: string): TemplateResult {
   const { total: count, scorable: scored } = page;
   const rest = count - scored;
-  const found = localizer.rich(`interaction-summary-say${search === '' ? '' : '-search'}`, { count, search });
+  const found = localizer.rich(search === '' ? 'interaction-summary-say' : 'interaction-summary-say-search', {
+    count,
+    search,
+  });
   const part = rest === 0 ? 'all' : scored === 0 ? 'none' : 'some';
   return html`${found} ${localizer.text(`interaction-summary-say-${part}`, { count, scored, rest })}`;
 }

@@ -42,7 +42,6 @@ change-key = Clear change since previous period
 this-period = This period
 previous-period = Previous period
 difference = Difference
-interval = 95% interval
 interval-range = { $low } to { $high }
 scored-count = { $count } scored
 
@@ -58,7 +57,6 @@ no-duration = no duration
 no-name = No name
 
 period-caption = { $period } · compared with { $previous }
-period-only = { $period }
 n-scored = n = { $interactions } { $interactions ->
     [one] interaction
    *[other] interactions
@@ -94,7 +92,6 @@ try-again = Try again
 status-loading = Loading…
 status-loading-progress = Loading, { $received } of { $total }
 status-ready = { $title } is ready.
-status-updated = { $title } has changed.
 empty-title = No interactions yet
 empty-text = Scores appear here as soon as there are interactions with behaviours.
 no-match-title = No interaction matches
@@ -171,8 +168,6 @@ page-label = Pages
 page-previous = Previous page
 page-next = Next page
 page-number = Page { $page }
-sort-ascending = sorted ascending
-sort-descending = sorted descending
 
 explain-title = How is this computed
 explain-percent = { $name }: { $earned } of { $possible } points is { $percent }, { $band }.

@@ -12,7 +12,6 @@ my-agents-search = Find an agent
 my-agents-group = Group by team
 my-agents-show = Show
 my-agents-expand = Details of { $agent }
-my-agents-select = Select { $agent }
 my-agents-behaviors = Behaviours
 my-agents-recent = { $count ->
     [1] Most recent interaction

@@ -42,7 +42,6 @@ change-key = 與上一期相比有明確變化
 this-period = 本期
 previous-period = 上一期
 difference = 差異
-interval = 95% 區間
 interval-range = { $low } 至 { $high }
 scored-count = { $count } 個評分
 
@@ -58,7 +57,6 @@ no-duration = 無時長
 no-name = 無姓名
 
 period-caption = { $period } · 對比 { $previous }
-period-only = { $period }
 n-scored = n = { $interactions } 次互動，其中 { $scored } 次可評分。
 n-excluded = { $count } 次未評分：{ $reasons }。
 percent-formula = 百分比為獲得分數除以可得分數。
@@ -88,7 +86,6 @@ try-again = 再試一次
 status-loading = 載入中…
 status-loading-progress = 載入中，{ $received } / { $total }
 status-ready = { $title } 已就緒。
-status-updated = { $title } 已更新。
 empty-title = 尚無互動
 empty-text = 一有帶行為資料的互動，評分就會顯示在這裡。
 no-match-title = 沒有符合的互動
@@ -153,8 +150,6 @@ page-label = 頁碼
 page-previous = 上一頁
 page-next = 下一頁
 page-number = 第 { $page } 頁
-sort-ascending = 遞增排序
-sort-descending = 遞減排序
 
 explain-title = 如何計算
 explain-percent = { $name }：{ $possible } 分中獲得 { $earned } 分，即 { $percent }，{ $band }。

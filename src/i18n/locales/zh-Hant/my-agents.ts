@@ -9,7 +9,6 @@ my-agents-search = 尋找專員
 my-agents-group = 依團隊分組
 my-agents-show = 顯示
 my-agents-expand = { $agent } 的詳細資料
-my-agents-select = 選取 { $agent }
 my-agents-behaviors = 行為表現
 my-agents-recent = 最近 { $count } 次互動
 my-agents-see-all = 查看全部 { $count } 次互動

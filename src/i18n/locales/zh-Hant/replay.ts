@@ -1,7 +1,6 @@
 export const replay = `
 replay-title = { $customer } 與 { $agent }
 replay-title-alone = { $customer }，無專員
-replay-close = 關閉
 replay-recording = 錄音
 replay-more = 再顯示 { $count } 筆
 
