@@ -189,7 +189,7 @@ describe('a report store with an address', () => {
       () => answers.length >= count,
       () => `request ${count}`,
     );
-    return answers[count - 1]!;
+    return answers[count - 1];
   }
 
   const good = (agent = 'a') => HttpResponse.json(interactionsOf({ id: agent, values: [1] }));
@@ -269,10 +269,10 @@ describe('a report store with an address', () => {
     await reaches(store, 'ready');
     for (let i = 0; i < 3; i++) store.refresh();
     await request(4);
-    answers[3]!.resolve(good('last'));
+    answers[3].resolve(good('last'));
     await reaches(store, 'ready');
-    answers[2]!.resolve(good('third'));
-    answers[1]!.resolve(new HttpResponse('', { status: 404 }));
+    answers[2].resolve(good('third'));
+    answers[1].resolve(new HttpResponse('', { status: 404 }));
     await nextTask();
     await nextTask();
     expect(await agents(store)).to.deep.equal(['last']);
@@ -286,7 +286,7 @@ describe('a report store with an address', () => {
     await request(1);
     store.suspend();
     expect(states.at(-1)!.status).to.equal('initial');
-    answers[0]!.resolve(good('late'));
+    answers[0].resolve(good('late'));
     await nextTask();
     await nextTask();
     expect(store.state.status).to.equal('initial');
@@ -304,11 +304,11 @@ describe('a report store with an address', () => {
     const stores = [recorded().store, recorded().store];
     for (const store of stores) store.open({ src: '/store.json' }, { timeZone: 'UTC' });
     (await request(1)).resolve(good());
-    const [one, two] = [await reaches(stores[0]!, 'ready'), await reaches(stores[1]!, 'ready')];
+    const [one, two] = [await reaches(stores[0], 'ready'), await reaches(stores[1], 'ready')];
     expect(one.engine).to.equal(two.engine);
-    stores[0]!.suspend();
-    expect(await agents(stores[1]!)).to.deep.equal(['a']);
-    stores[1]!.suspend();
+    stores[0].suspend();
+    expect(await agents(stores[1])).to.deep.equal(['a']);
+    stores[1].suspend();
     expect(answers).to.have.length(1);
   });
 });

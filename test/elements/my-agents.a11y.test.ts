@@ -83,8 +83,8 @@ describe('my-agents is accessible', () => {
     this.timeout(60_000);
     const element = await agentsOf(small());
     const [row] = parts(element, 'tr.agent');
-    row!.querySelector<HTMLButtonElement>('.expand')!.click();
-    row!.querySelectorAll<HTMLElement>('td')[2]!.click();
+    row.querySelector<HTMLButtonElement>('.expand')!.click();
+    row.querySelectorAll<HTMLElement>('td')[2].click();
     part<HTMLButtonElement>(element, '.controls button').click();
     await settled(element);
     cell(element, 1, 1).focus();
@@ -167,7 +167,7 @@ describe('what a screen reader is told', () => {
     const engine = await engineOf(data);
     const answer = await engine.behaviorScores({ by: 'agent', compare: true });
     const at = answer.keys.indexOf('a') * answer.behaviors.length + answer.behaviors.indexOf('activeListening');
-    const percent = `${Math.floor(answer.percent[at]! + 0.5)}%`;
+    const percent = `${Math.floor(answer.percent[at] + 0.5)}%`;
     expect(cellOf(element, 'Ann', 1).getAttribute('aria-label')).to.equal(
       `Active listening, Ann: ${percent}, Moderately positive, Too few to judge, ${answer.scored[at]} scored`,
     );
@@ -182,14 +182,14 @@ describe('what a screen reader is told', () => {
     const element = await agentsOf(data);
     const sorts = () => parts(element, '[role="columnheader"]').map((one) => one.getAttribute('aria-sort'));
     expect(sorts().slice(0, 3)).to.deep.equal(['none', 'descending', 'none']);
-    parts(element, '[role="columnheader"]')[2]!.click();
+    parts(element, '[role="columnheader"]')[2].click();
     await settled(element);
     expect(sorts().slice(0, 3)).to.deep.equal(['none', 'none', 'descending']);
   });
 
   it('has every drawing hidden that words repeat', async () => {
     const element = await agentsOf(small());
-    parts(element, 'tr.agent .expand')[0]!.click();
+    parts(element, 'tr.agent .expand')[0].click();
     await settled(element);
     for (const drawing of parts(element, 'svg, .plot, .strip')) {
       expect(drawing.closest('[aria-hidden="true"]'), drawing.outerHTML.slice(0, 80)).not.to.equal(null);

@@ -6,7 +6,7 @@ import { interactionsOf, part, parts, press, rising, textOf } from '../support/w
 import { agentsOf, cell, cellOf, engineOf, inNarrow, settled } from './my-agents.support.js';
 
 async function open(element: MyAgents, row = 0): Promise<HTMLElement> {
-  parts(element, '.expand')[row]!.click();
+  parts(element, '.expand')[row].click();
   await settled(element);
   return part(element, '.details');
 }
@@ -17,12 +17,12 @@ describe('an open row', () => {
   it('shows each behaviour of the agent, as the engine scores it', async () => {
     const element = await agentsOf(small());
     const details = await open(element);
-    const id = element.toTable().rows[0]!['agentId'] as string;
+    const id = element.toTable().rows[0]['agentId'] as string;
     const answer = await (await engineOf(small())).behaviorScores({ by: 'agent', compare: true });
     const plots = [...details.querySelectorAll('.plots li')];
     expect(plots).to.have.length(9);
     plots.forEach((plot, k) => {
-      const percent = answer.percent[answer.keys.indexOf(id) * answer.behaviors.length + k]!;
+      const percent = answer.percent[answer.keys.indexOf(id) * answer.behaviors.length + k];
       expect(textOf(plot)).to.contain(Number.isNaN(percent) ? 'No score' : rounded(percent));
     });
     expect(textOf(plots[0])).to.contain('Demonstrates ownership');
@@ -31,7 +31,7 @@ describe('an open row', () => {
   it('shows the three latest interactions, and how many there are', async () => {
     const element = await agentsOf(small());
     const details = await open(element);
-    const id = element.toTable().rows[0]!['agentId'] as string;
+    const id = element.toTable().rows[0]['agentId'] as string;
     const answer = await (
       await engineOf(small())
     ).interactions({
@@ -70,8 +70,8 @@ describe('an open row', () => {
     await open(element, 0);
     await open(element, 1);
     expect(parts(element, '.details')).to.have.length(1);
-    expect(parts(element, 'tr.agent.open')[0]!.nextElementSibling!.classList.contains('opened')).to.equal(true);
-    parts(element, '.expand')[1]!.click();
+    expect(parts(element, 'tr.agent.open')[0].nextElementSibling!.classList.contains('opened')).to.equal(true);
+    parts(element, '.expand')[1].click();
     await settled(element);
     expect(parts(element, '.details')).to.have.length(0);
   });
@@ -120,8 +120,8 @@ describe('replay', () => {
     await open(element);
     const buttons = parts<HTMLButtonElement>(element, '.play');
     expect(buttons.map(({ disabled }) => disabled)).to.deep.equal([false, true, true]);
-    expect(buttons[0]!.getAttribute('aria-label')).to.equal('Replay the interaction with Carla');
-    buttons[0]!.click();
+    expect(buttons[0].getAttribute('aria-label')).to.equal('Replay the interaction with Carla');
+    buttons[0].click();
     await settled(element);
     return [element, events];
   }
@@ -130,9 +130,9 @@ describe('replay', () => {
     const [, [event, ...more]] = await replayed(false);
     expect(more).to.deep.equal([]);
     expect(event).to.include({ bubbles: true, composed: true, cancelable: true });
-    expect(event!.interaction).to.deep.include({ id: 'with-thread', agent: 'Ann', customer: 'Carla' });
-    expect(event!.interaction.record['messages']).to.have.length(2);
-    expect(event!.interaction.record).to.deep.include({ unknown: { kept: true } });
+    expect(event.interaction).to.deep.include({ id: 'with-thread', agent: 'Ann', customer: 'Carla' });
+    expect(event.interaction.record['messages']).to.have.length(2);
+    expect(event.interaction.record).to.deep.include({ unknown: { kept: true } });
   });
 
   it('opens a dialog where the page does not take it', async () => {
@@ -153,15 +153,15 @@ describe('the tooltip of a score', () => {
   it('says what the score was and is, and how certain', async () => {
     const element = await agentsOf(typical());
     const [row] = element.toTable().rows;
-    const target = cellOf(element, row!['agent'] as string, 4);
+    const target = cellOf(element, row['agent'] as string, 4);
     target.dispatchEvent(new PointerEvent('pointerenter'));
     await settled(element);
     const text = tip(element);
-    expect(text).to.contain(`Empathy, ${String(row!['agent'])}`);
+    expect(text).to.contain(`Empathy, ${String(row['agent'])}`);
     expect(text).to.contain(
-      `${rounded(row!['beEmpathetic.low'] as number)} to ${rounded(row!['beEmpathetic.high'] as number)}`,
+      `${rounded(row['beEmpathetic.low'] as number)} to ${rounded(row['beEmpathetic.high'] as number)}`,
     );
-    expect(text).to.contain(`${String(row!['beEmpathetic.scored'])} scored`);
+    expect(text).to.contain(`${String(row['beEmpathetic.scored'])} scored`);
     expect(text).to.contain('Previous period').and.to.contain('Difference');
     part(element, '[role="grid"]').dispatchEvent(new PointerEvent('pointerleave'));
     await settled(element);

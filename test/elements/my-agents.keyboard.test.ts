@@ -18,7 +18,7 @@ describe('my-agents with the keyboard', () => {
     const element = await agentsOf(small());
     const after = document.createElement('button');
     element.after(after);
-    parts(element, '.controls button')[0]!.focus();
+    parts(element, '.controls button')[0].focus();
     await sendKeys({ press: 'Tab' });
     const stops = parts(element, '[role="grid"] [tabindex="0"]');
     expect(stops).to.have.length(1);

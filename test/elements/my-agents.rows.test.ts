@@ -76,14 +76,14 @@ describe('the order of agents', () => {
     const answer = await (await engineOf(small())).behaviorScores({ by: 'agent' });
     const isFew = (id: unknown, key: string) => {
       const at = answer.keys.indexOf(String(id)) * answer.behaviors.length + answer.behaviors.indexOf(key);
-      return answer.scoredInteractions[at]! < ENOUGH_INTERACTIONS;
+      return answer.scoredInteractions[at] < ENOUGH_INTERACTIONS;
     };
     for (const [column, head] of parts(element, '[role="columnheader"]').entries()) {
       if (column === 0) continue;
       head.click();
       await settled(element);
       const { columns, rows } = element.toTable();
-      const key = columns[4 + (column - 1) * 6]!.key;
+      const key = columns[4 + (column - 1) * 6].key;
       const percents = rows.map((row) => row[key] as number | null);
       const few = rows.map((row) => isFew(row['agentId'], key));
       for (let i = 1; i < rows.length; i++) {
@@ -173,7 +173,7 @@ describe('teams', () => {
     for (const [i, name] of answer.labels.entries()) {
       const row = parts(element, 'tr.team').find((one) => textOf(one.querySelector('b')) === name)!;
       const at = i * answer.behaviors.length + answer.behaviors.indexOf(OVERALL_SATISFACTION);
-      const percent = `${Math.floor(answer.percent[at]! + 0.5)}%`;
+      const percent = `${Math.floor(answer.percent[at] + 0.5)}%`;
       expect(textOf(row.querySelector('small'))).to.equal(`${answer.interactions[i]} interactions`);
       expect(row.querySelector('td')!.getAttribute('aria-label')).to.contain(`${name}: ${percent}`);
     }
@@ -227,7 +227,7 @@ describe('the row of all agents', () => {
     const all = part(element, 'tbody tr:first-child');
     expect(textOf(all)).to.match(/^All agents 85 interactions/);
     const at = answer.behaviors.indexOf(OVERALL_SATISFACTION);
-    expect(textOf(cell(element, 1, 1))).to.contain(`${Math.floor(answer.percent[at]! + 0.5)}%`);
+    expect(textOf(cell(element, 1, 1))).to.contain(`${Math.floor(answer.percent[at] + 0.5)}%`);
     // One tick an agent that is judged.
     expect(cell(element, 1, 1).querySelectorAll('.strip i')).to.have.length(3);
     expect(cell(element, 1, 4).querySelectorAll('.strip i')).to.have.length(0);
@@ -296,7 +296,7 @@ describe('columns', () => {
     select.dispatchEvent(new Event('change'));
     await settled(element);
     const [row] = parts(element, 'tr.agent');
-    const visible = [...row!.querySelectorAll<HTMLElement>('td')].filter((one) => one.checkVisibility());
+    const visible = [...row.querySelectorAll<HTMLElement>('td')].filter((one) => one.checkVisibility());
     expect(visible.map((one) => one.getAttribute('aria-label')!.split(',')[0])).to.deep.equal(['Empathy']);
     element.behaviors = 'overallSatisfaction activeListening';
     await settled(element);

@@ -99,20 +99,20 @@ describe('selecting in my-agents', () => {
     inNarrow(element);
     other.choose({ field: 'behavior', values: ['beEmpathetic'] });
     await settled(element);
-    expect(parts<HTMLSelectElement>(element, '.pick select')[0]!.value).to.equal('beEmpathetic');
+    expect(parts<HTMLSelectElement>(element, '.pick select')[0].value).to.equal('beEmpathetic');
   });
 
   it('sorting and opening select nothing', async () => {
     const [element, other] = await linked();
     header(element, 'Empathy').click();
-    parts(element, '.expand')[0]!.click();
+    parts(element, '.expand')[0].click();
     await settled(element);
     expect(chips(other)).to.deep.equal([]);
   });
 
   it('“See all” selects the agent of the open row, and does not clear it', async () => {
     const [element, other] = await linked();
-    parts(element, '.expand')[0]!.click();
+    parts(element, '.expand')[0].click();
     await settled(element);
     button(element, 'See all 30 interactions').click();
     await settled(element);
@@ -127,6 +127,6 @@ describe('selecting in my-agents', () => {
     await click(element, 'Ben');
     button(element, 'How is this computed').click();
     await settled(element);
-    expect(parts(element, '#explain-title')[0]!.textContent).to.contain('Ben');
+    expect(parts(element, '#explain-title')[0].textContent).to.contain('Ben');
   });
 });

@@ -1,6 +1,6 @@
 /** What the tests of `my-agents` share. */
 import { html } from 'lit';
-import { createEngine, type ReportInput, type ReportStatus } from '../../src/core/index.js';
+import { createEngine, type ReportStatus } from '../../src/core/index.js';
 import '../../src/elements/my-agents/define.js';
 import type { MyAgents } from '../../src/elements/my-agents/index.js';
 import { mount, nextTask, part, parts, textOf, untilStatus } from '../support/widgets.js';
@@ -31,7 +31,7 @@ export async function settled(element: MyAgents): Promise<void> {
   }
 }
 
-export const engineOf = (data: object) => createEngine(data as ReportInput);
+export const engineOf = (data: object) => createEngine(data);
 
 /** Names of the agents as they are drawn, from the top. */
 export function drawnAgents(element: MyAgents): string[] {
@@ -44,7 +44,7 @@ export const cell = (element: MyAgents, row: number, column: number) => part(ele
 export function cellOf(element: MyAgents, agent: string, column = 0): HTMLElement {
   const row = parts(element, 'tr.agent').find((one) => one.querySelector('bdi')?.textContent === agent);
   if (!row) throw new Error(`No row of ${agent}`);
-  return row.querySelectorAll<HTMLElement>('[data-cell]')[column]!;
+  return row.querySelectorAll<HTMLElement>('[data-cell]')[column];
 }
 
 export const header = (element: MyAgents, name: string) =>

@@ -23,10 +23,10 @@ async function expectedRows(data: object, query: BehaviorScoresQuery): Promise<M
       };
       answer.behaviors.forEach((behavior, k) => {
         const at = i * answer.behaviors.length + k;
-        row[behavior] = known(answer.percent[at]!);
+        row[behavior] = known(answer.percent[at]);
         row[`${behavior}.scored`] = answer.scored[at];
-        row[`${behavior}.low`] = known(answer.low[at]!);
-        row[`${behavior}.high`] = known(answer.high[at]!);
+        row[`${behavior}.low`] = known(answer.low[at]);
+        row[`${behavior}.high`] = known(answer.high[at]);
         row[`${behavior}.verdict`] = answer.verdict![at];
         row[`${behavior}.clear`] = answer.clear![at] === 1;
       });
@@ -95,7 +95,7 @@ describe('toTable', () => {
     expect(element.toTable().rows).to.have.length(60);
     const names = () => element.toTable().rows.map((row) => row['agent'] as string);
     const all = names();
-    await search(element, all[7]!.slice(0, 4));
+    await search(element, all[7].slice(0, 4));
     expect(names()).to.include(all[7]);
     expect(names().length).to.be.lessThan(60);
   });
@@ -154,17 +154,17 @@ describe('toCSV', () => {
       HTMLAnchorElement.prototype.click = click;
       URL.createObjectURL = createObjectURL;
     }
-    const bytes = new Uint8Array(await blobs[0]!.arrayBuffer());
+    const bytes = new Uint8Array(await blobs[0].arrayBuffer());
     expect([...bytes.slice(0, 3)]).to.deep.equal([0xef, 0xbb, 0xbf]);
     const text = new TextDecoder().decode(bytes);
     const [title, filter, blank] = csvParseRows(text);
-    expect(title![0]).to.equal('My agents');
-    expect(title![1]).to.match(/2026 · compared with/);
+    expect(title[0]).to.equal('My agents');
+    expect(title[1]).to.match(/2026 · compared with/);
     expect(filter).to.deep.equal(['Channel: Chat']);
     expect(blank).to.deep.equal(['']);
     expect(text.endsWith(element.toCSV())).to.equal(true);
-    expect(links[0]!.download).to.match(/^my-agents-2026-\d\d-\d\d-2026-\d\d-\d\d\.csv$/);
-    expect(blobs[0]!.type).to.equal('text/csv;charset=utf-8');
+    expect(links[0].download).to.match(/^my-agents-2026-\d\d-\d\d-2026-\d\d-\d\d\.csv$/);
+    expect(blobs[0].type).to.equal('text/csv;charset=utf-8');
   });
 });
 
@@ -173,12 +173,12 @@ describe('the table view', () => {
     const element = await agentsOf(small(), { view: 'table' });
     const { columns, rows } = element.toTable();
     const table = part<HTMLTableElement>(element, 'table.data');
-    expect([...table.tHead!.rows[0]!.cells].map((one) => textOf(one))).to.deep.equal(
+    expect([...table.tHead!.rows[0].cells].map((one) => textOf(one))).to.deep.equal(
       columns.filter(({ key }) => key !== 'agentId').map(({ label }) => label),
     );
-    expect(table.tBodies[0]!.rows).to.have.length(rows.length);
+    expect(table.tBodies[0].rows).to.have.length(rows.length);
     rows.forEach((row, i) => {
-      const cells = [...table.tBodies[0]!.rows[i]!.cells].map((one) => textOf(one));
+      const cells = [...table.tBodies[0].rows[i].cells].map((one) => textOf(one));
       const written = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
       const percent = row['beEmpathetic'];
       expect(cells[0]).to.equal(row['agent']);

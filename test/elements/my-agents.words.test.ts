@@ -13,7 +13,7 @@ describe('names with markup', () => {
     const element = await agentsOf(markup());
     for (const name of markupNames.agents) expect(drawnAgents(element)).to.include(name);
     button(element, 'Group by team').click();
-    parts(element, '.expand')[0]!.click();
+    parts(element, '.expand')[0].click();
     await settled(element);
     for (const team of markupNames.teams) expect(textOf(element)).to.contain(team);
     expect(parts(element, 'script, img, u, i:not(.strip i):not(.plot i):not(.key i)')).to.have.length(0);
@@ -29,7 +29,7 @@ describe('names with markup', () => {
     const name = '<b onclick="alert(1)">Ann</b>';
     const element = await agentsOf(interactionsOf({ id: 'a', name, values: rising(30) }), { heading: name });
     expect(textOf(part(element, 'h2'))).to.equal(name);
-    parts(element, 'tr.agent th')[0]!.click();
+    parts(element, 'tr.agent th')[0].click();
     await settled(element);
     expect(part(element, '.chip').textContent.trim()).to.equal(`Agent: ${name}`);
     expect(part(element, '.chip').getAttribute('aria-label')).to.equal(`Remove Agent: ${name}`);
@@ -40,7 +40,7 @@ describe('names with markup', () => {
   it('run no formula in the file, and can be read back', async () => {
     const element = await agentsOf(markup());
     const [, ...rows] = csvParseRows(element.toCSV());
-    const names = rows.map((row) => row[1]!);
+    const names = rows.map((row) => row[1]);
     for (const name of markupNames.agents) expect(names).to.include(/^[=+\-@]/.test(name) ? `'${name}` : name);
     for (const row of rows) for (const text of row.slice(0, 3)) expect(text).not.to.match(/^[=+\-@\t\r]/);
   });
@@ -64,8 +64,8 @@ describe('pictures', () => {
     const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
     const element = await agentsOf(withPictures(pixel));
     const [picture] = pictures(element);
-    expect(picture!.src).to.equal(pixel);
-    expect([picture!.loading, picture!.referrerPolicy, picture!.alt]).to.deep.equal(['lazy', 'no-referrer', '']);
+    expect(picture.src).to.equal(pixel);
+    expect([picture.loading, picture.referrerPolicy, picture.alt]).to.deep.equal(['lazy', 'no-referrer', '']);
   });
 
   it('are initials of first and last name, one for a name without spaces', async () => {
@@ -98,8 +98,8 @@ describe('languages', () => {
 
   it('are complete in Traditional Chinese', async () => {
     const element = await agentsOf(chinese(), { lang: 'zh-Hant' });
-    parts(element, '.expand')[0]!.click();
-    parts(element, 'tr.agent td')[2]!.click();
+    parts(element, '.expand')[0].click();
+    parts(element, 'tr.agent td')[2].click();
     await settled(element);
     expect(textOf(part(element, 'h2'))).to.equal('我的客服專員');
     const named = parts(element, '[aria-label]').map((one) => one.getAttribute('aria-label'));

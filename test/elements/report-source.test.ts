@@ -145,7 +145,7 @@ describe('report-source', () => {
       for (const widget of widgets) while (widget.drawn !== text) await nextTask();
     };
     await drawn('load-1 1');
-    widgets[1]!.refresh();
+    widgets[1].refresh();
     await drawn('load-2 1');
     root.refresh();
     await drawn('load-3 1');

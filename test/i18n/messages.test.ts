@@ -76,8 +76,9 @@ for (const [language, source] of Object.entries(languages)) {
           const values = Object.fromEntries([...all].map((name) => [name, numbers.has(name) ? count : 'word']));
           const errors: Error[] = [];
           const text = bundle.formatPattern(message.value!, values, errors);
-          if (errors.length > 0 || /[{}]|undefined|NaN/.test(text) || text === '')
+          if (errors.length > 0 || /[{}]|undefined|NaN/.test(text) || text === '') {
             faults.push(`${message.id}: ${text}`);
+          }
         }
       }
       expect(faults).to.deep.equal([]);

@@ -14,7 +14,7 @@ export async function sourceModules(entries: readonly string[]): Promise<SourceM
     const texts = await Promise.all(next.map(async (path) => [path, await textOf(path)] as const));
     for (const [path, text] of texts) found.set(path, text);
     const imported = texts.flatMap(([path, text]) =>
-      [...text.matchAll(IMPORT)].map((match) => new URL(match[1]!, new URL(path, location.origin)).pathname),
+      [...text.matchAll(IMPORT)].map((match) => new URL(match[1], new URL(path, location.origin)).pathname),
     );
     next = [...new Set(imported)].filter((path) => path.startsWith('/src/') && !found.has(path));
   }
@@ -36,15 +36,15 @@ export interface MessageUse {
 
 /** All texts of a module that could be the id of a message, or the beginning of one. */
 export function possibleIds({ path, text }: SourceModule): MessageUse[] {
-  const whole = [...text.matchAll(/(?=(["'`])([a-zA-Z][\w-]*)\1)/g)].map((match) => match[2]!);
-  const begun = [...text.matchAll(/`([a-zA-Z][\w-]*-)\$\{/g)].map((match) => match[1]!);
+  const whole = [...text.matchAll(/(?=(["'`])([a-zA-Z][\w-]*)\1)/g)].map((match) => match[2]);
+  const begun = [...text.matchAll(/`([a-zA-Z][\w-]*-)\$\{/g)].map((match) => match[1]);
   return [...whole.map((id) => ({ path, id, isPrefix: false })), ...begun.map((id) => ({ path, id, isPrefix: true }))];
 }
 
 /** The ids that stand right inside `localizer.text(…)` or `localizer.rich(…)`, in either branch of a choice too. */
 export function askedIds({ path, text }: SourceModule): MessageUse[] {
   const calls = [...text.matchAll(/\.(?:text|rich)\(((?:[^()"'`]|"[^"]*"|'[^']*'|`[^`]*`)*?)[,)]/g)];
-  return calls.flatMap((call) => possibleIds({ path, text: withoutCondition(call[1]!) }));
+  return calls.flatMap((call) => possibleIds({ path, text: withoutCondition(call[1]) }));
 }
 
 /** What may be chosen by `a ? b : c`, without what decides; what fills in a template is no id by itself. */

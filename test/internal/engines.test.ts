@@ -50,7 +50,7 @@ describe('an engine of the page', () => {
     const element = await mount<ProbeWidget>(html`<probe-widget .engine=${engine}></probe-widget>`);
     await questions(asked, 1);
     expect(element.status).to.equal('loading');
-    await asked[0]!.finish();
+    await asked[0].finish();
     await untilStatus(element, 'ready');
     element.heading = 'Title';
     element.view = 'table';
@@ -59,8 +59,8 @@ describe('an engine of the page', () => {
     expect(asked).to.have.length(1);
     element.agentId = 'a';
     await questions(asked, 2);
-    expect(asked[1]!.query.selection).to.deep.equal([{ field: 'agent', values: ['a'] }]);
-    await asked[1]!.finish();
+    expect(asked[1].query.selection).to.deep.equal([{ field: 'agent', values: ['a'] }]);
+    await asked[1].finish();
     while (element.drawn !== 'a 4') await nextTask();
   });
 
@@ -84,13 +84,13 @@ describe('an engine of the page', () => {
     const { engine, asked } = await patientEngine();
     const element = await mount<ProbeWidget>(html`<probe-widget .engine=${engine}></probe-widget>`);
     await questions(asked, 1);
-    await asked[0]!.finish();
+    await asked[0].finish();
     await untilStatus(element, 'ready');
     element.agentId = 'b';
     await questions(asked, 2);
     await element.updateComplete;
     expect([element.status, element.drawn]).to.deep.equal(['ready', 'a 4, b 2']);
-    await asked[1]!.finish();
+    await asked[1].finish();
     while (element.drawn !== 'b 2') await nextTask();
   });
 
@@ -98,15 +98,15 @@ describe('an engine of the page', () => {
     const { engine, asked } = await patientEngine();
     const element = await mount<ProbeWidget>(html`<probe-widget .engine=${engine}></probe-widget>`);
     await questions(asked, 1);
-    await asked[0]!.finish();
+    await asked[0].finish();
     await untilStatus(element, 'ready');
     element.refresh();
     await questions(asked, 2);
     element.refresh();
     await questions(asked, 3);
-    await asked[2]!.finish();
+    await asked[2].finish();
     const late = await engine.describe();
-    asked[1]!.answer.resolve({ ...(await steeredCounts()), keys: ['outdated'] });
+    asked[1].answer.resolve({ ...(await steeredCounts()), keys: ['outdated'] });
     await nextTask();
     await element.updateComplete;
     expect(late.records.used).to.equal(6);
@@ -118,7 +118,7 @@ describe('an engine of the page', () => {
     const element = await mount<ProbeWidget>(html`<probe-widget .engine=${engine}></probe-widget>`);
     await questions(asked, 1);
     element.remove();
-    const uncaught = await uncaughtDuring(() => asked[0]!.finish());
+    const uncaught = await uncaughtDuring(() => asked[0].finish());
     expect(uncaught).to.deep.equal([]);
     expect(element.toTable().rows).to.deep.equal([]);
   });

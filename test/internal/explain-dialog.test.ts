@@ -90,7 +90,7 @@ describe('How is this computed', () => {
     element.choose({ field: 'behavior', values: ['beEmpathetic'] });
     await explained(element);
     expect(asked[0]).to.deep.include({ behavior: 'beEmpathetic', period: { preset: 'last-30-days' } });
-    expect(asked[0]!.selection).to.deep.equal([{ field: 'agent', values: ['agent-01'] }]);
+    expect(asked[0].selection).to.deep.equal([{ field: 'agent', values: ['agent-01'] }]);
     expect(part<HTMLSelectElement>(element, 'dialog.explain select').value).to.equal('beEmpathetic');
   });
 

@@ -21,7 +21,7 @@ interface Widget extends HTMLElement {
 /** The tags that `define` registers. */
 async function allTags(): Promise<string[]> {
   const text = await (await fetch('/src/define.ts')).text();
-  return [...text.matchAll(/elements\/([\w-]+)\/define/g)].map((match) => match[1]!);
+  return [...text.matchAll(/elements\/([\w-]+)\/define/g)].map((match) => match[1]);
 }
 
 /** Ways for an element to come and go. */
@@ -66,7 +66,7 @@ async function comeAndGo(tag: string, way: number, inSource: boolean): Promise<W
   const holder = document.createElement(inSource ? 'report-source' : 'div');
   holder.append(element);
   document.body.append(holder);
-  await WAYS[way % WAYS.length]!(element);
+  await WAYS[way % WAYS.length](element);
   holder.remove();
   return element;
 }
@@ -82,7 +82,7 @@ describe('the ledger', () => {
       window.removeEventListener('resize', listen);
       const observers = [new MutationObserver(listen), new ResizeObserver(listen)];
       for (const observer of observers) observer.observe(document.body, { attributes: true });
-      observers[1]!.disconnect();
+      observers[1].disconnect();
       const interval = setInterval(listen, 1000);
       clearTimeout(setTimeout(listen, 1000));
       setTimeout(listen);
@@ -94,7 +94,7 @@ describe('the ledger', () => {
       ]);
       clearInterval(interval);
       document.removeEventListener('keydown', listen);
-      observers[0]!.disconnect();
+      observers[0].disconnect();
       expect(ledger.left).to.deep.equal([]);
     } finally {
       ledger.stop();

@@ -30,7 +30,7 @@ describe('place', () => {
 
   it('goes on an element only', () => {
     const holder = document.createElement('div');
-    expect(() => render(html`<i title=${place({}) as string}></i>`, holder)).to.throw('goes on an element');
+    expect(() => render(html`<i title=${place({})}></i>`, holder)).to.throw('goes on an element');
     expect(() => render(html`<i>${place({})}</i>`, holder)).to.throw('goes on an element');
   });
 

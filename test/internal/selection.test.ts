@@ -25,9 +25,9 @@ async function linked(): Promise<[ProbeWidget, ProbeWidget]> {
     </report-source>
   `);
   const [one, two] = [...root.querySelectorAll('probe-widget')];
-  await untilStatus(one!, 'ready');
-  await untilStatus(two!, 'ready');
-  return [one!, two!];
+  await untilStatus(one, 'ready');
+  await untilStatus(two, 'ready');
+  return [one, two];
 }
 
 async function settled(...widgets: ProbeWidget[]): Promise<void> {
@@ -140,7 +140,7 @@ describe('clearing', () => {
     one.choose(agent('a'));
     two.choose({ field: 'channel', values: ['chat'] });
     await settled(one, two);
-    const chip = parts(two, '.chip')[0]!;
+    const chip = parts(two, '.chip')[0];
     expect(chip.getAttribute('aria-label')).to.equal('Remove Agent: Ann');
     chip.click();
     await settled(one, two);
@@ -166,7 +166,7 @@ describe('clearing', () => {
     const [one] = await linked();
     one.choose(agent('a'));
     await settled(one);
-    const field = parts<HTMLInputElement>(one, 'input')[0]!;
+    const field = parts<HTMLInputElement>(one, 'input')[0];
     field.value = 'text';
     press(field, 'Escape');
     expect(one.clausesNow).to.have.length(1);
@@ -192,12 +192,12 @@ describe('clearing', () => {
       'Remove “Channel: fax”',
       'Clear all filters',
     ]);
-    actions[0]!.click();
+    actions[0].click();
     await settled(one, two);
     expect(two.drawn).to.equal('a 4');
     one.choose({ field: 'channel', values: ['fax'] });
     await settled(one, two);
-    parts(two, '.blank button')[1]!.click();
+    parts(two, '.blank button')[1].click();
     await settled(one, two);
     expect(two.drawn).to.equal('a 4, b 3, c 2');
   });

@@ -31,7 +31,7 @@ const plainFetch = window.fetch;
 
 async function request(count: number): Promise<Deferred<Response>> {
   while (answers.length < count) await nextTask();
-  return answers[count - 1]!;
+  return answers[count - 1];
 }
 
 const good = (interactions: unknown = data) => HttpResponse.json(interactions as object);
@@ -254,7 +254,7 @@ describe('a widget that is taken out of the page', () => {
     const parent = element.parentElement!;
     element.remove();
     await nextTask();
-    expect(signals[0]!.aborted).to.equal(true);
+    expect(signals[0].aborted).to.equal(true);
     parent.append(element);
     (await request(2)).resolve(good());
     await untilStatus(element, 'ready');

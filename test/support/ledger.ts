@@ -19,8 +19,9 @@ export class Ledger {
   start(): void {
     for (const target of [window, document, document.documentElement, document.body]) this.watchListeners(target);
     this.watchTimers();
-    for (const name of ['MutationObserver', 'ResizeObserver', 'IntersectionObserver'] as const)
+    for (const name of ['MutationObserver', 'ResizeObserver', 'IntersectionObserver'] as const) {
       this.watchObserver(name);
+    }
     this.watchWorkers();
   }
 

@@ -41,7 +41,7 @@ export class ProbeWidget extends ReportElement<WidgetScope, CountsAnswer> {
         { key: 'agent', label: 'Agent' },
         { key: 'count', label: 'Count' },
       ],
-      rows: keys.map((agent, i) => ({ agent, count: count[i]! })),
+      rows: keys.map((agent, i) => ({ agent, count: count[i] })),
     };
   }
 

@@ -70,6 +70,7 @@ export function textOf(element: Element | null | undefined): string {
 }
 
 /** The element in the shadow root; fails where there is none. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- the caller names the type, as in querySelector
 export function part<T extends Element = HTMLElement>(element: Element, selector: string): T {
   const found = element.shadowRoot?.querySelector<T>(selector);
   if (!found) throw new Error(`<${element.localName}> has no ${selector}`);

@@ -10,13 +10,7 @@ import type { ProblemLog } from './problems.js';
  * stream.
  */
 export type ReportInput =
-  | string
-  | ArrayBuffer
-  | Uint8Array
-  | Blob
-  | ReadableStream<Uint8Array>
-  | readonly unknown[]
-  | object;
+  string | ArrayBuffer | Uint8Array | Blob | ReadableStream<Uint8Array> | readonly unknown[] | object;
 
 export interface ReadInput {
   readonly records: readonly PlacedRecord[];

@@ -18,7 +18,7 @@ export function allRow(context: MatrixContext, all: AgentRow, rows: readonly Age
         <span class="avatar">${icon('people')}</span>
         <span class="person">
           <span>${all.name}</span>
-          <small>${localizer.text('my-agents-interactions', { count: all.interactions })}</small>
+          <small><bdi>${localizer.text('my-agents-interactions', { count: all.interactions })}</bdi></small>
         </span>
       </span>
     </th>
@@ -49,7 +49,9 @@ export function teamRow(context: MatrixContext, { row, name }: TeamGroup, line: 
   const count = row ? localizer.text('my-agents-interactions', { count: row.interactions }) : '';
   return html`<tr role="row" class="team">
     <th role="rowheader" scope="row" data-cell="${line},0" tabindex="-1">
-      <span class="person"><b>${label}</b><small>${count}</small></span>
+      <span class="person"
+        ><b>${label}</b><small><bdi>${count}</bdi></small></span
+      >
     </th>
     ${context.behaviors.map((key, i) => {
       const cell = row?.cells.get(key);

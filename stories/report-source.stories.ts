@@ -1,0 +1,180 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import '../src/elements/behavior-score/define.js';
+import '../src/elements/my-agents/define.js';
+import '../src/elements/report-source/define.js';
+import { ReportSource } from '../src/elements/report-source/index.js';
+import { define } from '../src/internal/define.js';
+import { dirty, empty, oneAgent, small, typical } from './data/fixtures.js';
+import { reportHandlers, reportPath, resetRequestCounts, type NetworkState } from './data/handlers.js';
+import { reached } from './support.js';
+
+interface Args {
+  report?: () => object;
+  state?: NetworkState;
+  period?: string;
+  teamId?: string;
+  channel?: string;
+}
+
+type Story = StoryObj<Args>;
+
+const FEW = 'overallSatisfaction activeListening beEmpathetic setExpectations';
+
+const widgets = html`<my-agents behaviors=${FEW}></my-agents><behavior-score behaviors=${FEW}></behavior-score>`;
+
+const draw = ({ report, state, period, teamId, channel }: Args, content: unknown = widgets) =>
+  html`<report-source
+    .data=${report?.() ?? null}
+    src=${state ? reportPath(state) : nothing}
+    period=${period ?? nothing}
+    team-id=${teamId ?? nothing}
+    channel=${channel ?? nothing}
+    >${content}</report-source
+  >`;
+
+const meta: Meta<Args> = {
+  title: 'Elements/report-source',
+  component: 'report-source',
+  args: { report: typical },
+  render: (args) => draw(args),
+};
+
+export default meta;
+
+/** What is selected in one widget filters the other. */
+export const Linked: Story = {};
+
+/** An agent is selected: the scores on the right are theirs. */
+export const Selected: Story = {
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('my-agents')!;
+    await reached(element, 'ready');
+    await element.updateComplete;
+    element.renderRoot.querySelector<HTMLElement>('tr.agent td')!.click();
+    await element.updateComplete;
+  },
+};
+
+export const Period: Story = { args: { period: 'last-30-days' } };
+
+export const Team: Story = { args: { teamId: 'team-1' } };
+
+export const Channel: Story = { args: { channel: 'voice' } };
+
+/** Two reports on a page know nothing of each other. */
+export const TwoReports: Story = {
+  render: (args) =>
+    html`${draw(args, html`<my-agents heading="All agents" behaviors=${FEW}></my-agents>`)}
+    ${draw({ report: oneAgent }, html`<my-agents heading="One agent" behaviors=${FEW}></my-agents>`)}`,
+};
+
+/** Widgets anywhere in the page name the source by its id, before it and after it. */
+export const ById: Story = {
+  render: ({ report }) =>
+    html`<my-agents source="story-report" behaviors=${FEW}></my-agents>
+      <report-source id="story-report" .data=${report?.() ?? null}></report-source>
+      <behavior-score source="story-report" behaviors=${FEW}></behavior-score>`,
+};
+
+/** The data stands in the page: a page opened from disk can show it. */
+export const InlineData: Story = {
+  render: () => html`<report-source ${ref(withInlineData)}><my-agents behaviors=${FEW}></my-agents></report-source>`,
+};
+
+let names = 0;
+
+/** The tag is defined after its widgets are in the page, as with scripts that load late. */
+export const DefinedLate: Story = {
+  render: ({ report }) => {
+    const tag = `story-report-source-${++names}`;
+    return html`<div ${ref((holder) => holder && fillWithLateSource(holder, tag, report?.() ?? {}))}></div>`;
+  },
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('my-agents')!;
+    await element.updateComplete;
+    define(ReportSource, `story-report-source-${names}`);
+  },
+};
+
+/** One load for all widgets, whoever names the address. */
+export const SharedLoad: Story = {
+  ...network('ok', 'ready'),
+  render: (args): TemplateResult =>
+    html`${draw(args)}<my-agents heading="The same report" src=${reportPath('ok')} behaviors=${FEW}></my-agents>`,
+};
+
+export const SmallData: Story = { args: { report: small } };
+
+export const DirtyData: Story = { args: { report: dirty }, parameters: { rapport: { expectedStatus: 'partial' } } };
+
+export const Empty: Story = { args: { report: empty }, parameters: { rapport: { expectedStatus: 'empty' } } };
+
+export const NothingNamed: Story = {
+  args: { report: undefined },
+  parameters: { rapport: { expectedStatus: 'initial' } },
+};
+
+export const Loading: Story = network('neverAnswers', 'loading');
+
+/** In pieces, so that the progress can be seen. */
+export const SlowLoad: Story = {
+  ...network('slow', 'ready'),
+  parameters: {
+    msw: { handlers: [reportHandlers.slow(small(), { pieces: 5, pause: 60 })] },
+    rapport: { expectedStatus: 'ready', timeout: 30_000 },
+  },
+};
+
+export const NotFound: Story = network('notFound', 'error');
+
+/** A failed refresh is said once in each widget, and the figures stay. */
+export const Stale: Story = {
+  args: { report: undefined, state: 'okThenServerError' },
+  render: (args) => {
+    resetRequestCounts();
+    return draw(args);
+  },
+  play: async ({ canvasElement }) => {
+    const source = canvasElement.querySelector('report-source')!;
+    await reached(source, 'ready');
+    source.refresh();
+  },
+  parameters: {
+    msw: { handlers: [reportHandlers.okThenServerError()] },
+    rapport: { expectedStatus: 'stale', timeout: 30_000 },
+  },
+};
+
+export const Dark: Story = { globals: { theme: 'dark' } };
+
+export const RightToLeft: Story = { globals: { direction: 'rtl', locale: 'ar' } };
+
+export const TraditionalChinese: Story = { globals: { locale: 'zh-Hant' } };
+
+function network(state: NetworkState, expectedStatus: string): Story {
+  return {
+    args: { report: undefined, state },
+    parameters: { msw: { handlers: [reportHandlers[state]()] }, rapport: { expectedStatus } },
+  };
+}
+
+function withInlineData(source?: Element): void {
+  if (!source || source.querySelector(':scope > script')) return;
+  const script = document.createElement('script');
+  script.type = 'application/json';
+  script.textContent = JSON.stringify(small());
+  source.append(script);
+}
+
+function fillWithLateSource(holder: Element, tag: string, data: object): void {
+  const source = document.createElement(tag);
+  const script = document.createElement('script');
+  script.type = 'application/json';
+  script.textContent = JSON.stringify(data);
+  const widget = document.createElement('my-agents');
+  widget.behaviors = FEW;
+  source.append(script, widget);
+  holder.replaceChildren(source);
+}
