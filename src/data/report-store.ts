@@ -48,6 +48,8 @@ export interface ReportState {
   readonly clauses: readonly SelectionClause[];
   /** Clauses that belong to the report and cannot be cleared. */
   readonly fixed: readonly SelectionClause[];
+  /** Keys of the behaviours to show, separated by spaces; `null` for all. */
+  readonly behaviors: string | null;
 }
 
 const INITIAL: ReportState = {
@@ -62,6 +64,7 @@ const INITIAL: ReportState = {
   period: undefined,
   clauses: [],
   fixed: [],
+  behaviors: null,
 };
 
 export class ReportStore {
@@ -117,6 +120,10 @@ export class ReportStore {
 
   setFixed(fixed: readonly SelectionClause[]): void {
     if (JSON.stringify(fixed) !== JSON.stringify(this.current.fixed)) this.change({ fixed });
+  }
+
+  setBehaviors(behaviors: string | null): void {
+    if (behaviors !== this.current.behaviors) this.change({ behaviors });
   }
 
   /** Adds a clause in place of the one that the same source made for the same field. */
@@ -191,8 +198,8 @@ export class ReportStore {
     this.loads++;
     this.lease?.release();
     this.lease = null;
-    const { period, clauses, fixed } = this.current;
-    this.current = { ...INITIAL, period, clauses, fixed };
+    const { period, clauses, fixed, behaviors } = this.current;
+    this.current = { ...INITIAL, period, clauses, fixed, behaviors };
   }
 
   private change(changes: Partial<ReportState>): void {

@@ -164,7 +164,8 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   /** Keys of the behaviours to show, `overallSatisfaction` among them. */
   protected get behaviorKeys(): readonly string[] {
     if (!this.description) return [];
-    return shownBehaviors(this.description, typeof this.behaviors === 'string' ? this.behaviors : null);
+    const own = typeof this.behaviors === 'string' ? this.behaviors : null;
+    return shownBehaviors(this.description, own ?? this.report?.behaviors ?? null);
   }
 
   protected behaviorName(key: string): string {

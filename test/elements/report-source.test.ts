@@ -2,13 +2,24 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { HttpResponse, http } from 'msw';
 import { REPORT_STATUSES } from '../../src/core/index.js';
+import '../../src/elements/my-agents/define.js';
+import type { MyAgents } from '../../src/elements/my-agents/index.js';
 import '../../src/elements/report-source/define.js';
 import type { ReportSource } from '../../src/elements/report-source/index.js';
 import { useHandlers } from '../support/msw.js';
 import type { ProbeWidget } from '../support/probe-widget.js';
 import '../support/probe-widget.js';
 import { expectNoise } from '../support/no-console-noise.js';
-import { interactionsOf, mount, nextTask, recordStatuses, rising, textOf, untilStatus } from '../support/widgets.js';
+import {
+  eventually,
+  interactionsOf,
+  mount,
+  nextTask,
+  recordStatuses,
+  rising,
+  textOf,
+  untilStatus,
+} from '../support/widgets.js';
 
 const data = interactionsOf({ id: 'a', teamId: 't', values: rising(40) }, { id: 'b', teamId: 'u', values: rising(10) });
 
@@ -108,6 +119,32 @@ describe('report-source', () => {
     expect(widget.drawn).to.equal('b 1');
   });
 
+  it('shares which behaviours are shown, unless a widget says so itself', async () => {
+    const root = await mount(html`
+      <report-source lang="en" behaviors="activeListening beEmpathetic" .data=${data}>
+        <my-agents></my-agents>
+        <my-agents behaviors="overallSatisfaction"></my-agents>
+      </report-source>
+    `);
+    const [one, two] = [...root.querySelectorAll('my-agents')];
+    const shown = (element: MyAgents) =>
+      element
+        .toTable()
+        .columns.map(({ key }) => key)
+        .slice(4)
+        .filter((key) => !key.includes('.'));
+    await untilStatus(one, 'ready');
+    await untilStatus(two, 'ready');
+    expect(shown(one)).to.deep.equal(['activeListening', 'beEmpathetic']);
+    expect(shown(two)).to.deep.equal(['overallSatisfaction']);
+    const statuses = recordStatuses(root);
+    root.setAttribute('behaviors', 'buildRapport');
+    await eventually(() => shown(one).join() === 'buildRapport', 'the other behaviours');
+    root.removeAttribute('behaviors');
+    await eventually(() => shown(one).length === 10, 'all behaviours');
+    expect(statuses).to.deep.equal([]);
+  });
+
   it('normalises a bad period with one warning', async () => {
     const [element, widget] = await source({ period: 'next-month', asOf: 'whenever' });
     await untilStatus(widget, 'ready');
@@ -142,7 +179,7 @@ describe('report-source', () => {
     `);
     const widgets = [...root.querySelectorAll('probe-widget')];
     const drawn = async (text: string) => {
-      for (const widget of widgets) while (widget.drawn !== text) await nextTask();
+      await eventually(() => widgets.every((widget) => widget.drawn === text), text);
     };
     await drawn('load-1 1');
     widgets[1].refresh();

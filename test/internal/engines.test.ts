@@ -6,6 +6,7 @@ import '../support/probe-widget.js';
 import {
   button,
   deferred,
+  eventually,
   interactionsOf,
   mount,
   nextTask,
@@ -41,7 +42,7 @@ async function patientEngine(): Promise<{ engine: ReportEngine; asked: Asked[] }
 }
 
 async function questions(asked: readonly Asked[], count: number): Promise<void> {
-  while (asked.length < count) await nextTask();
+  await eventually(() => asked.length >= count, `question ${count}`);
 }
 
 describe('an engine of the page', () => {
@@ -61,7 +62,7 @@ describe('an engine of the page', () => {
     await questions(asked, 2);
     expect(asked[1].query.selection).to.deep.equal([{ field: 'agent', values: ['a'] }]);
     await asked[1].finish();
-    while (element.drawn !== 'a 4') await nextTask();
+    await eventually(() => element.drawn === 'a 4', 'a 4');
   });
 
   it('may answer in any order: what was asked last is shown', async () => {
@@ -91,7 +92,7 @@ describe('an engine of the page', () => {
     await element.updateComplete;
     expect([element.status, element.drawn]).to.deep.equal(['ready', 'a 4, b 2']);
     await asked[1].finish();
-    while (element.drawn !== 'b 2') await nextTask();
+    await eventually(() => element.drawn === 'b 2', 'b 2');
   });
 
   it('is asked again on a refresh, for its data may have changed', async () => {

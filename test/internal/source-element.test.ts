@@ -3,6 +3,7 @@ import { html } from 'lit';
 import { HttpResponse, http } from 'msw';
 import { createEngine } from '../../src/core/index.js';
 import '../../src/elements/my-agents/define.js';
+import '../../src/elements/report-source/define.js';
 import type { MyAgents } from '../../src/elements/my-agents/index.js';
 import { useHandlers } from '../support/msw.js';
 import { interactionsOf, mount, nextTask, recordStatuses, rising, untilStatus } from '../support/widgets.js';
@@ -84,16 +85,17 @@ describe('where a report comes from', () => {
   });
 
   it('reads a script once, whatever other attributes the tag has', async () => {
-    const element = document.createElement('my-agents');
+    const element = document.createElement('report-source');
     element.setAttribute('time-zone', 'Asia/Taipei');
     element.innerHTML = `<script type="application/json">${JSON.stringify(report('inside'))}</script>`;
-    const statuses = recordStatuses(element);
+    const states: string[] = [];
+    element.store.subscribe(() => states.push(element.store.state.status));
     document.body.append(element);
-    await until(element, 'inside');
-    element.heading = 'Something else to draw';
+    await untilStatus(element, 'ready');
+    element.requestUpdate();
     await element.updateComplete;
     await nextTask();
-    expect(statuses).to.deep.equal(['loading', 'ready']);
+    expect(states).to.deep.equal(['loading', 'ready']);
     element.remove();
   });
 
@@ -178,10 +180,20 @@ describe('where a report comes from', () => {
     const parent = element.parentElement!;
     element.remove();
     await nextTask();
-    element.src = '/origin/other.json';
-    await element.updateComplete;
-    await nextTask();
-    expect(requests).to.have.length(1);
+    const { fetch } = window;
+    let fetched = 0;
+    window.fetch = (...request) => {
+      fetched++;
+      return fetch(...request);
+    };
+    try {
+      element.src = '/origin/other.json';
+      await element.updateComplete;
+      await nextTask();
+      expect(fetched).to.equal(0);
+    } finally {
+      window.fetch = fetch;
+    }
     parent.append(element);
     await untilStatus(element, 'loading');
     await until(element, 'other');

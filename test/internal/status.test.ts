@@ -11,6 +11,7 @@ import '../support/probe-widget.js';
 import {
   button,
   deferred,
+  eventually,
   interactionsOf,
   mount,
   nextTask,
@@ -30,7 +31,7 @@ const signals: AbortSignal[] = [];
 const plainFetch = window.fetch;
 
 async function request(count: number): Promise<Deferred<Response>> {
-  while (answers.length < count) await nextTask();
+  await eventually(() => answers.length >= count, `request ${count}`);
   return answers[count - 1];
 }
 
@@ -197,7 +198,7 @@ describe('a refresh', () => {
     expect([element.status, element.drawn]).to.deep.equal(['ready', 'a 3']);
     expect(part(element, '.card').getAttribute('aria-busy')).to.equal('true');
     second.resolve(good(interactionsOf({ id: 'b', values: rising(2) })));
-    while (element.drawn === 'a 3') await nextTask();
+    await eventually(() => element.drawn !== 'a 3', 'the new data');
     expect(element.drawn).to.equal('b 2');
     expect(statuses.filter((status) => status !== 'ready')).to.deep.equal([]);
   });
@@ -215,7 +216,7 @@ describe('a refresh', () => {
     button(element, 'Try again').click();
     (await request(3)).resolve(good(interactionsOf({ id: 'b', values: rising(2) })));
     await untilStatus(element, 'ready');
-    while (element.drawn === 'a 3') await nextTask();
+    await eventually(() => element.drawn !== 'a 3', 'the new data');
     expect(element.drawn).to.equal('b 2');
     expect(element.shadowRoot!.querySelector('.notice')).to.equal(null);
   });
@@ -226,10 +227,10 @@ describe('a refresh', () => {
     (await request(2)).resolve(refused(404));
     await untilStatus(element, 'stale');
     element.agentId = 'nobody';
-    while (!textOf(element).includes('No interaction matches')) await nextTask();
+    await eventually(() => textOf(element).includes('No interaction matches'), 'no match');
     expect(element.status).to.equal('stale');
     element.agentId = 'a';
-    while (element.drawn !== 'a 3') await nextTask();
+    await eventually(() => element.drawn === 'a 3', 'a 3');
   });
 
   it('overtaken by another one counts for nothing', async () => {
@@ -239,7 +240,7 @@ describe('a refresh', () => {
     element.refresh();
     const third = await request(3);
     third.resolve(good(interactionsOf({ id: 'new', values: rising(1) })));
-    while (element.drawn !== 'new 1') await nextTask();
+    await eventually(() => element.drawn === 'new 1', 'new 1');
     second.resolve(good(interactionsOf({ id: 'old', values: rising(1) })));
     await nextTask();
     await nextTask();

@@ -185,6 +185,15 @@ export async function uncaughtDuring(act: () => unknown): Promise<unknown[]> {
   return caught;
 }
 
+/** Waits until something holds; fails where it does not within the time that a test has. */
+export async function eventually(condition: () => boolean, what: string): Promise<void> {
+  const end = performance.now() + 8000;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`Waited in vain for ${what}.`);
+    await nextTask();
+  }
+}
+
 /** Lets all microtasks and what they started run. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));

@@ -62,6 +62,7 @@ export class ReportSource extends SourceElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.ownStore.setFixed(this.fixedClauses);
+    this.ownStore.setBehaviors(typeof this.behaviors === 'string' ? this.behaviors : null);
     this.ownStore.setPeriod(this.periodOf(this.ownStore.state.description?.timeZone));
   }
 
