@@ -4,7 +4,9 @@
 
 export * from './engine/types.js';
 export { REPORT_STATUSES, type ReportStatus } from './engine/status.js';
-export { createEngine, type EngineOptions } from './engine/create-engine.js';
+export { BuiltInEngine, type ReadOptions, type Runner } from './engine/built-in-engine.js';
+export { createEngine, type CreateOptions, type EngineOptions } from './engine/create-engine.js';
+export { finish, runSteps, type Steps } from './steps.js';
 export type { ReportInput } from './ingest/read-input.js';
 export { MAX_RECORDS } from './ingest/read-input.js';
 export { MAX_LINE } from './ingest/parse-text.js';

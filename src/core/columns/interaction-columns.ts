@@ -1,10 +1,13 @@
 /** Interactions in columns, one row an interaction. Texts are codes of a dictionary; a missing number is NaN. */
 
-import { Dictionary } from './dictionary.js';
+import { GrowingDictionary, type Dictionary } from './dictionary.js';
 import { GrowingCodes, GrowingNumbers } from './growing.js';
 
+/** As wide as the number of distinct values asks for. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
 export interface CodedColumn {
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
   readonly dictionary: Dictionary;
 }
 
@@ -25,15 +28,22 @@ export const CODED_COLUMNS = [
 
 export type CodedColumnName = (typeof CODED_COLUMNS)[number];
 
+/** The ids of the rows. */
+export interface IdColumn {
+  at(row: number): string;
+  /** The row of an id, or undefined where there is none. */
+  find(id: string): number | undefined;
+}
+
 export interface InteractionColumns extends Readonly<Record<CodedColumnName, CodedColumn>> {
   readonly length: number;
-  readonly ids: readonly string[];
+  readonly ids: IdColumn;
   /** Epoch ms. */
   readonly startedAt: Float64Array;
   /** Epoch ms. */
   readonly endedAt: Float64Array;
   /** 1 where there is a recording or a thread to replay. */
-  readonly replayable: Uint32Array;
+  readonly replayable: Codes;
   /** Raw behaviour values, one column a behaviour of the catalogue. */
   readonly raw: readonly Float64Array[];
 }
@@ -54,7 +64,7 @@ export class ColumnsBuilder {
   private readonly replayable = new GrowingCodes();
   private readonly raw: GrowingNumbers[];
   private readonly coded = new Map(
-    CODED_COLUMNS.map((name) => [name, { codes: new GrowingCodes(), dictionary: new Dictionary() }]),
+    CODED_COLUMNS.map((name) => [name, { codes: new GrowingCodes(), dictionary: new GrowingDictionary() }]),
   );
 
   constructor(behaviors: number) {
@@ -77,17 +87,20 @@ export class ColumnsBuilder {
 
   finish(): InteractionColumns {
     const { length } = this;
-    const coded = Object.fromEntries(
-      [...this.coded].map(([name, { codes, dictionary }]) => [name, { codes: codes.finish(length), dictionary }]),
-    ) as Record<CodedColumnName, CodedColumn>;
+    const coded = {} as Record<CodedColumnName, CodedColumn>;
+    for (const [name, { codes, dictionary }] of this.coded) coded[name] = { codes: codes.finish(length), dictionary };
     return {
       ...coded,
       length,
-      ids: this.ids,
+      ids: { at: (row) => this.ids[row], find: (id) => nonNegative(this.ids.indexOf(id)) },
       startedAt: this.startedAt.finish(length),
       endedAt: this.endedAt.finish(length),
       replayable: this.replayable.finish(length),
       raw: this.raw.map((column) => column.finish(length)),
     };
   }
+}
+
+function nonNegative(place: number): number | undefined {
+  return place < 0 ? undefined : place;
 }

@@ -1,5 +1,6 @@
 /** Answers `behaviorScores`: counts turned into totals, intervals, bands and verdicts. */
 
+import { textsOf } from '../columns/dictionary.js';
 import { OVERALL_SATISFACTION } from '../model/behavior.js';
 import { bandOf } from '../scoring/band.js';
 import { changeOf, type Verdict } from '../scoring/change.js';
@@ -92,7 +93,7 @@ function changes(current: CodeCounts, previous: CodeCounts) {
 }
 
 function exclusionCounts(data: ReportData, counts: Uint32Array): BehaviorScoresAnswer['exclusions'] {
-  const { texts } = data.dataset.columns.exclusion.dictionary;
+  const texts = textsOf(data.dataset.columns.exclusion.dictionary);
   const reasons = texts.filter((_, code) => counts[code] > 0).sort();
   const byText = new Map(texts.map((text, code) => [text, counts[code]]));
   return { reasons, counts: Uint32Array.from(reasons, (reason) => byText.get(reason)!) };

@@ -38,7 +38,7 @@ export function countCodes(data: ReportData, rows: Uint32Array, grouping: Groupi
   const scoredInteractions = new Uint32Array(cells * width);
   const interactions = new Uint32Array(cells);
   const excluded = new Uint32Array(cells);
-  const exclusions = new Uint32Array(columns.exclusion.dictionary.texts.length);
+  const exclusions = new Uint32Array(columns.exclusion.dictionary.size);
   const keyCodes = grouping.dimension === undefined ? null : columns[grouping.dimension].codes;
   let ungrouped = 0;
   for (const row of rows) {

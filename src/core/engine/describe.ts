@@ -1,16 +1,17 @@
 /** Answers `describe`: what the data holds, whatever the period. */
 
-import { MISSING } from '../columns/dictionary.js';
+import { MISSING, textsOf } from '../columns/dictionary.js';
+import type { Codes } from '../columns/interaction-columns.js';
 import { DIMENSIONS, type Dimension } from '../select/clauses.js';
 import { dayToIso } from '../select/zone.js';
 import { exclusionRecord } from './explain.js';
 import type { ReportData } from './report-data.js';
 import type { AgentSummary, Facet, ReportDescription } from './types.js';
 
-export function describe(data: ReportData): ReportDescription {
+export function describe(data: ReportData, complete: boolean): ReportDescription {
   const { dataset, scorebook } = data;
   const { columns, problems } = dataset;
-  const exclusions = countCodesOf(columns.exclusion.codes, columns.exclusion.dictionary.texts.length);
+  const exclusions = countCodesOf(columns.exclusion.codes, columns.exclusion.dictionary.size);
   const facets = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, facetOf(data, dimension)]));
   return {
     records: {
@@ -24,10 +25,11 @@ export function describe(data: ReportData): ReportDescription {
     behaviors: dataset.behaviors,
     facets: facets as Record<Dimension, Facet>,
     agents: agentSummaries(data, facets['agent'].keys),
-    exclusions: exclusionRecord(columns.exclusion.dictionary.texts, exclusions),
+    exclusions: exclusionRecord(textsOf(columns.exclusion.dictionary), exclusions),
     problems,
     baseline: { ...scorebook.baseline },
     givenBaseline: scorebook.given,
+    complete,
   };
 }
 
@@ -44,9 +46,9 @@ function extentOf(data: ReportData): ReportDescription['extent'] {
 
 function facetOf(data: ReportData, dimension: Dimension): Facet {
   const { codes, dictionary } = data.dataset.columns[dimension];
-  const counts = countCodesOf(codes, dictionary.texts.length);
+  const counts = countCodesOf(codes, dictionary.size);
   const hidden = dimension === 'agent' ? data.dataset.hiddenAgents : null;
-  const keys = dictionary.texts.filter((key, code) => code !== MISSING && counts[code] > 0 && !hidden?.has(key));
+  const keys = textsOf(dictionary).filter((key, code) => code !== MISSING && counts[code] > 0 && !hidden?.has(key));
   keys.sort((a, b) => (a < b ? -1 : 1));
   return {
     keys,
@@ -62,7 +64,7 @@ function agentSummaries(data: ReportData, ids: readonly string[]): AgentSummary[
   return ids.map((id) => {
     const agent = agents.get(id);
     const teamCode = latest.get(columns.agent.dictionary.find(id)!);
-    const teamId = agent?.teamId ?? (teamCode === undefined ? null : columns.team.dictionary.texts[teamCode]);
+    const teamId = agent?.teamId ?? (teamCode === undefined ? null : columns.team.dictionary.text(teamCode));
     return {
       id,
       name: data.agentName(id),
@@ -84,7 +86,7 @@ function latestTeams({ dataset: { columns } }: ReportData): Map<number, number> 
   return new Map([...latest].map(([agent, { team }]) => [agent, team]));
 }
 
-function countCodesOf(codes: Uint32Array, size: number): Uint32Array {
+function countCodesOf(codes: Codes, size: number): Uint32Array {
   const counts = new Uint32Array(size);
   for (const code of codes) counts[code]++;
   return counts;

@@ -1,6 +1,6 @@
 /** Answers `explain`: all that went into one score. */
 
-import { MISSING } from '../columns/dictionary.js';
+import { MISSING, textsOf } from '../columns/dictionary.js';
 import { OVERALL_SATISFACTION } from '../model/behavior.js';
 import { bandOf } from '../scoring/band.js';
 import { CODES } from '../scoring/index-score.js';
@@ -33,7 +33,7 @@ export function explain(data: ReportData, query: ExplainQuery): Explanation {
     label: behavior?.label ?? null,
     period,
     interactions: counts.interactions[0],
-    excluded: exclusionRecord(columns.exclusion.dictionary.texts, counts.exclusions),
+    excluded: exclusionRecord(textsOf(columns.exclusion.dictionary), counts.exclusions),
     counts: { 10: ten, 6: six, 4: four, 0: zero },
     neutral: total.neutral,
     notRated: total.notRated,

@@ -11,7 +11,7 @@ export function interactions(data: ReportData, query: InteractionsQuery): Intera
   const scope = data.resolve(query.period, query.selection);
   const { columns, behaviors } = data.dataset;
   const { codes: agentCodes, dictionary } = columns.agent;
-  const visible = scope.rows.filter((row) => !data.dataset.hiddenAgents.has(dictionary.texts[agentCodes[row]]));
+  const visible = scope.rows.filter((row) => !data.dataset.hiddenAgents.has(dictionary.text(agentCodes[row])));
   const offset = Math.max(0, query.page?.offset ?? 0);
   const sorted = sortRows(data, visible, query.sort ?? { by: 'startedAt', descending: true });
   const rows = sorted.subarray(offset, offset + Math.max(0, query.page?.limit ?? 10));
@@ -24,7 +24,7 @@ export function interactions(data: ReportData, query: InteractionsQuery): Intera
     total: visible.length,
     scorable,
     offset,
-    ids: list.map((row) => columns.ids[row]),
+    ids: list.map((row) => columns.ids.at(row)),
     startedAt: Float64Array.from(list, (row) => columns.startedAt[row]),
     duration: Float64Array.from(list, (row) => durationOf(data, row)),
     channels: list.map((row) => textAt(data, 'channel', row)),
@@ -42,12 +42,13 @@ export function interactions(data: ReportData, query: InteractionsQuery): Intera
   };
 }
 
-export function interaction(data: ReportData, id: string): InteractionDetail | null {
+export async function interaction(data: ReportData, id: string): Promise<InteractionDetail | null> {
   const { columns, behaviors } = data.dataset;
-  const row = columns.ids.indexOf(id);
+  const row = columns.ids.find(id) ?? -1;
   const agentId = row < 0 ? null : textAt(data, 'agent', row);
   if (row < 0 || (agentId !== null && data.dataset.hiddenAgents.has(agentId))) return null;
   const duration = durationOf(data, row);
+  const record = await data.dataset.record(row);
   return {
     id,
     startedAt: columns.startedAt[row],
@@ -62,13 +63,13 @@ export function interaction(data: ReportData, id: string): InteractionDetail | n
       const raw = columns.raw[k][row];
       return { key, index: indexAt(data, row, k), raw: Number.isNaN(raw) ? null : raw };
     }),
-    record: data.dataset.record(row),
+    record,
   };
 }
 
 function textAt({ dataset }: ReportData, name: CodedColumnName, row: number): string | null {
   const { codes, dictionary } = dataset.columns[name];
-  return dictionary.texts[codes[row]] || null;
+  return dictionary.text(codes[row]) || null;
 }
 
 function labelAt(data: ReportData, name: 'agent' | 'team', row: number): string | null {
@@ -109,7 +110,7 @@ function sortRows(data: ReportData, rows: Uint32Array, sort: InteractionSort): U
       if (y === null) return -1;
       return (x < y ? -1 : 1) * direction;
     }
-    return columns.startedAt[b] - columns.startedAt[a] || (columns.ids[a] < columns.ids[b] ? -1 : 1);
+    return columns.startedAt[b] - columns.startedAt[a] || (columns.ids.at(a) < columns.ids.at(b) ? -1 : 1);
   });
 }
 

@@ -1,7 +1,7 @@
 /** A data set made ready for questions: scored, and with the calendar day of each row. */
 
-import { MISSING } from '../columns/dictionary.js';
-import type { Dataset } from '../ingest/ingest.js';
+import { MISSING, textsOf } from '../columns/dictionary.js';
+import type { Dataset, Ingestion } from '../ingest/ingest.js';
 import { score, type Scorebook } from '../scoring/scorebook.js';
 import type { Dimension, SelectionClause } from '../select/clauses.js';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../select/period.js';
 import { narrowSpan, selectRows } from '../select/select-rows.js';
 import { ZoneClock } from '../select/zone.js';
+import type { Steps } from '../steps.js';
 
 const DEFAULT_PERIOD: PeriodRequest = { preset: 'last-90-days' };
 
@@ -23,6 +24,21 @@ export interface ResolvedScope {
   readonly span: DaySpan;
   readonly rows: Uint32Array;
   previousRows(): Uint32Array;
+}
+
+/**
+ * Makes what has been read ready for questions.
+ *
+ * @param previous what was made of the same ingestion before
+ */
+export function* prepare(
+  ingestion: Ingestion,
+  timeZone: (dataset: Dataset) => string,
+  _previous: ReportData | null,
+): Steps<ReportData> {
+  const dataset = ingestion.dataset();
+  yield;
+  return new ReportData(dataset, timeZone(dataset));
 }
 
 export class ReportData {
@@ -79,12 +95,14 @@ export class ReportData {
   groups(dimension: Dimension | undefined, rows: Uint32Array): { keys: string[]; groupOfCode: Int32Array | null } {
     if (dimension === undefined) return { keys: [''], groupOfCode: null };
     const { codes, dictionary } = this.dataset.columns[dimension];
-    const present = new Uint8Array(dictionary.texts.length);
+    const present = new Uint8Array(dictionary.size);
     for (const row of rows) present[codes[row]] = 1;
     const hidden = dimension === 'agent' ? this.dataset.hiddenAgents : null;
-    const keys = dictionary.texts.filter((key, code) => code !== MISSING && present[code] === 1 && !hidden?.has(key));
+    const keys = textsOf(dictionary).filter(
+      (key, code) => code !== MISSING && present[code] === 1 && !hidden?.has(key),
+    );
     keys.sort((a, b) => (a < b ? -1 : 1));
-    const groupOfCode = new Int32Array(dictionary.texts.length).fill(-1);
+    const groupOfCode = new Int32Array(dictionary.size).fill(-1);
     keys.forEach((key, group) => (groupOfCode[dictionary.find(key)!] = group));
     return { keys, groupOfCode };
   }

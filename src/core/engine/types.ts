@@ -254,6 +254,8 @@ export interface ReportDescription {
   /** The cut values in force and the population they come from. */
   readonly baseline: Baseline;
   readonly givenBaseline: boolean;
+  /** `false` while interactions of the input are still arriving, or where reading was stopped: all figures are partial. */
+  readonly complete: boolean;
 }
 
 export interface AgentSummary {
@@ -265,14 +267,24 @@ export interface AgentSummary {
   readonly avatarUrl: string | null;
 }
 
+export interface AskOptions {
+  /** Gives up the question: its promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 export interface ReportEngine {
-  describe(): Promise<ReportDescription>;
-  behaviorScores(query?: BehaviorScoresQuery): Promise<BehaviorScoresAnswer>;
-  counts(query?: CountsQuery): Promise<CountsAnswer>;
-  interactions(query?: InteractionsQuery): Promise<InteractionsAnswer>;
+  describe(options?: AskOptions): Promise<ReportDescription>;
+  behaviorScores(query?: BehaviorScoresQuery, options?: AskOptions): Promise<BehaviorScoresAnswer>;
+  counts(query?: CountsQuery, options?: AskOptions): Promise<CountsAnswer>;
+  interactions(query?: InteractionsQuery, options?: AskOptions): Promise<InteractionsAnswer>;
   /** `null` where no interaction has this id. */
-  interaction(id: string): Promise<InteractionDetail | null>;
-  explain(query: ExplainQuery): Promise<Explanation>;
+  interaction(id: string, options?: AskOptions): Promise<InteractionDetail | null>;
+  explain(query: ExplainQuery, options?: AskOptions): Promise<Explanation>;
+  /**
+   * Adds interactions, or newer versions of known ones. Later answers include them. Records that cannot be used are
+   * listed in `describe().problems`. Absent where an engine's data cannot grow.
+   */
+  append?(records: readonly unknown[]): Promise<void>;
   /** Frees the data. Later questions reject. */
   dispose(): void;
 }

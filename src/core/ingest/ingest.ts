@@ -9,6 +9,7 @@ import { exclusionOf } from './exclusion.js';
 import { ProblemLog, type ProblemReport } from './problems.js';
 import { checkInteraction, readInteraction, type ReadInteraction } from './read-interaction.js';
 import { readInput, type ReportInput } from './read-input.js';
+import type { Steps } from '../steps.js';
 
 export interface IngestOptions extends EnvelopeOverrides {
   /** Interactions in other languages are not scored. `en` includes `en-GB`. */
@@ -27,53 +28,112 @@ export interface Dataset {
   readonly recordsRead: number;
   readonly duplicates: number;
   readonly problems: ProblemReport;
+  /** What is new since the data set that was given before this one. */
+  readonly changes: {
+    /** Rows from here on are new. */
+    readonly from: number;
+    /** Whether earlier rows have other values, or another order, than before. */
+    readonly rewritten: boolean;
+  };
   /** The record of a row in its read form, unknown keys included. */
-  record(row: number): Interaction;
+  record(row: number): Promise<Interaction>;
 }
 
-export async function ingest(input: ReportInput, options: IngestOptions): Promise<Dataset> {
-  const log = new ProblemLog();
-  const { records, envelope } = await readInput(input, log);
-  const context = readEnvelope(envelope, options, log);
-  const builder = new ColumnsBuilder(context.behaviors.length);
-  const names = new Names();
-  const rows = new Map<string, { row: number; updatedAt: number; position: number }>();
-  const values: unknown[] = [];
-  const unknownBehaviors = new UnknownBehaviors(context.behaviors);
-  let duplicates = 0;
-  for (const { position, value } of records) {
-    const record = checkInteraction(value, position, log);
-    if (!record) continue;
-    const interaction = readInteraction(record);
-    const known = rows.get(interaction.id);
-    if (known) {
-      duplicates++;
-      const wins = supersedes(interaction.updatedAt, known.updatedAt);
-      addDuplicate(log, interaction.id, wins ? known.position : position);
-      if (!wins) continue;
-    }
-    const row = known?.row ?? rows.size;
-    rows.set(interaction.id, { row, updatedAt: interaction.updatedAt, position });
-    values[row] = value;
-    names.add(interaction);
-    unknownBehaviors.add(interaction.behaviors, position);
-    builder.set(row, toRow(interaction, context, options.languages));
+/** What a caller of `read` wants to know and decide on the way. */
+export interface ReadHooks {
+  readonly signal?: AbortSignal | undefined;
+  /**
+   * Called after each part of the input has been read, the last one too, with what has been read so far; reading goes
+   * on once it resolves. A place to rest, to report progress, or to use what has arrived.
+   */
+  onRead?(progress: ReadProgress): Promise<void> | void;
+}
+
+export interface ReadProgress {
+  /** Bytes of the input's text; 0 for objects at hand. */
+  readonly bytes: number;
+  readonly records: number;
+}
+
+/** Reads inputs into columns that grow. */
+export class Ingestion {
+  private readonly log = new ProblemLog();
+  private context: ReadEnvelope;
+  private builder: ColumnsBuilder;
+  private readonly names = new Names();
+  private readonly rows = new Map<string, { row: number; updatedAt: number; position: number }>();
+  private values: unknown[] = [];
+  private unknownBehaviors: UnknownBehaviors;
+  private duplicates = 0;
+
+  constructor(private readonly options: IngestOptions = {}) {
+    this.context = readEnvelope({}, options, new ProblemLog());
+    this.builder = new ColumnsBuilder(this.context.behaviors.length);
+    this.unknownBehaviors = new UnknownBehaviors(this.context.behaviors);
   }
-  unknownBehaviors.report(log);
-  const problems = log.report();
-  return {
-    columns: builder.finish(),
-    behaviors: context.behaviors,
-    agents: names.complete(context.agents, names.agents),
-    teams: names.complete(context.teams, names.teams),
-    hiddenAgents: new Set([...context.agents.values()].filter(isHidden).map((agent) => agent.id)),
-    baseline: context.baseline,
-    timeZone: context.timeZone,
-    recordsRead: rows.size + duplicates + problems.skipped,
-    duplicates,
-    problems,
-    record: (row) => checkInteraction(values[row], 0, new ProblemLog()) as Interaction,
-  };
+
+  /**
+   * Reads an input to its end.
+   *
+   * @throws {InputError} where the input cannot be used at all; the reason of the signal where that aborts
+   */
+  async read(input: ReportInput, hooks: ReadHooks = {}): Promise<void> {
+    const { records, envelope } = await readInput(input, this.log);
+    this.context = readEnvelope(envelope, this.options, this.log);
+    this.builder = new ColumnsBuilder(this.context.behaviors.length);
+    this.unknownBehaviors = new UnknownBehaviors(this.context.behaviors);
+    for (const { position, value } of records) this.add(value, position);
+    await hooks.onRead?.({ bytes: 0, records: records.length });
+  }
+
+  /** Reads further records at hand: new interactions, or newer versions of known ones. */
+  *append(records: readonly unknown[]): Steps<void> {
+    const first = this.dataset().recordsRead + 1;
+    for (let i = 0; i < records.length; i++) {
+      this.add(records[i], first + i);
+      if (i % 500 === 499) yield;
+    }
+  }
+
+  /** What has been read so far. The columns are views: reading on may change them. */
+  dataset(): Dataset {
+    const { context, names, values } = this;
+    this.unknownBehaviors.report(this.log);
+    const problems = this.log.report();
+    return {
+      columns: this.builder.finish(),
+      behaviors: context.behaviors,
+      agents: names.complete(context.agents, names.agents),
+      teams: names.complete(context.teams, names.teams),
+      hiddenAgents: new Set([...context.agents.values()].filter(isHidden).map((agent) => agent.id)),
+      baseline: context.baseline,
+      timeZone: context.timeZone,
+      recordsRead: this.rows.size + this.duplicates + problems.skipped,
+      duplicates: this.duplicates,
+      problems,
+      changes: { from: 0, rewritten: false },
+      record: (row) => Promise.resolve(checkInteraction(values[row], 0, new ProblemLog()) as Interaction),
+    };
+  }
+
+  private add(value: unknown, position: number): void {
+    const record = checkInteraction(value, position, this.log);
+    if (!record) return;
+    const interaction = readInteraction(record);
+    const known = this.rows.get(interaction.id);
+    if (known) {
+      this.duplicates++;
+      const wins = supersedes(interaction.updatedAt, known.updatedAt);
+      addDuplicate(this.log, interaction.id, wins ? known.position : position);
+      if (!wins) return;
+    }
+    const row = known?.row ?? this.rows.size;
+    this.rows.set(interaction.id, { row, updatedAt: interaction.updatedAt, position });
+    this.values[row] = value;
+    this.names.add(interaction);
+    this.unknownBehaviors.add(interaction.behaviors, position);
+    this.builder.set(row, toRow(interaction, this.context, this.options.languages));
+  }
 }
 
 /** The latest `updatedAt` wins; where neither has one, the last. */

@@ -1,6 +1,6 @@
 /** Which rows a question is about. */
 
-import { MISSING } from '../columns/dictionary.js';
+import { MISSING, textsOf } from '../columns/dictionary.js';
 import type { InteractionColumns } from '../columns/interaction-columns.js';
 import type { SearchClause, SelectionClause } from './clauses.js';
 import type { DaySpan } from './period.js';
@@ -55,7 +55,9 @@ function rowTest(context: SelectContext, clause: SelectionClause): RowTest | nul
     default: {
       const { codes, dictionary } = context.columns[clause.field];
       const wanted = new Set(clause.values);
-      const allowed = Uint8Array.from(dictionary.texts, (text, code) => (code !== MISSING && wanted.has(text) ? 1 : 0));
+      const allowed = Uint8Array.from(textsOf(dictionary), (text, code) =>
+        code !== MISSING && wanted.has(text) ? 1 : 0,
+      );
       return (row) => allowed[codes[row]] === 1;
     }
   }
@@ -65,12 +67,12 @@ function searchTest({ columns, agentName }: SelectContext, { text }: SearchClaus
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return null;
   const contains = (candidate: string) => (candidate.toLowerCase().includes(wanted) ? 1 : 0);
-  const agents = Uint8Array.from(columns.agent.dictionary.texts, (id) => contains(id === '' ? '' : agentName(id)));
-  const customers = Uint8Array.from(columns.customer.dictionary.texts, contains);
-  const customerIds = Uint8Array.from(columns.customerId.dictionary.texts, contains);
+  const agents = Uint8Array.from(textsOf(columns.agent.dictionary), (id) => contains(id === '' ? '' : agentName(id)));
+  const customers = Uint8Array.from(textsOf(columns.customer.dictionary), contains);
+  const customerIds = Uint8Array.from(textsOf(columns.customerId.dictionary), contains);
   return (row) =>
     agents[columns.agent.codes[row]] === 1 ||
     customers[columns.customer.codes[row]] === 1 ||
     customerIds[columns.customerId.codes[row]] === 1 ||
-    contains(columns.ids[row]) === 1;
+    contains(columns.ids.at(row)) === 1;
 }

@@ -1,0 +1,128 @@
+/** The built-in engine: reads inputs, scores them, and answers over columns in memory. */
+
+import { Ingestion, type ReadHooks, type ReadProgress } from '../ingest/ingest.js';
+import type { ReportInput } from '../ingest/read-input.js';
+import { finish, type Steps } from '../steps.js';
+import { behaviorScores } from './behavior-scores.js';
+import { checkQuery } from './check-query.js';
+import { counts } from './counts.js';
+import type { EngineOptions } from './create-engine.js';
+import { describe } from './describe.js';
+import { explain } from './explain.js';
+import { interaction, interactions } from './interactions.js';
+import { prepare, type ReportData } from './report-data.js';
+import type { AskOptions, ReportDescription, ReportEngine, Scope } from './types.js';
+
+/** Runs the steps of a computation: at once, or with rests. */
+export type Runner = <T>(steps: Steps<T>, signal: AbortSignal | undefined) => Promise<T> | T;
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each part that was read. Where it answers `true`, or a promise of it, what has arrived becomes ready for questions. */
+  onRead?(progress: ReadProgress): unknown;
+}
+
+/**
+ * One computation runs at a time, in the order they were asked for, so that none sees data that another one is
+ * changing, wherever the runner rests.
+ */
+export class BuiltInEngine implements ReportEngine {
+  private readonly ingestion: Ingestion;
+  private data: ReportData | null = null;
+  private description: ReportDescription | null = null;
+  private complete = false;
+  private disposed = false;
+  private last: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    options: EngineOptions = {},
+    private readonly run: Runner = finish,
+  ) {
+    this.ingestion = new Ingestion(options);
+  }
+
+  /**
+   * Reads an input to its end and makes it ready for questions.
+   *
+   * @throws {InputError}
+   */
+  async read(input: ReportInput, { signal, onRead }: ReadOptions = {}): Promise<void> {
+    const hooks: ReadHooks = {
+      signal,
+      onRead: async (progress) => {
+        if ((await onRead?.(progress)) === true) await this.enqueue(() => this.commit(), signal);
+      },
+    };
+    await this.ingestion.read(input, hooks);
+    this.complete = true;
+    await this.enqueue(() => this.commit(), signal);
+  }
+
+  append(records: readonly unknown[]): Promise<void> {
+    return this.enqueue(() => this.grow(records));
+  }
+
+  describe({ signal }: AskOptions = {}) {
+    return this.answer((data) => (this.description ??= describe(data, this.complete)), {}, signal);
+  }
+
+  behaviorScores(query: Parameters<ReportEngine['behaviorScores']>[0] = {}, { signal }: AskOptions = {}) {
+    return this.answer((data) => behaviorScores(data, query), query, signal);
+  }
+
+  counts(query: Parameters<ReportEngine['counts']>[0] = {}, { signal }: AskOptions = {}) {
+    return this.answer((data) => counts(data, query), query, signal);
+  }
+
+  interactions(query: Parameters<ReportEngine['interactions']>[0] = {}, { signal }: AskOptions = {}) {
+    return this.answer((data) => interactions(data, query), query, signal);
+  }
+
+  interaction(id: string, { signal }: AskOptions = {}) {
+    return this.answer((data) => interaction(data, id), {}, signal);
+  }
+
+  explain(query: Parameters<ReportEngine['explain']>[0], { signal }: AskOptions = {}) {
+    return this.answer((data) => explain(data, query), query, signal);
+  }
+
+  dispose(): void {
+    this.disposed = true;
+    this.data = null;
+    this.description = null;
+  }
+
+  private *grow(records: readonly unknown[]): Steps<void> {
+    yield* this.ingestion.append(records);
+    yield* this.commit();
+  }
+
+  /** Makes what has been read ready for questions. */
+  private *commit(): Steps<void> {
+    // eslint-disable-next-line no-restricted-syntax -- the zone's documented default is the viewer's; read only here
+    const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const data = yield* prepare(this.ingestion, (dataset) => dataset.timeZone ?? ownZone(), this.data);
+    this.data = data;
+    this.description = null;
+  }
+
+  /** Faults of a question reject, so that callers handle them in one place wherever the engine runs. */
+  private answer<T>(ask: (data: ReportData) => T, query: Scope, signal: AbortSignal | undefined) {
+    const steps = function* (this: BuiltInEngine): Steps<T> {
+      if (!this.data) throw new Error('The engine was disposed.');
+      checkQuery(query);
+      return ask(this.data);
+    };
+    return this.enqueue(steps.bind(this), signal) as Promise<Awaited<T>>;
+  }
+
+  private enqueue<T>(start: () => Steps<T>, signal?: AbortSignal): Promise<T> {
+    const result = this.last.then(() => {
+      signal?.throwIfAborted();
+      if (this.disposed) throw new Error('The engine was disposed.');
+      return this.run(start(), signal);
+    });
+    this.last = result.catch(() => undefined);
+    return result;
+  }
+}
