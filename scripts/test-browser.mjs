@@ -26,6 +26,25 @@ export function typescriptUrls(rootDir) {
   };
 }
 
+/** Serves the worker as it is built, in one file: a worker resolves no packages by their names. */
+export function workerScript(rootDir) {
+  let script;
+  return async function serveWorker(context, next) {
+    if (context.path !== '/src/worker/rapport-worker.js') return next();
+    script ??= build({
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        write: false,
+        minify: false,
+        lib: { entry: join(rootDir, 'src/worker/rapport-worker.ts'), formats: ['es'], fileName: 'rapport-worker' },
+      },
+    }).then(([{ output }]) => output[0].code);
+    context.type = 'js';
+    context.body = await script;
+  };
+}
+
 async function bundle(specifier) {
   const { output } = await build({
     configFile: false,

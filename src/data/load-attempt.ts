@@ -5,46 +5,120 @@ import { invalidRequest, type LoadSettings } from './load-settings.js';
 import type { LoadProgress } from './load-progress.js';
 import type { LoadTools } from './load-tools.js';
 
+/** Reads the body of an answer to its end. Rejects with the stream's error where that fails. */
+export type BodyReader = (body: ReadableStream<Uint8Array>) => Promise<void>;
+
+export interface AttemptHooks {
+  onProgress(progress: LoadProgress): void;
+  readonly read: BodyReader;
+}
+
 /**
- * @returns the bytes, or why there are none
- * @throws the reason of `signal` when that aborts, and a `LoadError` for options that no request can be made of
+ * @returns why the answer could not be had to its end; `null` where it was read
+ * @throws the reason of `signal` when that aborts, what `read` rejects with of its own, and a `LoadError` for options
+ *   that no request can be made of
  */
 export async function attempt(
   settings: LoadSettings,
   signal: AbortSignal,
-  onProgress: (progress: LoadProgress) => void,
+  hooks: AttemptHooks,
   tools: LoadTools,
-): Promise<Uint8Array | LoadFailure> {
+): Promise<LoadFailure | null> {
   const { url, timeout } = settings;
   const idle = new IdleTimer(timeout, tools.schedule);
   const request = createRequest(settings, AbortSignal.any([signal, idle.signal]));
-  let arrived: LoadProgress | undefined;
+  let answer: AnswerBody | undefined;
   try {
     idle.restart();
     const response = await tools.fetch(request);
+    idle.stop();
     if (!response.ok) {
       discard(response);
       return httpFailure(response, url, tools.now());
     }
-    const total = lengthOf(response);
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of chunksOf(response)) {
-      idle.restart();
-      chunks.push(chunk);
-      const received = (arrived?.received ?? 0) + chunk.length;
-      // More than was announced: the announcement was wrong.
-      arrived = { received, total: total !== null && received <= total ? total : null };
-      onProgress(arrived);
-    }
-    const received = arrived?.received ?? 0;
-    if (total !== null && received < total) return cutOffFailure(url, received, total);
-    return concatenate(chunks, received);
+    answer = new AnswerBody(response, url, idle, (progress) => hooks.onProgress(progress));
+    await hooks.read(answer.stream);
+    return null;
   } catch (cause) {
     signal.throwIfAborted();
     if (idle.signal.aborted) return timeoutFailure(url, timeout);
-    return arrived ? cutOffFailure(url, arrived.received, arrived.total, cause) : networkFailure(url, tools, cause);
+    if (!answer) return networkFailure(url, tools, cause);
+    if (answer.failure) return answer.failure;
+    throw cause;
   } finally {
     idle.stop();
+    answer?.cancel();
+  }
+}
+
+/** The body of an answer as it arrives: counted, compared with what was announced, and only when it is asked for. */
+class AnswerBody {
+  readonly stream: ReadableStream<Uint8Array>;
+  /** Why the stream has failed. */
+  failure: LoadFailure | null = null;
+  private readonly total: number | null;
+  private reader: ReadableStreamDefaultReader<Uint8Array> | null = null;
+  private received = 0;
+
+  constructor(
+    private readonly response: Response,
+    private readonly url: URL,
+    private readonly idle: IdleTimer,
+    private readonly onProgress: (progress: LoadProgress) => void,
+  ) {
+    this.total = lengthOf(response);
+    this.report();
+    this.stream = new ReadableStream<Uint8Array>(
+      { pull: (controller) => this.pull(controller), cancel: () => this.cancel() },
+      { highWaterMark: 0 },
+    );
+  }
+
+  /** Frees the connection, unless the end has come. */
+  cancel(): void {
+    const cancelled = this.reader ? this.reader.cancel() : this.response.body?.cancel();
+    cancelled?.catch(() => undefined);
+  }
+
+  private async pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
+    const { url, total } = this;
+    try {
+      const chunk = await this.nextChunk();
+      if (chunk) {
+        this.received += chunk.length;
+        this.report();
+        controller.enqueue(chunk);
+        // What is empty is not handed on as a chunk by every reader: ask for the next.
+        return;
+      }
+    } catch (cause) {
+      this.failure = cutOffFailure(url, this.received, total, cause);
+      controller.error(this.failure.error);
+      return;
+    }
+    if (total !== null && this.received < total) {
+      this.failure = cutOffFailure(url, this.received, total);
+      controller.error(this.failure.error);
+    } else controller.close();
+  }
+
+  /** Waits no longer than the timeout; the time in which nobody asks does not count. */
+  private async nextChunk(): Promise<Uint8Array | null> {
+    if (!this.response.body) return null;
+    this.reader ??= this.response.body.getReader();
+    this.idle.restart();
+    try {
+      const { done, value } = await this.reader.read();
+      return done ? null : value;
+    } finally {
+      this.idle.stop();
+    }
+  }
+
+  private report(): void {
+    const { received, total } = this;
+    // More than was announced: the announcement was wrong.
+    this.onProgress({ received, total: total !== null && received <= total ? total : null });
   }
 }
 
@@ -54,18 +128,6 @@ function createRequest({ url, init }: LoadSettings, signal: AbortSignal): Reques
   } catch (cause) {
     throw invalidRequest(url, cause);
   }
-}
-
-/** First an empty chunk: by then the answer has begun. */
-async function* chunksOf(response: Response): AsyncGenerator<Uint8Array, void, void> {
-  yield new Uint8Array();
-  if (!response.body) {
-    yield new Uint8Array(await response.arrayBuffer());
-    return;
-  }
-  // Not every browser can iterate over a stream.
-  const reader = response.body.getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
 }
 
 /**
@@ -84,16 +146,6 @@ function discard(response: Response): void {
   response.body?.cancel().catch(() => {
     // It failed on its own: as good.
   });
-}
-
-function concatenate(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.length;
-  }
-  return bytes;
 }
 
 /** Aborts its signal when it is not restarted in time. */

@@ -3,31 +3,14 @@
  * engine, and change the selection; nothing else is shared between them.
  */
 
-import {
-  createEngine,
-  type Baseline,
-  type EngineOptions,
-  type PeriodRequest,
-  type ReportDescription,
-  type ReportEngine,
-  type ReportInput,
-  type ReportStatus,
-  type SelectionClause,
-} from '../core/index.js';
-import { loadBaseline } from './load-baseline.js';
-import type { LoadOptions, LoadProgress } from './load.js';
-import { leaseEngine, leaseFreshEngine, type EngineLease } from './shared-engines.js';
+import type { PeriodRequest, ReportDescription, ReportEngine, ReportStatus, SelectionClause } from '../core/index.js';
+import { AppendQueue } from './append-queue.js';
+import type { EngineLease } from './leased-engine.js';
+import { pageTools } from './load-tools.js';
+import type { LoadProgress } from './load.js';
+import { joined, leaseReport, type ReportOptions, type ReportOrigin } from './report-origin.js';
 
-/** What a report is made from: an address to load, or data at hand. */
-export type ReportOrigin =
-  | { readonly src: string; readonly load?: LoadOptions }
-  | { readonly data: ReportInput }
-  | { readonly engine: ReportEngine };
-
-export interface ReportOptions extends Omit<EngineOptions, 'baseline'> {
-  /** A baseline, or the address of one. */
-  readonly baseline?: Baseline | string | undefined;
-}
+export type { ReportOptions, ReportOrigin } from './report-origin.js';
 
 export interface ReportState {
   /** Never `no-match`: that is for each view to find. */
@@ -36,12 +19,18 @@ export interface ReportState {
   readonly description: ReportDescription | null;
   /** Why the last load failed; `null` once one succeeds. */
   readonly error: Error | null;
-  /** Whether a load is under way, with or without data to show. */
+  /**
+   * Whether a load is under way, with or without data to show. With an engine whose `description.complete` is `false`,
+   * what is shown is part of what is still arriving.
+   */
   readonly loading: boolean;
   readonly progress: LoadProgress | null;
   /** When the data shown was loaded, epoch ms. */
   readonly loadedAt: number | null;
-  /** Grows with every load that succeeds: what was asked before may have another answer now, even of the same engine. */
+  /**
+   * Grows with every load that succeeds, and each time that there is more of the data: what was asked before may have
+   * another answer now, even of the same engine.
+   */
   readonly revision: number;
   /** `undefined`: the engine's default, the last 90 days of the data. */
   readonly period: PeriodRequest | undefined;
@@ -51,6 +40,8 @@ export interface ReportState {
   /** Keys of the behaviours to show, separated by spaces; `null` for all. */
   readonly behaviors: string | null;
 }
+
+const NO_REPORT = 'There is no report to append to.';
 
 const INITIAL: ReportState = {
   status: 'initial',
@@ -75,9 +66,20 @@ export class ReportStore {
   private lease: EngineLease | null = null;
   /** Counts loads, so that an answer that a newer load has overtaken is dropped. */
   private loads = 0;
+  /** The load whose data is shown. */
+  private shown = 0;
+  /** Ends with the load under way, however it ends. */
+  private loadEnd: Promise<unknown> = Promise.resolve();
+  private readonly appended = new AppendQueue((records) => this.sendAppended(records), pageTools.schedule);
 
-  /** @param now gives the time that a load ended */
-  constructor(private readonly now: () => number = Date.now) {}
+  /**
+   * @param now gives the time that a load ended
+   * @param warn told what the author of the page may want to know
+   */
+  constructor(
+    private readonly now: () => number = Date.now,
+    private readonly warn?: (message: string) => void,
+  ) {}
 
   get state(): ReportState {
     return this.current;
@@ -101,6 +103,28 @@ export class ReportStore {
   /** Loads the same report again. What is shown stays until the new data is there, and if it fails. */
   refresh(): void {
     if (this.origin) this.load(true);
+  }
+
+  /** Stops the load. What has arrived of it stays, where it is all that there is to show. */
+  cancel(): void {
+    if (!this.current.loading) return;
+    this.loads++;
+    this.stopLoad();
+    const { engine, status } = this.current;
+    this.change({ loading: false, progress: null, status: engine ? status : 'initial' });
+  }
+
+  /**
+   * Adds interactions, or newer versions of known ones. Calls that come close together are gathered.
+   *
+   * @returns a promise that resolves once they can be asked about; until then they must not be changed. Rejects where
+   *   there is no report, or its engine takes no further interactions.
+   */
+  append(records: readonly unknown[]): Promise<void> {
+    if (!Array.isArray(records))
+      return Promise.reject(new TypeError('What is appended must be a list of interactions.'));
+    if (!this.origin) return Promise.reject(new Error(NO_REPORT));
+    return this.appended.add(records);
   }
 
   /** Frees the data and stops any load. `resume` brings the report back. */
@@ -147,59 +171,91 @@ export class ReportStore {
   private load(fresh: boolean): void {
     const load = ++this.loads;
     const previous = this.lease;
+    // Parts of a report are better than none, but not than the whole one of before.
+    const partsToo = !this.isComplete;
     this.change({ loading: true, progress: null, status: this.current.engine ? this.current.status : 'loading' });
-    const lease = this.leaseFor(this.origin!, fresh, (progress) => {
-      if (load === this.loads) this.change({ progress });
+    const lease = leaseReport(this.origin!, this.options, fresh, {
+      warn: this.warn,
+      onProgress: (progress) => {
+        if (load === this.loads) this.change({ progress });
+      },
+      onGrown: (engine, description) => {
+        if (load === this.loads && this.current.loading) {
+          if (!partsToo || description.records.used === 0) return;
+          this.shown = load;
+        }
+        if (load === this.shown) this.publish(engine, description);
+      },
     });
-    lease.engine
-      .then(async (engine) => {
-        const description = await engine.describe();
-        return { engine, description, status: statusOf(description) };
-      })
+    // Until the new data is there, letting go of the report must stop both loads.
+    this.lease = previous ? joined(previous, lease) : lease;
+    this.stopLoad = () => {
+      if (this.shown === load || !previous) lease.cancel();
+      else {
+        lease.release();
+        this.lease = previous;
+      }
+    };
+    this.loadEnd = lease.engine
+      .then(async (engine) => ({ engine, description: await engine.describe() }))
       .then(
-        ({ engine, description, status }) => {
+        ({ engine, description }) => {
           if (load !== this.loads) {
-            lease.release();
+            // Overtaken or cancelled, and there all the same: others wait for it, too.
+            if (load === this.shown) this.publish(engine, description);
+            else lease.release();
             return;
           }
           this.lease = lease;
-          if (previous !== lease) previous?.release();
-          this.change({
-            engine,
-            description,
-            status,
-            error: null,
-            loading: false,
-            progress: null,
-            loadedAt: this.now(),
-            revision: load,
-          });
+          previous?.release();
+          this.shown = load;
+          this.publish(engine, description, { error: null, loading: false, progress: null, loadedAt: this.now() });
         },
         (error: unknown) => {
+          if (load !== this.loads) {
+            if (load !== this.shown) lease.release();
+            return;
+          }
           lease.release();
-          if (load !== this.loads) return;
-          this.lease = previous;
-          const status = this.current.engine ? 'stale' : 'error';
-          this.change({ error: asError(error), status, loading: false, progress: null });
+          const failed = { error: asError(error), loading: false, progress: null };
+          if (this.isComplete) {
+            this.lease = previous;
+            this.change({ ...failed, status: 'stale' });
+            return;
+          }
+          // No half report passes as a whole one.
+          previous?.release();
+          this.lease = null;
+          this.change({ ...failed, status: 'error', engine: null, description: null });
         },
       );
-    // Until the new data is there, letting go of the report must stop both loads.
-    this.lease = previous ? joined(previous, lease) : lease;
   }
 
-  private leaseFor(origin: ReportOrigin, fresh: boolean, onProgress: (progress: LoadProgress) => void): EngineLease {
-    const { baseline, ...options } = this.options;
-    const lease = (known?: Baseline) => leaseOrigin(origin, { ...options, baseline: known }, fresh, onProgress);
-    if (typeof baseline !== 'string') return lease(baseline);
-    return leaseAfter((signal) => loadBaseline(baseline, 'src' in origin ? (origin.load ?? {}) : {}, signal), lease);
+  private stopLoad: () => void = () => undefined;
+
+  /** Whether the data of a whole input is shown. */
+  private get isComplete(): boolean {
+    return this.current.description !== null && this.current.description.complete !== false;
+  }
+
+  private publish(engine: ReportEngine, description: ReportDescription, more: Partial<ReportState> = {}): void {
+    const revision = this.current.revision + 1;
+    this.change({ engine, description, status: statusOf(description), revision, ...more });
+  }
+
+  private async sendAppended(records: readonly unknown[]): Promise<void> {
+    await this.loadEnd;
+    if (!this.current.engine || !this.lease) throw this.current.error ?? new Error(NO_REPORT);
+    await this.lease.append(records);
   }
 
   private reset(): void {
     this.loads++;
     this.lease?.release();
     this.lease = null;
-    const { period, clauses, fixed, behaviors } = this.current;
-    this.current = { ...INITIAL, period, clauses, fixed, behaviors };
+    this.appended.clear(new Error(NO_REPORT));
+    const { period, clauses, fixed, behaviors, revision } = this.current;
+    this.current = { ...INITIAL, period, clauses, fixed, behaviors, revision };
   }
 
   private change(changes: Partial<ReportState>): void {
@@ -210,49 +266,6 @@ export class ReportStore {
   private emit(): void {
     for (const listener of [...this.listeners]) listener();
   }
-}
-
-function leaseOrigin(
-  origin: ReportOrigin,
-  options: EngineOptions,
-  fresh: boolean,
-  onProgress: (progress: LoadProgress) => void,
-): EngineLease {
-  if ('engine' in origin) return { engine: Promise.resolve(origin.engine), release: () => {} };
-  if ('data' in origin) {
-    const engine = createEngine(origin.data, options);
-    return { engine, release: () => void engine.then((ready) => ready.dispose()).catch(() => {}) };
-  }
-  const request = { url: origin.src, load: origin.load ?? {}, engine: options };
-  return fresh ? leaseFreshEngine(request, onProgress) : leaseEngine(request, onProgress);
-}
-
-/** A lease that begins once something else has been loaded. */
-function leaseAfter<T>(first: (signal: AbortSignal) => Promise<T>, lease: (value: T) => EngineLease): EngineLease {
-  const abort = new AbortController();
-  let inner: EngineLease | null = null;
-  const engine = first(abort.signal).then((value) => {
-    abort.signal.throwIfAborted();
-    inner = lease(value);
-    return inner.engine;
-  });
-  return {
-    engine,
-    release: () => {
-      abort.abort();
-      inner?.release();
-    },
-  };
-}
-
-function joined(previous: EngineLease, next: EngineLease): EngineLease {
-  return {
-    engine: next.engine,
-    release: () => {
-      previous.release();
-      next.release();
-    },
-  };
 }
 
 function statusOf({ records, problems }: ReportDescription): 'ready' | 'partial' | 'empty' {

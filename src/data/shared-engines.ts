@@ -1,109 +1,105 @@
 /** Engines made from loads: identical requests share one load and one engine for as long as someone holds a lease. */
 
-import { createEngine, type EngineOptions, type ReportEngine } from '../core/index.js';
-import { notify, type LoadProgress, type ProgressListener } from './load-progress.js';
-import { load, type LoadOptions } from './load.js';
+import type { EngineOptions, ReportEngine, ReportInput } from '../core/index.js';
+import { startEngine, type WorkerChoice } from '../worker/start.js';
+import { LeasedEngine, type EngineLease, type LeaseHooks, type Making } from './leased-engine.js';
+import { loadInto, type LoadOptions } from './load.js';
 import { pageTools } from './load-tools.js';
 import { shareKey } from './share-key.js';
+import { isSmall } from './small-input.js';
 
-export interface EngineRequest {
+export type { EngineLease, LeaseHooks } from './leased-engine.js';
+
+/** Where an engine runs. */
+export interface EnginePlace {
+  readonly worker?: WorkerChoice;
+  /** Told where the worker that was asked for does not start. */
+  readonly warn?: ((message: string) => void) | undefined;
+}
+
+export interface EngineRequest extends EnginePlace {
   readonly url: string;
   readonly load: LoadOptions;
   readonly engine: EngineOptions;
 }
 
-export interface EngineLease {
-  /** Rejects with a `LoadError` or an `InputError`. */
-  readonly engine: Promise<ReportEngine>;
-  /** The last one aborts the load or disposes of the engine. Calling it again does nothing. */
-  release(): void;
-}
-
 /** By share key. The only state of this folder's modules. */
-const shared = new Map<string, SharedEngine>();
+const shared = new Map<string, LeasedEngine>();
 
-export function leaseEngine(request: EngineRequest, onProgress?: ProgressListener): EngineLease {
+export function leaseEngine(request: EngineRequest, hooks?: LeaseHooks): EngineLease {
   const key = keyOf(request);
   const known = key === null ? undefined : shared.get(key);
-  return (known ?? start(request, key)).lease(onProgress);
+  return (known ?? start(request, key)).lease(hooks);
 }
 
 /**
  * Starts a new load even where one is shared already, and asks the server rather than the browser's cache. Holders of
  * the old lease keep theirs; later leases share the new one.
  */
-export function leaseFreshEngine(request: EngineRequest, onProgress?: ProgressListener): EngineLease {
+export function leaseFreshEngine(request: EngineRequest, hooks?: LeaseHooks): EngineLease {
   const { load } = request;
   const fresh = { ...request, load: { ...load, requestInit: { cache: 'no-cache', ...load.requestInit } as const } };
-  return start(fresh, keyOf(request)).lease(onProgress);
+  return start(fresh, keyOf(request)).lease(hooks);
 }
 
-function keyOf({ url, load, engine }: EngineRequest): string | null {
-  return shareKey(url, load, engine, pageTools.baseUrl());
+/** An engine of data at hand. */
+export function leaseData(
+  data: ReportInput,
+  options: EngineOptions,
+  place: EnginePlace,
+  hooks?: LeaseHooks,
+): EngineLease {
+  // A worker takes longer to start than little data to read.
+  const worker = isSmall(data) ? 'off' : place.worker;
+  return new LeasedEngine(async (making) => {
+    const engine = await begin(options, { ...place, worker }, making);
+    await engine.read(data, readHooks(engine, making));
+    return engine;
+  }).lease(hooks);
 }
 
-function start(request: EngineRequest, key: string | null): SharedEngine {
-  if (key === null) return new SharedEngine(request, () => undefined);
+/** An engine of the page's own, which stays the page's. */
+export function leaseGiven(engine: ReportEngine, hooks?: LeaseHooks): EngineLease {
+  return new LeasedEngine(() => Promise.resolve(engine)).lease(hooks);
+}
+
+function keyOf({ url, load, engine, worker }: EngineRequest): string | null {
+  const key = shareKey(url, load, engine, pageTools.baseUrl());
+  return key === null ? null : `${worker ?? ''} ${key}`;
+}
+
+function start(request: EngineRequest, key: string | null): LeasedEngine {
+  if (key === null) return new LeasedEngine((making) => loadEngine(request, making));
   // Options that have a key are plain data: a copy keeps the engine true to its key when the caller changes them.
-  const engine = new SharedEngine({ ...request, engine: structuredClone(request.engine) }, () => {
-    if (shared.get(key) === engine) shared.delete(key);
-  });
+  const copy = { ...request, engine: structuredClone(request.engine) };
+  const engine = new LeasedEngine(
+    (making) => loadEngine(copy, making),
+    () => {
+      if (shared.get(key) === engine) shared.delete(key);
+    },
+  );
   shared.set(key, engine);
   return engine;
 }
 
-class SharedEngine {
-  private readonly engine: Promise<ReportEngine>;
-  private readonly controller = new AbortController();
-  private readonly leases = new Set<{ readonly onProgress: ProgressListener | undefined }>();
-  private progress: LoadProgress | null = null;
-  private finished: ReportEngine | null = null;
+/** The engine starts while the request is under way. */
+async function loadEngine(request: EngineRequest, making: Making): Promise<ReportEngine> {
+  const starting = begin(request.engine, request, making);
+  const read = async (body: ReadableStream<Uint8Array>) => {
+    const engine = await starting;
+    await engine.read(body, { ...readHooks(engine, making), ownChunks: true });
+  };
+  const { signal, progress: onProgress } = making;
+  await loadInto(read, request.url, request.load, { signal, onProgress });
+  return starting;
+}
 
-  /** @param forget takes it off the list of engines to share */
-  constructor(
-    request: EngineRequest,
-    private readonly forget: () => void,
-  ) {
-    this.engine = this.create(request);
-    // Whoever released their lease no longer listens: their rejection is not an unhandled one.
-    this.engine.catch(() => undefined);
-  }
+async function begin(options: EngineOptions, { worker, warn }: EnginePlace, making: Making) {
+  const engine = await startEngine(options, { worker, signal: making.signal, warn });
+  making.began(engine);
+  return engine;
+}
 
-  lease(onProgress: ProgressListener | undefined): EngineLease {
-    const lease = { onProgress };
-    this.leases.add(lease);
-    if (onProgress && this.progress) notify(onProgress, this.progress);
-    return { engine: this.engine, release: () => this.release(lease) };
-  }
-
-  private release(lease: { readonly onProgress: ProgressListener | undefined }): void {
-    if (!this.leases.delete(lease) || this.leases.size > 0) return;
-    this.forget();
-    this.controller.abort();
-    this.finished?.dispose();
-    this.finished = null;
-  }
-
-  private async create(request: EngineRequest): Promise<ReportEngine> {
-    const { signal } = this.controller;
-    try {
-      const bytes = await load(request.url, request.load, {
-        signal,
-        onProgress: (progress) => this.report(progress),
-      });
-      const engine = await createEngine(bytes, request.engine);
-      if (signal.aborted) engine.dispose();
-      signal.throwIfAborted();
-      this.finished = engine;
-      return engine;
-    } catch (error) {
-      this.forget();
-      throw error;
-    }
-  }
-
-  private report(progress: LoadProgress): void {
-    this.progress = progress;
-    for (const { onProgress } of this.leases) if (onProgress) notify(onProgress, progress);
-  }
+function readHooks(engine: ReportEngine, { signal, grown }: Making) {
+  return { signal, onCommit: (description: Parameters<typeof grown>[1]) => grown(engine, description) };
 }

@@ -5,8 +5,9 @@ import { ReportStore, type ReportOptions, type ReportOrigin } from '../data/repo
 import { VERSION } from './define.js';
 import { InlineData } from './inline-data.js';
 import { parsePeriod } from './period-attribute.js';
+import { warnOnce } from './warn-once.js';
 
-const DATA_PROPERTIES = ['src', 'data', 'engine', 'requestInit', 'timeZone', 'baseline', 'languages'];
+const DATA_PROPERTIES = ['src', 'data', 'engine', 'requestInit', 'timeZone', 'baseline', 'languages', 'worker'];
 
 /** What says where a report comes from and which part of it is meant. Every widget and `report-source` has it. */
 export abstract class SourceElement extends LitElement {
@@ -36,6 +37,12 @@ export abstract class SourceElement extends LitElement {
   /** Languages that can be scored, separated by spaces, such as `en zh-Hant`. Default: all. */
   @property() languages: string | null = null;
 
+  /**
+   * Where the report is computed: `off` for the page itself, in slices; the address of the worker's script, where a build
+   * has put it elsewhere. Default: a worker where one can be had, else the page.
+   */
+  @property() worker: string | null = null;
+
   /** A preset such as `last-30-days`, or `2026-06-01/2026-07-01` without the last day. Default: `last-90-days`. */
   @property() period: string | null = null;
 
@@ -52,7 +59,7 @@ export abstract class SourceElement extends LitElement {
   @property() channel: string | null = null;
 
   /** The store of the data that this element names itself. */
-  protected readonly ownStore = new ReportStore();
+  protected readonly ownStore = new ReportStore(Date.now, warnOnce);
 
   private readonly inline = new InlineData(this);
   private opened = false;
@@ -125,6 +132,7 @@ export abstract class SourceElement extends LitElement {
       timeZone: this.timeZone ?? undefined,
       behaviors: typeof this.behaviors === 'string' ? undefined : (this.behaviors ?? undefined),
       baseline: this.baseline ?? undefined,
+      worker: this.worker ?? undefined,
       languages: this.languages?.split(/[\s,]+/).filter(Boolean),
     };
   }

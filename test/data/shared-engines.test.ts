@@ -153,8 +153,10 @@ describe('leaseEngine', () => {
     const ends = new Set<string>();
     for (let turns = 0; turns < 40; turns++) {
       let released: Promise<void> | undefined;
-      const lease = leaseEngine(request({ url }), ({ received }) => {
-        if (received > 0) released = afterTurns(turns).then(() => lease.release());
+      const lease = leaseEngine(request({ url }), {
+        onProgress: ({ received }) => {
+          if (received > 0) released = afterTurns(turns).then(() => lease.release());
+        },
       });
       const end = await lease.engine.then(
         (engine) => released!.then(() => rejection(engine.describe())),
@@ -213,8 +215,8 @@ describe('leaseEngine', () => {
 
   it('tells every holder how far the load is, late ones at once, and released ones nothing more', async () => {
     const seen: Record<string, LoadProgress[]> = { a: [], b: [], c: [] };
-    const a = leaseEngine(request(), (progress) => seen['a'].push(progress));
-    const b = leaseEngine(request(), (progress) => seen['b'].push(progress));
+    const a = leaseEngine(request(), { onProgress: (progress) => seen['a'].push(progress) });
+    const b = leaseEngine(request(), { onProgress: (progress) => seen['b'].push(progress) });
     await server.reached(1);
     let body!: ReadableStreamDefaultController<Uint8Array>;
     const stream = new ReadableStream<Uint8Array>({ start: (controller) => void (body = controller) });
@@ -229,7 +231,7 @@ describe('leaseEngine', () => {
     expect(seen['a']).to.deep.equal([{ received: 0, total: bytes.length }, first]);
     expect(seen['b']).to.deep.equal(seen['a']);
     b.release();
-    const c = leaseEngine(request(), (progress) => seen['c'].push(progress));
+    const c = leaseEngine(request(), { onProgress: (progress) => seen['c'].push(progress) });
     expect(seen['c']).to.deep.equal([first]);
     body.enqueue(bytes.slice(5));
     body.close();

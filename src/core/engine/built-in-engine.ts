@@ -20,6 +20,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Called after each part that was read. Where it answers `true`, or a promise of it, what has arrived becomes ready for questions. */
   onRead?(progress: ReadProgress): unknown;
+  /** Called each time that `onRead` made what has arrived ready for questions; reading goes on once it resolves. */
+  onCommit?(): Promise<void> | void;
 }
 
 /**
@@ -46,11 +48,13 @@ export class BuiltInEngine implements ReportEngine {
    *
    * @throws {InputError}
    */
-  async read(input: ReportInput, { signal, onRead }: ReadOptions = {}): Promise<void> {
+  async read(input: ReportInput, { signal, onRead, onCommit }: ReadOptions = {}): Promise<void> {
     const hooks: ReadHooks = {
       signal,
       onRead: async (progress) => {
-        if ((await onRead?.(progress)) === true) await this.enqueue(() => this.commit(), signal);
+        if ((await onRead?.(progress)) !== true) return;
+        await this.enqueue(() => this.commit(), signal);
+        await onCommit?.();
       },
     };
     await this.ingestion.read(input, hooks);

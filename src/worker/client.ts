@@ -1,0 +1,161 @@
+/** An engine that runs in a worker. Its questions go there as messages, and the answers come back. */
+
+import type { AskOptions, EngineOptions, ReportEngine, ReportInput } from '../core/index.js';
+import { fromFault } from './faults.js';
+import type { LoadedEngine, ReadHooks } from './loaded-engine.js';
+import { sendPlain } from './plain-data.js';
+import type { FromWorker, Port, Question, ToWorker } from './protocol.js';
+import { Sender } from './sender.js';
+
+/** The worker's end, as the page has it. */
+export interface WorkerPort extends Port<ToWorker> {
+  addEventListener(type: 'message', listener: (event: MessageEvent) => void): void;
+  addEventListener(type: 'error' | 'messageerror', listener: (event: Event) => void): void;
+  terminate(): void;
+}
+
+interface Waiting {
+  resolve(value: unknown): void;
+  reject(error: unknown): void;
+  readonly sender?: Sender | undefined;
+  readonly onCommit?: ReadHooks['onCommit'];
+}
+
+type AnswerOf<Q extends Question> = ReturnType<ReportEngine[Q]>;
+
+export class WorkerEngine implements LoadedEngine {
+  private readonly waiting = new Map<number, Waiting>();
+  private ids = 0;
+  /** Why nothing more can be asked. */
+  private ended: Error | null = null;
+
+  /** @param port of a worker that has said it is ready */
+  constructor(
+    options: EngineOptions,
+    private readonly port: WorkerPort,
+  ) {
+    port.addEventListener('message', (event: MessageEvent<FromWorker>) => this.take(event.data));
+    port.addEventListener('messageerror', () => this.end('A message of the worker could not be read.'));
+    port.addEventListener('error', (event) => {
+      event.preventDefault();
+      const { message } = event as ErrorEvent;
+      this.end(`The worker has failed${message ? `: ${message}` : '.'}`);
+    });
+    sendPlain(options, (plain) => this.post({ type: 'options', options: plain }));
+  }
+
+  read(input: ReportInput, { signal, ownChunks = false, onCommit }: ReadHooks = {}): Promise<void> {
+    return this.feed((sender) => sender.sendInput(input, ownChunks), signal, onCommit);
+  }
+
+  append(records: readonly unknown[]): Promise<void> {
+    return this.feed((sender) => sender.sendAppended(records));
+  }
+
+  describe(options?: AskOptions) {
+    return this.ask('describe', undefined, options);
+  }
+
+  behaviorScores(query?: Parameters<ReportEngine['behaviorScores']>[0], options?: AskOptions) {
+    return this.ask('behaviorScores', query, options);
+  }
+
+  counts(query?: Parameters<ReportEngine['counts']>[0], options?: AskOptions) {
+    return this.ask('counts', query, options);
+  }
+
+  interactions(query?: Parameters<ReportEngine['interactions']>[0], options?: AskOptions) {
+    return this.ask('interactions', query, options);
+  }
+
+  interaction(id: string, options?: AskOptions) {
+    return this.ask('interaction', id, options);
+  }
+
+  explain(query: Parameters<ReportEngine['explain']>[0], options?: AskOptions) {
+    return this.ask('explain', query, options);
+  }
+
+  dispose(): void {
+    this.end('The engine was disposed.');
+  }
+
+  private ask<Q extends Question>(question: Q, query: unknown, { signal }: AskOptions = {}): AnswerOf<Q> {
+    const id = ++this.ids;
+    const answer = this.expect(id, signal, {});
+    if (this.waiting.has(id)) sendPlain(query, (plain) => this.post({ type: 'ask', id, question, query: plain }));
+    return answer as AnswerOf<Q>;
+  }
+
+  /** Sends an input until it is all there, or until nobody takes it any more. */
+  private async feed(
+    send: (sender: Sender) => Promise<void>,
+    signal?: AbortSignal,
+    onCommit?: ReadHooks['onCommit'],
+  ): Promise<void> {
+    const id = ++this.ids;
+    const stop = new AbortController();
+    const sender = new Sender(id, (message, transfer) => this.post(message, transfer), stop.signal);
+    const done = this.expect(id, signal, { sender, onCommit });
+    try {
+      // What cannot be sent ends the wait for the answer, and the other way round.
+      if (this.waiting.has(id)) await Promise.race([done, send(sender).then(() => done)]);
+      await done;
+    } catch (error) {
+      this.drop(id);
+      done.catch(() => undefined);
+      throw error;
+    } finally {
+      stop.abort();
+    }
+  }
+
+  private expect(id: number, signal: AbortSignal | undefined, more: Omit<Waiting, 'resolve' | 'reject'>) {
+    return new Promise<unknown>((resolve, reject) => {
+      const onAbort = () => {
+        this.drop(id);
+        reject(signal?.reason as Error);
+      };
+      if (this.ended) reject(this.ended);
+      else if (signal?.aborted) reject(signal.reason as Error);
+      else {
+        const done = () => signal?.removeEventListener('abort', onAbort);
+        signal?.addEventListener('abort', onAbort, { once: true });
+        this.waiting.set(id, {
+          ...more,
+          resolve: (value) => (done(), resolve(value)),
+          reject: (error) => (done(), reject(error as Error)),
+        });
+      }
+    });
+  }
+
+  private take(message: FromWorker): void {
+    if (message.type === 'ready') return;
+    const waiting = this.waiting.get(message.id);
+    if (!waiting) return;
+    if (message.type === 'taken') waiting.sender?.taken(message.size);
+    else if (message.type === 'commit') waiting.onCommit?.(message.description);
+    else {
+      this.waiting.delete(message.id);
+      if (message.type === 'answer') waiting.resolve(message.value);
+      else waiting.reject(fromFault(message.fault));
+    }
+  }
+
+  private drop(id: number): void {
+    if (this.waiting.delete(id)) this.post({ type: 'drop', id });
+  }
+
+  private post(message: ToWorker, transfer: Transferable[] = []): void {
+    if (!this.ended) this.port.postMessage(message, transfer);
+  }
+
+  private end(reason: string): void {
+    if (this.ended) return;
+    this.ended = new Error(reason);
+    this.port.terminate();
+    for (const { reject } of this.waiting.values()) reject(this.ended);
+    this.waiting.clear();
+  }
+}

@@ -1,0 +1,37 @@
+/** When what has arrived so far is made ready for questions, while the rest of an input is still on its way. */
+
+/** Milliseconds from the first byte to the first scores: an input that is read by then shows no partial ones. */
+const FIRST = 200;
+/** Milliseconds between two partial results. */
+const INTERVAL = 500;
+/** At most one part in so many of the time goes into partial results. */
+const SHARE = 5;
+
+export class CommitPolicy {
+  private begun = NaN;
+  private last = NaN;
+  private asked = NaN;
+  private cost = 0;
+
+  /** @param now a clock in milliseconds */
+  constructor(private readonly now: () => number) {}
+
+  /** Milliseconds until the next partial result is due; 0 where it is. */
+  get wait(): number {
+    const now = this.now();
+    if (Number.isNaN(this.begun)) this.begun = now;
+    const due = Number.isNaN(this.last) ? this.begun + FIRST : this.last + Math.max(INTERVAL, SHARE * this.cost);
+    return Math.max(0, due - now);
+  }
+
+  /** A partial result is being made. */
+  begin(): void {
+    this.asked = this.now();
+  }
+
+  /** It is ready. */
+  end(): void {
+    this.last = this.now();
+    this.cost = this.last - this.asked;
+  }
+}

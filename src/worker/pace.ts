@@ -1,0 +1,63 @@
+/** Rests between slices of work, so that whatever else waits for the thread gets its turn. */
+
+interface Scheduler {
+  yield?(): Promise<void>;
+}
+
+/** Milliseconds of work between two rests. */
+export const PAGE_SLICE = 8;
+/** A worker has no frames to draw; it only lets messages in. */
+export const WORKER_SLICE = 50;
+
+export class Pace {
+  private last = performance.now();
+
+  constructor(private readonly slice: number) {}
+
+  /** Rests where the slice is over; `undefined` where work can go on at once. */
+  readonly rest = (): Promise<void> | undefined => {
+    if (performance.now() - this.last < this.slice) return undefined;
+    return this.resume();
+  };
+
+  private async resume(): Promise<void> {
+    await nextTurn();
+    this.last = performance.now();
+  }
+}
+
+/** Lets frames, input and messages through. */
+export function nextTurn(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  if (typeof document !== 'undefined' && scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => turns.wait(resolve));
+}
+
+/** Timers wait at least 4 ms once they are nested; messages do not. One channel serves all. */
+class Turns {
+  private channel: MessageChannel | null = null;
+  private readonly waiting: (() => void)[] = [];
+
+  wait(go: () => void): void {
+    this.waiting.push(go);
+    this.channel ??= this.open();
+    this.channel.port2.postMessage(null);
+  }
+
+  private open(): MessageChannel {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => {
+      this.waiting.shift()?.();
+      // In Node, an open port would keep the process alive.
+      if (this.waiting.length === 0) this.close();
+    };
+    return channel;
+  }
+
+  private close(): void {
+    this.channel?.port1.close();
+    this.channel = null;
+  }
+}
+
+const turns = new Turns();

@@ -1,0 +1,122 @@
+/** Starts an engine: in a worker where one can be had, else on the page. */
+
+import type { EngineOptions } from '../core/index.js';
+import { WorkerEngine } from './client.js';
+import { pageEngine } from './inline.js';
+import type { LoadedEngine } from './loaded-engine.js';
+import { ownWorker } from './own-worker.js';
+import type { FromWorker } from './protocol.js';
+import { refusesPolicy, trustedAddress } from './trust.js';
+
+/** `off`: on the page. Else the address of the worker's script, or `undefined` for the one of this package. */
+export type WorkerChoice = string | undefined;
+
+export interface StartOptions {
+  readonly worker?: WorkerChoice;
+  /** Gives up starting a worker. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told where the worker that was asked for by its address does not start. */
+  warn?(message: string): void;
+}
+
+/** A script that has not begun to run by then is not waited for. Milliseconds. */
+const PATIENCE = 10_000;
+
+export async function startEngine(
+  options: EngineOptions,
+  { worker, signal, warn }: StartOptions = {},
+): Promise<LoadedEngine> {
+  if (worker === 'off' || !hasWorkers()) return pageEngine(options);
+  for (const open of worker ? given(worker) : own()) {
+    const started = await begin(open, signal);
+    if (started) return new WorkerEngine(options, started);
+  }
+  if (worker && !signal?.aborted) {
+    warn?.(`The worker "${worker}" did not start. The report is computed on the page, in slices.`);
+  }
+  return pageEngine(options);
+}
+
+/** Pages opened from disk may start none; a page that says it refuses our policy is taken at its word. */
+function hasWorkers(): boolean {
+  if (typeof Worker === 'undefined' || typeof document === 'undefined') return false;
+  return location.protocol !== 'file:' && !refusesPolicy();
+}
+
+type Open = () => Worker;
+
+function given(address: string): Open[] {
+  return [() => new Worker(trustedAddress(new URL(address, document.baseURI), false), { type: 'module' })];
+}
+
+function own(): Open[] {
+  let address: URL;
+  try {
+    address = ownWorker(Address).url;
+  } catch {
+    // A bundle that does not know its own address.
+    return [];
+  }
+  if (address.origin === location.origin) return [() => ownWorker(TrustedWorker as unknown as typeof Worker)];
+  // Browsers start no worker of another origin, but let one of the page's own import it: as a module where that origin
+  // allows it, else as a classic script.
+  const url = JSON.stringify(address.href);
+  return [() => fromBlob(`import ${url};`, 'module'), () => fromBlob(`importScripts(${url});`, 'classic')];
+}
+
+class Address {
+  constructor(readonly url: URL) {}
+}
+
+/** Returns a worker of the trusted address: what a constructor returns is what `new` gives. */
+class TrustedWorker {
+  constructor(url: URL, options: WorkerOptions) {
+    return new Worker(trustedAddress(url, true), options);
+  }
+}
+
+function fromBlob(script: string, type: WorkerType): Worker {
+  const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  try {
+    return new Worker(trustedAddress(new URL(url), true), { type });
+  } finally {
+    // The worker has begun to fetch it.
+    setTimeout(() => URL.revokeObjectURL(url), PATIENCE);
+  }
+}
+
+/** The worker once it has said that it is ready; `null` where it does not start. */
+async function begin(open: Open, signal: AbortSignal | undefined): Promise<Worker | null> {
+  let worker: Worker;
+  try {
+    if (signal?.aborted) return null;
+    worker = open();
+  } catch {
+    return null;
+  }
+  const ready = await isReady(worker, signal);
+  if (!ready) worker.terminate();
+  return ready ? worker : null;
+}
+
+function isReady(worker: Worker, signal: AbortSignal | undefined): Promise<boolean> {
+  return new Promise((resolve) => {
+    const onMessage = ({ data }: MessageEvent<FromWorker>) => end(data.type === 'ready');
+    const onError = (event: Event) => {
+      event.preventDefault();
+      end(false);
+    };
+    const onAbort = () => end(false);
+    const timer = setTimeout(onAbort, PATIENCE);
+    const end = (ready: boolean) => {
+      clearTimeout(timer);
+      worker.removeEventListener('message', onMessage);
+      worker.removeEventListener('error', onError);
+      signal?.removeEventListener('abort', onAbort);
+      resolve(ready);
+    };
+    worker.addEventListener('message', onMessage);
+    worker.addEventListener('error', onError);
+    signal?.addEventListener('abort', onAbort);
+  });
+}

@@ -1,0 +1,22 @@
+/** Holds a sender back while too much of what it sent has not been taken in. */
+
+/** Bytes under way. */
+export const UNDER_WAY = 8 * 2 ** 20;
+
+export class Valve {
+  private underWay = 0;
+  private open: () => void = () => undefined;
+
+  /** Waits until there is room, and counts what is about to be sent. */
+  async pass(size: number): Promise<void> {
+    while (this.underWay > 0 && this.underWay + size > UNDER_WAY) {
+      await new Promise<void>((resolve) => (this.open = resolve));
+    }
+    this.underWay += size;
+  }
+
+  taken(size: number): void {
+    this.underWay -= size;
+    this.open();
+  }
+}
