@@ -26,7 +26,7 @@ const TYPES = {
   '.webm': 'audio/webm',
 };
 
-export const CONTENT_SECURITY_POLICY = [
+const DIRECTIVES = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -34,11 +34,15 @@ export const CONTENT_SECURITY_POLICY = [
   "img-src 'self'",
   "media-src 'self'",
   "require-trusted-types-for 'script'",
-  'trusted-types lit-html',
-].join('; ');
+];
+
+/** Lit's own policy of Trusted Types, and the one that passes the address of the worker. */
+export const CONTENT_SECURITY_POLICY = [...DIRECTIVES, 'trusted-types lit-html rapport-worker'].join('; ');
+
+/** Without a worker: the elements compute on the page. */
+export const POLICY_WITHOUT_WORKER = [...DIRECTIVES, 'trusted-types lit-html'].join('; ');
 
 const HEADERS = {
-  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   'Cache-Control': 'no-cache',
@@ -90,7 +94,8 @@ function send(request, response, { path, stats }) {
     .pipe(response);
 }
 
-function handle(root, request, response) {
+function handle(root, policy, request, response) {
+  response.setHeader('Content-Security-Policy', policy);
   if (request.method !== 'GET' && request.method !== 'HEAD') return answer(response, 405, { Allow: 'GET, HEAD' });
   // Not `new URL`: that would resolve the very ".." that is to be refused.
   const [pathname] = request.url.split(/[?#]/, 1);
@@ -113,8 +118,8 @@ function listen(server, port) {
 }
 
 /** Starts the server. Port 0 takes any free one; without a port, 4173 or the next one that is free. */
-export async function serve({ root = ROOT, port } = {}) {
-  const server = createServer((request, response) => handle(root, request, response));
+export async function serve({ root = ROOT, port, policy = CONTENT_SECURITY_POLICY } = {}) {
+  const server = createServer((request, response) => handle(root, policy, request, response));
   const ports = port === undefined ? Array.from({ length: 50 }, (_, index) => FIRST_PORT + index) : [port];
   for (const candidate of ports) {
     try {

@@ -95,10 +95,7 @@ export class LeasedEngine {
 
   private async append(records: readonly unknown[]): Promise<void> {
     const engine = this.lastGrowth?.engine ?? (await this.engine);
-    if (!engine.append)
-      throw new TypeError('The engine of this report cannot take further interactions: it has no append.');
-    await engine.append(records);
-    this.grow(engine, await engine.describe());
+    this.grow(engine, await appendTo(engine, records));
   }
 
   private cancel(lease: LeaseHooks): void {
@@ -129,4 +126,13 @@ export class LeasedEngine {
     this.lastGrowth = { engine, description };
     for (const lease of [...this.leases]) lease.onGrown?.(engine, description);
   }
+}
+
+/** @throws {TypeError} where the engine cannot grow */
+export async function appendTo(engine: ReportEngine, records: readonly unknown[]): Promise<ReportDescription> {
+  if (!engine.append) {
+    throw new TypeError('The engine of this report takes no further interactions: it has no append().');
+  }
+  await engine.append(records);
+  return engine.describe();
 }

@@ -184,7 +184,7 @@ export class ReportStore {
           if (!partsToo || description.records.used === 0) return;
           this.shown = load;
         }
-        if (load === this.shown) this.publish(engine, description);
+        if (load === this.shown) this.publish({ engine, description, status: statusOf(description) });
       },
     });
     // Until the new data is there, letting go of the report must stop both loads.
@@ -197,19 +197,23 @@ export class ReportStore {
       }
     };
     this.loadEnd = lease.engine
-      .then(async (engine) => ({ engine, description: await engine.describe() }))
+      .then(async (engine) => {
+        const description = await engine.describe();
+        return { engine, description, status: statusOf(description) };
+      })
       .then(
-        ({ engine, description }) => {
+        ({ engine, description, status }) => {
           if (load !== this.loads) {
             // Overtaken or cancelled, and there all the same: others wait for it, too.
-            if (load === this.shown) this.publish(engine, description);
+            if (load === this.shown) this.publish({ engine, description, status });
             else lease.release();
             return;
           }
           this.lease = lease;
           previous?.release();
           this.shown = load;
-          this.publish(engine, description, { error: null, loading: false, progress: null, loadedAt: this.now() });
+          const loadedAt = this.now();
+          this.publish({ engine, description, status, error: null, loading: false, progress: null, loadedAt });
         },
         (error: unknown) => {
           if (load !== this.loads) {
@@ -238,9 +242,9 @@ export class ReportStore {
     return this.current.description !== null && this.current.description.complete !== false;
   }
 
-  private publish(engine: ReportEngine, description: ReportDescription, more: Partial<ReportState> = {}): void {
-    const revision = this.current.revision + 1;
-    this.change({ engine, description, status: statusOf(description), revision, ...more });
+  /** What was asked before may have another answer now. */
+  private publish(changes: Partial<ReportState>): void {
+    this.change({ ...changes, revision: this.current.revision + 1 });
   }
 
   private async sendAppended(records: readonly unknown[]): Promise<void> {

@@ -6,6 +6,7 @@ import type { LoadProgress } from '../../src/data/load.js';
 import { leaseEngine, leaseFreshEngine, type EngineLease, type EngineRequest } from '../../src/data/shared-engines.js';
 import { useHandlers } from '../support/msw.js';
 import { waitFor } from '../support/wait-for.js';
+import { nextTask } from '../support/widgets.js';
 import { rejection, settle } from './fake-tools.js';
 
 const interaction = (id: string) => ({ id, startedAt: '2025-03-10T09:00:00Z', agentId: 'a1' });
@@ -45,9 +46,10 @@ async function idsOf({ engine }: EngineLease): Promise<readonly string[]> {
   return (await (await engine).interactions({ limit: 10 } as object)).ids;
 }
 
-/** So many turns of the microtask queue. */
+/** So many turns of the microtask queue, and tasks after them. */
 async function afterTurns(turns: number): Promise<void> {
   for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+  for (let task = 20; task < turns; task++) await nextTask();
 }
 
 async function expectDisposed(lease: EngineLease): Promise<void> {
@@ -153,7 +155,7 @@ describe('leaseEngine', () => {
     const ends = new Set<string>();
     for (let turns = 0; turns < 40; turns++) {
       let released: Promise<void> | undefined;
-      const lease = leaseEngine(request({ url }), {
+      const lease = leaseEngine(request({ url, worker: turns % 2 === 0 ? 'off' : undefined }), {
         onProgress: ({ received }) => {
           if (received > 0) released = afterTurns(turns).then(() => lease.release());
         },
