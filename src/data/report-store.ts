@@ -3,19 +3,19 @@
  * engine, and change the selection; nothing else is shared between them.
  */
 
-import {
-  createEngine,
-  type Baseline,
-  type EngineOptions,
-  type PeriodRequest,
-  type ReportDescription,
-  type ReportEngine,
-  type ReportInput,
-  type ReportStatus,
-  type SelectionClause,
+import type {
+  Baseline,
+  EngineOptions,
+  PeriodRequest,
+  ReportDescription,
+  ReportEngine,
+  ReportInput,
+  ReportStatus,
+  SelectionClause,
 } from '../core/index.js';
 import { loadBaseline } from './load-baseline.js';
 import type { LoadOptions, LoadProgress } from './load.js';
+import { createEngine } from './page-engine.js';
 import { leaseEngine, leaseFreshEngine, type EngineLease } from './shared-engines.js';
 
 /** What a report is made from: an address to load, or data at hand. */
