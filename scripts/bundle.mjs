@@ -1,9 +1,11 @@
-// The bundle for script tags: everything in one file, as a module and as a classic script for pages opened from disk.
+// The bundle for script tags: as a module with its later parts beside it, and as one classic script for pages opened from disk.
+import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'vite';
+import { build, parseAst } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const SCRIPT = 'rapport.js';
 
 /** In a bundle of one file the worker lies beside the bundle: a module knows its address, a classic script is told it. */
 const OWN_WORKER = `
@@ -42,32 +44,73 @@ async function bundleWorker(projectRoot) {
   }
 }
 
-/** Built from dist, so that the bundle runs the very code that the package's modules run. */
-export async function bundle(projectRoot = root) {
+/** Puts `text` in place of a node of a module's syntax tree. */
+function put(code, { start, end }, text) {
+  return code.slice(0, start) + text + code.slice(end);
+}
+
+const namesOf = (specifiers, from, to) => specifiers.map((one) => `${one[from].name}:${one[to].name}`).join();
+
+/**
+ * Hands what the parts share with the script over a global symbol. Importing the script, they would load and run it a
+ * second time wherever the page wrote its address another way: with a query, or through a redirect.
+ */
+function handOver() {
+  return {
+    name: 'hand-over',
+    generateBundle(_options, bundle) {
+      const script = bundle[SCRIPT];
+      const hash = createHash('sha256').update(script.code).digest('hex').slice(0, 12);
+      const shared = `globalThis[Symbol.for("rapport-elements ${hash}")]`;
+      const exported = parseAst(script.code).body.filter(({ type }) => type === 'ExportNamedDeclaration');
+      for (const node of exported.reverse()) {
+        script.code = put(script.code, node, `${shared}??={${namesOf(node.specifiers, 'exported', 'local')}};`);
+      }
+      for (const part of Object.values(bundle)) {
+        if (part.type !== 'chunk' || part === script) continue;
+        const imported = parseAst(part.code).body.filter(({ source }) => source?.value === `./${SCRIPT}`);
+        for (const node of imported.reverse()) {
+          part.code = put(part.code, node, `const{${namesOf(node.specifiers, 'imported', 'local')}}=${shared};`);
+        }
+      }
+    },
+  };
+}
+
+async function write(projectRoot, format, rolldownOptions, plugins = []) {
   await build({
     root: projectRoot,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [workerBesideBundle()],
+    plugins: [workerBesideBundle(), ...plugins],
     build: {
       outDir: 'dist/cdn',
-      emptyOutDir: true,
+      emptyOutDir: format === 'es',
       copyPublicDir: false,
       // The licences of the packages inside ask to be passed on.
       license: { fileName: 'LICENSES.md' },
       lib: {
         entry: 'dist/define.js',
         name: 'Rapport',
-        formats: ['es', 'iife'],
-        fileName: (format) => (format === 'es' ? 'rapport.js' : `rapport.${format}.js`),
+        formats: [format],
+        fileName: () => (format === 'es' ? SCRIPT : `rapport.${format}.js`),
       },
-      rolldownOptions: {
-        // The classic script has none, and knows its address all the same.
-        checks: { emptyImportMeta: false },
-        output: { codeSplitting: false, minify: true },
-      },
+      // The classic script has no import.meta, and knows its address all the same.
+      rolldownOptions: { checks: { emptyImportMeta: false }, ...rolldownOptions },
     },
   });
+}
+
+/** Built from dist, so that the bundle runs the very code that the package's modules run. */
+export async function bundle(projectRoot = root) {
+  const parts = {
+    // What is shared with a part stays in the script, which is needed anyway.
+    preserveEntrySignatures: 'allow-extension',
+    output: { minify: true, chunkFileNames: 'rapport-[name].js' },
+  };
+  await write(projectRoot, 'es', parts, [handOver()]);
+  // From disk no module can be loaded, so there all is in one file.
+  await write(projectRoot, 'iife', { output: { codeSplitting: false, minify: true } });
   await bundleWorker(projectRoot);
 }
 

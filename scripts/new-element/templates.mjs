@@ -1,7 +1,8 @@
 // The files of a new element: a small widget that works, to be changed into the one that is wanted.
 
-const element = ({ tag, className }) => `import { html, type TemplateResult } from 'lit';
+const element = ({ tag, className, constant }) => `import { html, type TemplateResult } from 'lit';
 import type { BehaviorScoresAnswer, ReportEngine, ResolvedPeriod } from '../../core/index.js';
+import { ${constant} } from '../../i18n/locales/en/${tag}.js';
 import { dataTable } from '../../internal/data-table.js';
 import type { WidgetScope } from '../../internal/query-element.js';
 import { ReportElement } from '../../internal/report-element.js';
@@ -19,6 +20,7 @@ import { styles } from './${tag}.styles.js';
 export class ${className} extends ReportElement<WidgetScope, BehaviorScoresAnswer> {
   static readonly is = '${tag}';
   static override styles = styles;
+  protected static override messages = ${constant};
 
   protected get name(): string {
     return this.localizer.text('${tag}-title');

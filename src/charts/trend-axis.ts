@@ -1,6 +1,6 @@
 /** The percent axis of a trend. It may start above 0, but never cuts off a value or an interval. */
 
-import { extent, range } from 'd3-array';
+import { extent } from './extent.js';
 
 export interface PercentAxis {
   readonly low: number;
@@ -21,7 +21,7 @@ const LEAST_SPAN = 30;
 
 /** The axis for some percents; NaN stands for none. */
 export function percentAxis(percents: Iterable<number>): PercentAxis {
-  const [least = 0, most = 100] = extent(percents);
+  const [least, most] = extent(percents) ?? [0, 100];
   let low = Math.floor(least / STEP) * STEP;
   let high = Math.ceil(most / STEP) * STEP;
   while (high - low < LEAST_SPAN) {
@@ -35,8 +35,12 @@ export function percentAxis(percents: Iterable<number>): PercentAxis {
   return {
     low,
     high,
-    grid: range(low, high + 1, STEP),
-    labels: range(low, high + 1, labelled),
+    grid: multiples(low, high, STEP),
+    labels: multiples(low, high, labelled),
     y: (percent) => (100 * (high - percent)) / (high - low),
   };
+}
+
+function multiples(from: number, to: number, step: number): number[] {
+  return Array.from({ length: (to - from) / step + 1 }, (_, i) => from + i * step);
 }

@@ -1,6 +1,6 @@
 /** The lines of a trend as SVG paths in a box of 1000 × 100. A step where nothing was scored breaks them. */
 
-import { area, line } from 'd3-shape';
+import { areaPath, linePath, type Point } from './path.js';
 import type { PlotSide } from './score-plot.js';
 import { binX } from './trend-bins.js';
 
@@ -35,20 +35,16 @@ interface Vertex {
 export function trendLine(sides: readonly PlotSide[], y: PlaceY): TrendLine {
   const runs = unbroken(verticesOf(sides)).filter((run) => run.length > 1);
   const parts = runs.flatMap(byStrength);
-  const draw = line<Vertex>(
-    ({ x }) => x,
-    ({ side }) => y(side.percent),
-  ).digits(2);
-  const shade = area<Vertex>(
-    ({ x }) => x,
-    ({ side }) => y(side.low),
-    ({ side }) => y(side.high),
-  ).digits(2);
-  const join = (paths: readonly (string | null)[]) => paths.join('');
+  const draw = (vertices: readonly Vertex[]) => linePath(places(vertices, ({ percent }) => y(percent)));
+  const shade = (vertices: readonly Vertex[]) =>
+    areaPath(
+      places(vertices, ({ low }) => y(low)),
+      places(vertices, ({ high }) => y(high)),
+    );
   return {
-    firm: join(parts.filter(({ weak }) => !weak).map(({ part }) => draw(part))),
-    weak: join(parts.filter(({ weak }) => weak).map(({ part }) => draw(part))),
-    ribbon: join(runs.map((run) => shade(run))),
+    firm: joined(parts.filter(({ weak }) => !weak).map(({ part }) => draw(part))),
+    weak: joined(parts.filter(({ weak }) => weak).map(({ part }) => draw(part))),
+    ribbon: joined(runs.map(shade)),
   };
 }
 
@@ -68,11 +64,7 @@ export function lonePoints(sides: readonly PlotSide[], y: PlaceY): LonePoint[] {
 
 /** A line of its own, without intervals. */
 export function plainLine(sides: readonly PlotSide[], y: PlaceY): string {
-  const draw = line<Vertex>(
-    ({ x }) => x,
-    ({ side }) => y(side.percent),
-  );
-  return draw.defined(isScored).digits(2)(verticesOf(sides)) ?? '';
+  return joined(unbroken(verticesOf(sides)).map((run) => linePath(places(run, ({ percent }) => y(percent)))));
 }
 
 /** The last step that has a score, −1 where none has. */
@@ -82,6 +74,14 @@ export function lastScored(sides: readonly PlotSide[]): number {
 
 function verticesOf(sides: readonly PlotSide[]): Vertex[] {
   return sides.map((side, bin) => ({ bin, x: 10 * binX(bin, sides.length), side }));
+}
+
+function places(vertices: readonly Vertex[], y: (side: PlotSide) => number): Point[] {
+  return vertices.map(({ x, side }) => ({ x, y: y(side) }));
+}
+
+function joined(paths: readonly string[]): string {
+  return paths.join('');
 }
 
 function isScored({ side }: Vertex): boolean {

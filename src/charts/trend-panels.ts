@@ -1,6 +1,6 @@
 /** Small lines side by side: one scale for all, so that slopes compare, each line in the middle of its own panel. */
 
-import { extent } from 'd3-array';
+import { extent } from './extent.js';
 import type { PlotSide } from './score-plot.js';
 import { binX } from './trend-bins.js';
 import { lastScored, plainLine } from './trend-lines.js';
@@ -39,6 +39,5 @@ export function trendPanel(series: PanelSeries, span: number): TrendPanel {
 }
 
 function percentsOf({ current, previous }: PanelSeries): [number, number] {
-  const [low = 0, high = 0] = extent([...current, ...previous], ({ percent }) => percent);
-  return [low, high];
+  return extent([...current, ...previous].map(({ percent }) => percent)) ?? [0, 0];
 }

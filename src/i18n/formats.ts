@@ -1,13 +1,10 @@
 /** Cached Intl formatters: making one costs far more than using it. */
 
-const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat | Intl.Collator>();
+type Format = Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat | Intl.PluralRules | Intl.Collator;
 
-function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat | Intl.Collator>(
-  kind: string,
-  locale: string,
-  options: object,
-  make: () => T,
-): T {
+const cache = new Map<string, Format>();
+
+function cached<T extends Format>(kind: string, locale: string, options: object, make: () => T): T {
   const key = `${kind} ${locale} ${JSON.stringify(options)}`;
   let format = cache.get(key);
   if (!format) cache.set(key, (format = make()));
@@ -29,4 +26,9 @@ export function listFormat(locale: string, options: Intl.ListFormatOptions): Int
 export function collator(locale: string): Intl.Collator {
   const options = { numeric: true, sensitivity: 'base' } as const;
   return cached('collator', locale, options, () => new Intl.Collator(locale, options));
+}
+
+/** The plural categories that numbers have when they are written with the same options. */
+export function pluralRules(locale: string, options: Intl.NumberFormatOptions): Intl.PluralRules {
+  return cached('plural', locale, options, () => new Intl.PluralRules(locale, options as Intl.PluralRulesOptions));
 }

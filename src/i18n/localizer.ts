@@ -1,42 +1,43 @@
 /** Everything that a locale decides: words, numbers, dates, order. One per locale, shared. */
 
-import type { FluentBundle, FluentVariable } from '@fluent/bundle';
 import { html, type TemplateResult } from 'lit';
 import { collator, dateFormat, listFormat, numberFormat } from './formats.js';
-import { bundleFor, isRightToLeft, onMessagesRegistered } from './registry.js';
-
-export type MessageArguments = Readonly<Record<string, FluentVariable>>;
+import { isRightToLeft, onMessagesRegistered, wordingOf, type Wording } from './registry.js';
+import { resolve, type MessageArguments } from './resolve.js';
 
 /** Stands for `<` in an argument while its message is split at its own tags. */
 const LESS_THAN = '\uE000';
 
 export class Localizer {
-  private readonly bundle: FluentBundle;
+  private readonly wording: Wording;
+  // Isolation marks keep a left-to-right name from turning a right-to-left sentence round; elsewhere they would only
+  // get in the way of searching and copying.
+  private readonly isolates: boolean;
 
   constructor(readonly locale: string) {
-    this.bundle = bundleFor(locale);
+    this.wording = wordingOf(locale);
+    this.isolates = isRightToLeft(this.formatLocale);
   }
 
   /** The locale that numbers and dates are written in. */
   private get formatLocale(): string {
-    return this.bundle.locales[0];
+    return this.wording.locale;
   }
 
   /** The direction of the words, which is not that of the page where its language is not known. */
   get direction(): 'ltr' | 'rtl' {
-    return isRightToLeft(this.formatLocale) ? 'rtl' : 'ltr';
+    return this.isolates ? 'rtl' : 'ltr';
   }
 
   has(id: string): boolean {
-    return this.bundle.hasMessage(id);
+    return this.wording.find(id) !== undefined;
   }
 
   /** The message in words; its id where there is none. */
-  text(id: string, values?: MessageArguments): string {
-    const message = this.bundle.getMessage(id);
-    if (!message?.value) return id;
-    // Without an array for faults the library would throw; a fault shows as the argument's name in braces.
-    return this.bundle.formatPattern(message.value, values ?? null, []);
+  text(id: string, values: MessageArguments = {}): string {
+    const { locale, find } = this.wording;
+    const message = find(id);
+    return message ? resolve(message, { locale, values, isolates: this.isolates, find }) : id;
   }
 
   /** The message with what stands between `<b>` and `</b>` in bold. Tags in arguments stay text. */

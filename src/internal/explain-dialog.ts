@@ -1,6 +1,6 @@
 /** “How is this computed”: one score worked out again, with its real figures. */
 
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import {
   ENOUGH_INTERACTIONS,
   OVERALL_SATISFACTION,
@@ -9,16 +9,16 @@ import {
   type ReportDescription,
   type ReportEngine,
 } from '../core/index.js';
-import type { Localizer } from '../i18n/index.js';
+import { useMessages, type Localizer } from '../i18n/index.js';
+import { explain } from '../i18n/locales/en/explain.js';
+import { dialogs } from '../styles/dialog.js';
+import { addStyles } from './add-styles.js';
 import { faultWords } from './fault-words.js';
 import { icon } from './icons.js';
+import type { DialogHost } from './report-dialogs.js';
 import { behaviorName, exclusionName } from './wording.js';
 
 type Scope = Omit<ExplainQuery, 'behavior'>;
-
-interface ExplainHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
 
 export class ExplainDialog implements ReactiveController {
   private engine: ReportEngine | null = null;
@@ -28,7 +28,8 @@ export class ExplainDialog implements ReactiveController {
   private fault: unknown = null;
   private asked = 0;
 
-  constructor(private readonly host: ExplainHost) {
+  constructor(private readonly host: DialogHost) {
+    useMessages(explain);
     host.addController(this);
   }
 
@@ -41,6 +42,7 @@ export class ExplainDialog implements ReactiveController {
 
   /** Opens the dialog on one score. */
   async open(engine: ReportEngine, scope: Scope, behavior: string = OVERALL_SATISFACTION): Promise<void> {
+    addStyles(this.host.renderRoot, [dialogs]);
     this.engine = engine;
     this.scope = scope;
     await this.ask(behavior);

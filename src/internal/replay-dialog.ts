@@ -1,22 +1,23 @@
 /** Replays an interaction: its recording in a native player, or its messages, with what each behaviour scored. */
 
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { InteractionDetail, ReportDescription } from '../core/index.js';
-import type { Localizer } from '../i18n/index.js';
+import { useMessages, type Localizer } from '../i18n/index.js';
+import { replay } from '../i18n/locales/en/replay.js';
+import { dialogs } from '../styles/dialog.js';
+import { replay as sheets } from '../styles/replay.js';
+import { addStyles } from './add-styles.js';
 import { icon } from './icons.js';
 import type { ReplayContext } from './replay-context.js';
 import { replayFields } from './replay-fields.js';
 import { recordingUrl, replayMedia, type MediaFault } from './replay-media.js';
 import { replayScores } from './replay-scores.js';
 import { recordingLength } from './replay-strip.js';
+import type { DialogHost } from './report-dialogs.js';
 import { messagesOf, replayThread } from './replay-thread.js';
 import { replayTranscript, turnAt, turnsOf } from './replay-transcript.js';
 import { channelName } from './wording.js';
-
-interface ReplayHost extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-}
 
 /** So many turns or messages are drawn at a time. */
 const LINES = 300;
@@ -29,7 +30,8 @@ export class ReplayDialog implements ReactiveController {
   private shown = LINES;
   private fault: MediaFault | null = null;
 
-  constructor(private readonly host: ReplayHost) {
+  constructor(private readonly host: DialogHost) {
+    useMessages(replay);
     host.addController(this);
   }
 
@@ -39,6 +41,7 @@ export class ReplayDialog implements ReactiveController {
 
   /** Shows an interaction in place of the one shown before, and starts its recording. */
   async open(detail: InteractionDetail): Promise<void> {
+    addStyles(this.host.renderRoot, [dialogs, ...sheets]);
     this.stop();
     this.detail = detail;
     this.opened++;

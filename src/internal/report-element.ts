@@ -1,19 +1,19 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ExplainQuery, InteractionDetail, ReportStatus, ResolvedPeriod, SelectionClause } from '../core/index.js';
-import type { Localizer } from '../i18n/index.js';
+import { useMessages, type Localizer } from '../i18n/index.js';
+import { common } from '../i18n/locales/en/common.js';
 import { base } from '../styles/base.js';
 import { blankCard, loadingCard } from './blank-card.js';
 import { downloadText } from './download.js';
 import { ReplayEvent } from '../events/replay-event.js';
-import { ExplainDialog } from './explain-dialog.js';
 import { faultWords } from './fault-words.js';
 import type { IconName } from './icons.js';
 import { LocaleController } from './locale-controller.js';
 import { alertNotice, chips, problemNotice } from './notices.js';
 import { problemTable } from './problem-table.js';
 import { QueryElement } from './query-element.js';
-import { ReplayDialog } from './replay-dialog.js';
+import { ReportDialogs } from './report-dialogs.js';
 import { toCsv, type ReportTable } from './report-table.js';
 import { narrowSwitch, toolbar, type ToolbarContext } from './toolbar.js';
 import { behaviorName, clauseName, shownBehaviors } from './wording.js';
@@ -81,6 +81,9 @@ import { behaviorName, clauseName, shownBehaviors } from './wording.js';
 export abstract class ReportElement<Question extends object, Answer> extends QueryElement<Question, Answer> {
   static override styles: CSSResultGroup = base;
 
+  /** The English messages of the widget beside the common ones. */
+  protected static messages = '';
+
   /** Title of the card. Default: the widget's name in the reader's language. */
   @property() heading: string | null = null;
 
@@ -93,8 +96,12 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   @state() private problemsOpen = false;
 
   private readonly localeController = new LocaleController(this);
-  private readonly explainer = new ExplainDialog(this);
-  private readonly replayer = new ReplayDialog(this);
+  private readonly dialogs = new ReportDialogs(this);
+
+  constructor() {
+    super();
+    useMessages(common, (this.constructor as typeof ReportElement).messages);
+  }
 
   /** What is shown, as a table with unrounded values. No rows while there is nothing to show. */
   abstract toTable(): ReportTable;
@@ -181,13 +188,17 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   /** Asks the page to replay an interaction, and replays it in a dialog where the page does not. */
   protected async replay(id: string): Promise<void> {
     const detail = await this.detailOf(id);
-    if (detail && this.dispatchEvent(new ReplayEvent(detail))) await this.replayer.open(detail);
+    if (detail && this.dispatchEvent(new ReplayEvent(detail))) await this.openReplay(detail);
   }
 
   /** Shows what is known of an interaction that has nothing to replay, so no page is asked to. */
   protected async showDetails(id: string): Promise<void> {
     const detail = await this.detailOf(id);
-    if (detail) await this.replayer.open(detail);
+    if (detail) await this.openReplay(detail);
+  }
+
+  private async openReplay(detail: InteractionDetail): Promise<void> {
+    await this.dialogs.replay(detail).catch(this.onMissingDialog);
   }
 
   private async detailOf(id: string): Promise<InteractionDetail | null> {
@@ -233,14 +244,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
         ${answer ? this.renderAnswer(answer, status) : this.renderBlank(status === 'stale' ? 'no-match' : status)}
       </section>
       <div class="live visually-hidden" role="status"></div>
-      ${
-        this.description
-          ? [
-              this.explainer.render(this.localizer, this.description),
-              this.replayer.render(this.localizer, this.description),
-            ]
-          : nothing
-      }
+      ${this.description ? this.dialogs.render(this.localizer, this.description) : nothing}
       <slot hidden></slot>
     </div>`;
   }
@@ -318,8 +322,12 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
 
   private readonly onInfo = () => {
     const engine = this.report?.engine;
-    if (engine) void this.explainer.open(engine, this.explainScope(), this.focusBehavior ?? undefined);
+    if (!engine) return;
+    const question = [engine, this.explainScope(), this.focusBehavior ?? undefined] as const;
+    void this.dialogs.explain(...question).catch(this.onMissingDialog);
   };
+
+  private readonly onMissingDialog = (error: unknown) => this.announce(faultWords(this.localizer, error));
 
   private readonly onExport = () => {
     const { answer } = this;

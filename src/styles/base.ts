@@ -1,11 +1,9 @@
-/** What every widget is made of. */
+/** What every widget is made of, but its dialogs. */
 
 import { card } from './card.js';
 import { controls } from './controls.js';
-import { dialogs } from './dialog.js';
 import { notices } from './notices.js';
-import { replay } from './replay.js';
 import { tables } from './tables.js';
 import { tokens } from './tokens.js';
 
-export const base = [tokens, card, controls, notices, tables, dialogs, replay];
+export const base = [tokens, card, controls, notices, tables];

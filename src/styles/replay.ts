@@ -167,4 +167,4 @@ const side = css`
   }
 `;
 
-export const replay = [sheet, replayPlayer, replayTalk, side];
+export const replay = [sheet, replayPlayer, ...replayTalk, side];

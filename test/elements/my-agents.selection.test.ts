@@ -6,6 +6,7 @@ import '../../src/elements/report-source/define.js';
 import type { ProbeWidget } from '../support/probe-widget.js';
 import '../support/probe-widget.js';
 import { button, interactionsOf, mount, parts, press, rising, untilStatus } from '../support/widgets.js';
+import { waitFor } from '../support/wait-for.js';
 import { cellOf, drawnAgents, header, inNarrow, settled } from './my-agents.support.js';
 
 const data = interactionsOf(
@@ -126,7 +127,10 @@ describe('selecting in my-agents', () => {
     const [element] = await linked();
     await click(element, 'Ben');
     button(element, 'How is this computed').click();
-    await settled(element);
+    await waitFor(
+      () => parts(element, '#explain-title').length > 0,
+      () => 'the dialog to open',
+    );
     expect(parts(element, '#explain-title')[0].textContent).to.contain('Ben');
   });
 });

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { csvParseRows } from 'd3-dsv';
 import type { MyAgents } from '../../src/elements/my-agents/index.js';
 import { registerMessages } from '../../src/i18n/index.js';
+import '../../src/i18n/locales/zh-Hant/register.js';
 import { arabic, chinese, markup, small } from '../../stories/data/fixtures.js';
 import { unsafeUrls } from '../../stories/data/markup.js';
 import { markupNames } from '../../stories/data/names/markup.js';

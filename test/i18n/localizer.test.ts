@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
-import { localizerFor, registerMessages } from '../../src/i18n/index.js';
+import { localizerFor, registerMessages, useMessages } from '../../src/i18n/index.js';
+import { en } from '../../src/i18n/locales/en/index.js';
+
+useMessages(en);
 
 for (const language of ['it', 'ar', 'de', 'fr', 'zh-Hant', 'fa', 'hi']) registerMessages(language, 'here = here');
 

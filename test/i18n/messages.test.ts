@@ -159,7 +159,7 @@ describe('the messages that the sources ask for', () => {
   let modules: SourceModule[] = [];
 
   before(async () => {
-    modules = await sourceModules(['/src/define.ts', '/src/index.ts']);
+    modules = await sourceModules(['/src/define.ts', '/src/index.ts', '/src/internal/dialogs.ts']);
     modules = modules.filter(({ path }) => !path.startsWith('/src/i18n/locales/'));
   });
 
@@ -184,4 +184,25 @@ describe('the messages that the sources ask for', () => {
     const unused = [...ids].filter((id) => !whole.has(id) && !prefixes.some((prefix) => id.startsWith(prefix)));
     expect(unused).to.deep.equal([]);
   });
+
+  // A widget brings the English of its own modules only, and a dialog that of the dialogs.
+  for (const tag of ['my-agents', 'behavior-score', 'interaction-summary', 'interaction-trend']) {
+    for (const part of ['', '/src/internal/dialogs.ts']) {
+      it(`come with ${tag}${part && ' and its dialogs'}, as far as it asks for them`, async () => {
+        const found = await sourceModules([`/src/elements/${tag}/define.ts`, ...(part ? [part] : [])]);
+        const isLocale = ({ path }: SourceModule) => path.startsWith('/src/i18n/locales/en/');
+        const own = found.filter(isLocale).flatMap(({ text }) => [...text.matchAll(/^([a-zA-Z][\w-]*) =/gm)]);
+        const brought = new Set(own.map((match) => match[1]));
+        const missing = found
+          .filter((module) => !isLocale(module))
+          .flatMap(askedIds)
+          .filter(({ id, isPrefix }) =>
+            isPrefix ? ![...brought].some((one) => one.startsWith(id)) : !brought.has(id),
+          );
+        expect(missing.map(({ path, id }) => `${path}: ${id}`)).to.deep.equal([]);
+        expect(brought.has('replay-title')).to.equal(part !== '');
+        expect(brought.size).to.be.greaterThan(100);
+      });
+    }
+  }
 });

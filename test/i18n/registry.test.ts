@@ -1,5 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { localizerFor, negotiate, onMessagesRegistered, registerMessages } from '../../src/i18n/index.js';
+import { localizerFor, negotiate, onMessagesRegistered, registerMessages, useMessages } from '../../src/i18n/index.js';
+import { en } from '../../src/i18n/locales/en/index.js';
+
+useMessages(en);
 
 registerMessages('zh-Hans', 'my-agents-title = 我的客服');
 registerMessages('pt', 'my-agents-title = Meus agentes');
@@ -44,8 +47,29 @@ describe('registerMessages', () => {
     expect(localizer.text('close')).to.equal('Close');
   });
 
-  it('adds to Traditional Chinese, which is always there', () => {
+  it('loads Traditional Chinese when it is asked for, and shows English until it is there', async () => {
+    const loaded = new Promise<void>((resolve) => {
+      const stop = onMessagesRegistered(() => {
+        stop();
+        resolve();
+      });
+    });
+    const before = localizerFor('zh-HK');
+    expect(before.text('close')).to.equal('Close');
+    expect(before.day('2026-03-01')).to.equal('Mar 1');
+    await loaded;
     expect(localizerFor('zh-HK').text('close')).to.equal('關閉');
+    expect(localizerFor('zh-HK').day('2026-03-01')).to.equal('3月1日');
+    // It is loaded once.
+    let told = 0;
+    const stop = onMessagesRegistered(() => told++);
+    expect(localizerFor('zh-MO').text('yes')).to.equal('是');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(told).to.equal(0);
+    stop();
+  });
+
+  it('adds to Traditional Chinese', () => {
     registerMessages('zh-Hant', 'close = 關掉');
     expect(localizerFor('zh-HK').text('close')).to.equal('關掉');
     expect(localizerFor('zh-HK').text('yes')).to.equal('是');

@@ -11,6 +11,7 @@ import { localizerFor } from '../../src/i18n/index.js';
 import { small } from '../../stories/data/fixtures.js';
 import type { ProbeWidget } from '../support/probe-widget.js';
 import '../support/probe-widget.js';
+import { waitFor } from '../support/wait-for.js';
 import {
   button,
   deferred,
@@ -31,9 +32,10 @@ async function shown(engine: ReportEngine, attributes = {}): Promise<ProbeWidget
 
 async function explained(element: ProbeWidget): Promise<HTMLDialogElement> {
   button(element, 'How is this computed').click();
-  await nextTask();
-  await element.updateComplete;
-  await nextTask();
+  await waitFor(
+    () => element.shadowRoot!.querySelector('dialog.explain[open]') !== null,
+    () => 'the dialog to open',
+  );
   return part<HTMLDialogElement>(element, 'dialog.explain');
 }
 

@@ -8,7 +8,8 @@ import {
   type ReportDescription,
   type ReportEngine,
 } from '../../src/core/index.js';
-import { localizerFor } from '../../src/i18n/index.js';
+import { localizerFor, useMessages } from '../../src/i18n/index.js';
+import { common } from '../../src/i18n/locales/en/common.js';
 import { ReplayDialog } from '../../src/internal/replay-dialog.js';
 import { unknownFields } from '../../src/internal/replay-fields.js';
 import { replayTotal } from '../../src/internal/replay-total.js';
@@ -32,6 +33,7 @@ class ReplayHost extends LitElement {
 }
 
 customElements.define('replay-host', ReplayHost);
+useMessages(common);
 
 const [firstCall] = recordedCalls;
 const wave = URL.createObjectURL(new Blob([waveOf(firstCall)], { type: 'audio/wav' }));

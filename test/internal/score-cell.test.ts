@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
 import { createEngine, OVERALL_SATISFACTION, type Verdict } from '../../src/core/index.js';
-import { localizerFor } from '../../src/i18n/index.js';
+import { localizerFor, useMessages } from '../../src/i18n/index.js';
+import { common } from '../../src/i18n/locales/en/common.js';
 import {
   changeWords,
   changeWordsAmong,
@@ -12,6 +13,8 @@ import {
 import { answerCounts, countWords, percentText, tile } from '../../src/internal/score-text.js';
 import { small } from '../../stories/data/fixtures.js';
 import { interactionsOf, rising, textOf } from '../support/widgets.js';
+
+useMessages(common);
 
 const en = localizerFor('en-GB');
 

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { createEngine, InputError, type ReportDescription, type SelectionClause } from '../../src/core/index.js';
 import { BaselineError } from '../../src/data/load-baseline.js';
 import { LoadError } from '../../src/data/load-error.js';
-import { localizerFor } from '../../src/i18n/index.js';
+import { localizerFor, useMessages } from '../../src/i18n/index.js';
+import { common } from '../../src/i18n/locales/en/common.js';
 import { faultWords } from '../../src/internal/fault-words.js';
 import {
   behaviorName,
@@ -13,6 +14,8 @@ import {
   shownBehaviors,
 } from '../../src/internal/wording.js';
 import { interactionsOf, rising } from '../support/widgets.js';
+
+useMessages(common);
 
 const en = localizerFor('en-GB');
 

@@ -9,6 +9,7 @@ import {
   type ResolvedPeriod,
   type SelectionClause,
 } from '../../core/index.js';
+import { behaviorScore } from '../../i18n/locales/en/behavior-score.js';
 import { blankCard } from '../../internal/blank-card.js';
 import { dataTable } from '../../internal/data-table.js';
 import type { WidgetScope } from '../../internal/query-element.js';
@@ -55,6 +56,7 @@ interface ScoreAnswer {
 export class BehaviorScore extends ReportElement<ScoreQuestion, ScoreAnswer> {
   static readonly is = 'behavior-score';
   static override styles = styles;
+  protected static override messages = behaviorScore;
 
   private readonly grid = new RovingGrid(this);
   private readonly tooltip = new Tooltip(this);

@@ -9,6 +9,7 @@ import {
   type ResolvedPeriod,
   type SelectionClause,
 } from '../../core/index.js';
+import { interactionSummary } from '../../i18n/locales/en/interaction-summary.js';
 import { blank } from '../../internal/notices.js';
 import type { WidgetScope } from '../../internal/query-element.js';
 import { ReportElement } from '../../internal/report-element.js';
@@ -55,6 +56,7 @@ const MOST_ROWS = 500;
 export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> {
   static readonly is = 'interaction-summary';
   static override styles = styles;
+  protected static override messages = interactionSummary;
 
   /** The sentiment view: percents in place of icons. The reader's switch sets it too. */
   @property({ type: Boolean, attribute: 'sentiment-view', reflect: true }) sentimentView = false;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { binPlan } from '../../charts/trend-bins.js';
 import { ENOUGH_INTERACTIONS, OVERALL_SATISFACTION, type ReportEngine, type ResolvedPeriod } from '../../core/index.js';
+import { interactionTrend } from '../../i18n/locales/en/interaction-trend.js';
 import { dataTable } from '../../internal/data-table.js';
 import type { WidgetScope } from '../../internal/query-element.js';
 import { ReportElement } from '../../internal/report-element.js';
@@ -29,6 +30,7 @@ import { trendTable } from './trend-table.js';
 export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
   static readonly is = 'interaction-trend';
   static override styles = styles;
+  protected static override messages = interactionTrend;
 
   private readonly cursor = new TrendCursor(this, {
     count: () => this.answer?.steps.binStarts.length ?? 0,

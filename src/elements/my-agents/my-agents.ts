@@ -7,6 +7,7 @@ import type {
   ReportEngine,
   ResolvedPeriod,
 } from '../../core/index.js';
+import { myAgents } from '../../i18n/locales/en/my-agents.js';
 import { dataTable } from '../../internal/data-table.js';
 import { icon } from '../../internal/icons.js';
 import type { WidgetScope } from '../../internal/query-element.js';
@@ -56,6 +57,7 @@ const RECENT = 3;
 export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
   static readonly is = 'my-agents';
   static override styles = styles;
+  protected static override messages = myAgents;
 
   @state() private order: RowOrder = DEFAULT_ORDER;
   @state() private search = '';
