@@ -213,14 +213,14 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   }
 
   /** At most once a frame. The first drawing in a place does not wait for one. */
-  protected override scheduleUpdate(): void | Promise<unknown> {
+  protected override scheduleUpdate(): ReturnType<SourceElement['scheduleUpdate']> {
     if (this.arrived) return super.scheduleUpdate();
     return new Promise((resolve, reject) => {
       inNextFrame(() => {
         try {
           resolve(super.scheduleUpdate());
         } catch (error) {
-          reject(error as Error);
+          reject(error instanceof Error ? error : new Error(String(error)));
         }
       });
     });

@@ -4,8 +4,9 @@ import { card } from './card.js';
 import { controls } from './controls.js';
 import { dialogs } from './dialog.js';
 import { notices } from './notices.js';
+import { pagers } from './pager.js';
 import { replay } from './replay.js';
 import { tables } from './tables.js';
 import { tokens } from './tokens.js';
 
-export const base = [tokens, card, controls, notices, tables, dialogs, replay];
+export const base = [tokens, card, controls, notices, tables, pagers, dialogs, replay];
