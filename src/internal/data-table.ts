@@ -10,6 +10,9 @@ export interface DataTableOptions {
   readonly format?: (value: CellValue, key: string) => string;
   /** Keys that are left out, such as ids that only programs need. */
   readonly without?: readonly string[];
+  /** Where the rows are a page of a longer table: how many come before them, and how many there are. */
+  readonly start?: number;
+  readonly total?: number;
 }
 
 export function dataTable(localizer: Localizer, table: ReportTable, options: DataTableOptions): TemplateResult {
@@ -19,7 +22,7 @@ export function dataTable(localizer: Localizer, table: ReportTable, options: Dat
     columns.filter(({ key }) => table.rows.some((row) => typeof row[key] === 'number')).map(({ key }) => key),
   );
   return html`<div class="scroller" tabindex="0" role="region" aria-label=${options.caption}>
-    <table class="data" part="table">
+    <table class="data" part="table" aria-rowcount=${options.total === undefined ? nothing : options.total + 1}>
       <caption class="visually-hidden">
         ${options.caption}
       </caption>
@@ -32,8 +35,8 @@ export function dataTable(localizer: Localizer, table: ReportTable, options: Dat
       </thead>
       <tbody>
         ${table.rows.map(
-          (row) =>
-            html`<tr>
+          (row, line) =>
+            html`<tr aria-rowindex=${options.start === undefined ? nothing : options.start + line + 2}>
               ${columns.map(({ key }, i) => {
                 const text = write(row[key] ?? null, key);
                 return i === 0

@@ -1,4 +1,3 @@
-import { Task } from '@lit/task';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type {
@@ -12,8 +11,11 @@ import type {
 import type { ReportState } from '../data/report-store.js';
 import { SelectionEvent } from '../events/selection-event.js';
 import { StatusEvent } from '../events/status-event.js';
+import { inNextFrame } from './frames.js';
+import { Questions } from './questions.js';
 import { SourceElement } from './source-element.js';
 import { StoreController } from './store-controller.js';
+import { VisibilityController } from './visibility-controller.js';
 
 /** The part of the data that a widget shows. */
 export interface WidgetScope {
@@ -34,31 +36,34 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   private readonly stores = new StoreController(this, {
     source: () => this.source,
     own: () => (this.namesData ? this.ownStore : null),
+    progressed: () => super.requestUpdate(),
   });
+  private readonly visibility = new VisibilityController(this, () => this.catchUp());
   private readonly sourceName = `${this.localName}-${++instances}`;
   private readonly internals = this.attachInternals?.();
-
-  /** The last answer, with the description of the data that it comes from. */
-  private shown: { readonly answer: Answer; readonly description: ReportDescription } | null = null;
   private lastStatus: ReportStatus = 'initial';
 
-  /** Why the last question was not answered. */
-  protected queryError: Error | null = null;
-
-  protected readonly query = new Task(this, {
-    args: () => [this.report?.engine ?? null, this.questionKey(), this.report?.revision] as const,
-    task: async ([engine, key, revision]) => {
-      const description = this.report?.description;
-      this.queryError = null;
-      if (!engine || !description || key === null) return;
-      const answer = await this.ask(engine, JSON.parse(key) as Question);
-      const overtaken = revision !== this.report?.revision || engine !== this.report?.engine;
-      if (!overtaken && key === this.questionKey()) this.shown = { answer, description };
+  private readonly questions = new Questions<Answer>({
+    question: () => {
+      const { engine, description, revision } = this.report ?? {};
+      const question = engine && description ? this.question(this.scope, description) : null;
+      return question
+        ? { engine: engine!, description: description!, revision: revision!, key: JSON.stringify(question) }
+        : null;
     },
-    onError: (error) => {
-      this.queryError = error instanceof Error ? error : new Error(String(error));
-    },
+    ask: async ({ engine, key }) => this.ask(engine, JSON.parse(key) as Question),
+    changed: () => this.requestUpdate(),
   });
+
+  /** Whether the element has just come into the page. */
+  private arrived = true;
+  /** Whether an answer is drawn, so that drawing another one can wait. */
+  private showing = false;
+  /** Whether the page wants to have it drawn although the reader does not see it. */
+  private wanted = false;
+
+  /** Whether more has changed since the last drawing than how far the load has come. */
+  protected outdated = true;
 
   /** What the widget is up to. */
   get status(): ReportStatus {
@@ -66,8 +71,9 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     if (!report) return this.stores.missing ? 'error' : 'initial';
     if (!report.engine || report.status === 'empty') return report.status;
     if (this.queryError) return 'error';
-    if (this.answer === null) return 'loading';
-    return report.status !== 'stale' && this.matched(this.answer) === 0 ? 'no-match' : report.status;
+    if (this.answer === null || this.arriving) return 'loading';
+    if (report.status !== 'stale' && this.matched(this.answer) === 0) return 'no-match';
+    return report.status === 'ready' && this.stopped ? 'partial' : report.status;
   }
 
   override refresh(): void {
@@ -93,6 +99,32 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     return this.current?.description ?? this.report?.description ?? null;
   }
 
+  /** Whether what is shown is of a part of the data, and more of it is on its way. */
+  protected get arriving(): boolean {
+    return this.report?.loading === true && this.description?.complete === false;
+  }
+
+  /** Whether what is shown is of a part of the data, because its load was stopped. */
+  protected get stopped(): boolean {
+    return this.report?.loading === false && this.description?.complete === false;
+  }
+
+  protected get queryError(): Error | null {
+    return this.questions.error;
+  }
+
+  /**
+   * Whether what is drawn stays for now: the answers to a change are drawn together, and a widget that the reader does
+   * not see waits.
+   */
+  protected get held(): boolean {
+    return this.showing && (this.questions.together !== null || this.resting);
+  }
+
+  private get resting(): boolean {
+    return this.questions.shown !== null && !this.visibility.near && !this.wanted;
+  }
+
   /** Whether `source` names an element that is not in the page. */
   protected get sourceMissing(): boolean {
     return this.stores.missing;
@@ -104,7 +136,7 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
 
   /** What was shown last, as long as there is a report. */
   private get current() {
-    return this.report?.engine ? this.shown : null;
+    return this.report?.engine ? this.questions.shown : null;
   }
 
   /** The clauses that cannot be cleared: those of the report and of this element. */
@@ -169,6 +201,7 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   }
 
   override connectedCallback(): void {
+    this.arrived = true;
     super.connectedCallback();
     this.addEventListener('keydown', this.onEscape);
     this.internals?.states?.add(this.lastStatus);
@@ -179,9 +212,49 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     this.removeEventListener('keydown', this.onEscape);
   }
 
-  protected override updated(_changed: PropertyValues): void {
+  /** At most once a frame. The first drawing in a place does not wait for one. */
+  protected override scheduleUpdate(): ReturnType<SourceElement['scheduleUpdate']> {
+    if (this.arrived) return super.scheduleUpdate();
+    return new Promise((resolve, reject) => {
+      inNextFrame(() => {
+        try {
+          resolve(super.scheduleUpdate());
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      });
+    });
+  }
+
+  override requestUpdate(...args: Parameters<SourceElement['requestUpdate']>): void {
+    this.outdated = true;
+    super.requestUpdate(...args);
+  }
+
+  protected override update(changed: PropertyValues): void {
+    this.arrived = false;
     // Not earlier: only now is the store found again of an element that was moved.
-    if (!this.report?.engine) this.shown = null;
+    if (!this.report?.engine) this.questions.reset();
+    else if (!this.resting) this.questions.update();
+    super.update(changed);
+    if (this.held) return;
+    this.outdated = false;
+    this.showing = this.answer !== null;
+  }
+
+  /** Whoever waits for an update means the present figures, whether the reader sees them or not. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    if (this.isConnected && this.resting) this.catchUp();
+    let complete = await super.getUpdateComplete();
+    for (let { together } = this.questions; together; together = this.questions.together) {
+      await together;
+      complete = await super.getUpdateComplete();
+    }
+    return complete;
+  }
+
+  protected override updated(_changed: PropertyValues): void {
+    if (!this.held && !this.questions.pending) this.wanted = false;
     const { status, lastStatus } = this;
     if (status === lastStatus) return;
     this.lastStatus = status;
@@ -191,13 +264,13 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     this.statusChanged(status);
   }
 
-  protected statusChanged(_status: ReportStatus): void {}
-
-  private questionKey(): string | null {
-    const description = this.report?.description;
-    const question = description ? this.question(this.scope, description) : null;
-    return question && JSON.stringify(question);
+  private catchUp(): void {
+    if (!this.outdated && !this.questions.behind) return;
+    this.wanted = true;
+    this.requestUpdate();
   }
+
+  protected statusChanged(_status: ReportStatus): void {}
 
   /** Escape clears what this widget selected; where it selected nothing, the whole selection. */
   private readonly onEscape = (event: KeyboardEvent) => {

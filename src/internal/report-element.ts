@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ExplainQuery, InteractionDetail, ReportStatus, ResolvedPeriod, SelectionClause } from '../core/index.js';
 import { useMessages, type Localizer } from '../i18n/index.js';
@@ -223,7 +223,8 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     super.selectionChanged();
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof noChange {
+    if (this.held) return noChange;
     const { status } = this;
     const answer = this.answer && this.matched(this.answer) > 0 ? this.answer : null;
     const busy = status === 'loading' || this.report?.loading === true;
@@ -241,7 +242,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
         </header>
         ${this.renderNotices(status)}
         ${chips(this.localizer, this.description, this.clauses, (clause) => this.removeClause(clause))}
-        ${answer ? this.renderAnswer(answer, status) : this.renderBlank(status === 'stale' ? 'no-match' : status)}
+        ${answer ? (this.outdated ? this.renderAnswer(answer, status) : noChange) : this.renderBlank(status === 'stale' ? 'no-match' : status)}
       </section>
       <div class="live visually-hidden" role="status"></div>
       ${this.description ? this.dialogs.render(this.localizer, this.description) : nothing}

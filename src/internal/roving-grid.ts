@@ -13,7 +13,9 @@ export class RovingGrid implements ReactiveController {
   /** The cell that Tab reaches. */
   private row = 0;
   private column = 0;
+  private stop: HTMLElement | undefined;
   private observer: ResizeObserver | null = null;
+  private check: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: GridHost) {
     host.addController(this);
@@ -21,19 +23,22 @@ export class RovingGrid implements ReactiveController {
 
   hostConnected(): void {
     // A layout for another width may hide the tab stop.
-    this.observer = new ResizeObserver(() => this.hostUpdated());
+    this.observer = new ResizeObserver(() => this.mend());
     this.observer.observe(this.host);
   }
 
   hostDisconnected(): void {
     this.observer?.disconnect();
     this.observer = null;
+    clearTimeout(this.check);
   }
 
   hostUpdated(): void {
     // Rows may have gone: the tab stop must always be somewhere.
-    const stop = this.find(this.row, this.column) ?? this.cells()[0];
-    for (const cell of this.allCells()) cell.tabIndex = cell === stop ? 0 : -1;
+    this.stopAt(this.find(this.row, this.column) ?? this.host.renderRoot.querySelector<HTMLElement>('[data-cell]'));
+    // Whether it can be seen is known without cost only once the page has been laid out.
+    clearTimeout(this.check);
+    this.check = setTimeout(() => this.mend());
   }
 
   /** Remembers the cell that got the focus. */
@@ -41,7 +46,7 @@ export class RovingGrid implements ReactiveController {
     const cell = (event.target as Element).closest<HTMLElement>('[data-cell]');
     if (!cell) return;
     [this.row, this.column] = placeOf(cell);
-    this.hostUpdated();
+    this.stopAt(cell);
   };
 
   readonly onKeydown = (event: KeyboardEvent): void => {
@@ -81,30 +86,47 @@ export class RovingGrid implements ReactiveController {
   }
 
   private inColumn(row: number, column: number, step: number): HTMLElement | undefined {
-    const last = Math.max(...this.cells().map((cell) => placeOf(cell)[0]));
+    const last = Math.max(...this.allCells().map((cell) => placeOf(cell)[0]));
     for (let next = row + step; next >= 0 && next <= last; next += step) {
       const cell = this.find(next, column);
-      if (cell) return cell;
+      if (cell && isVisible(cell)) return cell;
     }
     return undefined;
   }
 
-  private find(row: number, column: number): HTMLElement | undefined {
-    return this.cells().find((cell) => cell.dataset['cell'] === `${row},${column}`);
+  /** Puts the tab stop where it can be seen. */
+  private mend(): void {
+    const wanted = this.find(this.row, this.column);
+    const visible = [wanted, this.stop].find((cell) => cell && isVisible(cell));
+    this.stopAt(visible ?? this.allCells().find(isVisible));
+  }
+
+  private stopAt(cell: HTMLElement | null | undefined): void {
+    if (this.stop !== cell) this.stop?.setAttribute('tabindex', '-1');
+    cell?.setAttribute('tabindex', '0');
+    this.stop = cell ?? undefined;
+  }
+
+  private find(row: number, column: number): HTMLElement | null {
+    return this.host.renderRoot.querySelector(`[data-cell="${row},${column}"]`);
   }
 
   private cellsOf(row: number): HTMLElement[] {
-    return this.cells().filter((cell) => placeOf(cell)[0] === row);
+    return this.allCells(`^="${row},"`).filter(isVisible);
   }
 
   /** Cells that a narrow layout hides cannot be reached. */
   private cells(): HTMLElement[] {
-    return this.allCells().filter((cell) => cell.checkVisibility?.() ?? true);
+    return this.allCells().filter(isVisible);
   }
 
-  private allCells(): HTMLElement[] {
-    return [...this.host.renderRoot.querySelectorAll<HTMLElement>('[data-cell]')];
+  private allCells(place = ''): HTMLElement[] {
+    return [...this.host.renderRoot.querySelectorAll<HTMLElement>(`[data-cell${place}]`)];
   }
+}
+
+function isVisible(cell: Element): boolean {
+  return cell.checkVisibility?.() ?? true;
 }
 
 function placeOf(cell: HTMLElement): [row: number, column: number] {

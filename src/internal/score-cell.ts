@@ -36,16 +36,19 @@ export function scoreCell(answer: BehaviorScoresAnswer, row: number, behavior: s
 }
 
 function scoreSide(columns: ScoreColumns, cell: number): ScoreSide {
-  const scoredInteractions = columns.scoredInteractions[cell];
-  const band = columns.band[cell];
   return {
     percent: columns.percent[cell],
     low: columns.low[cell],
     high: columns.high[cell],
-    level: !band ? 'none' : scoredInteractions < ENOUGH_INTERACTIONS ? 'few' : band,
+    level: levelAt(columns, cell),
     scored: columns.scored[cell],
-    scoredInteractions,
+    scoredInteractions: columns.scoredInteractions[cell],
   };
+}
+
+/** The level of the score at a place of the columns. */
+export function levelAt({ band, scoredInteractions }: ScoreColumns, cell: number): Level {
+  return scoredInteractions[cell] < ENOUGH_INTERACTIONS && band[cell] ? 'few' : (band[cell] ?? 'none');
 }
 
 export interface ChangeWords {

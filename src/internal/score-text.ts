@@ -13,10 +13,34 @@ export function percentText(
   { percent, level }: Pick<ScoreSide, 'percent' | 'level'>,
 ): TemplateResult {
   if (level === 'none') return html`<span class="muted">${localizer.text('band-none')}</span>`;
-  const parts = localizer
-    .percentParts(percent)
-    .map(({ type, value }) => (type === 'percentSign' ? html`<span class="percent-sign">${value}</span>` : value));
-  return html`<span class=${level === 'few' ? 'few' : nothing}>${parts}</span>`;
+  const { before, sign, after } = partsOf(localizer, percent);
+  return html`<span class=${level === 'few' ? 'few' : nothing}
+    >${before}<span class="percent-sign">${sign}</span>${after}</span
+  >`;
+}
+
+interface PercentParts {
+  readonly before: string;
+  readonly sign: string;
+  readonly after: string;
+}
+
+const knownParts = new WeakMap<Localizer, Map<number, PercentParts>>();
+
+/** What stands before and after the sign. There are a hundred whole percents, and thousands of scores in a matrix. */
+function partsOf(localizer: Localizer, percent: number): PercentParts {
+  let known = knownParts.get(localizer);
+  if (!known) knownParts.set(localizer, (known = new Map<number, PercentParts>()));
+  const whole = Math.floor(percent + 0.5);
+  let result = known.get(whole);
+  if (!result) {
+    const parts = localizer.percentParts(percent);
+    const at = parts.findIndex(({ type }) => type === 'percentSign');
+    const text = (some: typeof parts) => some.map(({ value }) => value).join('');
+    result = { before: text(parts.slice(0, at)), sign: parts[at].value, after: text(parts.slice(at + 1)) };
+    known.set(whole, result);
+  }
+  return result;
 }
 
 export type Delta = 'up' | 'down' | null;

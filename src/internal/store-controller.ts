@@ -2,7 +2,7 @@
 
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { ReportStore } from '../data/report-store.js';
+import type { ReportState, ReportStore } from '../data/report-store.js';
 import { reportContext } from './report-context.js';
 
 export interface StoreHolder extends HTMLElement {
@@ -15,6 +15,8 @@ export interface StoreHints {
   source(): string | null;
   /** The store of data that the widget names itself, where it does. */
   own(): ReportStore | null;
+  /** The load has come further, and nothing else has changed. */
+  progressed(): void;
 }
 
 export class StoreController implements ReactiveController {
@@ -119,7 +121,14 @@ export class StoreController implements ReactiveController {
     if (store === this.store) return;
     this.unsubscribe?.();
     this.store = store;
-    this.unsubscribe = store?.subscribe(() => this.host.requestUpdate()) ?? null;
+    let before = store?.state;
+    this.unsubscribe =
+      store?.subscribe(() => {
+        const { state } = store;
+        if (before && sameButProgress(state, before)) this.hints.progressed();
+        else this.host.requestUpdate();
+        before = state;
+      }) ?? null;
   }
 
   /** A source around the widget that is defined later cannot hear the request for its store: it is asked again. */
@@ -137,6 +146,10 @@ export class StoreController implements ReactiveController {
   updateHost(): void {
     this.host.requestUpdate();
   }
+}
+
+function sameButProgress(a: ReportState, b: ReportState): boolean {
+  return (Object.keys(a) as (keyof ReportState)[]).every((name) => name === 'progress' || a[name] === b[name]);
 }
 
 const askAround = (controller: StoreController) => controller.askAround();

@@ -1,6 +1,6 @@
 /** A tooltip at a mark. It repeats what the mark's accessible name says, so it is hidden from screen readers. */
 
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { place } from './place.js';
 
 interface TooltipHost extends ReactiveControllerHost {
@@ -8,10 +8,7 @@ interface TooltipHost extends ReactiveControllerHost {
 }
 
 export class Tooltip implements ReactiveController {
-  private content: unknown = null;
-  private x = 0;
-  private y = 0;
-  private above = true;
+  private shown = false;
 
   constructor(private readonly host: TooltipHost) {
     host.addController(this);
@@ -26,19 +23,22 @@ export class Tooltip implements ReactiveController {
     const mark = anchor.getBoundingClientRect();
     const width = 340;
     const middle = mark.left + mark.width / 2 - frame.left;
-    this.x = Math.max(8, Math.min(middle - width / 2, frame.width - width - 8));
-    this.above = mark.top > 150;
-    this.y = this.above ? frame.bottom - mark.top + 8 : mark.bottom - frame.top + 8;
-    this.content = content;
+    const x = Math.max(8, Math.min(middle - width / 2, frame.width - width - 8));
+    const above = mark.top > 150;
+    const y = above ? frame.bottom - mark.top + 8 : mark.bottom - frame.top + 8;
+    const side = above ? 'above' : 'below';
+    this.draw(
+      html`<div class="tip ${side}" aria-hidden="true" ${place({ '--x': `${x}px`, '--y': `${y}px` })}>${content}</div>`,
+    );
+    this.shown = true;
     document.addEventListener('keydown', this.onKeydown);
-    this.host.requestUpdate();
   }
 
   hide(): void {
-    if (this.content === null) return;
-    this.content = null;
+    if (!this.shown) return;
+    this.shown = false;
     document.removeEventListener('keydown', this.onKeydown);
-    this.host.requestUpdate();
+    this.draw(nothing);
   }
 
   /** What covers the chart can be put away without moving the pointer or the focus. */
@@ -46,11 +46,13 @@ export class Tooltip implements ReactiveController {
     if (event.key === 'Escape') this.hide();
   };
 
-  render(): TemplateResult | typeof nothing {
-    if (this.content === null) return nothing;
-    const side = this.above ? 'above' : 'below';
-    return html`<div class="tip ${side}" aria-hidden="true" ${place({ '--x': `${this.x}px`, '--y': `${this.y}px` })}>
-      ${this.content}
-    </div>`;
+  /** The place of the tooltip. It comes and goes without drawing the whole chart again. */
+  render(): TemplateResult {
+    return html`<div class="tips"></div>`;
+  }
+
+  private draw(content: unknown): void {
+    const box = this.host.renderRoot.querySelector<HTMLElement>('.tips');
+    if (box) render(content, box);
   }
 }

@@ -3,7 +3,8 @@
 import { card } from './card.js';
 import { controls } from './controls.js';
 import { notices } from './notices.js';
+import { pagers } from './pager.js';
 import { tables } from './tables.js';
 import { tokens } from './tokens.js';
 
-export const base = [tokens, card, controls, notices, tables];
+export const base = [tokens, card, controls, notices, tables, pagers];

@@ -145,6 +145,14 @@ export const card = css`
     stroke-linejoin: round;
   }
 
+  .glyph.dots {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.8;
+    stroke-linecap: round;
+    stroke-dasharray: 0.01 3.82;
+  }
+
   .positive-mark {
     color: var(--_pos-mark);
   }

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { IndexScore } from '../../src/core/index.js';
 import { namedIndexes } from '../../src/elements/interaction-summary/named-indexes.js';
 import { nextOrder } from '../../src/elements/interaction-summary/order.js';
-import { pageNumbers } from '../../src/elements/interaction-summary/page-numbers.js';
+import { pageNumbers } from '../../src/internal/page-numbers.js';
 
 describe('pageNumbers', () => {
   const written = (current: number, count: number) =>

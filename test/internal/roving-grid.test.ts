@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { RovingGrid } from '../../src/internal/roving-grid.js';
-import { mount, press } from '../support/widgets.js';
+import { mount, nextTask, press } from '../support/widgets.js';
 
 /** `x` is a cell, `.` a gap, `h` a cell that is not shown. */
 class GridProbe extends LitElement {
@@ -109,10 +109,12 @@ describe('RovingGrid', () => {
     cell(probe, '0,1').classList.add('hidden');
     probe.requestUpdate();
     await probe.updateComplete;
+    await nextTask();
     expect(stops(probe)).to.deep.equal(['0,0']);
     cell(probe, '0,1').classList.remove('hidden');
     probe.requestUpdate();
     await probe.updateComplete;
+    await nextTask();
     expect(stops(probe)).to.deep.equal(['0,1']);
   });
 

@@ -229,6 +229,8 @@ export interface Facet {
 }
 
 export interface ReportDescription {
+  /** `false` while there is more input than has been read: the scores so far are of a part of the data. */
+  readonly complete?: boolean;
   /** Records in the input. `used` = `read` − `skipped` − `duplicates`. */
   readonly records: {
     readonly read: number;

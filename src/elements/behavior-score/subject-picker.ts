@@ -1,6 +1,7 @@
 /** The field that chooses whose score is shown. */
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { ReportDescription, SelectionClause } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import { icon } from '../../internal/icons.js';
@@ -22,7 +23,7 @@ interface Option {
 
 export function subjectPicker(context: PickerContext): TemplateResult | typeof nothing {
   const { localizer, description, subject, fixed } = context;
-  const { teams, agents } = choices(localizer, description, fixed);
+  const { teams, agents } = knownChoices(localizer, description, fixed);
   const chosen = valueOf(subject);
   const nobodyElse = teams.length + agents.length < 2 && chosen === '';
   if (nobodyElse || subjectOf(fixed).agents.length > 0) return nothing;
@@ -40,11 +41,29 @@ export function subjectPicker(context: PickerContext): TemplateResult | typeof n
       aria-label=${localizer.text('behavior-score-whose')}
       @change=${(event: Event) => choose(context, (event.target as HTMLSelectElement).value)}
     >
-      ${listed ? nothing : option({ value: chosen, name: subjectName(localizer, description, subject) })} ${option(all)}
-      ${group('behavior-score-teams', ofTeam)} ${group('behavior-score-agents', ofAgent)}
+      ${guard([localizer, description, teams, agents, chosen], () => [
+        listed ? nothing : option({ value: chosen, name: subjectName(localizer, description, subject) }),
+        option(all),
+        group('behavior-score-teams', ofTeam),
+        group('behavior-score-agents', ofAgent),
+      ])}
     </select>
     ${icon('down')}
   </span>`;
+}
+
+type Choices = ReturnType<typeof choices>;
+
+const known = new WeakMap<ReportDescription, { readonly of: readonly unknown[]; readonly choices: Choices }>();
+
+/** Agents are sorted by name once a report, not at every drawing. */
+function knownChoices(...[localizer, description, fixed]: Parameters<typeof choices>): Choices {
+  const of = [localizer, JSON.stringify(fixed)];
+  let entry = known.get(description);
+  if (!entry || of.some((value, i) => value !== entry!.of[i])) {
+    known.set(description, (entry = { of, choices: choices(localizer, description, fixed) }));
+  }
+  return entry.choices;
 }
 
 /** The option that stands for a subject; one that no option can stand for has a value of its own. */

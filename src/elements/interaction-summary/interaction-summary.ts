@@ -24,7 +24,7 @@ import { interactionTable } from './interaction-table.js';
 import { list } from './list.js';
 import { listTools } from './list-tools.js';
 import { nextOrder, NEWEST_FIRST, possibleOrder, type ListOrder } from './order.js';
-import { pager } from './pager.js';
+import { pager } from '../../internal/pager.js';
 import { SearchField } from './search-field.js';
 import { sentence } from './sentence.js';
 

@@ -231,14 +231,5 @@ export const layouts = css`
       align-items: center;
       gap: 6px;
     }
-
-    .pager {
-      flex: 1 1 100%;
-      justify-content: space-between;
-    }
-
-    .pager nav {
-      margin-inline-start: -8px;
-    }
   }
 `;

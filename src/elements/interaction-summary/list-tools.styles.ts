@@ -36,7 +36,7 @@ export const tools = css`
     cursor: pointer;
   }
 
-  /* The page numbers */
+  /* What the marks mean, and the pages */
 
   .bar {
     display: flex;
@@ -49,73 +49,5 @@ export const tools = css`
 
   .bar > :first-child {
     margin: 0;
-  }
-
-  .pager {
-    display: flex;
-    flex: 1 0 auto;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: flex-end;
-    gap: 2px 18px;
-    max-inline-size: 100%;
-  }
-
-  .pager nav {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    color: var(--_text);
-  }
-
-  .page,
-  .gap {
-    min-inline-size: 30px;
-    block-size: 30px;
-    padding-inline: 6px;
-    border-radius: var(--_radius-m);
-    line-height: 30px;
-    text-align: center;
-  }
-
-  .page:hover,
-  .page[aria-current='page'] {
-    background: var(--_hover);
-  }
-
-  .page[aria-current='page'] {
-    color: var(--_text);
-  }
-
-  .pager .icon-button[aria-disabled='true'] {
-    background: none;
-    color: var(--_text-muted);
-    cursor: default;
-    opacity: 0.45;
-  }
-
-  .pager .icon {
-    inline-size: 14px;
-    block-size: 14px;
-  }
-
-  .pager .icon:dir(rtl) {
-    scale: -1 1;
-  }
-
-  @media (pointer: coarse) {
-    .page,
-    .gap {
-      min-inline-size: 44px;
-      block-size: 44px;
-      line-height: 44px;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .page[aria-current='page'] {
-      outline: 1px solid Highlight;
-      outline-offset: -1px;
-    }
   }
 `;

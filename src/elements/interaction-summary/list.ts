@@ -1,7 +1,6 @@
 /** The list: a table in wide cards, a card a row in narrow ones. */
 
 import { html, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { place } from '../../internal/place.js';
 import type { InteractionRow } from './interaction-rows.js';
 import type { ListContext } from './list-context.js';
@@ -26,11 +25,7 @@ export function list(context: ListContext, rows: readonly InteractionRow[]): Tem
         ${listHead(context)}
       </thead>
       <tbody role="rowgroup">
-        ${repeat(
-          rows,
-          ({ id }) => id,
-          (row, i) => listRow(context, row, context.offset + i + 2),
-        )}
+        ${rows.map((row, i) => listRow(context, row, context.offset + i + 2))}
       </tbody>
     </table>
   </div>`;

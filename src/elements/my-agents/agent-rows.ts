@@ -2,16 +2,50 @@
 
 import { OVERALL_SATISFACTION, type BehaviorScoresAnswer, type ReportDescription } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
-import { scoreCell, type ScoreCell } from '../../internal/score-cell.js';
+import { levelAt, scoreCell, type ScoreCell } from '../../internal/score-cell.js';
 
-export interface AgentRow {
+export interface AgentFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly teamId?: string | null;
+  readonly team?: string | null;
+  readonly avatarUrl?: string | null;
+}
+
+/** A row of an answer. There may be thousands, of which a page is drawn: scores are only read when they are needed. */
+export class AgentRow {
   readonly id: string;
   readonly name: string;
   readonly teamId: string | null;
   readonly team: string | null;
   readonly avatarUrl: string | null;
   readonly interactions: number;
-  readonly cells: ReadonlyMap<string, ScoreCell>;
+  private known: ReadonlyMap<string, ScoreCell> | null = null;
+
+  /** @param at place of the row in the answer */
+  constructor(
+    facts: AgentFacts,
+    readonly answer: BehaviorScoresAnswer,
+    private readonly at: number,
+    private readonly behaviors: readonly string[],
+  ) {
+    this.id = facts.id;
+    this.name = facts.name;
+    this.teamId = facts.teamId ?? null;
+    this.team = facts.team ?? null;
+    this.avatarUrl = facts.avatarUrl ?? null;
+    this.interactions = answer.interactions[at];
+  }
+
+  get cells(): ReadonlyMap<string, ScoreCell> {
+    this.known ??= new Map(this.behaviors.map((behavior) => [behavior, scoreCell(this.answer, this.at, behavior)]));
+    return this.known;
+  }
+
+  /** Place of a score in the columns of the answer. */
+  place(behavior: number): number {
+    return this.at * this.answer.behaviors.length + behavior;
+  }
 }
 
 export interface TeamGroup {
@@ -37,29 +71,14 @@ export function agentRows(
 ): AgentRow[] {
   const summaries = new Map(description.agents.map((agent) => [agent.id, agent]));
   return answer.keys.map((id, i) => {
-    const summary = summaries.get(id);
-    return {
-      id,
-      name: answer.labels[i],
-      teamId: summary?.teamId ?? null,
-      team: summary?.team ?? null,
-      avatarUrl: summary?.avatarUrl ?? null,
-      interactions: answer.interactions[i],
-      cells: cellsOf(answer, i, behaviors),
-    };
+    const facts = { ...summaries.get(id), id, name: answer.labels[i] };
+    return new AgentRow(facts, answer, i, behaviors);
   });
 }
 
-export function cellsOf(
-  answer: BehaviorScoresAnswer,
-  row: number,
-  behaviors: readonly string[],
-): ReadonlyMap<string, ScoreCell> {
-  return new Map(behaviors.map((behavior) => [behavior, scoreCell(answer, row, behavior)]));
-}
-
-export function searched(rows: readonly AgentRow[], text: string): AgentRow[] {
+export function searched(rows: readonly AgentRow[], text: string): readonly AgentRow[] {
   const wanted = text.trim().toLowerCase();
+  if (wanted === '') return rows;
   return rows.filter((row) => row.name.toLowerCase().includes(wanted) || row.team?.toLowerCase().includes(wanted));
 }
 
@@ -67,24 +86,29 @@ export function searched(rows: readonly AgentRow[], text: string): AgentRow[] {
 export function sorted(rows: readonly AgentRow[], { by, descending }: RowOrder, localizer: Localizer): AgentRow[] {
   const direction = descending ? -1 : 1;
   const byName = (a: AgentRow, b: AgentRow) => localizer.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
-  return [...rows].sort((a, b) => {
-    if (by === 'agent') return byName(a, b) * direction;
-    if (by === 'interactions') return (a.interactions - b.interactions) * direction || byName(a, b);
-    const [x, y] = [a.cells.get(by)!, b.cells.get(by)!];
-    const rank = standing(x) - standing(y);
-    if (rank !== 0) return rank;
-    return standing(x) === 2 ? byName(a, b) : (x.percent - y.percent) * direction || byName(a, b);
-  });
-}
-
-function standing({ level }: ScoreCell): 0 | 1 | 2 {
-  return level === 'none' ? 2 : level === 'few' ? 1 : 0;
+  if (by === 'agent') return [...rows].sort((a, b) => byName(a, b) * direction);
+  if (by === 'interactions') {
+    return [...rows].sort((a, b) => (a.interactions - b.interactions) * direction || byName(a, b));
+  }
+  return rows
+    .map((row) => {
+      const place = row.place(row.answer.behaviors.indexOf(by));
+      const level = levelAt(row.answer, place);
+      const standing = level === 'none' ? 2 : level === 'few' ? 1 : 0;
+      return { row, standing, percent: standing === 2 ? 0 : row.answer.percent[place] };
+    })
+    .sort((a, b) => a.standing - b.standing || (a.percent - b.percent) * direction || byName(a.row, b.row))
+    .map(({ row }) => row);
 }
 
 /** Agents by team, teams by name; agents without a team last. */
 export function grouped(rows: readonly AgentRow[], teams: readonly AgentRow[], localizer: Localizer): TeamGroup[] {
   const groups = new Map<string, AgentRow[]>();
-  for (const row of rows) groups.set(row.teamId ?? '', [...(groups.get(row.teamId ?? '') ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(row.teamId ?? '');
+    if (group) group.push(row);
+    else groups.set(row.teamId ?? '', [row]);
+  }
   return [...groups]
     .map(([id, agents]) => ({
       id,

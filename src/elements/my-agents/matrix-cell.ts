@@ -1,22 +1,50 @@
-/** One cell of the matrix: its class, its name for screen readers, its tooltip. */
+/** One cell of the matrix: its class, its name for screen readers, its tile. */
 
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/index.js';
 import { changeWordsAmong, type ScoreCell } from '../../internal/score-cell.js';
-import { levelName } from '../../internal/score-text.js';
-import type { MatrixContext } from './matrix-context.js';
-import { matrixTip } from './matrix-tip.js';
+import { levelName, tile } from '../../internal/score-text.js';
+import type { MatrixColumn, MatrixContext } from './matrix-context.js';
 
-export function cellClass({ focus, picked, behaviors }: MatrixContext, key: string): string {
-  return `${focus === key ? 'focused' : ''} ${picked === key ? 'picked' : ''} ${behaviors[0] === key ? 'first' : ''}`;
+export function cellClass({ focus, picked, columns }: MatrixContext, { key }: MatrixColumn): string {
+  return `${focus === key ? 'focused' : ''} ${picked === key ? 'picked' : ''} ${columns[0].key === key ? 'first' : ''}`;
 }
 
-export function deltaOf({ clear, verdict }: ScoreCell): 'up' | 'down' | null {
+/** @param who whose scores they are; `line` counts the lines that are drawn, from the head */
+export function scoreCells(
+  context: MatrixContext,
+  who: string,
+  cells: ReadonlyMap<string, ScoreCell> | undefined,
+  line: number,
+): TemplateResult[] {
+  return context.columns.map((column, i) => {
+    const cell = cells?.get(column.key);
+    return html`<td
+      role="gridcell"
+      class=${cellClass(context, column)}
+      data-cell="${line},${i + 1}"
+      tabindex="-1"
+      aria-label=${cell ? cellName(context, who, cell) : nothing}
+    >
+      ${cell ? tile(context.localizer, cell, deltaOf(cell)) : nothing}
+    </td>`;
+  });
+}
+
+function deltaOf({ clear, verdict }: ScoreCell): 'up' | 'down' | null {
   return clear ? (verdict === 'improving' ? 'up' : 'down') : null;
 }
 
 export function cellName(context: MatrixContext, agent: string, cell: ScoreCell): string {
-  const { localizer } = context;
-  const behavior = context.behaviorName(cell.behavior);
+  const known = context.words.get(cell);
+  if (known !== undefined) return known;
+  const words = wordsOf(context, agent, cell);
+  context.words.set(cell, words);
+  return words;
+}
+
+function wordsOf({ localizer, behaviorName }: MatrixContext, agent: string, cell: ScoreCell): string {
+  const behavior = behaviorName(cell.behavior);
   if (cell.level === 'none') return localizer.text('my-agents-cell-none', { behavior, agent });
   return localizer.text('my-agents-cell', {
     behavior,
@@ -28,16 +56,9 @@ export function cellName(context: MatrixContext, agent: string, cell: ScoreCell)
   });
 }
 
-export function spreadName(localizer: Localizer, ticks: readonly ScoreCell[]): string {
-  if (ticks.length < 2) return '';
-  const percents = ticks.map((tick) => tick.percent);
-  const [low, high] = [Math.min(...percents), Math.max(...percents)].map((percent) => localizer.percent(percent));
-  return `. ${localizer.text('my-agents-spread', { count: ticks.length, low, high })}`;
-}
-
-export function showTip(context: MatrixContext, agent: string, cell: ScoreCell): (event: Event) => void {
-  return (event) => {
-    if (cell.level === 'none') context.tooltip.hide();
-    else context.tooltip.show(event.currentTarget as Element, matrixTip(context, agent, cell));
-  };
+export function spreadName(localizer: Localizer, percents: readonly number[]): string {
+  if (percents.length < 2) return '';
+  const ends = percents.reduce(([low, high], one) => [Math.min(low, one), Math.max(high, one)], [100, 0]);
+  const [low, high] = ends.map((percent) => localizer.percent(percent));
+  return `. ${localizer.text('my-agents-spread', { count: percents.length, low, high })}`;
 }

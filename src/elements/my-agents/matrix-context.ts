@@ -1,16 +1,23 @@
 /** What every part of the matrix is drawn from. */
 
 import type { TemplateResult } from 'lit';
-import type { ReportDescription } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
+import type { ScoreCell } from '../../internal/score-cell.js';
 import type { RovingGrid } from '../../internal/roving-grid.js';
 import type { Tooltip } from '../../internal/tooltip.js';
 import type { AgentRow, RowOrder } from './agent-rows.js';
 
+export interface MatrixColumn {
+  /** A behaviour key. */
+  readonly key: string;
+  readonly name: string;
+  /** Whether less of it is better. */
+  readonly negative: boolean;
+}
+
 export interface MatrixContext {
   readonly localizer: Localizer;
-  readonly description: ReportDescription;
-  readonly behaviors: readonly string[];
+  readonly columns: readonly MatrixColumn[];
   /** The behaviour in focus, marked in its column. */
   readonly focus: string | null;
   /** The behaviour that a narrow card shows. */
@@ -18,24 +25,18 @@ export interface MatrixContext {
   readonly order: RowOrder;
   readonly selected: string | null;
   readonly expanded: string | null;
-  readonly shownRows: number;
+  /** Whether a narrow card shows all agents of the page. */
+  readonly whole: boolean;
   /** How many changes are judged together. */
   readonly comparisons: number;
   readonly tooltip: Tooltip;
   readonly grid: RovingGrid;
+  /** What has been said of each score, so that it is worked out once an answer. */
+  readonly words: WeakMap<ScoreCell, string>;
   behaviorName(key: string): string;
   details(row: AgentRow): TemplateResult;
   sort(by: string): void;
   expand(id: string): void;
   select(id: string, behavior: string | null): void;
-  showMore(): void;
-}
-
-/** Runs on Enter and on the space bar. */
-export function onActivate(run: () => void): (event: KeyboardEvent) => void {
-  return (event) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    run();
-  };
+  showWhole(): void;
 }

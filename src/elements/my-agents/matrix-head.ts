@@ -1,26 +1,23 @@
 /** The head of the matrix: sorts, and marks the behaviour in focus. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { isNegative } from '../../internal/wording.js';
-import { onActivate, type MatrixContext } from './matrix-context.js';
+import type { MatrixContext } from './matrix-context.js';
 
 export function headRow(context: MatrixContext): TemplateResult {
-  const { localizer, description } = context;
-  return html`<tr role="row">
+  const { localizer } = context;
+  return html`<tr role="row" aria-rowindex="1">
     ${headCell(
       context,
       'agent',
       0,
       html`${localizer.text('my-agents-agent')}<br /><small>${localizer.text('my-agents-team-interactions')}</small>`,
     )}
-    ${context.behaviors.map((key, i) =>
+    ${context.columns.map(({ key, name, negative }, i) =>
       headCell(
         context,
         key,
         i + 1,
-        html`${context.behaviorName(key)}${
-          isNegative(description, key) ? html` <small>${localizer.text('absence-is-good')}</small>` : nothing
-        }`,
+        html`${name}${negative ? html` <small>${localizer.text('absence-is-good')}</small>` : nothing}`,
       ),
     )}
   </tr>`;
@@ -29,7 +26,6 @@ export function headRow(context: MatrixContext): TemplateResult {
 function headCell(context: MatrixContext, key: string, column: number, label: unknown): TemplateResult {
   const { by, descending } = context.order;
   const isSorted = by === key;
-  const sort = () => context.sort(key);
   return html`<th
     role="columnheader"
     scope="col"
@@ -37,8 +33,6 @@ function headCell(context: MatrixContext, key: string, column: number, label: un
     data-cell="0,${column}"
     tabindex="-1"
     aria-sort=${isSorted ? (descending ? 'descending' : 'ascending') : 'none'}
-    @click=${sort}
-    @keydown=${onActivate(sort)}
   >
     <span class="label"
       >${label}${isSorted ? html`<span class="sort ${descending ? '' : 'up'}"></span>` : nothing}</span

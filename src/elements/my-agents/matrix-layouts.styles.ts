@@ -70,10 +70,10 @@ export const layouts = css`
       min-inline-size: 0;
     }
 
-    .more-rows.narrow {
+    .more-rows {
       display: flex;
       inline-size: calc(100% - 12px);
-      margin-inline: 6px;
+      margin: 10px 6px 0;
     }
 
     table[role='grid'] {
@@ -138,8 +138,8 @@ export const layouts = css`
       outline: 1px solid Highlight;
     }
 
-    .strip i {
-      background: CanvasText;
+    .strip {
+      stroke: CanvasText;
     }
   }
 `;

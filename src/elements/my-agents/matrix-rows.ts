@@ -3,16 +3,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { avatar } from '../../internal/avatar.js';
 import { icon } from '../../internal/icons.js';
-import { place } from '../../internal/place.js';
-import { percentText, tile } from '../../internal/score-text.js';
+import { levelAt } from '../../internal/score-cell.js';
+import { percentText } from '../../internal/score-text.js';
 import type { AgentRow, TeamGroup } from './agent-rows.js';
 import { extremes } from './extremes.js';
-import { cellClass, cellName, deltaOf, showTip, spreadName } from './matrix-cell.js';
-import { onActivate, type MatrixContext } from './matrix-context.js';
+import { cellClass, cellName, scoreCells, spreadName } from './matrix-cell.js';
+import type { MatrixContext } from './matrix-context.js';
 
+/** @param rows the agents to compare with, on whatever page */
 export function allRow(context: MatrixContext, all: AgentRow, rows: readonly AgentRow[]): TemplateResult {
   const { localizer } = context;
-  return html`<tr role="row" class="all">
+  return html`<tr role="row" class="all" aria-rowindex="2">
     <th role="rowheader" scope="row" data-cell="1,0" tabindex="-1">
       <span class="who">
         <span class="avatar">${icon('people')}</span>
@@ -22,122 +23,93 @@ export function allRow(context: MatrixContext, all: AgentRow, rows: readonly Age
         </span>
       </span>
     </th>
-    ${context.behaviors.map((key, i) => {
-      const cell = all.cells.get(key)!;
-      const ticks = rows.map((row) => row.cells.get(key)!).filter(({ level }) => level !== 'none' && level !== 'few');
+    ${context.columns.map((column, i) => {
+      const cell = all.cells.get(column.key)!;
+      const percents = judgedPercents(rows, column.key);
       return html`<td
         role="gridcell"
-        class=${cellClass(context, key)}
+        class=${cellClass(context, column)}
         data-cell="1,${i + 1}"
         tabindex="-1"
-        aria-label="${cellName(context, all.name, cell)}${spreadName(localizer, ticks)}"
-        @pointerenter=${showTip(context, all.name, cell)}
-        @focus=${showTip(context, all.name, cell)}
+        aria-label="${cellName(context, all.name, cell)}${spreadName(localizer, percents)}"
       >
         <span class="total">${percentText(localizer, cell)}</span>
-        <span class="strip" aria-hidden="true"
-          >${ticks.map((tick) => html`<i ${place({ '--x': tick.percent })}></i>`)}</span
-        >
+        <svg class="strip" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+          <path d=${ticks(percents)}></path>
+        </svg>
       </td>`;
     })}
   </tr>`;
 }
 
-export function teamRow(context: MatrixContext, { row, name }: TeamGroup, line: number): TemplateResult {
+/** The scores of a behaviour that rest on enough interactions. */
+function judgedPercents(rows: readonly AgentRow[], behavior: string): number[] {
+  const percents: number[] = [];
+  const column = rows[0]?.answer.behaviors.indexOf(behavior) ?? 0;
+  for (const row of rows) {
+    const place = row.place(column);
+    const level = levelAt(row.answer, place);
+    if (level !== 'none' && level !== 'few') percents.push(row.answer.percent[place]);
+  }
+  return percents;
+}
+
+/** One tick a score. Those closer than a quarter of a percent cannot be told apart and are drawn once. */
+function ticks(percents: readonly number[]): string {
+  const places = new Set(percents.map((percent) => Math.round(percent * 4) / 4));
+  return [...places].map((x) => `M${x},0V8`).join('');
+}
+
+export function teamRow(context: MatrixContext, group: TeamGroup, line: number, index: number): TemplateResult {
   const { localizer } = context;
-  const label = name || localizer.text('my-agents-no-team');
+  const { row } = group;
+  const label = group.name || localizer.text('my-agents-no-team');
   const count = row ? localizer.text('my-agents-interactions', { count: row.interactions }) : '';
-  return html`<tr role="row" class="team">
+  return html`<tr role="row" class="team" aria-rowindex=${index}>
     <th role="rowheader" scope="row" data-cell="${line},0" tabindex="-1">
       <span class="person"
         ><b>${label}</b><small><bdi>${count}</bdi></small></span
       >
     </th>
-    ${context.behaviors.map((key, i) => {
-      const cell = row?.cells.get(key);
-      return html`<td
-        role="gridcell"
-        class=${cellClass(context, key)}
-        data-cell="${line},${i + 1}"
-        tabindex="-1"
-        aria-label=${cell ? cellName(context, label, cell) : nothing}
-        @pointerenter=${cell ? showTip(context, label, cell) : nothing}
-        @focus=${cell ? showTip(context, label, cell) : nothing}
-      >
-        ${cell ? tile(localizer, cell, deltaOf(cell)) : nothing}
-      </td>`;
-    })}
+    ${scoreCells(context, label, row?.cells, line)}
   </tr>`;
 }
 
-export function agentRow(context: MatrixContext, row: AgentRow, line: number, later: boolean): TemplateResult {
+/** @param later whether a narrow card shows the row only when it is asked to */
+export function agentRow(
+  context: MatrixContext,
+  row: AgentRow,
+  line: number,
+  index: number,
+  later: boolean,
+): TemplateResult {
   const { localizer } = context;
   const expanded = context.expanded === row.id;
-  const select = () => context.select(row.id, null);
-  const expand = () => context.expand(row.id);
-  const onKeydown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') expand();
-    else if (event.key === ' ') select();
-    else return;
-    event.preventDefault();
-  };
-  const count = localizer.count(row.interactions);
   return html`<tr
       role="row"
       class="agent ${expanded ? 'open' : ''} ${later ? 'later' : ''}"
+      aria-rowindex=${index}
       aria-selected=${context.selected === row.id}
     >
-      <th
-        role="rowheader"
-        scope="row"
-        data-cell="${line},0"
-        tabindex="-1"
-        aria-expanded=${expanded}
-        @click=${select}
-        @keydown=${onKeydown}
-      >
+      <th role="rowheader" scope="row" data-cell="${line},0" tabindex="-1" aria-expanded=${expanded}>
         <span class="who">
           ${avatar(row.name, row.avatarUrl)}
           <span class="person">
             <bdi>${row.name}</bdi>
-            <small>${row.team ? html`<bdi>${row.team}</bdi> · ` : nothing}${count}</small>
+            <small>${row.team ? html`<bdi>${row.team}</bdi> · ` : nothing}${localizer.count(row.interactions)}</small>
           </span>
-          <button
-            class="expand"
-            tabindex="-1"
-            aria-label=${localizer.text('my-agents-expand', { agent: row.name })}
-            @click=${(event: Event) => {
-              event.stopPropagation();
-              expand();
-            }}
-          >
+          <button class="expand" tabindex="-1" aria-label=${localizer.text('my-agents-expand', { agent: row.name })}>
             ${icon('forward')}
           </button>
         </span>
         ${extremes(localizer, row, context.behaviorName)}
       </th>
-      ${context.behaviors.map((key, i) => {
-        const cell = row.cells.get(key)!;
-        const choose = () => context.select(row.id, key);
-        return html`<td
-          role="gridcell"
-          class=${cellClass(context, key)}
-          data-cell="${line},${i + 1}"
-          tabindex="-1"
-          aria-label=${cellName(context, row.name, cell)}
-          @click=${choose}
-          @keydown=${onActivate(choose)}
-          @pointerenter=${showTip(context, row.name, cell)}
-          @focus=${showTip(context, row.name, cell)}
-        >
-          ${tile(localizer, cell, deltaOf(cell))}
-        </td>`;
-      })}
+      ${scoreCells(context, row.name, row.cells, line)}
     </tr>
     ${
       expanded
-        ? html`<tr role="row" class="opened">
-            <td role="gridcell" colspan=${context.behaviors.length + 1}>${context.details(row)}</td>
+        ? html`<tr role="row" class="opened" aria-rowindex=${index + 1}>
+            <td role="gridcell" colspan=${context.columns.length + 1}>${context.details(row)}</td>
           </tr>`
         : nothing
     }`;

@@ -23,7 +23,7 @@ export const matrix = css`
 
   .pick,
   .extremes,
-  .more-rows.narrow {
+  .more-rows {
     display: none;
   }
 
@@ -205,6 +205,11 @@ export const matrix = css`
     rotate: 90deg;
   }
 
+  /* A score that changes moves nothing around it. */
+  tbody .tile {
+    contain: strict;
+  }
+
   .total {
     display: block;
     padding-inline-end: 24px;
@@ -212,24 +217,27 @@ export const matrix = css`
   }
 
   .strip {
-    position: relative;
     display: block;
     block-size: 9px;
+    inline-size: calc(100% - 18px);
     margin-inline: 9px;
     border-block-end: 1px solid var(--_border);
+    fill: none;
+    stroke: var(--_text-muted);
+    stroke-width: 1.5px;
+    stroke-opacity: 0.75;
+    overflow: visible;
   }
 
-  .strip i {
-    position: absolute;
-    inset-block-end: 0;
-    inset-inline-start: calc(var(--x) * 1%);
-    inline-size: 1.5px;
-    block-size: 8px;
-    background: var(--_text-muted);
-    opacity: 0.75;
+  .strip path {
+    vector-effect: non-scaling-stroke;
   }
 
-  .more-rows {
+  .strip:dir(rtl) {
+    scale: -1 1;
+  }
+
+  .body > .pager {
     margin: 10px 8px 0;
   }
 `;

@@ -1,44 +1,65 @@
 /** The matrix: agents down, behaviours across, the row of all agents pinned on top. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { place } from '../../internal/place.js';
 import type { AgentRow, TeamGroup } from './agent-rows.js';
 import type { MatrixContext } from './matrix-context.js';
+import { onClick, onKeydown, showTip, type LineSubject } from './matrix-events.js';
 import { headRow } from './matrix-head.js';
+import { pageLines } from './matrix-lines.js';
 import { agentRow, allRow, teamRow } from './matrix-rows.js';
 
-/** So many agents are drawn at a time. */
+/** So many agents make a page. */
 export const MATRIX_PAGE = 50;
 
-/** So many of them in a narrow card, until the reader asks for more. */
+/** So many of them are shown in a narrow card, until the reader asks for more. */
 const NARROW_PAGE = 8;
 
 export interface MatrixRows {
   readonly all: AgentRow;
+  /** All agents, in the order in which they are shown. */
   readonly rows: readonly AgentRow[];
   /** The same rows by team, where they are grouped. */
   readonly groups: readonly TeamGroup[] | null;
+  /** The agents of the page, and how many come before them. */
+  readonly page: readonly AgentRow[];
+  readonly start: number;
 }
 
-export function matrix(context: MatrixContext, { all, rows, groups }: MatrixRows): TemplateResult {
-  const { grid, tooltip, localizer } = context;
-  const shown = rows.slice(0, context.shownRows);
-  const more = rows.length - shown.length;
-  const narrowMore = Math.max(0, rows.length - NARROW_PAGE);
-  const open = rows.some((row) => row.id === context.expanded);
-  const whole = context.shownRows > MATRIX_PAGE;
-  // Row 0 is the head, row 1 all agents; teams and agents follow in the order they are drawn.
-  let line = 1;
+export function matrix(context: MatrixContext, { all, rows, groups, page, start }: MatrixRows): TemplateResult {
+  const { grid, tooltip, localizer, whole } = context;
+  const later = groups ? 0 : Math.max(0, page.length - NARROW_PAGE);
+  const lines = pageLines(page, groups, start);
+  const open = page.some((row) => row.id === context.expanded);
+  // The opened row is one more, after the row that it belongs to.
+  let opened = 0;
+  const subjects: LineSubject[] = [null, all];
+  // Rows stay where they are and change what they show: making new ones, and moving them, costs far more.
+  const body = lines.map((line, i) => {
+    const at = subjects.length;
+    const index = line.index + opened;
+    if ('group' in line) {
+      subjects.push(line.group);
+      return teamRow(context, line.group, at, index);
+    }
+    subjects.push(line.row);
+    if (line.row.id === context.expanded) opened = 1;
+    return agentRow(context, line.row, at, index, !groups && i >= NARROW_PAGE);
+  });
   return html`<div class="scroller ${whole ? 'whole' : ''}">
       <table
         role="grid"
         aria-label=${localizer.text('my-agents-title')}
         aria-describedby="say"
         aria-rowcount=${rows.length + (groups?.length ?? 0) + (open ? 3 : 2)}
-        ${place({ '--behaviors': context.behaviors.length - 1 })}
-        @focusin=${grid.onFocus}
-        @keydown=${grid.onKeydown}
+        ${place({ '--behaviors': context.columns.length - 1 })}
+        @click=${(event: Event) => onClick(context, subjects, event)}
+        @keydown=${(event: KeyboardEvent) => onKeydown(context, subjects, event)}
+        @pointerover=${(event: Event) => showTip(context, subjects, event)}
+        @focusin=${(event: Event) => {
+          grid.onFocus(event);
+          showTip(context, subjects, event);
+        }}
         @pointerleave=${() => tooltip.hide()}
         @focusout=${() => tooltip.hide()}
       >
@@ -46,33 +67,15 @@ export function matrix(context: MatrixContext, { all, rows, groups }: MatrixRows
           ${headRow(context)}
         </thead>
         <tbody>
-          ${allRow(context, all, rows)}
-          ${
-            groups
-              ? groups.map((group) => {
-                  const members = group.agents.filter((row) => shown.includes(row));
-                  if (members.length === 0) return nothing;
-                  return html`${teamRow(context, group, ++line)}${repeat(
-                    members,
-                    (row) => row.id,
-                    (row) => agentRow(context, row, ++line, false),
-                  )}`;
-                })
-              : repeat(
-                  shown,
-                  (row) => row.id,
-                  (row, i) => agentRow(context, row, ++line, i >= NARROW_PAGE),
-                )
-          }
+          ${allRow(context, all, rows)}${body}
         </tbody>
       </table>
     </div>
-    ${more > 0 ? moreButton(context, more, '') : nothing}
-    ${more === 0 && narrowMore > 0 && !groups && !whole ? moreButton(context, narrowMore, 'narrow') : nothing}`;
-}
-
-function moreButton({ localizer, showMore }: MatrixContext, count: number, className: string): TemplateResult {
-  return html`<button class="button more-rows ${className}" @click=${showMore}>
-    ${localizer.text('my-agents-more', { count })}
-  </button>`;
+    ${
+      later > 0 && !whole
+        ? html`<button class="button more-rows" @click=${() => context.showWhole()}>
+            ${localizer.text('my-agents-more', { count: later })}
+          </button>`
+        : nothing
+    }`;
 }

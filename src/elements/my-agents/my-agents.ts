@@ -11,24 +11,28 @@ import { myAgents } from '../../i18n/locales/en/my-agents.js';
 import { dataTable } from '../../internal/data-table.js';
 import { icon } from '../../internal/icons.js';
 import type { WidgetScope } from '../../internal/query-element.js';
+import { Paging } from '../../internal/paging.js';
 import { ReportElement } from '../../internal/report-element.js';
 import type { CellValue, ReportTable } from '../../internal/report-table.js';
 import { RovingGrid } from '../../internal/roving-grid.js';
 import { answerCounts, countWords, levelKey } from '../../internal/score-text.js';
+import type { ScoreCell } from '../../internal/score-cell.js';
 import { Tooltip } from '../../internal/tooltip.js';
+import { isNegative } from '../../internal/wording.js';
 import { agentDetails } from './agent-details.js';
 import {
   agentRows,
-  cellsOf,
+  AgentRow,
   DEFAULT_ORDER,
   grouped,
   searched,
   sorted,
-  type AgentRow,
   type RowOrder,
+  type TeamGroup,
 } from './agent-rows.js';
 import { agentTable } from './agent-table.js';
 import { matrix, MATRIX_PAGE } from './matrix.js';
+import type { MatrixContext } from './matrix-context.js';
 import { styles } from './my-agents.styles.js';
 import { sentence } from './sentence.js';
 
@@ -42,6 +46,14 @@ interface AgentsAnswer {
   readonly all: BehaviorScoresAnswer;
   readonly byTeam: BehaviorScoresAnswer | null;
   readonly recent: InteractionsAnswer | null;
+}
+
+/** The agents as they are shown. */
+interface Listing {
+  /** What it was made from. */
+  readonly of: readonly unknown[];
+  readonly rows: readonly AgentRow[];
+  readonly groups: readonly TeamGroup[] | null;
 }
 
 const RECENT = 3;
@@ -64,8 +76,11 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
   @state() private byTeam = false;
   @state() private expanded: string | null = null;
   @state() private picked: string | null = null;
-  @state() private shownRows = MATRIX_PAGE;
+  @state() private whole = false;
 
+  private readonly paging = new Paging(this, MATRIX_PAGE);
+  private listed: Listing | null = null;
+  private words: { readonly of: readonly unknown[]; readonly known: WeakMap<ScoreCell, string> } | null = null;
   private readonly grid = new RovingGrid(this);
   private readonly tooltip = new Tooltip(this);
 
@@ -74,8 +89,7 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
   }
 
   override toTable(): ReportTable {
-    const rows = this.answer ? this.orderedRows(this.answer) : [];
-    return agentTable(this.localizer, rows, this.behaviorKeys, (key) => this.behaviorName(key));
+    return this.tableOf(this.answer ? this.listing(this.answer).rows : []);
   }
 
   protected override question(scope: WidgetScope): AgentsQuestion {
@@ -116,55 +130,72 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
 
   protected override renderSentence(answer: AgentsAnswer): TemplateResult {
     const rows = agentRows(answer.byAgent, this.description!, this.behaviorKeys);
-    const all = cellsOf(answer.all, 0, this.behaviorKeys);
-    return sentence(this.localizer, rows, all, (key) => this.behaviorName(key));
+    return sentence(this.localizer, rows, this.allRow(answer).cells, (key) => this.behaviorName(key));
   }
 
   protected override renderChart(answer: AgentsAnswer): TemplateResult {
-    const rows = this.orderedRows(answer);
-    const groups = this.byTeam ? grouped(rows, this.teamRows(answer), this.localizer) : null;
+    const { rows, groups } = this.listing(answer);
     return html`${this.renderControls()}
     ${
       rows.length === 0
         ? html`<p class="muted">${this.localizer.text('my-agents-not-found', { text: this.search })}</p>`
-        : matrix(
-            {
-              localizer: this.localizer,
-              description: this.description!,
-              behaviors: this.behaviorKeys,
-              behaviorName: (key) => this.behaviorName(key),
-              focus: this.focusBehavior,
-              picked: this.pickedBehavior,
-              order: this.shownOrder,
-              selected: this.ownValues('agent')[0] ?? null,
-              expanded: this.expanded,
-              shownRows: this.shownRows,
-              comparisons: comparisonsOf(answer),
-              details: (row) => this.renderDetails(answer, row),
-              sort: (by) => this.sortBy(by),
-              expand: (id) => (this.expanded = this.expanded === id ? null : id),
-              select: (id, behavior) => this.selectAgent(id, behavior),
-              showMore: () => (this.shownRows += MATRIX_PAGE),
-              tooltip: this.tooltip,
-              grid: this.grid,
-            },
-            { all: this.allRow(answer), rows, groups },
-          )
+        : matrix(this.matrixContext(answer), {
+            all: this.allRow(answer),
+            rows,
+            groups,
+            page: this.paging.of(rows),
+            start: this.paging.start(rows.length),
+          })
     }
-    ${this.tooltip.render()}`;
+    ${this.paging.render(this.localizer, rows.length)}${this.tooltip.render()}`;
   }
 
   protected override renderTable(answer: AgentsAnswer): TemplateResult {
     const { localizer } = this;
-    return dataTable(localizer, this.toTable(), {
+    const { rows } = this.listing(answer);
+    return html`${dataTable(localizer, this.tableOf(this.paging.of(rows)), {
       caption: `${this.name}, ${this.captionOf(answer)}`,
       without: ['agentId'],
       format: (value, key) => this.writeCell(value, key),
-    });
+      start: this.paging.start(rows.length),
+      total: rows.length,
+    })}${this.paging.render(localizer, rows.length)}`;
   }
 
   protected override renderFoot(answer: AgentsAnswer): TemplateResult {
     return html`${levelKey(this.localizer)}${countWords(this.localizer, this.description!, answerCounts(answer.all))}`;
+  }
+
+  private matrixContext(answer: AgentsAnswer): MatrixContext {
+    const description = this.description!;
+    const columns = this.behaviorKeys.map((key) => ({
+      key,
+      name: this.behaviorName(key),
+      negative: isNegative(description, key),
+    }));
+    const names = new Map(columns.map(({ key, name }) => [key, name]));
+    const of = [answer, this.localizer, description];
+    if (!this.words || !isSameList(this.words.of, of)) this.words = { of, known: new WeakMap() };
+    return {
+      localizer: this.localizer,
+      columns,
+      behaviorName: (key) => names.get(key) ?? key,
+      focus: this.focusBehavior,
+      picked: this.pickedBehavior,
+      order: this.shownOrder,
+      selected: this.ownValues('agent')[0] ?? null,
+      expanded: this.expanded,
+      whole: this.whole,
+      comparisons: comparisonsOf(answer),
+      words: this.words.known,
+      tooltip: this.tooltip,
+      grid: this.grid,
+      details: (row) => this.renderDetails(answer, row),
+      sort: (by) => this.sortBy(by),
+      expand: (id) => (this.expanded = this.expanded === id ? null : id),
+      select: (id, behavior) => this.selectAgent(id, behavior),
+      showWhole: () => (this.whole = true),
+    };
   }
 
   private renderControls(): TemplateResult {
@@ -224,25 +255,33 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
     return columns.includes(this.order.by) ? this.order : { by: this.behaviorKeys[0], descending: true };
   }
 
-  private orderedRows({ byAgent }: AgentsAnswer): AgentRow[] {
-    const rows = agentRows(byAgent, this.description!, this.behaviorKeys);
-    return sorted(searched(rows, this.search), this.shownOrder, this.localizer);
+  /** The agents as they are shown. Made anew, the page is the one with the agent that the reader has selected here. */
+  private listing(answer: AgentsAnswer): Listing {
+    const { search, localizer, behaviorKeys, byTeam } = this;
+    const description = this.description!;
+    const order = this.shownOrder;
+    const { by, descending } = order;
+    const of = [search, by, descending, byTeam, behaviorKeys.join(' '), localizer, description, answer];
+    const { listed } = this;
+    if (listed && isSameList(listed.of, of)) return listed;
+    const found = sorted(searched(agentRows(answer.byAgent, description, behaviorKeys), search), order, localizer);
+    const teams = byTeam && answer.byTeam ? agentRows(answer.byTeam, description, behaviorKeys) : [];
+    const groups = byTeam ? grouped(found, teams, localizer) : null;
+    const rows = groups ? groups.flatMap(({ agents }) => agents) : found;
+    this.listed = { of, rows, groups };
+    const selected = rows.findIndex(({ id }) => id === this.ownValues('agent')[0]);
+    const reordered = listed?.of.slice(0, 4).some((value, i) => value !== of[i]);
+    if (selected >= 0) this.paging.page = Math.floor(selected / MATRIX_PAGE);
+    else if (reordered) this.paging.page = 0;
+    return this.listed;
   }
 
-  private teamRows({ byTeam }: AgentsAnswer): AgentRow[] {
-    return byTeam ? agentRows(byTeam, this.description!, this.behaviorKeys) : [];
+  private tableOf(rows: readonly AgentRow[]): ReportTable {
+    return agentTable(this.localizer, rows, this.behaviorKeys, (key) => this.behaviorName(key));
   }
 
   private allRow({ all }: AgentsAnswer): AgentRow {
-    return {
-      id: '',
-      name: this.localizer.text('my-agents-all'),
-      teamId: null,
-      team: null,
-      avatarUrl: null,
-      interactions: all.interactions[0],
-      cells: cellsOf(all, 0, this.behaviorKeys),
-    };
+    return new AgentRow({ id: '', name: this.localizer.text('my-agents-all') }, all, 0, this.behaviorKeys);
   }
 
   private writeCell(value: CellValue, key: string): string {
@@ -275,4 +314,8 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
 /** How many changes are judged together. */
 function comparisonsOf({ byAgent }: AgentsAnswer): number {
   return byAgent.pValue?.filter((p) => p === p).length ?? 0;
+}
+
+function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.every((value, i) => value === b[i]);
 }

@@ -3,7 +3,8 @@
 import { html, type TemplateResult } from 'lit';
 import { OVERALL_SATISFACTION } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
-import type { ScoreCell } from '../../internal/score-cell.js';
+import type { Level } from '../../charts/glyphs.js';
+import { levelAt, type ScoreCell } from '../../internal/score-cell.js';
 import type { AgentRow } from './agent-rows.js';
 
 export function sentence(
@@ -12,14 +13,22 @@ export function sentence(
   all: ReadonlyMap<string, ScoreCell>,
   behaviorName: (key: string) => string,
 ): TemplateResult {
-  const judged = rows.filter((row) => isJudged([...row.cells.values()][0]));
+  const judged = judgedRows(rows, [...all.keys()][0]);
   if (judged.length === 0) return localizer.rich('my-agents-say-few');
   const first = judged.length === 1 ? oneAgent(localizer, judged[0]) : sharedGap(localizer, rows, all, behaviorName);
-  return html`${first} ${clearestChange(localizer, rows, behaviorName)}`;
+  return html`${first} ${clearestChange(localizer, rows, [...all.keys()], behaviorName)}`;
 }
 
-function isJudged({ level }: ScoreCell): boolean {
-  return level !== 'few' && level !== 'none';
+/** The agents whose score of a behaviour rests on enough interactions. */
+function judgedRows(rows: readonly AgentRow[], behavior: string): AgentRow[] {
+  return rows.filter((row) => {
+    const level = levelOf(row, behavior);
+    return level !== 'few' && level !== 'none';
+  });
+}
+
+function levelOf(row: AgentRow, behavior: string): Level {
+  return levelAt(row.answer, row.place(row.answer.behaviors.indexOf(behavior)));
 }
 
 function oneAgent(localizer: Localizer, row: AgentRow): TemplateResult {
@@ -37,9 +46,9 @@ function sharedGap(
   const gaps = [...all.keys()]
     .filter((key) => key !== OVERALL_SATISFACTION)
     .map((behavior) => {
-      const cells = rows.map((row) => row.cells.get(behavior)!).filter(isJudged);
-      const count = cells.filter(({ level }) => level !== 'veryPositive' && level !== 'moderatelyPositive').length;
-      return { behavior, count, agents: cells.length, percent: all.get(behavior)!.percent };
+      const levels = judgedRows(rows, behavior).map((row) => levelOf(row, behavior));
+      const count = levels.filter((level) => level !== 'veryPositive' && level !== 'moderatelyPositive').length;
+      return { behavior, count, agents: levels.length, percent: all.get(behavior)!.percent };
     })
     .filter(({ count, agents }) => 2 * count > agents)
     .sort((a, b) => b.count / b.agents - a.count / a.agents || a.percent - b.percent);
@@ -52,14 +61,19 @@ function sharedGap(
 function clearestChange(
   localizer: Localizer,
   rows: readonly AgentRow[],
+  behaviors: readonly string[],
   behaviorName: (key: string) => string,
 ): TemplateResult | string {
-  const changes = rows.flatMap((row) =>
-    [...row.cells.values()].filter((cell) => cell.clear).map((cell) => ({ agent: row.name, cell })),
-  );
-  changes.sort((a, b) => Math.abs(b.cell.change) - Math.abs(a.cell.change));
-  const [clearest] = changes;
+  let clearest: { readonly row: AgentRow; readonly behavior: string; readonly change: number } | null = null;
+  for (const row of rows) {
+    const { change, clear, behaviors: keys } = row.answer;
+    for (const behavior of behaviors) {
+      const place = row.place(keys.indexOf(behavior));
+      if (clear?.[place] !== 1 || Math.abs(change![place]) <= Math.abs(clearest?.change ?? 0)) continue;
+      clearest = { row, behavior, change: change![place] };
+    }
+  }
   if (!clearest) return '';
-  const id = clearest.cell.verdict === 'improving' ? 'my-agents-say-up' : 'my-agents-say-down';
-  return localizer.rich(id, { agent: clearest.agent, behavior: behaviorName(clearest.cell.behavior) });
+  const id = clearest.change > 0 ? 'my-agents-say-up' : 'my-agents-say-down';
+  return localizer.rich(id, { agent: clearest.row.name, behavior: behaviorName(clearest.behavior) });
 }
