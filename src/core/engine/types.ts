@@ -229,8 +229,6 @@ export interface Facet {
 }
 
 export interface ReportDescription {
-  /** `false` while there is more input than has been read: the scores so far are of a part of the data. */
-  readonly complete?: boolean;
   /** Records in the input. `used` = `read` − `skipped` − `duplicates`. */
   readonly records: {
     readonly read: number;
@@ -257,7 +255,7 @@ export interface ReportDescription {
   readonly baseline: Baseline;
   readonly givenBaseline: boolean;
   /** `false` while interactions of the input are still arriving, or where reading was stopped: all figures are partial. */
-  readonly complete: boolean;
+  readonly complete?: boolean;
 }
 
 export interface AgentSummary {
