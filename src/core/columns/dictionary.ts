@@ -1,5 +1,7 @@
 /** Dictionary encoding: each distinct text has a code. Code 0 means missing. */
 
+import { TextTable } from './text-table.js';
+
 export const MISSING = 0;
 
 /** The texts behind the codes of a column. */
@@ -12,32 +14,47 @@ export interface Dictionary {
   find(text: string): number | undefined;
 }
 
+/** A dictionary that has this many texts keeps them decoded. */
+const DECODED = 4096;
+
 export class GrowingDictionary implements Dictionary {
-  private readonly texts: string[] = [''];
-  private readonly codes = new Map<string, number>();
+  private readonly table = new TextTable();
+  private readonly decoded: string[] = [];
+
+  constructor() {
+    this.table.internText('');
+  }
 
   get size(): number {
-    return this.texts.length;
+    return this.table.size;
   }
 
   text(code: number): string {
-    return this.texts[code];
+    return this.decoded[code] ?? this.decode(code);
+  }
+
+  find(text: string): number | undefined {
+    return text === '' ? undefined : this.table.find(text);
   }
 
   /** The code of a text, new where need be. */
   encode(text: string | null | undefined): number {
-    if (text === null || text === undefined || text === '') return MISSING;
-    let code = this.codes.get(text);
-    if (code === undefined) {
-      code = this.texts.length;
-      this.texts.push(text);
-      this.codes.set(text, code);
-    }
-    return code;
+    return text === null || text === undefined ? MISSING : this.table.internText(text);
   }
 
-  find(text: string): number | undefined {
-    return this.codes.get(text);
+  /** The code of a text in bytes, new where need be. */
+  encodeBytes(source: Uint8Array, from: number, to: number, hash: number): number {
+    return this.table.intern(source, from, to, hash);
+  }
+
+  trim(): void {
+    this.table.trim();
+  }
+
+  private decode(code: number): string {
+    const text = this.table.text(code);
+    if (code < DECODED) this.decoded[code] = text;
+    return text;
   }
 }
 

@@ -1,7 +1,9 @@
-/** Why an interaction is not scored for behaviour. It stays in the operational metrics. */
+/** Why an interaction is not scored for behaviour, and whose team it is where it names none. */
 
+import { MISSING, type GrowingDictionary } from '../columns/dictionary.js';
+import type { DerivedColumns } from '../columns/interaction-table.js';
+import { NO_DIALOGUE, OWN_EXCLUSION, OWN_TEAM, SEVERAL_AGENTS, TOO_SHORT } from '../columns/pending-row.js';
 import type { Agent } from '../model/interaction.js';
-import type { ReadInteraction } from './read-interaction.js';
 
 /** The reasons that are found in the data; `exclusion` of a record may name any other. */
 export type ExclusionReason =
@@ -13,38 +15,67 @@ export type ExclusionReason =
   | 'no_dialogue'
   | 'unsupported_language';
 
-const SHORTEST_RECORDED_SECONDS = 4;
-
-/** The first reason that applies, or `null` where the interaction is scored. */
-export function exclusionOf(
-  interaction: ReadInteraction,
-  agent: Agent | undefined,
-  languages: readonly string[] | undefined,
-): string | null {
-  return interaction.exclusion ?? foundReason(interaction, agent, languages);
+export interface DerivedDictionaries {
+  readonly agent: GrowingDictionary;
+  readonly team: GrowingDictionary;
+  readonly language: GrowingDictionary;
+  readonly exclusion: GrowingDictionary;
 }
 
-function foundReason(
-  interaction: ReadInteraction,
-  agent: Agent | undefined,
-  languages: readonly string[] | undefined,
-): ExclusionReason | null {
-  if (interaction.agentId === null) return 'no_agent';
-  if (agent?.evaluable === false) return 'agent_not_evaluable';
-  if (agent?.analyzable === false) return 'agent_not_analyzable';
-  if (interaction.severalAgents) return 'internal_or_multi_agent';
-  if (tooShortToRecord(interaction)) return 'not_recorded';
-  if (interaction.dialogue === false) return 'no_dialogue';
-  if (languages?.length && interaction.language !== null && !supports(languages, interaction.language)) {
-    return 'unsupported_language';
+/** Gives rows the team of their agent and the first reason that applies. Which agents there are may change. */
+export class Derivation {
+  private agents: ReadonlyMap<string, Agent> = new Map();
+  /** By code of the agent. */
+  private reasons: (ExclusionReason | null)[] = [];
+  private teams: number[] = [];
+  /** By code of the language: whether it is one of those that are scored. */
+  private supported: boolean[] = [];
+
+  constructor(
+    private readonly dictionaries: DerivedDictionaries,
+    private readonly languages: readonly string[] | undefined,
+  ) {}
+
+  setAgents(agents: ReadonlyMap<string, Agent>): void {
+    this.agents = agents;
+    this.reasons = [];
+    this.teams = [];
   }
-  return null;
-}
 
-function tooShortToRecord({ channel, startedAt, endedAt, recordedSeconds }: ReadInteraction): boolean {
-  if (channel?.toLowerCase() !== 'voice') return false;
-  const seconds = Number.isNaN(endedAt) ? recordedSeconds : (endedAt - startedAt) / 1000;
-  return seconds <= SHORTEST_RECORDED_SECONDS;
+  derive({ agent, team, language, exclusion, flags }: DerivedColumns, from: number, to: number): void {
+    const { teams, dictionaries } = this;
+    this.prepare(dictionaries);
+    for (let row = from; row < to; row++) {
+      if ((flags[row] & OWN_TEAM) === 0) team[row] = teams[agent[row]];
+      if ((flags[row] & OWN_EXCLUSION) !== 0) continue;
+      const reason = this.reasonOf(flags[row], agent[row], language[row]);
+      exclusion[row] = reason === null ? MISSING : dictionaries.exclusion.encode(reason);
+    }
+  }
+
+  private reasonOf(flags: number, agent: number, language: number): ExclusionReason | null {
+    if (agent === MISSING) return 'no_agent';
+    const reason = this.reasons[agent];
+    if (reason !== null) return reason;
+    if ((flags & (SEVERAL_AGENTS | TOO_SHORT | NO_DIALOGUE)) !== 0) {
+      if ((flags & SEVERAL_AGENTS) !== 0) return 'internal_or_multi_agent';
+      return (flags & TOO_SHORT) !== 0 ? 'not_recorded' : 'no_dialogue';
+    }
+    return this.supported[language] ? null : 'unsupported_language';
+  }
+
+  private prepare({ agent, team, language }: DerivedDictionaries): void {
+    for (let code = this.teams.length; code < agent.size; code++) {
+      const known = code === MISSING ? undefined : this.agents.get(agent.text(code));
+      this.teams.push(team.encode(known?.teamId));
+      const reason = known?.analyzable === false ? 'agent_not_analyzable' : null;
+      this.reasons.push(known?.evaluable === false ? 'agent_not_evaluable' : reason);
+    }
+    const { languages } = this;
+    for (let code = this.supported.length; code < language.size; code++) {
+      this.supported.push(code === MISSING || !languages?.length || supports(languages, language.text(code)));
+    }
+  }
 }
 
 /** `en` supports `en-GB`. */

@@ -1,15 +1,24 @@
 /** From input to a data set: records checked and turned into columns, problems listed, duplicates resolved. */
 
-import { ColumnsBuilder, type InteractionColumns, type InteractionRow } from '../columns/interaction-columns.js';
+import type { InteractionColumns } from '../columns/interaction-columns.js';
+import type { InteractionTable } from '../columns/interaction-table.js';
 import type { CatalogueBehavior } from '../model/behavior.js';
 import type { Agent, Interaction, Team } from '../model/interaction.js';
 import type { Baseline } from '../scoring/baseline.js';
-import { readEnvelope, type EnvelopeOverrides, type ReadEnvelope } from './envelope.js';
-import { exclusionOf } from './exclusion.js';
-import { ProblemLog, type ProblemReport } from './problems.js';
-import { checkInteraction, readInteraction, type ReadInteraction } from './read-interaction.js';
-import { readInput, type ReportInput } from './read-input.js';
 import type { Steps } from '../steps.js';
+import { Context } from './context.js';
+import type { EnvelopeOverrides } from './envelope.js';
+import { bytesOf, isBlob, piecesOf, textOf, type ReportInput } from './input-bytes.js';
+import { ProblemLog, reportOf, type ProblemReport } from './problems.js';
+import { readDocument } from './read-input.js';
+import { checkInteraction } from './read-interaction.js';
+import { rebuildRecord } from './rebuild-record.js';
+import { Records } from './records.js';
+import { Objects, type RecordSource } from './sources.js';
+import { PIECE } from './text-reader.js';
+import { TextReading } from './text-reading.js';
+
+const encoder = new TextEncoder();
 
 export interface IngestOptions extends EnvelopeOverrides {
   /** Interactions in other languages are not scored. `en` includes `en-GB`. */
@@ -35,7 +44,11 @@ export interface Dataset {
     /** Whether earlier rows have other values, or another order, than before. */
     readonly rewritten: boolean;
   };
-  /** The record of a row in its read form, unknown keys included. */
+  /**
+   * The record of a row in its read form, unknown keys included. Records of a file are read from it again; of text and
+   * streams, what the columns do not hold whole is kept in blobs, which browsers move to the disk: a million
+   * conversations of ten messages are some 2 GB there. Node keeps blobs in memory, outside of the heap.
+   */
   record(row: number): Promise<Interaction>;
 }
 
@@ -55,21 +68,30 @@ export interface ReadProgress {
   readonly records: number;
 }
 
-/** Reads inputs into columns that grow. */
+/** Objects that are read between two rests. */
+const BATCH = 500;
+/** Code units of a string that surely fit into a piece of bytes. */
+const SLICE = Math.floor(PIECE / 3);
+
+/** Reads an input into columns that grow. */
 export class Ingestion {
   private readonly log = new ProblemLog();
-  private context: ReadEnvelope;
-  private builder: ColumnsBuilder;
-  private readonly names = new Names();
-  private readonly rows = new Map<string, { row: number; updatedAt: number; position: number }>();
-  private values: unknown[] = [];
-  private unknownBehaviors: UnknownBehaviors;
-  private duplicates = 0;
+  private readonly records: Records;
+  private readonly context: Context;
+  private readonly sources: { readonly from: number; readonly source: RecordSource }[] = [];
+  /** Position of the record that was read last. */
+  private position = 0;
+  /** Rows of the data set that was given last. */
+  private shown = 0;
 
-  constructor(private readonly options: IngestOptions = {}) {
-    this.context = readEnvelope({}, options, new ProblemLog());
-    this.builder = new ColumnsBuilder(this.context.behaviors.length);
-    this.unknownBehaviors = new UnknownBehaviors(this.context.behaviors);
+  constructor(options: IngestOptions = {}) {
+    const records = new Records(options.languages, this.log);
+    this.records = records;
+    this.context = new Context(options, (agents) => {
+      records.derivation.setAgents(agents);
+      records.table.deriveAgain();
+    });
+    for (const { key } of this.context.current().behaviors) records.table.keyOfText(key);
   }
 
   /**
@@ -78,152 +100,146 @@ export class Ingestion {
    * @throws {InputError} where the input cannot be used at all; the reason of the signal where that aborts
    */
   async read(input: ReportInput, hooks: ReadHooks = {}): Promise<void> {
-    const { records, envelope } = await readInput(input, this.log);
-    this.context = readEnvelope(envelope, this.options, this.log);
-    this.builder = new ColumnsBuilder(this.context.behaviors.length);
-    this.unknownBehaviors = new UnknownBehaviors(this.context.behaviors);
-    for (const { position, value } of records) this.add(value, position);
-    await hooks.onRead?.({ bytes: 0, records: records.length });
+    hooks.signal?.throwIfAborted();
+    const { table } = this.records;
+    const text = typeof input === 'string' ? input : bytesOf(input);
+    const bytes = text === null ? await this.readObjects(input, hooks) : await this.readText(text, input, hooks);
+    this.context.current();
+    // Columns are made fit one by one, so that the page can rest in between.
+    for (const _ of table.trim()) await this.rest(bytes, hooks);
   }
 
   /** Reads further records at hand: new interactions, or newer versions of known ones. */
   *append(records: readonly unknown[]): Steps<void> {
-    const first = this.dataset().recordsRead + 1;
+    const objects = this.startObjects();
     for (let i = 0; i < records.length; i++) {
-      this.add(records[i], first + i);
-      if (i % 500 === 499) yield;
+      this.readObject(records[i], objects);
+      if (i % BATCH === BATCH - 1) yield;
     }
+  }
+
+  /** Makes row i what row `order[i]` was. */
+  reorder(order: Uint32Array): void {
+    this.records.table.reorder(order);
   }
 
   /** What has been read so far. The columns are views: reading on may change them. */
   dataset(): Dataset {
-    const { context, names, values } = this;
-    this.unknownBehaviors.report(this.log);
-    const problems = this.log.report();
+    const { records } = this;
+    const { table } = records;
+    const context = this.context.current();
+    const columns = table.columns(context.behaviors.map(({ key }) => key));
+    const changes = { from: this.shown, rewritten: table.rewritten < this.shown };
+    this.shown = columns.length;
+    table.rewritten = Infinity;
     return {
-      columns: this.builder.finish(),
+      columns,
       behaviors: context.behaviors,
-      agents: names.complete(context.agents, names.agents),
-      teams: names.complete(context.teams, names.teams),
+      agents: records.agentNames.complete(context.agents, columns.agent.dictionary),
+      teams: records.teamNames.complete(context.teams, columns.team.dictionary),
       hiddenAgents: new Set([...context.agents.values()].filter(isHidden).map((agent) => agent.id)),
       baseline: context.baseline,
       timeZone: context.timeZone,
-      recordsRead: this.rows.size + this.duplicates + problems.skipped,
-      duplicates: this.duplicates,
-      problems,
-      changes: { from: 0, rewritten: false },
-      record: (row) => Promise.resolve(checkInteraction(values[row], 0, new ProblemLog()) as Interaction),
+      recordsRead: columns.length + records.duplicates + this.log.skipped,
+      duplicates: records.duplicates,
+      problems: reportOf([this.context.log, this.log, unknownBehaviors(table, context.behaviors)]),
+      changes,
+      record: (row) => this.record(row),
     };
   }
 
-  private add(value: unknown, position: number): void {
-    const record = checkInteraction(value, position, this.log);
-    if (!record) return;
-    const interaction = readInteraction(record);
-    const known = this.rows.get(interaction.id);
-    if (known) {
-      this.duplicates++;
-      const wins = supersedes(interaction.updatedAt, known.updatedAt);
-      addDuplicate(this.log, interaction.id, wins ? known.position : position);
-      if (!wins) return;
+  private async readObjects(input: unknown, hooks: ReadHooks): Promise<number> {
+    const { records, envelope } = readDocument(input);
+    this.context.setAll(envelope);
+    this.context.current();
+    const objects = this.startObjects();
+    for (let from = 0; from === 0 || from < records.length; from += BATCH) {
+      for (let i = from; i < records.length && i < from + BATCH; i++) this.readObject(records[i], objects);
+      await this.rest(0, hooks);
     }
-    const row = known?.row ?? this.rows.size;
-    this.rows.set(interaction.id, { row, updatedAt: interaction.updatedAt, position });
-    this.values[row] = value;
-    this.names.add(interaction);
-    this.unknownBehaviors.add(interaction.behaviors, position);
-    this.builder.set(row, toRow(interaction, this.context, this.options.languages));
+    return 0;
+  }
+
+  private async readText(
+    text: string | Uint8Array | ReadableStream<Uint8Array>,
+    input: unknown,
+    hooks: ReadHooks,
+  ): Promise<number> {
+    const reading = new TextReading(this.records, this.context, this.log);
+    const { reader } = reading;
+    this.sources.push({ from: 1, source: reading });
+    const pieces =
+      typeof text === 'string'
+        ? [text]
+        : textOf(piecesOf(text, hooks.signal), () => {
+            if (isBlob(input)) reading.setFile(input);
+          });
+    for await (const piece of pieces) {
+      if (typeof piece !== 'string') {
+        reader.room().set(piece);
+        reader.written(piece.length);
+        await this.rest(reader.length, hooks);
+        continue;
+      }
+      for (let from = 0; from < piece.length;) {
+        const { read, written } = encoder.encodeInto(sliceOf(piece, from), reader.room());
+        from += read;
+        reader.written(written);
+        await this.rest(reader.length, hooks);
+      }
+    }
+    reader.end();
+    this.position = reader.position;
+    await this.rest(reader.length, hooks);
+    return reader.length;
+  }
+
+  private async rest(bytes: number, { signal, onRead }: ReadHooks): Promise<void> {
+    await onRead?.({ bytes, records: this.records.read });
+    signal?.throwIfAborted();
+  }
+
+  private startObjects(): Objects {
+    const source = new Objects(this.position + 1);
+    this.sources.push({ from: this.position + 1, source });
+    return source;
+  }
+
+  private readObject(value: unknown, objects: Objects): void {
+    const position = ++this.position;
+    if (this.records.readObject(value, position)) objects.add(position, value);
+  }
+
+  private async record(row: number): Promise<Interaction> {
+    const { table } = this.records;
+    const { position } = table.rowAt(row);
+    const held = this.sources.findLast(({ from }) => from <= position);
+    const value = await held?.source.record(position);
+    const record = value === undefined ? rebuildRecord(table, row) : checkInteraction(value, 0, new ProblemLog());
+    return record as unknown as Interaction;
   }
 }
 
-/** The latest `updatedAt` wins; where neither has one, the last. */
-function supersedes(updatedAt: number, known: number): boolean {
-  if (Number.isNaN(updatedAt)) return Number.isNaN(known);
-  return Number.isNaN(known) || updatedAt >= known;
-}
-
-function addDuplicate(log: ProblemLog, id: string, position: number): void {
-  const expected = 'an id of its own; the latest record of this id is used';
-  log.add({ position, id, field: 'id', code: 'duplicate', found: id, expected, effect: 'replaced' });
+/** The next part of a text; a surrogate pair stays whole. */
+function sliceOf(text: string, from: number): string {
+  const to = Math.min(text.length, from + SLICE);
+  const last = text.charCodeAt(to - 1);
+  return text.slice(from, to < text.length && last >= 0xd800 && last < 0xdc00 ? to - 1 : to);
 }
 
 function isHidden(agent: Agent): boolean {
   return agent.evaluable === false || agent.analyzable === false;
 }
 
-function toRow(
-  interaction: ReadInteraction,
-  context: ReadEnvelope,
-  languages: readonly string[] | undefined,
-): InteractionRow {
-  const agent = interaction.agentId === null ? undefined : context.agents.get(interaction.agentId);
-  return {
-    ...interaction,
-    agent: interaction.agentId,
-    team: interaction.teamId ?? agent?.teamId ?? null,
-    customer: interaction.customerName ?? interaction.customerId,
-    exclusion: exclusionOf(interaction, agent, languages),
-    raw: context.behaviors.map(({ key }) =>
-      Object.hasOwn(interaction.behaviors, key) ? interaction.behaviors[key] : NaN,
-    ),
-  };
-}
-
-/** The names that records give to agents and teams: the one of the latest interaction. */
-class Names {
-  readonly agents = new Map<string, { name: string; at: number }>();
-  readonly teams = new Map<string, { name: string; at: number }>();
-
-  add({ agentId, agentName, teamId, teamName, startedAt }: ReadInteraction): void {
-    this.keep(this.agents, agentId, agentName, startedAt);
-    this.keep(this.teams, teamId, teamName, startedAt);
-  }
-
-  /** The envelope's own entries first, with names filled in; then those that only records mention. */
-  complete<T extends { id: string; name?: string | null }>(
-    listed: ReadonlyMap<string, T>,
-    found: ReadonlyMap<string, { name: string }>,
-  ): Map<string, T> {
-    const result = new Map([...listed].map(([id, entry]) => [id, entry.name ? entry : withName(entry, found.get(id))]));
-    for (const [id, { name }] of found) if (!result.has(id)) result.set(id, { id, name } as T);
-    return result;
-  }
-
-  private keep(names: Map<string, { name: string; at: number }>, id: string | null, name: string | null, at: number) {
-    if (id === null || name === null) return;
-    const known = names.get(id);
-    // Records may come in any order: at the same instant the greater name wins, so that the order does not matter.
-    if (!known || at > known.at || (at === known.at && name > known.name)) names.set(id, { name, at });
-  }
-}
-
-function withName<T extends { name?: string | null }>(entry: T, found: { name: string } | undefined): T {
-  return found ? { ...entry, name: found.name } : entry;
-}
-
 /** Behaviours that records have values for and the catalogue does not know. */
-class UnknownBehaviors {
-  private readonly known: ReadonlySet<string>;
-  private readonly found = new Map<string, { count: number; position: number }>();
-
-  constructor(catalogue: readonly CatalogueBehavior[]) {
-    this.known = new Set(catalogue.map((behavior) => behavior.key));
+function unknownBehaviors(table: InteractionTable, catalogue: readonly CatalogueBehavior[]): ProblemLog {
+  const known = new Set(catalogue.map(({ key }) => key));
+  const log = new ProblemLog();
+  for (const { key, count, position } of table.behaviorsFound()) {
+    if (known.has(key)) continue;
+    const found = `${count} values`;
+    const expected = 'a behaviour of the list in force';
+    log.add({ position, id: null, field: `behaviors.${key}`, code: 'unknown', found, expected, effect: 'ignored' });
   }
-
-  add(behaviors: Readonly<Record<string, number>>, position: number): void {
-    for (const key of Object.keys(behaviors)) {
-      if (this.known.has(key)) continue;
-      const entry = this.found.get(key);
-      if (entry) entry.count++;
-      else this.found.set(key, { count: 1, position });
-    }
-  }
-
-  report(log: ProblemLog): void {
-    for (const [key, { count, position }] of this.found) {
-      const found = `${count} values`;
-      const expected = 'a behaviour of the list in force';
-      log.add({ position, id: null, field: `behaviors.${key}`, code: 'unknown', found, expected, effect: 'ignored' });
-    }
-  }
+  return log;
 }

@@ -58,34 +58,53 @@ const GROUP_POSITIONS = 10;
 const FOUND_LENGTH = 80;
 
 export class ProblemLog {
-  private readonly listed: Problem[] = [];
-  private readonly groups = new Map<string, { group: ProblemGroup; count: number; positions: number[] }>();
-  private total = 0;
-  private skipped = 0;
+  total = 0;
+  skipped = 0;
+  readonly listed: Problem[] = [];
+  readonly groups = new Map<string, ProblemGroup>();
 
   add(problem: Problem): void {
     this.total++;
     if (problem.effect === 'skipped') this.skipped++;
     if (this.listed.length < LISTED_PROBLEMS) this.listed.push(problem);
+    const { code, expected, effect, position } = problem;
     const field = problem.field.replace(/\[\d+\]/g, '[]');
-    const key = `${field}\n${problem.code}\n${problem.expected}\n${problem.effect}`;
-    let entry = this.groups.get(key);
-    if (!entry) {
-      const { code, expected, effect } = problem;
-      entry = { group: { field, code, expected, effect, count: 0, positions: [] }, count: 0, positions: [] };
-      this.groups.set(key, entry);
-    }
-    entry.count++;
-    if (entry.positions.length < GROUP_POSITIONS) entry.positions.push(problem.position);
+    addToGroup(this.groups, { field, code, expected, effect, count: 1, positions: [position] });
   }
+}
 
-  report(): ProblemReport {
-    const groups = [...this.groups.values()]
-      .map(({ group, count, positions }) => ({ ...group, count, positions: [...positions] }))
-      .sort((a, b) => b.count - a.count);
-    const problems = [...this.listed].sort((a, b) => a.position - b.position);
-    return { total: this.total, skipped: this.skipped, groups, problems };
+/** One report of several logs, in their order. */
+export function reportOf(logs: readonly ProblemLog[]): ProblemReport {
+  const groups = new Map<string, ProblemGroup>();
+  const listed: Problem[] = [];
+  let total = 0;
+  let skipped = 0;
+  for (const log of logs) {
+    total += log.total;
+    skipped += log.skipped;
+    for (const problem of log.listed) if (listed.length < LISTED_PROBLEMS) listed.push(problem);
+    for (const group of log.groups.values()) addToGroup(groups, group);
   }
+  return {
+    total,
+    skipped,
+    groups: [...groups.values()].sort((a, b) => b.count - a.count),
+    problems: listed.sort((a, b) => a.position - b.position),
+  };
+}
+
+/** Groups are shared with reports that were given before, so they are replaced rather than changed. */
+function addToGroup(groups: Map<string, ProblemGroup>, added: ProblemGroup): void {
+  const { field, code, expected, effect } = added;
+  const key = `${field}\n${code}\n${expected}\n${effect}`;
+  const known = groups.get(key);
+  const positions = known?.positions ?? [];
+  const room = GROUP_POSITIONS - positions.length;
+  groups.set(key, {
+    ...added,
+    count: (known?.count ?? 0) + added.count,
+    positions: room > 0 ? [...positions, ...added.positions.slice(0, room)] : positions,
+  });
 }
 
 /** A short text of what was found, safe to show. */

@@ -1,0 +1,304 @@
+/** The columns while they grow. Rows are written into a block of wide columns first, which is added when it is full. */
+
+import { CodeColumn, NumberColumn } from './column.js';
+import { GrowingDictionary, MISSING } from './dictionary.js';
+import {
+  CODED_COLUMNS,
+  type Codes,
+  type CodedColumn,
+  type CodedColumnName,
+  type InteractionColumns,
+} from './interaction-columns.js';
+import {
+  ENDED_AT,
+  MAX_BEHAVIOR_KEYS,
+  REPLAYABLE,
+  STARTED_AT,
+  TEXT_ID,
+  UPDATED_AT,
+  type PendingRow,
+} from './pending-row.js';
+import { mostBytes, writeText } from './text-bytes.js';
+import { hashBytes, TextTable } from './text-table.js';
+
+const BLOCK = 2 ** 13;
+const CODED = CODED_COLUMNS.length;
+export const AGENT = CODED_COLUMNS.indexOf('agent');
+export const TEAM = CODED_COLUMNS.indexOf('team');
+const LANGUAGE = CODED_COLUMNS.indexOf('language');
+const EXCLUSION = CODED_COLUMNS.indexOf('exclusion');
+const DERIVED = [AGENT, TEAM, LANGUAGE, EXCLUSION] as const;
+/** Reasons that may be found in the data. */
+const MOST_REASONS = 8;
+
+/** Fills in what follows from other columns: teams of agents, and reasons for which a row is not scored. */
+export type Derive = (columns: DerivedColumns, from: number, to: number) => void;
+
+export interface DerivedColumns {
+  readonly agent: Codes;
+  readonly team: Codes;
+  readonly language: Codes;
+  readonly exclusion: Codes;
+  readonly flags: Codes;
+}
+
+/** A column of numbers and the block that is written before it. */
+class NumberStore {
+  readonly block = new Float64Array(BLOCK).fill(NaN);
+  readonly column: NumberColumn;
+  /** Values that were entered, those of replaced rows too, and the first position of one. */
+  count = 0;
+  first = Infinity;
+
+  constructor(rows: number) {
+    this.column = new NumberColumn(rows);
+  }
+
+  /** Counts the values from one row of the block to another. */
+  tally(positions: Uint32Array, from: number, to: number): void {
+    const { block } = this;
+    for (let i = from; i < to; i++) {
+      if (block[i] !== block[i]) continue;
+      this.count++;
+      if (positions[i] < this.first) this.first = positions[i];
+    }
+  }
+
+  flush(rows: number): void {
+    this.column.append(this.block, rows);
+    this.block.fill(NaN);
+  }
+}
+
+export class InteractionTable {
+  readonly ids = new TextTable();
+  /** Keys of behaviours, one raw column each. */
+  readonly keys = new TextTable();
+  readonly dictionaries = CODED_COLUMNS.map(() => new GrowingDictionary());
+  /** The codes of the row that was written last. */
+  readonly written = new Uint32Array(CODED);
+  /** The first row that was written again since this was last set. */
+  rewritten = Infinity;
+  private readonly codes = CODED_COLUMNS.map(() => new CodeColumn());
+  private readonly codeBlocks = CODED_COLUMNS.map(() => new Uint32Array(BLOCK));
+  private readonly flags = new CodeColumn();
+  private readonly flagBlock = new Uint32Array(BLOCK);
+  private readonly replayable = new CodeColumn();
+  private readonly replayableBlock = new Uint32Array(BLOCK);
+  private readonly positions = new CodeColumn();
+  private readonly positionBlock = new Uint32Array(BLOCK);
+  private readonly started = new NumberStore(0);
+  private readonly ended = new NumberStore(0);
+  private updated: NumberStore | null = null;
+  private readonly raw: NumberStore[] = [];
+  /** Rows before this one are in the columns, the others in the block. */
+  private added = 0;
+  private missing = new Float64Array(0);
+
+  constructor(private readonly derive: Derive) {}
+
+  get length(): number {
+    return this.ids.size;
+  }
+
+  /** The number of a behaviour's key, −1 where there are too many. */
+  keyOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const known = this.keys.lookUp(bytes, from, to, hash);
+    if (known >= 0 || this.keys.size >= MAX_BEHAVIOR_KEYS) return known;
+    this.raw.push(new NumberStore(this.added));
+    return this.keys.intern(bytes, from, to, hash);
+  }
+
+  keyOfText(key: string): number {
+    const bytes = new Uint8Array(mostBytes(key));
+    const to = writeText(key, bytes, 0);
+    return this.keyOf(bytes, 0, to, hashBytes(bytes, 0, to));
+  }
+
+  /** The row of the id, a new one where it is new: that must be written. */
+  rowOf({ bytes, from, to, hash }: PendingRow): number {
+    return this.ids.intern(bytes, from[TEXT_ID], to[TEXT_ID], hash[TEXT_ID]);
+  }
+
+  positionOf(row: number): number {
+    return row < this.added ? this.positions.get(row) : this.positionBlock[row - this.added];
+  }
+
+  updatedAt(row: number): number {
+    if (!this.updated) return NaN;
+    return row < this.added ? this.updated.column.get(row) : this.updated.block[row - this.added];
+  }
+
+  /** Writes a new row. */
+  write(row: number, pending: PendingRow, position: number): void {
+    const i = row - this.added;
+    const { bytes, from, to, hash, numbers, flags, keys, values, count } = pending;
+    const { codeBlocks, dictionaries, written, raw } = this;
+    for (let c = 0; c < CODED; c++) {
+      const code = to[c] > from[c] ? dictionaries[c].encodeBytes(bytes, from[c], to[c], hash[c]) : MISSING;
+      codeBlocks[c][i] = code;
+      written[c] = code;
+    }
+    this.started.block[i] = numbers[STARTED_AT];
+    this.ended.block[i] = numbers[ENDED_AT];
+    this.flagBlock[i] = flags;
+    this.replayableBlock[i] = flags & REPLAYABLE;
+    this.positionBlock[i] = position;
+    const updatedAt = numbers[UPDATED_AT];
+    if (this.updated !== null || updatedAt === updatedAt) this.updatedStore().block[i] = updatedAt;
+    for (let k = 0; k < count; k++) raw[keys[k]].block[i] = values[k];
+    if (i === BLOCK - 1) this.flush();
+  }
+
+  /** Writes a row again. */
+  rewrite(row: number, pending: PendingRow, position: number): void {
+    if (row >= this.added) {
+      const i = row - this.added;
+      for (const store of this.raw) {
+        store.tally(this.positionBlock, i, i + 1);
+        store.block[i] = NaN;
+      }
+      this.write(row, pending, position);
+      return;
+    }
+    const { bytes, from, to, hash, numbers, flags, keys, values } = pending;
+    for (let c = 0; c < CODED; c++) {
+      const code = to[c] > from[c] ? this.dictionaries[c].encodeBytes(bytes, from[c], to[c], hash[c]) : MISSING;
+      this.codes[c].set(row, code);
+      this.written[c] = code;
+    }
+    this.started.column.set(row, numbers[STARTED_AT]);
+    this.ended.column.set(row, numbers[ENDED_AT]);
+    this.flags.set(row, flags);
+    this.replayable.set(row, flags & REPLAYABLE);
+    this.positions.set(row, position);
+    const updatedAt = numbers[UPDATED_AT];
+    if (this.updated !== null || updatedAt === updatedAt) this.updatedStore().column.set(row, updatedAt);
+    for (const store of this.raw) store.column.set(row, NaN);
+    for (let k = 0; k < pending.count; k++) {
+      const store = this.raw[keys[k]];
+      store.column.set(row, values[k]);
+      store.count++;
+      store.first = Math.min(store.first, position);
+    }
+    this.deriveAgain(row, row + 1);
+  }
+
+  /** Derives again what follows from other columns, in rows that are in the columns already. */
+  deriveAgain(from = 0, to = this.added): void {
+    if (to <= from) return;
+    this.rewritten = Math.min(this.rewritten, from);
+    const view = (c: number, most: number) => {
+      this.codes[c].widen(most);
+      return this.codes[c].view();
+    };
+    const size = (c: number) => this.dictionaries[c].size;
+    const columns = {
+      agent: view(AGENT, 0),
+      team: view(TEAM, size(TEAM) + size(AGENT)),
+      language: view(LANGUAGE, 0),
+      exclusion: view(EXCLUSION, size(EXCLUSION) + MOST_REASONS),
+      flags: this.flags.view(),
+    };
+    this.derive(columns, from, to);
+  }
+
+  /** Adds the block to the columns. */
+  flush(): void {
+    const rows = this.length - this.added;
+    if (rows === 0) return;
+    const [agent, team, language, exclusion] = DERIVED.map((c) => this.codeBlocks[c]);
+    this.derive({ agent, team, language, exclusion, flags: this.flagBlock }, 0, rows);
+    for (let c = 0; c < CODED; c++) this.codes[c].append(this.codeBlocks[c], rows);
+    this.flags.append(this.flagBlock, rows);
+    this.replayable.append(this.replayableBlock, rows);
+    this.positions.append(this.positionBlock, rows);
+    for (const store of this.raw) store.tally(this.positionBlock, 0, rows);
+    for (const store of this.numberStores()) store.flush(rows);
+    this.added += rows;
+  }
+
+  /** Joins what was read and gives back what growing left over, column by column. */
+  *trim(): Generator<void> {
+    this.flush();
+    this.ids.trim();
+    for (const column of this.columnsOf()) {
+      column.trim();
+      yield;
+    }
+    for (const dictionary of this.dictionaries) {
+      dictionary.trim();
+      yield;
+    }
+  }
+
+  /** Makes row i what row `order[i]` was. */
+  reorder(order: Uint32Array): void {
+    this.flush();
+    for (const column of this.columnsOf()) column.reorder(order);
+    this.ids.reorder(order);
+    this.rewritten = 0;
+  }
+
+  /** Views of all rows; `behaviors` are the keys of the raw columns. */
+  columns(behaviors: readonly string[]): InteractionColumns {
+    this.flush();
+    const coded = {} as Record<CodedColumnName, CodedColumn>;
+    CODED_COLUMNS.forEach((name, c) => {
+      coded[name] = { codes: this.codes[c].view(), dictionary: this.dictionaries[c] };
+    });
+    const { ids, length } = this;
+    return {
+      ...coded,
+      length,
+      ids: { at: (row) => ids.text(row), find: (id) => ids.find(id) },
+      startedAt: this.started.column.view(),
+      endedAt: this.ended.column.view(),
+      replayable: this.replayable.view(),
+      raw: behaviors.map((key) => this.rawOf(key)),
+    };
+  }
+
+  /** What is known of a row of the columns. */
+  rowAt(row: number) {
+    this.flush();
+    return {
+      flags: this.flags.get(row),
+      position: this.positions.get(row),
+      updatedAt: this.updated ? this.updated.column.get(row) : NaN,
+      startedAt: this.started.column.get(row),
+      endedAt: this.ended.column.get(row),
+      text: (c: number) => this.dictionaries[c].text(this.codes[c].get(row)),
+      raw: this.raw.map((store) => store.column.get(row)),
+    };
+  }
+
+  /** Behaviours that had values: how many, and the first position of one. */
+  *behaviorsFound(): Generator<{ key: string; count: number; position: number }> {
+    for (let k = 0; k < this.raw.length; k++) {
+      const { count, first } = this.raw[k];
+      if (count > 0) yield { key: this.keys.text(k), count, position: first };
+    }
+  }
+
+  private rawOf(key: string): Float64Array {
+    const k = this.keys.find(key);
+    if (k !== undefined) return this.raw[k].column.view();
+    if (this.missing.length < this.length) this.missing = new Float64Array(this.length * 1.25).fill(NaN);
+    return this.missing.subarray(0, this.length);
+  }
+
+  private updatedStore(): NumberStore {
+    return (this.updated ??= new NumberStore(this.added));
+  }
+
+  private numberStores(): NumberStore[] {
+    const stores = [this.started, this.ended, ...this.raw];
+    return this.updated ? [...stores, this.updated] : stores;
+  }
+
+  private columnsOf(): (CodeColumn | NumberColumn)[] {
+    const numbers = this.numberStores().map(({ column }) => column);
+    return [...this.codes, this.flags, this.replayable, this.positions, ...numbers];
+  }
+}

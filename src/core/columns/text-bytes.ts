@@ -1,0 +1,79 @@
+/**
+ * Texts as bytes: UTF-8, except that a surrogate without its partner, which UTF-8 cannot hold, is written like any other
+ * code unit. So every text of JavaScript comes back as it was.
+ */
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const SHORT = 48;
+
+/** The most bytes that a text can need. */
+export function mostBytes(text: string): number {
+  return text.length * 3;
+}
+
+/** Writes a text and returns where it ends; the target has room. */
+export function writeText(text: string, target: Uint8Array, at: number): number {
+  let to = at;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit >= 0x80) return to + writeRest(text, i, target, to);
+    target[to++] = unit;
+  }
+  return to;
+}
+
+function writeRest(text: string, from: number, target: Uint8Array, at: number): number {
+  if (!hasLoneSurrogate(text)) return encoder.encodeInto(text.slice(from), target.subarray(at)).written;
+  let to = at;
+  for (let i = from; i < text.length; i++) {
+    const code = text.codePointAt(i)!;
+    if (code < 0x80) target[to++] = code;
+    else if (code < 0x800) {
+      target[to++] = 0xc0 | (code >> 6);
+      target[to++] = 0x80 | (code & 63);
+    } else if (code < 0x10000) {
+      target[to++] = 0xe0 | (code >> 12);
+      target[to++] = 0x80 | ((code >> 6) & 63);
+      target[to++] = 0x80 | (code & 63);
+    } else {
+      i++;
+      to += encoder.encodeInto(String.fromCodePoint(code), target.subarray(to)).written;
+    }
+  }
+  return to - at;
+}
+
+function hasLoneSurrogate(text: string): boolean {
+  return /\p{Surrogate}/u.test(text);
+}
+
+/** The text of bytes that are UTF-8, as any reader of UTF-8 has it: what is none becomes U+FFFD. */
+export function decodeUtf8(bytes: Uint8Array, from: number, to: number): string {
+  return decoder.decode(bytes.subarray(from, to));
+}
+
+/** The text that was written as these bytes. */
+export function readText(bytes: Uint8Array, from: number, to: number): string {
+  let ascii = true;
+  let surrogates = false;
+  for (let i = from; i < to; i++) {
+    if (bytes[i] < 0x80) continue;
+    ascii = false;
+    if (bytes[i] === 0xed && bytes[i + 1] >= 0xa0) surrogates = true;
+  }
+  if (ascii && to - from <= SHORT) return String.fromCharCode(...bytes.subarray(from, to));
+  return surrogates ? readSurrogates(bytes, from, to) : decoder.decode(bytes.subarray(from, to));
+}
+
+function readSurrogates(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  let plain = from;
+  for (let i = from; i < to; i++) {
+    if (bytes[i] !== 0xed || bytes[i + 1] < 0xa0) continue;
+    text += decoder.decode(bytes.subarray(plain, i));
+    text += String.fromCharCode(0xd000 | ((bytes[i + 1] & 63) << 6) | (bytes[i + 2] & 63));
+    plain = i + 3;
+  }
+  return text + decoder.decode(bytes.subarray(plain, to));
+}

@@ -1,0 +1,157 @@
+/**
+ * Distinct texts, numbered from 0 in the order they came, with their bytes in one array. A hash table finds them again.
+ * It is kept in parts that grow one by one, so that growing never takes long.
+ */
+
+import { mostBytes, readText, writeText } from './text-bytes.js';
+
+const PARTS = 64;
+const PART_BITS = 6;
+const EMPTY = new Uint32Array(1);
+
+export const HASH_START = 0x811c9dc5;
+
+/** The hash of more bytes, from `HASH_START`. */
+export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
+  let hash = HASH_START;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193);
+  return hash;
+}
+
+/** Spreads the hash over all bits. */
+function mix(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 12)) >>> 0;
+}
+
+export class TextTable {
+  size = 0;
+  private bytes = new Uint8Array(256);
+  /** Text i is the bytes from `starts[i]` to `starts[i + 1]`. */
+  private starts = new Uint32Array(16);
+  /** Open addressing; an entry is the text's number + 1. */
+  private readonly parts = new Array<Uint32Array>(PARTS).fill(EMPTY);
+  private readonly counts = new Uint32Array(PARTS);
+  private scratch = new Uint8Array(64);
+
+  /** The number of a text, −1 where it is not here. */
+  lookUp(source: Uint8Array, from: number, to: number, hash: number): number {
+    const mixed = mix(hash);
+    const table = this.parts[mixed & (PARTS - 1)];
+    const mask = table.length - 1;
+    const { bytes, starts } = this;
+    const length = to - from;
+    for (let slot = (mixed >>> PART_BITS) & mask; ; slot = (slot + 1) & mask) {
+      const entry = table[slot];
+      if (entry === 0) return -1;
+      const start = starts[entry - 1];
+      if (starts[entry] - start !== length) continue;
+      let i = 0;
+      while (i < length && bytes[start + i] === source[from + i]) i++;
+      if (i === length) return entry - 1;
+    }
+  }
+
+  /** The number of a text, new where need be. */
+  intern(source: Uint8Array, from: number, to: number, hash: number): number {
+    const known = this.lookUp(source, from, to, hash);
+    return known >= 0 ? known : this.add(source, from, to, hash);
+  }
+
+  internText(text: string): number {
+    const to = this.encode(text);
+    return this.intern(this.scratch, 0, to, hashBytes(this.scratch, 0, to));
+  }
+
+  find(text: string): number | undefined {
+    const to = this.encode(text);
+    const found = this.lookUp(this.scratch, 0, to, hashBytes(this.scratch, 0, to));
+    return found < 0 ? undefined : found;
+  }
+
+  text(index: number): string {
+    return readText(this.bytes, this.starts[index], this.starts[index + 1]);
+  }
+
+  /** The bytes of a text. */
+  bytesOf(index: number): Uint8Array {
+    return this.bytes.subarray(this.starts[index], this.starts[index + 1]);
+  }
+
+  /** Makes text i what text `order[i]` was. */
+  reorder(order: Uint32Array): void {
+    const bytes = new Uint8Array(this.bytes.length);
+    const starts = new Uint32Array(this.starts.length);
+    const place = new Uint32Array(this.size + 1);
+    let to = 0;
+    for (let i = 0; i < this.size; i++) {
+      const was = order[i];
+      place[was + 1] = i + 1;
+      for (let from = this.starts[was]; from < this.starts[was + 1]; from++) bytes[to++] = this.bytes[from];
+      starts[i + 1] = to;
+    }
+    for (const part of this.parts) {
+      for (let slot = 0; slot < part.length; slot++) part[slot] = place[part[slot]];
+    }
+    this.bytes = bytes;
+    this.starts = starts;
+  }
+
+  /** Gives back room that growing left over, but for a little. */
+  trim(): void {
+    const used = this.starts[this.size];
+    if (this.bytes.length > used * 1.1 + 1024) this.bytes = this.bytes.slice(0, Math.ceil(used * 1.05));
+    if (this.starts.length > this.size * 1.1 + 1024)
+      this.starts = this.starts.slice(0, Math.ceil(this.size * 1.05) + 2);
+  }
+
+  private encode(text: string): number {
+    if (this.scratch.length < mostBytes(text)) this.scratch = new Uint8Array(mostBytes(text));
+    return writeText(text, this.scratch, 0);
+  }
+
+  private add(source: Uint8Array, from: number, to: number, hash: number): number {
+    const index = this.size++;
+    if (index + 1 >= this.starts.length) this.starts = grown(this.starts, new Uint32Array(room(index + 2)));
+    const start = this.starts[index];
+    const end = start + (to - from);
+    if (end > 0xffffffff) throw new RangeError('Texts of more than 4 GB.');
+    if (end > this.bytes.length) this.bytes = grown(this.bytes, new Uint8Array(room(end)));
+    const { bytes } = this;
+    for (let i = from, at = start; i < to; i++) bytes[at++] = source[i];
+    this.starts[index + 1] = end;
+    this.enter(index + 1, mix(hash));
+    return index;
+  }
+
+  private enter(entry: number, mixed: number): void {
+    const part = mixed & (PARTS - 1);
+    let table = this.parts[part];
+    if (++this.counts[part] * 4 > table.length * 3) table = this.parts[part] = this.regrown(table);
+    place(table, entry, mixed);
+  }
+
+  private regrown(table: Uint32Array): Uint32Array {
+    const larger = new Uint32Array(Math.max(4, table.length * 2));
+    for (const entry of table) {
+      if (entry > 0) place(larger, entry, mix(hashBytes(this.bytes, this.starts[entry - 1], this.starts[entry])));
+    }
+    return larger;
+  }
+}
+
+function place(table: Uint32Array, entry: number, mixed: number): void {
+  const mask = table.length - 1;
+  let slot = (mixed >>> PART_BITS) & mask;
+  while (table[slot] !== 0) slot = (slot + 1) & mask;
+  table[slot] = entry;
+}
+
+function room(length: number): number {
+  return Math.ceil(length * 1.5);
+}
+
+function grown<A extends Uint8Array | Uint32Array>(old: A, larger: A): A {
+  larger.set(old);
+  return larger;
+}

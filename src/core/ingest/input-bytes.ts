@@ -1,0 +1,127 @@
+/** The text of an input as bytes of UTF-8, in pieces. */
+
+import { InputError } from './input-error.js';
+
+/**
+ * What a report can be made of: an array of interactions, an envelope, or the text or bytes of one, whole or as a
+ * stream. Bytes are UTF-8, or UTF-16 where a byte order mark says so; they may be compressed with gzip.
+ */
+export type ReportInput =
+  string | ArrayBuffer | Uint8Array | Blob | ReadableStream<Uint8Array> | readonly unknown[] | object;
+
+const PIECE = 2 ** 16;
+
+export function isBlob(input: unknown): input is Blob {
+  return typeof Blob !== 'undefined' && input instanceof Blob;
+}
+
+function isStream(input: unknown): input is ReadableStream<Uint8Array> {
+  return typeof ReadableStream !== 'undefined' && input instanceof ReadableStream;
+}
+
+/** The bytes of an input, as a stream where it is one; `null` for objects. */
+export function bytesOf(input: unknown): Uint8Array | ReadableStream<Uint8Array> | null {
+  if (input instanceof ArrayBuffer) return new Uint8Array(input);
+  if (input instanceof Uint8Array) return input;
+  if (isBlob(input)) return input.stream();
+  return isStream(input) ? input : null;
+}
+
+/** The input's pieces, of some 64 KB where they are cut here. */
+export async function* piecesOf(
+  bytes: Uint8Array | ReadableStream<Uint8Array>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array> {
+  if (bytes instanceof Uint8Array) {
+    for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE);
+    return;
+  }
+  const reader = bytes.getReader();
+  const cancel = () => void reader.cancel(signal?.reason).catch(() => undefined);
+  signal?.addEventListener('abort', cancel);
+  let ended = false;
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      signal?.throwIfAborted();
+      for (let from = 0; from < next.value.length; from += PIECE) yield next.value.subarray(from, from + PIECE);
+    }
+    ended = true;
+  } catch (error) {
+    ended = true;
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+    if (!ended) await reader.cancel().catch(() => undefined);
+    reader.releaseLock();
+  }
+  signal?.throwIfAborted();
+}
+
+/**
+ * Pieces of UTF-8, and strings where the input is in UTF-16.
+ *
+ * @param onPlain called first where the bytes of the input are those of its text
+ */
+export async function* textOf(
+  pieces: AsyncGenerator<Uint8Array>,
+  onPlain: () => void = () => undefined,
+): AsyncGenerator<Uint8Array | string> {
+  let head = new Uint8Array(0);
+  // A byte order mark may be cut in two.
+  while (head.length < 2) {
+    const next = await pieces.next();
+    if (next.done === true) break;
+    const joined = new Uint8Array(head.length + next.value.length);
+    joined.set(head);
+    joined.set(next.value, head.length);
+    head = joined;
+  }
+  const mark = head.length < 2 ? 0 : head[0] * 256 + head[1];
+  const all = withHead(head, pieces);
+  if (mark === 0x1f8b) yield* textOf(decompress(all));
+  else if (mark === 0xfffe || mark === 0xfeff) yield* decode(all, mark === 0xfffe ? 'utf-16le' : 'utf-16be');
+  else {
+    onPlain();
+    yield* all;
+  }
+}
+
+async function* withHead(head: Uint8Array, pieces: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield head;
+  yield* pieces;
+}
+
+async function* decode(pieces: AsyncGenerator<Uint8Array>, encoding: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding);
+  for await (const piece of pieces) yield decoder.decode(piece, { stream: true });
+  yield decoder.decode();
+}
+
+/** @throws {InputError} where the platform cannot, or the bytes are damaged */
+async function* decompress(pieces: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (typeof DecompressionStream === 'undefined') {
+    throw new InputError('notJson', 'The input is compressed with gzip, which cannot be read here.');
+  }
+  let failure: { error: unknown } | null = null;
+  const compressed = new ReadableStream<BufferSource>({
+    async pull(controller) {
+      try {
+        const next = await pieces.next();
+        if (next.done === true) controller.close();
+        else controller.enqueue(next.value as BufferSource);
+      } catch (error) {
+        failure = { error };
+        controller.error(error);
+      }
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+  try {
+    yield* piecesOf(compressed.pipeThrough(new DecompressionStream('gzip')), undefined);
+  } catch (error) {
+    if (failure !== null) throw (failure as { error: unknown }).error;
+    throw new InputError('truncated', `The compressed input is damaged or was cut off: ${String(error)}`);
+  }
+}
