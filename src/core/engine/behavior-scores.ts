@@ -1,100 +1,140 @@
 /** Answers `behaviorScores`: counts turned into totals, intervals, bands and verdicts. */
 
-import { textsOf } from '../columns/dictionary.js';
+import { MISSING } from '../columns/dictionary.js';
 import { OVERALL_SATISFACTION } from '../model/behavior.js';
-import { bandOf } from '../scoring/band.js';
+import { bandOf, type Band } from '../scoring/band.js';
 import { changeOf, type Verdict } from '../scoring/change.js';
 import { falseDiscoveryControl } from '../scoring/false-discovery.js';
-import { CODES } from '../scoring/index-score.js';
 import { intervalOf } from '../scoring/interval.js';
-import { percentOf, totalOf } from '../scoring/tally.js';
+import { percentOf } from '../scoring/tally.js';
 import { dayToIso } from '../select/zone.js';
-import { countCodes, poolBins, type CodeCounts } from './count-codes.js';
+import type { Steps } from '../steps.js';
+import { emptyCells, poolBins } from './cell-counts.js';
+import { totalAt, totalsOf, type CellTotals } from './cell-totals.js';
+import type { Grouping } from './grouping.js';
 import type { ReportData } from './report-data.js';
+import type { ScopeRows } from './scope-rows.js';
 import type { BehaviorScoresAnswer, BehaviorScoresQuery, Bins, ScoreColumns } from './types.js';
 
 export const DAYS_OF_BIN: Readonly<Record<Bins, number>> = { day: 1, week: 7 };
 
-export function behaviorScores(data: ReportData, query: BehaviorScoresQuery): BehaviorScoresAnswer {
+/** Cells whose answer is worked out between two rests. */
+const CELLS_PER_STEP = 4096;
+
+export function* behaviorScores(data: ReportData, query: BehaviorScoresQuery): Steps<BehaviorScoresAnswer> {
+  const { by, compare = false } = query;
+  const { behaviors, columns } = data.dataset;
   const scope = data.resolve(query.period, query.selection);
-  const { keys, groupOfCode } = data.groups(query.by, scope.rows);
   const { from, to } = scope.span;
   const step = query.bins ? DAYS_OF_BIN[query.bins] : to - from;
   const bins = Math.ceil((to - from) / step);
-  const count = (rows: Uint32Array, firstDay: number) => {
-    const binOf = (day: number) => Math.floor((day - firstDay) / step);
-    const counts = countCodes(data, rows, { groups: keys.length, dimension: query.by, groupOfCode, bins, binOf });
-    return (query.window ?? 1) > 1 ? poolBins(counts, keys.length, bins, query.window!) : counts;
+  const rows = yield* scope.forCounting(by, bins > 1);
+  const { keys, groupOfCode } = yield* groupsOf(data, by, rows);
+  const groups = keys.length;
+  const count = function* (counted: ScopeRows, firstDay: number) {
+    const grouping: Grouping = { by, groups, groupOfCode, bins, step, firstDay };
+    const cells = emptyCells(groups * bins, behaviors.length, columns.exclusion.dictionary.size);
+    const ungrouped = yield* counted.count(cells, grouping);
+    const pooled = (query.window ?? 1) > 1 ? poolBins(cells, groups, bins, query.window!) : cells;
+    return { totals: totalsOf(pooled, data.scorebook.pooled), exclusions: cells.exclusions, ungrouped };
   };
-  const counts = count(scope.rows, from);
-  const current = scoreColumns(counts);
+  const { totals, exclusions, ungrouped } = yield* count(rows, from);
   const answer = {
-    ...current,
+    ...(yield* scoreColumns(totals)),
     keys,
-    labels: keys.map((key) => data.label(query.by, key)),
-    behaviors: [...data.dataset.behaviors.map(({ key }) => key), OVERALL_SATISFACTION],
+    labels: keys.map((key) => data.label(by, key)),
+    behaviors: [...behaviors.map(({ key }) => key), OVERALL_SATISFACTION],
     period: scope.period,
     binStarts: query.bins ? Array.from({ length: bins }, (_, bin) => dayToIso(from + bin * step)) : [],
-    ungrouped: counts.ungrouped,
-    exclusions: exclusionCounts(data, counts.exclusions),
+    ungrouped,
+    exclusions: exclusionCounts(data, exclusions),
   };
-  if (!query.compare) return answer;
-  const before = count(scope.previousRows(), from - (to - from));
-  return { ...answer, previous: scoreColumns(before), ...changes(counts, before) };
+  if (!compare) return answer;
+  const before = yield* count(yield* scope.forCounting(by, bins > 1, true), from - (to - from));
+  return {
+    ...answer,
+    previous: yield* scoreColumns(before.totals),
+    ...(yield* changes(totals, before.totals)),
+  };
 }
 
-function scoreColumns({ codes, scoredInteractions, interactions, excluded }: CodeCounts): ScoreColumns {
-  const cells = scoredInteractions.length;
-  const columns = {
-    earned: new Float64Array(cells),
-    possible: new Float64Array(cells),
-    scored: new Uint32Array(cells),
-    neutral: new Uint32Array(cells),
-    notRated: new Uint32Array(cells),
-    percent: new Float64Array(cells),
-    low: new Float64Array(cells),
-    high: new Float64Array(cells),
-  };
-  const band = Array.from({ length: cells }, (_, cell) => {
-    const total = totalOf(codes, cell * CODES);
-    const { low, high } = intervalOf(total);
-    columns.earned[cell] = total.earned;
-    columns.possible[cell] = total.possible;
-    columns.scored[cell] = total.scored;
-    columns.neutral[cell] = total.neutral;
-    columns.notRated[cell] = total.notRated;
-    columns.percent[cell] = percentOf(total);
-    columns.low[cell] = low;
-    columns.high[cell] = high;
-    return bandOf(total.earned, total.possible);
-  });
-  return { ...columns, band, scoredInteractions, interactions, excluded };
+/** The keys that rows are grouped by, and the group of each code. */
+export function* groupsOf(
+  data: ReportData,
+  by: BehaviorScoresQuery['by'],
+  rows: ScopeRows,
+): Steps<{ keys: string[]; groupOfCode: Int32Array | null }> {
+  return by === undefined ? { keys: [''], groupOfCode: null } : data.groups(by, yield* rows.presentCodes(by));
 }
 
-function changes(current: CodeCounts, previous: CodeCounts) {
-  const cells = current.scoredInteractions.length;
+function* scoreColumns(totals: CellTotals): Steps<ScoreColumns> {
+  const { earned, scored, neutral, notRated, scoredInteractions, interactions, excluded } = totals;
+  const cells = scored.length;
+  const possible = new Float64Array(cells);
+  const percent = new Float64Array(cells);
+  const low = new Float64Array(cells);
+  const high = new Float64Array(cells);
+  const band = new Array<Band | null>(cells);
+  for (let cell = 0; cell < cells; cell++) {
+    const total = totalAt(totals, cell);
+    const interval = intervalOf(total);
+    possible[cell] = total.possible;
+    percent[cell] = percentOf(total);
+    low[cell] = interval.low;
+    high[cell] = interval.high;
+    band[cell] = bandOf(total.earned, total.possible);
+    if (cell % CELLS_PER_STEP === CELLS_PER_STEP - 1) yield;
+  }
+  return {
+    earned,
+    possible,
+    scored,
+    neutral,
+    notRated,
+    percent,
+    low,
+    high,
+    band,
+    scoredInteractions,
+    interactions,
+    excluded,
+  };
+}
+
+function* changes(current: CellTotals, previous: CellTotals) {
+  const cells = current.scored.length;
   const change = new Float64Array(cells);
   const changeLow = new Float64Array(cells);
   const changeHigh = new Float64Array(cells);
   const pValue = new Float64Array(cells);
-  const side = (counts: CodeCounts, cell: number) => ({
-    total: totalOf(counts.codes, cell * CODES),
-    scoredInteractions: counts.scoredInteractions[cell],
+  const verdict = new Array<Verdict>(cells);
+  const side = (totals: CellTotals, cell: number) => ({
+    total: totalAt(totals, cell),
+    scoredInteractions: totals.scoredInteractions[cell],
   });
-  const verdict = Array.from({ length: cells }, (_, cell): Verdict => {
+  for (let cell = 0; cell < cells; cell++) {
     const result = changeOf(side(current, cell), side(previous, cell));
     change[cell] = result.difference;
     changeLow[cell] = result.low;
     changeHigh[cell] = result.high;
     pValue[cell] = result.pValue;
-    return result.verdict;
-  });
+    verdict[cell] = result.verdict;
+    if (cell % 512 === 511) yield;
+  }
   return { verdict, change, changeLow, changeHigh, pValue, clear: falseDiscoveryControl(pValue) };
 }
 
 function exclusionCounts(data: ReportData, counts: Uint32Array): BehaviorScoresAnswer['exclusions'] {
-  const texts = textsOf(data.dataset.columns.exclusion.dictionary);
-  const reasons = texts.filter((_, code) => counts[code] > 0).sort();
-  const byText = new Map(texts.map((text, code) => [text, counts[code]]));
-  return { reasons, counts: Uint32Array.from(reasons, (reason) => byText.get(reason)!) };
+  const found = exclusionList(data, counts);
+  return { reasons: found.map(([reason]) => reason), counts: Uint32Array.from(found, ([, count]) => count) };
+}
+
+/** The reasons that occur, ascending, with how often they do. */
+export function exclusionList({ dataset }: ReportData, counts: Uint32Array): [reason: string, count: number][] {
+  const { dictionary } = dataset.columns.exclusion;
+  const found: [string, number][] = [];
+  for (let code = MISSING + 1; code < counts.length; code++) {
+    if (counts[code] > 0) found.push([dictionary.text(code), counts[code]]);
+  }
+  return found.sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -53,13 +53,15 @@ export class BuiltInEngine implements ReportEngine {
       signal,
       onRead: async (progress) => {
         if ((await onRead?.(progress)) !== true) return;
-        await this.enqueue(() => this.commit(), signal);
+        // Not given up halfway: what is half made ready cannot be asked.
+        await this.enqueue(() => this.commit());
         await onCommit?.();
       },
     };
     await this.ingestion.read(input, hooks);
+    signal?.throwIfAborted();
     this.complete = true;
-    await this.enqueue(() => this.commit(), signal);
+    await this.enqueue(() => this.commit());
   }
 
   append(records: readonly unknown[]): Promise<void> {
@@ -67,7 +69,10 @@ export class BuiltInEngine implements ReportEngine {
   }
 
   describe({ signal }: AskOptions = {}) {
-    return this.answer((data) => (this.description ??= describe(data, this.complete)), {}, signal);
+    const ask = function* (this: BuiltInEngine, data: ReportData) {
+      return (this.description ??= yield* describe(data, this.complete));
+    };
+    return this.answer(ask.bind(this), {}, signal);
   }
 
   behaviorScores(query: Parameters<ReportEngine['behaviorScores']>[0] = {}, { signal }: AskOptions = {}) {
@@ -82,8 +87,12 @@ export class BuiltInEngine implements ReportEngine {
     return this.answer((data) => interactions(data, query), query, signal);
   }
 
-  interaction(id: string, { signal }: AskOptions = {}) {
-    return this.answer((data) => interaction(data, id), {}, signal);
+  async interaction(id: string, { signal }: AskOptions = {}) {
+    // eslint-disable-next-line require-yield -- one row takes no steps
+    const ask = function* (data: ReportData): Steps<ReturnType<typeof interaction>> {
+      return interaction(data, id);
+    };
+    return this.answer(ask, {}, signal);
   }
 
   explain(query: Parameters<ReportEngine['explain']>[0], { signal }: AskOptions = {}) {
@@ -101,21 +110,23 @@ export class BuiltInEngine implements ReportEngine {
     yield* this.commit();
   }
 
-  /** Makes what has been read ready for questions. */
+  /** Makes what has been read ready for questions. Not to be stopped half way: it writes over what it made before. */
   private *commit(): Steps<void> {
     // eslint-disable-next-line no-restricted-syntax -- the zone's documented default is the viewer's; read only here
     const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const data = yield* prepare(this.ingestion, (dataset) => dataset.timeZone ?? ownZone(), this.data);
+    const data = yield* prepare(this.ingestion, (dataset) => dataset.timeZone ?? ownZone(), this.data, {
+      complete: this.complete,
+    });
     this.data = data;
     this.description = null;
   }
 
   /** Faults of a question reject, so that callers handle them in one place wherever the engine runs. */
-  private answer<T>(ask: (data: ReportData) => T, query: Scope, signal: AbortSignal | undefined) {
+  private answer<T>(ask: (data: ReportData) => Steps<T>, query: Scope, signal: AbortSignal | undefined) {
     const steps = function* (this: BuiltInEngine): Steps<T> {
       if (!this.data) throw new Error('The engine was disposed.');
       checkQuery(query);
-      return ask(this.data);
+      return yield* ask(this.data);
     };
     return this.enqueue(steps.bind(this), signal) as Promise<Awaited<T>>;
   }

@@ -2,17 +2,21 @@
 
 import { MISSING, textsOf } from '../columns/dictionary.js';
 import type { Codes } from '../columns/interaction-columns.js';
+import { baselineOf } from '../scoring/scorebook.js';
 import { DIMENSIONS, type Dimension } from '../select/clauses.js';
 import { dayToIso } from '../select/zone.js';
-import { exclusionRecord } from './explain.js';
+import { ROWS_PER_STEP, type Steps } from '../steps.js';
+import { exclusionList } from './behavior-scores.js';
 import type { ReportData } from './report-data.js';
 import type { AgentSummary, Facet, ReportDescription } from './types.js';
 
-export function describe(data: ReportData, complete: boolean): ReportDescription {
-  const { dataset, scorebook } = data;
+export function* describe(data: ReportData, complete: boolean): Steps<ReportDescription> {
+  const { dataset, scorebook, days } = data;
   const { columns, problems } = dataset;
-  const exclusions = countCodesOf(columns.exclusion.codes, columns.exclusion.dictionary.size);
-  const facets = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, facetOf(data, dimension)]));
+  const exclusions = yield* countCodesOf(columns.exclusion.codes, columns.exclusion.dictionary.size);
+  const facets = {} as Record<Dimension, Facet>;
+  for (const dimension of DIMENSIONS) facets[dimension] = yield* facetOf(data, dimension);
+  const { from, to, first, last } = days;
   return {
     records: {
       read: dataset.recordsRead,
@@ -20,51 +24,39 @@ export function describe(data: ReportData, complete: boolean): ReportDescription
       skipped: problems.skipped,
       duplicates: dataset.duplicates,
     },
-    extent: columns.length === 0 ? null : extentOf(data),
+    extent: columns.length === 0 ? null : { from, to, firstDay: dayToIso(first), lastDay: dayToIso(last) },
     timeZone: data.timeZone,
     behaviors: dataset.behaviors,
-    facets: facets as Record<Dimension, Facet>,
-    agents: agentSummaries(data, facets['agent'].keys),
-    exclusions: exclusionRecord(textsOf(columns.exclusion.dictionary), exclusions),
+    facets,
+    agents: yield* agentSummaries(data, facets.agent.keys),
+    exclusions: Object.fromEntries(exclusionList(data, exclusions)),
     problems,
-    baseline: { ...scorebook.baseline },
-    givenBaseline: scorebook.given,
+    baseline: yield* baselineOf(dataset, scorebook),
+    givenBaseline: scorebook.given !== null,
     complete,
   };
 }
 
-function extentOf(data: ReportData): ReportDescription['extent'] {
-  const { startedAt } = data.dataset.columns;
-  let from = Infinity;
-  let to = -Infinity;
-  for (const instant of startedAt) {
-    from = Math.min(from, instant);
-    to = Math.max(to, instant);
-  }
-  return { from, to, firstDay: dayToIso(data.firstDay), lastDay: dayToIso(data.lastDay) };
-}
-
-function facetOf(data: ReportData, dimension: Dimension): Facet {
+function* facetOf(data: ReportData, dimension: Dimension): Steps<Facet> {
   const { codes, dictionary } = data.dataset.columns[dimension];
-  const counts = countCodesOf(codes, dictionary.size);
-  const hidden = dimension === 'agent' ? data.dataset.hiddenAgents : null;
-  const keys = textsOf(dictionary).filter((key, code) => code !== MISSING && counts[code] > 0 && !hidden?.has(key));
-  keys.sort((a, b) => (a < b ? -1 : 1));
-  return {
-    keys,
-    labels: keys.map((key) => data.label(dimension, key)),
-    counts: Uint32Array.from(keys, (key) => counts[dictionary.find(key)!]),
-  };
+  const counts = yield* countCodesOf(codes, dictionary.size);
+  const present = counts.map((count) => (count > 0 ? 1 : 0));
+  const { keys, groupOfCode } = data.groups(dimension, Uint8Array.from(present));
+  const countsOfKeys = new Uint32Array(keys.length);
+  groupOfCode.forEach((group, code) => {
+    if (group >= 0) countsOfKeys[group] = counts[code];
+  });
+  return { keys, labels: keys.map((key) => data.label(dimension, key)), counts: countsOfKeys };
 }
 
 /** An agent's team is the one listed for the agent, else that of the agent's latest interaction. */
-function agentSummaries(data: ReportData, ids: readonly string[]): AgentSummary[] {
+function* agentSummaries(data: ReportData, ids: readonly string[]): Steps<AgentSummary[]> {
   const { agents, columns } = data.dataset;
-  const latest = latestTeams(data);
+  const latest = yield* latestTeams(data);
+  const teams = textsOf(columns.team.dictionary);
   return ids.map((id) => {
     const agent = agents.get(id);
-    const teamCode = latest.get(columns.agent.dictionary.find(id)!);
-    const teamId = agent?.teamId ?? (teamCode === undefined ? null : columns.team.dictionary.text(teamCode));
+    const teamId = agent?.teamId ?? (teams[latest[columns.agent.dictionary.find(id)!]] || null);
     return {
       id,
       name: data.agentName(id),
@@ -75,19 +67,33 @@ function agentSummaries(data: ReportData, ids: readonly string[]): AgentSummary[
   });
 }
 
-function latestTeams({ dataset: { columns } }: ReportData): Map<number, number> {
-  const latest = new Map<number, { at: number; team: number }>();
-  for (let row = 0; row < columns.length; row++) {
-    const team = columns.team.codes[row];
-    const at = columns.startedAt[row];
-    const known = latest.get(columns.agent.codes[row]);
-    if (team !== MISSING && (!known || at > known.at)) latest.set(columns.agent.codes[row], { at, team });
+/** The team code of each agent code's latest interaction that has a team. */
+function* latestTeams({ dataset: { columns } }: ReportData): Steps<Uint32Array> {
+  const { agent, team, startedAt, length } = columns;
+  const at = new Float64Array(agent.dictionary.size).fill(-Infinity);
+  const latest = new Uint32Array(agent.dictionary.size);
+  for (let from = 0; from < length; from += ROWS_PER_STEP) {
+    const to = Math.min(from + ROWS_PER_STEP, length);
+    for (let row = from; row < to; row++) {
+      const code = agent.codes[row];
+      if (team.codes[row] === MISSING || startedAt[row] <= at[code]) continue;
+      at[code] = startedAt[row];
+      latest[code] = team.codes[row];
+    }
+    yield;
   }
-  return new Map([...latest].map(([agent, { team }]) => [agent, team]));
+  return latest;
 }
 
-function countCodesOf(codes: Codes, size: number): Uint32Array {
+function* countCodesOf(codes: Codes, size: number): Steps<Uint32Array> {
   const counts = new Uint32Array(size);
-  for (const code of codes) counts[code]++;
+  for (let from = 0; from < codes.length; from += ROWS_PER_STEP) {
+    countPart(counts, codes, from, Math.min(from + ROWS_PER_STEP, codes.length));
+    yield;
+  }
   return counts;
+}
+
+function countPart(counts: Uint32Array, codes: Codes, from: number, to: number): void {
+  for (let row = from; row < to; row++) counts[codes[row]]++;
 }

@@ -21,17 +21,21 @@ export const INDEX_OF_CODE: readonly IndexScore[] = [INDEX_NOT_RATED, 0, 4, INDE
 /** The least g of the bands 4, N/A, 6 and 10; `null` where no value reaches the band. */
 export type Cuts = readonly [number | null, number | null, number | null, number | null];
 
-/** Higher is better: the raw value, or its opposite for a negative behaviour. Never −0. */
-export function goodness(raw: number, negative: boolean): number {
-  return (negative ? -raw : raw) + 0;
-}
-
-/** Writes the index code of every raw value; NaN is missing. */
-export function scoreColumn(raw: Float64Array, negative: boolean, cuts: Cuts, codes: Uint8Array): void {
+/** Writes the index codes of the rows from `from` up to `to`; a raw value that is NaN is missing. */
+export function scoreRows(
+  raw: Float64Array,
+  sign: number,
+  cuts: Cuts,
+  codes: Uint8Array,
+  from: number,
+  to: number,
+): void {
   const [c4, cNeutral, c6, c10] = cuts.map((cut) => cut ?? Infinity) as [number, number, number, number];
-  const sign = negative ? -1 : 1;
-  for (let i = 0; i < raw.length; i++) {
-    const g = sign * raw[i];
-    codes[i] = g === g ? 1 + +(g >= c4) + +(g >= cNeutral) + +(g >= c6) + +(g >= c10) : CODE_NOT_RATED;
+  // Without any cut value there is nothing to score by: the behaviour stays not rated.
+  const least = c4 === Infinity ? 0 : 1;
+  for (let row = from; row < to; row++) {
+    const g = sign * raw[row];
+    const reached = +(g >= c4) + +(g >= cNeutral) + +(g >= c6) + +(g >= c10);
+    codes[row] = g === g ? least + reached : CODE_NOT_RATED;
   }
 }

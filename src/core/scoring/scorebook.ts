@@ -1,81 +1,119 @@
 /** Index scores of a whole data set: one code column a behaviour, and the cut values that gave them. */
 
-import type { Dataset } from '../ingest/ingest.js';
 import { MISSING } from '../columns/dictionary.js';
+import type { Codes } from '../columns/interaction-columns.js';
+import type { Dataset } from '../ingest/ingest.js';
 import { SATISFACTION_GROUP } from '../model/behavior.js';
-import { fingerprint, type Baseline, type BaselinePopulation } from './baseline.js';
-import { calibrate } from './calibrate.js';
-import { scoreColumn, type Cuts } from './index-score.js';
+import { ROWS_PER_STEP, type Steps } from '../steps.js';
+import { PopulationReader, type Baseline, type BaselinePopulation } from './baseline.js';
+import type { ValueColumn } from './buckets.js';
+import { Calibration, type CalibrationSizes } from './calibrate.js';
+import { extendColumn } from './extend-column.js';
+import { scoreRows, type Cuts } from './index-score.js';
+import { markOverall, ROW_EXCLUDED, ROW_SCORABLE } from './row-state.js';
 
 export interface Scorebook {
-  readonly baseline: Baseline;
-  /** Whether the cut values were given rather than taken from this data. */
-  readonly given: boolean;
+  readonly cuts: Readonly<Record<string, Cuts>>;
+  /** The cut values were given rather than taken from this data. */
+  readonly given: Baseline | null;
   /** Index codes, one column a behaviour; meaningless in rows that are excluded. */
   readonly codes: readonly Uint8Array[];
-  /** 1 for rows that are scored. */
-  readonly scorable: Uint8Array;
+  /** What `row-state.ts` reads. */
+  readonly rowState: Uint8Array;
   /** Values behind each behaviour's cut values; `null` with a given baseline. */
   readonly values: readonly (number | null)[];
   /** 1 for the behaviours that make up the overall satisfaction. */
   readonly pooled: Uint8Array;
+  readonly calibrations: readonly (Calibration | null)[];
+  readonly populationReader: PopulationReader;
 }
 
 const UNREACHED: Cuts = [null, null, null, null];
 
-export function score(dataset: Dataset): Scorebook {
+/** More new rows than this part of all are not worth following one by one. */
+const LATE_PART = 1 / 8;
+
+/**
+ * Scores a data set.
+ *
+ * @param previous the scores of its first rows, which have not changed; what it holds is written over
+ */
+export function* score(dataset: Dataset, previous: Scorebook | null, sizes?: CalibrationSizes): Steps<Scorebook> {
   const { columns, behaviors, baseline } = dataset;
-  const scorable = Uint8Array.from(columns.exclusion.codes, (code) => (code === MISSING ? 1 : 0));
-  const cuts = new Map<string, Cuts>();
-  const values: (number | null)[] = [];
-  const codes = behaviors.map(({ key, polarity }, k) => {
-    const raw = columns.raw[k];
-    const negative = polarity === 'negative';
-    const calibration = baseline ? null : calibrate(raw, scorable, negative);
-    const own = calibration?.cuts ?? (Object.hasOwn(baseline!.cuts, key) ? baseline!.cuts[key] : UNREACHED);
-    cuts.set(key, own);
-    values.push(calibration?.values ?? null);
-    const column = new Uint8Array(columns.length);
-    // Without any cut value there is nothing to score by: the behaviour stays not rated.
-    if (own.some((cut) => cut !== null)) scoreColumn(raw, negative, own, column);
-    return column;
-  });
-  return {
-    baseline: baseline ?? lazyBaseline(dataset, scorable, Object.fromEntries(cuts)),
-    given: baseline !== null,
-    codes,
-    scorable,
-    values,
-    pooled: Uint8Array.from(behaviors, ({ group }) => (group === SATISFACTION_GROUP ? 1 : 0)),
-  };
-}
-
-/** The fingerprint reads every value again, so it waits until somebody asks for the population. */
-function lazyBaseline(dataset: Dataset, scorable: Uint8Array, cuts: Record<string, Cuts>): Baseline {
-  let known: BaselinePopulation | undefined;
-  return {
-    version: 1,
-    get population() {
-      return (known ??= populationOf(dataset, scorable));
-    },
-    cuts,
-  };
-}
-
-function populationOf({ columns }: Dataset, scorable: Uint8Array): BaselinePopulation {
-  let count = 0;
-  let from = Infinity;
-  let to = -Infinity;
-  for (let row = 0; row < columns.length; row++) {
-    if (scorable[row] !== 1) continue;
-    count++;
-    from = Math.min(from, columns.startedAt[row]);
-    to = Math.max(to, columns.startedAt[row]);
+  const { length } = columns;
+  const known = previous?.rowState.length ?? 0;
+  const rowState = extendColumn(previous?.rowState, length, Uint8Array, 1);
+  for (const [from, to] of parts(known, length)) {
+    markScorable(columns.exclusion.codes, rowState, from, to);
+    yield;
   }
+  const follow = previous !== null && length - known <= length * LATE_PART;
+  let scratch: Uint16Array | undefined;
+  const pooled = Uint8Array.from(behaviors, ({ group }) => (group === SATISFACTION_GROUP ? 1 : 0));
+  const cuts = new Map<string, Cuts>();
+  const codes: Uint8Array[] = [];
+  const calibrations: (Calibration | null)[] = [];
+  /** Rows whose index changed; `null`: any may have. */
+  let changed: number[] | null = previous ? [] : null;
+  for (let k = 0; k < behaviors.length; k++) {
+    const { key, polarity } = behaviors[k];
+    const column: ValueColumn = { raw: columns.raw[k], rowState, sign: polarity === 'negative' ? -1 : 1 };
+    const own = extendColumn(previous?.codes[k], length, Uint8Array, 1);
+    let calibration = follow ? previous.calibrations[k] : null;
+    let moved: readonly number[] | null = previous ? [] : null;
+    if (!baseline) {
+      moved = calibration?.extend(column, known) ?? null;
+      if (!moved) calibration = yield* Calibration.of(column, (scratch ??= new Uint16Array(length)), sizes);
+    }
+    const given = baseline && Object.hasOwn(baseline.cuts, key) ? baseline.cuts[key] : UNREACHED;
+    const inForce = calibration?.cuts ?? given;
+    for (const [from, to] of parts(moved ? known : 0, length)) {
+      scoreRows(column.raw, column.sign, inForce, own, from, to);
+      yield;
+    }
+    for (const row of moved ?? []) scoreRows(column.raw, column.sign, inForce, own, row, row + 1);
+    changed = moved && changed ? changed.concat(moved) : null;
+    cuts.set(key, inForce);
+    codes.push(own);
+    calibrations.push(calibration);
+  }
+  const pool = codes.filter((_, k) => pooled[k] === 1);
+  for (const [from, to] of parts(changed ? known : 0, length)) {
+    markOverall(rowState, pool, from, to);
+    yield;
+  }
+  for (const row of changed ?? []) markOverall(rowState, pool, row, row + 1);
   return {
-    count,
-    from: count === 0 ? null : new Date(from).toISOString(),
-    to: count === 0 ? null : new Date(to).toISOString(),
-    fingerprint: fingerprint(columns.startedAt, columns.raw, scorable),
+    cuts: Object.fromEntries(cuts),
+    given: baseline,
+    codes,
+    rowState,
+    values: calibrations.map((calibration) => calibration?.population ?? null),
+    pooled,
+    calibrations,
+    populationReader: previous?.populationReader ?? new PopulationReader(),
   };
+}
+
+/** The baseline in force. Its fingerprint takes a look at every value, so it waits until somebody asks for it. */
+export function* baselineOf({ columns }: Dataset, scorebook: Scorebook): Steps<Baseline> {
+  return (
+    scorebook.given ?? { version: 1, population: yield* populationOf({ columns }, scorebook), cuts: scorebook.cuts }
+  );
+}
+
+export function* populationOf(
+  { columns: { startedAt, raw } }: Pick<Dataset, 'columns'>,
+  { given, populationReader, rowState }: Scorebook,
+): Steps<BaselinePopulation> {
+  return given?.population ?? (yield* populationReader.read(startedAt, raw, rowState));
+}
+
+function markScorable(exclusions: Codes, rowState: Uint8Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) rowState[row] = exclusions[row] === MISSING ? ROW_SCORABLE : ROW_EXCLUDED;
+}
+
+/** The rows from `from` up to `to` in parts of one step. */
+function* parts(from: number, to: number): Generator<readonly [number, number]> {
+  for (let row = from; row < to; row += ROWS_PER_STEP) yield [row, Math.min(row + ROWS_PER_STEP, to)];
 }

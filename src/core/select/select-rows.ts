@@ -1,37 +1,75 @@
 /** Which rows a question is about. */
 
-import { MISSING, textsOf } from '../columns/dictionary.js';
-import type { InteractionColumns } from '../columns/interaction-columns.js';
-import type { SearchClause, SelectionClause } from './clauses.js';
+import { MISSING } from '../columns/dictionary.js';
+import type { CodedColumn, Codes, InteractionColumns } from '../columns/interaction-columns.js';
+import { ROWS_PER_STEP, type Steps } from '../steps.js';
+import type { DimensionClause, SearchClause, SelectionClause } from './clauses.js';
+import { firstRowOn, type DayColumn } from './day-column.js';
 import type { DaySpan } from './period.js';
 import { isoToDay } from './zone.js';
 
 /** What selecting needs beside the columns. */
 export interface SelectContext {
   readonly columns: InteractionColumns;
-  /** The calendar day of each row. */
-  readonly days: Int32Array;
+  readonly days: DayColumn;
   /** The name of an agent, for search. */
   agentName(id: string): string;
 }
 
-type RowTest = (row: number) => boolean;
+/** Narrows a list of rows to those that match; answers how many of the first `n` do. */
+type Narrow = (rows: Uint32Array, n: number) => number;
 
-/** The rows on the days of `span` that match every clause, in the order of the columns. */
-export function selectRows(
+/** A search reads texts, which takes long: it rests after this many rows. */
+const ROWS_PER_SEARCH = 2048;
+
+/**
+ * The rows on the days of `span` that match every clause, in the order of the columns.
+ *
+ * @param unsorted only the rows that are not in the order of their days
+ */
+export function* selectRows(
   context: SelectContext,
   span: DaySpan,
   clauses: readonly SelectionClause[] = [],
-): Uint32Array {
+  unsorted = false,
+): Steps<Uint32Array> {
   const { columns, days } = context;
-  const tests = clauses.flatMap((clause) => rowTest(context, clause) ?? []);
-  const rows = new Uint32Array(columns.length);
+  const narrowings = clauses
+    .filter(isDimensionClause)
+    .map((clause) => dimensionNarrowing(columns[clause.field], clause.values));
+  const searches = clauses.flatMap((clause) =>
+    clause.field === 'search' ? (searchNarrowing(context, clause) ?? []) : [],
+  );
+  const step = searches.length > 0 ? ROWS_PER_SEARCH : ROWS_PER_STEP;
+  const part = new Uint32Array(step);
+  const from = unsorted ? 0 : firstRowOn(days, span.from);
+  const to = unsorted ? 0 : firstRowOn(days, span.to);
+  let selected = new Uint32Array(Math.min(to - from + columns.length - days.sorted, 4 * step));
   let n = 0;
-  for (let row = 0; row < columns.length; row++) {
-    const day = days[row];
-    if (day >= span.from && day < span.to && tests.every((test) => test(row))) rows[n++] = row;
+  const add = (count: number) => {
+    if (n + count > selected.length) {
+      const grown = new Uint32Array(2 * (n + count));
+      grown.set(selected);
+      selected = grown;
+    }
+    selected.set(part.subarray(0, count), n);
+    n += count;
+  };
+  const narrow = (count: number) => {
+    let left = count;
+    for (const each of narrowings) left = each(part, left);
+    for (const each of searches) left = each(part, left);
+    return left;
+  };
+  for (let row = from; row < to; row += step) {
+    add(narrow(fillRange(part, row, Math.min(row + step, to))));
+    yield;
   }
-  return rows.subarray(0, n);
+  for (let row = days.sorted; row < columns.length; row += step) {
+    add(narrow(fillOnDays(part, days, span, row, Math.min(row + step, columns.length))));
+    yield;
+  }
+  return selected.subarray(0, n);
 }
 
 /** `span` narrowed to the days that every day clause allows; an empty span starts where it ends. */
@@ -45,34 +83,77 @@ export function narrowSpan(span: DaySpan, clauses: readonly SelectionClause[] = 
   return from < to ? { from, to } : { from: span.from, to: span.from };
 }
 
-function rowTest(context: SelectContext, clause: SelectionClause): RowTest | null {
-  switch (clause.field) {
-    case 'behavior':
-    case 'day':
-      return null;
-    case 'search':
-      return searchTest(context, clause);
-    default: {
-      const { codes, dictionary } = context.columns[clause.field];
-      const wanted = new Set(clause.values);
-      const allowed = Uint8Array.from(textsOf(dictionary), (text, code) =>
-        code !== MISSING && wanted.has(text) ? 1 : 0,
-      );
-      return (row) => allowed[codes[row]] === 1;
-    }
-  }
+export function isDimensionClause(clause: SelectionClause): clause is DimensionClause {
+  return clause.field !== 'day' && clause.field !== 'search' && clause.field !== 'behavior';
 }
 
-function searchTest({ columns, agentName }: SelectContext, { text }: SearchClause): RowTest | null {
+/** 1 for each code of a column whose text is one of `values`; missing is none. */
+export function allowedCodes({ dictionary }: CodedColumn, values: readonly string[]): Uint8Array {
+  const allowed = new Uint8Array(dictionary.size);
+  for (const value of values) {
+    const code = value === '' ? MISSING : (dictionary.find(value) ?? MISSING);
+    if (code !== MISSING) allowed[code] = 1;
+  }
+  return allowed;
+}
+
+function fillRange(rows: Uint32Array, from: number, to: number): number {
+  for (let row = from; row < to; row++) rows[row - from] = row;
+  return to - from;
+}
+
+function fillOnDays(rows: Uint32Array, { offsets, base }: DayColumn, span: DaySpan, from: number, to: number): number {
+  const first = span.from - base;
+  const end = span.to - base;
+  let n = 0;
+  for (let row = from; row < to; row++) {
+    rows[n] = row;
+    if (offsets[row] >= first && offsets[row] < end) n++;
+  }
+  return n;
+}
+
+function dimensionNarrowing(column: CodedColumn, values: readonly string[]): Narrow {
+  const allowed = allowedCodes(column, values);
+  return (rows, n) => keepAllowed(rows, n, column.codes, allowed);
+}
+
+function keepAllowed(rows: Uint32Array, n: number, codes: Codes, allowed: Uint8Array): number {
+  let kept = 0;
+  for (let i = 0; i < n; i++) {
+    const row = rows[i];
+    rows[kept] = row;
+    kept += allowed[codes[row]];
+  }
+  return kept;
+}
+
+function searchNarrowing({ columns, agentName }: SelectContext, { text }: SearchClause): Narrow | null {
   const wanted = text.trim().toLowerCase();
   if (wanted === '') return null;
-  const contains = (candidate: string) => (candidate.toLowerCase().includes(wanted) ? 1 : 0);
-  const agents = Uint8Array.from(textsOf(columns.agent.dictionary), (id) => contains(id === '' ? '' : agentName(id)));
-  const customers = Uint8Array.from(textsOf(columns.customer.dictionary), contains);
-  const customerIds = Uint8Array.from(textsOf(columns.customerId.dictionary), contains);
-  return (row) =>
-    agents[columns.agent.codes[row]] === 1 ||
-    customers[columns.customer.codes[row]] === 1 ||
-    customerIds[columns.customerId.codes[row]] === 1 ||
-    contains(columns.ids.at(row)) === 1;
+  const contains = (candidate: string) => candidate.toLowerCase().includes(wanted);
+  const tests = [
+    codeTest(columns.agent, (id) => contains(agentName(id))),
+    codeTest(columns.customer, contains),
+    codeTest(columns.customerId, contains),
+  ];
+  return (rows, n) => {
+    let kept = 0;
+    for (let i = 0; i < n; i++) {
+      const row = rows[i];
+      if (tests.some((test) => test(row)) || contains(columns.ids.at(row))) rows[kept++] = row;
+    }
+    return kept;
+  };
+}
+
+/** Tests each text of a column once, when a row has it. */
+function codeTest({ codes, dictionary }: CodedColumn, test: (text: string) => boolean): (row: number) => boolean {
+  const known = new Uint8Array(dictionary.size);
+  return (row) => {
+    const code = codes[row];
+    if (code === MISSING) return false;
+    if (known[code] === 0) known[code] = test(dictionary.text(code)) ? 2 : 1;
+    return known[code] === 2;
+  };
 }
