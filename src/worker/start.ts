@@ -2,7 +2,6 @@
 
 import type { EngineOptions } from '../core/index.js';
 import { WorkerEngine } from './client.js';
-import { pageEngine } from './inline.js';
 import type { LoadedEngine } from './loaded-engine.js';
 import { ownWorker } from './own-worker.js';
 import type { FromWorker } from './protocol.js';
@@ -26,7 +25,7 @@ export async function startEngine(
   options: EngineOptions,
   { worker, signal, warn }: StartOptions = {},
 ): Promise<LoadedEngine> {
-  if (worker === 'off' || !hasWorkers()) return pageEngine(options);
+  if (worker === 'off' || !hasWorkers()) return onPage(options);
   for (const open of worker ? given(worker) : own()) {
     const started = await begin(open, signal);
     if (started) return new WorkerEngine(options, started);
@@ -34,6 +33,12 @@ export async function startEngine(
   if (worker && !signal?.aborted) {
     warn?.(`The worker "${worker}" did not start. The report is computed on the page, in slices.`);
   }
+  return onPage(options);
+}
+
+/** The code of the engine comes only where no worker has it. */
+async function onPage(options: EngineOptions): Promise<LoadedEngine> {
+  const { pageEngine } = await import('./inline.js');
   return pageEngine(options);
 }
 

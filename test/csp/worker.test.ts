@@ -31,7 +31,7 @@ interface Outcome {
   readonly faults: readonly string[];
 }
 
-async function open(url: string, prepare?: (page: Page) => Promise<void>): Promise<Outcome> {
+async function open(url: string, prepare?: (page: Page) => Promise<unknown>): Promise<Outcome> {
   const { page, faults } = await openPage(browser, url, prepare);
   try {
     await waitForStatus(page, tags, 'ready').catch((error: unknown) => {
@@ -44,7 +44,7 @@ async function open(url: string, prepare?: (page: Page) => Promise<void>): Promi
 }
 
 /** Changes the text of the page on its way. */
-function rewrite(change: (html: string) => string): (page: Page) => Promise<void> {
+function rewrite(change: (html: string) => string): (page: Page) => Promise<unknown> {
   return (page) =>
     page.route(`**${REPORT}`, async (route: Route) => {
       const response = await route.fetch();
