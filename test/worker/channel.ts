@@ -40,7 +40,7 @@ export function connect(options: EngineOptions = {}): Connection {
     },
   };
   port1.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => received.push(data));
-  hostEngine(port2 as unknown as Port<FromWorker>);
+  hostEngine(port2);
   return {
     engine: new WorkerEngine(options, port),
     sent,

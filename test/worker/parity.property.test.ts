@@ -44,8 +44,9 @@ async function* answersOf(engine: ReportEngine, queries: readonly Scope[]): Asyn
     const page = await outcome(engine.interactions({ ...query, page: { limit: 5 } }));
     yield page;
     ids.push(...((page as { ids?: string[] }).ids ?? []));
-    for (const { key } of description.behaviors.slice(0, 2))
+    for (const { key } of description.behaviors.slice(0, 2)) {
       yield await outcome(engine.explain({ ...query, behavior: key }));
+    }
     yield await outcome(engine.explain({ ...query, behavior: 'overallSatisfaction' }));
   }
   for (const id of [...ids.slice(0, 5), 'nobody']) yield await outcome(engine.interaction(id));
