@@ -121,8 +121,9 @@ export class ReportStore {
    *   there is no report, or its engine takes no further interactions.
    */
   append(records: readonly unknown[]): Promise<void> {
-    if (!Array.isArray(records))
+    if (!Array.isArray(records)) {
       return Promise.reject(new TypeError('What is appended must be a list of interactions.'));
+    }
     if (!this.origin) return Promise.reject(new Error(NO_REPORT));
     return this.appended.add(records);
   }
@@ -239,7 +240,9 @@ export class ReportStore {
 
   /** Whether the data of a whole input is shown. */
   private get isComplete(): boolean {
-    return this.current.description !== null && this.current.description.complete !== false;
+    // An engine of the page's own may leave it out.
+    const description: Partial<ReportDescription> | null = this.current.description;
+    return description !== null && description.complete !== false;
   }
 
   /** What was asked before may have another answer now. */

@@ -124,7 +124,7 @@ export class WorkerEngine implements LoadedEngine {
         this.waiting.set(id, {
           ...more,
           resolve: (value) => (done(), resolve(value)),
-          reject: (error) => (done(), reject(error as Error)),
+          reject: (error) => (done(), reject(error)),
         });
       }
     });

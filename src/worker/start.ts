@@ -36,7 +36,7 @@ export async function startEngine(
   return onPage(options);
 }
 
-/** Its code is loaded when it is needed: most pages have a worker. */
+/** The code of the engine comes only where no worker has it. */
 async function onPage(options: EngineOptions): Promise<LoadedEngine> {
   const { pageEngine } = await import('./inline.js');
   return pageEngine(options);
@@ -62,7 +62,8 @@ function own(): Open[] {
     // A bundle that does not know its own address.
     return [];
   }
-  if (address.origin === location.origin) return [() => ownWorker(TrustedWorker as unknown as typeof Worker)];
+  if (address.origin === location.origin)
+    return [() => ownWorker(trustedWorker as unknown as new (url: URL, options: WorkerOptions) => Worker)];
   // Browsers start no worker of another origin, but let one of the page's own import it: as a module where that origin
   // allows it, else as a classic script.
   const url = JSON.stringify(address.href);
@@ -73,11 +74,9 @@ class Address {
   constructor(readonly url: URL) {}
 }
 
-/** Returns a worker of the trusted address: what a constructor returns is what `new` gives. */
-class TrustedWorker {
-  constructor(url: URL, options: WorkerOptions) {
-    return new Worker(trustedAddress(url, true), options);
-  }
+/** As a constructor: what it returns is what `new` gives. */
+function trustedWorker(url: URL, options: WorkerOptions): Worker {
+  return new Worker(trustedAddress(url, true), options);
 }
 
 function fromBlob(script: string, type: WorkerType): Worker {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page, Route } from 'playwright-core';
 import { POLICY_WITHOUT_WORKER, serve, type RunningServer } from '../../scripts/serve.mjs';
@@ -32,7 +34,9 @@ interface Outcome {
 async function open(url: string, prepare?: (page: Page) => Promise<unknown>): Promise<Outcome> {
   const { page, faults } = await openPage(browser, url, prepare);
   try {
-    await waitForStatus(page, tags, 'ready');
+    await waitForStatus(page, tags, 'ready').catch((error: unknown) => {
+      throw new Error(faults.join('\n'), { cause: error });
+    });
     return { workers: page.workers().length, faults };
   } finally {
     await page.context().close();
@@ -63,7 +67,7 @@ describe('the worker under a strict policy', () => {
     const { workers, faults } = await open(withoutWorker.url + REPORT);
     assert.equal(workers, 0);
     assert.ok(faults.length > 0);
-    for (const fault of faults) assert.match(fault, /^policy: trusted-types|Content Security Policy/);
+    for (const fault of faults) assert.match(fault, /^policy: trusted-types|Content Security policy/);
   });
 
   it('is not asked for where the page itself says that its policy would be refused', async () => {
@@ -102,13 +106,22 @@ describe('a worker that does not start', () => {
 });
 
 describe('a script of another origin', () => {
+  const script = () => `${strict.url}/dist/cdn/rapport.iife.js`;
+  const html = () =>
+    `<!doctype html><script defer src="${script()}"></script>
+    <report-source src="report.json"><my-agents></my-agents></report-source>`;
+  const report = JSON.stringify([{ id: 'i1', startedAt: '2026-06-01T10:00:00Z', agentId: 'a1' }]);
+  const elsewhere = createServer(({ url }, response) => {
+    response.setHeader('Content-Type', url === '/' ? 'text/html' : 'application/json');
+    response.end(url === '/' ? html() : report);
+  });
+
+  before(() => new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve)));
+  after(() => elsewhere.close());
+
   it('starts the worker through one of the page', async () => {
-    const html = (await (await fetch(strict.url + REPORT)).text())
-      .replace('type="module" src="../../', `src="${withoutWorker.url}/`)
-      .replace('rapport.js', 'rapport.iife.js');
-    const { workers, faults } = await open(strict.url + REPORT, (page) =>
-      page.route(`**${REPORT}`, (route) => route.fulfill({ contentType: 'text/html', body: html })),
-    );
+    const { port } = elsewhere.address() as AddressInfo;
+    const { workers, faults } = await open(`http://127.0.0.1:${port}/`);
     assert.equal(workers, 1);
     for (const fault of faults) assert.doesNotMatch(fault, /rapport\]/);
   });

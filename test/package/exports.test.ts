@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { Script } from 'node:vm';
+import { gzipSync } from 'node:zlib';
 import ts from 'typescript';
 import { entries, packageJson, root, tags } from '../support/built-package.js';
 
@@ -73,5 +75,15 @@ describe('the entries of the package', () => {
       const code = readFileSync(`${root}/dist/cdn/${file}`, 'utf8');
       assert.deepEqual(ts.preProcessFile(code, true, true).importedFiles, [], file);
     }
+  });
+
+  it('the script of the worker stands alone, as a module and as a classic script', () => {
+    const [packaged, beside] = ['worker', 'cdn'].map((folder) =>
+      readFileSync(`${root}/dist/${folder}/rapport-worker.js`, 'utf8'),
+    );
+    assert.equal(packaged, beside);
+    // What a module alone may hold does not parse here.
+    assert.doesNotThrow(() => new Script(packaged));
+    assert.ok(gzipSync(packaged, { level: 9 }).length <= 25_000);
   });
 });

@@ -16,7 +16,7 @@ export function launchBrowser(): Promise<Browser> {
 export async function openPage(
   browser: Browser,
   url: string,
-  prepare?: (page: Page) => Promise<void>,
+  prepare?: (page: Page) => Promise<unknown>,
 ): Promise<OpenPage> {
   const context = await browser.newContext({ locale: TEST_LOCALE, timezoneId: TEST_TIME_ZONE });
   const page = await context.newPage();

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { InputError, type ReportDescription } from '../../src/core/index.js';
+import { UNDER_WAY } from '../../src/worker/valve.js';
+import { connect, handStream, rejection, wait } from './channel.js';
+
+const record = (id: string, agentId = 'a1') => ({ id, startedAt: '2026-03-10T09:00:00Z', agentId });
+const line = (id: string) => `${JSON.stringify(record(id))}\n`;
+const used = ({ records }: ReportDescription) => records.used;
+
+describe('an engine behind messages', () => {
+  it('moves the columns of answers, and keeps those of the description', async () => {
+    const { engine } = connect();
+    await engine.read([record('i1')]);
+    const [one, two] = [await engine.describe(), await engine.describe()];
+    assert.deepEqual(one, two);
+    assert.deepEqual([...(await engine.counts({ by: 'agent' })).count], [1]);
+    assert.deepEqual([...(await engine.counts({ by: 'agent' })).count], [1]);
+    engine.dispose();
+  });
+
+  it('brings back errors as what they are', async () => {
+    const { engine } = connect();
+    const unread = await rejection(engine.read('<!doctype html>'));
+    assert.ok(unread instanceof InputError);
+    assert.equal(unread.code, 'html');
+    await engine.read([record('i1')]);
+    const wrong = await rejection(engine.counts({ period: { from: '2024-02-31', to: '2024-03-01' } }));
+    assert.ok(wrong instanceof RangeError, String(wrong));
+    engine.dispose();
+  });
+
+  it('drops questions that nobody waits for before they begin, and late answers', async () => {
+    const { engine, received } = connect();
+    await engine.read([record('i1')]);
+    received.length = 0;
+    const controllers = Array.from({ length: 10 }, () => new AbortController());
+    const asked = controllers.map(({ signal }) => engine.behaviorScores({}, { signal }));
+    const reason = new Error('overtaken');
+    for (const controller of controllers.slice(0, 9)) controller.abort(reason);
+    for (const one of asked.slice(0, 9)) assert.equal(await rejection(one), reason);
+    assert.equal((await asked[9]).keys.length, 1);
+    assert.equal(received.filter(({ type }) => type === 'answer').length, 1);
+    assert.equal(await rejection(engine.counts({}, { signal: AbortSignal.abort(reason) })), reason);
+    engine.dispose();
+  });
+
+  it('rejects what is pending, ends the worker, and answers nothing more once it is disposed of', async () => {
+    const connection = connect();
+    const { engine } = connection;
+    await engine.read([record('i1')]);
+    const pending = engine.describe();
+    engine.dispose();
+    assert.match((await rejection(pending)).message, /disposed/);
+    assert.match((await rejection(engine.counts())).message, /disposed/);
+    assert.match((await rejection(engine.read([]))).message, /disposed/);
+    assert.ok(connection.terminated);
+  });
+
+  for (const [type, event, message] of [
+    ['error', { message: 'out of memory' }, /out of memory/],
+    ['messageerror', {}, /could not be read/],
+  ] as const) {
+    it(`rejects what is pending on ${type}`, async () => {
+      const connection = connect();
+      const reading = connection.engine.read(handStream().stream);
+      const asked = connection.engine.describe();
+      connection.emit(type, event);
+      for (const one of [reading, asked, connection.engine.describe()]) {
+        assert.match((await rejection(one)).message, message);
+      }
+      assert.ok(connection.terminated);
+    });
+  }
+});
+
+describe('reading behind messages', () => {
+  it('makes what has arrived ready while the rest is waited for', async () => {
+    const { engine } = connect();
+    const input = handStream();
+    const seen: number[] = [];
+    const done = engine.read(input.stream, { onCommit: (description) => seen.push(used(description)) });
+    input.write(line('i1') + line('i2'));
+    await wait(450);
+    assert.deepEqual(seen, [2]);
+    const partial = await engine.describe();
+    assert.deepEqual([partial.complete, used(partial)], [false, 2]);
+    input.write(line('i3'));
+    input.close();
+    await done;
+    const whole = await engine.describe();
+    assert.deepEqual([whole.complete, used(whole)], [true, 3]);
+    engine.dispose();
+  });
+
+  it('shows no partial results of an input that is there at once', async () => {
+    const { engine } = connect();
+    const input = handStream();
+    input.write(line('i1'));
+    input.close();
+    await engine.read(input.stream, { onCommit: () => assert.fail('a partial result') });
+    engine.dispose();
+  });
+
+  it('keeps what has arrived where it is stopped, frees the stream, and can read anew', async () => {
+    const { engine } = connect();
+    const input = handStream();
+    const stop = new AbortController();
+    const done = engine.read(input.stream, { signal: stop.signal });
+    input.write(line('i1') + line('i2'));
+    await wait(450);
+    const reason = new Error('enough');
+    stop.abort(reason);
+    assert.equal(await rejection(done), reason);
+    assert.ok(input.cancelled);
+    const left = await engine.describe();
+    assert.deepEqual([left.complete, used(left)], [false, 2]);
+
+    const failing = handStream();
+    const second = engine.read(failing.stream);
+    failing.write(line('i3') + line('i4'));
+    await wait(20);
+    const cut = new Error('cut off');
+    failing.fail(cut);
+    assert.equal(await rejection(second), cut);
+    assert.equal((await engine.describe()).complete, false);
+
+    await engine.read([record('i3')]);
+    assert.deepEqual([used(await engine.describe()), (await engine.describe()).complete], [1, true]);
+    engine.dispose();
+  });
+
+  it('stops the stream of an input that cannot be used', async () => {
+    const { engine } = connect();
+    const input = handStream();
+    const done = engine.read(input.stream);
+    input.write('<!doctype html>');
+    input.close();
+    assert.equal((await rejection(done)).code, 'html');
+    engine.dispose();
+  });
+
+  it('waits for room before it sends more', async () => {
+    const { engine, sent } = connect();
+    const chunk = new Uint8Array(2 ** 20).fill(32);
+    const input = handStream();
+    const done = engine.read(input.stream);
+    // Nothing is taken in while this thread is busy: what was sent by then is what may be under way.
+    for (let i = 0; i < 30; i++) input.write(' '.repeat(chunk.length));
+    for (let i = 0; i < 500; i++) await Promise.resolve();
+    const bytes = sent.filter(({ type }) => type === 'bytes').length * chunk.length;
+    assert.ok(bytes <= UNDER_WAY, `${bytes} bytes`);
+    input.close();
+    await rejection(done);
+    engine.dispose();
+  });
+});
+
+describe('records on their way', () => {
+  class Customer {
+    constructor(private readonly given: string) {}
+    get name(): string {
+      return this.given;
+    }
+  }
+
+  it('are read whatever they are: proxies, classes, functions, circles', async () => {
+    const circle: Record<string, unknown> = record('circle');
+    circle['self'] = circle;
+    const { engine } = connect();
+    await engine.read([
+      new Proxy(record('proxy'), {}),
+      { ...record('class'), customer: new Customer('Ann') },
+      { ...record('function'), agentName: () => 'no' },
+      circle,
+      { id: () => 1 },
+    ]);
+    const { records, problems } = await engine.describe();
+    assert.deepEqual([records.used, records.skipped], [4, 1]);
+    assert.ok(problems.groups.some(({ field }) => field === 'agentName'));
+    assert.equal((await engine.interaction('class'))?.customer, 'Ann');
+    engine.dispose();
+  });
+
+  it('are appended, and are part of later answers', async () => {
+    const { engine } = connect();
+    await engine.read({ timeZone: 'Asia/Tokyo', interactions: [record('i1')] });
+    await engine.append(Array.from({ length: 1200 }, (_, i) => record(`j${i}`, 'a2')));
+    const description = await engine.describe();
+    assert.deepEqual([used(description), description.timeZone], [1201, 'Asia/Tokyo']);
+    assert.deepEqual([...description.facets.agent.counts], [1, 1200]);
+    engine.dispose();
+  });
+});
