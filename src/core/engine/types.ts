@@ -275,6 +275,8 @@ export interface ReportEngine {
   /** `null` where no interaction has this id. */
   interaction(id: string): Promise<InteractionDetail | null>;
   explain(query: ExplainQuery): Promise<Explanation>;
+  /** Adds interactions; those of an id that is there already replace it. */
+  append?(records: readonly unknown[]): Promise<void>;
   /** Frees the data. Later questions reject. */
   dispose(): void;
 }
