@@ -3,6 +3,7 @@
 import { area, line } from 'd3-shape';
 import type { PlotSide } from './score-plot.js';
 import { binX } from './trend-bins.js';
+import { thinned } from './trend-thinning.js';
 
 /** Distance of a percent from the top, 0 to 100. */
 type PlaceY = (percent: number) => number;
@@ -44,11 +45,13 @@ export function trendLine(sides: readonly PlotSide[], y: PlaceY): TrendLine {
     ({ side }) => y(side.low),
     ({ side }) => y(side.high),
   ).digits(2);
+  const drawn = (part: readonly Vertex[]) => draw(thinned(part, [({ side }) => side.percent]));
+  const ends = [({ side }: Vertex) => side.low, ({ side }: Vertex) => side.high];
   const join = (paths: readonly (string | null)[]) => paths.join('');
   return {
-    firm: join(parts.filter(({ weak }) => !weak).map(({ part }) => draw(part))),
-    weak: join(parts.filter(({ weak }) => weak).map(({ part }) => draw(part))),
-    ribbon: join(runs.map((run) => shade(run))),
+    firm: join(parts.filter(({ weak }) => !weak).map(({ part }) => drawn(part))),
+    weak: join(parts.filter(({ weak }) => weak).map(({ part }) => drawn(part))),
+    ribbon: join(runs.map((run) => shade(thinned(run, ends)))),
   };
 }
 
@@ -72,7 +75,10 @@ export function plainLine(sides: readonly PlotSide[], y: PlaceY): string {
     ({ x }) => x,
     ({ side }) => y(side.percent),
   );
-  return draw.defined(isScored).digits(2)(verticesOf(sides)) ?? '';
+  draw.digits(2);
+  return unbroken(verticesOf(sides))
+    .map((run) => draw(thinned(run, [({ side }) => side.percent])) ?? '')
+    .join('');
 }
 
 /** The last step that has a score, −1 where none has. */
