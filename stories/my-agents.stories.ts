@@ -18,6 +18,7 @@ import {
   oneAgent,
   single,
   small,
+  thousandsOfAgents,
   tooFew,
   typical,
 } from './data/fixtures.js';
@@ -70,8 +71,24 @@ export const SingleInteraction: Story = { args: { report: single } };
 
 export const OneAgent: Story = { args: { report: oneAgent } };
 
-/** Sixty agents: fifty at first. */
+/** Sixty agents: twenty-five a page. */
 export const ManyAgents: Story = { args: { report: manyAgents } };
+
+export const ManyAgentsSecondPage: Story = {
+  args: { report: manyAgents },
+  play: ({ canvasElement }) => press(canvasElement, '.page', 1),
+};
+
+/** Teams go on over pages. */
+export const ManyAgentsByTeam: Story = {
+  ...ManyAgentsSecondPage,
+  play: ({ canvasElement }) => press(canvasElement, '.controls button', 0),
+};
+
+export const ManyAgentsWidth360: Story = { args: { report: manyAgents }, render: (args) => boxed(360, draw(args)) };
+
+/** Five thousand agents: two hundred pages. */
+export const ThousandsOfAgents: Story = { args: { report: thousandsOfAgents } };
 
 /** Twenty behaviours: the table scrolls inside the card. */
 export const ManyBehaviors: Story = { args: { report: manyBehaviors } };

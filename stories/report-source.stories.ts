@@ -8,7 +8,8 @@ import { ReportSource } from '../src/elements/report-source/index.js';
 import { define } from '../src/internal/define.js';
 import { dirty, empty, oneAgent, small, typical } from './data/fixtures.js';
 import { reportHandlers, reportPath, resetRequestCounts, type NetworkState } from './data/handlers.js';
-import { reached } from './support.js';
+import { partialEngine } from './data/partial-engine.js';
+import { boxed, reached } from './support.js';
 
 interface Args {
   report?: () => object;
@@ -62,6 +63,28 @@ export const Period: Story = { args: { period: 'last-30-days' } };
 export const Team: Story = { args: { teamId: 'team-1' } };
 
 export const Channel: Story = { args: { channel: 'voice' } };
+
+/** A part of a large report has arrived, and more is on its way. */
+export const StillLoading: Story = stillLoading(draw);
+
+export const StillLoadingDark: Story = { ...StillLoading, globals: { theme: 'dark' } };
+
+export const StillLoadingRightToLeft: Story = { ...StillLoading, globals: { direction: 'rtl', locale: 'ar' } };
+
+export const StillLoadingTraditionalChinese: Story = { ...StillLoading, globals: { locale: 'zh-Hant' } };
+
+export const StillLoadingWidth360: Story = stillLoading((args, content) => boxed(360, draw(args, content)));
+
+/** The reader has cancelled: what has arrived stays. */
+export const LoadingStopped: Story = {
+  render: (args) => draw({ ...args, report: undefined }, html`<my-agents behaviors=${FEW}></my-agents>`),
+  play: async ({ canvasElement }) => {
+    canvasElement.querySelector('report-source')!.engine = await partialEngine(small());
+    await reached(canvasElement.querySelector('my-agents')!, 'partial');
+  },
+};
+
+export const LoadingStoppedDark: Story = { ...LoadingStopped, globals: { theme: 'dark' } };
 
 /** Two reports on a page know nothing of each other. */
 export const TwoReports: Story = {
@@ -177,4 +200,19 @@ function fillWithLateSource(holder: Element, tag: string, data: object): void {
   widget.behaviors = FEW;
   source.append(script, widget);
   holder.replaceChildren(source);
+}
+
+function stillLoading(drawn: (args: Args, content: unknown) => unknown): Story {
+  return {
+    render: (args) => html`${drawn({ ...args, report: undefined }, html`<my-agents behaviors=${FEW}></my-agents>`)}`,
+    play: async ({ canvasElement }) => {
+      const source = canvasElement.querySelector('report-source')!;
+      source.engine = await partialEngine(small());
+      const element = canvasElement.querySelector('my-agents')!;
+      await reached(element, 'partial');
+      source.refresh();
+      await reached(element, 'loading');
+    },
+    parameters: { rapport: { expectedStatus: 'ready' } },
+  };
 }

@@ -3,6 +3,7 @@
 import { areaPath, linePath, type Point } from './path.js';
 import type { PlotSide } from './score-plot.js';
 import { binX } from './trend-bins.js';
+import { thinned } from './trend-thinning.js';
 
 /** Distance of a percent from the top, 0 to 100. */
 type PlaceY = (percent: number) => number;
@@ -35,16 +36,10 @@ interface Vertex {
 export function trendLine(sides: readonly PlotSide[], y: PlaceY): TrendLine {
   const runs = unbroken(verticesOf(sides)).filter((run) => run.length > 1);
   const parts = runs.flatMap(byStrength);
-  const draw = (vertices: readonly Vertex[]) => linePath(places(vertices, ({ percent }) => y(percent)));
-  const shade = (vertices: readonly Vertex[]) =>
-    areaPath(
-      places(vertices, ({ low }) => y(low)),
-      places(vertices, ({ high }) => y(high)),
-    );
   return {
-    firm: joined(parts.filter(({ weak }) => !weak).map(({ part }) => draw(part))),
-    weak: joined(parts.filter(({ weak }) => weak).map(({ part }) => draw(part))),
-    ribbon: joined(runs.map(shade)),
+    firm: joined(parts.filter(({ weak }) => !weak).map(({ part }) => percentLine(part, y))),
+    weak: joined(parts.filter(({ weak }) => weak).map(({ part }) => percentLine(part, y))),
+    ribbon: joined(runs.map((run) => intervalArea(run, y))),
   };
 }
 
@@ -64,7 +59,7 @@ export function lonePoints(sides: readonly PlotSide[], y: PlaceY): LonePoint[] {
 
 /** A line of its own, without intervals. */
 export function plainLine(sides: readonly PlotSide[], y: PlaceY): string {
-  return joined(unbroken(verticesOf(sides)).map((run) => linePath(places(run, ({ percent }) => y(percent)))));
+  return joined(unbroken(verticesOf(sides)).map((run) => percentLine(run, y)));
 }
 
 /** The last step that has a score, −1 where none has. */
@@ -74,6 +69,18 @@ export function lastScored(sides: readonly PlotSide[]): number {
 
 function verticesOf(sides: readonly PlotSide[]): Vertex[] {
   return sides.map((side, bin) => ({ bin, x: 10 * binX(bin, sides.length), side }));
+}
+
+function percentLine(vertices: readonly Vertex[], y: PlaceY): string {
+  return linePath(places(thinned(vertices, [({ side }) => side.percent]), ({ percent }) => y(percent)));
+}
+
+function intervalArea(vertices: readonly Vertex[], y: PlaceY): string {
+  const kept = thinned(vertices, [({ side }) => side.low, ({ side }) => side.high]);
+  return areaPath(
+    places(kept, ({ low }) => y(low)),
+    places(kept, ({ high }) => y(high)),
+  );
 }
 
 function places(vertices: readonly Vertex[], y: (side: PlotSide) => number): Point[] {

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import type { ReportStatus, ResolvedPeriod, SelectionClause } from '../core/index.js';
 import type { LoadProgress } from '../data/load.js';
 import type { Localizer } from '../i18n/index.js';
+import { loadingFoot } from './load-notices.js';
 import { blank } from './notices.js';
 
 export interface BlankCard {
@@ -19,11 +20,16 @@ export interface BlankCard {
   retry(): void;
 }
 
-export function loadingCard(localizer: Localizer, status: ReportStatus, progress: LoadProgress | null): TemplateResult {
+export function loadingCard(
+  localizer: Localizer,
+  status: ReportStatus,
+  progress: LoadProgress | null,
+  cancel: () => void,
+): TemplateResult {
   return html`<div class="body">
       <div class="skeleton">${Array.from({ length: 9 }, () => html`<span></span>`)}</div>
     </div>
-    <footer class="foot">${status === 'loading' ? loadingWords(localizer, progress) : '\u00a0'}</footer>`;
+    <footer class="foot">${status === 'loading' ? loadingFoot(localizer, progress, cancel) : '\u00a0'}</footer>`;
 }
 
 export function blankCard(localizer: Localizer, card: BlankCard): TemplateResult {
@@ -51,11 +57,4 @@ function noMatch(localizer: Localizer, { period, clauses, clauseName, remove, cl
     { label: localizer.text('remove-filter', { filter: clauseName(last) }), run: () => remove(last) },
     { label: localizer.text('clear-filters'), run: clear },
   ]);
-}
-
-function loadingWords(localizer: Localizer, progress: LoadProgress | null): string {
-  if (!progress || progress.total === null) return localizer.text('status-loading');
-  const size = (bytes: number) =>
-    localizer.number(bytes / 1e6, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
-  return localizer.text('status-loading-progress', { received: size(progress.received), total: size(progress.total) });
 }

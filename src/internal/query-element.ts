@@ -36,7 +36,12 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   private readonly stores = new StoreController(this, {
     source: () => this.source,
     own: () => (this.namesData ? this.ownStore : null),
-    progressed: () => super.requestUpdate(),
+    changed: (onlyProgress) => {
+      // Of other data nothing that was answered holds.
+      if (!this.report?.engine) this.questions.reset();
+      if (onlyProgress) super.requestUpdate();
+      else this.requestUpdate();
+    },
   });
   private readonly visibility = new VisibilityController(this, () => this.catchUp());
   private readonly sourceName = `${this.localName}-${++instances}`;
@@ -79,6 +84,15 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   override refresh(): void {
     if (this.stores.current) this.stores.current.refresh();
     else this.requestUpdate();
+  }
+
+  protected override get growingStore() {
+    return this.stores.current ?? this.ownStore;
+  }
+
+  /** Stops the load under way. What has arrived stays. */
+  protected cancelLoad(): void {
+    this.stores.current?.cancel();
   }
 
   /** What to ask for a scope; plain data, compared by its JSON. `null` asks nothing. */

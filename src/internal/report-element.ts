@@ -1,6 +1,13 @@
-import { html, noChange, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ExplainQuery, InteractionDetail, ReportStatus, ResolvedPeriod, SelectionClause } from '../core/index.js';
+import type {
+  ExplainQuery,
+  InteractionDetail,
+  ReportDescription,
+  ReportStatus,
+  ResolvedPeriod,
+  SelectionClause,
+} from '../core/index.js';
 import { useMessages, type Localizer } from '../i18n/index.js';
 import { common } from '../i18n/locales/en/common.js';
 import { base } from '../styles/base.js';
@@ -10,6 +17,7 @@ import { ReplayEvent } from '../events/replay-event.js';
 import { faultWords } from './fault-words.js';
 import type { IconName } from './icons.js';
 import { LocaleController } from './locale-controller.js';
+import { arrivingNotice, arrivingWords, stoppedNotice } from './load-notices.js';
 import { alertNotice, chips, problemNotice } from './notices.js';
 import { problemTable } from './problem-table.js';
 import { QueryElement } from './query-element.js';
@@ -17,6 +25,9 @@ import { ReportDialogs } from './report-dialogs.js';
 import { toCsv, type ReportTable } from './report-table.js';
 import { narrowSwitch, toolbar, type ToolbarContext } from './toolbar.js';
 import { behaviorName, clauseName, shownBehaviors } from './wording.js';
+
+/** ms from one announcement of how much has arrived to the next. */
+const BETWEEN_ANNOUNCEMENTS = 10_000;
 
 /**
  * A widget: a card with a title, tools, a sentence that says it first, the chart or its table, and what n is, in every
@@ -94,6 +105,8 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   @property() view: 'chart' | 'table' = 'chart';
 
   @state() private problemsOpen = false;
+
+  private announcedAt = -Infinity;
 
   private readonly localeController = new LocaleController(this);
   private readonly dialogs = new ReportDialogs(this);
@@ -216,6 +229,19 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     } else if (status === 'loading') this.announce(this.localizer.text('status-loading'));
   }
 
+  /** How much has arrived, said now and then. */
+  private announceProgress(): void {
+    const now = performance.now();
+    if (!this.arriving || now - this.announcedAt < BETWEEN_ANNOUNCEMENTS) return;
+    this.announcedAt = now;
+    this.announce(arrivingWords(this.localizer, this.description!.records.used));
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.announceProgress();
+  }
+
   protected override selectionChanged(): void {
     const names = this.clauses.map((clause) => this.clauseName(clause));
     const label = this.localizer.text('filters-label');
@@ -227,7 +253,8 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     if (this.held) return noChange;
     const { status } = this;
     const answer = this.answer && this.matched(this.answer) > 0 ? this.answer : null;
-    const busy = status === 'loading' || this.report?.loading === true;
+    // Figures of a part of the data are there to be read: they are not busy.
+    const busy = (status === 'loading' || this.report?.loading === true) && !(answer && this.arriving);
     return html`<div class="frame">
       <section class="card" part="card" aria-labelledby="title" aria-busy=${busy}>
         <header class="head">
@@ -283,7 +310,20 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
       return alertNotice(localizer, localizer.text('error-stale', { reason, time }), () => this.refresh());
     }
     if (!this.description || status === 'error') return nothing;
-    return problemNotice(localizer, this.description, {
+    return [this.renderLoadNotice(this.description), this.renderProblems(this.description)];
+  }
+
+  /** Whether the figures are of a part of the data only. */
+  private renderLoadNotice({ records }: ReportDescription): TemplateResult | typeof nothing {
+    const { localizer } = this;
+    if (this.stopped) return stoppedNotice(localizer, records.used, () => this.refresh());
+    if (!this.arriving) return nothing;
+    return arrivingNotice(localizer, records.used, this.report!.progress, () => this.cancelLoad());
+  }
+
+  private renderProblems(description: ReportDescription): unknown {
+    const { localizer } = this;
+    return problemNotice(localizer, description, {
       open: this.problemsOpen,
       toggle: () => (this.problemsOpen = !this.problemsOpen),
       download: this.onDownloadProblems,
@@ -293,7 +333,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   /** What stands in place of the answer while there is none to show. */
   protected renderBlank(status: ReportStatus): TemplateResult {
     if (status === 'initial' || status === 'loading') {
-      return loadingCard(this.localizer, status, this.report?.progress ?? null);
+      return loadingCard(this.localizer, status, this.report?.progress ?? null, () => this.cancelLoad());
     }
     return blankCard(this.localizer, {
       status,

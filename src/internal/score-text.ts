@@ -48,9 +48,11 @@ export type Delta = 'up' | 'down' | null;
 /** The tile of a score: glyph, percent, and an arrow where the change is clear. */
 export function tile(localizer: Localizer, score: Pick<ScoreSide, 'percent' | 'level'>, delta: Delta): TemplateResult {
   if (score.level === 'none') return html`<span class="tile none">${localizer.text('band-none')}</span>`;
+  const { before, sign, after } = partsOf(localizer, score.percent);
   return html`<span class="tile ${score.level}">
-    ${glyph(score.level)}<span class="value">${percentText(localizer, score)}</span
-    ><span class="slot">${delta ? deltaGlyph(delta) : nothing}</span>
+    ${glyph(score.level)}<span class="value ${score.level === 'few' ? 'few' : ''} ${delta ?? 'steady'}"
+      >${before}<span class="percent-sign">${sign}</span>${after}</span
+    >${delta ? deltaGlyph(delta) : nothing}
   </span>`;
 }
 

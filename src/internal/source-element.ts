@@ -71,6 +71,27 @@ export abstract class SourceElement extends LitElement {
     this.ownStore.refresh();
   }
 
+  /* eslint-disable @typescript-eslint/no-misused-promises -- only given records, which the DOM never gives, it is to be waited for */
+  /** Puts nodes into the element, as `Element.append` does. */
+  override append(...nodes: (Node | string)[]): void;
+  /**
+   * Adds interactions to the report, in the form of `data`; those of an id that is there already replace it. Everything
+   * that shows the report follows. Resolves once they count; rejects where the report cannot grow.
+   */
+  override append(records: readonly object[]): Promise<void>;
+  override append(...given: (Node | string)[] | [readonly object[]]): unknown {
+    const [records] = given;
+    if (isRecords(records)) return this.growingStore.append(records);
+    super.append(...(given as (Node | string)[]));
+    return undefined;
+  }
+  /* eslint-enable @typescript-eslint/no-misused-promises */
+
+  /** The store that `append` adds to. */
+  protected get growingStore(): ReportStore {
+    return this.ownStore;
+  }
+
   /** Whether this element names data of its own. */
   protected get namesData(): boolean {
     return this.origin !== null;
@@ -136,6 +157,11 @@ export abstract class SourceElement extends LitElement {
       languages: this.languages?.split(/[\s,]+/).filter(Boolean),
     };
   }
+}
+
+/** No node is an array. */
+function isRecords(given: Node | string | readonly object[] | undefined): given is readonly object[] {
+  return Array.isArray(given);
 }
 
 /** Keys of behaviours only choose what is shown; a list of them changes what is computed. */

@@ -15,8 +15,8 @@ export interface StoreHints {
   source(): string | null;
   /** The store of data that the widget names itself, where it does. */
   own(): ReportStore | null;
-  /** The load has come further, and nothing else has changed. */
-  progressed(): void;
+  /** The state of the store has changed: how far its load has come, or more. */
+  changed(onlyProgress: boolean): void;
 }
 
 export class StoreController implements ReactiveController {
@@ -125,8 +125,7 @@ export class StoreController implements ReactiveController {
     this.unsubscribe =
       store?.subscribe(() => {
         const { state } = store;
-        if (before && sameButProgress(state, before)) this.hints.progressed();
-        else this.host.requestUpdate();
+        this.hints.changed(before !== undefined && sameButProgress(state, before));
         before = state;
       }) ?? null;
   }

@@ -37,6 +37,30 @@ export const notices = css`
     color: var(--_warn-on);
   }
 
+  .notice.info {
+    align-items: center;
+    background: var(--_accent-soft);
+  }
+
+  .loading {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 12px;
+  }
+
+  .loading > div {
+    flex: 1 1 160px;
+  }
+
+  progress {
+    display: block;
+    inline-size: 100%;
+    block-size: 8px;
+    margin-block: 4px;
+    accent-color: var(--_accent);
+  }
+
   .reasons {
     inline-size: 100%;
     margin-block: 8px 2px;

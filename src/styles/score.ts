@@ -17,10 +17,9 @@ const tiles = css`
     text-align: end;
   }
 
-  .tile .slot {
-    flex: none;
-    display: inline-flex;
-    inline-size: 13px;
+  /* Where the arrow of a clear change would be. */
+  .tile .value.steady {
+    margin-inline-end: 18px;
   }
 
   .tile .percent-sign {

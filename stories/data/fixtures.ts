@@ -7,6 +7,7 @@
  * - `single`: one interaction
  * - `empty`: agents and teams, but no interactions
  * - `manyAgents`: 60 agents in 6 teams
+ * - `thousandsOfAgents`: 5,000 agents in 40 teams, three interactions each, without messages
  * - `manyBehaviors`: 20 behaviours of its own, with labels, some outside the overall satisfaction
  * - `dirty`: a quarter of the records bad, odd or double, in every known way
  * - `allExcluded`: no interaction may be scored
@@ -42,6 +43,12 @@ export const empty = once(() => ({ ...small(), interactions: [] as Interaction[]
 export const manyAgents = once(() =>
   generateReport({ seed: 'many agents', interactions: 8000, agents: 60, hiddenAgents: 3, teams: 6 }),
 );
+
+export const thousandsOfAgents = once(() => {
+  const report = generateReport({ seed: 'thousands', interactions: 15_000, agents: 5000, hiddenAgents: 0, teams: 40 });
+  const interactions = report.interactions.map((one) => ({ ...one, messages: undefined, transcript: undefined }));
+  return { ...report, interactions };
+});
 
 export const manyBehaviors = once(() =>
   generateReport({ seed: 'many behaviors', interactions: 1500, behaviors: customBehaviors }),
@@ -81,6 +88,7 @@ export const fixtures = {
   single,
   empty,
   manyAgents,
+  thousandsOfAgents,
   manyBehaviors,
   dirty,
   allExcluded,

@@ -156,7 +156,7 @@ describe('the tooltip of a score', () => {
     const element = await agentsOf(typical());
     const [row] = element.toTable().rows;
     const target = cellOf(element, row['agent'] as string, 4);
-    target.dispatchEvent(new PointerEvent('pointerenter'));
+    target.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     await settled(element);
     const text = tip(element);
     expect(text).to.contain(`Empathy, ${String(row['agent'])}`);

@@ -186,15 +186,66 @@ describe('teams', () => {
 });
 
 describe('many agents', () => {
-  it('come fifty at a time, and all of them at last', async () => {
-    const element = await agentsOf(manyAgents());
-    expect(drawnAgents(element)).to.have.length(50);
-    expect(part(element, '[role="grid"]').getAttribute('aria-rowcount')).to.equal('62');
-    button(element, 'Show 10 more agents').click();
+  const turnTo = async (element: MyAgents, name: string) => {
+    button(element, name).click();
     await settled(element);
-    expect(drawnAgents(element)).to.have.length(60);
-    expect(new Set(drawnAgents(element)).size).to.equal(60);
-    expect(parts(element, '.more-rows').filter((one) => one.checkVisibility())).to.have.length(0);
+  };
+  const indexes = (element: MyAgents) =>
+    parts(element, '[role="grid"] [role="row"]').map((row) => Number(row.getAttribute('aria-rowindex')));
+
+  it('come twenty-five a page', async () => {
+    const element = await agentsOf(manyAgents());
+    const first = drawnAgents(element);
+    expect(first).to.have.length(25);
+    expect(part(element, '[role="grid"]').getAttribute('aria-rowcount')).to.equal('62');
+    expect(indexes(element)).to.deep.equal(rising(27, 1));
+    expect(textOf(part(element, '.pager .range'))).to.equal('1–25 of 60');
+    await turnTo(element, 'Next page');
+    const second = drawnAgents(element);
+    await turnTo(element, 'Next page');
+    const third = drawnAgents(element);
+    expect(third).to.have.length(10);
+    expect(indexes(element)).to.deep.equal([1, 2, ...rising(10, 53)]);
+    expect(new Set([...first, ...second, ...third]).size).to.equal(60);
+    expect(textOf(part(element, '.live'))).to.equal('51–60 of 60');
+    expect(element.toTable().rows).to.have.length(60);
+  });
+
+  it('are sorted and searched over all pages', async () => {
+    const element = await agentsOf(manyAgents());
+    await turnTo(element, 'Page 2');
+    expect(element.shadowRoot!.activeElement?.getAttribute('aria-current')).to.equal('page');
+    const last = drawnAgents(element).at(-1)!;
+    await search(element, last);
+    expect(drawnAgents(element)).to.deep.equal([last]);
+    expect(parts(element, '.pager')).to.have.length(0);
+    await search(element, '');
+    await sortBy(element, 'Agent');
+    const all = element.toTable().rows.map((row) => row['agent']);
+    expect(drawnAgents(element)).to.deep.equal(all.slice(0, 25));
+  });
+
+  it('keep the selected one in sight when the order changes', async () => {
+    const element = await agentsOf(manyAgents());
+    const [first] = drawnAgents(element);
+    cellOf(element, first).click();
+    await settled(element);
+    await turnTo(element, 'Next page');
+    expect(drawnAgents(element)).not.to.include(first);
+    header(element, 'Overall satisfaction').click();
+    await settled(element);
+    expect(drawnAgents(element)).to.include(first);
+    expect(textOf(part(element, '.pager .range'))).to.equal('51–60 of 60');
+  });
+
+  it('are a page of the table too', async () => {
+    const element = await agentsOf(manyAgents(), { view: 'table' });
+    expect(parts(element, 'table.data tbody tr')).to.have.length(25);
+    expect(part(element, 'table.data').getAttribute('aria-rowcount')).to.equal('61');
+    await turnTo(element, 'Page 3');
+    expect(parts(element, 'table.data tbody tr')).to.have.length(10);
+    expect(part(element, 'table.data tbody tr').getAttribute('aria-rowindex')).to.equal('52');
+    expect(element.toCSV().trim().split('\r\n')).to.have.length(61);
   });
 
   it('come eight at a time in a narrow card', async () => {
@@ -207,19 +258,26 @@ describe('many agents', () => {
     expect(visible()).to.equal(12);
   });
 
-  it('keep their pages in teams', async () => {
+  it('keep their pages in teams, whose names are repeated', async () => {
     const element = await agentsOf(manyAgents());
-    button(element, 'Group by team').click();
-    await settled(element);
-    expect(drawnAgents(element)).to.have.length(50);
-    button(element, 'more agents').click();
-    await settled(element);
-    expect(drawnAgents(element)).to.have.length(60);
-    expect(parts(element, 'tr.team')).to.have.length(6);
+    await turnTo(element, 'Group by team');
+    expect(drawnAgents(element)).to.have.length(25);
+    expect(part(element, '[role="grid"]').getAttribute('aria-rowcount')).to.equal('68');
+    const teams: string[] = [];
+    for (let page = 0; page < 3; page++) {
+      if (page > 0) await turnTo(element, 'Next page');
+      expect(part(element, 'tbody tr:nth-child(2)').className).to.equal('team');
+      teams.push(...parts(element, 'tr.team b').map((one) => textOf(one)));
+    }
+    expect(drawnAgents(element)).to.have.length(10);
+    expect(new Set(teams).size).to.equal(6);
+    expect(Math.max(...indexes(element))).to.equal(68);
   });
 });
 
 describe('the row of all agents', () => {
+  const ticks = (one: HTMLElement) => one.querySelector('.strip path')!.getAttribute('d')!.split('M').length - 1;
+
   it('stays first, and has the scores of everybody and how they spread', async () => {
     const element = await agentsOf(data);
     const answer = await (await engineOf(data)).behaviorScores({ compare: true });
@@ -229,8 +287,8 @@ describe('the row of all agents', () => {
     const at = answer.behaviors.indexOf(OVERALL_SATISFACTION);
     expect(textOf(cell(element, 1, 1))).to.contain(`${Math.floor(answer.percent[at] + 0.5)}%`);
     // One tick an agent that is judged.
-    expect(cell(element, 1, 1).querySelectorAll('.strip i')).to.have.length(3);
-    expect(cell(element, 1, 4).querySelectorAll('.strip i')).to.have.length(0);
+    expect(ticks(cell(element, 1, 1))).to.equal(3);
+    expect(ticks(cell(element, 1, 4))).to.equal(0);
   });
 });
 

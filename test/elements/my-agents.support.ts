@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { createEngine, type ReportStatus } from '../../src/core/index.js';
 import '../../src/elements/my-agents/define.js';
 import type { MyAgents } from '../../src/elements/my-agents/index.js';
-import { mount, nextTask, part, parts, textOf, untilStatus } from '../support/widgets.js';
+import { mount, nextFrame, nextTask, part, parts, textOf, untilStatus } from '../support/widgets.js';
 
 /** A wide card with a report, in its own zone. */
 export async function agentsOf(
@@ -23,9 +23,10 @@ export function inNarrow(element: MyAgents, width = 360): void {
   element.parentElement!.style.setProperty('inline-size', `${width}px`);
 }
 
-/** Lets a question be answered and drawn. */
+/** Lets a question be answered and drawn, here and in the other widgets. */
 export async function settled(element: MyAgents): Promise<void> {
   for (let turn = 0; turn < 3; turn++) {
+    await nextFrame();
     await element.updateComplete;
     await nextTask();
   }

@@ -146,13 +146,13 @@ describe('from right to left', () => {
 
   it('draws scores from the right', async () => {
     const element = await agentsOf(arabic());
-    const tick = (): number => {
+    const reach = (edge: 'left' | 'right'): number => {
       const strip = part(element, 'tr.all .strip').getBoundingClientRect();
-      return (part(element, 'tr.all .strip i').getBoundingClientRect().left - strip.left) / strip.width;
+      return (part(element, 'tr.all .strip path').getBoundingClientRect()[edge] - strip.left) / strip.width;
     };
-    const before = tick();
+    const before = reach('left');
     element.parentElement!.dir = 'rtl';
     await settled(element);
-    expect(before + tick()).to.be.closeTo(1, 0.06);
+    expect(before + reach('right')).to.be.closeTo(1, 0.06);
   });
 });

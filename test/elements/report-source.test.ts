@@ -235,6 +235,7 @@ describe('report-source', () => {
     await untilStatus(widget, 'ready');
     element.parentElement!.append(widget);
     await untilStatus(widget, 'initial');
+    await untilStatus(first, 'ready');
     expect(first.drawn).to.equal('a 40, b 10');
   });
 });

@@ -53,6 +53,7 @@ function use(element: Widget): void {
   parts(element, '[data-cell], [tabindex="0"]').at(-1)?.focus();
   for (const target of parts(element, 'td, li, [tabindex]').slice(0, 20)) {
     target.dispatchEvent(new PointerEvent('pointerenter'));
+    target.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
     target.dispatchEvent(new PointerEvent('pointermove', { bubbles: true }));
   }
   for (const name of ['How is this computed', 'Details of Ann']) {

@@ -194,6 +194,14 @@ export async function eventually(condition: () => boolean, what: string): Promis
   }
 }
 
+/** Lets what waits for the next frame be drawn; pages that are not in front get no frames, but a timer instead. */
+export function nextFrame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 150);
+  });
+}
+
 /** Lets all microtasks and what they started run. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));

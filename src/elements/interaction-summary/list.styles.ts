@@ -192,8 +192,8 @@ export const list = css`
     color: var(--_text-muted);
   }
 
-  .list .tile .slot {
-    display: none;
+  .list .tile .value.steady {
+    margin-inline-end: 0;
   }
 
   .list th.focused,

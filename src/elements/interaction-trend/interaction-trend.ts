@@ -4,6 +4,7 @@ import { ENOUGH_INTERACTIONS, OVERALL_SATISFACTION, type ReportEngine, type Reso
 import { interactionTrend } from '../../i18n/locales/en/interaction-trend.js';
 import { dataTable } from '../../internal/data-table.js';
 import type { WidgetScope } from '../../internal/query-element.js';
+import { Paging } from '../../internal/paging.js';
 import { ReportElement } from '../../internal/report-element.js';
 import type { CellValue, ReportTable } from '../../internal/report-table.js';
 import { scoreCell } from '../../internal/score-cell.js';
@@ -17,6 +18,9 @@ import { trendModel, type TrendAnswer, type TrendModel } from './trend-model.js'
 import { panelModels, trendPanels, type PanelModel } from './trend-panels.js';
 import { trendPlot } from './trend-plot.js';
 import { trendTable } from './trend-table.js';
+
+/** So many steps make a page of the table: a month of days, half a year of weeks. */
+const TABLE_PAGE = 31;
 
 /**
  * Scores over time: this period's line against the previous one, aligned by place, with the 95 % interval as a ribbon,
@@ -38,6 +42,7 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
     select: (bin) => this.selectStep(bin),
     reached: (bin) => this.tell(bin),
   });
+  private readonly paging = new Paging(this, TABLE_PAGE);
   private drawn: { readonly answer: TrendAnswer; readonly model: TrendModel } | null = null;
   private drawnPanels: { answer: TrendAnswer; keys: string; models: readonly PanelModel[] } | null = null;
 
@@ -122,12 +127,20 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
   }
 
   protected override renderTable(answer: TrendAnswer): TemplateResult {
+    const { localizer, paging } = this;
     const model = this.modelOf(answer);
-    return dataTable(this.localizer, this.toTable(), {
-      caption: `${this.name}, ${this.captionOf(answer)}`,
-      without: ['to', 'previousTo'],
-      format: (value, key) => this.writeCell(model, value, key),
-    });
+    const { columns, rows } = this.toTable();
+    return html`${dataTable(
+      localizer,
+      { columns, rows: paging.of(rows) },
+      {
+        caption: `${this.name}, ${this.captionOf(answer)}`,
+        without: ['to', 'previousTo'],
+        format: (value, key) => this.writeCell(model, value, key),
+        start: paging.start(rows.length),
+        total: rows.length,
+      },
+    )}${paging.render(localizer, rows.length)}`;
   }
 
   protected override renderFoot(answer: TrendAnswer): TemplateResult {

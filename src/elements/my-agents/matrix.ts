@@ -10,7 +10,7 @@ import { pageLines } from './matrix-lines.js';
 import { agentRow, allRow, teamRow } from './matrix-rows.js';
 
 /** So many agents make a page. */
-export const MATRIX_PAGE = 50;
+export const MATRIX_PAGE = 25;
 
 /** So many of them are shown in a narrow card, until the reader asks for more. */
 const NARROW_PAGE = 8;

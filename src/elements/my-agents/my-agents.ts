@@ -20,16 +20,8 @@ import type { ScoreCell } from '../../internal/score-cell.js';
 import { Tooltip } from '../../internal/tooltip.js';
 import { isNegative } from '../../internal/wording.js';
 import { agentDetails } from './agent-details.js';
-import {
-  agentRows,
-  AgentRow,
-  DEFAULT_ORDER,
-  grouped,
-  searched,
-  sorted,
-  type RowOrder,
-  type TeamGroup,
-} from './agent-rows.js';
+import { listing, type Listing } from './agent-listing.js';
+import { agentRows, AgentRow, DEFAULT_ORDER, type RowOrder } from './agent-rows.js';
 import { agentTable } from './agent-table.js';
 import { matrix, MATRIX_PAGE } from './matrix.js';
 import type { MatrixContext } from './matrix-context.js';
@@ -46,14 +38,6 @@ interface AgentsAnswer {
   readonly all: BehaviorScoresAnswer;
   readonly byTeam: BehaviorScoresAnswer | null;
   readonly recent: InteractionsAnswer | null;
-}
-
-/** The agents as they are shown. */
-interface Listing {
-  /** What it was made from. */
-  readonly of: readonly unknown[];
-  readonly rows: readonly AgentRow[];
-  readonly groups: readonly TeamGroup[] | null;
 }
 
 const RECENT = 3;
@@ -256,24 +240,23 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
   }
 
   /** The agents as they are shown. Made anew, the page is the one with the agent that the reader has selected here. */
-  private listing(answer: AgentsAnswer): Listing {
-    const { search, localizer, behaviorKeys, byTeam } = this;
-    const description = this.description!;
-    const order = this.shownOrder;
-    const { by, descending } = order;
-    const of = [search, by, descending, byTeam, behaviorKeys.join(' '), localizer, description, answer];
-    const { listed } = this;
-    if (listed && isSameList(listed.of, of)) return listed;
-    const found = sorted(searched(agentRows(answer.byAgent, description, behaviorKeys), search), order, localizer);
-    const teams = byTeam && answer.byTeam ? agentRows(answer.byTeam, description, behaviorKeys) : [];
-    const groups = byTeam ? grouped(found, teams, localizer) : null;
-    const rows = groups ? groups.flatMap(({ agents }) => agents) : found;
-    this.listed = { of, rows, groups };
-    const selected = rows.findIndex(({ id }) => id === this.ownValues('agent')[0]);
-    const reordered = listed?.of.slice(0, 4).some((value, i) => value !== of[i]);
+  private listing({ byAgent, byTeam }: AgentsAnswer): Listing {
+    const { listed, localizer } = this;
+    const order = { ...this.shownOrder, search: this.search, byTeam: this.byTeam };
+    const made = listing(listed, {
+      order,
+      localizer,
+      byAgent,
+      byTeam,
+      description: this.description!,
+      behaviors: this.behaviorKeys,
+    });
+    if (made === listed) return made;
+    this.listed = made;
+    const selected = made.rows.findIndex(({ id }) => id === this.ownValues('agent')[0]);
     if (selected >= 0) this.paging.page = Math.floor(selected / MATRIX_PAGE);
-    else if (reordered) this.paging.page = 0;
-    return this.listed;
+    else if (listed && listed.order !== made.order) this.paging.page = 0;
+    return made;
   }
 
   private tableOf(rows: readonly AgentRow[]): ReportTable {

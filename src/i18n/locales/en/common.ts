@@ -181,4 +181,17 @@ no = no
 
 play = Replay the interaction with { $customer }
 close = Close
+
+loading-so-far = So far: { $count } { $count ->
+    [one] interaction
+   *[other] interactions
+}; still loading
+loading-bar = Progress of loading
+loading-cancel = Cancel
+loading-stopped = <b>Loading was stopped.</b> The figures are of { $count } { $count ->
+    [one] interaction
+   *[other] interactions
+} of an unknown total.
+loading-again = Load again
+status-loading-received = Loading, { $received } so far
 `;

@@ -162,4 +162,11 @@ no = 否
 
 play = 重播與 { $customer } 的互動
 close = 關閉
+
+loading-so-far = 目前為止：{ $count } 次互動；仍在載入
+loading-bar = 載入進度
+loading-cancel = 取消
+loading-stopped = <b>已停止載入。</b>數字只包含 { $count } 次互動，總數不明。
+loading-again = 重新載入
+status-loading-received = 載入中，已讀取 { $received }
 `;
