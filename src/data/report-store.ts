@@ -13,7 +13,6 @@ import type {
   ReportStatus,
   SelectionClause,
 } from '../core/index.js';
-import { loadBaseline } from './load-baseline.js';
 import type { LoadOptions, LoadProgress } from './load.js';
 import { createEngine } from './page-engine.js';
 import { leaseEngine, leaseFreshEngine, type EngineLease } from './shared-engines.js';
@@ -191,7 +190,11 @@ export class ReportStore {
     const { baseline, ...options } = this.options;
     const lease = (known?: Baseline) => leaseOrigin(origin, { ...options, baseline: known }, fresh, onProgress);
     if (typeof baseline !== 'string') return lease(baseline);
-    return leaseAfter((signal) => loadBaseline(baseline, 'src' in origin ? (origin.load ?? {}) : {}, signal), lease);
+    const settings = 'src' in origin ? (origin.load ?? {}) : {};
+    return leaseAfter(async (signal) => {
+      const { loadBaseline } = await import('./load-baseline.js');
+      return loadBaseline(baseline, settings, signal);
+    }, lease);
   }
 
   private reset(): void {
