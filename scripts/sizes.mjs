@@ -32,7 +32,8 @@ export async function sizeOf(file) {
       write: false,
       target: 'es2022',
       lib: { entry: `${root}/dist/${file}`, formats: ['es'] },
-      rolldownOptions: { output: { minify: true } },
+      // What is shared with a part that is loaded later stays where it is needed first.
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify: true } },
     },
   });
   const chunks = output.filter(({ type }) => type === 'chunk');

@@ -14,8 +14,9 @@ import type {
   SelectionClause,
 } from '../core/index.js';
 import type { LoadOptions, LoadProgress } from './load.js';
-import { createEngine } from './page-engine.js';
-import { leaseEngine, leaseFreshEngine, type EngineLease } from './shared-engines.js';
+import { leaseAfter } from './lease-after.js';
+import { LoadError } from './load-error.js';
+import type { EngineLease } from './shared-engines.js';
 
 /** What a report is made from: an address to load, or data at hand. */
 export type ReportOrigin =
@@ -147,7 +148,7 @@ export class ReportStore {
     const load = ++this.loads;
     const previous = this.lease;
     this.change({ loading: true, progress: null, status: this.current.engine ? this.current.status : 'loading' });
-    const lease = this.leaseFor(this.origin!, fresh, (progress) => {
+    const lease = leaseReport(this.origin!, this.options, fresh, (progress) => {
       if (load === this.loads) this.change({ progress });
     });
     lease.engine
@@ -186,17 +187,6 @@ export class ReportStore {
     this.lease = previous ? joined(previous, lease) : lease;
   }
 
-  private leaseFor(origin: ReportOrigin, fresh: boolean, onProgress: (progress: LoadProgress) => void): EngineLease {
-    const { baseline, ...options } = this.options;
-    const lease = (known?: Baseline) => leaseOrigin(origin, { ...options, baseline: known }, fresh, onProgress);
-    if (typeof baseline !== 'string') return lease(baseline);
-    const settings = 'src' in origin ? (origin.load ?? {}) : {};
-    return leaseAfter(async (signal) => {
-      const { loadBaseline } = await import('./load-baseline.js');
-      return loadBaseline(baseline, settings, signal);
-    }, lease);
-  }
-
   private reset(): void {
     this.loads++;
     this.lease?.release();
@@ -215,37 +205,23 @@ export class ReportStore {
   }
 }
 
-function leaseOrigin(
+/** The code that loads and computes is itself loaded where there is something to load: an engine of the page's own is not. */
+function leaseReport(
   origin: ReportOrigin,
-  options: EngineOptions,
+  options: ReportOptions,
   fresh: boolean,
   onProgress: (progress: LoadProgress) => void,
 ): EngineLease {
   if ('engine' in origin) return { engine: Promise.resolve(origin.engine), release: () => {} };
-  if ('data' in origin) {
-    const engine = createEngine(origin.data, options);
-    return { engine, release: () => void engine.then((ready) => ready.dispose()).catch(() => {}) };
-  }
-  const request = { url: origin.src, load: origin.load ?? {}, engine: options };
-  return fresh ? leaseFreshEngine(request, onProgress) : leaseEngine(request, onProgress);
+  return leaseAfter(loading, ({ leaseOrigin }) => leaseOrigin(origin, options, fresh, onProgress));
 }
 
-/** A lease that begins once something else has been loaded. */
-function leaseAfter<T>(first: (signal: AbortSignal) => Promise<T>, lease: (value: T) => EngineLease): EngineLease {
-  const abort = new AbortController();
-  let inner: EngineLease | null = null;
-  const engine = first(abort.signal).then((value) => {
-    abort.signal.throwIfAborted();
-    inner = lease(value);
-    return inner.engine;
-  });
-  return {
-    engine,
-    release: () => {
-      abort.abort();
-      inner?.release();
-    },
-  };
+async function loading() {
+  try {
+    return await import('./lease-origin.js');
+  } catch (cause) {
+    throw new LoadError('network', 'The part of the package that loads data did not arrive.', { url: '', cause });
+  }
 }
 
 function joined(previous: EngineLease, next: EngineLease): EngineLease {

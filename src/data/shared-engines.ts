@@ -1,10 +1,9 @@
 /** Engines made from loads: identical requests share one load and one engine for as long as someone holds a lease. */
 
-import type { EngineOptions, ReportEngine } from '../core/index.js';
+import { createEngine, type EngineOptions, type ReportEngine } from '../core/index.js';
 import { notify, type LoadProgress, type ProgressListener } from './load-progress.js';
 import { load, type LoadOptions } from './load.js';
 import { pageTools } from './load-tools.js';
-import { createEngine } from './page-engine.js';
 import { shareKey } from './share-key.js';
 
 export interface EngineRequest {
