@@ -1,6 +1,7 @@
 // What each file and entry of the package may take: exact bytes, minified and gzipped at the highest level.
 
-const KB = 1000;
+// Of 1,024 bytes.
+const KB = 1024;
 
 /** Files as they are served. One that is `optional` may be missing. */
 export const FILES = [
