@@ -1,43 +1,57 @@
-// Prints minified and gzipped bytes of the script-tag bundle and of each entry of the package, dependencies included.
+// Holds the script-tag bundle and each entry of the package to its budget: `npm run size`, after a build.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
-import { build } from 'vite';
+import { ENTRIES, FILES, WIDGET } from './budgets.mjs';
+import { gzipped, partsOf, sizeOf } from './sizes.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** So many parts of an entry that is too large are listed. */
+const LISTED = 25;
 
 if (!existsSync(`${root}/dist/index.js`)) {
   console.error('dist is missing: npm run build');
   process.exit(1);
 }
 
-async function bundled(entry) {
-  const [result] = await build({
-    root,
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry, formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false, minify: true } },
-    },
-  });
-  return result.output[0].code;
+const tags = readdirSync(`${root}/dist/elements`).sort();
+const known = new Set(ENTRIES.map(({ name }) => name));
+const widgets = tags
+  .map((tag) => ({ name: `./${tag}/define`, budget: WIDGET, entry: `elements/${tag}/define.js` }))
+  .filter(({ name }) => !known.has(name));
+
+async function measure({ name, budget, entry, optional = false }) {
+  const file = `${root}/dist/${name}`;
+  if (name.startsWith('.')) return { name, budget, entry, ...(await sizeOf(entry)) };
+  if (!existsSync(file)) return optional ? undefined : { name, budget, entry, missing: true };
+  const code = readFileSync(file);
+  return { name, budget, entry, minified: code.length, gzip: gzipped(code) };
 }
 
-function report(name, code) {
-  const bytes = Buffer.byteLength(code);
-  const gzip = gzipSync(code, { level: 9 }).length;
-  console.log(`${name.padEnd(34)}${String(bytes).padStart(10)}${String(gzip).padStart(10)}`);
+const columns = [34, 10, 10, 10, 10];
+const row = (cells) =>
+  cells.map((cell, i) => (i === 0 ? cell.padEnd(columns[i]) : String(cell).padStart(columns[i]))).join('');
+
+console.log(row(['entry', 'minified', 'gzip', 'budget', 'headroom']));
+const tooLarge = [];
+for (const one of [...FILES, ...ENTRIES, ...widgets]) {
+  const size = await measure(one);
+  if (!size) continue;
+  if (size.missing) console.log(row([size.name, 'missing', '', size.budget, '']));
+  else console.log(row([size.name, size.minified, size.gzip, size.budget, size.budget - size.gzip]));
+  if (size.missing || size.gzip > size.budget) tooLarge.push(size);
 }
 
-const tags = existsSync(`${root}/dist/elements`) ? readdirSync(`${root}/dist/elements`) : [];
-const entries = { '.': 'index', './define': 'define', './core': 'core/index' };
-for (const tag of tags.sort()) entries[`./${tag}/define`] = `elements/${tag}/define`;
-
-console.log(`${'entry'.padEnd(34)}${'minified'.padStart(10)}${'gzip'.padStart(10)}`);
-for (const file of ['rapport.js', 'rapport.iife.js']) {
-  report(`cdn/${file}`, readFileSync(`${root}/dist/cdn/${file}`, 'utf8'));
+for (const { name, budget, entry, gzip, missing } of tooLarge) {
+  process.exitCode = 1;
+  if (missing) {
+    console.error(`\ndist/${name} is missing: the build has to write it, or scripts/budgets.mjs has to forget it.`);
+    continue;
+  }
+  console.error(`\n${name} is ${gzip - budget} bytes too large: ${gzip} of ${budget}.`);
+  console.error('Make what grew smaller, or load it when it is needed (docs/decisions/0014-size.md says how).');
+  console.error('A larger budget, in scripts/budgets.mjs, needs a line there that says why.');
+  console.error('Its largest modules, in bytes, each alone:');
+  console.error(row(['module', 'minified', 'gzip']));
+  const parts = await partsOf(entry);
+  for (const part of parts.slice(0, LISTED)) console.error(row([part.name, part.minified, part.gzip]));
 }
-for (const [name, file] of Object.entries(entries)) report(name, await bundled(`${root}/dist/${file}.js`));

@@ -1,7 +1,8 @@
-// How many bytes an entry of the package takes, with all that it imports: what arrives at once, and what is loaded later.
+// How many bytes an entry of the package takes, with all that it imports.
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { minifySync } from 'rolldown/utils';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -10,20 +11,7 @@ export function gzipped(code) {
   return gzipSync(code, { level: 9 }).length;
 }
 
-/** The chunks that one brings along: those that it imports, without those that it may load later. */
-function together(first, chunks) {
-  const found = new Set([first]);
-  for (const chunk of found) {
-    for (const name of chunk.imports) {
-      const imported = chunks.find(({ fileName }) => fileName === name);
-      if (imported) found.add(imported);
-    }
-  }
-  return [...found];
-}
-
-/** Bundles a module of dist as an application would. */
-export async function sizeOf(file) {
+async function chunksOf(file, minify) {
   const [{ output }] = await build({
     root,
     configFile: false,
@@ -32,31 +20,39 @@ export async function sizeOf(file) {
       write: false,
       target: 'es2022',
       lib: { entry: `${root}/dist/${file}`, formats: ['es'] },
-      rolldownOptions: { output: { minify: true } },
+      // What is shared with a part that is loaded later stays where it is needed first.
+      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify } },
     },
   });
-  const chunks = output.filter(({ type }) => type === 'chunk');
-  const atOnce = together(
-    chunks.find(({ isEntry }) => isEntry),
-    chunks,
-  );
-  const later = chunks.filter((chunk) => !atOnce.includes(chunk));
-  const sum = (list, bytes) => list.reduce((total, { code }) => total + bytes(code), 0);
-  return {
-    minified: sum(atOnce, (code) => Buffer.byteLength(code)),
-    gzip: sum(atOnce, gzipped),
-    later: sum(later, gzipped),
-    parts: partsOf(atOnce),
-  };
+  return atOnce(output.filter(({ type }) => type === 'chunk'));
 }
 
-/** Bytes before minifying by source: a folder of the package, or a package. */
-function partsOf(chunks) {
-  const parts = new Map();
-  for (const [id, { code }] of chunks.flatMap(({ modules }) => Object.entries(modules))) {
-    const [, name = id] =
-      /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(id) ?? /dist\/(?:elements\/)?([^/]+)/.exec(id) ?? [];
-    parts.set(name, (parts.get(name) ?? 0) + Buffer.byteLength(code ?? ''));
-  }
-  return [...parts].filter(([, bytes]) => bytes > 0).sort(([, a], [, b]) => b - a);
+/** The entry and the chunks that it imports, without those that it may load later. */
+function atOnce(chunks) {
+  const found = new Set(chunks.filter(({ isEntry }) => isEntry));
+  for (const { imports } of found) for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
+  return [...found];
+}
+
+/** Each module alone, as far as the entry needs it, the largest first. */
+export async function partsOf(file) {
+  const modules = (await chunksOf(file, false)).flatMap((chunk) => Object.entries(chunk.modules));
+  return modules
+    .filter(([, { code }]) => code)
+    .map(([id, { code }]) => {
+      const short = minifySync(id, code).code;
+      return {
+        name: id.replace(/^.*\/(?=dist\/)|^.*\/node_modules\//, ''),
+        minified: short.length,
+        gzip: gzipped(short),
+      };
+    })
+    .sort((a, b) => b.gzip - a.gzip);
+}
+
+/** Bundles a module of dist as an application would. */
+export async function sizeOf(file) {
+  const codes = (await chunksOf(file, true)).map(({ code }) => code);
+  const sum = (bytes) => codes.reduce((total, code) => total + bytes(code), 0);
+  return { minified: sum(Buffer.byteLength), gzip: sum(gzipped) };
 }

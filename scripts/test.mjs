@@ -14,6 +14,7 @@ const STEPS = [
   { name: 'types' },
   { name: 'format', script: 'format:check' },
   { name: 'build' },
+  { name: 'size' },
   { name: 'unit', script: 'test:unit', tests: true },
   { name: 'browser', script: 'test:browser', tests: true },
   { name: 'package', script: 'test:package', tests: true },

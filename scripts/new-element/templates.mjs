@@ -89,7 +89,14 @@ const own = css\`
 export const styles = [base, own];
 `;
 
-const define = ({ tag, className }) => `import { define } from '../../internal/define.js';
+const define = ({
+  tag,
+  className,
+}) => `// Style sheets and words come first, side by side: like texts compress best in a bundle. Only their order counts.
+import './${tag}.styles.js';
+import '../../i18n/locales/en/common.js';
+import '../../i18n/locales/en/${tag}.js';
+import { define } from '../../internal/define.js';
 import { ${className} } from './${tag}.js';
 
 declare global {

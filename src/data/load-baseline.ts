@@ -1,16 +1,8 @@
 /** Loads a stored baseline. */
 
 import { baselineFault, InputError, type Baseline } from '../core/index.js';
+import { BaselineError } from './baseline-error.js';
 import { load, type LoadOptions } from './load.js';
-
-/** Why a baseline could not be had: its `cause` is an `InputError` or a `LoadError`. */
-export class BaselineError extends Error {
-  override readonly name = 'BaselineError';
-
-  constructor(override readonly cause: Error) {
-    super(cause.message);
-  }
-}
 
 /** @throws {BaselineError} */
 export async function loadBaseline(url: string, options: LoadOptions, signal: AbortSignal): Promise<Baseline> {

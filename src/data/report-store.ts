@@ -139,21 +139,6 @@ export class ReportStore {
     if (this.origin && this.current.status === 'initial') this.load(false);
   }
 
-  /** Stops the load under way. What has arrived stays. */
-  cancel(): void {
-    if (!this.current.loading) return;
-    if (this.current.engine) this.change({ loading: false, progress: null });
-    else this.suspend();
-  }
-
-  /** Adds interactions to the data. Rejects where the engine cannot. */
-  async append(records: readonly unknown[]): Promise<void> {
-    const { engine } = this.current;
-    if (!engine?.append) throw new Error('This report cannot grow.');
-    await engine.append(records);
-    this.change({ description: await engine.describe(), revision: ++this.loads });
-  }
-
   setPeriod(period: PeriodRequest | undefined): void {
     if (JSON.stringify(period) !== JSON.stringify(this.current.period)) this.change({ period });
   }

@@ -1,13 +1,13 @@
 /** Change of a score against the previous period: Welch's interval of the difference, and the verdict on it. */
 
+import { ENOUGH_INTERACTIONS } from './enough.js';
 import { degreesOfFreedom, steadiedVariance } from './interval.js';
 import { quantile975, twoSidedP } from './student-t.js';
 import { percentOf, type Total } from './tally.js';
 
-export type Verdict = 'improving' | 'declining' | 'noClearChange' | 'tooFew';
+export { ENOUGH_INTERACTIONS } from './enough.js';
 
-/** A score resting on fewer scored interactions than this is too few: not judged, not ranked. */
-export const ENOUGH_INTERACTIONS = 20;
+export type Verdict = 'improving' | 'declining' | 'noClearChange' | 'tooFew';
 
 export interface Change {
   /** percent − previous percent, in points; NaN where either is missing. */

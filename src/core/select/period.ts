@@ -1,31 +1,9 @@
 /** Periods: spans of whole calendar days, half-open, and the span of equal length right before. */
 
+import { PERIOD_PRESETS, type PeriodPreset } from './presets.js';
 import { dayToIso, isoToDay } from './zone.js';
 
-export type PeriodPreset =
-  | 'today'
-  | 'yesterday'
-  | 'last-7-days'
-  | 'last-14-days'
-  | 'last-30-days'
-  | 'last-90-days'
-  | 'this-week'
-  | 'this-month'
-  | 'last-month'
-  | 'this-year';
-
-export const PERIOD_PRESETS: readonly PeriodPreset[] = [
-  'today',
-  'yesterday',
-  'last-7-days',
-  'last-14-days',
-  'last-30-days',
-  'last-90-days',
-  'this-week',
-  'this-month',
-  'last-month',
-  'this-year',
-];
+export { PERIOD_PRESETS, type PeriodPreset } from './presets.js';
 
 /** `asOf`, `YYYY-MM-DD`, is the day that presets count back from. Default: the day of the last interaction. */
 export interface PresetPeriod {

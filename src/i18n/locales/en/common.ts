@@ -163,6 +163,12 @@ filter-behavior = Behaviour: { $values }
 filters-label = Selected
 filter-remove = Remove { $filter }
 
+page-of = { $from }–{ $to } of { $total }
+page-label = Pages
+page-previous = Previous page
+page-next = Next page
+page-number = Page { $page }
+
 column-agent-id = Agent id
 column-team = Team
 column-interactions = Interactions

@@ -70,10 +70,4 @@ interaction-summary-column-agent = Agent
 interaction-summary-column-customer = Customer
 interaction-summary-column-durationSeconds = Duration in seconds
 interaction-summary-column-exclusion = Not scored because
-
-page-of = { $from }–{ $to } of { $total }
-page-label = Pages
-page-previous = Previous page
-page-next = Next page
-page-number = Page { $page }
 `;

@@ -145,6 +145,12 @@ filter-behavior = 行為：{ $values }
 filters-label = 已選取
 filter-remove = 移除 { $filter }
 
+page-of = 第 { $from }–{ $to } 筆，共 { $total } 筆
+page-label = 頁碼
+page-previous = 上一頁
+page-next = 下一頁
+page-number = 第 { $page } 頁
+
 column-agent-id = 專員編號
 column-team = 團隊
 column-interactions = 互動次數

@@ -49,10 +49,4 @@ interaction-summary-column-agent = 專員
 interaction-summary-column-customer = 客戶
 interaction-summary-column-durationSeconds = 時長（秒）
 interaction-summary-column-exclusion = 未評分原因
-
-page-of = 第 { $from }–{ $to } 筆，共 { $total } 筆
-page-label = 頁碼
-page-previous = 上一頁
-page-next = 下一頁
-page-number = 第 { $page } 頁
 `;
