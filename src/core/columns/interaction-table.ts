@@ -135,7 +135,7 @@ export class InteractionTable {
     const { bytes, from, to, hash, numbers, flags, keys, values, count } = pending;
     const { codeBlocks, dictionaries, written, raw } = this;
     for (let c = 0; c < CODED; c++) {
-      const code = to[c] > from[c] ? dictionaries[c].encodeBytes(bytes, from[c], to[c], hash[c]) : MISSING;
+      const code = to[c] > 0 ? dictionaries[c].encodeBytes(bytes, from[c], to[c], hash[c]) : MISSING;
       codeBlocks[c][i] = code;
       written[c] = code;
     }
@@ -163,7 +163,7 @@ export class InteractionTable {
     }
     const { bytes, from, to, hash, numbers, flags, keys, values } = pending;
     for (let c = 0; c < CODED; c++) {
-      const code = to[c] > from[c] ? this.dictionaries[c].encodeBytes(bytes, from[c], to[c], hash[c]) : MISSING;
+      const code = to[c] > 0 ? this.dictionaries[c].encodeBytes(bytes, from[c], to[c], hash[c]) : MISSING;
       this.codes[c].set(row, code);
       this.written[c] = code;
     }

@@ -227,7 +227,7 @@ export class RecordWalker {
         return end;
       }
       case NUMBER: {
-        const end = readNumber(bytes, at, out);
+        const end = readNumber(bytes, this.view, at, out);
         if (end < 0) return this.emptyText(at);
         if (!(out[0] >= of.min && out[0] <= of.max) || !Number.isFinite(out[0])) return GIVE_UP;
         if (of.number >= 0) this.row.numbers[of.number] = out[0];
@@ -312,7 +312,7 @@ export class RecordWalker {
 
   private epoch(at: number): number {
     const { out } = this;
-    const end = readNumber(this.bytes, at, out);
+    const end = readNumber(this.bytes, this.view, at, out);
     if (end < 0) return GIVE_UP;
     if (Math.abs(out[0]) < EPOCH_SECONDS_BELOW) out[0] *= 1000;
     return out[0] >= FIRST_INSTANT && out[0] <= LAST_INSTANT ? end : GIVE_UP;
@@ -331,7 +331,7 @@ export class RecordWalker {
   private oneOf(of: FieldPlan, at: number): number {
     const { bytes, out } = this;
     if (bytes[at] !== 34) {
-      const end = readNumber(bytes, at, out);
+      const end = readNumber(bytes, this.view, at, out);
       return end > 0 && of.numbers.includes(out[0]) ? end : GIVE_UP;
     }
     if (bytes[at + 1] === 34) return this.emptyText(at);
@@ -397,7 +397,7 @@ export class RecordWalker {
       if (seen[key] === stamp) return GIVE_UP;
       seen[key] = stamp;
       previous = key;
-      const end = readNumber(bytes, p, out);
+      const end = readNumber(bytes, view, p, out);
       if (end > 0) {
         const value = out[0];
         if (value === Infinity || value === -Infinity) return GIVE_UP;

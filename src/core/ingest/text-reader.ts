@@ -97,13 +97,14 @@ export class TextReader {
 
   /** The text is over. @throws {InputError} */
   end(): void {
+    this.advance();
     if (this.state === 'lines' || (this.state === 'discard' && this.discarded.depth < 0)) {
+      // The last line may lack its end.
       this.bytes[this.to++] = 10;
       this.bytes[this.to] = 0;
-    }
-    this.advance();
-    if (this.state === 'head') this.wholeText();
-    else if (this.state !== 'rest' && this.state !== 'lines') throw truncated(this.offset + this.to);
+      this.advance();
+    } else if (this.state === 'head') this.wholeText();
+    else if (this.state !== 'rest') throw truncated(this.offset + this.to);
   }
 
   private setBytes(bytes: Uint8Array<ArrayBuffer>): void {
