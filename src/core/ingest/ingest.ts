@@ -15,7 +15,7 @@ import { checkInteraction } from './read-interaction.js';
 import { rebuildRecord } from './rebuild-record.js';
 import { Records } from './records.js';
 import { Objects, type RecordSource } from './sources.js';
-import { PIECE } from './text-reader.js';
+import { PIECE } from './text-buffer.js';
 import { TextReading } from './text-reading.js';
 
 const encoder = new TextEncoder();
