@@ -67,6 +67,7 @@ export class TextReader extends TextBuffer {
   end(): void {
     this.advance();
     if (this.state === 'lines' || (this.state === 'discard' && this.discarded.depth < 0)) {
+      if (this.state === 'lines' && this.from === this.to) return;
       // The last line may lack its end.
       this.bytes[this.to++] = 10;
       this.bytes[this.to] = 0;
