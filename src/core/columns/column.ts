@@ -115,10 +115,9 @@ export class CodeColumn extends Column<Codes> {
     super(new Uint8Array(0));
   }
 
-  append(block: Uint32Array, count: number): void {
-    let bits = 0;
-    for (let i = 0; i < count; i++) bits |= block[i];
-    this.widen(bits);
+  /** @param most no code is above it */
+  append(block: Uint32Array, count: number, most: number): void {
+    this.widen(most);
     this.add(block, count);
   }
 
@@ -129,7 +128,7 @@ export class CodeColumn extends Column<Codes> {
 
   /** Makes codes up to this one fit. */
   widen(code: number): void {
-    const width = code >>> 0 > 0xffff ? 4 : code > 0xff ? 2 : 1;
+    const width = code > 0xffff ? 4 : code > 0xff ? 2 : 1;
     if (width > this.width) this.width = width;
   }
 

@@ -75,8 +75,6 @@ export class InteractionTable {
   /** Keys of behaviours, one raw column each. */
   readonly keys = new TextTable();
   readonly dictionaries = CODED_COLUMNS.map(() => new GrowingDictionary());
-  /** The codes of the row that was written last. */
-  readonly written = new Uint32Array(CODED);
   /** The first row that was written again since this was last set. */
   rewritten = Infinity;
   private readonly codes = CODED_COLUMNS.map(() => new CodeColumn());
@@ -133,11 +131,10 @@ export class InteractionTable {
   write(row: number, pending: PendingRow, position: number): void {
     const i = row - this.added;
     const { bytes, from, to, hash, numbers, flags, keys, values, count } = pending;
-    const { codeBlocks, dictionaries, written, raw } = this;
+    const { codeBlocks, dictionaries, raw } = this;
     for (let c = 0; c < CODED; c++) {
-      const code = to[c] > from[c] ? dictionaries[c].encodeBytes(bytes, from[c], to[c], hash[c]) : MISSING;
-      codeBlocks[c][i] = code;
-      written[c] = code;
+      const end = to[c];
+      if (end > 0) codeBlocks[c][i] = dictionaries[c].encodeBytes(bytes, from[c], end, hash[c]);
     }
     this.started.block[i] = numbers[STARTED_AT];
     this.ended.block[i] = numbers[ENDED_AT];
@@ -158,14 +155,14 @@ export class InteractionTable {
         store.tally(this.positionBlock, i, i + 1);
         store.block[i] = NaN;
       }
+      for (const block of this.codeBlocks) block[i] = MISSING;
       this.write(row, pending, position);
       return;
     }
     const { bytes, from, to, hash, numbers, flags, keys, values } = pending;
     for (let c = 0; c < CODED; c++) {
-      const code = to[c] > from[c] ? this.dictionaries[c].encodeBytes(bytes, from[c], to[c], hash[c]) : MISSING;
+      const code = to[c] > 0 ? this.dictionaries[c].encodeBytes(bytes, from[c], to[c], hash[c]) : MISSING;
       this.codes[c].set(row, code);
-      this.written[c] = code;
     }
     this.started.column.set(row, numbers[STARTED_AT]);
     this.ended.column.set(row, numbers[ENDED_AT]);
@@ -209,10 +206,13 @@ export class InteractionTable {
     if (rows === 0) return;
     const [agent, team, language, exclusion] = DERIVED.map((c) => this.codeBlocks[c]);
     this.derive({ agent, team, language, exclusion, flags: this.flagBlock }, 0, rows);
-    for (let c = 0; c < CODED; c++) this.codes[c].append(this.codeBlocks[c], rows);
-    this.flags.append(this.flagBlock, rows);
-    this.replayable.append(this.replayableBlock, rows);
-    this.positions.append(this.positionBlock, rows);
+    for (let c = 0; c < CODED; c++) {
+      this.codes[c].append(this.codeBlocks[c], rows, this.dictionaries[c].size);
+      this.codeBlocks[c].fill(MISSING);
+    }
+    this.flags.append(this.flagBlock, rows, 0xff);
+    this.replayable.append(this.replayableBlock, rows, 1);
+    this.positions.append(this.positionBlock, rows, Infinity);
     for (const store of this.raw) store.tally(this.positionBlock, 0, rows);
     for (const store of this.numberStores()) store.flush(rows);
     this.added += rows;

@@ -37,6 +37,7 @@ export const MAX_BEHAVIOR_KEYS = 400;
 export class PendingRow {
   bytes: Uint8Array = new Uint8Array(0);
   readonly from = new Int32Array(TEXTS);
+  /** Where texts end; 0 where they are missing. */
   readonly to = new Int32Array(TEXTS);
   readonly hash = new Int32Array(TEXTS);
   readonly numbers = new Float64Array(NUMBERS);
@@ -48,15 +49,15 @@ export class PendingRow {
   private scratch = new Uint8Array(1024);
 
   clear(): void {
-    this.from.fill(0);
-    this.to.fill(0);
-    this.numbers.fill(NaN);
+    const { to, numbers } = this;
+    for (let i = 0; i < TEXTS; i++) to[i] = 0;
+    for (let i = 0; i < NUMBERS; i++) numbers[i] = NaN;
     this.flags = 0;
     this.count = 0;
   }
 
   has(text: number): boolean {
-    return this.to[text] > this.from[text];
+    return this.to[text] > 0;
   }
 
   copy(text: number, source: number): void {
@@ -73,8 +74,10 @@ export class PendingRow {
     this.bytes = this.scratch;
     let at = 0;
     for (let i = 0; i < texts.length; i++) {
+      const text = texts[i];
+      if (text === null || text === '') continue;
       this.from[i] = at;
-      at = this.to[i] = writeText(texts[i] ?? '', this.scratch, at);
+      at = this.to[i] = writeText(text, this.scratch, at);
       this.hash[i] = hashBytes(this.scratch, this.from[i], at);
     }
   }

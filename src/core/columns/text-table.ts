@@ -29,6 +29,7 @@ export class TextTable {
   private bytes = new Uint8Array(256);
   /** Text i is the bytes from `starts[i]` to `starts[i + 1]`. */
   private starts = new Uint32Array(16);
+  private hashes = new Uint32Array(16);
   /** Open addressing; an entry is the text's number + 1. */
   private readonly parts = new Array<Uint32Array>(PARTS).fill(EMPTY);
   private readonly counts = new Uint32Array(PARTS);
@@ -39,11 +40,12 @@ export class TextTable {
     const mixed = mix(hash);
     const table = this.parts[mixed & (PARTS - 1)];
     const mask = table.length - 1;
-    const { bytes, starts } = this;
+    const { bytes, starts, hashes } = this;
     const length = to - from;
     for (let slot = (mixed >>> PART_BITS) & mask; ; slot = (slot + 1) & mask) {
       const entry = table[slot];
       if (entry === 0) return -1;
+      if (hashes[entry - 1] !== mixed) continue;
       const start = starts[entry - 1];
       if (starts[entry] - start !== length) continue;
       let i = 0;
@@ -82,11 +84,13 @@ export class TextTable {
   reorder(order: Uint32Array): void {
     const bytes = new Uint8Array(this.bytes.length);
     const starts = new Uint32Array(this.starts.length);
+    const hashes = new Uint32Array(this.starts.length);
     const place = new Uint32Array(this.size + 1);
     let to = 0;
     for (let i = 0; i < this.size; i++) {
       const was = order[i];
       place[was + 1] = i + 1;
+      hashes[i] = this.hashes[was];
       for (let from = this.starts[was]; from < this.starts[was + 1]; from++) bytes[to++] = this.bytes[from];
       starts[i + 1] = to;
     }
@@ -95,14 +99,17 @@ export class TextTable {
     }
     this.bytes = bytes;
     this.starts = starts;
+    this.hashes = hashes;
   }
 
   /** Gives back room that growing left over, but for a little. */
   trim(): void {
     const used = this.starts[this.size];
     if (this.bytes.length > used * 1.1 + 1024) this.bytes = this.bytes.slice(0, Math.ceil(used * 1.05));
-    if (this.starts.length > this.size * 1.1 + 1024)
+    if (this.starts.length > this.size * 1.1 + 1024) {
       this.starts = this.starts.slice(0, Math.ceil(this.size * 1.05) + 2);
+      this.hashes = this.hashes.slice(0, this.starts.length);
+    }
   }
 
   private encode(text: string): number {
@@ -112,7 +119,10 @@ export class TextTable {
 
   private add(source: Uint8Array, from: number, to: number, hash: number): number {
     const index = this.size++;
-    if (index + 1 >= this.starts.length) this.starts = grown(this.starts, new Uint32Array(room(index + 2)));
+    if (index + 1 >= this.starts.length) {
+      this.starts = grown(this.starts, new Uint32Array(room(index + 2)));
+      this.hashes = grown(this.hashes, new Uint32Array(this.starts.length));
+    }
     const start = this.starts[index];
     const end = start + (to - from);
     if (end > 0xffffffff) throw new RangeError('Texts of more than 4 GB.');
@@ -120,7 +130,8 @@ export class TextTable {
     const { bytes } = this;
     for (let i = from, at = start; i < to; i++) bytes[at++] = source[i];
     this.starts[index + 1] = end;
-    this.enter(index + 1, mix(hash));
+    this.hashes[index] = mix(hash);
+    this.enter(index + 1, this.hashes[index]);
     return index;
   }
 
@@ -134,7 +145,7 @@ export class TextTable {
   private regrown(table: Uint32Array): Uint32Array {
     const larger = new Uint32Array(Math.max(4, table.length * 2));
     for (const entry of table) {
-      if (entry > 0) place(larger, entry, mix(hashBytes(this.bytes, this.starts[entry - 1], this.starts[entry])));
+      if (entry > 0) place(larger, entry, this.hashes[entry - 1]);
     }
     return larger;
   }

@@ -15,7 +15,7 @@ import { checkInteraction } from './read-interaction.js';
 import { rebuildRecord } from './rebuild-record.js';
 import { Records } from './records.js';
 import { Objects, type RecordSource } from './sources.js';
-import { PIECE } from './text-reader.js';
+import { PIECE } from './text-buffer.js';
 import { TextReading } from './text-reading.js';
 
 const encoder = new TextEncoder();
@@ -235,11 +235,18 @@ function isHidden(agent: Agent): boolean {
 function unknownBehaviors(table: InteractionTable, catalogue: readonly CatalogueBehavior[]): ProblemLog {
   const known = new Set(catalogue.map(({ key }) => key));
   const log = new ProblemLog();
-  for (const { key, count, position } of table.behaviorsFound()) {
-    if (known.has(key)) continue;
-    const found = `${count} values`;
-    const expected = 'a behaviour of the list in force';
-    log.add({ position, id: null, field: `behaviors.${key}`, code: 'unknown', found, expected, effect: 'ignored' });
+  const found = [...table.behaviorsFound()].filter(({ key }) => !known.has(key));
+  found.sort((a, b) => a.position - b.position || (a.key < b.key ? -1 : 1));
+  for (const { key, count, position } of found) {
+    log.add({
+      position,
+      id: null,
+      field: `behaviors.${key}`,
+      code: 'unknown',
+      found: `${count} values`,
+      expected: 'a behaviour of the list in force',
+      effect: 'ignored',
+    });
   }
   return log;
 }

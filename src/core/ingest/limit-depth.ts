@@ -9,11 +9,11 @@ function isDeeper(value: unknown, depth: number): boolean {
   return Object.values(value).some((part) => isDeeper(part, depth - 1));
 }
 
-/** Takes fields that are nested too deep out of the record, and names each. */
+/** Empties fields that are nested too deep, and names each. */
 export function limitDepth(record: Record<string, unknown>, report: (field: string, value: unknown) => void): void {
   for (const field of Object.keys(record)) {
     if (!isDeeper(record[field], MAX_DEPTH)) continue;
     report(field, record[field]);
-    delete record[field];
+    record[field] = null;
   }
 }

@@ -1,6 +1,6 @@
 /** The names that records give to agents and teams: the one of the latest interaction. */
 
-import { MISSING, type Dictionary } from '../columns/dictionary.js';
+import type { Dictionary } from '../columns/dictionary.js';
 import type { PendingRow } from '../columns/pending-row.js';
 import { TextTable } from '../columns/text-table.js';
 
@@ -10,8 +10,8 @@ export class Names {
   private readonly names: number[] = [];
   private readonly since: number[] = [];
 
+  /** Notes the name of an agent or team, a text of the row, at an instant. */
   add(code: number, row: PendingRow, text: number, at: number): void {
-    if (code === MISSING || !row.has(text)) return;
     const name = this.texts.intern(row.bytes, row.from[text], row.to[text], row.hash[text]);
     const known = this.names[code];
     if (known === undefined || at > this.since[code] || (at === this.since[code] && this.isGreater(name, known))) {

@@ -1,5 +1,5 @@
 /**
- * JSON numbers from bytes, bit for bit as `Number` reads them. Up to 18 digits are read as an exact integer in two
+ * JSON numbers from bytes, bit for bit as `Number` reads them. Up to 17 digits are read as an exact integer in two
  * parts, which is divided by a power of ten with twice the precision of a number; where the result is so close to the
  * middle of two numbers that even this might round the wrong way, `Number` decides.
  */
@@ -13,19 +13,27 @@ const SPLIT = 2 ** 27 + 1;
 /** The error of the quotient is below this part of it, by a factor of more than 100. */
 const DOUBT = 2 ** -90;
 
+/** So many digits fit into the two parts of the integer: their products with powers of ten are exact. */
+const HIGH = 8;
+const LOW = 9;
+
 const PLUS = 43;
 const MINUS = 45;
 const POINT = 46;
 const ZERO = 48;
 const LETTER_E = 101;
 
-/** Reads the number at `at` into `out[0]` and returns where it ends, or −1 where no JSON number stands. */
-export function readNumber(bytes: Uint8Array, at: number, out: Float64Array): number {
+/**
+ * Reads the number at `at` into `out[0]` and returns where it ends, or −1 where no JSON number stands.
+ *
+ * @param view the same bytes
+ */
+export function readNumber(bytes: Uint8Array, view: DataView, at: number, out: Float64Array): number {
   let p = at;
   let byte = bytes[p];
   const negative = byte === MINUS;
   if (negative) byte = bytes[++p];
-  // The first nine digits that count, and the nine after them.
+  // The first digits that count, `HIGH` of them at most, and as many as `LOW` after them.
   let high = 0;
   let low = 0;
   let digits = 0;
@@ -37,30 +45,54 @@ export function readNumber(bytes: Uint8Array, at: number, out: Float64Array): nu
   } else {
     if (digit >>> 0 > 9) return -1;
     do {
-      if (digits < 9) high = high * 10 + digit;
-      else if (digits < 18) low = low * 10 + digit;
+      if (digits < HIGH) high = high * 10 + digit;
+      else if (digits < HIGH + LOW) low = low * 10 + digit;
       digits++;
-      byte = bytes[++p];
-      digit = byte - ZERO;
+      digit = bytes[++p] - ZERO;
     } while (digit >>> 0 < 10);
+    byte = bytes[p];
   }
   if (byte === POINT) {
-    const point = p;
-    byte = bytes[++p];
-    digit = byte - ZERO;
+    const point = p++;
+    digit = bytes[p] - ZERO;
     if (digit >>> 0 > 9) return -1;
     if (digits === 0) {
-      while (byte === ZERO) byte = bytes[++p];
-      digit = byte - ZERO;
+      while (digit === 0) digit = bytes[++p] - ZERO;
+      // Most numbers are long fractions: four digits at a time.
+      let four = fourDigits(view.getInt32(p, true));
+      if (four >= 0) {
+        high = four;
+        digits = 4;
+        p += 4;
+        four = fourDigits(view.getInt32(p, true));
+        if (four >= 0) {
+          high = high * 10000 + four;
+          digits = 8;
+          p += 4;
+          four = fourDigits(view.getInt32(p, true));
+          if (four >= 0) {
+            low = four;
+            digits = 12;
+            p += 4;
+            four = fourDigits(view.getInt32(p, true));
+            if (four >= 0) {
+              low = low * 10000 + four;
+              digits = 16;
+              p += 4;
+            }
+          }
+        }
+        digit = bytes[p] - ZERO;
+      }
     }
     while (digit >>> 0 < 10) {
-      if (digits < 9) high = high * 10 + digit;
-      else if (digits < 18) low = low * 10 + digit;
+      if (digits < HIGH) high = high * 10 + digit;
+      else if (digits < HIGH + LOW) low = low * 10 + digit;
       digits++;
-      byte = bytes[++p];
-      digit = byte - ZERO;
+      digit = bytes[++p] - ZERO;
     }
     scale = p - point - 1;
+    byte = bytes[p];
   }
   if ((byte | 32) === LETTER_E) {
     byte = bytes[++p];
@@ -80,11 +112,20 @@ export function readNumber(bytes: Uint8Array, at: number, out: Float64Array): nu
   return p;
 }
 
+/** The number of four digits in a word, the first in its lowest byte; −1 where they are not all digits. */
+function fourDigits(word: number): number {
+  const values = (word - 0x30303030) | 0;
+  // In any byte above 9, this addition or the subtraction before sets the highest bit.
+  if ((((values + 0x76767676) | values) & 0x80808080) !== 0) return -1;
+  const pairs = (Math.imul(values, 10) + (values >>> 8)) & 0x00ff00ff;
+  return (pairs & 0xff) * 100 + (pairs >>> 16);
+}
+
 /** The number of some digits divided by 10^scale, NaN where that is not certain. */
 function scaled(high: number, low: number, digits: number, scale: number): number {
-  if (digits > 18) return NaN;
-  if (digits <= 9) return scale > 0 ? high / POWERS[scale] : high * POWERS[-scale];
-  const large = high * POWERS[digits - 9];
+  if (digits > HIGH + LOW) return NaN;
+  if (digits <= HIGH) return scale > 0 ? high / POWERS[scale] : high * POWERS[-scale];
+  const large = high * POWERS[digits - HIGH];
   const sum = large + low;
   const rest = low - (sum - large);
   if (scale === 0) return sum;

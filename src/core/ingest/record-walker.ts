@@ -18,8 +18,6 @@ import {
   type PendingRow,
 } from '../columns/pending-row.js';
 import { HASH_START } from '../columns/text-table.js';
-import { LAST_INSTANT, FIRST_INSTANT } from '../model/instant-pattern.js';
-import { readInstant } from './instant-bytes.js';
 import { KeyTable } from './key-table.js';
 import { readNumber } from './number.js';
 import {
@@ -36,47 +34,28 @@ import {
   type FieldPlan,
   type RecordPlan,
 } from './plan.js';
-import { skipKey, skipSpace, skipString, skipValue } from './skip.js';
+import { skipKey, skipValue } from './skip.js';
+import { sequenceLength } from './utf8.js';
+import { GIVE_UP, ValueReader } from './value-reader.js';
 
-const GIVE_UP = -1;
-const EPOCH_SECONDS_BELOW = 1e11;
-/** Ids in digits: longer numbers are written in other ways too. */
-const PLAIN_DIGITS = 15;
-const NULL = 0x6c6c756e;
-const TRUE = 0x65757274;
-const FALS = 0x736c6166;
-
-export class RecordWalker {
+export class RecordWalker extends ValueReader {
   private readonly plan = interactionPlan();
-  private bytes: Uint8Array = new Uint8Array(0);
-  private view: DataView = new DataView(new ArrayBuffer(0));
-  private readonly out = new Float64Array(1);
-  /** Whether the value that was just read is missing: `null` or `""`. */
-  private missing = false;
   private readonly behaviorKeys = new KeyTable(MAX_BEHAVIOR_KEYS);
   /** Marks the behaviours of the record, or of the turn, that is being read. */
-  private readonly seen = new Uint32Array(MAX_BEHAVIOR_KEYS);
+  private readonly seen = new Float64Array(MAX_BEHAVIOR_KEYS);
   private stamp = 0;
   private messages = 0;
   private customerSpoke = false;
   private agentSpoke = false;
-  private from = -1;
-  private private = false;
   private legs = 0;
   private legFrom = 0;
   private legTo = 0;
-  /** Whether white space may stand in the record that was read: lines must not end in it. */
-  spaced = false;
 
   constructor(
     private readonly table: InteractionTable,
-    private readonly row: PendingRow,
-  ) {}
-
-  /** The bytes that records are read from; `READ_AHEAD` more than the text needs. */
-  setBytes(bytes: Uint8Array): void {
-    this.bytes = bytes;
-    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    row: PendingRow,
+  ) {
+    super(row);
   }
 
   /** Reads the record at `at` into the row; returns where it ends, or −1. */
@@ -98,12 +77,6 @@ export class RecordWalker {
       if (!this.customerSpoke || !this.agentSpoke) row.flags |= NO_DIALOGUE;
     }
     return end;
-  }
-
-  private space(at: number): number {
-    if (this.bytes[at] > 32) return at;
-    this.spaced = true;
-    return skipSpace(this.bytes, at);
   }
 
   private record(plan: RecordPlan, at: number): number {
@@ -173,14 +146,6 @@ export class RecordWalker {
     return end < 0 ? -2 : plan.find(this.bytes, at + 1, end);
   }
 
-  /** Where a string without escapes ends, before its quote, or −1. */
-  private plainEnd(at: number): number {
-    const { bytes } = this;
-    let p = at;
-    while (bytes[p] !== 34) if (bytes[p++] === 92) return GIVE_UP;
-    return p;
-  }
-
   private after(plan: RecordPlan): boolean {
     if (plan.after === 'none') return true;
     if (plan.after === 'recording') this.row.flags |= REPLAYABLE;
@@ -212,10 +177,7 @@ export class RecordWalker {
     const { bytes, out } = this;
     const byte = bytes[at];
     this.missing = false;
-    if (byte === 110) {
-      this.missing = true;
-      return this.view.getInt32(at, true) === NULL ? at + 4 : GIVE_UP;
-    }
+    if (byte === 110) return this.nothing(at);
     switch (of.kind) {
       case TEXT:
         return byte === 34 ? this.text(of.text, at) : GIVE_UP;
@@ -227,7 +189,7 @@ export class RecordWalker {
         return end;
       }
       case NUMBER: {
-        const end = readNumber(bytes, at, out);
+        const end = readNumber(bytes, this.view, at, out);
         if (end < 0) return this.emptyText(at);
         if (!(out[0] >= of.min && out[0] <= of.max) || !Number.isFinite(out[0])) return GIVE_UP;
         if (of.number >= 0) this.row.numbers[of.number] = out[0];
@@ -247,111 +209,12 @@ export class RecordWalker {
     return GIVE_UP;
   }
 
-  /** `""` is missing, whatever the field holds; no other text is right where this is asked. */
-  private emptyText(at: number): number {
-    this.missing = true;
-    return this.bytes[at] === 34 && this.bytes[at + 1] === 34 ? at + 2 : GIVE_UP;
-  }
-
   private nested(plan: RecordPlan, at: number): number {
     this.from = -1;
     this.private = false;
     const end = this.record(plan, at);
     this.missing = false;
     return end;
-  }
-
-  /** A string; where the row takes it, it must be plain UTF-8 without escapes. */
-  private text(place: number, at: number): number {
-    const { bytes } = this;
-    if (bytes[at + 1] === 34) {
-      this.missing = true;
-      return at + 2;
-    }
-    if (place < 0) return skipString(bytes, at);
-    let hash = HASH_START;
-    let p = at + 1;
-    for (let byte = bytes[p]; byte !== 34; byte = bytes[p]) {
-      if (byte < 32 || byte === 92) return GIVE_UP;
-      if (byte < 0x80) {
-        hash = Math.imul(hash ^ byte, 0x01000193);
-        p++;
-      } else {
-        const end = p + sequenceLength(bytes, p);
-        if (end === p) return GIVE_UP;
-        while (p < end) hash = Math.imul(hash ^ bytes[p++], 0x01000193);
-      }
-    }
-    const { row } = this;
-    row.from[place] = at + 1;
-    row.to[place] = p;
-    row.hash[place] = hash;
-    return p + 1;
-  }
-
-  private idInDigits(place: number, at: number): number {
-    const { bytes } = this;
-    let hash = HASH_START;
-    let p = at;
-    while ((bytes[p] ^ 48) <= 9) hash = Math.imul(hash ^ bytes[p++], 0x01000193);
-    const digits = p - at;
-    if (digits === 0 || digits > PLAIN_DIGITS || (bytes[at] === 48 && digits > 1)) return GIVE_UP;
-    if (bytes[p] === 46 || (bytes[p] | 32) === 101) return GIVE_UP;
-    if (place >= 0) {
-      this.row.from[place] = at;
-      this.row.to[place] = p;
-      this.row.hash[place] = hash;
-    }
-    return p;
-  }
-
-  private instant(at: number): number {
-    if (this.bytes[at + 1] === 34) return this.emptyText(at);
-    return readInstant(this.bytes, at + 1, this.out);
-  }
-
-  private epoch(at: number): number {
-    const { out } = this;
-    const end = readNumber(this.bytes, at, out);
-    if (end < 0) return GIVE_UP;
-    if (Math.abs(out[0]) < EPOCH_SECONDS_BELOW) out[0] *= 1000;
-    return out[0] >= FIRST_INSTANT && out[0] <= LAST_INSTANT ? end : GIVE_UP;
-  }
-
-  private boolean(of: FieldPlan, at: number): number {
-    const word = this.view.getInt32(at, true);
-    if (word === TRUE) {
-      if (of.noted === 'private') this.private = true;
-      return at + 4;
-    }
-    if (word === FALS && this.bytes[at + 4] === 101) return at + 5;
-    return this.emptyText(at);
-  }
-
-  private oneOf(of: FieldPlan, at: number): number {
-    const { bytes, out } = this;
-    if (bytes[at] !== 34) {
-      const end = readNumber(bytes, at, out);
-      return end > 0 && of.numbers.includes(out[0]) ? end : GIVE_UP;
-    }
-    if (bytes[at + 1] === 34) return this.emptyText(at);
-    const { texts } = of;
-    const from = at + 1;
-    let hash = HASH_START;
-    let p = from;
-    for (let byte = bytes[p]; byte !== 34; byte = bytes[++p]) {
-      if (byte < 32 || byte === 92 || byte >= 0x80) return GIVE_UP;
-      hash = Math.imul(hash ^ byte, 0x01000193);
-    }
-    const found = texts!.lookUp(bytes, from, p, hash);
-    if (found < 0) return GIVE_UP;
-    if (of.noted === 'from') this.from = found;
-    if (of.text >= 0) {
-      this.row.from[of.text] = from;
-      this.row.to[of.text] = p;
-      this.row.hash[of.text] = hash;
-    }
-    return p + 1;
   }
 
   private list(of: FieldPlan, at: number): number {
@@ -376,7 +239,7 @@ export class RecordWalker {
   private map(taken: boolean, at: number): number {
     const { bytes, view, out, behaviorKeys, row, seen } = this;
     const { next } = behaviorKeys;
-    const stamp = this.nextStamp();
+    const stamp = ++this.stamp;
     let previous = MAX_BEHAVIOR_KEYS;
     let p = this.space(at + 1);
     if (taken) row.flags |= HAS_BEHAVIORS;
@@ -397,7 +260,7 @@ export class RecordWalker {
       if (seen[key] === stamp) return GIVE_UP;
       seen[key] = stamp;
       previous = key;
-      const end = readNumber(bytes, p, out);
+      const end = readNumber(bytes, view, p, out);
       if (end > 0) {
         const value = out[0];
         if (value === Infinity || value === -Infinity) return GIVE_UP;
@@ -407,7 +270,7 @@ export class RecordWalker {
         }
         p = end;
       } else {
-        p = bytes[p] === 110 ? (view.getInt32(p, true) === NULL ? p + 4 : GIVE_UP) : this.emptyText(p);
+        p = bytes[p] === 110 ? this.nothing(p) : this.emptyText(p);
         if (p < 0) return GIVE_UP;
       }
       let byte = bytes[p];
@@ -437,29 +300,4 @@ export class RecordWalker {
     }
     return key;
   }
-
-  private nextStamp(): number {
-    if (this.stamp === 0xffffffff) {
-      this.seen.fill(0);
-      this.stamp = 0;
-    }
-    return ++this.stamp;
-  }
-}
-
-/** The length of the UTF-8 sequence at `at`, 0 where it is none. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const first = bytes[at];
-  const second = bytes[at + 1];
-  if (first >= 0xc2 && first <= 0xdf) return (second & 0xc0) === 0x80 ? 2 : 0;
-  if ((bytes[at + 2] & 0xc0) !== 0x80) return 0;
-  if (first >= 0xe0 && first <= 0xef) {
-    const least = first === 0xe0 ? 0xa0 : 0x80;
-    const most = first === 0xed ? 0x9f : 0xbf;
-    return second >= least && second <= most ? 3 : 0;
-  }
-  if (first < 0xf0 || first > 0xf4 || (bytes[at + 3] & 0xc0) !== 0x80) return 0;
-  const least = first === 0xf0 ? 0x90 : 0x80;
-  const most = first === 0xf4 ? 0x8f : 0xbf;
-  return second >= least && second <= most ? 4 : 0;
 }

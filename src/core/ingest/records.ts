@@ -77,10 +77,16 @@ export class Records {
     const place = table.rowOf(row);
     if (place === before) table.write(place, row, position);
     else if (!this.replace(place, position)) return false;
-    const at = row.numbers[STARTED_AT];
-    this.agentNames.add(table.written[AGENT], row, TEXT_AGENT_NAME, at);
-    this.teamNames.add(table.written[TEAM], row, TEXT_TEAM_NAME, at);
+    this.keepName(this.agentNames, AGENT, TEXT_AGENT_NAME);
+    this.keepName(this.teamNames, TEAM, TEXT_TEAM_NAME);
     return true;
+  }
+
+  private keepName(names: Names, column: number, text: number): void {
+    const { row, table } = this;
+    if (!row.has(text) || !row.has(column)) return;
+    const code = table.dictionaries[column].encodeBytes(row.bytes, row.from[column], row.to[column], row.hash[column]);
+    names.add(code, row, text, row.numbers[STARTED_AT]);
   }
 
   private replace(place: number, position: number): boolean {

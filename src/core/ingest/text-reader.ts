@@ -6,11 +6,11 @@
 import { decodeUtf8 } from '../columns/text-bytes.js';
 import { isRecord } from './check.js';
 import { InputError } from './input-error.js';
-import { READ_AHEAD } from './key-table.js';
 import { MAX_LINE } from './limits.js';
 import type { RecordWalker } from './record-walker.js';
 import { skipKey, skipSpace, skipValue } from './skip.js';
 import { discard, type Discarded } from './discard.js';
+import { TextBuffer } from './text-buffer.js';
 import { unusable } from './unusable.js';
 
 /** What is done with what the reader finds. Offsets are those of the whole text. */
@@ -34,19 +34,12 @@ export const MARKED = 64;
 const MEMBERS = new Set(['agents', 'teams', 'behaviors', 'baseline', 'timeZone']);
 /** Where a text does not begin like JSON, the end of this many bytes tells what it is. */
 const HEAD = 2 ** 16;
-/** The longest piece. */
-export const PIECE = 2 ** 16 + 64;
 
 type State = 'head' | 'elements' | 'nextElement' | 'members' | 'nextMember' | 'lines' | 'rest' | 'discard';
 
-export class TextReader {
+export class TextReader extends TextBuffer {
   /** Position of the record that was read last. */
   position = 0;
-  private bytes = new Uint8Array(PIECE * 2 + READ_AHEAD);
-  private from = 0;
-  private to = 0;
-  /** Place of the buffer's first byte in the text. */
-  private offset = 0;
   private state: State = 'head';
   /** Where a value is cut off, more bytes are waited for before it is tried again: twice as many each time. */
   private wanted = 1;
@@ -60,32 +53,7 @@ export class TextReader {
     private readonly walker: RecordWalker,
     private readonly sink: TextSink,
   ) {
-    walker.setBytes(this.bytes);
-  }
-
-  /** Bytes read so far. */
-  get length(): number {
-    return this.offset + this.to;
-  }
-
-  /** Room for the next piece; `written` says how much of it was used. */
-  room(): Uint8Array {
-    if (this.from > 0) {
-      this.bytes.copyWithin(0, this.from, this.to);
-      this.offset += this.from;
-      this.to -= this.from;
-      this.from = 0;
-    }
-    if (this.bytes.length - this.to < PIECE + READ_AHEAD) {
-      const larger = new Uint8Array(this.bytes.length * 2);
-      larger.set(this.bytes.subarray(0, this.to));
-      this.setBytes(larger);
-    } else if (this.bytes.length > MAX_LINE / 4 && this.to < PIECE) {
-      const smaller = new Uint8Array(PIECE * 2 + READ_AHEAD);
-      smaller.set(this.bytes.subarray(0, this.to));
-      this.setBytes(smaller);
-    }
-    return this.bytes.subarray(this.to, this.to + PIECE);
+    super((bytes) => walker.setBytes(bytes));
   }
 
   /** @throws {InputError} */
@@ -97,18 +65,15 @@ export class TextReader {
 
   /** The text is over. @throws {InputError} */
   end(): void {
+    this.advance();
     if (this.state === 'lines' || (this.state === 'discard' && this.discarded.depth < 0)) {
+      if (this.state === 'lines' && this.from === this.to) return;
+      // The last line may lack its end.
       this.bytes[this.to++] = 10;
       this.bytes[this.to] = 0;
-    }
-    this.advance();
-    if (this.state === 'head') this.wholeText();
-    else if (this.state !== 'rest' && this.state !== 'lines') throw truncated(this.offset + this.to);
-  }
-
-  private setBytes(bytes: Uint8Array<ArrayBuffer>): void {
-    this.bytes = bytes;
-    this.walker.setBytes(bytes);
+      this.advance();
+    } else if (this.state === 'head') this.wholeText();
+    else if (this.state !== 'rest') throw truncated(this.offset + this.to);
   }
 
   private advance(): void {
@@ -246,8 +211,9 @@ export class TextReader {
     if (p < 0) return this.cutOff(p);
     const name = JSON.parse(decodeUtf8(bytes, key, bytes.lastIndexOf(34, p - 1) + 1)) as string;
     if (name === 'interactions' && p < this.to) {
-      if (this.position > 0 || bytes[p] !== 91)
+      if (this.position > 0 || bytes[p] !== 91) {
         throw new InputError('wrongShape', 'The list "interactions" is given twice.');
+      }
       this.begin(p + 1, 'elements', false);
       return true;
     }

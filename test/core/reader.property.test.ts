@@ -1,0 +1,321 @@
+/** A text that is read byte by byte gives the same data as its parsed objects, however it is cut into pieces. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { Ingestion } from '../../src/core/ingest/ingest.js';
+import type { ReportInput } from '../../src/core/index.js';
+import { contents } from './reference/dataset.js';
+
+const decoder = new TextDecoder();
+const encode = (text: string) => new TextEncoder().encode(text);
+
+async function read(input: ReportInput, options = {}) {
+  const ingestion = new Ingestion(options);
+  await ingestion.read(input);
+  return contents(ingestion.dataset());
+}
+
+/** A stream of pieces that end at the given places. */
+function inPieces(bytes: Uint8Array, ends: readonly number[]): ReadableStream<Uint8Array> {
+  const places = [...ends.map((end) => end % (bytes.length + 1)), bytes.length].sort((a, b) => a - b);
+  let from = 0;
+  let i = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (i === places.length) return controller.close();
+      const to = places[i++];
+      controller.enqueue(bytes.slice(from, to));
+      from = to;
+    },
+  });
+}
+
+/** JSON of values that fields may have, right, odd and wrong. */
+const texts = fc.oneof(
+  fc.constantFrom(
+    '"a1"',
+    '"t1"',
+    '"客服"',
+    '"\\u5ba2"',
+    '"\\ud83d\\ude00"',
+    '"\\ud800"',
+    '"\\udc00x"',
+    '"a\\"b"',
+    '""',
+  ),
+  fc.string({ unit: 'binary', maxLength: 6 }).map((text) => JSON.stringify(text)),
+  fc.constantFrom(
+    '"voice"',
+    '"VOICE"',
+    '"chat"',
+    '"new"',
+    '"inbound"',
+    '"positive"',
+    '"en"',
+    '"zh-Hant"',
+    '"not_recorded"',
+  ),
+);
+const numbers = fc.oneof(
+  fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => JSON.stringify(value)),
+  fc.constantFrom(
+    '0',
+    '-0',
+    '1e400',
+    '5e-324',
+    '0.1',
+    '1E3',
+    '12345678901234567890',
+    '3',
+    '10',
+    '1700000000',
+    '0.30000000000000004',
+  ),
+);
+const instants = fc.oneof(
+  fc.integer({ min: 0, max: 8000 }).map((ms) => `"${new Date(1.7e12 + ms).toISOString()}"`),
+  fc.constantFrom(
+    '"2024-05-01T10:00:00+02"',
+    '"2024-05-01 10:00Z"',
+    '"2024-02-30T10:00:00Z"',
+    '1.7e12',
+    '1700000000',
+    '"x"',
+  ),
+);
+const plain = fc.oneof(texts, numbers, instants, fc.constantFrom('null', 'true', 'false', '[]', '{}', '[null,""]'));
+
+/** Objects with these keys, written in any order, some of them twice. */
+function objects(keys: readonly string[], value: fc.Arbitrary<string>, maxLength = 4): fc.Arbitrary<string> {
+  const space = fc.constantFrom('', '', '', '', ' ', '\n\t');
+  const member = fc.tuple(space, fc.constantFrom(...keys), space, space, value, space);
+  const written = member.map(([a, key, b, c, v, d]) => `${a}${JSON.stringify(key)}${b}:${c}${v}${d}`);
+  return fc.array(written, { maxLength }).map((members) => `{${members.join(',')}}`);
+}
+function lists(value: fc.Arbitrary<string>): fc.Arbitrary<string> {
+  return fc.array(value, { maxLength: 3 }).map((values) => `[${values.join(', ')}]`);
+}
+const anyValue = fc.oneof(plain, fc.json({ maxDepth: 3 }));
+const message = objects(
+  ['at', 'from', 'text', 'private', 'other'],
+  fc.oneof(instants, plain, fc.constantFrom('"agent"', '"customer"')),
+  5,
+);
+const goodMessage = fc
+  .constantFrom('agent', 'customer', 'bot')
+  .chain((from) =>
+    instants.map(
+      (at) => `{"at":${at},"from":"${from}","text":"\\u0041 ok","private":${from === 'bot' ? 'true' : 'null'}}`,
+    ),
+  );
+const behaviors = objects(
+  ['activeListening', 'beEmpathetic', 'unheardOf', '__proto__', 'a"b'],
+  fc.oneof(numbers, numbers, plain),
+  5,
+);
+const leg = fc.oneof(
+  texts.map((id) => `{"id":${id}}`),
+  objects(['id', 'from'], plain),
+);
+const values: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  id: fc.oneof(fc.constantFrom('"a"', '"b"', '7', '"7"', '"客"'), plain),
+  startedAt: instants,
+  endedAt: instants,
+  updatedAt: instants,
+  agentId: fc.oneof(texts, fc.constantFrom('5', '1.5', '1e3')),
+  agentName: texts,
+  teamId: texts,
+  teamName: texts,
+  channel: texts,
+  contactType: texts,
+  language: texts,
+  sentiment: texts,
+  exclusion: texts,
+  behaviors,
+  agents: lists(leg),
+  customer: fc.oneof(
+    texts.map((id) => `{"id":${id},"name":${id}}`),
+    objects(['id', 'name'], texts),
+  ),
+  messages: fc.oneof(lists(goodMessage), lists(message)),
+  recording: fc.oneof(
+    fc.constant('{"url":"u","durationSeconds":3}'),
+    objects(['url', 'durationSeconds', 'transcript'], plain),
+  ),
+  csat: objects(['score', 'scale'], fc.constantFrom('1', '3', '5', '7', '0')),
+  nps: numbers,
+  answered: plain,
+  tags: lists(texts),
+  reopenedAt: lists(instants),
+  anything: anyValue,
+  __proto__: anyValue,
+  id2: anyValue,
+};
+
+/** Most fields right, so that the quick way is taken as well. */
+const record: fc.Arbitrary<string> = fc
+  .tuple(
+    fc.nat({ max: 30 }),
+    instants,
+    fc.array(
+      fc
+        .constantFrom(...Object.keys(values))
+        .chain((key) =>
+          fc.tuple(
+            fc.constant(key),
+            fc.oneof({ arbitrary: values[key], weight: 8 }, { arbitrary: anyValue, weight: 1 }),
+          ),
+        ),
+      { maxLength: 7 },
+    ),
+    fc.constantFrom('', '', '', ' ', '\n '),
+    fc.constantFrom(0, 0, 0, 1),
+  )
+  .map(([id, startedAt, fields, space, escaped]) => {
+    const key = escaped === 1 ? '"\\u0069d"' : '"id"';
+    const members = [`${key}:${space}"i${id}"`, `"startedAt":${startedAt}`];
+    for (const [name, value] of fields) members.push(`${JSON.stringify(name)}:${value}`);
+    return `{${space}${members.join(`${space},${space}`)}${space}}`;
+  });
+
+const item = fc.oneof({ arbitrary: record, weight: 12 }, { arbitrary: anyValue, weight: 1 });
+const ends = fc.array(fc.nat({ max: 5000 }), { maxLength: 6 });
+const members = fc.constantFrom(
+  '"agents":[{"id":"a1","name":"Anna","teamId":"t9","evaluable":false},{"id":5}]',
+  '"agents":[{"id":"客服","teamId":"t2"}]',
+  '"behaviors":[{"key":"unheardOf","polarity":"positive"},{"key":"beEmpathetic","polarity":"negative"}]',
+  '"teams":[{"id":"t1","name":"One"},"odd"]',
+  '"timeZone":"Europe/Rome"',
+  '"other":{"interactions":[1,2]}',
+);
+
+describe('reading bytes', () => {
+  it('a list in pieces is its objects', async () => {
+    const check = async (items: string[], places: number[]) => {
+      const text = `[${items.join(' ,\n')}]`;
+      const expected = await read(JSON.parse(text) as unknown[]);
+      assert.deepEqual(await read(inPieces(encode(text), places)), expected);
+      assert.deepEqual(await read(new Blob([text])), expected, 'file');
+    };
+    await fc.assert(fc.asyncProperty(fc.array(item, { maxLength: 6 }), ends, check), { seed: 31, numRuns: 2500 });
+  });
+
+  it('an envelope in pieces is its object, wherever its lists stand', async () => {
+    const check = async (items: string[], before: string[], after: string[], places: number[]) => {
+      const list = `"interactions":[${items.join(',')}]`;
+      const text = `{ ${[...before, list, ...after].join(', ')}\n}`;
+      const expected = await read(JSON.parse(text) as object, { languages: ['en'] });
+      assert.deepEqual(await read(inPieces(encode(text), places), { languages: ['en'] }), expected);
+      assert.deepEqual(await read(text, { languages: ['en'] }), expected, 'text');
+    };
+    const some = fc.array(members, { maxLength: 2 });
+    await fc.assert(fc.asyncProperty(fc.array(item, { maxLength: 5 }), some, some, ends, check), {
+      seed: 32,
+      numRuns: 1500,
+    });
+  });
+
+  it('lines in pieces are their objects', async () => {
+    const check = async (items: string[], places: number[], end: string) => {
+      const lines = ['{"id":"first","startedAt":1}', ...items.map((text) => text.replaceAll(/[\n\r]/g, ' '))];
+      const text = lines.join(end);
+      if (lines.length === 1) return;
+      const expected = await read(lines.map((line) => JSON.parse(line) as unknown));
+      assert.deepEqual(await read(inPieces(encode(text), places)), expected);
+      assert.deepEqual(await read(`${text}\n`), expected, 'text');
+      assert.deepEqual(await read(new Blob([text])), expected, 'file');
+    };
+    const endings = fc.constantFrom('\n', '\r\n', ' \n');
+    await fc.assert(fc.asyncProperty(fc.array(item, { maxLength: 6 }), ends, endings, check), {
+      seed: 33,
+      numRuns: 1500,
+    });
+  });
+
+  it('bytes that are not UTF-8 are read like any decoder reads them', async () => {
+    const check = async (items: string[], damage: [number, number][]) => {
+      const bytes = encode(`[${items.join(',')}]`);
+      // Only inside of strings: elsewhere no JSON is left.
+      for (const [at, byte] of damage) {
+        const place = at % bytes.length;
+        if (bytes[place] >= 0x61 && bytes[place] <= 0x7a) bytes[place] = byte;
+      }
+      let parsed: unknown[];
+      try {
+        parsed = JSON.parse(decoder.decode(bytes)) as unknown[];
+      } catch {
+        await assert.rejects(() => read(bytes), { name: 'InputError' });
+        return;
+      }
+      assert.deepEqual(await read(bytes), await read(parsed));
+    };
+    const damage = fc.array(fc.tuple(fc.nat({ max: 3000 }), fc.integer({ min: 0x80, max: 0xff })), { maxLength: 4 });
+    await fc.assert(fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 4 }), damage, check), {
+      seed: 34,
+      numRuns: 1500,
+    });
+  });
+
+  const sample =
+    '{"agents":[{"id":"a"}],"interactions":[{"id":"1","startedAt":"2024-05-01T10:00:00Z","channel":"ch\\u0061t","x":[-1.5e-3,{}]},' +
+    ' {"id":2,"startedAt":1e12,"behaviors":{"activeListening":0.25}},null],"teams":[]}';
+  const lines = '\n{"id":"1","startedAt":1e12}\n \n{"id":"客","startedAt":1e12,\n{"id":"3","startedAt":1e12}\r\n';
+
+  it('every place of a cut gives the same', async () => {
+    for (const text of [sample, lines]) {
+      const bytes = encode(`\uFEFF${text}`);
+      const expected = await read(text);
+      for (let at = 0; at <= bytes.length; at++) assert.deepEqual(await read(inPieces(bytes, [at])), expected);
+      assert.deepEqual(
+        await read(
+          inPieces(
+            bytes,
+            Array.from(bytes, (_, i) => i),
+          ),
+        ),
+        expected,
+        'byte by byte',
+      );
+    }
+    const { problems, rows } = await read(lines);
+    assert.deepEqual(
+      problems.problems.map(({ position, code, effect }) => [position, code, effect]),
+      [[4, 'syntax', 'skipped']],
+    );
+    assert.deepEqual(
+      rows.map(({ id }) => id),
+      ['1', '3'],
+    );
+  });
+
+  it('every end before the end is a cut', async () => {
+    for (let end = 1; end < sample.length; end++) {
+      await assert.rejects(() => read(inPieces(encode(sample.slice(0, end)), [end >> 1])), { code: 'truncated' });
+    }
+  });
+
+  it('UTF-16 and gzip', async () => {
+    const expected = await read(sample);
+    const units = Uint16Array.from(`\uFEFF${sample}`, (char) => char.charCodeAt(0));
+    const little = new Uint8Array(units.buffer);
+    const big = little.slice();
+    for (let i = 0; i < big.length; i += 2) [big[i], big[i + 1]] = [big[i + 1], big[i]];
+    const zipped = new Uint8Array(gzipSync(sample));
+    for (const bytes of [little, big, zipped, new Uint8Array(gzipSync(little))]) {
+      assert.deepEqual(await read(bytes), expected);
+      assert.deepEqual(
+        await read(
+          inPieces(
+            bytes,
+            Array.from(bytes, (_, i) => i),
+          ),
+        ),
+        expected,
+        'byte by byte',
+      );
+    }
+    await assert.rejects(() => read(zipped.subarray(0, zipped.length - 20)), { code: 'truncated' });
+  });
+});
