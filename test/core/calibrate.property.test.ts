@@ -81,32 +81,37 @@ describe('calibration', () => {
     let again = 0;
     const batches = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 12 });
     fc.assert(
-      fc.property(shape, batches, fc.boolean(), ({ seed, size, draw, missing, excluded, negative, sizes }, list, drift) => {
-        const random = new Random(seed);
-        const total = list.reduce((sum, batch) => sum + batch, size);
-        const shift = drift ? random.pick([-1, 0.001, 1e9]) : 0;
-        const all = columnOf(random, total, draw, missing, excluded);
-        for (let row = size; row < total; row++) all.raw[row] = all.raw[row]! + shift;
-        const codes = new Uint8Array(total);
-        let known = size;
-        const upTo = (rows: number) => ({ raw: all.raw.subarray(0, rows), rowState: all.rowState.subarray(0, rows) });
-        const start = (rows: number) => {
-          const column = { ...upTo(rows), sign: negative ? -1 : 1 };
-          return finish(Calibration.of(column, codes.subarray(0, rows), new Uint16Array(rows), sizes));
-        };
-        let calibration = start(known);
-        for (const batch of list) {
-          const rows = known + batch;
-          const passed = calibration.extend({ ...upTo(rows), sign: negative ? -1 : 1 }, known);
-          if (passed) followed++;
-          else again++;
-          if (!passed) calibration = start(rows);
-          const changed = [...(passed ?? []), ...Array.from({ length: batch }, (_, i) => known + i)];
-          for (const row of changed) codes[row] = codeOf(negative ? -all.raw[row]! : all.raw[row]!, calibration.cuts);
-          known = rows;
-          checkAgainstSorting(calibration, codes, upTo(rows), negative);
-        }
-      }),
+      fc.property(
+        shape,
+        batches,
+        fc.boolean(),
+        ({ seed, size, draw, missing, excluded, negative, sizes }, list, drift) => {
+          const random = new Random(seed);
+          const total = list.reduce((sum, batch) => sum + batch, size);
+          const shift = drift ? random.pick([-1, 0.001, 1e9]) : 0;
+          const all = columnOf(random, total, draw, missing, excluded);
+          for (let row = size; row < total; row++) all.raw[row] = all.raw[row]! + shift;
+          const codes = new Uint8Array(total);
+          let known = size;
+          const upTo = (rows: number) => ({ raw: all.raw.subarray(0, rows), rowState: all.rowState.subarray(0, rows) });
+          const start = (rows: number) => {
+            const column = { ...upTo(rows), sign: negative ? -1 : 1 };
+            return finish(Calibration.of(column, codes.subarray(0, rows), new Uint16Array(rows), sizes));
+          };
+          let calibration = start(known);
+          for (const batch of list) {
+            const rows = known + batch;
+            const passed = calibration.extend({ ...upTo(rows), sign: negative ? -1 : 1 }, known);
+            if (passed) followed++;
+            else again++;
+            if (!passed) calibration = start(rows);
+            const changed = [...(passed ?? []), ...Array.from({ length: batch }, (_, i) => known + i)];
+            for (const row of changed) codes[row] = codeOf(negative ? -all.raw[row]! : all.raw[row]!, calibration.cuts);
+            known = rows;
+            checkAgainstSorting(calibration, codes, upTo(rows), negative);
+          }
+        },
+      ),
       { seed: 32, numRuns: 1500 },
     );
     assert.ok(followed > 2000 && again > 200, `${followed} batches followed, ${again} calibrated again`);
@@ -122,7 +127,9 @@ describe('calibration', () => {
         const parts = Float64Array.from(list);
         const [equal, greater] = partition(parts, 0, parts.length);
         const pivot = parts[equal]!;
-        parts.forEach((value, i) => assert.ok(i < equal ? value < pivot : i < greater ? value === pivot : value > pivot));
+        parts.forEach((value, i) =>
+          assert.ok(i < equal ? value < pivot : i < greater ? value === pivot : value > pivot),
+        );
       }),
       { seed: 33, numRuns: 1000 },
     );
