@@ -90,7 +90,7 @@ describe('calibration', () => {
           const total = list.reduce((sum, batch) => sum + batch, size);
           const shift = drift ? random.pick([-1, 0.001, 1e9]) : 0;
           const all = columnOf(random, total, draw, missing, excluded);
-          for (let row = size; row < total; row++) all.raw[row] = all.raw[row]! + shift;
+          for (let row = size; row < total; row++) all.raw[row] = all.raw[row] + shift;
           const codes = new Uint8Array(total);
           let known = size;
           const upTo = (rows: number) => ({ raw: all.raw.subarray(0, rows), rowState: all.rowState.subarray(0, rows) });
@@ -106,7 +106,7 @@ describe('calibration', () => {
             else again++;
             if (!passed) calibration = start(rows);
             const changed = [...(passed ?? []), ...Array.from({ length: batch }, (_, i) => known + i)];
-            for (const row of changed) codes[row] = codeOf(negative ? -all.raw[row]! : all.raw[row]!, calibration.cuts);
+            for (const row of changed) codes[row] = codeOf(negative ? -all.raw[row] : all.raw[row], calibration.cuts);
             known = rows;
             checkAgainstSorting(calibration, codes, upTo(rows), negative);
           }
@@ -126,7 +126,7 @@ describe('calibration', () => {
         assert.ok(valueOfRank(Float64Array.from(list), rank) === sorted[rank]);
         const parts = Float64Array.from(list);
         const [equal, greater] = partition(parts, 0, parts.length);
-        const pivot = parts[equal]!;
+        const pivot = parts[equal];
         parts.forEach((value, i) =>
           assert.ok(i < equal ? value < pivot : i < greater ? value === pivot : value > pivot),
         );

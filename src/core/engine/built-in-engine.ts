@@ -83,7 +83,6 @@ export class BuiltInEngine implements ReportEngine {
   }
 
   async interaction(id: string, { signal }: AskOptions = {}) {
-     
     const ask = function* (data: ReportData): Steps<ReturnType<typeof interaction>> {
       return interaction(data, id);
     };

@@ -73,11 +73,11 @@ export class Window {
         search.found[cut] = place;
         search.look(lower, below, [cut]);
       } else
-        search.look(
+        {search.look(
           values.filter((g) => g > tie),
           place.below + ties,
           [cut],
-        );
+        );}
     }
     return search.found[cut] !== null;
   }

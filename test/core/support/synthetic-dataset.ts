@@ -34,7 +34,7 @@ export class SyntheticSource {
   }
 
   reorder(order: Uint32Array): void {
-    this.rows = Array.from(order, (row) => this.rows[row]!);
+    this.rows = Array.from(order, (row) => this.rows[row]);
     this.reordered = true;
   }
 
@@ -53,7 +53,7 @@ export class SyntheticSource {
     const columns: InteractionColumns = {
       ...coded,
       length: rows.length,
-      ids: { at: (row) => rows[row]!.id, find: (id) => rows.findIndex((row) => row.id === id) },
+      ids: { at: (row) => rows[row].id, find: (id) => rows.findIndex((row) => row.id === id) },
       startedAt: Float64Array.from(rows, ({ startedAt }) => startedAt),
       endedAt: Float64Array.from(rows, ({ endedAt }) => endedAt ?? NaN),
       replayable: new Uint8Array(rows.length),
@@ -77,7 +77,7 @@ export class SyntheticSource {
       duplicates: 0,
       problems: { problems: [], total: 0, skipped: 0, groups: [] },
       changes,
-      record: (row) => Promise.resolve({ id: rows[row]!.id, startedAt: rows[row]!.startedAt } satisfies Interaction),
+      record: (row) => Promise.resolve({ id: rows[row].id, startedAt: rows[row].startedAt } satisfies Interaction),
     };
   }
 }
