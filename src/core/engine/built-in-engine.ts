@@ -88,7 +88,6 @@ export class BuiltInEngine implements ReportEngine {
   }
 
   async interaction(id: string, { signal }: AskOptions = {}) {
-    // eslint-disable-next-line require-yield -- one row takes no steps
     const ask = function* (data: ReportData): Steps<ReturnType<typeof interaction>> {
       return interaction(data, id);
     };

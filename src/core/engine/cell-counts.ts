@@ -63,7 +63,12 @@ export function countBlock(
   cells: Uint32Array,
 ): void {
   countStates(target, rowState, exclusions, rows, cells);
-  for (let k = 0; k < codes.length; k++) countCodes(target.counts, codes[k], rows, cells, k * CODES);
+  // Three behaviours at a time, so that a row's place is read a third as often.
+  let k = 0;
+  for (; k + 2 < codes.length; k += 3) {
+    countThree(target.counts, codes[k], codes[k + 1], codes[k + 2], rows, cells, k * CODES);
+  }
+  for (; k < codes.length; k++) countOne(target.counts, codes[k], rows, cells, k * CODES);
 }
 
 /** Turns each row's cell into the place of its numbers, that of no cell where the row is excluded. */
@@ -92,7 +97,31 @@ function countStates(
   }
 }
 
-function countCodes(counts: Uint32Array, codes: Uint8Array, rows: Uint32Array, places: Uint32Array, offset: number) {
+function countThree(
+  counts: Uint32Array,
+  first: Uint8Array,
+  second: Uint8Array,
+  third: Uint8Array,
+  rows: Uint32Array,
+  places: Uint32Array,
+  offset: number,
+): void {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    const place = places[i] + offset;
+    counts[place + first[row]]++;
+    counts[place + CODES + second[row]]++;
+    counts[place + 2 * CODES + third[row]]++;
+  }
+}
+
+function countOne(
+  counts: Uint32Array,
+  codes: Uint8Array,
+  rows: Uint32Array,
+  places: Uint32Array,
+  offset: number,
+): void {
   for (let i = 0; i < rows.length; i++) counts[places[i] + offset + codes[rows[i]]]++;
 }
 

@@ -45,8 +45,11 @@ export function scaleFor({ raw, rowState, sign }: ValueColumn): Scale {
   }
   const sorted = sample.subarray(0, n).sort();
   const margin = Math.floor(n * MARGIN);
-  const low = n === 0 ? 0 : sorted[margin];
-  const width = n === 0 ? 1 : Math.min(sorted[n - 1 - margin] - low, Number.MAX_VALUE);
+  const middle = n === 0 ? 1 : Math.min(sorted[n - 1 - margin] - sorted[margin], Number.MAX_VALUE);
+  // A little wider where the ends are not far off: values beyond the scale take a little longer.
+  const low = n === 0 ? 0 : Math.max(sorted[0], sorted[margin] - middle, -Number.MAX_VALUE);
+  const high = n === 0 ? 1 : Math.min(sorted[n - 1], sorted[n - 1 - margin] + middle);
+  const width = Math.min(high - low, Number.MAX_VALUE);
   return { low, factor: Math.min(last / width, Number.MAX_VALUE), last };
 }
 

@@ -6,8 +6,9 @@
 
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import { bucketOf, fillBuckets, scaleFor, type Buckets, type Scale, type ValueColumn } from './buckets.js';
-import { CUTS, cutsOf, CutSearch, type Cut } from './cut-search.js';
-import type { Cuts } from './index-score.js';
+import { fillWindows, Window } from './cut-window.js';
+import { CUTS, cutsOf, CutSearch, Neighbour, type Cut } from './cut-search.js';
+import { codeOf, scoreList, scoreRows, type Cuts } from './index-score.js';
 import { isScorable } from './row-state.js';
 
 /** Sizes that decide how the work is done, never what comes out. */
@@ -20,16 +21,6 @@ export interface CalibrationSizes {
 
 const SIZES: CalibrationSizes = { margin: 4096, most: 16_384 };
 
-/** The values around a cut, all those of neighbouring buckets. */
-interface Window {
-  readonly firstBucket: number;
-  readonly lastBucket: number;
-  /** How many values are less than all in the window. */
-  below: number;
-  readonly values: number[];
-  readonly rows: number[];
-}
-
 export class Calibration {
   private constructor(
     private readonly negative: boolean,
@@ -38,6 +29,7 @@ export class Calibration {
     private values: number,
     private found: (Cut | null)[],
     private readonly windows: readonly (Window | null)[],
+    private neighbours: Neighbour[],
   ) {}
 
   get cuts(): Cuts {
@@ -49,21 +41,32 @@ export class Calibration {
     return this.values;
   }
 
-  /** @param scratch one entry a row */
-  static *of(column: ValueColumn, scratch: Uint16Array, sizes = SIZES): Steps<Calibration> {
+  /**
+   * Calibrates a column and writes the index code of each row.
+   *
+   * @param scratch one entry a row
+   */
+  static *of(column: ValueColumn, codes: Uint8Array, scratch: Uint16Array, sizes = SIZES): Steps<Calibration> {
     const negative = column.sign < 0;
     const scale = scaleFor(column);
     const buckets = yield* fillBuckets(column, scale, scratch);
     const search = new CutSearch(negative, buckets.values);
     const places = cutPlaces(search, buckets);
-    const windows = CUTS.map((cut) => windowAround(places[cut], buckets, sizes));
-    yield* fillWindows(windows, column, buckets);
-    for (const cut of CUTS) {
-      const window = windows[cut];
-      if (window) search.look(Float64Array.from(window.values), window.below, [cut]);
-    }
-    yield* lookInCrowds(search, places, windows, column, buckets);
-    return new Calibration(negative, sizes, scale, buckets.values, search.found, windows);
+    const choices = places.map((place) => (place ? windowsFor(place, buckets, sizes) : []));
+    const byName = new Map(choices.flat().map((window) => [windowName(window), window]));
+    const windows = [...byName.values()];
+    yield* fillWindows(windows, column, buckets, sizes.most);
+    const own = choices.map((list) => list.map((window) => byName.get(windowName(window))!));
+    // A window that overflowed does not know all of its values.
+    const kept = own.map((list, cut) =>
+      list.every(({ size }) => size <= sizes.most) ? (list.find((window) => window.look(search, cut)) ?? null) : null,
+    );
+    const neighbours = CUTS.map((cut) => neighbourOf(search.found[cut], kept[cut] ? own[cut] : []));
+    const crowded = CUTS.filter((cut) => places[cut] && !search.found[cut]);
+    yield* lookInCrowds(search, crowded, places, column, buckets);
+    const calibration = new Calibration(negative, sizes, scale, buckets.values, search.found, kept, neighbours);
+    yield* calibration.scoreAll(column, codes, buckets, crowded.length === 0 ? windows : null);
+    return calibration;
   }
 
   /**
@@ -74,6 +77,7 @@ export class Calibration {
   extend({ raw, rowState, sign }: ValueColumn, from: number): number[] | null {
     const below = CUTS.map((cut) => this.found[cut]?.below ?? 0);
     const equal = CUTS.map((cut) => this.found[cut]?.equal ?? 0);
+    const windows = new Set(this.windows.filter((window) => window !== null));
     for (let row = from; row < raw.length; row++) {
       const g = sign * raw[row];
       if (g !== g || !isScorable(rowState[row])) continue;
@@ -81,11 +85,12 @@ export class Calibration {
       const bucket = bucketOf(g, this.scale);
       for (const cut of CUTS) {
         const at = this.found[cut]?.g ?? Infinity;
-        if (g < at) below[cut]++;
-        else if (g === at) equal[cut]++;
-        const window = this.windows[cut];
-        if (window) addTo(window, bucket, g, row);
+        if (g < at) {
+          below[cut]++;
+          this.neighbours[cut].addLate(g);
+        } else if (g === at) equal[cut]++;
       }
+      for (const window of windows) window.addLate(bucket, g, row);
     }
     const search = new CutSearch(this.negative, this.values);
     const passed: number[] = [];
@@ -93,23 +98,62 @@ export class Calibration {
       const known = this.found[cut];
       const now = known && { g: known.g, below: below[cut], equal: equal[cut] };
       const window = this.windows[cut];
-      if (now ? search.confirms(cut, now) : !search.mayBeWithin(cut, this.values)) {
+      if (now ? search.confirms(cut, now, this.neighbours[cut]) : !search.mayBeWithin(cut, this.values)) {
         search.found[cut] = now;
         continue;
       }
-      if (!window || window.values.length > this.sizes.most || search.mayBeWithin(cut, window.below)) return null;
-      search.look(Float64Array.from(window.values), window.below, [cut]);
-      const moved = search.found[cut];
-      if (!moved || !known) return null;
-      const low = Math.min(moved.g, known.g);
-      const high = Math.max(moved.g, known.g);
-      window.values.forEach((g, i) => {
-        if (g >= low && g < high && window.rows[i] < from) passed.push(window.rows[i]);
-      });
+      if (!window || window.size > 2 * this.sizes.most || search.mayBeWithin(cut, window.below)) return null;
+      if (!known || !window.look(search, cut)) return null;
+      const rows = window.rowsBetween(known.g, search.found[cut]!.g);
+      if (!rows) return null;
+      for (const row of rows) if (row < from) passed.push(row);
+      this.neighbours[cut] = neighbourOf(search.found[cut], [window]);
     }
     this.found = search.found;
     return passed;
   }
+
+  /** Where each bucket without a cut has one index code, the values are read only where a cut is. */
+  private *scoreAll(
+    { raw, sign }: ValueColumn,
+    codes: Uint8Array,
+    { ofRow }: Buckets,
+    windows: readonly Window[] | null,
+  ): Steps<void> {
+    const { cuts } = this;
+    const codeOfBucket = this.codesOfBuckets(windows ?? []);
+    for (let from = 0; from < codes.length; from += ROWS_PER_STEP) {
+      const to = Math.min(from + ROWS_PER_STEP, codes.length);
+      if (windows) copyCodes(codeOfBucket, ofRow, codes, from, to);
+      else scoreRows(raw, sign, cuts, codes, from, to);
+      yield;
+    }
+    for (const window of windows ?? []) {
+      scoreList(raw, sign, cuts, codes, window.rows);
+    }
+  }
+
+  private codesOfBuckets(windows: readonly Window[]): Uint8Array {
+    const { cuts, scale } = this;
+    const codes = new Uint8Array(2 ** 16);
+    if (cuts[0] === null) return codes;
+    codes.fill(1, 0, scale.last + 1);
+    cuts.forEach((cut, i) => {
+      if (cut !== null) codes.fill(2 + i, bucketOf(cut, scale), scale.last + 1);
+    });
+    for (const { firstBucket, tie } of windows) if (tie !== null) codes[firstBucket] = codeOf(tie, cuts);
+    return codes;
+  }
+}
+
+function neighbourOf(cut: Cut | null, windows: readonly Window[]): Neighbour {
+  const neighbour = new Neighbour(cut?.g ?? -Infinity);
+  for (const window of windows) window.markNeighbour(neighbour);
+  return neighbour;
+}
+
+function copyCodes(codeOfBucket: Uint8Array, ofRow: Uint16Array, codes: Uint8Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) codes[row] = codeOfBucket[ofRow[row]];
 }
 
 /** Where a cut is: in this bucket or, if none of its values reaches it, in the next one that holds any. */
@@ -122,96 +166,67 @@ interface CutPlace {
 function cutPlaces(search: CutSearch, { counts, values }: Buckets): (CutPlace | null)[] {
   const places: (CutPlace | null)[] = [null, null, null, null];
   let below = 0;
-  for (let bucket = 0; below < values; bucket++) {
+  let open: number[] = [...CUTS];
+  for (let bucket = 0; below < values && open.length > 0; bucket++) {
     const upTo = below + counts[bucket];
-    if (upTo === below) continue;
-    for (const cut of CUTS) {
-      if (!places[cut] && search.mayBeWithin(cut, upTo)) places[cut] = { bucket, below };
+    while (upTo > below && open.length > 0 && search.mayBeWithin(open[0], upTo)) {
+      places[open[0]] = { bucket, below };
+      open = open.slice(1);
     }
     below = upTo;
   }
   return places;
 }
 
-/** A window around a place, or `null` where it would hold too much. */
-function windowAround(place: CutPlace | null, { counts, values }: Buckets, sizes: CalibrationSizes): Window | null {
-  if (!place) return null;
+/** Windows that surely hold the cut: one with a margin, or one for each bucket where that would hold too much. */
+function windowsFor(place: CutPlace, buckets: Buckets, { margin, most }: CalibrationSizes): Window[] {
+  const { counts, values } = buckets;
   let { bucket: firstBucket, below } = place;
   let lastBucket = firstBucket;
   let upTo = below + counts[firstBucket];
   // The next bucket that holds values belongs to the window in any case.
-  const enough = Math.min(values, upTo + Math.max(1, sizes.margin));
+  const enough = Math.min(values, upTo + Math.max(1, margin));
   while (upTo < enough) upTo += counts[++lastBucket];
-  const least = Math.max(0, below - sizes.margin);
+  const least = Math.max(0, below - margin);
   while (below > least) below -= counts[--firstBucket];
-  return upTo - below > sizes.most ? null : { firstBucket, lastBucket, below, values: [], rows: [] };
+  if (upTo - below <= most) return [new Window(firstBucket, lastBucket, below, upTo - below)];
+  const next = placeAfter(place, buckets);
+  return [place, ...(next ? [next] : [])].map(
+    ({ bucket, below }) => new Window(bucket, bucket, below, most + 1, counts[bucket]),
+  );
 }
 
-function addTo(window: Window, bucket: number, g: number, row: number): void {
-  if (bucket < window.firstBucket) window.below++;
-  else if (bucket <= window.lastBucket) {
-    window.values.push(g);
-    window.rows.push(row);
-  }
+function windowName({ firstBucket, lastBucket, crowd }: Window): string {
+  return `${firstBucket}-${lastBucket}-${crowd > 0 ? 1 : 0}`;
 }
 
-function* fillWindows(windows: readonly (Window | null)[], column: ValueColumn, { ofRow }: Buckets): Steps<void> {
-  const within = new Uint8Array(2 ** 16);
-  windows.forEach((window, cut) => {
-    if (!window) return;
-    for (let bucket = window.firstBucket; bucket <= window.lastBucket; bucket++) within[bucket] |= 1 << cut;
-  });
-  const rows = new Uint32Array(ROWS_PER_STEP);
-  for (let from = 0; from < ofRow.length; from += ROWS_PER_STEP) {
-    const found = rowsWithin(within, ofRow, from, Math.min(from + ROWS_PER_STEP, ofRow.length), rows);
-    for (let i = 0; i < found; i++) {
-      const row = rows[i];
-      for (const cut of CUTS) {
-        if ((within[ofRow[row]] & (1 << cut)) === 0) continue;
-        windows[cut]!.values.push(column.sign * column.raw[row]);
-        windows[cut]!.rows.push(row);
-      }
-    }
-    yield;
-  }
-}
-
-function rowsWithin(within: Uint8Array, ofRow: Uint16Array, from: number, to: number, rows: Uint32Array): number {
-  let n = 0;
-  for (let row = from; row < to; row++) {
-    rows[n] = row;
-    n += within[ofRow[row]] === 0 ? 0 : 1;
-  }
-  return n;
-}
-
-/** Finds the cuts in buckets that hold more values than a window may. */
-function* lookInCrowds(
-  search: CutSearch,
-  places: readonly (CutPlace | null)[],
-  windows: readonly (Window | null)[],
-  column: ValueColumn,
-  buckets: Buckets,
-): Steps<void> {
-  let open: number[] = CUTS.filter((cut) => places[cut] && !windows[cut]);
-  let place = open.length > 0 ? places[open[0]] : null;
-  while (place) {
-    const { bucket, below }: CutPlace = place;
-    const here = open.filter((cut) => places[cut]!.bucket <= bucket);
-    search.look(yield* valuesOf(bucket, column, buckets), below, here);
-    const after = here.some((cut) => !search.found[cut]) ? placeAfter(bucket, below, buckets) : null;
-    // What is not found in the last of the buckets is nowhere.
-    open = open.filter((cut) => !search.found[cut] && (after !== null || !here.includes(cut)));
-    place = after ?? (open.length > 0 ? places[open[0]] : null);
-  }
-}
-
-function placeAfter(bucket: number, below: number, { counts, values }: Buckets): CutPlace | null {
+function placeAfter({ bucket, below }: CutPlace, { counts, values }: Buckets): CutPlace | null {
   const upTo = below + counts[bucket];
   if (upTo >= values) return null;
   let next = bucket + 1;
   while (counts[next] === 0) next++;
   return { bucket: next, below: upTo };
+}
+
+/** Finds the cuts in buckets that hold more different values than a window may. */
+function* lookInCrowds(
+  search: CutSearch,
+  cuts: readonly number[],
+  places: readonly (CutPlace | null)[],
+  column: ValueColumn,
+  buckets: Buckets,
+): Steps<void> {
+  let open = [...cuts];
+  let place = open.length > 0 ? places[open[0]] : null;
+  while (place) {
+    const { bucket, below }: CutPlace = place;
+    const here = open.filter((cut) => places[cut]!.bucket <= bucket);
+    search.look(yield* valuesOf(bucket, column, buckets), below, here);
+    const after = here.some((cut) => !search.found[cut]) ? placeAfter(place, buckets) : null;
+    // What is not found in the last of the buckets is nowhere.
+    open = open.filter((cut) => !search.found[cut] && (after !== null || !here.includes(cut)));
+    place = after ?? (open.length > 0 ? places[open[0]] : null);
+  }
 }
 
 function* valuesOf(bucket: number, { raw, sign }: ValueColumn, { ofRow, counts }: Buckets): Steps<Float64Array> {

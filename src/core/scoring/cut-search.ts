@@ -11,6 +11,30 @@ export interface Cut {
   readonly equal: number;
 }
 
+/** The greatest known value below a cut value. */
+export class Neighbour {
+  private g = -Infinity;
+  private known = 0;
+
+  constructor(private readonly cut: number) {}
+
+  /** How many values surely equal it; there is one at least. */
+  get count(): number {
+    return Math.max(1, this.known);
+  }
+
+  add(g: number, count: number): void {
+    if (g >= this.cut || g < this.g || count === 0) return;
+    this.known = g === this.g ? this.known + count : count;
+    this.g = g;
+  }
+
+  /** Takes in a value that came later. Where the greatest was not known, it may still be greater. */
+  addLate(g: number): void {
+    if (this.known > 0) this.add(g, 1);
+  }
+}
+
 export const CUTS = [0, 1, 2, 3] as const;
 
 /**
@@ -35,9 +59,14 @@ export class CutSearch {
     return 2 * upTo - 1 >= this.least[cut];
   }
 
-  /** Whether the value with this place is surely the least that reaches the cut. */
-  confirms(cut: number, { below, equal }: Cut): boolean {
-    return this.placeOf(below, below + equal) >= this.least[cut] && !this.mayBeWithin(cut, below);
+  reaches(cut: number, { below, equal }: Cut): boolean {
+    return this.placeOf(below, below + equal) >= this.least[cut];
+  }
+
+  /** Whether a value is surely the least that reaches the cut. */
+  confirms(cut: number, value: Cut, { count }: Neighbour): boolean {
+    const { below } = value;
+    return this.reaches(cut, value) && (below === 0 || this.placeOf(below - count, below) < this.least[cut]);
   }
 
   /**

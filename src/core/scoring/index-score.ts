@@ -21,6 +21,13 @@ export const INDEX_OF_CODE: readonly IndexScore[] = [INDEX_NOT_RATED, 0, 4, INDE
 /** The least g of the bands 4, N/A, 6 and 10; `null` where no value reaches the band. */
 export type Cuts = readonly [number | null, number | null, number | null, number | null];
 
+/** The index code of a value; NaN is missing. */
+export function codeOf(g: number, [c4, cNeutral, c6, c10]: Cuts): number {
+  if (c4 === null || g !== g) return CODE_NOT_RATED;
+  const reaches = (cut: number | null) => (cut !== null && g >= cut ? 1 : 0);
+  return 1 + reaches(c4) + reaches(cNeutral) + reaches(c6) + reaches(c10);
+}
+
 /** Writes the index codes of the rows from `from` up to `to`; a raw value that is NaN is missing. */
 export function scoreRows(
   raw: Float64Array,
@@ -38,4 +45,15 @@ export function scoreRows(
     const reached = +(g >= c4) + +(g >= cNeutral) + +(g >= c6) + +(g >= c10);
     codes[row] = g === g ? least + reached : CODE_NOT_RATED;
   }
+}
+
+/** Writes the index codes of some rows. */
+export function scoreList(
+  raw: Float64Array,
+  sign: number,
+  cuts: Cuts,
+  codes: Uint8Array,
+  rows: ArrayLike<number>,
+): void {
+  for (let i = 0; i < rows.length; i++) codes[rows[i]] = codeOf(sign * raw[rows[i]], cuts);
 }

@@ -17,13 +17,41 @@ export function isScorable(state: number): boolean {
 
 /** 1 where the row counts in the overall satisfaction, else 0. */
 export function countsOverall(state: number): number {
-  return state === (SCORABLE | COUNTS_OVERALL) ? 1 : 0;
+  return state >> 1;
 }
 
-/** Writes for the rows from `from` up to `to` whether they count in the overall satisfaction. */
+/**
+ * Writes for the rows from `from` up to `to` whether they count in the overall satisfaction. All columns start with
+ * their buffers.
+ */
 export function markOverall(rowState: Uint8Array, pooled: readonly Uint8Array[], from: number, to: number): void {
-  for (let row = from; row < to; row++) rowState[row] &= SCORABLE;
-  for (const codes of pooled) {
-    for (let row = from; row < to; row++) rowState[row] |= ((SCORED_CODES >> codes[row]) & 1) * COUNTS_OVERALL;
+  // Four rows at a time, each a byte of a word; the rows before and after whole words one by one.
+  const start = Math.ceil(from / 4) * 4;
+  const end = Math.floor(to / 4) * 4;
+  if (start >= end) {
+    markRows(rowState, pooled, from, to);
+    return;
+  }
+  const words = new Uint32Array((end - start) / 4);
+  for (const codes of pooled) addScored(words, new Uint32Array(codes.buffer, start, words.length));
+  const states = new Uint32Array(rowState.buffer, start, words.length);
+  for (let i = 0; i < words.length; i++) states[i] = (states[i] & 0x01010101) | ((words[i] & states[i]) << 1);
+  markRows(rowState, pooled, from, start);
+  markRows(rowState, pooled, end, to);
+}
+
+function markRows(rowState: Uint8Array, pooled: readonly Uint8Array[], from: number, to: number): void {
+  for (let row = from; row < to; row++) {
+    const scored = pooled.some((codes) => ((SCORED_CODES >> codes[row]) & 1) === 1);
+    const scorable = rowState[row] & SCORABLE;
+    rowState[row] = scorable | (scored ? scorable * COUNTS_OVERALL : 0);
+  }
+}
+
+/** Of a code below 6, whether it is a scored one: bits 0 and 1 differ, or bit 2 is set. */
+function addScored(words: Uint32Array, codes: Uint32Array): void {
+  for (let i = 0; i < words.length; i++) {
+    const code = codes[i];
+    words[i] |= ((code ^ (code >>> 1)) | (code >>> 2)) & 0x01010101;
   }
 }

@@ -9,7 +9,7 @@ import { PopulationReader, type Baseline, type BaselinePopulation } from './base
 import type { ValueColumn } from './buckets.js';
 import { Calibration, type CalibrationSizes } from './calibrate.js';
 import { extendColumn } from './extend-column.js';
-import { scoreRows, type Cuts } from './index-score.js';
+import { scoreList, scoreRows, type Cuts } from './index-score.js';
 import { markOverall, ROW_EXCLUDED, ROW_SCORABLE } from './row-state.js';
 
 export interface Scorebook {
@@ -60,18 +60,19 @@ export function* score(dataset: Dataset, previous: Scorebook | null, sizes?: Cal
     const column: ValueColumn = { raw: columns.raw[k], rowState, sign: polarity === 'negative' ? -1 : 1 };
     const own = extendColumn(previous?.codes[k], length, Uint8Array, 1);
     let calibration = follow ? previous.calibrations[k] : null;
-    let moved: readonly number[] | null = previous ? [] : null;
+    // Rows whose index changed; `null`: the column was scored as a whole.
+    let moved: readonly number[] | null = [];
     if (!baseline) {
       moved = calibration?.extend(column, known) ?? null;
-      if (!moved) calibration = yield* Calibration.of(column, (scratch ??= new Uint16Array(length)), sizes);
+      if (!moved) calibration = yield* Calibration.of(column, own, (scratch ??= new Uint16Array(length)), sizes);
     }
     const given = baseline && Object.hasOwn(baseline.cuts, key) ? baseline.cuts[key] : UNREACHED;
     const inForce = calibration?.cuts ?? given;
-    for (const [from, to] of parts(moved ? known : 0, length)) {
+    for (const [from, to] of parts(moved ? known : length, length)) {
       scoreRows(column.raw, column.sign, inForce, own, from, to);
       yield;
     }
-    for (const row of moved ?? []) scoreRows(column.raw, column.sign, inForce, own, row, row + 1);
+    scoreList(column.raw, column.sign, inForce, own, moved ?? []);
     changed = moved && changed ? changed.concat(moved) : null;
     cuts.set(key, inForce);
     codes.push(own);

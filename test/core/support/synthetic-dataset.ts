@@ -1,0 +1,83 @@
+/** Data sets made straight from columns, without reading any input; their rows can come in batches and in any order. */
+
+import type {
+  CodedColumn,
+  CodedColumnName,
+  InteractionColumns,
+} from '../../../src/core/columns/interaction-columns.js';
+import { CODED_COLUMNS } from '../../../src/core/columns/interaction-columns.js';
+import { GrowingDictionary } from '../../../src/core/columns/dictionary.js';
+import type { Dataset } from '../../../src/core/ingest/ingest.js';
+import type { Polarity } from '../../../src/core/model/behavior.js';
+import type { Interaction } from '../../../src/core/model/interaction.js';
+
+export interface SyntheticRow extends Partial<Readonly<Record<CodedColumnName, string>>> {
+  readonly id: string;
+  readonly startedAt: number;
+  readonly endedAt?: number;
+  readonly raw: readonly number[];
+}
+
+/** A source of rows as an ingestion is one. */
+export class SyntheticSource {
+  private rows: SyntheticRow[] = [];
+  private given = 0;
+  private reordered = false;
+
+  constructor(
+    private readonly polarities: readonly Polarity[],
+    private readonly hiddenAgents: readonly string[] = [],
+  ) {}
+
+  add(rows: readonly SyntheticRow[]): void {
+    this.rows = [...this.rows, ...rows];
+  }
+
+  reorder(order: Uint32Array): void {
+    this.rows = Array.from(order, (row) => this.rows[row]);
+    this.reordered = true;
+  }
+
+  dataset(): Dataset {
+    const { rows, polarities } = this;
+    const changes = { from: this.given, rewritten: this.reordered };
+    this.given = rows.length;
+    this.reordered = false;
+    const coded = Object.fromEntries(
+      CODED_COLUMNS.map((name): [CodedColumnName, CodedColumn] => {
+        const dictionary = new GrowingDictionary();
+        const codes = Uint16Array.from(rows, (row) => dictionary.encode(row[name]));
+        return [name, { codes, dictionary }];
+      }),
+    ) as Record<CodedColumnName, CodedColumn>;
+    const columns: InteractionColumns = {
+      ...coded,
+      length: rows.length,
+      ids: { at: (row) => rows[row].id, find: (id) => rows.findIndex((row) => row.id === id) },
+      startedAt: Float64Array.from(rows, ({ startedAt }) => startedAt),
+      endedAt: Float64Array.from(rows, ({ endedAt }) => endedAt ?? NaN),
+      replayable: new Uint8Array(rows.length),
+      raw: polarities.map((_, k) => Float64Array.from(rows, ({ raw }) => raw[k] ?? NaN)),
+    };
+    return {
+      columns,
+      behaviors: polarities.map((polarity, k) => ({
+        key: `b${k}`,
+        label: null,
+        description: null,
+        polarity,
+        group: k === 1 ? 'manners' : 'csat',
+      })),
+      agents: new Map(),
+      teams: new Map(),
+      hiddenAgents: new Set(this.hiddenAgents),
+      baseline: null,
+      timeZone: 'Europe/London',
+      recordsRead: rows.length,
+      duplicates: 0,
+      problems: { problems: [], total: 0, skipped: 0, groups: [] },
+      changes,
+      record: (row) => Promise.resolve({ id: rows[row].id, startedAt: rows[row].startedAt } satisfies Interaction),
+    };
+  }
+}
