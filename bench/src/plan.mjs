@@ -26,7 +26,7 @@ export function plan({ quick, only, env, n, work }) {
     for (const size of chosen) {
       for (const works of ['ABC', 'D']) {
         const names = Object.entries(RIVALS)
-          .filter(([, entry]) => entry.envs.includes(place) && works.includes(entry.works[0]) && size <= entry.most)
+          .filter(([, entry]) => entry.envs.includes(place) && works.includes(entry.works.at(-1)) && size <= entry.most)
           .filter(([name, entry]) => isWanted(name, only) && [...work].some((one) => entry.works.includes(one)))
           .map(([name]) => name);
         const formats = works === 'D' ? ['json', 'ndjson'] : ['ndjson'];

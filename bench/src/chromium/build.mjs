@@ -17,6 +17,8 @@ export async function buildPage() {
       emptyOutDir: true,
       target: 'esnext',
       modulePreload: false,
+      // Never asked for in a page.
+      rolldownOptions: { external: /duckdb-native\.mjs$/ },
       // Bundles of rivals are large.
       chunkSizeWarningLimit: 10_000,
     },
