@@ -1,5 +1,4 @@
 // The benchmark. What it can be told is in bench/README.md.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { buildProject } from './build.mjs';
 import { chromiumPlace } from './chromium/place.mjs';
@@ -8,6 +7,8 @@ import { measure } from './measure.mjs';
 import { nodePlace } from './node/place.mjs';
 import { plan } from './plan.mjs';
 import { consoleTable } from './report/console.mjs';
+import { machineLine } from './report/machine.mjs';
+import { resultsText, writeReport } from './report/write.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -16,6 +17,7 @@ const { values: options } = parseArgs({
     env: { type: 'string' },
     n: { type: 'string' },
     work: { type: 'string', default: 'ABCD' },
+    write: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 });
@@ -31,8 +33,10 @@ for (const { n, formats } of steps) for (const format of formats) textFile(n, fo
 
 const places = { node: async () => nodePlace, chromium: chromiumPlace };
 const rows = [];
+const programs = [];
 for (const env of new Set(steps.map((step) => step.env))) {
   const place = await places[env]();
+  programs.push(place.label);
   try {
     for (const step of steps.filter((one) => one.env === env)) {
       console.error(`${place.label}: ${step.names.join(', ')} with ${step.n} interactions …`);
@@ -44,3 +48,9 @@ for (const env of new Set(steps.map((step) => step.env))) {
     await place.close();
   }
 }
+
+const machine = machineLine(programs);
+console.log(`\n${machine}`);
+const whole = !options.quick && !options.only && !options.env && !options.n && options.work === 'ABCD';
+if (whole || options.write) await writeReport(rows, machine, '');
+else console.log(`\n${resultsText(rows, machine, '')}`);

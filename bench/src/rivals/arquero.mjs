@@ -6,13 +6,13 @@ import { emptyTotals, WIDTH } from '../work.mjs';
 
 const behaviors = BEHAVIORS.map((_, k) => k);
 
-/** 2·n·p of a row: from its middle rank, or its rank among the better ones. */
-const place = (k) => (NEGATIVE[k] ? `2 * (d.n${k} - op.rank() + 1) - 1` : '2 * op.avg_rank() - 1');
+/** 2·n·p of a row, from its middle rank, or from its rank among the better ones; n is the number of rows. */
+const place = (k) => (NEGATIVE[k] ? '2 * ($.n - op.rank() + 1) - 1' : '2 * op.avg_rank() - 1');
 
-/** The code of a place, with missing values as 0. */
-const code = (k) =>
-  `d => d.b${k} == null ? 0 : 1 + (10 * d.p${k} >= 2 * d.n${k}) + (10 * d.p${k} >= 7 * d.n${k})` +
-  ` + (10 * d.p${k} > 13 * d.n${k}) + (10 * d.p${k} > 18 * d.n${k})`;
+/** The code of a place. */
+const CODE =
+  '(d, $) => 1 + (10 * d.place >= 2 * $.n) + (10 * d.place >= 7 * $.n)' +
+  ' + (10 * d.place > 13 * $.n) + (10 * d.place > 18 * $.n)';
 
 const points = (k) => `op.sum(d.c${k} === 5 ? 10 : d.c${k} === 4 ? 6 : d.c${k} === 2 ? 4 : 0)`;
 const counts = (k) => `op.sum(d.c${k} === 0 || d.c${k} === 3 ? 0 : 1)`;
@@ -32,29 +32,30 @@ export class Arquero {
       team: data.team,
       channel: data.channel,
       day: data.day,
-      // Missing values are null, so that they take no part in counts.
-      ...Object.fromEntries(
-        data.raw.map((raw, k) => [`b${k}`, Array.from(raw, (value) => (value === value ? value : null))]),
-      ),
+      ...Object.fromEntries(data.raw.map((raw, k) => [`b${k}`, raw])),
     });
   }
 
   A() {
-    let result = this.table;
-    for (const k of behaviors) {
-      const key = `b${k}`;
-      // Missing values are ranked among themselves, behind all others.
-      const ranked = result
-        .derive({ [`n${k}`]: `d => op.valid(d.${key})`, [`m${k}`]: `d => d.${key} == null ? 1 : 0` })
-        .orderby(`m${k}`, key)
-        .derive({ [`p${k}`]: `d => ${place(k)}` });
-      result = ranked.derive({ [`c${k}`]: code(k) });
-    }
-    this.indexed = result
-      .unorder()
-      .select('row', 'agent', 'team', 'channel', 'day', ...behaviors.map((k) => `c${k}`))
-      .reify();
+    const codes = behaviors.map((k) => [`c${k}`, this.codesOfBehavior(k)]);
+    this.indexed = this.table.select('row', 'agent', 'team', 'channel', 'day').assign(table(Object.fromEntries(codes)));
     return this.indexed;
+  }
+
+  /** Only the rows that have a value are ranked, in a table of their own. */
+  codesOfBehavior(k) {
+    const rated = this.table.select('row', `b${k}`).filter(`d => !op.is_nan(d.b${k})`).reify();
+    const ranked = rated
+      .params({ n: rated.numRows() })
+      .orderby(`b${k}`)
+      .derive({ place: `(d, $) => ${place(k)}` })
+      .derive({ code: CODE })
+      .unorder();
+    const codes = new Uint8Array(this.table.numRows());
+    const row = ranked.column('row');
+    const code = ranked.column('code');
+    for (let i = 0; i < ranked.numRows(); i++) codes[row.at(i)] = code.at(i);
+    return codes;
   }
 
   B() {
