@@ -8,18 +8,18 @@ const FILTERS = { C: narrowFilters(1000), Cwide: wideFilters(50) };
 /**
  * @param {object} place
  * @param {(n: number) => (format: 'json' | 'ndjson', form: 'stream' | 'bytes' | 'text') => Promise<unknown>} place.input
- * @param {() => number} [place.heldBytes] bytes in use right now, after a collection
+ * @param {() => { held: number, rss: number, peak: number }} [place.memory] of this process right now, where it can be told
  * @returns {(order: object) => Promise<object>}
  */
-export function createHost({ input, heldBytes }) {
+export function createHost({ input, memory }) {
   let rival;
   const rest = {};
   const orders = {
     async load({ name, n }) {
       rival = await RIVALS[name].create();
-      const memory = heldBytes && { rest: async (moment) => (rest[moment] = heldBytes()) };
+      const note = memory && ((moment) => (rest[moment] = memory()));
       const started = performance.now();
-      await rival.load({ n, input: input(n), memory });
+      await rival.load({ n, input: input(n), note });
       return { ms: performance.now() - started };
     },
     async prepareC() {
@@ -50,7 +50,11 @@ export function createHost({ input, heldBytes }) {
       return { ms };
     },
     async rest() {
-      return { held: rest.after - rest.before };
+      const { before, after } = rest;
+      if (!before) return {};
+      const held = after.held - before.held;
+      // What reading took at most beyond what it left.
+      return { held, reading: after.peak - before.rss - held };
     },
   };
   return ({ order, ...rest }) => orders[order](rest);

@@ -14,6 +14,7 @@ const FILTER_RUNS = { C: 10, Cwide: 5 };
  * @property {number} loadMs
  * @property {number | null} peak bytes, the largest that the process was
  * @property {number | null} held bytes that the data takes at rest, where it can be told
+ * @property {number | null} reading bytes that reading took at most beyond those
  * @property {string} [failed]
  */
 
@@ -27,7 +28,10 @@ export async function measure(place, { n, names, rounds, budget, say }) {
   const seats = [];
   try {
     for (const name of names) {
-      const seat = { name, row: { env: place.name, n, name, ms: {}, loadMs: 0, peak: null, held: null } };
+      const seat = {
+        name,
+        row: { env: place.name, n, name, ms: {}, loadMs: 0, peak: null, held: null, reading: null },
+      };
       seats.push(seat);
       await attempt(seat, async () => {
         seat.seat = await place.open();
@@ -39,8 +43,8 @@ export async function measure(place, { n, names, rounds, budget, say }) {
     for (const seat of seats) {
       await attempt(seat, async () => {
         seat.row.peak = await seat.seat.peak();
-        const { held } = await seat.seat.ask({ order: 'rest' });
-        seat.row.held = Number.isFinite(held) ? held : null;
+        const { held = null, reading = null } = await seat.seat.ask({ order: 'rest' });
+        Object.assign(seat.row, { held, reading });
       });
     }
   } finally {

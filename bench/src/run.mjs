@@ -1,5 +1,7 @@
 // The benchmark. What it can be told is in bench/README.md.
 import { parseArgs } from 'node:util';
+import { measurePage } from '../page/measure.mjs';
+import { pageSection } from '../page/report.mjs';
 import { buildProject } from './build.mjs';
 import { chromiumPlace } from './chromium/place.mjs';
 import { textFile } from './data/files.mjs';
@@ -50,7 +52,7 @@ for (const env of new Set(steps.map((step) => step.env))) {
 }
 
 const machine = machineLine(programs);
-console.log(`\n${machine}`);
 const whole = !options.quick && !options.only && !options.env && !options.n && options.work === 'ABCD';
-if (whole || options.write) await writeReport(rows, machine, '');
-else console.log(`\n${resultsText(rows, machine, '')}`);
+const page = whole ? pageSection(await measurePage([100_000, 1_000_000], (text) => console.error(text))) : '';
+if (whole || options.write) await writeReport(rows, machine, page);
+console.log(`\n${resultsText(rows, machine, page)}`);

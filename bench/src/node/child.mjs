@@ -12,14 +12,15 @@ const input = (n) => async (format, form) => {
   return new Uint8Array(buffer, byteOffset, byteLength);
 };
 
-function heldBytes() {
+/** Bytes in use right now, after a collection; the size of the process, and the largest that it was. */
+function memory() {
   globalThis.gc?.();
   globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
+  const { heapUsed, external, rss } = process.memoryUsage();
+  return { held: heapUsed + external, rss, peak: process.resourceUsage().maxRSS * 1024 };
 }
 
-const host = createHost({ input, heldBytes });
+const host = createHost({ input, memory });
 
 process.on('message', async ({ id, ...order }) => {
   try {

@@ -97,14 +97,22 @@ function spread(points) {
 /** Bytes an interaction that Rapport holds once it is ready. */
 export function memoryTable(rows) {
   const known = rows.filter(({ name, held }) => name === 'rapport' && held !== null);
-  const body = known.map(({ n, held, peak, loadMs }) => [
+  const body = known.map(({ n, held, reading, peak, loadMs }) => [
     count(n),
     String(Math.round(held / n)),
     megabytes(held),
+    megabytes(reading),
     megabytes(peak),
     (loadMs / 1000).toFixed(1),
   ]);
-  const head = ['interactions (Node, read as a stream)', 'bytes each, at rest', 'MB at rest', 'MB at most', 'seconds'];
+  const head = [
+    'interactions (Node, read as a stream)',
+    'bytes each, at rest',
+    'MB at rest',
+    'MB more while reading',
+    'process at most, MB',
+    'seconds',
+  ];
   return table(head, body);
 }
 

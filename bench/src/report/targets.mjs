@@ -26,7 +26,7 @@ function targets(rows) {
   });
   const own = (work, env) => find('rapport', work, env);
   const exponents = ['A', 'B'].flatMap((work) => ['chromium', 'node'].map((env) => [work, env]));
-  const held = rows.find(({ name, n, env }) => name === 'rapport' && n === MILLION && env === 'node')?.held;
+  const inNode = rows.find(({ name, n, env }) => name === 'rapport' && n === MILLION && env === 'node');
   return [
     least('A against DuckDB-WASM', 20, times(find('duckdb-wasm', 'A'), own('A'))),
     least('A against d3', 200, times(find('d3', 'A'), own('A'))),
@@ -50,7 +50,8 @@ function targets(rows) {
         times(find('parse', 'D', 'node'), find(`rapport-${format}`, 'D', 'node')),
       ),
     ]),
-    most('memory at rest, bytes an interaction', 150, held ? held / MILLION : NaN, ''),
+    most('memory at rest, bytes an interaction', 150, inNode?.held ? inNode.held / MILLION : NaN, ''),
+    most('memory while reading beyond that', 64, inNode?.reading ? inNode.reading / 1e6 : NaN, ' MB'),
     ...exponents.map(([work, env]) =>
       most(`growth of ${work}, ${env}, exponent`, 1.15, exponentOf(rows, work, env), ''),
     ),

@@ -6,7 +6,6 @@
  * @property {('node' | 'chromium')[]} envs
  * @property {string} works of A, B, C (with Cwide) and D
  * @property {number} most the largest number of interactions that it is asked for
- * @property {boolean} [quick] whether it takes part in a quick run at this number and beyond 10⁵
  * @property {() => Promise<object>} create
  */
 

@@ -11,12 +11,12 @@ const dayText = (day) => new Date((FIRST_DAY + day) * 86_400_000).toISOString().
 const ALL_DAYS = { from: dayText(0), to: dayText(DAYS) };
 
 export class Rapport {
-  async load({ n, input, memory }) {
+  async load({ n, input, note }) {
     this.n = n;
     const stream = await input('ndjson', 'stream');
-    await memory?.rest('before');
+    note?.('before');
     this.engine = await createEngine(stream, { timeZone: 'UTC' });
-    await memory?.rest('after');
+    note?.('after');
   }
 
   A() {
@@ -41,17 +41,21 @@ export class Rapport {
     ]);
   }
 
-  /** Through the public list of interactions, so that what is compared is what a reader would see. */
+  /**
+   * Through the public list of interactions, so that what is compared is what a reader would see. Day by day: a list of
+   * everything would be larger than all that is measured.
+   */
   async codesOf() {
     const codes = BEHAVIORS.map(() => new Uint8Array(this.n));
-    const page = { offset: 0, limit: this.n };
-    const { ids, index, behaviors } = await this.engine.interactions({ period: ALL_DAYS, page });
-    const places = BEHAVIORS.map((key) => behaviors.indexOf(key));
-    const width = index.length / ids.length;
-    ids.forEach((id, i) => {
-      const row = rowOfId(id);
-      for (let k = 0; k < WIDTH; k++) codes[k][row] = CODE_OF_INDEX.get(index[i * width + places[k]]);
-    });
+    for (let day = 0; day < DAYS; day++) {
+      const period = { from: dayText(day), to: dayText(day + 1) };
+      const { ids, index, behaviors } = await this.engine.interactions({ period, page: { limit: this.n } });
+      const places = BEHAVIORS.map((key) => behaviors.indexOf(key));
+      ids.forEach((id, i) => {
+        const row = rowOfId(id);
+        places.forEach((place, k) => (codes[k][row] = CODE_OF_INDEX.get(index[i * behaviors.length + place])));
+      });
+    }
     return codes;
   }
 
