@@ -1,6 +1,9 @@
 // Whether two results are the same to the last cell: a digest of each, taken beside the data.
 /* global crypto */
 
+/** So many interactions are compared by the bits of their raw values. */
+const SAMPLE = 1000;
+
 async function sha256(arrays) {
   const size = arrays.reduce((sum, array) => sum + array.byteLength, 0);
   const bytes = new Uint8Array(size);
@@ -14,12 +17,14 @@ async function sha256(arrays) {
 }
 
 /**
- * A and D are compared by the index of every interaction and behaviour, B and C by points and counts of every cell.
+ * A and D are compared by the index of every interaction and behaviour, D also by the bits of the first raw values, B and C
+ * by points and counts of every cell.
  *
  * @returns {Promise<string>}
  */
 export async function digest(work, rival, result, filter) {
-  if (work === 'A' || work === 'D') return sha256(await rival.codesOf(result));
+  if (work === 'A') return sha256(await rival.codesOf(result));
+  if (work === 'D') return sha256([...(await rival.codesOf(result)), await rival.rawOf(result, SAMPLE)]);
   const { agents, days } = await rival.totalsOf(result, filter);
   return sha256([agents, days]);
 }

@@ -87,4 +87,13 @@ export class ReadDuckDBNative extends DuckDBNative {
     await index(this.ask);
     return super.codesOf();
   }
+
+  async rawOf(_result, rows) {
+    const values = BEHAVIORS.map((_, k) => `b${k}`).join(', ');
+    const columns = await this.columns(`SELECT ${values} FROM d ORDER BY id LIMIT ${rows}`);
+    return Float64Array.from(
+      { length: rows * BEHAVIORS.length },
+      (_, i) => columns[i % BEHAVIORS.length][Math.floor(i / BEHAVIORS.length)] ?? NaN,
+    );
+  }
 }

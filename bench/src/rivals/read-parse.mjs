@@ -27,6 +27,12 @@ class Parse {
     });
   }
 
+  /** The raw values of the first interactions, row by row. */
+  rawOf(result, rows) {
+    const { raw } = this.columnsOf(result);
+    return Float64Array.from({ length: rows * raw.length }, (_, i) => raw[i % raw.length][Math.floor(i / raw.length)]);
+  }
+
   columnsOf(result) {
     return result;
   }

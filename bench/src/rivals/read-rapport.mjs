@@ -1,5 +1,6 @@
 // Work D with Rapport: bytes to columns.
 import { createEngine } from '../../../dist/core/index.js';
+import { BEHAVIORS, interactionId } from '../data/shape.mjs';
 import { readColumns } from './rapport-internals.mjs';
 import { Rapport } from './rapport.mjs';
 
@@ -19,14 +20,24 @@ class ReadRapport {
     return this.whole ? createEngine(this.bytes, { timeZone: 'UTC' }) : readColumns(this.bytes);
   }
 
-  /** Read again through the public API, and asked for every index: a wrong number would move one. */
+  /** Asked through the public API, where need be of another reading: a wrong number would move an index. */
   async codesOf(result) {
-    const rapport = new Rapport();
-    rapport.n = this.n;
-    rapport.engine = this.whole ? result : await createEngine(this.bytes, { timeZone: 'UTC' });
-    const codes = await rapport.codesOf();
-    rapport.engine.dispose();
-    return codes;
+    this.check = new Rapport();
+    this.check.n = this.n;
+    this.check.engine = this.whole ? result : await createEngine(this.bytes, { timeZone: 'UTC' });
+    return this.check.codesOf();
+  }
+
+  async rawOf(_result, rows) {
+    const raw = new Float64Array(rows * BEHAVIORS.length);
+    for (let row = 0; row < rows; row++) {
+      const { behaviors } = await this.check.engine.interaction(interactionId(row));
+      const values = new Map(behaviors.map((behavior) => [behavior.key, behavior.raw]));
+      BEHAVIORS.forEach((key, k) => (raw[row * BEHAVIORS.length + k] = values.get(key) ?? NaN));
+    }
+    this.check.engine.dispose();
+    this.check = null;
+    return raw;
   }
 }
 
