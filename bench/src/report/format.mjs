@@ -1,6 +1,6 @@
 // Numbers as they are printed.
 
-/** Three figures, no more. */
+/** Two figures below 10, whole numbers above. */
 export function milliseconds(ms) {
   if (!Number.isFinite(ms)) return '–';
   if (ms < 10) return ms.toPrecision(2);

@@ -28,10 +28,12 @@ function cell(row, work, base) {
 
 function sizeTable(rows, works) {
   const base = rows.find(({ name }) => name === BASE[READERS(rows[0])]);
-  const head = ['ms: median / p95 (× Rapport)', ...works, 'peak memory, MB'];
+  const prepares = works.includes('C');
+  const head = ['ms: median / p95 (× Rapport)', ...works, ...(prepares ? ['first C'] : []), 'peak memory, MB'];
   const body = rows.map((row) => [
     RIVALS[row.name].label,
     ...works.map((work) => cell(row, work, base)),
+    ...(prepares ? [milliseconds(row.firstC)] : []),
     megabytes(row.peak),
   ]);
   return table(head, body);
@@ -80,6 +82,7 @@ export function growthTable(rows) {
       body.push([`${RIVALS[name].label}, ${ENV_NAMES[env]}`, span, ...cells, flat]);
     }
   }
+  if (body.length === 0) return '';
   return table(['exponent of growth', 'interactions', 'A', 'B', 'D', 'C, slowest ÷ fastest size'], body);
 }
 

@@ -24,22 +24,20 @@ export function resultsText(rows, machine, page) {
   return [
     '# Results',
     machine,
-    'Written by `npm run bench`. Everybody gave the same results to the last cell before a time was taken. Medians and ' +
+    'Written by `npm run bench`. Everybody gave the same results to the last cell, or nothing would stand here. Medians and ' +
       '95th percentiles of repeats in turn. What is measured, and how, is in [README.md](README.md).',
     workList,
-    '## Targets',
-    targetTable(rows),
+    titled('Targets', targetTable(rows)),
     page,
-    '## Side by side',
-    sizeSections(rows),
-    '## Growth',
-    growthTable(rows),
-    '## Memory of Rapport',
-    memoryTable(rows),
+    titled('Side by side', sizeSections(rows)),
+    titled('Growth', growthTable(rows)),
+    titled('Memory of Rapport', memoryTable(rows)),
   ]
     .filter(Boolean)
     .join('\n\n');
 }
+
+const titled = (title, text) => text && `## ${title}\n\n${text}`;
 
 export async function writeReport(rows, machine, page) {
   await write(results, `${resultsText(rows, machine, page)}\n`);
