@@ -7,6 +7,12 @@ const QUICK_EVERYWHERE = ['rapport', 'hand', 'rapport-ndjson', 'parse'];
 const QUICK_NEVER = ['duckdb-2', 'rapport-engine', 'decode-parse', 'parse-columns'];
 const FULL = { sizes: [10_000, 100_000, 1_000_000, 5_000_000], rounds: 9, budget: 15_000 };
 
+/**
+ * With fewer, some agents have interactions in only one half of the days, and Rapport lists only those of the period asked
+ * for.
+ */
+const LEAST = 10_000;
+
 /** What `--only hand` also means: the yardstick of reading. */
 const GROUPS = { hand: ['hand', 'parse'], rapport: ['rapport'] };
 
@@ -28,6 +34,7 @@ function isWanted(name, only) {
 export function plan({ quick, only, env, n, work }) {
   const { sizes, rounds, budget } = quick ? QUICK : FULL;
   const chosen = n ? n.split(',').map(Number) : sizes;
+  if (!chosen.every((size) => size >= LEAST)) throw new Error(`--n: numbers from ${LEAST}, separated by commas`);
   const steps = [];
   for (const place of env ? env.split(',') : ['node', 'chromium']) {
     for (const size of chosen) {

@@ -25,7 +25,7 @@ function targets(rows) {
     met: (v) => v <= target,
   });
   const own = (work, env) => find('rapport', work, env);
-  const exponents = ['A', 'B'].flatMap((work) => ['chromium', 'node'].map((env) => [work, env]));
+  const exponents = ['A', 'B', 'D'].flatMap((work) => ['chromium', 'node'].map((env) => [work, env]));
   const inNode = rows.find(({ name, n, env }) => name === 'rapport' && n === MILLION && env === 'node');
   return [
     least('A against DuckDB-WASM', 20, times(find('duckdb-wasm', 'A'), own('A'))),
@@ -52,15 +52,27 @@ function targets(rows) {
     ]),
     most('memory at rest, bytes an interaction', 150, inNode?.held ? inNode.held / MILLION : NaN, ''),
     most('memory while reading beyond that', 64, inNode?.reading ? inNode.reading / 1e6 : NaN, ' MB'),
+    most('C, slowest ÷ fastest size', 3, flatness(rows), ''),
     ...exponents.map(([work, env]) =>
       most(`growth of ${work}, ${env}, exponent`, 1.15, exponentOf(rows, work, env), ''),
     ),
   ];
 }
 
+function pointsOf(rows, work, env, least) {
+  const name = work === 'D' ? 'rapport-ndjson' : 'rapport';
+  const own = rows.filter((row) => row.name === name && row.env === env && row.n >= least && row.ms[work]);
+  return own.map(({ n, ms }) => ({ n, ms: median(ms[work]) }));
+}
+
+/** From 100,000 on: below, what does not grow at all takes most of the time. */
 function exponentOf(rows, work, env) {
-  const own = rows.filter((row) => row.name === 'rapport' && row.env === env && row.n >= 100_000 && row.ms[work]);
-  return growth(own.map(({ n, ms }) => ({ n, ms: median(ms[work]) })));
+  return growth(pointsOf(rows, work, env, 100_000));
+}
+
+function flatness(rows) {
+  const times = pointsOf(rows, 'C', 'chromium', 0).map(({ ms }) => ms);
+  return times.length < 2 ? NaN : Math.max(...times) / Math.min(...times);
 }
 
 /** Only the targets whose figures were measured. */

@@ -80,7 +80,7 @@ export const RIVALS = {
     label: 'Rapport, NDJSON',
     envs: both,
     works: 'D',
-    most: 1_000_000,
+    most: 5_000_000,
     create: async () => (await import('./read-rapport.mjs')).readLines(),
   },
   'rapport-engine': {

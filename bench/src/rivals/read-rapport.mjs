@@ -4,6 +4,9 @@ import { BEHAVIORS, interactionId } from '../data/shape.mjs';
 import { readColumns } from './rapport-internals.mjs';
 import { Rapport } from './rapport.mjs';
 
+/** More than this is read as a stream: no single array of bytes holds it. */
+const LARGEST_IN_MEMORY = 1_000_000;
+
 class ReadRapport {
   constructor(format, whole) {
     this.format = format;
@@ -12,19 +15,23 @@ class ReadRapport {
 
   async load({ n, input }) {
     this.n = n;
-    this.bytes = await input(this.format, 'bytes');
+    if (n > LARGEST_IN_MEMORY) this.source = () => input(this.format, 'stream');
+    else {
+      const bytes = await input(this.format, 'bytes');
+      this.source = () => bytes;
+    }
   }
 
-  D() {
-    // A view of its own each time: a reader may hand the bytes on to a worker.
-    return this.whole ? createEngine(this.bytes, { timeZone: 'UTC' }) : readColumns(this.bytes);
+  async D() {
+    const source = await this.source();
+    return this.whole ? createEngine(source, { timeZone: 'UTC' }) : readColumns(source);
   }
 
   /** Asked through the public API, where need be of another reading: a wrong number would move an index. */
   async codesOf(result) {
     this.check = new Rapport();
     this.check.n = this.n;
-    this.check.engine = this.whole ? result : await createEngine(this.bytes, { timeZone: 'UTC' });
+    this.check.engine = this.whole ? result : await createEngine(await this.source(), { timeZone: 'UTC' });
     return this.check.codesOf();
   }
 
