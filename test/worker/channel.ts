@@ -3,7 +3,7 @@
 import type { EngineOptions } from '../../src/core/index.js';
 import { WorkerEngine, type WorkerPort } from '../../src/worker/client.js';
 import { hostEngine } from '../../src/worker/host.js';
-import type { FromWorker, Port, ToWorker } from '../../src/worker/protocol.js';
+import type { FromWorker, ToWorker } from '../../src/worker/protocol.js';
 
 type Listener = (event: Event) => void;
 
