@@ -16,7 +16,7 @@ export interface WorkerPort extends Port<ToWorker> {
 
 interface Waiting {
   resolve(value: unknown): void;
-  reject(error: unknown): void;
+  reject(error: Error): void;
   readonly sender?: Sender | undefined;
   readonly onCommit?: ReadHooks['onCommit'];
 }

@@ -62,8 +62,9 @@ function own(): Open[] {
     // A bundle that does not know its own address.
     return [];
   }
-  if (address.origin === location.origin)
+  if (address.origin === location.origin) {
     return [() => ownWorker(trustedWorker as unknown as new (url: URL, options: WorkerOptions) => Worker)];
+  }
   // Browsers start no worker of another origin, but let one of the page's own import it: as a module where that origin
   // allows it, else as a classic script.
   const url = JSON.stringify(address.href);
