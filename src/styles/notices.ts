@@ -5,6 +5,7 @@ import { css } from 'lit';
 export const notices = css`
   .notice {
     display: flex;
+    flex-wrap: wrap;
     align-items: flex-start;
     gap: 10px;
     margin: 14px 20px 0;
@@ -17,7 +18,7 @@ export const notices = css`
   }
 
   .notice > div {
-    flex: 1;
+    flex: 1 1 180px;
     min-inline-size: 0;
   }
 

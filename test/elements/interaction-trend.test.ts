@@ -21,7 +21,7 @@ import { localizerFor } from '../../src/i18n/index.js';
 import { allExcluded, empty, manyBehaviors, markup, small, tooFew, typical } from '../../stories/data/fixtures.js';
 import { expectNoise } from '../support/no-console-noise.js';
 import { waitFor } from '../support/wait-for.js';
-import { mount, part, parts, press, textOf, untilStatus } from '../support/widgets.js';
+import { button, mount, part, parts, press, textOf, untilStatus } from '../support/widgets.js';
 
 interface Given {
   agentId?: string;
@@ -249,7 +249,15 @@ describe('<interaction-trend>', () => {
     it('are the same in the table view and in the CSV', async () => {
       const element = await shown(small(), { view: 'table' });
       const { rows } = element.toTable();
-      expect(parts(element, 'table tbody tr')).to.have.length(rows.length);
+      expect(rows).to.have.length(90);
+      const drawn: (string | null)[] = [];
+      for (let page = 1; page <= 3; page++) {
+        if (page > 1) button(element, `Page ${page}`).click();
+        await element.updateComplete;
+        drawn.push(...parts(element, 'table tbody tr').map((row) => row.getAttribute('aria-rowindex')));
+      }
+      expect(drawn).to.deep.equal(rows.map((_, i) => String(i + 2)));
+      expect(part(element, 'table.data').getAttribute('aria-rowcount')).to.equal('91');
       expect(element.toCSV().trim().split('\r\n')).to.have.length(rows.length + 1);
       const verdicts = parts(element, 'table tbody td').map(textOf);
       expect(verdicts).to.include.oneOf(['no clear change', 'too few']);

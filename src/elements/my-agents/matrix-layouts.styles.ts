@@ -3,28 +3,33 @@
 import { css } from 'lit';
 
 export const layouts = css`
-  /* Medium: the first column stays while the others scroll. */
+  /* The first column stays while the others scroll. */
+
+  [role='grid'] :is(th:first-child) {
+    position: sticky;
+    inset-inline-start: 0;
+    z-index: 1;
+    background: var(--_surface);
+  }
+
+  tr:is(.open, .team) th:first-child,
+  tr.agent:hover th:first-child {
+    background: var(--_sunken);
+  }
+
+  tr[aria-selected='true'] th:first-child {
+    background: var(--_accent-soft);
+  }
+
+  /* Medium: the others nearly always do. */
 
   @container rp (max-width: 1099px) {
     [role='grid'] :is(th:first-child) {
-      position: sticky;
-      inset-inline-start: 0;
-      z-index: 1;
-      background: var(--_surface);
       box-shadow: 1px 0 0 var(--_grid);
     }
 
     [role='grid'] :is(th:first-child):dir(rtl) {
       box-shadow: -1px 0 0 var(--_grid);
-    }
-
-    tr:is(.open, .team) th:first-child,
-    tr.agent:hover th:first-child {
-      background: var(--_sunken);
-    }
-
-    tr[aria-selected='true'] th:first-child {
-      background: var(--_accent-soft);
     }
 
     .scroller {
