@@ -12,7 +12,12 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: requireChrome(), args: chromeArgs() });
 }
 
-export async function openPage(browser: Browser, url: string): Promise<OpenPage> {
+/** @param prepare changes what the page will be given, say */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<OpenPage> {
   const context = await browser.newContext({ locale: TEST_LOCALE, timezoneId: TEST_TIME_ZONE });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -29,6 +34,7 @@ export async function openPage(browser: Browser, url: string): Promise<OpenPage>
       reportViolation(`${event.violatedDirective} ${event.blockedURI} ${event.sourceFile} ${event.sample}`);
     });
   });
+  await prepare?.(page);
   await page.goto(url);
   return { page, faults };
 }
