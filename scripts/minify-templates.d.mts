@@ -1,0 +1,2 @@
+export function minifyTemplates(code: string): string;
+export function minifyFolder(folder: string): void;
