@@ -43,7 +43,9 @@ abstract class Column<A extends Values> {
 
   /** Makes room for rows that are expected. */
   reserve(length: number): void {
-    if (length > this.base.length) this.rebase(length);
+    if (length <= this.base.length) return;
+    this.rebase(length);
+    this.view();
   }
 
   /** All values, without a copy where there is nothing new. */
@@ -53,6 +55,7 @@ abstract class Column<A extends Values> {
     for (const block of this.blocks) {
       this.base.set(block, this.used);
       this.used += block.length;
+      release(block);
     }
     this.blocks = [];
     this.waiting = 0;
@@ -62,7 +65,7 @@ abstract class Column<A extends Values> {
   /** Joins the blocks and gives back room that is left over, but for a little. */
   trim(): void {
     const { length } = this;
-    const wanted = length + (length >> 5) + 256;
+    const wanted = length + (length >> 6) + 256;
     if (this.fits(length) && this.base.length <= wanted) return;
     this.rebase(wanted);
     this.view();
@@ -84,6 +87,11 @@ abstract class Column<A extends Values> {
     base.set(this.base.subarray(0, this.used));
     this.base = base;
   }
+}
+
+/** Gives the memory of a block back at once, where the platform can, rather than some time later. */
+function release(block: Values): void {
+  (block.buffer as { transfer?: (length: number) => unknown }).transfer?.(0);
 }
 
 /** Numbers; NaN is missing. */

@@ -218,6 +218,11 @@ export class InteractionTable {
     this.added += rows;
   }
 
+  /** Makes room for rows that are expected. */
+  reserve(rows: number): void {
+    for (const column of this.columnsOf()) column.reserve(rows);
+  }
+
   /** Joins what was read and gives back what growing left over, column by column. */
   *trim(): Generator<void> {
     this.flush();

@@ -72,6 +72,8 @@ export interface ReadProgress {
 const BATCH = 500;
 /** Code units of a string that surely fit into a piece of bytes. */
 const SLICE = Math.floor(PIECE / 3);
+/** After so many bytes, the rows of an input whose length is known are estimated. */
+const ESTIMATE = 2 ** 22;
 
 /** Reads an input into columns that grow. */
 export class Ingestion {
@@ -174,7 +176,12 @@ export class Ingestion {
         : textOf(piecesOf(text, hooks.signal), () => {
             if (isBlob(input)) reading.setFile(input);
           });
+    let expected = sizeOf(input);
     for await (const piece of pieces) {
+      if (expected > 0 && reader.length > ESTIMATE) {
+        this.records.table.reserve(Math.ceil((this.records.table.length * expected * 1.01) / reader.length));
+        expected = 0;
+      }
       if (typeof piece !== 'string') {
         reader.room().set(piece);
         reader.written(piece.length);
@@ -218,6 +225,12 @@ export class Ingestion {
     const record = value === undefined ? rebuildRecord(table, row) : checkInteraction(value, 0, new ProblemLog());
     return record as unknown as Interaction;
   }
+}
+
+/** The length of the input's text in bytes, 0 where it is not known. */
+function sizeOf(input: unknown): number {
+  if (isBlob(input)) return input.size;
+  return input instanceof ArrayBuffer || input instanceof Uint8Array ? input.byteLength : 0;
 }
 
 /** The next part of a text; a surrogate pair stays whole. */

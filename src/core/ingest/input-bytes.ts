@@ -66,23 +66,27 @@ export async function* textOf(
   pieces: AsyncGenerator<Uint8Array>,
   onPlain: () => void = () => undefined,
 ): AsyncGenerator<Uint8Array | string> {
-  let head = new Uint8Array(0);
-  // A byte order mark may be cut in two.
-  while (head.length < 2) {
-    const next = await pieces.next();
-    if (next.done === true) break;
-    const joined = new Uint8Array(head.length + next.value.length);
-    joined.set(head);
-    joined.set(next.value, head.length);
-    head = joined;
-  }
-  const mark = head.length < 2 ? 0 : head[0] * 256 + head[1];
-  const all = withHead(head, pieces);
-  if (mark === 0x1f8b) yield* textOf(decompress(all));
-  else if (mark === 0xfffe || mark === 0xfeff) yield* decode(all, mark === 0xfffe ? 'utf-16le' : 'utf-16be');
-  else {
-    onPlain();
-    yield* all;
+  try {
+    let head = new Uint8Array(0);
+    // A byte order mark may be cut in two.
+    while (head.length < 2) {
+      const next = await pieces.next();
+      if (next.done === true) break;
+      const joined = new Uint8Array(head.length + next.value.length);
+      joined.set(head);
+      joined.set(next.value, head.length);
+      head = joined;
+    }
+    const mark = head.length < 2 ? 0 : head[0] * 256 + head[1];
+    const all = withHead(head, pieces);
+    if (mark === 0x1f8b) yield* textOf(decompress(all));
+    else if (mark === 0xfffe || mark === 0xfeff) yield* decode(all, mark === 0xfffe ? 'utf-16le' : 'utf-16be');
+    else {
+      onPlain();
+      yield* all;
+    }
+  } finally {
+    await pieces.return(undefined);
   }
 }
 

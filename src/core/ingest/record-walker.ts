@@ -19,6 +19,7 @@ import {
 } from '../columns/pending-row.js';
 import { HASH_START } from '../columns/text-table.js';
 import { KeyTable } from './key-table.js';
+import { MAX_DEPTH } from './limits.js';
 import { readNumber } from './number.js';
 import {
   BOOLEAN,
@@ -105,7 +106,7 @@ export class RecordWalker extends ValueReader {
         if (field >= 0) next[previous] = field;
       }
       if (field < 0) {
-        p = skipValue(bytes, p);
+        p = skipValue(bytes, p, MAX_DEPTH);
         this.spaced = true;
         this.row.flags &= ~WHOLE;
         if (p < 0) return GIVE_UP;

@@ -91,14 +91,15 @@ const USUAL_DEPTH = 256;
 /** For each open bracket whether it is that of an object. */
 let open = new Uint8Array(USUAL_DEPTH);
 
-/** Any value; `at` is its first byte. */
-export function skipValue(bytes: Uint8Array, at: number): number {
+/** Any value; `at` is its first byte. One that is nested deeper than `most` counts as wrong. */
+export function skipValue(bytes: Uint8Array, at: number, most = Infinity): number {
   let depth = 0;
   let p = at;
   if (open.length > USUAL_DEPTH) open = new Uint8Array(USUAL_DEPTH);
   for (;;) {
     const byte = bytes[p];
     if (byte === OPEN_OBJECT || byte === OPEN_LIST) {
+      if (depth === most) return ~p;
       const object = byte === OPEN_OBJECT;
       p = skipSpace(bytes, p + 1);
       if (bytes[p] === (object ? CLOSE_OBJECT : CLOSE_LIST)) p++;
