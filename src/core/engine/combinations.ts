@@ -9,6 +9,8 @@ import { BLOCK } from './cell-counts.js';
 const MOST_POSSIBLE = 2 ** 21;
 
 export class Combinations {
+  private readonly codes = new Map<Dimension, Uint32Array>();
+
   private constructor(
     private readonly fields: readonly Dimension[],
     /** How many codes each of the fields has. */
@@ -63,9 +65,13 @@ export class Combinations {
 
   /** The code that each combination has for a field. */
   codesOf(field: Dimension): Uint32Array {
+    const known = this.codes.get(field);
+    if (known) return known;
     const place = this.fields.indexOf(field);
     const below = this.sizes.slice(place + 1).reduce((all, size) => all * size, 1);
-    return Uint32Array.from(this.possible, (combination) => Math.floor(combination / below) % this.sizes[place]);
+    const codes = Uint32Array.from(this.possible, (combination) => Math.floor(combination / below) % this.sizes[place]);
+    this.codes.set(field, codes);
+    return codes;
   }
 
   /** The combinations of fewer fields, and which of them each of these falls into. */

@@ -72,12 +72,13 @@ export class Window {
       if (search.reaches(cut, place)) {
         search.found[cut] = place;
         search.look(lower, below, [cut]);
-      } else
-        {search.look(
+      } else {
+        search.look(
           values.filter((g) => g > tie),
           place.below + ties,
           [cut],
-        );}
+        );
+      }
     }
     return search.found[cut] !== null;
   }

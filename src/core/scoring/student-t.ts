@@ -3,7 +3,9 @@
  * P(|T| > t) = I_x(ν/2, ½) with x = ν/(ν + t²), the regularised incomplete beta function, by its continued fraction.
  */
 
-const QUANTILE_CACHE = new Map<number, number>();
+/** Quantiles of whole degrees of freedom that were asked for; 0: not yet. */
+let quantiles = new Float64Array(0);
+const MOST_QUANTILES = 2 ** 17;
 const NORMAL_975 = 1.959963984540054;
 
 /** P(|T| > |t|) with `df` degrees of freedom. */
@@ -23,8 +25,21 @@ export function twoSidedP(t: number, df: number): number {
 
 /** t(0.975, df): the half-width of a 95 % interval in standard errors. */
 export function quantile975(df: number): number {
-  const known = QUANTILE_CACHE.get(df);
-  if (known !== undefined) return known;
+  const known = quantiles[df];
+  if (known !== undefined && known !== 0) return known;
+  const quantile = findQuantile975(df);
+  if (Number.isInteger(df) && df < MOST_QUANTILES) {
+    if (df >= quantiles.length) {
+      const grown = new Float64Array(Math.min(MOST_QUANTILES, 2 * df + 64));
+      grown.set(quantiles);
+      quantiles = grown;
+    }
+    quantiles[df] = quantile;
+  }
+  return quantile;
+}
+
+function findQuantile975(df: number): number {
   const z = NORMAL_975;
   let t = z + (z ** 3 + z) / (4 * df);
   for (let step = 0; step < 20; step++) {
@@ -32,7 +47,6 @@ export function quantile975(df: number): number {
     if (Math.abs(next - t) <= 1e-14 * t) break;
     t = next;
   }
-  if (QUANTILE_CACHE.size < 10_000) QUANTILE_CACHE.set(df, t);
   return t;
 }
 

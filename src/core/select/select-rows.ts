@@ -40,11 +40,13 @@ export function* selectRows(
   const searches = clauses.flatMap((clause) =>
     clause.field === 'search' ? (searchNarrowing(context, clause) ?? []) : [],
   );
-  const step = searches.length > 0 ? ROWS_PER_SEARCH : ROWS_PER_STEP;
-  const part = new Uint32Array(step);
+  const rest = columns.length - days.sorted;
   const from = unsorted ? 0 : firstRowOn(days, span.from);
   const to = unsorted ? 0 : firstRowOn(days, span.to);
-  let selected = new Uint32Array(Math.min(to - from + columns.length - days.sorted, 4 * step));
+  if (from >= to && rest === 0) return new Uint32Array(0);
+  const step = searches.length > 0 ? ROWS_PER_SEARCH : ROWS_PER_STEP;
+  const part = new Uint32Array(Math.min(step, Math.max(to - from, rest)));
+  let selected = new Uint32Array(Math.min(to - from + rest, 4 * step));
   let n = 0;
   const add = (count: number) => {
     if (n + count > selected.length) {

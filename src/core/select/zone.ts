@@ -67,7 +67,7 @@ export class ZoneClock {
 
 /** `YYYY-MM-DD` of a calendar day. */
 export function dayToIso(day: number): string {
-  return new Date(day * MS_PER_DAY).toISOString().replace(/T.*/, '');
+  return new Date(day * MS_PER_DAY).toISOString().slice(0, -'T00:00:00.000Z'.length);
 }
 
 /** The calendar day of `YYYY-MM-DD`, or NaN where that is no date. */
