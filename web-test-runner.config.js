@@ -19,7 +19,10 @@ const watching = process.argv.includes('--watch');
 export default {
   rootDir,
   // Stories are test files too: each is rendered, played and checked, with nothing to write for it.
-  files: ['test/{data,worker-page,charts,i18n,internal,elements,stories,support}/**/*.test.ts', 'stories/**/*.stories.ts'],
+  files: [
+    'test/{data,worker-page,charts,i18n,internal,elements,stories,support}/**/*.test.ts',
+    'stories/**/*.stories.ts',
+  ],
   // Lit's development build says what it finds wrong; the console check below turns that into failures.
   nodeResolve: { exportConditions: ['development', 'browser'] },
   concurrency: 2,

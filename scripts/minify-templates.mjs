@@ -21,8 +21,9 @@ export function minifyTemplates(code) {
     // Half a rule may stand beside a value that is put in.
     const isSheet = tag.name === 'css' && quasis.length === 1;
     const minify = isSheet ? minifyCss : ['css', 'html', 'svg'].includes(tag.name) ? minifyHtml : null;
-    if (minify)
-      {changes.push(...quasis.map(({ start, end, value }) => ({ start, end, text: minify(value.raw), raw: value.raw })));}
+    if (minify) {
+      changes.push(...quasis.map(({ start, end, value }) => ({ start, end, text: minify(value.raw), raw: value.raw })));
+    }
   }
   return changes
     .sort((a, b) => b.start - a.start)

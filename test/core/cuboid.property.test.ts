@@ -158,11 +158,12 @@ describe('ways to an answer', () => {
       assert.equal(whole.ids.length, whole.total);
       assert.equal(part.total, whole.total);
       const all = [...whole.startedAt];
-      if (!query.sort)
-        {assert.deepEqual(
+      if (!query.sort) {
+        assert.deepEqual(
           all,
           all.toSorted((a, b) => b - a),
-        );}
+        );
+      }
     };
     fc.assert(fc.property(shape, check), { seed: 42, numRuns: 500 });
   });

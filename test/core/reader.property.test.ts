@@ -199,7 +199,7 @@ describe('reading bytes', () => {
       assert.deepEqual(await read(inPieces(encode(text), places)), expected);
       assert.deepEqual(await read(new Blob([text])), expected, 'file');
     };
-    await fc.assert(fc.asyncProperty(fc.array(item, { maxLength: 6 }), ends, check), { seed: 31, numRuns: 2500 });
+    await fc.assert(fc.asyncProperty(fc.array(item, { maxLength: 6 }), ends, check), { seed: 31, numRuns: 600 });
   });
 
   it('an envelope in pieces is its object, wherever its lists stand', async () => {
@@ -213,7 +213,7 @@ describe('reading bytes', () => {
     const some = fc.array(members, { maxLength: 2 });
     await fc.assert(fc.asyncProperty(fc.array(item, { maxLength: 5 }), some, some, ends, check), {
       seed: 32,
-      numRuns: 1500,
+      numRuns: 400,
     });
   });
 
@@ -230,7 +230,7 @@ describe('reading bytes', () => {
     const endings = fc.constantFrom('\n', '\r\n', ' \n');
     await fc.assert(fc.asyncProperty(fc.array(item, { maxLength: 6 }), ends, endings, check), {
       seed: 33,
-      numRuns: 1500,
+      numRuns: 400,
     });
   });
 
@@ -254,7 +254,7 @@ describe('reading bytes', () => {
     const damage = fc.array(fc.tuple(fc.nat({ max: 3000 }), fc.integer({ min: 0x80, max: 0xff })), { maxLength: 4 });
     await fc.assert(fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 4 }), damage, check), {
       seed: 34,
-      numRuns: 1500,
+      numRuns: 400,
     });
   });
 

@@ -250,7 +250,10 @@ describe('append', () => {
   it('adds records to the report, and nodes to the element', async () => {
     const added: unknown[] = [];
     const { engine } = await holdableEngine();
-    const growing = { ...engine, append: (records: readonly unknown[]) => Promise.resolve(void added.push(...records)) };
+    const growing = {
+      ...engine,
+      append: (records: readonly unknown[]) => Promise.resolve(void added.push(...records)),
+    };
     const [source, [widget]] = await four(growing);
     const records = [{ id: 'x' }];
     await source.append(records);

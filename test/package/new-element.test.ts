@@ -53,7 +53,7 @@ describe('the generator of elements', () => {
     const read = (file: string) => readFileSync(join(root, file), 'utf8');
     assert.match(read('src/define.ts'), /elements\/acme-widget\/define\.js/);
     assert.match(read('src/index.ts'), /AcmeWidget/);
-    assert.match(read('src/i18n/locales/en/index.ts'), /acmeWidget\]/);
+    assert.match(read('src/i18n/locales/en/index.ts'), /acmeWidget,?\s*\]/);
   });
 
   it('writes what the compiler accepts', () => {

@@ -21,7 +21,9 @@ import {
 import { mostBytes, writeText } from './text-bytes.js';
 import { hashBytes, TextTable } from './text-table.js';
 
-const BLOCK = 2 ** 13;
+/** Rows of a block: few at first, so that little data needs little room. */
+const FIRST_BLOCK = 2 ** 7;
+const LAST_BLOCK = 2 ** 13;
 const CODED = CODED_COLUMNS.length;
 export const AGENT = CODED_COLUMNS.indexOf('agent');
 export const TEAM = CODED_COLUMNS.indexOf('team');
@@ -44,14 +46,15 @@ export interface DerivedColumns {
 
 /** A column of numbers and the block that is written before it. */
 class NumberStore {
-  readonly block = new Float64Array(BLOCK).fill(NaN);
+  block: Float64Array;
   readonly column: NumberColumn;
   /** Values that were entered, those of replaced rows too, and the first position of one. */
   count = 0;
   first = Infinity;
 
-  constructor(rows: number) {
+  constructor(rows: number, room: number) {
     this.column = new NumberColumn(rows);
+    this.block = new Float64Array(room).fill(NaN);
   }
 
   /** Counts the values from one row of the block to another. */
@@ -64,8 +67,10 @@ class NumberStore {
     }
   }
 
-  flush(rows: number): void {
+  /** Adds the rows of the block to the column and makes a block of some room. */
+  flush(rows: number, room: number): void {
     this.column.append(this.block, rows);
+    if (room > this.block.length) this.block = new Float64Array(room);
     this.block.fill(NaN);
   }
 }
@@ -78,15 +83,17 @@ export class InteractionTable {
   /** The first row that was written again since this was last set. */
   rewritten = Infinity;
   private readonly codes = CODED_COLUMNS.map(() => new CodeColumn());
-  private readonly codeBlocks = CODED_COLUMNS.map(() => new Uint32Array(BLOCK));
+  /** Rows that the blocks have room for. */
+  private room = FIRST_BLOCK;
+  private readonly codeBlocks = CODED_COLUMNS.map(() => new Uint32Array(FIRST_BLOCK));
   private readonly flags = new CodeColumn();
-  private readonly flagBlock = new Uint32Array(BLOCK);
+  private flagBlock = new Uint32Array(FIRST_BLOCK);
   private readonly replayable = new CodeColumn();
-  private readonly replayableBlock = new Uint32Array(BLOCK);
+  private replayableBlock = new Uint32Array(FIRST_BLOCK);
   private readonly positions = new CodeColumn();
-  private readonly positionBlock = new Uint32Array(BLOCK);
-  private readonly started = new NumberStore(0);
-  private readonly ended = new NumberStore(0);
+  private positionBlock = new Uint32Array(FIRST_BLOCK);
+  private readonly started = new NumberStore(0, FIRST_BLOCK);
+  private readonly ended = new NumberStore(0, FIRST_BLOCK);
   private updated: NumberStore | null = null;
   private readonly raw: NumberStore[] = [];
   /** Rows before this one are in the columns, the others in the block. */
@@ -103,7 +110,7 @@ export class InteractionTable {
   keyOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const known = this.keys.lookUp(bytes, from, to, hash);
     if (known >= 0 || this.keys.size >= MAX_BEHAVIOR_KEYS) return known;
-    this.raw.push(new NumberStore(this.added));
+    this.raw.push(new NumberStore(this.added, this.room));
     return this.keys.intern(bytes, from, to, hash);
   }
 
@@ -144,7 +151,7 @@ export class InteractionTable {
     const updatedAt = numbers[UPDATED_AT];
     if (this.updated !== null || updatedAt === updatedAt) this.updatedStore().block[i] = updatedAt;
     for (let k = 0; k < count; k++) raw[keys[k]].block[i] = values[k];
-    if (i === BLOCK - 1) this.flush();
+    if (i === this.room - 1) this.flush();
   }
 
   /** Writes a row again. */
@@ -214,8 +221,16 @@ export class InteractionTable {
     this.replayable.append(this.replayableBlock, rows, 1);
     this.positions.append(this.positionBlock, rows, Infinity);
     for (const store of this.raw) store.tally(this.positionBlock, 0, rows);
-    for (const store of this.numberStores()) store.flush(rows);
+    if (rows === this.room && this.room < LAST_BLOCK) this.enlarge();
+    for (const store of this.numberStores()) store.flush(rows, this.room);
     this.added += rows;
+  }
+
+  private enlarge(): void {
+    this.room *= 4;
+    const block = () => new Uint32Array(this.room);
+    for (let c = 0; c < CODED; c++) this.codeBlocks[c] = block();
+    [this.flagBlock, this.replayableBlock, this.positionBlock] = [block(), block(), block()];
   }
 
   /** Makes room for rows that are expected. */
@@ -294,7 +309,7 @@ export class InteractionTable {
   }
 
   private updatedStore(): NumberStore {
-    return (this.updated ??= new NumberStore(this.added));
+    return (this.updated ??= new NumberStore(this.added, this.room));
   }
 
   private numberStores(): NumberStore[] {

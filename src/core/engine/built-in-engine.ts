@@ -1,7 +1,7 @@
 /** The built-in engine: reads inputs, scores them, and answers over columns in memory. */
 
 import { Ingestion, type ReadHooks, type ReadProgress } from '../ingest/ingest.js';
-import type { ReportInput } from '../ingest/input-bytes.js';
+import type { ReportInput } from '../ingest/read-input.js';
 import { finish, type Steps } from '../steps.js';
 import { behaviorScores } from './behavior-scores.js';
 import { checkQuery } from './check-query.js';

@@ -1,7 +1,7 @@
 /** Makes the built-in engine of an input. */
 
 import type { IngestOptions, ReadProgress } from '../ingest/ingest.js';
-import type { ReportInput } from '../ingest/input-bytes.js';
+import type { ReportInput } from '../ingest/read-input.js';
 import { BuiltInEngine } from './built-in-engine.js';
 import type { ReportEngine } from './types.js';
 

@@ -3,6 +3,8 @@
 import { isRecord } from './check.js';
 import { InputError } from './input-error.js';
 
+export type { ReportInput } from './input-bytes.js';
+
 export interface ReadDocument {
   readonly records: readonly unknown[];
   /** The envelope without its interactions. */
