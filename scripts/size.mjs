@@ -19,10 +19,10 @@ const widgets = tags
   .map((tag) => ({ name: `./${tag}/define`, budget: WIDGET, entry: `elements/${tag}/define.js` }))
   .filter(({ name }) => !known.has(name));
 
-async function measure({ name, budget, entry, optional = false }) {
+async function measure({ name, budget, entry }) {
   const file = `${root}/dist/${name}`;
   if (name.startsWith('.')) return { name, budget, entry, ...(await sizeOf(entry)) };
-  if (!existsSync(file)) return optional ? undefined : { name, budget, entry, missing: true };
+  if (!existsSync(file)) return { name, budget, entry, missing: true };
   const code = readFileSync(file);
   return { name, budget, entry, minified: code.length, gzip: gzipped(code) };
 }

@@ -1,6 +1,7 @@
 /** One engine, and those who hold it: it is loaded once, and let go of with the last of them. */
 
 import type { ReportDescription, ReportEngine } from '../core/index.js';
+import { appendTo } from './given-engine.js';
 import { notify, type LoadProgress, type ProgressListener } from './load-progress.js';
 
 export interface LeaseHooks {
@@ -126,13 +127,4 @@ export class LeasedEngine {
     this.lastGrowth = { engine, description };
     for (const lease of [...this.leases]) lease.onGrown?.(engine, description);
   }
-}
-
-/** @throws {TypeError} where the engine cannot grow */
-export async function appendTo(engine: ReportEngine, records: readonly unknown[]): Promise<ReportDescription> {
-  if (!engine.append) {
-    throw new TypeError('The engine of this report takes no further interactions: it has no append().');
-  }
-  await engine.append(records);
-  return engine.describe();
 }

@@ -1,10 +1,12 @@
-/** From what a report is made of to a lease of its engine. */
+/** What a report is made of, and the lease of its engine. */
 
 import type { Baseline, EngineOptions, ReportEngine, ReportInput } from '../core/index.js';
+import { leaseAfter } from './lease-after.js';
+import { leaseGiven } from './given-engine.js';
 import type { EngineLease, LeaseHooks } from './leased-engine.js';
-import { loadBaseline } from './load-baseline.js';
+import { LoadError } from './load-error.js';
 import type { LoadOptions } from './load.js';
-import { leaseData, leaseEngine, leaseFreshEngine, leaseGiven, type EnginePlace } from './shared-engines.js';
+import type { EnginePlace } from './shared-engines.js';
 
 /** What a report is made from: an address to load, or data at hand. */
 export type ReportOrigin =
@@ -19,48 +21,27 @@ export interface ReportOptions extends Omit<EngineOptions, 'baseline'> {
   readonly worker?: string | undefined;
 }
 
-/** @param fresh asks the server anew, even where the same load is shared already */
+/**
+ * The code that loads and computes is itself loaded where there is something to load: an engine of the page's own is not.
+ *
+ * @param fresh asks the server anew, even where the same load is shared already
+ */
 export function leaseReport(
   origin: ReportOrigin,
-  { baseline, worker, ...options }: ReportOptions,
+  options: ReportOptions,
   fresh: boolean,
   hooks: LeaseHooks & Pick<EnginePlace, 'warn'>,
 ): EngineLease {
-  const lease = (known?: Baseline) => {
-    const engine = { ...options, baseline: known };
-    if ('engine' in origin) return leaseGiven(origin.engine, hooks);
-    if ('data' in origin) return leaseData(origin.data, engine, { worker, warn: hooks.warn }, hooks);
-    const request = { url: origin.src, load: origin.load ?? {}, engine, worker, warn: hooks.warn };
-    return fresh ? leaseFreshEngine(request, hooks) : leaseEngine(request, hooks);
-  };
-  if (typeof baseline !== 'string') return lease(baseline);
-  return leaseAfter((signal) => loadBaseline(baseline, 'src' in origin ? (origin.load ?? {}) : {}, signal), lease);
+  if ('engine' in origin) return leaseGiven(origin.engine, hooks);
+  return leaseAfter(loading, ({ leaseOrigin }) => leaseOrigin(origin, options, fresh, hooks));
 }
 
-/** A lease that begins once something else has been loaded. */
-function leaseAfter<T>(first: (signal: AbortSignal) => Promise<T>, lease: (value: T) => EngineLease): EngineLease {
-  const abort = new AbortController();
-  let inner: EngineLease | null = null;
-  const engine = first(abort.signal).then((value) => {
-    abort.signal.throwIfAborted();
-    inner = lease(value);
-    return inner.engine;
-  });
-  return {
-    engine,
-    append: async (records) => {
-      await engine;
-      await inner!.append(records);
-    },
-    cancel: () => {
-      abort.abort();
-      inner?.cancel();
-    },
-    release: () => {
-      abort.abort();
-      inner?.release();
-    },
-  };
+async function loading() {
+  try {
+    return await import('./lease-origin.js');
+  } catch (cause) {
+    throw new LoadError('network', 'The part of the package that loads data did not arrive.', { url: '', cause });
+  }
 }
 
 /** Two leases as one, while the second one's engine is to take the place of the first one's. */

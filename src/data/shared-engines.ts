@@ -2,7 +2,7 @@
 
 import type { EngineOptions, ReportEngine, ReportInput } from '../core/index.js';
 import { startEngine, type WorkerChoice } from '../worker/start.js';
-import { appendTo, LeasedEngine, type EngineLease, type LeaseHooks, type Making } from './leased-engine.js';
+import { LeasedEngine, type EngineLease, type LeaseHooks, type Making } from './leased-engine.js';
 import { loadInto, type LoadOptions } from './load.js';
 import { pageTools } from './load-tools.js';
 import { shareKey } from './share-key.js';
@@ -56,16 +56,6 @@ export function leaseData(
     await engine.read(data, readHooks(engine, making));
     return engine;
   }).lease(hooks);
-}
-
-/** An engine of the page's own, which stays the page's. */
-export function leaseGiven(engine: ReportEngine, hooks: LeaseHooks = {}): EngineLease {
-  return {
-    engine: Promise.resolve(engine),
-    append: async (records) => hooks.onGrown?.(engine, await appendTo(engine, records)),
-    cancel: () => undefined,
-    release: () => undefined,
-  };
 }
 
 function keyOf({ url, load, engine, worker }: EngineRequest): string | null {

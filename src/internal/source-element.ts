@@ -79,6 +79,7 @@ export abstract class SourceElement extends LitElement {
    * that shows the report follows. Resolves once they count; rejects where the report cannot grow.
    */
   override append(records: readonly object[]): Promise<void>;
+  /** Given a list of interactions, adds them to the report; given nodes, puts them into the element. */
   override append(...given: (Node | string)[] | [readonly object[]]): unknown {
     const [records] = given;
     if (isRecords(records)) return this.growingStore.append(records);

@@ -30,6 +30,7 @@ const TABLE_PAGE = 31;
  * @since 0.1.0
  * @example `<interaction-trend src="interactions.json"></interaction-trend>`
  * @csspart plot - The large chart.
+ * @csspart pager - Page numbers of the table view and the range shown.
  */
 export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
   static readonly is = 'interaction-trend';

@@ -48,6 +48,7 @@ const RECENT = 3;
  *
  * @summary Behaviour scores of each agent as a matrix.
  * @since 0.1.0
+ * @csspart pager - Page numbers and the range shown.
  * @example `<my-agents src="interactions.json"></my-agents>`
  */
 export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {

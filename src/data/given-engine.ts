@@ -1,0 +1,23 @@
+/** Engines of the page's own, and how any engine grows. */
+
+import type { ReportDescription, ReportEngine } from '../core/index.js';
+import type { EngineLease, LeaseHooks } from './leased-engine.js';
+
+/** An engine of the page's own, which stays the page's. */
+export function leaseGiven(engine: ReportEngine, hooks: LeaseHooks = {}): EngineLease {
+  return {
+    engine: Promise.resolve(engine),
+    append: async (records) => hooks.onGrown?.(engine, await appendTo(engine, records)),
+    cancel: () => undefined,
+    release: () => undefined,
+  };
+}
+
+/** @throws {TypeError} where the engine cannot grow */
+export async function appendTo(engine: ReportEngine, records: readonly unknown[]): Promise<ReportDescription> {
+  if (!engine.append) {
+    throw new TypeError('The engine of this report takes no further interactions: it has no append().');
+  }
+  await engine.append(records);
+  return engine.describe();
+}
