@@ -8,17 +8,13 @@ export function leaseAfter<T>(
 ): EngineLease {
   const abort = new AbortController();
   let inner: EngineLease | null = null;
-  const engine = first(abort.signal).then((value) => {
+  const begun = first(abort.signal).then((value) => {
     abort.signal.throwIfAborted();
-    inner = lease(value);
-    return inner.engine;
+    return (inner = lease(value));
   });
   return {
-    engine,
-    append: async (records) => {
-      await engine;
-      await inner!.append(records);
-    },
+    engine: begun.then(({ engine }) => engine),
+    append: async (records) => (await begun).append(records),
     cancel: () => {
       abort.abort();
       inner?.cancel();

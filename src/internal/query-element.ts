@@ -136,7 +136,10 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   }
 
   private get resting(): boolean {
-    return this.questions.shown !== null && !this.visibility.near && !this.wanted;
+    const { shown } = this.questions;
+    if (shown === null || this.visibility.near || this.wanted) return false;
+    // Figures of a part of the data, and the status that they give, do not outlast the rest of it.
+    return shown.description.complete !== false || this.report?.description?.complete === false;
   }
 
   /** Whether `source` names an element that is not in the page. */

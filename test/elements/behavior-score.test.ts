@@ -59,6 +59,8 @@ async function reached(element: BehaviorScore, status: ReportStatus): Promise<vo
     () => `the status "${status}" (it is "${element.status}")`,
   );
   await element.updateComplete;
+  await Promise.all(element.shadowRoot!.getAnimations().map(({ finished }) => finished));
+  await element.updateComplete;
 }
 
 /** A report shared by a source and the element, with what another widget would do. */
