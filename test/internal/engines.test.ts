@@ -213,8 +213,10 @@ describe('an engine that fails', () => {
     await untilStatus(element, 'ready');
     const uncaught = await uncaughtDuring(async () => {
       button(element, 'How is this computed').click();
-      await nextTask();
-      await element.updateComplete;
+      await eventually(
+        () => textOf(element.shadowRoot!.querySelector('dialog[open]') ?? element).includes('asleep'),
+        'the reason in the dialog',
+      );
     });
     expect(uncaught).to.deep.equal([]);
     const dialog = part<HTMLDialogElement>(element, 'dialog.explain');
