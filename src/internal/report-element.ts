@@ -261,7 +261,9 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
           <div class="titles">
             <h2 id="title">${this.cardTitle}</h2>
             <p class="caption">
-              <bdi dir=${this.localizer.direction}>${this.answer ? this.captionOf(this.answer) : '\u00a0'}</bdi>
+              <bdi dir=${this.localizer.direction}
+                >${this.answer && status !== 'empty' ? this.captionOf(this.answer) : '\u00a0'}</bdi
+              >
             </p>
           </div>
           ${this.description && status !== 'empty' ? this.renderPicker() : nothing}

@@ -139,6 +139,9 @@ describe('status', () => {
   it('is empty where there are no interactions', async () => {
     const element = await mount<ProbeWidget>(html`<probe-widget lang="en" .data=${[]}></probe-widget>`);
     await untilStatus(element, 'empty');
+    await element.updateComplete;
+    // A period of days that nothing happened on would pass for a fact.
+    expect(textOf(part(element, '.caption'))).not.to.match(/\d/);
     expect(textOf(part(element, '.blank'))).to.contain('No interactions yet');
     expect(element.shadowRoot!.querySelector('output')).to.equal(null);
   });
