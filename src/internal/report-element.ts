@@ -1,13 +1,6 @@
 import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type {
-  ExplainQuery,
-  InteractionDetail,
-  ReportDescription,
-  ReportStatus,
-  ResolvedPeriod,
-  SelectionClause,
-} from '../core/index.js';
+import type { ExplainQuery, ReportDescription, ReportStatus, ResolvedPeriod, SelectionClause } from '../core/index.js';
 import { useMessages, type Localizer } from '../i18n/index.js';
 import { common } from '../i18n/locales/en/common.js';
 import { base } from '../styles/base.js';
@@ -198,28 +191,16 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     if (live) live.textContent = text;
   }
 
-  /** Asks the page to replay an interaction, and replays it in a dialog where the page does not. */
-  protected async replay(id: string): Promise<void> {
-    const detail = await this.detailOf(id);
-    if (detail && this.dispatchEvent(new ReplayEvent(detail))) await this.openReplay(detail);
-  }
-
-  /** Shows what is known of an interaction that has nothing to replay, so no page is asked to. */
-  protected async showDetails(id: string): Promise<void> {
-    const detail = await this.detailOf(id);
-    if (detail) await this.openReplay(detail);
-  }
-
-  private async openReplay(detail: InteractionDetail): Promise<void> {
-    await this.dialogs.replay(detail).catch(this.onMissingDialog);
-  }
-
-  private async detailOf(id: string): Promise<InteractionDetail | null> {
+  /**
+   * Replays an interaction in a dialog, unless the page does it. One that has nothing to replay is shown in the dialog
+   * without asking the page.
+   */
+  protected async replay(id: string, replayable = true): Promise<void> {
     try {
-      return (await this.report?.engine?.interaction(id)) ?? null;
+      const detail = await this.report?.engine?.interaction(id);
+      if (detail && (!replayable || this.dispatchEvent(new ReplayEvent(detail)))) await this.dialogs.replay(detail);
     } catch (error) {
-      this.announce(faultWords(this.localizer, error));
-      return null;
+      this.onFault(error);
     }
   }
 
@@ -309,7 +290,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     if (status === 'stale' && report?.error) {
       const time = localizer.date(report.loadedAt!, { dateStyle: 'medium', timeStyle: 'short' });
       const reason = faultWords(localizer, report.error);
-      return alertNotice(localizer, localizer.text('error-stale', { reason, time }), () => this.refresh());
+      return alertNotice(localizer, localizer.text('error-stale', { reason, time }), this.onRefresh);
     }
     if (!this.description || status === 'error') return nothing;
     return [this.renderLoadNotice(this.description), this.renderProblems(this.description)];
@@ -317,10 +298,9 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
 
   /** Whether the figures are of a part of the data only. */
   private renderLoadNotice({ records }: ReportDescription): TemplateResult | typeof nothing {
-    const { localizer } = this;
-    if (this.stopped) return stoppedNotice(localizer, records.used, () => this.refresh());
+    if (this.stopped) return stoppedNotice(this.localizer, records.used, this.onRefresh);
     if (!this.arriving) return nothing;
-    return arrivingNotice(localizer, records.used, this.report!.progress, () => this.cancelLoad());
+    return arrivingNotice(this.localizer, records.used, this.report!.progress, this.onCancel);
   }
 
   private renderProblems(description: ReportDescription): unknown {
@@ -335,7 +315,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   /** What stands in place of the answer while there is none to show. */
   protected renderBlank(status: ReportStatus): TemplateResult {
     if (status === 'initial' || status === 'loading') {
-      return loadingCard(this.localizer, status, this.report?.progress ?? null, () => this.cancelLoad());
+      return loadingCard(this.localizer, status, this.report?.progress ?? null, this.onCancel);
     }
     return blankCard(this.localizer, {
       status,
@@ -345,7 +325,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
       clauseName: (clause) => this.clauseName(clause),
       remove: (clause) => this.removeClause(clause),
       clear: () => this.deselect(),
-      retry: () => this.refresh(),
+      retry: this.onRefresh,
     });
   }
 
@@ -363,14 +343,18 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     this.deselect(source === undefined ? { field } : { source, field });
   }
 
+  private readonly onRefresh = () => this.refresh();
+
+  private readonly onCancel = () => this.cancelLoad();
+
   private readonly onInfo = () => {
     const engine = this.report?.engine;
     if (!engine) return;
     const question = [engine, this.explainScope(), this.focusBehavior ?? undefined] as const;
-    void this.dialogs.explain(...question).catch(this.onMissingDialog);
+    void this.dialogs.explain(...question).catch(this.onFault);
   };
 
-  private readonly onMissingDialog = (error: unknown) => this.announce(faultWords(this.localizer, error));
+  private readonly onFault = (error: unknown) => this.announce(faultWords(this.localizer, error));
 
   private readonly onExport = () => {
     const { answer } = this;

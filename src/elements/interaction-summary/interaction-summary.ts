@@ -268,7 +268,7 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
   }
 
   private open({ id, replayable }: InteractionRow): void {
-    void (replayable ? this.replay(id) : this.showDetails(id));
+    void this.replay(id, replayable);
   }
 }
 
