@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/elements/interaction-trend/define.js';
 import '../src/elements/report-source/define.js';
-import { DEFAULT_BEHAVIORS } from '../src/core/model/behavior.js';
+import { DEFAULT_BEHAVIORS } from '../src/core/model/catalogue.js';
 import type { InteractionTrend } from '../src/elements/interaction-trend/index.js';
 import type { ReportSource } from '../src/elements/report-source/index.js';
 import { customBehaviors } from './data/custom-behaviors.js';

@@ -1,7 +1,7 @@
 /** The calendar steps of a trend: how fine they are, and which days each one is about. */
 
 import type { Bins, ResolvedPeriod } from '../core/index.js';
-import { dayToIso, isoToDay } from '../core/select/zone.js';
+import { dayToIso, isoToDay } from '../core/select/days.js';
 
 export interface BinPlan {
   readonly bins: Bins;

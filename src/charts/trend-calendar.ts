@@ -1,6 +1,6 @@
 /** The dates under a trend: its first and last day, and calendar days between them, as many as there is room for. */
 
-import { dayToIso, isoToDay } from '../core/select/zone.js';
+import { dayToIso, isoToDay } from '../core/select/days.js';
 
 export interface DateTick {
   /** `YYYY-MM-DD`. */
