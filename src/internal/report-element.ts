@@ -354,7 +354,8 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     void this.dialogs.explain(...question).catch(this.onFault);
   };
 
-  private readonly onFault = (error: unknown) => this.announce(faultWords(this.localizer, error));
+  /** Says what went wrong. */
+  protected readonly onFault = (error: unknown) => this.announce(faultWords(this.localizer, error));
 
   private readonly onExport = () => {
     const { answer } = this;

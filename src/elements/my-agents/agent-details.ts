@@ -1,4 +1,4 @@
-/** What a row opens: the agent's behaviours with their intervals, and the interactions to listen to. */
+/** What a row opens: the agent's behaviours with their intervals, and the interactions to listen to. Loaded when one opens. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { deltaGlyph, glyph, levelOfIndex, markClass } from '../../charts/glyphs.js';
@@ -10,6 +10,8 @@ import { changeWordsAmong } from '../../internal/score-cell.js';
 import { percentText } from '../../internal/score-text.js';
 import { channelName } from '../../internal/wording.js';
 import type { AgentRow } from './agent-rows.js';
+
+export { details as styles } from './agent-details.styles.js';
 
 export interface DetailsContext {
   readonly localizer: Localizer;

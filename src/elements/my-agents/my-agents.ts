@@ -8,6 +8,7 @@ import type {
   ResolvedPeriod,
 } from '../../core/index.js';
 import { myAgents } from '../../i18n/locales/en/my-agents.js';
+import { addStyles } from '../../internal/add-styles.js';
 import { dataTable } from '../../internal/data-table.js';
 import { icon } from '../../internal/icons.js';
 import type { WidgetScope } from '../../internal/query-element.js';
@@ -19,7 +20,6 @@ import { answerCounts, countWords, levelKey } from '../../internal/score-text.js
 import type { ScoreCell } from '../../internal/score-cell.js';
 import { Tooltip } from '../../internal/tooltip.js';
 import { isNegative } from '../../internal/wording.js';
-import { agentDetails } from './agent-details.js';
 import { listing, type Listing } from './agent-listing.js';
 import { agentRows, AgentRow, DEFAULT_ORDER, type RowOrder } from './agent-rows.js';
 import { agentTable } from './agent-table.js';
@@ -62,6 +62,8 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
   @state() private expanded: string | null = null;
   @state() private picked: string | null = null;
   @state() private whole = false;
+  /** What draws an open row; it is loaded when the first one opens. */
+  @state() private details: typeof import('./agent-details.js') | null = null;
 
   private readonly paging = new Paging(this, MATRIX_PAGE);
   private listed: Listing | null = null;
@@ -177,7 +179,7 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
       grid: this.grid,
       details: (row) => this.renderDetails(answer, row),
       sort: (by) => this.sortBy(by),
-      expand: (id) => (this.expanded = this.expanded === id ? null : id),
+      expand: (id) => this.expand(id),
       select: (id, behavior) => this.selectAgent(id, behavior),
       showWhole: () => (this.whole = true),
     };
@@ -216,7 +218,7 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
     </div>`;
   }
 
-  private renderDetails(answer: AgentsAnswer, row: AgentRow): TemplateResult {
+  private renderDetails(answer: AgentsAnswer, row: AgentRow): TemplateResult | undefined {
     const context = {
       localizer: this.localizer,
       timeZone: this.description!.timeZone,
@@ -226,7 +228,15 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
         if (this.ownValues('agent')[0] !== row.id) this.selectAgent(row.id, null);
       },
     };
-    return agentDetails(context, row, this.expanded === row.id ? answer.recent : null);
+    return this.details?.agentDetails(context, row, this.expanded === row.id ? answer.recent : null);
+  }
+
+  private expand(id: string): void {
+    this.expanded = this.expanded === id ? null : id;
+    import('./agent-details.js').then((details) => {
+      addStyles(this.renderRoot, [details.styles]);
+      this.details = details;
+    }, this.onFault);
   }
 
   private get pickedBehavior(): string {
