@@ -7,6 +7,11 @@ export function dayToIso(day: number): string {
   return new Date(day * MS_PER_DAY).toISOString().slice(0, -'T00:00:00.000Z'.length);
 }
 
+/** The date so many days after another one, both `YYYY-MM-DD`. */
+export function addDays(iso: string, days: number): string {
+  return dayToIso(isoToDay(iso) + days);
+}
+
 /** The calendar day of `YYYY-MM-DD`, or NaN where that is no date. */
 export function isoToDay(iso: string): number {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return NaN;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { state } from '../../internal/properties.js';
 import type {
   BehaviorScoresAnswer,
   ExplainQuery,
@@ -17,9 +17,10 @@ import { ReportElement } from '../../internal/report-element.js';
 import type { CellValue, ReportTable } from '../../internal/report-table.js';
 import { RovingGrid } from '../../internal/roving-grid.js';
 import { answerCounts, countWords, levelKey } from '../../internal/score-text.js';
-import type { ScoreCell } from '../../internal/score-cell.js';
+import { comparisonsIn, type ScoreCell } from '../../internal/score-cell.js';
 import { Tooltip } from '../../internal/tooltip.js';
 import { isNegative } from '../../internal/wording.js';
+import type { AgentDetails } from './agent-details.js';
 import { listing, type Listing } from './agent-listing.js';
 import { agentRows, AgentRow, DEFAULT_ORDER, type RowOrder } from './agent-rows.js';
 import { agentTable } from './agent-table.js';
@@ -63,7 +64,7 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
   @state() private picked: string | null = null;
   @state() private whole = false;
   /** What draws an open row; it is loaded when the first one opens. */
-  @state() private details: typeof import('./agent-details.js') | null = null;
+  @state() private details: AgentDetails | null = null;
 
   private readonly paging = new Paging(this, MATRIX_PAGE);
   private listed: Listing | null = null;
@@ -173,7 +174,7 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
       selected: this.ownValues('agent')[0] ?? null,
       expanded: this.expanded,
       whole: this.whole,
-      comparisons: comparisonsOf(answer),
+      comparisons: comparisonsIn(answer.byAgent),
       words: this.words.known,
       tooltip: this.tooltip,
       grid: this.grid,
@@ -228,14 +229,14 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
         if (this.ownValues('agent')[0] !== row.id) this.selectAgent(row.id, null);
       },
     };
-    return this.details?.agentDetails(context, row, this.expanded === row.id ? answer.recent : null);
+    return this.details?.render(context, row, this.expanded === row.id ? answer.recent : null);
   }
 
   private expand(id: string): void {
     this.expanded = this.expanded === id ? null : id;
-    import('./agent-details.js').then((details) => {
-      addStyles(this.renderRoot, [details.styles]);
-      this.details = details;
+    import('./agent-details.js').then(({ AgentDetails }) => {
+      addStyles(this.renderRoot, AgentDetails.styles);
+      this.details ??= new AgentDetails();
     }, this.onFault);
   }
 
@@ -303,11 +304,6 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
       if (!sameBehavior || sameAgent) this.select({ field: 'behavior', values: [behavior] });
     }
   }
-}
-
-/** How many changes are judged together. */
-function comparisonsOf({ byAgent }: AgentsAnswer): number {
-  return byAgent.pValue?.filter((p) => p === p).length ?? 0;
 }
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
