@@ -6,6 +6,7 @@ import { common } from '../i18n/locales/en/common.js';
 import { base } from '../styles/base.js';
 import { addStyles } from './add-styles.js';
 import { blankCard, loadingCard } from './blank-card.js';
+import type { dataTable } from './data-table.js';
 import { downloadText } from './download.js';
 import { ReplayEvent } from '../events/replay-event.js';
 import { faultWords } from './fault-words.js';
@@ -101,6 +102,9 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   @state() private problemsOpen = false;
   /** Why records were skipped, as a list; its code is loaded when a reader first asks for it. */
   @state() private problemList: ProblemList | null = null;
+
+  /** What draws the plain table; it is loaded when the widget first shows it. */
+  @state() protected drawTable: typeof dataTable | null = null;
 
   private announcedAt = -Infinity;
 
@@ -224,6 +228,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.announceProgress();
+    if (this.view === 'table' && this.chartIcon !== null && !this.drawTable) this.loadTable();
   }
 
   protected override selectionChanged(): void {
@@ -365,6 +370,13 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     const preamble = [[this.cardTitle, this.fileCaption(answer)], ...filters, []];
     downloadText(`${this.localName}-${from}-${to}.csv`, 'text/csv', toCsv(this.toTable(), preamble));
   };
+
+  private loadTable(): void {
+    import('./data-table.js').then(({ dataTable, styles }) => {
+      addStyles(this.renderRoot, [styles]);
+      this.drawTable = dataTable;
+    }, this.onFault);
+  }
 
   private readonly onToggleProblems = () => {
     this.problemsOpen = !this.problemsOpen;

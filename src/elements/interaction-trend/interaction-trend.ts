@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { binPlan } from '../../charts/trend-bins.js';
 import { ENOUGH_INTERACTIONS, OVERALL_SATISFACTION, type ReportEngine, type ResolvedPeriod } from '../../core/index.js';
 import { interactionTrend } from '../../i18n/locales/en/interaction-trend.js';
-import { dataTable } from '../../internal/data-table.js';
 import type { WidgetScope } from '../../internal/query-element.js';
 import { Paging } from '../../internal/paging.js';
 import { ReportElement } from '../../internal/report-element.js';
@@ -131,7 +130,7 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
     const { localizer, paging } = this;
     const model = this.modelOf(answer);
     const { columns, rows } = this.toTable();
-    return html`${dataTable(
+    return html`${this.drawTable?.(
       localizer,
       { columns, rows: paging.of(rows) },
       {

@@ -9,7 +9,6 @@ import type {
 } from '../../core/index.js';
 import { myAgents } from '../../i18n/locales/en/my-agents.js';
 import { addStyles } from '../../internal/add-styles.js';
-import { dataTable } from '../../internal/data-table.js';
 import { icon } from '../../internal/icons.js';
 import type { WidgetScope } from '../../internal/query-element.js';
 import { Paging } from '../../internal/paging.js';
@@ -141,7 +140,7 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
   protected override renderTable(answer: AgentsAnswer): TemplateResult {
     const { localizer } = this;
     const { rows } = this.listing(answer);
-    return html`${dataTable(localizer, this.tableOf(this.paging.of(rows)), {
+    return html`${this.drawTable?.(this.localizer, this.tableOf(this.paging.of(rows)), {
       caption: `${this.name}, ${this.captionOf(answer)}`,
       without: ['agentId'],
       format: (value, key) => this.writeCell(value, key),
