@@ -41,7 +41,7 @@ describe('a shortened style sheet', () => {
       }
     `;
     expect(minifyCss(css)).to.equal(
-      ".a > .b :hover,.c::after{content:' ; { a: b }  , ';margin:0 calc(1px + 2px) -1px;--x:a,b}" +
+      ".a>.b :hover,.c::after{content:' ; { a: b }  , ';margin:0 calc(1px + 2px) -1px;--x:a,b}" +
         '@media (min-width:10px) and (pointer:fine){.d :is(.e,.f){color:red !important}}',
     );
     expect(rulesOf(minifyCss(css))).to.deep.equal(rulesOf(css));
@@ -61,7 +61,7 @@ describe('a shortened template', () => {
       >`;
     const short = minifyHtml(template);
     expect(short).to.equal(
-      '<p> One <b>two</b> <i>three</i><u>four</u> five </p> <input class="a b" placeholder="x  y" >',
+      '<p> One <b>two</b> <i>three</i><u>four</u> five </p> <input class="a b" placeholder="x  y">',
     );
     const drawn = [template, short].map((text) => {
       const holder = document.createElement('div');

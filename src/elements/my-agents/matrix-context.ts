@@ -34,7 +34,7 @@ export interface MatrixContext {
   /** What has been said of each score, so that it is worked out once an answer. */
   readonly words: WeakMap<ScoreCell, string>;
   behaviorName(key: string): string;
-  details(row: AgentRow): TemplateResult;
+  details(row: AgentRow): TemplateResult | undefined;
   sort(by: string): void;
   expand(id: string): void;
   select(id: string, behavior: string | null): void;
