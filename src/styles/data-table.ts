@@ -1,14 +1,14 @@
-/** The plain table of a widget's figures. */
+/** The plain table of a widget's figures. It comes behind the widget's own sheets, which go before it all the same. */
 
 import { css } from 'lit';
 
 export const data = css`
-  table.data {
+  .data {
     inline-size: 100%;
     border-collapse: collapse;
   }
 
-  table.data :is(th, td) {
+  .data :is(th, td) {
     padding: 7px 8px;
     border-block-end: 1px solid var(--_grid);
     text-align: start;
@@ -16,18 +16,18 @@ export const data = css`
     white-space: nowrap;
   }
 
-  table.data thead :is(th, td) {
+  .data thead :is(th, td) {
     color: var(--_text-muted);
     font-size: calc(12px + var(--_grow));
     line-height: 1.28;
     vertical-align: bottom;
   }
 
-  table.data .number {
+  .data .number {
     text-align: end;
   }
 
-  table.data tbody tr:last-child > * {
+  .data tbody tr:last-child > * {
     border-block-end: 0;
   }
 `;

@@ -21,6 +21,7 @@ const languages: Readonly<Record<string, string>> = { en, 'zh-Hant': zhHant };
 /** What elements load when it is needed, with its own English. */
 const LATER_PARTS = [
   '/src/internal/dialogs.ts',
+  '/src/internal/data-table.ts',
   '/src/internal/problem-list.ts',
   '/src/elements/my-agents/agent-details.ts',
 ];

@@ -12,7 +12,13 @@ function rulesOf(css: string): string[] {
 
 describe('a shortened style sheet', () => {
   it('has the same rules, for every sheet of the package', async () => {
-    const modules = await sourceModules(['/src/define.ts', '/src/internal/dialogs.ts']);
+    const modules = await sourceModules([
+      '/src/define.ts',
+      '/src/internal/dialogs.ts',
+      '/src/internal/problem-list.ts',
+      '/src/internal/data-table.ts',
+      '/src/elements/my-agents/agent-details.ts',
+    ]);
     const sheets = modules.flatMap(({ path, text }) =>
       [...text.matchAll(/css`([^`$]*)`/g)].map(([, css]) => ({ path, css })),
     );
