@@ -4,12 +4,17 @@
  */
 
 /** Bytes that may be read beyond the end of what is compared. */
-export const READ_AHEAD = 8;
+export const READ_AHEAD = 16;
+
+/** Keys that are tried before one is looked up: records leave out a field now and then. */
+const GUESSES = 3;
 
 export class KeyTable {
   /** The key that followed each key, and in the last place the first one. */
   readonly next: Int32Array;
   size = 0;
+  /** Where the key that was found ends, with its colon. */
+  end = 0;
   private words = new Int32Array(64);
   /** Of each key: its first word, its length in bytes, and which bits of its last word count. */
   private readonly starts: Int32Array;
@@ -43,8 +48,20 @@ export class KeyTable {
     this.masks[number] = (1 << ((length % 4) * 8)) - 1;
   }
 
+  /** The key at `at` where it is one of those that followed the previous key, or were left out after it; else −1. */
+  guess(view: DataView, at: number, previous: number): number {
+    const { next } = this;
+    let key = next[previous];
+    for (let i = 0; i < GUESSES && key >= 0; i++) {
+      this.end = this.match(view, at, key);
+      if (this.end > 0) return key;
+      key = next[key];
+    }
+    return -1;
+  }
+
   /** Where the key with its colon ends if it stands at `at`, else 0. */
-  match(view: DataView, at: number, key: number): number {
+  private match(view: DataView, at: number, key: number): number {
     const { words } = this;
     const length = this.lengths[key];
     const end = at + (length & ~3);

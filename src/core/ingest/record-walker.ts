@@ -93,9 +93,8 @@ export class RecordWalker extends ValueReader {
     let limit = NaN;
     if (bytes[p] === 125) return plan.required === 0 ? p + 1 : GIVE_UP;
     for (;;) {
-      let field = next[previous];
-      const matched = field >= 0 ? keys.match(view, p, field) : 0;
-      if (matched > 0) p = this.space(matched);
+      let field = keys.guess(view, p, previous);
+      if (field >= 0) p = this.space(keys.end);
       else {
         const key = p;
         p = skipKey(bytes, p);
@@ -246,9 +245,8 @@ export class RecordWalker extends ValueReader {
     if (taken) row.flags |= HAS_BEHAVIORS;
     if (bytes[p] === 125) return p + 1;
     for (;;) {
-      let key = next[previous];
-      const matched = key >= 0 ? behaviorKeys.match(view, p, key) : 0;
-      if (matched > 0) p = this.space(matched);
+      let key = behaviorKeys.guess(view, p, previous);
+      if (key >= 0) p = this.space(behaviorKeys.end);
       else {
         const from = p;
         p = skipKey(bytes, p);
