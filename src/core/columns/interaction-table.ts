@@ -23,7 +23,7 @@ import { hashBytes, TextTable } from './text-table.js';
 
 /** Rows of a block: few at first, so that little data needs little room. */
 const FIRST_BLOCK = 2 ** 7;
-const LAST_BLOCK = 2 ** 13;
+const LAST_BLOCK = 2 ** 11;
 const CODED = CODED_COLUMNS.length;
 export const AGENT = CODED_COLUMNS.indexOf('agent');
 export const TEAM = CODED_COLUMNS.indexOf('team');
