@@ -4,6 +4,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Ingestion } from '../../src/core/ingest/ingest.js';
+import { MAX_RECORDS } from '../../src/core/ingest/limits.js';
+import { ProblemLog } from '../../src/core/ingest/problems.js';
+import { Records } from '../../src/core/ingest/records.js';
 import { finish } from '../../src/core/steps.js';
 import { buildCase, shapes } from './generators.js';
 import { contents } from './reference/dataset.js';
@@ -141,6 +144,13 @@ describe('growing', () => {
     controller.abort(new Error('enough'));
     await assert.rejects(reading, /enough/);
     assert.ok(cancelled);
+  });
+
+  it('more records than are read are refused, not left out', () => {
+    const records = new Records(undefined, new ProblemLog());
+    records.read = MAX_RECORDS - 1;
+    records.count();
+    assert.throws(() => records.count(), { name: 'InputError', code: 'tooLarge' });
   });
 
   it('records that are too long or nested too deep are problems of their own', async () => {

@@ -10,10 +10,12 @@ type Values = Float64Array | Codes;
 type Width = 1 | 2 | 4 | 8;
 
 /** Memory that can be given back at once; an ordinary buffer where the platform lacks it. */
-type Returnable = ArrayBuffer & { resize?(length: number): void };
-const Returnable = ArrayBuffer as new (length: number, options: { readonly maxByteLength: number }) => Returnable;
+type Returnable = ArrayBuffer & { readonly resizable?: boolean; resize?(length: number): void };
+const Returnable = ArrayBuffer as new (length: number, options: { readonly maxByteLength?: number }) => Returnable;
 /** Rows of the largest block. */
 const BLOCK = 2 ** 16;
+/** Bytes of a block that is left to the collector. */
+const SMALL = 2 ** 16;
 
 interface Block<A> {
   readonly values: A;
@@ -39,14 +41,15 @@ abstract class Column<A extends Values> {
     return this.used + this.waiting;
   }
 
-  protected add(part: ArrayLike<number>): void {
+  /** Adds values; memory is zero before it is written, so that zeros are not. */
+  protected add(part: ArrayLike<number>, written = true): void {
     const count = part.length;
     if (this.waiting === 0 && this.fits(this.used + count)) {
-      this.base.set(part, this.used);
+      if (written) this.base.set(part, this.used);
       this.used += count;
     } else {
       const block = this.blockFor(count);
-      block.values.set(part, block.used);
+      if (written) block.values.set(part, block.used);
       block.used += count;
       this.waiting += count;
     }
@@ -57,7 +60,8 @@ abstract class Column<A extends Values> {
     const last = this.blocks.at(-1);
     if (last && last.values.BYTES_PER_ELEMENT === this.width && last.used + count <= last.values.length) return last;
     const maxByteLength = Math.max(count, Math.min(BLOCK, this.length >> 2)) * this.width;
-    const buffer = new Returnable(maxByteLength, { maxByteLength });
+    // What is small is not worth the system's while.
+    const buffer = new Returnable(maxByteLength, maxByteLength < SMALL ? {} : { maxByteLength });
     const block = { values: valuesOf(this.width, buffer) as A, buffer, used: 0 };
     this.blocks.push(block);
     return block;
@@ -85,7 +89,7 @@ abstract class Column<A extends Values> {
     for (const { values, used, buffer } of this.blocks) {
       this.base.set(values.subarray(0, used), this.used);
       this.used += used;
-      buffer.resize?.(0);
+      if (buffer.resizable) buffer.resize?.(0);
     }
     this.blocks = [];
     this.waiting = 0;
@@ -148,10 +152,10 @@ export class CodeColumn extends Column<Codes> {
     super(new Uint8Array(0), 1);
   }
 
-  /** @param most no code is above it */
-  append(block: Uint32Array, count: number, most: number): void {
-    this.widen(most);
-    this.add(block.subarray(0, count));
+  /** @param size codes are below it */
+  append(block: Uint32Array, count: number, size: number): void {
+    this.widen(size);
+    this.add(block.subarray(0, count), size > 1);
   }
 
   set(row: number, value: number): void {

@@ -50,21 +50,16 @@ class NumberStore {
   readonly column: NumberColumn;
   /** Values that were entered, those of replaced rows too, and the first position of one. */
   count = 0;
-  first = Infinity;
+  first = 0;
 
   constructor(rows: number, room: number) {
     this.column = new NumberColumn(rows);
     this.block = new Float64Array(room).fill(NaN);
   }
 
-  /** Counts the values from one row of the block to another. */
-  tally(positions: Uint32Array, from: number, to: number): void {
-    const { block } = this;
-    for (let i = from; i < to; i++) {
-      if (block[i] !== block[i]) continue;
-      this.count++;
-      if (positions[i] < this.first) this.first = positions[i];
-    }
+  /** Counts a value. Records come in the order of their positions. */
+  tally(position: number): void {
+    if (this.count++ === 0) this.first = position;
   }
 
   /** Adds the rows of the block to the column and makes a block of some room. */
@@ -150,7 +145,11 @@ export class InteractionTable {
     this.positionBlock[i] = position;
     const updatedAt = numbers[UPDATED_AT];
     if (this.updated !== null || updatedAt === updatedAt) this.updatedStore().block[i] = updatedAt;
-    for (let k = 0; k < count; k++) raw[keys[k]].block[i] = values[k];
+    for (let k = 0; k < count; k++) {
+      const store = raw[keys[k]];
+      store.block[i] = values[k];
+      store.tally(position);
+    }
     if (i === this.room - 1) this.flush();
   }
 
@@ -158,10 +157,7 @@ export class InteractionTable {
   rewrite(row: number, pending: PendingRow, position: number): void {
     if (row >= this.added) {
       const i = row - this.added;
-      for (const store of this.raw) {
-        store.tally(this.positionBlock, i, i + 1);
-        store.block[i] = NaN;
-      }
+      for (const { block } of this.raw) block[i] = NaN;
       for (const block of this.codeBlocks) block[i] = MISSING;
       this.write(row, pending, position);
       return;
@@ -182,8 +178,7 @@ export class InteractionTable {
     for (let k = 0; k < pending.count; k++) {
       const store = this.raw[keys[k]];
       store.column.set(row, values[k]);
-      store.count++;
-      store.first = Math.min(store.first, position);
+      store.tally(position);
     }
     this.deriveAgain(row, row + 1);
   }
@@ -215,12 +210,11 @@ export class InteractionTable {
     this.derive({ agent, team, language, exclusion, flags: this.flagBlock }, 0, rows);
     for (let c = 0; c < CODED; c++) {
       this.codes[c].append(this.codeBlocks[c], rows, this.dictionaries[c].size);
-      this.codeBlocks[c].fill(MISSING);
+      if (this.dictionaries[c].size > 1) this.codeBlocks[c].fill(MISSING);
     }
     this.flags.append(this.flagBlock, rows, 0xff);
-    this.replayable.append(this.replayableBlock, rows, 1);
+    this.replayable.append(this.replayableBlock, rows, 2);
     this.positions.append(this.positionBlock, rows, Infinity);
-    for (const store of this.raw) store.tally(this.positionBlock, 0, rows);
     if (rows === this.room && this.room < LAST_BLOCK) this.enlarge();
     for (const store of this.numberStores()) store.flush(rows, this.room);
     this.added += rows;

@@ -111,6 +111,7 @@ export class RecordWalker extends ValueReader {
         if (p < 0) return GIVE_UP;
       } else {
         previous = field;
+        this.missing = false;
         const bit = 1 << (field & 31);
         if (field < 32) {
           if ((present & bit) !== 0) return GIVE_UP;
@@ -120,7 +121,9 @@ export class RecordWalker extends ValueReader {
           presentHigh |= bit;
         }
         const of = fields[field];
-        p = this.value(of, p);
+        // Most values are texts: the shortest way to them.
+        if (bytes[p] === 34 && of.kind <= KEY) p = this.text(of.text, p);
+        else p = this.value(of, p);
         if (p < 0) return GIVE_UP;
         whole = whole && of.held;
         if (of.required) {
