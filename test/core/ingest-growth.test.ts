@@ -4,11 +4,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Ingestion } from '../../src/core/ingest/ingest.js';
+import { MAX_RECORDS } from '../../src/core/ingest/limits.js';
+import { ProblemLog } from '../../src/core/ingest/problems.js';
+import { Records } from '../../src/core/ingest/records.js';
 import { finish } from '../../src/core/steps.js';
 import { buildCase, shapes } from './generators.js';
 import { contents } from './reference/dataset.js';
-
-type Records = Record<string, unknown>[];
 
 function plain<T>(value: T): T {
   return JSON.parse(JSON.stringify(value)) as T;
@@ -54,7 +55,7 @@ describe('growing', () => {
 
   it('another order of the rows changes nothing else', async () => {
     const check = async (shape: Parameters<typeof buildCase>[0], seed: number) => {
-      const { interactions } = plain(buildCase(shape).input) as { interactions: Records };
+      const { interactions } = plain(buildCase(shape).input) as { interactions: Record<string, unknown>[] };
       const ingestion = new Ingestion();
       await ingestion.read(JSON.stringify(interactions));
       const expected = await byId(ingestion);
@@ -143,6 +144,13 @@ describe('growing', () => {
     controller.abort(new Error('enough'));
     await assert.rejects(reading, /enough/);
     assert.ok(cancelled);
+  });
+
+  it('more records than are read are refused, not left out', () => {
+    const records = new Records(undefined, new ProblemLog());
+    records.read = MAX_RECORDS - 1;
+    records.count();
+    assert.throws(() => records.count(), { name: 'InputError', code: 'tooLarge' });
   });
 
   it('records that are too long or nested too deep are problems of their own', async () => {

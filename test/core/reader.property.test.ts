@@ -234,6 +234,33 @@ describe('reading bytes', () => {
     });
   });
 
+  it('keys that come as in the record before, left out, twice, in another order', async () => {
+    // Around words of eight bytes, and alike but for their ends.
+    const keys = ['a', 'ab', 'abcd', 'abcde', 'abcdefgh', 'abcdefgx', 'abcdefghi', 'beEmpathetic', 'beEmpathetiq', ''];
+    const names = [...keys, '客服', '客服客服', 'a\u007fbcdefg', 'a"b', 'a\\', '\n'];
+    const fields = ['agentId', 'agentName', 'teamId', 'teamName', 'channel', 'category', 'customer', 'other'];
+    const chosen = (all: readonly string[]) =>
+      fc.oneof(
+        { arbitrary: fc.subarray([...all], { minLength: all.length - 2 }), weight: 6 },
+        { arbitrary: fc.shuffledSubarray([...all]), weight: 1 },
+        { arbitrary: fc.array(fc.constantFrom(...all), { maxLength: 5 }), weight: 1 },
+      );
+    const written = fc
+      .tuple(fc.nat({ max: 50 }), chosen(names), chosen(fields), fc.constantFrom('', '', '', ' '))
+      .map(([id, behaviours, others, space]) => {
+        const scores = behaviours.map((key, i) => `${JSON.stringify(key)}${space}:${i}.5`);
+        const values = others.map((key) => `"${key}":${key === 'customer' ? '{"id":"c"}' : `"${key}${id % 3}"`}`);
+        return `{"id":${id},"startedAt":"2024-05-01T10:00:00Z",${space}"behaviors":{${scores.join(',')}}${values.map((value) => `,${value}`).join('')}}`;
+      });
+    const check = async (records: string[], places: number[]) => {
+      const expected = await read(records.map((text) => JSON.parse(text) as unknown));
+      assert.deepEqual(await read(inPieces(encode(`[${records.join(',')}]`), places)), expected);
+      assert.deepEqual(await read(inPieces(encode(`${records.join('\n')}\n`), places)), expected, 'lines');
+    };
+    const many = fc.array(written, { minLength: 2, maxLength: 12 });
+    await fc.assert(fc.asyncProperty(many, ends, check), { seed: 38, numRuns: 300 });
+  });
+
   it('bytes that are not UTF-8 are read like any decoder reads them', async () => {
     const check = async (items: string[], damage: [number, number][]) => {
       const bytes = encode(`[${items.join(',')}]`);

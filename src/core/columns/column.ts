@@ -1,20 +1,40 @@
 /**
  * Columns that grow block by block. Blocks are kept as they come and joined when the column is looked at, or at once
- * where there is room, so that growing needs little more than the column itself.
+ * where there is room, so that growing needs little more than the column itself. What a block took is given back when it
+ * is joined: left to the collector, all blocks would stay as long as the column, and so take its size again.
  */
 
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import type { Codes } from './interaction-columns.js';
 
 type Values = Float64Array | Codes;
+type Width = 1 | 2 | 4 | 8;
+
+/** Memory that can be given back at once; an ordinary buffer where the platform lacks it. */
+type Returnable = ArrayBuffer & { readonly resizable?: boolean; resize?(length: number): void };
+const Returnable = ArrayBuffer as new (length: number, options: { readonly maxByteLength?: number }) => Returnable;
+/** Rows of the largest block. */
+const BLOCK = 2 ** 16;
+/** Bytes of a block that is left to the collector. */
+const SMALL = 2 ** 16;
+
+interface Block<A> {
+  readonly values: A;
+  readonly buffer: Returnable;
+  used: number;
+}
 
 abstract class Column<A extends Values> {
   protected base: A;
   protected used = 0;
-  private blocks: A[] = [];
+  private blocks: Block<A>[] = [];
   private waiting = 0;
 
-  constructor(base: A) {
+  constructor(
+    base: A,
+    /** Bytes of a value: those of the base or, until that is made anew, more. */
+    protected width: Width,
+  ) {
     this.base = base;
   }
 
@@ -22,24 +42,38 @@ abstract class Column<A extends Values> {
     return this.used + this.waiting;
   }
 
-  protected abstract allocate(length: number): A;
-
-  /** Adds the first `count` values of a block. */
-  protected add(block: A, count: number): void {
-    const part = block.subarray(0, count) as A;
+  /** Adds values; memory is zero before it is written, so that zeros are not. */
+  protected add(part: ArrayLike<number>, written = true): void {
+    const count = part.length;
     if (this.waiting === 0 && this.fits(this.used + count)) {
-      this.base.set(part, this.used);
+      if (written) this.base.set(part, this.used);
       this.used += count;
     } else {
-      const copy = this.allocate(count);
-      copy.set(part);
-      this.blocks.push(copy);
+      const block = this.blockFor(count);
+      if (written) block.values.set(part, block.used);
+      block.used += count;
       this.waiting += count;
     }
   }
 
-  protected fits(length: number): boolean {
-    return length <= this.base.length;
+  /** A block with room for some more values. */
+  private blockFor(count: number): Block<A> {
+    const last = this.blocks.at(-1);
+    if (last && last.values.BYTES_PER_ELEMENT === this.width && last.used + count <= last.values.length) return last;
+    const maxByteLength = Math.max(count, Math.min(BLOCK, this.length >> 2)) * this.width;
+    // What is small is not worth the system's while.
+    const buffer = new Returnable(maxByteLength, maxByteLength < SMALL ? {} : { maxByteLength });
+    const block = { values: valuesOf(this.width, buffer) as A, buffer, used: 0 };
+    this.blocks.push(block);
+    return block;
+  }
+
+  private fits(length: number): boolean {
+    return length <= this.base.length && this.base.BYTES_PER_ELEMENT === this.width;
+  }
+
+  private allocate(length: number): A {
+    return valuesOf(this.width, new ArrayBuffer(length * this.width)) as A;
   }
 
   /** Makes room for rows that are expected. */
@@ -53,10 +87,10 @@ abstract class Column<A extends Values> {
   view(): A {
     const { length } = this;
     if (!this.fits(length)) this.rebase(length + Math.max(1024, length >> 3));
-    for (const block of this.blocks) {
-      this.base.set(block, this.used);
-      this.used += block.length;
-      release(block);
+    for (const { values, used, buffer } of this.blocks) {
+      this.base.set(values.subarray(0, used), this.used);
+      this.used += used;
+      if (buffer.resizable) buffer.resize?.(0);
     }
     this.blocks = [];
     this.waiting = 0;
@@ -99,44 +133,39 @@ function scatter(old: Values, base: Values, places: Uint32Array, from: number, t
   for (let row = from; row < to; row++) base[places[row]] = old[row];
 }
 
-/** Gives the memory of a block back at once, where the platform can, rather than some time later. */
-function release(block: Values): void {
-  (block.buffer as { transfer?: (length: number) => unknown }).transfer?.(0);
+function valuesOf(width: Width, buffer: ArrayBuffer): Values {
+  if (width === 8) return new Float64Array(buffer);
+  if (width === 4) return new Uint32Array(buffer);
+  return width === 2 ? new Uint16Array(buffer) : new Uint8Array(buffer);
 }
 
 /** Numbers; NaN is missing. */
 export class NumberColumn extends Column<Float64Array> {
   /** @param missing rows that are there already, without a value */
   constructor(missing = 0) {
-    super(new Float64Array(missing).fill(NaN));
+    super(new Float64Array(missing).fill(NaN), 8);
     this.used = missing;
   }
 
   append(block: Float64Array, count: number): void {
-    this.add(block, count);
+    this.add(block.subarray(0, count));
   }
 
   set(row: number, value: number): void {
     this.view()[row] = value;
   }
-
-  protected allocate(length: number): Float64Array {
-    return new Float64Array(length);
-  }
 }
 
 /** Codes, as wide as the largest one asks for. */
 export class CodeColumn extends Column<Codes> {
-  private width: 1 | 2 | 4 = 1;
-
   constructor() {
-    super(new Uint8Array(0));
+    super(new Uint8Array(0), 1);
   }
 
-  /** @param most no code is above it */
-  append(block: Uint32Array, count: number, most: number): void {
-    this.widen(most);
-    this.add(block, count);
+  /** @param size codes are below it */
+  append(block: Uint32Array, count: number, size: number): void {
+    this.widen(size);
+    this.add(block.subarray(0, count), size > 1);
   }
 
   set(row: number, value: number): void {
@@ -148,14 +177,5 @@ export class CodeColumn extends Column<Codes> {
   widen(code: number): void {
     const width = code > 0xffff ? 4 : code > 0xff ? 2 : 1;
     if (width > this.width) this.width = width;
-  }
-
-  protected override fits(length: number): boolean {
-    return super.fits(length) && this.base.BYTES_PER_ELEMENT === this.width;
-  }
-
-  protected allocate(length: number): Codes {
-    if (this.width === 1) return new Uint8Array(length);
-    return this.width === 2 ? new Uint16Array(length) : new Uint32Array(length);
   }
 }

@@ -18,12 +18,13 @@ import {
   UPDATED_AT,
   type PendingRow,
 } from './pending-row.js';
+import type { Steps } from '../steps.js';
 import { mostBytes, writeText } from './text-bytes.js';
 import { hashBytes, TextTable } from './text-table.js';
 
 /** Rows of a block: few at first, so that little data needs little room. */
 const FIRST_BLOCK = 2 ** 7;
-const LAST_BLOCK = 2 ** 13;
+const LAST_BLOCK = 2 ** 11;
 const CODED = CODED_COLUMNS.length;
 export const AGENT = CODED_COLUMNS.indexOf('agent');
 export const TEAM = CODED_COLUMNS.indexOf('team');
@@ -50,21 +51,16 @@ class NumberStore {
   readonly column: NumberColumn;
   /** Values that were entered, those of replaced rows too, and the first position of one. */
   count = 0;
-  first = Infinity;
+  first = 0;
 
   constructor(rows: number, room: number) {
     this.column = new NumberColumn(rows);
     this.block = new Float64Array(room).fill(NaN);
   }
 
-  /** Counts the values from one row of the block to another. */
-  tally(positions: Uint32Array, from: number, to: number): void {
-    const { block } = this;
-    for (let i = from; i < to; i++) {
-      if (block[i] !== block[i]) continue;
-      this.count++;
-      if (positions[i] < this.first) this.first = positions[i];
-    }
+  /** Counts a value. Records come in the order of their positions. */
+  tally(position: number): void {
+    if (this.count++ === 0) this.first = position;
   }
 
   /** Adds the rows of the block to the column and makes a block of some room. */
@@ -150,7 +146,11 @@ export class InteractionTable {
     this.positionBlock[i] = position;
     const updatedAt = numbers[UPDATED_AT];
     if (this.updated !== null || updatedAt === updatedAt) this.updatedStore().block[i] = updatedAt;
-    for (let k = 0; k < count; k++) raw[keys[k]].block[i] = values[k];
+    for (let k = 0; k < count; k++) {
+      const store = raw[keys[k]];
+      store.block[i] = values[k];
+      store.tally(position);
+    }
     if (i === this.room - 1) this.flush();
   }
 
@@ -158,10 +158,7 @@ export class InteractionTable {
   rewrite(row: number, pending: PendingRow, position: number): void {
     if (row >= this.added) {
       const i = row - this.added;
-      for (const store of this.raw) {
-        store.tally(this.positionBlock, i, i + 1);
-        store.block[i] = NaN;
-      }
+      for (const { block } of this.raw) block[i] = NaN;
       for (const block of this.codeBlocks) block[i] = MISSING;
       this.write(row, pending, position);
       return;
@@ -182,8 +179,7 @@ export class InteractionTable {
     for (let k = 0; k < pending.count; k++) {
       const store = this.raw[keys[k]];
       store.column.set(row, values[k]);
-      store.count++;
-      store.first = Math.min(store.first, position);
+      store.tally(position);
     }
     this.deriveAgain(row, row + 1);
   }
@@ -215,12 +211,11 @@ export class InteractionTable {
     this.derive({ agent, team, language, exclusion, flags: this.flagBlock }, 0, rows);
     for (let c = 0; c < CODED; c++) {
       this.codes[c].append(this.codeBlocks[c], rows, this.dictionaries[c].size);
-      this.codeBlocks[c].fill(MISSING);
+      if (this.dictionaries[c].size > 1) this.codeBlocks[c].fill(MISSING);
     }
     this.flags.append(this.flagBlock, rows, 0xff);
-    this.replayable.append(this.replayableBlock, rows, 1);
+    this.replayable.append(this.replayableBlock, rows, 2);
     this.positions.append(this.positionBlock, rows, Infinity);
-    for (const store of this.raw) store.tally(this.positionBlock, 0, rows);
     if (rows === this.room && this.room < LAST_BLOCK) this.enlarge();
     for (const store of this.numberStores()) store.flush(rows, this.room);
     this.added += rows;
@@ -239,7 +234,7 @@ export class InteractionTable {
   }
 
   /** Joins what was read and gives back what growing left over, column by column. */
-  *trim(): Generator<void> {
+  *trim(): Steps<void> {
     this.flush();
     this.ids.trim();
     for (const column of this.columnsOf()) {
@@ -253,7 +248,7 @@ export class InteractionTable {
   }
 
   /** Makes row i row `places[i]`. */
-  *reorder(places: Uint32Array): Generator<void> {
+  *reorder(places: Uint32Array): Steps<void> {
     this.flush();
     for (const column of this.columnsOf()) yield* column.reorder(places);
     yield* this.ids.reorder(places);

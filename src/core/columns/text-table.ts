@@ -8,7 +8,9 @@ import { mostBytes, readText, writeText } from './text-bytes.js';
 
 const PARTS = 64;
 const PART_BITS = 6;
-const EMPTY = new Uint32Array(1);
+const EMPTY = new Int32Array(1);
+/** The bits of an entry that hold the text's number + 1. Those above are bits of its hash. */
+const NUMBER = 2 ** 23 - 1;
 
 export const HASH_START = 0x811c9dc5;
 
@@ -22,7 +24,7 @@ export function hashBytes(bytes: Uint8Array, from: number, to: number): number {
 /** Spreads the hash over all bits. */
 function mix(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  return (mixed ^ (mixed >>> 12)) >>> 0;
+  return mixed ^ (mixed >>> 12);
 }
 
 export class TextTable {
@@ -30,9 +32,9 @@ export class TextTable {
   private bytes = new Uint8Array(256);
   /** Text i is the bytes from `starts[i]` to `starts[i + 1]`. */
   private starts = new Uint32Array(16);
-  private hashes = new Uint32Array(16);
-  /** Open addressing; an entry is the text's number + 1. */
-  private readonly parts = new Array<Uint32Array>(PARTS).fill(EMPTY);
+  private hashes = new Int32Array(16);
+  /** Open addressing. The bits of the hash tell most other texts apart without a look at them. */
+  private readonly parts = new Array<Int32Array>(PARTS).fill(EMPTY);
   private readonly counts = new Uint32Array(PARTS);
   private scratch = new Uint8Array(64);
 
@@ -41,17 +43,18 @@ export class TextTable {
     const mixed = mix(hash);
     const table = this.parts[mixed & (PARTS - 1)];
     const mask = table.length - 1;
-    const { bytes, starts, hashes } = this;
+    const { bytes, starts } = this;
     const length = to - from;
     for (let slot = (mixed >>> PART_BITS) & mask; ; slot = (slot + 1) & mask) {
       const entry = table[slot];
       if (entry === 0) return -1;
-      if (hashes[entry - 1] !== mixed) continue;
-      const start = starts[entry - 1];
-      if (starts[entry] - start !== length) continue;
+      if (((entry ^ mixed) & ~NUMBER) !== 0) continue;
+      const text = (entry & NUMBER) - 1;
+      const start = starts[text];
+      if (starts[text + 1] - start !== length) continue;
       let i = 0;
       while (i < length && bytes[start + i] === source[from + i]) i++;
-      if (i === length) return entry - 1;
+      if (i === length) return text;
     }
   }
 
@@ -84,7 +87,7 @@ export class TextTable {
   /** Makes text i text `places[i]`. */
   *reorder(places: Uint32Array): Steps<void> {
     const starts = new Uint32Array(this.starts.length);
-    const hashes = new Uint32Array(this.starts.length);
+    const hashes = new Int32Array(this.starts.length);
     for (let i = 0; i < this.size; i++) {
       starts[places[i] + 1] = this.starts[i + 1] - this.starts[i];
       hashes[places[i]] = this.hashes[i];
@@ -102,7 +105,10 @@ export class TextTable {
     }
     for (const part of this.parts) {
       yield;
-      for (let slot = 0; slot < part.length; slot++) if (part[slot] > 0) part[slot] = places[part[slot] - 1] + 1;
+      for (let slot = 0; slot < part.length; slot++) {
+        const number = part[slot] & NUMBER;
+        if (number > 0) part[slot] = (part[slot] & ~NUMBER) | (places[number - 1] + 1);
+      }
     }
     this.bytes = bytes;
     this.starts = starts;
@@ -128,11 +134,11 @@ export class TextTable {
     const index = this.size++;
     if (index + 1 >= this.starts.length) {
       this.starts = grown(this.starts, new Uint32Array(room(index + 2)));
-      this.hashes = grown(this.hashes, new Uint32Array(this.starts.length));
+      this.hashes = grown(this.hashes, new Int32Array(this.starts.length));
     }
     const start = this.starts[index];
     const end = start + (to - from);
-    if (end > 0xffffffff) throw new RangeError('Texts of more than 4 GB.');
+    if (end > 0xffffffff || index >= NUMBER) throw new RangeError('Texts of more than 4 GB, or too many.');
     if (end > this.bytes.length) this.bytes = grown(this.bytes, new Uint8Array(room(end)));
     const { bytes } = this;
     for (let i = from, at = start; i < to; i++) bytes[at++] = source[i];
@@ -149,27 +155,27 @@ export class TextTable {
     place(table, entry, mixed);
   }
 
-  private regrown(table: Uint32Array): Uint32Array {
-    const larger = new Uint32Array(Math.max(4, table.length * 2));
+  private regrown(table: Int32Array): Int32Array {
+    const larger = new Int32Array(Math.max(4, table.length * 2));
     for (const entry of table) {
-      if (entry > 0) place(larger, entry, this.hashes[entry - 1]);
+      if (entry !== 0) place(larger, entry & NUMBER, this.hashes[(entry & NUMBER) - 1]);
     }
     return larger;
   }
 }
 
-function place(table: Uint32Array, entry: number, mixed: number): void {
+function place(table: Int32Array, number: number, mixed: number): void {
   const mask = table.length - 1;
   let slot = (mixed >>> PART_BITS) & mask;
   while (table[slot] !== 0) slot = (slot + 1) & mask;
-  table[slot] = entry;
+  table[slot] = (mixed & ~NUMBER) | number;
 }
 
 function room(length: number): number {
   return Math.ceil(length * 1.5);
 }
 
-function grown<A extends Uint8Array | Uint32Array>(old: A, larger: A): A {
+function grown<A extends Uint8Array | Uint32Array | Int32Array>(old: A, larger: A): A {
   larger.set(old);
   return larger;
 }

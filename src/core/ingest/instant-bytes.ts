@@ -86,7 +86,7 @@ function isLeap(year: number): boolean {
 /** Days from 1970 to a date of the Gregorian calendar, counted in years that begin in March. */
 function daysTo(year: number, month: number, day: number): number {
   const y = month > 2 ? year : year - 1;
-  const century = Math.floor(y / 100);
-  const days = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  return y * 365 + Math.floor(y / 4) - century + Math.floor(century / 4) + days - 719_468;
+  const century = (y / 100) | 0;
+  const days = (((153 * ((month + 9) % 12) + 2) / 5) | 0) + day - 1;
+  return y * 365 + (y >> 2) - century + (century >> 2) + days - 719_468;
 }

@@ -1,17 +1,24 @@
 /**
  * JSON numbers from bytes, bit for bit as `Number` reads them. Up to 17 digits are read as an exact integer in two
- * parts, which is divided by a power of ten with twice the precision of a number; where the result is so close to the
- * middle of two numbers that even this might round the wrong way, `Number` decides.
+ * parts, which is multiplied by a power of ten with nearly twice the precision of a number; where the result is so close
+ * to the middle of two numbers that even this might round the wrong way, `Number` decides.
  */
 
 import { readText } from '../columns/text-bytes.js';
 
 /** The powers of ten that a number holds exactly. */
 const POWERS = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
-/** Multiplied by this, a number splits into halves whose products are exact. */
-const SPLIT = 2 ** 27 + 1;
-/** The error of the quotient is below this part of it, by a factor of more than 100. */
-const DOUBT = 2 ** -90;
+/** Powers of ten from 10^-22 on: as a number, its first 26 bits, and what these lack of the power. */
+const LEAST = -22;
+const UNIT = 2n ** 200n;
+const NEAR = Float64Array.from({ length: 54 }, (_, i) => Number(`1e${i + LEAST}`));
+const FIRST = NEAR.map((near) => near * (2 ** 27 + 1) - near * 2 ** 27);
+const REST = FIRST.map((first, i) => {
+  const power = i < -LEAST ? UNIT / 10n ** BigInt(-LEAST - i) : UNIT * 10n ** BigInt(i + LEAST);
+  return Number(power - BigInt(first * Number(UNIT))) / Number(UNIT);
+});
+/** The error of the sum is below this part of it, by a factor of more than 30. */
+const DOUBT = 2 ** -70;
 
 /** So many digits fit into the two parts of the integer: their products with powers of ten are exact. */
 const HIGH = 8;
@@ -22,6 +29,7 @@ const MINUS = 45;
 const POINT = 46;
 const ZERO = 48;
 const LETTER_E = 101;
+const ZEROS = 0x30303030;
 
 /**
  * Reads the number at `at` into `out[0]` and returns where it ends, or −1 where no JSON number stands.
@@ -58,30 +66,16 @@ export function readNumber(bytes: Uint8Array, view: DataView, at: number, out: F
     if (digit >>> 0 > 9) return -1;
     if (digits === 0) {
       while (digit === 0) digit = bytes[++p] - ZERO;
-      // Most numbers are long fractions: four digits at a time.
-      let four = fourDigits(view.getInt32(p, true));
-      if (four >= 0) {
-        high = four;
-        digits = 4;
-        p += 4;
-        four = fourDigits(view.getInt32(p, true));
-        if (four >= 0) {
-          high = high * 10000 + four;
-          digits = 8;
-          p += 4;
-          four = fourDigits(view.getInt32(p, true));
-          if (four >= 0) {
-            low = four;
-            digits = 12;
-            p += 4;
-            four = fourDigits(view.getInt32(p, true));
-            if (four >= 0) {
-              low = low * 10000 + four;
-              digits = 16;
-              p += 4;
-            }
-          }
-        }
+      // Most numbers are long fractions: sixteen digits at once.
+      const a = (view.getInt32(p, true) - ZEROS) | 0;
+      const b = (view.getInt32(p + 4, true) - ZEROS) | 0;
+      const c = (view.getInt32(p + 8, true) - ZEROS) | 0;
+      const d = (view.getInt32(p + 12, true) - ZEROS) | 0;
+      if (((wrong(a) | wrong(b) | wrong(c) | wrong(d)) & 0x80808080) === 0) {
+        high = eightDigits(a, b);
+        low = eightDigits(c, d);
+        digits = 16;
+        p += 16;
         digit = bytes[p] - ZERO;
       }
     }
@@ -112,12 +106,18 @@ export function readNumber(bytes: Uint8Array, view: DataView, at: number, out: F
   return p;
 }
 
-/** The number of four digits in a word, the first in its lowest byte; −1 where they are not all digits. */
-function fourDigits(word: number): number {
-  const values = (word - 0x30303030) | 0;
-  // In any byte above 9, this addition or the subtraction before sets the highest bit.
-  if ((((values + 0x76767676) | values) & 0x80808080) !== 0) return -1;
-  const pairs = (Math.imul(values, 10) + (values >>> 8)) & 0x00ff00ff;
+/** Has the highest bit of each byte set that is no digit, from 0 to 9. */
+function wrong(digits: number): number {
+  return (digits + 0x76767676) | digits;
+}
+
+/** The number of the digits in two words. */
+function eightDigits(first: number, second: number): number {
+  return fourDigits(first) * 10000 + fourDigits(second);
+}
+
+function fourDigits(digits: number): number {
+  const pairs = (Math.imul(digits, 10) + (digits >>> 8)) & 0x00ff00ff;
   return (pairs & 0xff) * 100 + (pairs >>> 16);
 }
 
@@ -125,27 +125,11 @@ function fourDigits(word: number): number {
 function scaled(high: number, low: number, digits: number, scale: number): number {
   if (digits > HIGH + LOW) return NaN;
   if (digits <= HIGH) return scale > 0 ? high / POWERS[scale] : high * POWERS[-scale];
-  const large = high * POWERS[digits - HIGH];
-  const sum = large + low;
-  const rest = low - (sum - large);
-  if (scale === 0) return sum;
-  if (rest === 0) return scale > 0 ? sum / POWERS[scale] : sum * POWERS[-scale];
-  return scale > 0 ? divided(sum, rest, POWERS[scale]) : NaN;
-}
-
-/** (sum + rest) / divisor, where `rest` is what rounding took from the sum; NaN near the middle of two numbers. */
-function divided(sum: number, rest: number, divisor: number): number {
-  const quotient = sum / divisor;
-  const product = quotient * divisor;
-  let split = quotient * SPLIT;
-  const high = split - (split - quotient);
-  const low = quotient - high;
-  split = divisor * SPLIT;
-  const divisorHigh = split - (split - divisor);
-  const divisorLow = divisor - divisorHigh;
-  const lost = high * divisorHigh - product + high * divisorLow + low * divisorHigh + low * divisorLow;
-  const correction = (sum - product - lost + rest) / divisor;
-  const doubt = quotient * DOUBT;
-  const least = quotient + (correction - doubt);
-  return least === quotient + (correction + doubt) ? least : NaN;
+  // The products with the first bits are exact; what the others lose is far below the last bit of the sum.
+  const i = digits - HIGH - scale - LEAST;
+  const sum = high * FIRST[i];
+  const rest = high * REST[i] + low * NEAR[-scale - LEAST];
+  const doubt = sum * DOUBT;
+  const least = sum + (rest - doubt);
+  return least === sum + (rest + doubt) ? least : NaN;
 }

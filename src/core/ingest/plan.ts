@@ -106,7 +106,7 @@ export class RecordPlan {
   /** Required fields, as bits of the first and of the next 31. */
   readonly required: number;
   readonly after: AfterRecord;
-  /** A number that must not exceed another field, −1 for none. */
+  /** A required number that must not exceed another one, −1 for none. */
   readonly limited: number;
   readonly limit: number;
   private readonly names = new TextTable();

@@ -83,7 +83,6 @@ export class RecordWalker extends ValueReader {
   private record(plan: RecordPlan, at: number): number {
     const { bytes, view } = this;
     const { keys, fields } = plan;
-    const { next } = keys;
     let p = this.space(at + 1);
     let previous = fields.length;
     let present = 0;
@@ -91,11 +90,11 @@ export class RecordWalker extends ValueReader {
     let required = 0;
     let limited = NaN;
     let limit = NaN;
+    let whole = true;
     if (bytes[p] === 125) return plan.required === 0 ? p + 1 : GIVE_UP;
     for (;;) {
-      let field = next[previous];
-      const matched = field >= 0 ? keys.match(view, p, field) : 0;
-      if (matched > 0) p = this.space(matched);
+      let field = keys.guess(view, p, previous);
+      if (field >= 0) p = this.space(keys.end);
       else {
         const key = p;
         p = skipKey(bytes, p);
@@ -103,15 +102,16 @@ export class RecordWalker extends ValueReader {
         if (p < 0) return GIVE_UP;
         field = this.findKey(plan, key);
         if (field < -1) return GIVE_UP;
-        if (field >= 0) next[previous] = field;
+        if (field >= 0) keys.next[previous] = field;
       }
       if (field < 0) {
         p = skipValue(bytes, p, MAX_DEPTH);
         this.spaced = true;
-        this.row.flags &= ~WHOLE;
+        whole = false;
         if (p < 0) return GIVE_UP;
       } else {
         previous = field;
+        this.missing = false;
         const bit = 1 << (field & 31);
         if (field < 32) {
           if ((present & bit) !== 0) return GIVE_UP;
@@ -121,21 +121,24 @@ export class RecordWalker extends ValueReader {
           presentHigh |= bit;
         }
         const of = fields[field];
-        p = this.value(of, p);
+        // Most values are texts: the shortest way to them.
+        if (bytes[p] === 34 && of.kind <= KEY) p = this.text(of.text, p);
+        else p = this.value(of, p);
         if (p < 0) return GIVE_UP;
-        if (!of.held) this.row.flags &= ~WHOLE;
+        whole = whole && of.held;
         if (of.required) {
           if (this.missing) return GIVE_UP;
           required++;
+          if (field === plan.limited) limited = this.out[0];
+          if (field === plan.limit) limit = this.out[0];
         }
-        if (field === plan.limited && !this.missing) limited = this.out[0];
-        if (field === plan.limit && !this.missing) limit = this.out[0];
       }
       let byte = bytes[p];
       if (byte <= 32) byte = bytes[(p = this.space(p))];
       if (byte === 44) {
         p = this.space(p + 1);
       } else if (byte === 125) {
+        if (!whole) this.row.flags &= ~WHOLE;
         return required === plan.required && !(limited > limit) && this.after(plan) ? p + 1 : GIVE_UP;
       } else return GIVE_UP;
     }
@@ -239,16 +242,15 @@ export class RecordWalker extends ValueReader {
   /** Numbers by behaviour: those of the interaction go into the row, those of a turn are only checked. */
   private map(taken: boolean, at: number): number {
     const { bytes, view, out, behaviorKeys, row, seen } = this;
-    const { next } = behaviorKeys;
+    const { keys, values } = row;
     const stamp = ++this.stamp;
     let previous = MAX_BEHAVIOR_KEYS;
     let p = this.space(at + 1);
     if (taken) row.flags |= HAS_BEHAVIORS;
     if (bytes[p] === 125) return p + 1;
     for (;;) {
-      let key = next[previous];
-      const matched = key >= 0 ? behaviorKeys.match(view, p, key) : 0;
-      if (matched > 0) p = this.space(matched);
+      let key = behaviorKeys.guess(view, p, previous);
+      if (key >= 0) p = this.space(behaviorKeys.end);
       else {
         const from = p;
         p = skipKey(bytes, p);
@@ -256,7 +258,7 @@ export class RecordWalker extends ValueReader {
         if (p < 0) return GIVE_UP;
         key = this.behaviorKey(from + 1);
         if (key < 0) return GIVE_UP;
-        next[previous] = key;
+        behaviorKeys.next[previous] = key;
       }
       if (seen[key] === stamp) return GIVE_UP;
       seen[key] = stamp;
@@ -266,8 +268,8 @@ export class RecordWalker extends ValueReader {
         const value = out[0];
         if (value === Infinity || value === -Infinity) return GIVE_UP;
         if (taken) {
-          row.keys[row.count] = key;
-          row.values[row.count++] = value;
+          keys[row.count] = key;
+          values[row.count++] = value;
         }
         p = end;
       } else {

@@ -60,6 +60,8 @@ export class TextReader extends TextBuffer {
   written(length: number): void {
     this.to += length;
     this.bytes[this.to] = 0;
+    // A search for the end of a line stops here.
+    this.bytes[this.to + 1] = 10;
     if (this.to - this.from >= this.wanted) this.advance();
   }
 
