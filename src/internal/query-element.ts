@@ -23,6 +23,9 @@ export interface WidgetScope {
   readonly selection: readonly SelectionClause[];
 }
 
+/** New rows take much longer to draw, lay out and paint than those that are there already. */
+const ROWS_AT_ONCE = 5;
+
 let instances = 0;
 
 /**
@@ -69,6 +72,9 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
 
   /** Whether more has changed since the last drawing than how far the load has come. */
   protected outdated = true;
+
+  /** Whether the drawing is to go on in a further one. */
+  private unfinished = false;
 
   /** What the widget is up to. */
   get status(): ReportStatus {
@@ -229,9 +235,10 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     this.removeEventListener('keydown', this.onEscape);
   }
 
-  /** At most once a frame. The first drawing in a place does not wait for one. */
+  /** Asks at once, and draws at most once a frame. The first drawing in a place does not wait for one. */
   protected override scheduleUpdate(): ReturnType<SourceElement['scheduleUpdate']> {
     if (this.arrived) return super.scheduleUpdate();
+    if (this.report?.engine && !this.resting) this.questions.update();
     return new Promise((resolve, reject) => {
       inNextFrame(() => {
         try {
@@ -250,12 +257,13 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
 
   protected override update(changed: PropertyValues): void {
     this.arrived = false;
+    this.unfinished = false;
     // Not earlier: only now is the store found again of an element that was moved.
     if (!this.report?.engine) this.questions.reset();
     else if (!this.resting) this.questions.update();
     super.update(changed);
     if (this.held) return;
-    this.outdated = false;
+    this.outdated = this.unfinished;
     this.showing = this.answer !== null;
   }
 
@@ -263,6 +271,7 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   protected override async getUpdateComplete(): Promise<boolean> {
     if (this.isConnected && this.resting) this.catchUp();
     let complete = await super.getUpdateComplete();
+    while (this.unfinished) complete = await super.getUpdateComplete();
     for (let { together } = this.questions; together; together = this.questions.together) {
       await together;
       complete = await super.getUpdateComplete();
@@ -270,7 +279,18 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     return complete;
   }
 
+  /** The rows to draw now: as many as there are, and a few more. */
+  protected fewMore<T>(rows: readonly T[]): readonly T[] {
+    const some = rows.slice(0, this.renderRoot.querySelectorAll('tbody tr').length + ROWS_AT_ONCE);
+    this.unfinished = some.length < rows.length;
+    return some;
+  }
+
   protected override updated(_changed: PropertyValues): void {
+    if (this.unfinished) {
+      queueMicrotask(() => this.requestUpdate());
+      return;
+    }
     if (!this.held && !this.questions.pending) this.wanted = false;
     const { status, lastStatus } = this;
     if (status === lastStatus) return;

@@ -198,7 +198,7 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
         selectChannel: (channel) => this.select({ field: 'channel', values: [channel] }),
         open: (row) => this.open(row),
       },
-      interactionRows(page),
+      this.fewMore(interactionRows(page)),
     );
   }
 

@@ -34,6 +34,8 @@ export interface MatrixContext {
   /** What has been said of each score, so that it is worked out once an answer. */
   readonly words: WeakMap<ScoreCell, string>;
   behaviorName(key: string): string;
+  /** The rows to draw now. */
+  fewMore<T>(rows: readonly T[]): readonly T[];
   details(row: AgentRow): TemplateResult;
   sort(by: string): void;
   expand(id: string): void;

@@ -29,7 +29,7 @@ export interface MatrixRows {
 export function matrix(context: MatrixContext, { all, rows, groups, page, start }: MatrixRows): TemplateResult {
   const { grid, tooltip, localizer, whole } = context;
   const later = groups ? 0 : Math.max(0, page.length - NARROW_PAGE);
-  const lines = pageLines(page, groups, start);
+  const lines = context.fewMore(pageLines(page, groups, start));
   const open = page.some((row) => row.id === context.expanded);
   // The opened row is one more, after the row that it belongs to.
   let opened = 0;
