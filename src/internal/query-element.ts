@@ -75,6 +75,7 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
 
   /** Whether the drawing is to go on in a further one. */
   private unfinished = false;
+  private rowsLeft = false;
 
   /** What the widget is up to. */
   get status(): ReportStatus {
@@ -143,7 +144,7 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
 
   private get resting(): boolean {
     const { shown } = this.questions;
-    if (shown === null || this.visibility.near || this.wanted) return false;
+    if (shown === null || this.visibility.near || this.wanted || this.unfinished) return false;
     // Figures of a part of the data, and the status that they give, do not outlast the rest of it.
     return shown.description.complete !== false || this.report?.description?.complete === false;
   }
@@ -257,12 +258,14 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
 
   protected override update(changed: PropertyValues): void {
     this.arrived = false;
-    this.unfinished = false;
     // Not earlier: only now is the store found again of an element that was moved.
     if (!this.report?.engine) this.questions.reset();
     else if (!this.resting) this.questions.update();
+    const { held } = this;
+    this.rowsLeft = false;
     super.update(changed);
-    if (this.held) return;
+    if (held) return;
+    this.unfinished = this.rowsLeft;
     this.outdated = this.unfinished;
     this.showing = this.answer !== null;
   }
@@ -271,9 +274,8 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   protected override async getUpdateComplete(): Promise<boolean> {
     if (this.isConnected && this.resting) this.catchUp();
     let complete = await super.getUpdateComplete();
-    while (this.unfinished) complete = await super.getUpdateComplete();
-    for (let { together } = this.questions; together; together = this.questions.together) {
-      await together;
+    while (this.unfinished || this.questions.together) {
+      await this.questions.together;
       complete = await super.getUpdateComplete();
     }
     return complete;
@@ -282,12 +284,12 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   /** The rows to draw now: as many as there are, and a few more. */
   protected fewMore<T>(rows: readonly T[]): readonly T[] {
     const some = rows.slice(0, this.renderRoot.querySelectorAll('tbody tr').length + ROWS_AT_ONCE);
-    this.unfinished = some.length < rows.length;
+    this.rowsLeft = some.length < rows.length;
     return some;
   }
 
   protected override updated(_changed: PropertyValues): void {
-    if (this.unfinished) {
+    if (this.unfinished && !this.held) {
       queueMicrotask(() => this.requestUpdate());
       return;
     }
