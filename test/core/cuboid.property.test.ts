@@ -49,7 +49,7 @@ function open(batches: readonly (readonly SyntheticRow[])[], limits: Limits, com
   let data: ReportData | null = null;
   batches.forEach((batch, i) => {
     source.add(batch);
-    const options = { limits, complete: complete(i), sizes: { margin: 4, most: 40 } };
+    const options = { limits, complete: complete(i), sizes: { margin: 4, most: 40, crowd: 20 } };
     data = finish(prepare(source, () => 'Europe/London', data, options));
   });
   return data!;

@@ -61,7 +61,9 @@ describe('growing', () => {
       const length = ingestion.dataset().columns.length;
       const order = Uint32Array.from({ length }, (_, i) => i).sort((a, b) => ((a * seed) % 97) - ((b * seed) % 97));
       const ids = Array.from(order, (row) => ingestion.dataset().columns.ids.at(row));
-      ingestion.reorder(order);
+      const places = new Uint32Array(length);
+      order.forEach((row, place) => (places[row] = place));
+      finish(ingestion.reorder(places));
       const dataset = ingestion.dataset();
       assert.equal(dataset.changes.rewritten, length > 0);
       assert.deepEqual(

@@ -3,6 +3,7 @@
  * where there is room, so that growing needs little more than the column itself.
  */
 
+import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import type { Codes } from './interaction-columns.js';
 
 type Values = Float64Array | Codes;
@@ -75,10 +76,14 @@ abstract class Column<A extends Values> {
     return this.view()[row];
   }
 
-  reorder(order: Uint32Array): void {
+  /** Makes row i row `places[i]`. */
+  *reorder(places: Uint32Array): Steps<void> {
     const old = this.view();
     const base = this.allocate(this.base.length);
-    for (let row = 0; row < order.length; row++) base[row] = old[order[row]];
+    for (let from = 0; from < places.length; from += ROWS_PER_STEP) {
+      scatter(old, base, places, from, Math.min(from + ROWS_PER_STEP, places.length));
+      yield;
+    }
     this.base = base;
   }
 
@@ -87,6 +92,11 @@ abstract class Column<A extends Values> {
     base.set(this.base.subarray(0, this.used));
     this.base = base;
   }
+}
+
+/** Rows that follow each other go to few places as a rule, which is quicker than to gather them from many. */
+function scatter(old: Values, base: Values, places: Uint32Array, from: number, to: number): void {
+  for (let row = from; row < to; row++) base[places[row]] = old[row];
 }
 
 /** Gives the memory of a block back at once, where the platform can, rather than some time later. */

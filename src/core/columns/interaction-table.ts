@@ -252,11 +252,11 @@ export class InteractionTable {
     }
   }
 
-  /** Makes row i what row `order[i]` was. */
-  reorder(order: Uint32Array): void {
+  /** Makes row i row `places[i]`. */
+  *reorder(places: Uint32Array): Generator<void> {
     this.flush();
-    for (const column of this.columnsOf()) column.reorder(order);
-    this.ids.reorder(order);
+    for (const column of this.columnsOf()) yield* column.reorder(places);
+    yield* this.ids.reorder(places);
     this.rewritten = 0;
   }
 

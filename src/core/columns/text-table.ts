@@ -3,6 +3,7 @@
  * It is kept in parts that grow one by one, so that growing never takes long.
  */
 
+import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import { mostBytes, readText, writeText } from './text-bytes.js';
 
 const PARTS = 64;
@@ -80,22 +81,28 @@ export class TextTable {
     return this.bytes.subarray(this.starts[index], this.starts[index + 1]);
   }
 
-  /** Makes text i what text `order[i]` was. */
-  reorder(order: Uint32Array): void {
-    const bytes = new Uint8Array(this.bytes.length);
+  /** Makes text i text `places[i]`. */
+  *reorder(places: Uint32Array): Steps<void> {
     const starts = new Uint32Array(this.starts.length);
     const hashes = new Uint32Array(this.starts.length);
-    const place = new Uint32Array(this.size + 1);
-    let to = 0;
     for (let i = 0; i < this.size; i++) {
-      const was = order[i];
-      place[was + 1] = i + 1;
-      hashes[i] = this.hashes[was];
-      for (let from = this.starts[was]; from < this.starts[was + 1]; from++) bytes[to++] = this.bytes[from];
-      starts[i + 1] = to;
+      starts[places[i] + 1] = this.starts[i + 1] - this.starts[i];
+      hashes[places[i]] = this.hashes[i];
+    }
+    yield;
+    for (let i = 0; i < this.size; i++) starts[i + 1] += starts[i];
+    const bytes = new Uint8Array(this.bytes.length);
+    for (let from = 0; from < this.size; from += ROWS_PER_STEP) {
+      yield;
+      const to = Math.min(from + ROWS_PER_STEP, this.size);
+      for (let i = from; i < to; i++) {
+        const end = this.starts[i + 1];
+        for (let was = this.starts[i], at = starts[places[i]]; was < end; was++) bytes[at++] = this.bytes[was];
+      }
     }
     for (const part of this.parts) {
-      for (let slot = 0; slot < part.length; slot++) part[slot] = place[part[slot]];
+      yield;
+      for (let slot = 0; slot < part.length; slot++) if (part[slot] > 0) part[slot] = places[part[slot] - 1] + 1;
     }
     this.bytes = bytes;
     this.starts = starts;

@@ -5,7 +5,7 @@ import type { Dataset } from '../ingest/ingest.js';
 import type { CalibrationSizes } from '../scoring/calibrate.js';
 import { score, type Scorebook } from '../scoring/scorebook.js';
 import type { Dimension, SelectionClause } from '../select/clauses.js';
-import { dayOrder, daysOf, firstRowOn, reorderDays, type DayColumn } from '../select/day-column.js';
+import { dayPlaces, daysOf, firstRowOn, reorderDays, type DayColumn } from '../select/day-column.js';
 import {
   resolveDays,
   resolvedPeriod,
@@ -22,10 +22,10 @@ import { ScopeRows } from './scope-rows.js';
 
 const DEFAULT_PERIOD: PeriodRequest = { preset: 'last-90-days' };
 
-/** What gives the data set, and can put its rows into another order: row i becomes what row `order[i]` was. */
+/** What gives the data set, and can put its rows into another order: row i becomes row `places[i]`. */
 export interface RowSource {
   dataset(): Dataset;
-  reorder?(order: Uint32Array): void;
+  reorder?(places: Uint32Array): Steps<void>;
 }
 
 export interface PrepareOptions {
@@ -54,10 +54,10 @@ export function* prepare(
   let days = yield* daysOf(startedAt, timeZone, kept?.timeZone === timeZone ? kept.days : null);
   const putUpWith = previous?.ordered ? Math.max(limits.unsortedRows, length * limits.unsortedPart) : 0;
   if (complete && source.reorder && length - days.sorted > putUpWith) {
-    const order = yield* dayOrder(days);
-    source.reorder(order);
+    const places = yield* dayPlaces(days);
+    yield* source.reorder(places);
     dataset = source.dataset();
-    days = reorderDays(days, order);
+    days = reorderDays(days, places);
     kept = null;
   }
   const scorebook = yield* score(dataset, kept?.scorebook ?? null, sizes);

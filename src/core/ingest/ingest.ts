@@ -120,9 +120,9 @@ export class Ingestion {
     }
   }
 
-  /** Makes row i what row `order[i]` was. */
-  reorder(order: Uint32Array): void {
-    this.records.table.reorder(order);
+  /** Makes row i row `places[i]`. Not to be stopped half way. */
+  reorder(places: Uint32Array): Steps<void> {
+    return this.records.table.reorder(places);
   }
 
   /** What has been read so far. The columns are views: reading on may change them. */

@@ -1,11 +1,13 @@
 /** Values in buckets of equal width, so that ranks are known by counting and few values need an exact look. */
 
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
-import { isScorable } from './row-state.js';
+import { isScorable, ROW_EXCLUDED } from './row-state.js';
 
-/** The bucket of rows that have no value or are not scored. */
-const NONE = 65_535;
-const SAMPLE = 4096;
+/** The bucket of rows that have no value or are not scored. Values are in buckets 1 and up. */
+export const NO_BUCKET = 0;
+/** Few enough that what is counted for each of them stays in the processor's cache. */
+export const BUCKETS = 2 ** 14;
+const SAMPLE = 1024;
 /** The part of a sample that is left out at either end. No cut lies there, and few values may span most of the range. */
 const MARGIN = 0.03;
 
@@ -19,23 +21,28 @@ export interface ValueColumn {
 }
 
 /**
- * Which bucket a value is in. Values beyond the scale are in the first and the last bucket: whatever the scale, greater
+ * Which bucket a value is in. Values beyond the scale are in the first and the last bucket: whatever the scale, better
  * values are never in lower buckets, and only the number of values to look at depends on it.
  */
 export interface Scale {
-  readonly low: number;
-  readonly factor: number;
+  readonly slope: number;
+  readonly start: number;
   readonly last: number;
 }
 
-export function bucketOf(g: number, { low, factor, last }: Scale): number {
-  const place = (g - low) * factor;
-  return place > 0 ? (place < last ? place | 0 : last) : 0;
+/** @param value as it was given; NaN is in bucket 0 */
+export function bucketOf(value: number, { slope, start, last }: Scale): number {
+  return bucketAt(value * slope + start, last);
+}
+
+function bucketAt(place: number, last: number): number {
+  // Of NaN, `Math.max` and `Math.min` make NaN, and `|` makes 0 of that.
+  return Math.min(Math.max(place, 1), last) | 0;
 }
 
 /** A scale on which the values around the cuts are spread out. */
 export function scaleFor({ raw, rowState, sign }: ValueColumn): Scale {
-  const last = Math.min(NONE - 1, Math.max(16, raw.length));
+  const last = Math.min(BUCKETS - 1, Math.max(16, raw.length));
   const stride = Math.max(1, Math.floor(raw.length / SAMPLE));
   const sample = new Float64Array(Math.ceil(raw.length / stride));
   let n = 0;
@@ -46,11 +53,13 @@ export function scaleFor({ raw, rowState, sign }: ValueColumn): Scale {
   const sorted = sample.subarray(0, n).sort();
   const margin = Math.floor(n * MARGIN);
   const middle = n === 0 ? 1 : Math.min(sorted[n - 1 - margin] - sorted[margin], Number.MAX_VALUE);
-  // A little wider where the ends are not far off: values beyond the scale take a little longer.
+  // A little wider where the ends are not far off: more of the values are told apart.
   const low = n === 0 ? 0 : Math.max(sorted[0], sorted[margin] - middle, -Number.MAX_VALUE);
   const high = n === 0 ? 1 : Math.min(sorted[n - 1], sorted[n - 1 - margin] + middle);
-  const width = Math.min(high - low, Number.MAX_VALUE);
-  return { low, factor: Math.min(last / width, Number.MAX_VALUE), last };
+  // Not so steep that the place of `low` is no number.
+  const steepest = Number.MAX_VALUE / 2 / Math.max(1, Math.abs(low));
+  const factor = Math.min((last - 1) / Math.min(high - low, Number.MAX_VALUE), steepest);
+  return { slope: sign * factor, start: 1 - low * factor, last };
 }
 
 export interface Buckets {
@@ -62,28 +71,34 @@ export interface Buckets {
 
 /** @param ofRow scratch space, one entry a row */
 export function* fillBuckets(column: ValueColumn, scale: Scale, ofRow: Uint16Array): Steps<Buckets> {
-  const counts = new Uint32Array(NONE + 1);
+  const counts = new Uint32Array(BUCKETS);
   const { length } = column.raw;
   for (let row = 0; row < length; row += ROWS_PER_STEP) {
     fillPart(column, scale, ofRow, counts, row, Math.min(row + ROWS_PER_STEP, length));
     yield;
   }
-  return { ofRow, counts, values: length - counts[NONE] };
+  return { ofRow, counts, values: length - counts[NO_BUCKET] };
 }
 
 function fillPart(
-  { raw, rowState, sign }: ValueColumn,
-  { low, factor, last }: Scale,
+  { raw, rowState }: ValueColumn,
+  { slope, start, last }: Scale,
   ofRow: Uint16Array,
   counts: Uint32Array,
   from: number,
   to: number,
 ): void {
   for (let row = from; row < to; row++) {
-    const place = (sign * raw[row] - low) * factor;
-    let bucket = place > 0 ? (place < last ? place | 0 : last) : place <= 0 ? 0 : NONE;
-    if (!isScorable(rowState[row])) bucket = NONE;
+    const bucket = bucketAt(raw[row] * slope + start, last);
     ofRow[row] = bucket;
     counts[bucket]++;
+  }
+  // Most data excludes no row: one quick look, rather than a test of each.
+  const excluded = rowState.subarray(from, to).indexOf(ROW_EXCLUDED);
+  for (let row = excluded < 0 ? to : from + excluded; row < to; row++) {
+    if (isScorable(rowState[row])) continue;
+    counts[ofRow[row]]--;
+    counts[NO_BUCKET]++;
+    ofRow[row] = NO_BUCKET;
   }
 }

@@ -1,25 +1,37 @@
 /**
  * Calibration: from all values of a behaviour in the reference population to its four cut values. Counting the values
- * in buckets tells in which bucket each cut is; only the values there are looked at. The values around a cut are kept,
- * so that values that come later move it without another look at the whole column.
+ * in buckets tells in which bucket each cut is; only the values there are looked at. More values around a cut are kept
+ * where others may follow, so that these move it without another look at the whole column.
  */
 
-import { ROWS_PER_STEP, type Steps } from '../steps.js';
+import type { Steps } from '../steps.js';
 import { bucketOf, fillBuckets, scaleFor, type Buckets, type Scale, type ValueColumn } from './buckets.js';
-import { fillWindows, Window } from './cut-window.js';
+import { CodeWriter } from './code-writer.js';
 import { CUTS, cutsOf, CutSearch, Neighbour, type Cut } from './cut-search.js';
-import { codeOf, scoreList, scoreRows, type Cuts } from './index-score.js';
+import type { Window, Span } from './cut-window.js';
+import type { Cuts } from './index-score.js';
 import { isScorable } from './row-state.js';
 
 /** Sizes that decide how the work is done, never what comes out. */
 export interface CalibrationSizes {
-  /** Values kept on either side of a cut. */
+  /** Values to keep on either side of a cut. */
   readonly margin: number;
   /** No more values than this are kept around a cut. */
   readonly most: number;
+  /** In a bucket of more values than this, one that many rows have is counted rather than listed. */
+  readonly crowd: number;
 }
 
-const SIZES: CalibrationSizes = { margin: 4096, most: 16_384 };
+/** Space for the work on one column after the other, one entry a row each. */
+export class Scratch {
+  readonly buckets: Uint16Array;
+  readonly rows: Uint32Array;
+
+  constructor(length: number) {
+    this.buckets = new Uint16Array(length);
+    this.rows = new Uint32Array(length);
+  }
+}
 
 export class Calibration {
   private constructor(
@@ -41,32 +53,25 @@ export class Calibration {
     return this.values;
   }
 
-  /**
-   * Calibrates a column and writes the index code of each row.
-   *
-   * @param scratch one entry a row
-   */
-  static *of(column: ValueColumn, codes: Uint8Array, scratch: Uint16Array, sizes = SIZES): Steps<Calibration> {
+  /** Calibrates a column and writes the index code of each row. */
+  static *of(column: ValueColumn, codes: Uint8Array, scratch: Scratch, sizes: CalibrationSizes): Steps<Calibration> {
     const negative = column.sign < 0;
     const scale = scaleFor(column);
-    const buckets = yield* fillBuckets(column, scale, scratch);
+    const buckets = yield* fillBuckets(column, scale, scratch.buckets);
     const search = new CutSearch(negative, buckets.values);
-    const places = cutPlaces(search, buckets);
-    const choices = places.map((place) => (place ? windowsFor(place, buckets, sizes) : []));
-    const byName = new Map(choices.flat().map((window) => [windowName(window), window]));
-    const windows = [...byName.values()];
-    yield* fillWindows(windows, column, buckets, sizes.most);
-    const own = choices.map((list) => list.map((window) => byName.get(windowName(window))!));
-    // A window that overflowed does not know all of its values.
-    const kept = own.map((list, cut) =>
-      list.every(({ size }) => size <= sizes.most) ? (list.find((window) => window.look(search, cut)) ?? null) : null,
-    );
-    const neighbours = CUTS.map((cut) => neighbourOf(search.found[cut], kept[cut] ? own[cut] : []));
-    const crowded = CUTS.filter((cut) => places[cut] && !search.found[cut]);
-    yield* lookInCrowds(search, crowded, places, column, buckets);
-    const calibration = new Calibration(negative, sizes, scale, buckets.values, search.found, kept, neighbours);
-    yield* calibration.scoreAll(column, codes, buckets, crowded.length === 0 ? windows : null);
-    return calibration;
+    const spans = spansOfCuts(search, buckets, sizes);
+    const writer = new CodeWriter(column, buckets, spans, sizes.crowd);
+    const rows = yield* writer.write(codes, scratch.rows);
+    const kept = spans.map((list, cut) => {
+      const windows = list.map((span) => writer.window(span, rows));
+      const window = windows.find((window) => window.look(search, cut)) ?? null;
+      return { window: sizes.margin > 0 ? window : null, neighbour: neighbourOf(search.found[cut], windows) };
+    });
+    const cuts = cutsOf(search.found);
+    yield* writer.settle(codes, rows, cuts);
+    const windows = kept.map(({ window }) => window);
+    const neighbours = kept.map(({ neighbour }) => neighbour);
+    return new Calibration(negative, sizes, scale, buckets.values, search.found, windows, neighbours);
   }
 
   /**
@@ -77,20 +82,19 @@ export class Calibration {
   extend({ raw, rowState, sign }: ValueColumn, from: number): number[] | null {
     const below = CUTS.map((cut) => this.found[cut]?.below ?? 0);
     const equal = CUTS.map((cut) => this.found[cut]?.equal ?? 0);
-    const windows = new Set(this.windows.filter((window) => window !== null));
     for (let row = from; row < raw.length; row++) {
       const g = sign * raw[row];
       if (g !== g || !isScorable(rowState[row])) continue;
       this.values++;
-      const bucket = bucketOf(g, this.scale);
+      const bucket = bucketOf(raw[row], this.scale);
       for (const cut of CUTS) {
         const at = this.found[cut]?.g ?? Infinity;
         if (g < at) {
           below[cut]++;
           this.neighbours[cut].addLate(g);
         } else if (g === at) equal[cut]++;
+        this.windows[cut]?.addLate(bucket, g, row);
       }
-      for (const window of windows) window.addLate(bucket, g, row);
     }
     const search = new CutSearch(this.negative, this.values);
     const passed: number[] = [];
@@ -112,38 +116,6 @@ export class Calibration {
     this.found = search.found;
     return passed;
   }
-
-  /** Where each bucket without a cut has one index code, the values are read only where a cut is. */
-  private *scoreAll(
-    { raw, sign }: ValueColumn,
-    codes: Uint8Array,
-    { ofRow }: Buckets,
-    windows: readonly Window[] | null,
-  ): Steps<void> {
-    const { cuts } = this;
-    const codeOfBucket = this.codesOfBuckets(windows ?? []);
-    for (let from = 0; from < codes.length; from += ROWS_PER_STEP) {
-      const to = Math.min(from + ROWS_PER_STEP, codes.length);
-      if (windows) copyCodes(codeOfBucket, ofRow, codes, from, to);
-      else scoreRows(raw, sign, cuts, codes, from, to);
-      yield;
-    }
-    for (const window of windows ?? []) {
-      scoreList(raw, sign, cuts, codes, window.rows);
-    }
-  }
-
-  private codesOfBuckets(windows: readonly Window[]): Uint8Array {
-    const { cuts, scale } = this;
-    const codes = new Uint8Array(2 ** 16);
-    if (cuts[0] === null) return codes;
-    codes.fill(1, 0, scale.last + 1);
-    cuts.forEach((cut, i) => {
-      if (cut !== null) codes.fill(2 + i, bucketOf(cut, scale), scale.last + 1);
-    });
-    for (const { firstBucket, tie } of windows) if (tie !== null) codes[firstBucket] = codeOf(tie, cuts);
-    return codes;
-  }
 }
 
 function neighbourOf(cut: Cut | null, windows: readonly Window[]): Neighbour {
@@ -152,94 +124,45 @@ function neighbourOf(cut: Cut | null, windows: readonly Window[]): Neighbour {
   return neighbour;
 }
 
-function copyCodes(codeOfBucket: Uint8Array, ofRow: Uint16Array, codes: Uint8Array, from: number, to: number): void {
-  for (let row = from; row < to; row++) codes[row] = codeOfBucket[ofRow[row]];
-}
-
-/** Where a cut is: in this bucket or, if none of its values reaches it, in the next one that holds any. */
-interface CutPlace {
-  readonly bucket: number;
-  /** How many values are in lower buckets. */
-  readonly below: number;
-}
-
-function cutPlaces(search: CutSearch, { counts, values }: Buckets): (CutPlace | null)[] {
-  const places: (CutPlace | null)[] = [null, null, null, null];
+/** Of each cut, the buckets that hold it: in one span with a margin, or one after the other. */
+function spansOfCuts(search: CutSearch, buckets: Buckets, sizes: CalibrationSizes): Span[][] {
+  const { counts, values } = buckets;
+  const spans: Span[][] = [[], [], [], []];
   let below = 0;
-  let open: number[] = [...CUTS];
-  for (let bucket = 0; below < values && open.length > 0; bucket++) {
+  let cut = 0;
+  for (let bucket = 1; below < values && cut < CUTS.length; bucket++) {
     const upTo = below + counts[bucket];
-    while (upTo > below && open.length > 0 && search.mayBeWithin(open[0], upTo)) {
-      places[open[0]] = { bucket, below };
-      open = open.slice(1);
+    for (; upTo > below && cut < CUTS.length && search.mayBeWithin(cut, upTo); cut++) {
+      spans[cut] = spansAround({ first: bucket, last: bucket, below }, search, cut, buckets, sizes);
     }
     below = upTo;
   }
-  return places;
+  return spans;
 }
 
-/** Windows that surely hold the cut: one with a margin, or one for each bucket where that would hold too much. */
-function windowsFor(place: CutPlace, buckets: Buckets, { margin, most }: CalibrationSizes): Window[] {
-  const { counts, values } = buckets;
-  let { bucket: firstBucket, below } = place;
-  let lastBucket = firstBucket;
-  let upTo = below + counts[firstBucket];
-  // The next bucket that holds values belongs to the window in any case.
-  const enough = Math.min(values, upTo + Math.max(1, margin));
-  while (upTo < enough) upTo += counts[++lastBucket];
-  const least = Math.max(0, below - margin);
-  while (below > least) below -= counts[--firstBucket];
-  if (upTo - below <= most) return [new Window(firstBucket, lastBucket, below, upTo - below)];
-  const next = placeAfter(place, buckets);
-  return [place, ...(next ? [next] : [])].map(
-    ({ bucket, below }) => new Window(bucket, bucket, below, most + 1, counts[bucket]),
-  );
-}
-
-function windowName({ firstBucket, lastBucket, crowd }: Window): string {
-  return `${firstBucket}-${lastBucket}-${crowd > 0 ? 1 : 0}`;
-}
-
-function placeAfter({ bucket, below }: CutPlace, { counts, values }: Buckets): CutPlace | null {
-  const upTo = below + counts[bucket];
-  if (upTo >= values) return null;
-  let next = bucket + 1;
-  while (counts[next] === 0) next++;
-  return { bucket: next, below: upTo };
-}
-
-/** Finds the cuts in buckets that hold more different values than a window may. */
-function* lookInCrowds(
+/**
+ * @param own the first bucket whose values may reach the cut
+ */
+function spansAround(
+  own: Span,
   search: CutSearch,
-  cuts: readonly number[],
-  places: readonly (CutPlace | null)[],
-  column: ValueColumn,
-  buckets: Buckets,
-): Steps<void> {
-  let open = [...cuts];
-  let place = open.length > 0 ? places[open[0]] : null;
-  while (place) {
-    const { bucket, below }: CutPlace = place;
-    const here = open.filter((cut) => places[cut]!.bucket <= bucket);
-    search.look(yield* valuesOf(bucket, column, buckets), below, here);
-    const after = here.some((cut) => !search.found[cut]) ? placeAfter(place, buckets) : null;
-    // What is not found in the last of the buckets is nowhere.
-    open = open.filter((cut) => !search.found[cut] && (after !== null || !here.includes(cut)));
-    place = after ?? (open.length > 0 ? places[open[0]] : null);
+  cut: number,
+  { counts, values }: Buckets,
+  { margin, most }: CalibrationSizes,
+): Span[] {
+  let { first, last, below } = own;
+  let upTo = below + counts[first];
+  const spans = [own];
+  // Where not even all of its values as one reach the cut, a tie may leave it to the next bucket that holds any.
+  if (upTo < values && !search.reaches(cut, { g: NaN, below, equal: counts[first] })) {
+    while (counts[++last] === 0);
+    spans.push({ first: last, last, below: upTo });
+    upTo += counts[last];
   }
-}
-
-function* valuesOf(bucket: number, { raw, sign }: ValueColumn, { ofRow, counts }: Buckets): Steps<Float64Array> {
-  const values = new Float64Array(counts[bucket] + 1);
-  let n = 0;
-  for (let from = 0; from < raw.length; from += ROWS_PER_STEP) {
-    const to = Math.min(from + ROWS_PER_STEP, raw.length);
-    for (let row = from; row < to; row++) {
-      // Written whether it counts or not, which is faster than to ask first: one place more is there for that.
-      values[n] = sign * raw[row];
-      n += ofRow[row] === bucket ? 1 : 0;
-    }
-    yield;
-  }
-  return values.subarray(0, n);
+  if (margin === 0) return spans;
+  const enough = Math.min(values, upTo + margin);
+  while (upTo < enough) upTo += counts[++last];
+  const least = Math.max(0, below - margin);
+  while (below > least) below -= counts[--first];
+  return upTo - below <= most ? [{ first, last, below }] : spans;
 }

@@ -1,13 +1,13 @@
 /** Index scores of a whole data set: one code column a behaviour, and the cut values that gave them. */
 
 import { MISSING } from '../columns/dictionary.js';
-import type { Codes } from '../columns/interaction-columns.js';
+import type { CodedColumn } from '../columns/interaction-columns.js';
 import type { Dataset } from '../ingest/ingest.js';
 import { SATISFACTION_GROUP } from '../model/behavior.js';
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import { PopulationReader, type Baseline, type BaselinePopulation } from './baseline.js';
 import type { ValueColumn } from './buckets.js';
-import { Calibration, type CalibrationSizes } from './calibrate.js';
+import { Calibration, Scratch, type CalibrationSizes } from './calibrate.js';
 import { extendColumn } from './extend-column.js';
 import { scoreList, scoreRows, type Cuts } from './index-score.js';
 import { markOverall, ROW_EXCLUDED, ROW_SCORABLE } from './row-state.js';
@@ -30,25 +30,26 @@ export interface Scorebook {
 
 const UNREACHED: Cuts = [null, null, null, null];
 
-/** More new rows than this part of all are not worth following one by one. */
-const LATE_PART = 1 / 8;
+const SIZES: CalibrationSizes = { margin: 4096, most: 16_384, crowd: 1024 };
 
 /**
  * Scores a data set.
  *
  * @param previous the scores of its first rows, which have not changed; what it holds is written over
  */
-export function* score(dataset: Dataset, previous: Scorebook | null, sizes?: CalibrationSizes): Steps<Scorebook> {
+export function* score(dataset: Dataset, previous: Scorebook | null, sizes = SIZES): Steps<Scorebook> {
   const { columns, behaviors, baseline } = dataset;
   const { length } = columns;
   const known = previous?.rowState.length ?? 0;
   const rowState = extendColumn(previous?.rowState, length, Uint8Array, 1);
   for (const [from, to] of parts(known, length)) {
-    markScorable(columns.exclusion.codes, rowState, from, to);
+    markScorable(columns.exclusion, rowState, from, to);
     yield;
   }
-  const follow = previous !== null && length - known <= length * LATE_PART;
-  let scratch: Uint16Array | undefined;
+  // More new rows than are kept around a cut would leave them behind.
+  const follow = previous !== null && length - known <= sizes.margin;
+  const own = follow ? sizes : { ...sizes, margin: 0 };
+  let scratch: Scratch | undefined;
   const pooled = Uint8Array.from(behaviors, ({ group }) => (group === SATISFACTION_GROUP ? 1 : 0));
   const cuts = new Map<string, Cuts>();
   const codes: Uint8Array[] = [];
@@ -58,24 +59,24 @@ export function* score(dataset: Dataset, previous: Scorebook | null, sizes?: Cal
   for (let k = 0; k < behaviors.length; k++) {
     const { key, polarity } = behaviors[k];
     const column: ValueColumn = { raw: columns.raw[k], rowState, sign: polarity === 'negative' ? -1 : 1 };
-    const own = extendColumn(previous?.codes[k], length, Uint8Array, 1);
+    const written = extendColumn(previous?.codes[k], length, Uint8Array, 1);
     let calibration = follow ? previous.calibrations[k] : null;
     // Rows whose index changed; `null`: the column was scored as a whole.
     let moved: readonly number[] | null = [];
     if (!baseline) {
       moved = calibration?.extend(column, known) ?? null;
-      if (!moved) calibration = yield* Calibration.of(column, own, (scratch ??= new Uint16Array(length)), sizes);
+      if (!moved) calibration = yield* Calibration.of(column, written, (scratch ??= new Scratch(length)), own);
     }
     const given = baseline && Object.hasOwn(baseline.cuts, key) ? baseline.cuts[key] : UNREACHED;
     const inForce = calibration?.cuts ?? given;
     for (const [from, to] of parts(moved ? known : length, length)) {
-      scoreRows(column.raw, column.sign, inForce, own, from, to);
+      scoreRows(column.raw, column.sign, inForce, written, from, to);
       yield;
     }
-    scoreList(column.raw, column.sign, inForce, own, moved ?? []);
+    scoreList(column.raw, column.sign, inForce, written, moved ?? []);
     changed = moved && changed ? changed.concat(moved) : null;
     cuts.set(key, inForce);
-    codes.push(own);
+    codes.push(written);
     calibrations.push(calibration);
   }
   const pool = codes.filter((_, k) => pooled[k] === 1);
@@ -110,8 +111,11 @@ export function* populationOf(
   return given?.population ?? (yield* populationReader.read(startedAt, raw, rowState));
 }
 
-function markScorable(exclusions: Codes, rowState: Uint8Array, from: number, to: number): void {
-  for (let row = from; row < to; row++) rowState[row] = exclusions[row] === MISSING ? ROW_SCORABLE : ROW_EXCLUDED;
+function markScorable({ codes, dictionary }: CodedColumn, rowState: Uint8Array, from: number, to: number): void {
+  rowState.fill(ROW_SCORABLE, from, to);
+  // Most data excludes no row.
+  if (dictionary.size === 1) return;
+  for (let row = from; row < to; row++) if (codes[row] !== MISSING) rowState[row] = ROW_EXCLUDED;
 }
 
 /** The rows from `from` up to `to` in parts of one step. */

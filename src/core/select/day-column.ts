@@ -61,11 +61,13 @@ function extentOf(startedAt: Float64Array, known: number, previous: DayColumn | 
   return { from, to };
 }
 
-/** The rows in the order of their days, those of one day in the order they had. */
-export function* dayOrder({ offsets }: DayColumn): Steps<Uint32Array> {
+/** Of each row its place in the order of the days, where those of one day keep the order that they have. */
+export function* dayPlaces({ offsets }: DayColumn): Steps<Uint32Array> {
   let order = yield* sortByDigit(offsets, null, 0);
   if (!(offsets instanceof Uint16Array)) order = yield* sortByDigit(offsets, order, 16);
-  return order;
+  const places = new Uint32Array(order.length);
+  for (let i = 0; i < order.length; i++) places[order[i]] = i;
+  return places;
 }
 
 /** Counting sort by 16 bits of the offsets. */
@@ -90,11 +92,11 @@ function* sortByDigit(
   return sorted;
 }
 
-/** The days of rows in another order: row i is what row `order[i]` was. */
-export function reorderDays(days: DayColumn, order: Uint32Array): DayColumn {
+/** The days of rows in another order: row i becomes row `places[i]`. */
+export function reorderDays(days: DayColumn, places: Uint32Array): DayColumn {
   const offsets = days.offsets.slice();
-  for (let i = 0; i < order.length; i++) offsets[i] = days.offsets[order[i]];
-  return { ...days, offsets, sorted: order.length };
+  for (let i = 0; i < places.length; i++) offsets[places[i]] = days.offsets[i];
+  return { ...days, offsets, sorted: places.length };
 }
 
 /** The first of the sorted rows whose day is not before `day`. */

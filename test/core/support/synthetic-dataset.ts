@@ -9,6 +9,7 @@ import { CODED_COLUMNS } from '../../../src/core/columns/interaction-columns.js'
 import { GrowingDictionary } from '../../../src/core/columns/dictionary.js';
 import type { Dataset } from '../../../src/core/ingest/ingest.js';
 import type { Polarity } from '../../../src/core/model/behavior.js';
+import type { Steps } from '../../../src/core/steps.js';
 import type { Interaction } from '../../../src/core/model/interaction.js';
 
 export interface SyntheticRow extends Partial<Readonly<Record<CodedColumnName, string>>> {
@@ -33,8 +34,11 @@ export class SyntheticSource {
     this.rows = [...this.rows, ...rows];
   }
 
-  reorder(order: Uint32Array): void {
-    this.rows = Array.from(order, (row) => this.rows[row]);
+  *reorder(places: Uint32Array): Steps<void> {
+    const rows = [...this.rows];
+    places.forEach((place, row) => (rows[place] = this.rows[row]));
+    yield;
+    this.rows = rows;
     this.reordered = true;
   }
 
