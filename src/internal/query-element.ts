@@ -281,9 +281,10 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     return complete;
   }
 
-  /** The rows to draw now: as many as there are, and a few more. */
+  /** The rows to draw now: as many as there are, and a few more. None are drawn together with the card around them. */
   protected fewMore<T>(rows: readonly T[]): readonly T[] {
-    const some = rows.slice(0, this.renderRoot.querySelectorAll('tbody tr').length + ROWS_AT_ONCE);
+    const { length } = this.renderRoot.querySelectorAll('[role=row]');
+    const some = rows.slice(0, length && length + ROWS_AT_ONCE);
     this.rowsLeft = some.length < rows.length;
     return some;
   }

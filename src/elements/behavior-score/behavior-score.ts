@@ -150,9 +150,8 @@ export class BehaviorScore extends ReportElement<ScoreQuestion, ScoreAnswer> {
       choose: (behavior: string) => this.chooseBehavior(behavior),
     };
     return html`<div class="layout">
-        ${cell ? this.renderHero(answer, cell) : ''}${rows.length > 0 ? behaviorPlot(context, rows) : ''}
-      </div>
-      ${tooltip.render()}`;
+      ${cell ? this.renderHero(answer, cell) : ''}${rows.length > 0 ? behaviorPlot(context, rows) : ''}
+    </div>`;
   }
 
   protected override renderTable(answer: ScoreAnswer): TemplateResult {

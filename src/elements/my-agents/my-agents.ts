@@ -132,7 +132,7 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
             start: this.paging.start(rows.length),
           })
     }
-    ${this.paging.render(this.localizer, rows.length)}${this.tooltip.render()}`;
+    ${this.paging.render(this.localizer, rows.length)}`;
   }
 
   protected override renderTable(answer: AgentsAnswer): TemplateResult {
