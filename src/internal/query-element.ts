@@ -1,6 +1,7 @@
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type {
+  AskOptions,
   Dimension,
   PeriodRequest,
   ReportDescription,
@@ -59,7 +60,7 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
         ? { engine: engine!, description: description!, revision: revision!, key: JSON.stringify(question) }
         : null;
     },
-    ask: async ({ engine, key }) => this.ask(engine, JSON.parse(key) as Question),
+    ask: async ({ engine, key }, signal) => this.ask(engine, JSON.parse(key) as Question, { signal }),
     changed: () => this.requestUpdate(),
   });
 
@@ -105,7 +106,7 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   /** What to ask for a scope; plain data, compared by its JSON. `null` asks nothing. */
   protected abstract question(scope: WidgetScope, description: ReportDescription): Question | null;
 
-  protected abstract ask(engine: ReportEngine, question: Question): Promise<Answer>;
+  protected abstract ask(engine: ReportEngine, question: Question, options: AskOptions): Promise<Answer>;
 
   /** How many interactions an answer is about. */
   protected abstract matched(answer: Answer): number;
