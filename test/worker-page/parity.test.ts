@@ -40,7 +40,12 @@ function* questions(selections: readonly SelectionClause[][], ids: readonly stri
 
 /** An answer, or why there is none. */
 async function outcome(answer: Promise<unknown>): Promise<unknown> {
-  return answer.catch(({ name, message }: Error) => ({ name, message }));
+  try {
+    return await answer;
+  } catch (error) {
+    const { name, message } = error as Error;
+    return { name, message };
+  }
 }
 
 describe('the worker and the page', () => {
@@ -82,7 +87,7 @@ describe('the worker and the page', () => {
 
   const forms: Record<string, () => ReportInput> = {
     'a JSON text': () => toReportJson(report),
-    objects: () => report as ReportInput,
+    objects: () => report,
   };
   for (const [name, form] of Object.entries(forms)) {
     it(`give the same answers, type for type, about ${name}`, async function () {
