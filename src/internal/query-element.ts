@@ -1,4 +1,4 @@
-import type { PropertyValues } from 'lit';
+import { noChange, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type {
   AskOptions,
@@ -24,8 +24,9 @@ export interface WidgetScope {
   readonly selection: readonly SelectionClause[];
 }
 
-/** New rows take much longer to draw, lay out and paint than those that are there already. */
-const ROWS_AT_ONCE = 5;
+/** Rows of a list that are drawn at once, and how many of them may be new: those take longer. */
+const ROWS_AT_ONCE = 13;
+const NEW_ROWS = 5;
 
 let instances = 0;
 
@@ -77,6 +78,8 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   /** Whether the drawing is to go on in a further one. */
   private unfinished = false;
   private rowsLeft = false;
+  /** How many rows show what they are to show. */
+  private rowsDone = 0;
 
   /** What the widget is up to. */
   get status(): ReportStatus {
@@ -254,6 +257,7 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
 
   override requestUpdate(...args: Parameters<SourceElement['requestUpdate']>): void {
     this.outdated = true;
+    this.rowsDone = 0;
     super.requestUpdate(...args);
   }
 
@@ -282,17 +286,20 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     return complete;
   }
 
-  /** The rows to draw now: as many as there are, and a few more. None are drawn together with the card around them. */
-  protected fewMore<T>(rows: readonly T[]): readonly T[] {
+  /** Draws some rows of a list; the others stay as they are, or come later. None comes together with its card. */
+  protected drawRows<T, R>(rows: readonly T[], draw: (row: T, place: number) => R): (R | typeof noChange)[] {
     const { length } = this.renderRoot.querySelectorAll('[role=row]');
-    const some = rows.slice(0, length && length + ROWS_AT_ONCE);
-    this.rowsLeft = some.length < rows.length;
-    return some;
+    const some = rows.slice(0, length && length + NEW_ROWS);
+    const from = this.rowsDone;
+    const to = Math.min(some.length, from + ROWS_AT_ONCE);
+    this.rowsDone = to;
+    this.rowsLeft = to < rows.length;
+    return some.map((row, i) => (i < from || i >= to ? noChange : draw(row, i)));
   }
 
   protected override updated(_changed: PropertyValues): void {
     if (this.unfinished && !this.held) {
-      queueMicrotask(() => this.requestUpdate());
+      queueMicrotask(() => super.requestUpdate());
       return;
     }
     if (!this.held && !this.questions.pending) this.wanted = false;

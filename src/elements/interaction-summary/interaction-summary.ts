@@ -199,8 +199,9 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
         selectAgent: (id) => this.select({ field: 'agent', values: [id] }),
         selectChannel: (channel) => this.select({ field: 'channel', values: [channel] }),
         open: (row) => this.open(row),
+        drawRows: (rows, draw) => this.drawRows(rows, draw),
       },
-      this.fewMore(interactionRows(page)),
+      interactionRows(page),
     );
   }
 

@@ -180,7 +180,7 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
       words: this.words.known,
       tooltip: this.tooltip,
       grid: this.grid,
-      fewMore: (rows) => this.fewMore(rows),
+      drawRows: (rows, draw) => this.drawRows(rows, draw),
       details: (row) => this.renderDetails(answer, row),
       sort: (by) => this.sortBy(by),
       expand: (id) => (this.expanded = this.expanded === id ? null : id),
