@@ -5,24 +5,28 @@ const KB = 1024;
 
 /** Files as they are served. */
 export const FILES = [
-  // Wanted: 60. Partial reports, pages of long tables and drawing once a frame came after it was set.
-  { name: 'cdn/rapport.js', budget: 65 * KB, entry: 'define.js' },
-  { name: 'cdn/rapport-dialogs.js', budget: 10 * KB, entry: 'internal/dialogs.js' },
-  { name: 'cdn/rapport-lease-origin.js', budget: 10 * KB, entry: 'data/lease-origin.js' },
-  { name: 'cdn/rapport-inline.js', budget: 35 * KB, entry: 'worker/inline.js' },
+  // Wanted: 60. docs/decisions/0014-size.md says what is left.
+  { name: 'cdn/rapport.js', budget: 62 * KB, entry: 'define.js' },
+  { name: 'cdn/rapport-dialogs.js', budget: 9 * KB, entry: 'internal/dialogs.js' },
+  { name: 'cdn/rapport-agent-details.js', budget: 2 * KB, entry: 'elements/my-agents/agent-details.js' },
+  { name: 'cdn/rapport-data-table.js', budget: 1 * KB, entry: 'internal/data-table.js' },
+  { name: 'cdn/rapport-problem-list.js', budget: 2 * KB, entry: 'internal/problem-list.js' },
+  { name: 'cdn/rapport-lease-origin.js', budget: 9 * KB, entry: 'data/lease-origin.js' },
+  { name: 'cdn/rapport-tally.js', budget: 2 * KB, entry: 'core/scoring/tally.js' },
+  { name: 'cdn/rapport-inline.js', budget: 34 * KB, entry: 'worker/inline.js' },
   { name: 'cdn/rapport-zh-Hant.js', budget: 8 * KB, entry: 'i18n/locales/zh-Hant/index.js' },
-  { name: 'cdn/rapport.iife.js', budget: 127 * KB, entry: 'define.js' },
+  { name: 'cdn/rapport.iife.js', budget: 125 * KB, entry: 'define.js' },
   // Wanted: 25. The reader that walks bytes is half of it.
-  { name: 'worker/rapport-worker.js', budget: 39 * KB, entry: 'worker/host.js' },
+  { name: 'worker/rapport-worker.js', budget: 38 * KB, entry: 'worker/host.js' },
 ];
 
 /** Entries of the package with all that they import. What they load later is not counted: it is listed above. */
 export const ENTRIES = [
-  { name: '.', budget: 104 * KB, entry: 'index.js' },
-  { name: './define', budget: 65 * KB, entry: 'define.js' },
-  { name: './core', budget: 38 * KB, entry: 'core/index.js' },
-  { name: './report-source/define', budget: 11 * KB, entry: 'elements/report-source/define.js' },
+  { name: '.', budget: 101 * KB, entry: 'index.js' },
+  { name: './define', budget: 62 * KB, entry: 'define.js' },
+  { name: './core', budget: 37 * KB, entry: 'core/index.js' },
+  { name: './report-source/define', budget: 10 * KB, entry: 'elements/report-source/define.js' },
 ];
 
 /** Every other element with its dependencies. */
-export const WIDGET = 42 * KB;
+export const WIDGET = 40 * KB;

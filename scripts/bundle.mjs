@@ -106,7 +106,12 @@ export async function bundle(projectRoot = root) {
   const parts = {
     // What is shared with a part stays in the script, which is needed anyway.
     preserveEntrySignatures: 'allow-extension',
-    output: { minify: true, comments: false, chunkFileNames: 'rapport-[name].js' },
+    output: {
+      minify: true,
+      comments: false,
+      chunkFileNames: 'rapport-[name].js',
+      codeSplitting: { groups: [{ name: 'at-once', tags: ['$initial'] }] },
+    },
   };
   await write(projectRoot, 'es', parts, [handOver()]);
   // From disk no module can be loaded, so there all is in one file.

@@ -21,7 +21,10 @@ async function chunksOf(file, minify) {
       target: 'es2022',
       lib: { entry: `${root}/dist/${file}`, formats: ['es'] },
       // What is shared with a part that is loaded later stays where it is needed first.
-      rolldownOptions: { preserveEntrySignatures: 'allow-extension', output: { minify } },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: { minify, codeSplitting: { groups: [{ name: 'at-once', tags: ['$initial'] }] } },
+      },
     },
   });
   return atOnce(output.filter(({ type }) => type === 'chunk'));

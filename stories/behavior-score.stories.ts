@@ -2,15 +2,14 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/elements/behavior-score/define.js';
 import '../src/elements/report-source/define.js';
-import type { BehaviorScore } from '../src/elements/behavior-score/index.js';
 import type { ReportSource } from '../src/elements/report-source/index.js';
-import { customBehaviors } from './data/custom-behaviors.js';
 import {
   allExcluded,
   arabic,
   chinese,
   dirty,
   empty,
+  longBehaviorNames,
   longNames,
   manyAgents,
   manyBehaviors,
@@ -21,7 +20,8 @@ import {
   tooFew,
   typical,
 } from './data/fixtures.js';
-import { reportHandlers, reportPath, resetRequestCounts, type NetworkState } from './data/handlers.js';
+import { reportPath, type NetworkState } from './data/handlers.js';
+import { linked, network, staleAfterRefresh } from './network-states.js';
 import { boxed, reached } from './support.js';
 
 interface Args {
@@ -126,15 +126,7 @@ export const LongNames: Story = { args: { report: longNames, agentId: 'agent-01'
 export const LongNamesNarrow: Story = { ...LongNames, render: (args) => boxed(320, draw(args)) };
 
 export const LongBehaviorNames: Story = {
-  args: {
-    report: () => ({
-      ...manyBehaviors(),
-      behaviors: customBehaviors.map((behavior, i) => ({
-        ...behavior,
-        label: i % 3 === 0 ? `Donaudampfschifffahrtsgesellschaftskapitänsverhalten ${i}` : (behavior.label ?? null),
-      })),
-    }),
-  },
+  args: { report: longBehaviorNames },
   render: (args) => boxed(700, draw(args)),
 };
 
@@ -171,34 +163,13 @@ export const Truncated: Story = network('truncatedJson', 'error');
 export const Loaded: Story = network('ok', 'ready');
 
 /** A refresh has failed: the last figures stay, and say from when they are. */
-export const Stale: Story = {
-  ...network('okThenServerError', 'stale'),
-  render: (args) => {
-    resetRequestCounts();
-    return draw(args);
-  },
-  play: async ({ canvasElement }) => {
-    const element = canvasElement.querySelector<BehaviorScore>('behavior-score')!;
-    await reached(element, 'ready');
-    element.refresh();
-  },
-  parameters: {
-    msw: { handlers: [reportHandlers.okThenServerError()] },
-    rapport: { expectedStatus: 'stale', timeout: 30_000 },
-  },
-};
+export const Stale: Story = staleAfterRefresh('behavior-score', draw);
 
 /** An agent and a behaviour are selected in another widget. */
-export const Linked: Story = {
-  render: ({ report }) =>
-    html`<report-source .data=${report?.() ?? null}><behavior-score></behavior-score></report-source>`,
-  play: async ({ canvasElement }) => {
-    const source = canvasElement.querySelector<ReportSource>('report-source')!;
-    await reached(source, 'ready');
-    source.store.select({ field: 'agent', values: ['agent-02'], source: 'elsewhere' });
-    source.store.select({ field: 'behavior', values: ['beEmpathetic'], source: 'elsewhere' });
-  },
-};
+export const Linked: Story = linked(html`<behavior-score></behavior-score>`, (source) => {
+  source.store.select({ field: 'agent', values: ['agent-02'], source: 'elsewhere' });
+  source.store.select({ field: 'behavior', values: ['beEmpathetic'], source: 'elsewhere' });
+});
 
 /** A team is selected elsewhere, and the report itself is limited to a channel. */
 export const LinkedTeams: Story = {
@@ -212,10 +183,3 @@ export const LinkedTeams: Story = {
     source.store.select({ field: 'team', values: ['team-1', 'team-2'], source: 'elsewhere' });
   },
 };
-
-function network(state: NetworkState, expectedStatus: string): Story {
-  return {
-    args: { report: undefined, state },
-    parameters: { msw: { handlers: [reportHandlers[state]()] }, rapport: { expectedStatus } },
-  };
-}

@@ -4,13 +4,13 @@ import '../src/elements/interaction-summary/define.js';
 import '../src/elements/report-source/define.js';
 import type { InteractionSummary } from '../src/elements/interaction-summary/index.js';
 import type { ReportSource } from '../src/elements/report-source/index.js';
-import { customBehaviors } from './data/custom-behaviors.js';
 import {
   allExcluded,
   arabic,
   chinese,
   dirty,
   empty,
+  longBehaviorNames,
   longNames,
   manyBehaviors,
   markup,
@@ -20,7 +20,8 @@ import {
   tooFew,
   typical,
 } from './data/fixtures.js';
-import { reportHandlers, reportPath, resetRequestCounts, type NetworkState } from './data/handlers.js';
+import { reportPath, type NetworkState } from './data/handlers.js';
+import { network, staleAfterRefresh } from './network-states.js';
 import { boxed, reached } from './support.js';
 
 interface Args {
@@ -170,15 +171,7 @@ export const LongNames: Story = { args: { report: longNames } };
 export const LongNamesNarrow: Story = { args: { report: longNames }, render: (args) => boxed(320, draw(args)) };
 
 export const LongBehaviorNames: Story = {
-  args: {
-    report: () => ({
-      ...manyBehaviors(),
-      behaviors: customBehaviors.map((behavior, i) => ({
-        ...behavior,
-        label: i % 3 === 0 ? `Donaudampfschifffahrtsgesellschaftskapitänsverhalten ${i}` : (behavior.label ?? null),
-      })),
-    }),
-  },
+  args: { report: longBehaviorNames },
   render: (args) => boxed(700, draw(args)),
 };
 
@@ -221,29 +214,7 @@ export const WrongShape: Story = network('wrongShape', 'error');
 export const Loaded: Story = network('ok', 'ready');
 
 /** A refresh has failed: the last figures stay, and say from when they are. */
-export const Stale: Story = {
-  ...network('okThenServerError', 'stale'),
-  render: (args) => {
-    resetRequestCounts();
-    return draw(args);
-  },
-  play: async ({ canvasElement }) => {
-    const element = canvasElement.querySelector<InteractionSummary>('interaction-summary')!;
-    await reached(element, 'ready');
-    element.refresh();
-  },
-  parameters: {
-    msw: { handlers: [reportHandlers.okThenServerError()] },
-    rapport: { expectedStatus: 'stale', timeout: 30_000 },
-  },
-};
-
-function network(state: NetworkState, expectedStatus: string): Story {
-  return {
-    args: { report: undefined, state },
-    parameters: { msw: { handlers: [reportHandlers[state]()] }, rapport: { expectedStatus } },
-  };
-}
+export const Stale: Story = staleAfterRefresh('interaction-summary', draw);
 
 /** A part of the list once it is there. */
 async function summary(canvasElement: HTMLElement, selector: string): Promise<HTMLElement> {

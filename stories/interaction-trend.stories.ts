@@ -2,16 +2,15 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/elements/interaction-trend/define.js';
 import '../src/elements/report-source/define.js';
-import { DEFAULT_BEHAVIORS } from '../src/core/model/behavior.js';
+import { DEFAULT_BEHAVIORS } from '../src/core/model/catalogue.js';
 import type { InteractionTrend } from '../src/elements/interaction-trend/index.js';
-import type { ReportSource } from '../src/elements/report-source/index.js';
-import { customBehaviors } from './data/custom-behaviors.js';
 import {
   allExcluded,
   arabic,
   chinese,
   dirty,
   empty,
+  longBehaviorNames,
   longNames,
   manyBehaviors,
   markup,
@@ -20,8 +19,9 @@ import {
   tooFew,
   typical,
 } from './data/fixtures.js';
-import { reportHandlers, reportPath, resetRequestCounts, type NetworkState } from './data/handlers.js';
-import { boxed } from './support.js';
+import { reportPath, type NetworkState } from './data/handlers.js';
+import { linked, network, staleAfterRefresh } from './network-states.js';
+import { boxed, ready } from './support.js';
 
 interface Args {
   report?: () => object;
@@ -155,15 +155,7 @@ export const ChineseNames: Story = { args: { report: chinese, agentId: 'agent-02
 export const LongNames: Story = { args: { report: longNames, agentId: 'agent-01' } };
 
 export const LongBehaviorNames: Story = {
-  args: {
-    report: () => ({
-      ...manyBehaviors(),
-      behaviors: customBehaviors.map((behavior, i) => ({
-        ...behavior,
-        label: i % 3 === 0 ? `Donaudampfschifffahrtsgesellschaftskapitänsverhalten ${i}` : (behavior.label ?? null),
-      })),
-    }),
-  },
+  args: { report: longBehaviorNames },
   render: (args) => boxed(320, draw(args)),
 };
 
@@ -209,62 +201,18 @@ export const Truncated: Story = network('truncatedJson', 'error');
 export const Loaded: Story = network('ok', 'ready');
 
 /** A refresh has failed: the last figures stay, and say from when they are. */
-export const Stale: Story = {
-  ...network('okThenServerError', 'stale'),
-  render: (args) => {
-    resetRequestCounts();
-    return draw(args);
-  },
-  play: async ({ canvasElement }) => {
-    (await readyTrend(canvasElement)).refresh();
-  },
-  parameters: {
-    msw: { handlers: [reportHandlers.okThenServerError()] },
-    rapport: { expectedStatus: 'stale', timeout: 30_000 },
-  },
-};
+export const Stale: Story = staleAfterRefresh('interaction-trend', draw);
 
 /** An agent and a behaviour are selected in another widget. */
-export const Linked: Story = linked((source) => {
+export const Linked: Story = linked(html`<interaction-trend></interaction-trend>`, (source) => {
   source.store.select({ field: 'agent', values: ['agent-02'], source: 'elsewhere' });
   source.store.select({ field: 'behavior', values: ['beEmpathetic'], source: 'elsewhere' });
 });
 
 /** Another widget has selected some of the days: the others are empty. */
-export const LinkedDays: Story = linked((source) => {
+export const LinkedDays: Story = linked(html`<interaction-trend></interaction-trend>`, (source) => {
   source.store.select({ field: 'day', from: '2026-07-06', to: '2026-07-27', source: 'elsewhere' });
 });
 
-function linked(select: (source: ReportSource) => void): Story {
-  return {
-    render: ({ report }) =>
-      html`<report-source .data=${report?.() ?? null}><interaction-trend></interaction-trend></report-source>`,
-    play: async ({ canvasElement }) => {
-      await readyTrend(canvasElement);
-      select(canvasElement.querySelector<ReportSource>('report-source')!);
-    },
-  };
-}
-
-function network(state: NetworkState, expectedStatus: string): Story {
-  return {
-    args: { report: undefined, state },
-    parameters: { msw: { handlers: [reportHandlers[state]()] }, rapport: { expectedStatus } },
-  };
-}
-
 /** The widget, once it shows something. */
-async function readyTrend(canvasElement: HTMLElement): Promise<InteractionTrend> {
-  const element = canvasElement.querySelector<InteractionTrend>('interaction-trend')!;
-  await new Promise<void>((resolve) => {
-    const check = () => {
-      if (element.status !== 'ready') return;
-      element.removeEventListener('rapport-status', check);
-      resolve();
-    };
-    element.addEventListener('rapport-status', check);
-    check();
-  });
-  await element.updateComplete;
-  return element;
-}
+const readyTrend = (canvasElement: HTMLElement) => ready<InteractionTrend>(canvasElement, 'interaction-trend');

@@ -3,14 +3,13 @@ import { html, nothing } from 'lit';
 import '../src/elements/my-agents/define.js';
 import '../src/elements/report-source/define.js';
 import type { MyAgents } from '../src/elements/my-agents/index.js';
-import type { ReportSource } from '../src/elements/report-source/index.js';
-import { customBehaviors } from './data/custom-behaviors.js';
 import {
   allExcluded,
   arabic,
   chinese,
   dirty,
   empty,
+  longBehaviorNames,
   longNames,
   manyAgents,
   manyBehaviors,
@@ -22,8 +21,9 @@ import {
   tooFew,
   typical,
 } from './data/fixtures.js';
-import { reportHandlers, reportPath, resetRequestCounts, type NetworkState } from './data/handlers.js';
-import { boxed, reached } from './support.js';
+import { reportHandlers, reportPath, type NetworkState } from './data/handlers.js';
+import { linked, network, staleAfterRefresh } from './network-states.js';
+import { boxed, ready } from './support.js';
 
 interface Args {
   report?: () => object;
@@ -185,15 +185,7 @@ export const LongNames: Story = { args: { report: longNames } };
 export const LongNamesNarrow: Story = { args: { report: longNames }, render: (args) => boxed(320, draw(args)) };
 
 export const LongBehaviorNames: Story = {
-  args: {
-    report: () => ({
-      ...manyBehaviors(),
-      behaviors: customBehaviors.map((behavior, i) => ({
-        ...behavior,
-        label: i % 3 === 0 ? `Donaudampfschifffahrtsgesellschaftskapitänsverhalten ${i}` : (behavior.label ?? null),
-      })),
-    }),
-  },
+  args: { report: longBehaviorNames },
 };
 
 /** Names with markup are text, formulas stay harmless in the file, unsafe pictures are refused. */
@@ -227,7 +219,7 @@ export const NothingInPeriod: Story = {
 };
 
 /** The filter of another widget leaves nothing; it can be cleared from here. */
-export const NothingSelected: Story = linked((source) => {
+export const NothingSelected: Story = linked(html`<my-agents></my-agents>`, (source) => {
   source.store.select({ field: 'agent', values: ['agent-02'], source: 'elsewhere' });
   source.store.select({ field: 'channel', values: ['fax'], source: 'elsewhere' });
 });
@@ -272,56 +264,22 @@ export const Loaded: Story = network('ok', 'ready');
 export const LoadedLineByLine: Story = network('okNdjson', 'ready');
 
 /** A refresh has failed: the last figures stay, and say from when they are. */
-export const Stale: Story = {
-  render: (args) => {
-    resetRequestCounts();
-    return draw(args);
-  },
-  args: { report: undefined, state: 'okThenServerError' },
-  play: async ({ canvasElement }) => {
-    (await readyAgents(canvasElement)).refresh();
-  },
-  parameters: {
-    msw: { handlers: [reportHandlers.okThenServerError()] },
-    rapport: { expectedStatus: 'stale', timeout: 30_000 },
-  },
-};
+export const Stale: Story = staleAfterRefresh('my-agents', draw);
 
 /** An agent and a behaviour are selected in another widget. */
-export const Linked: Story = linked((source) => {
+export const Linked: Story = linked(html`<my-agents></my-agents>`, (source) => {
   source.store.select({ field: 'agent', values: ['agent-02', 'agent-04'], source: 'elsewhere' });
   source.store.select({ field: 'behavior', values: ['beEmpathetic'], source: 'elsewhere' });
 });
 
 /** Another widget has selected some of the days. */
-export const LinkedDays: Story = linked((source) => {
+export const LinkedDays: Story = linked(html`<my-agents></my-agents>`, (source) => {
   source.store.select({ field: 'day', from: '2026-07-06', to: '2026-07-27', source: 'elsewhere' });
 });
 
-function linked(select: (source: ReportSource) => void): Story {
-  return {
-    render: ({ report }) => html`<report-source .data=${report?.() ?? null}><my-agents></my-agents></report-source>`,
-    play: async ({ canvasElement }) => {
-      await readyAgents(canvasElement);
-      select(canvasElement.querySelector<ReportSource>('report-source')!);
-    },
-  };
-}
-
-function network(state: NetworkState, expectedStatus: string): Story {
-  return {
-    args: { report: undefined, state },
-    parameters: { msw: { handlers: [reportHandlers[state]()] }, rapport: { expectedStatus } },
-  };
-}
-
 /** The widget, once it shows something. */
-async function readyAgents(canvasElement: HTMLElement, status = 'ready'): Promise<MyAgents> {
-  const element = canvasElement.querySelector<MyAgents>('my-agents')!;
-  await reached(element, status);
-  await element.updateComplete;
-  return element;
-}
+const readyAgents = (canvasElement: HTMLElement, status?: string) =>
+  ready<MyAgents>(canvasElement, 'my-agents', status);
 
 async function press(canvasElement: HTMLElement, selector: string, which: number): Promise<void> {
   const element = await readyAgents(canvasElement);

@@ -7,8 +7,9 @@ import '../src/elements/report-source/define.js';
 import { ReportSource } from '../src/elements/report-source/index.js';
 import { define } from '../src/internal/define.js';
 import { dirty, empty, oneAgent, small, typical } from './data/fixtures.js';
-import { reportHandlers, reportPath, resetRequestCounts, type NetworkState } from './data/handlers.js';
+import { reportHandlers, reportPath, type NetworkState } from './data/handlers.js';
 import { partialEngine } from './data/partial-engine.js';
+import { network, staleAfterRefresh } from './network-states.js';
 import { boxed, reached } from './support.js';
 
 interface Args {
@@ -153,35 +154,13 @@ export const SlowLoad: Story = {
 export const NotFound: Story = network('notFound', 'error');
 
 /** A failed refresh is said once in each widget, and the figures stay. */
-export const Stale: Story = {
-  args: { report: undefined, state: 'okThenServerError' },
-  render: (args) => {
-    resetRequestCounts();
-    return draw(args);
-  },
-  play: async ({ canvasElement }) => {
-    const source = canvasElement.querySelector('report-source')!;
-    await reached(source, 'ready');
-    source.refresh();
-  },
-  parameters: {
-    msw: { handlers: [reportHandlers.okThenServerError()] },
-    rapport: { expectedStatus: 'stale', timeout: 30_000 },
-  },
-};
+export const Stale: Story = staleAfterRefresh('report-source', draw);
 
 export const Dark: Story = { globals: { theme: 'dark' } };
 
 export const RightToLeft: Story = { globals: { direction: 'rtl', locale: 'ar' } };
 
 export const TraditionalChinese: Story = { globals: { locale: 'zh-Hant' } };
-
-function network(state: NetworkState, expectedStatus: string): Story {
-  return {
-    args: { report: undefined, state },
-    parameters: { msw: { handlers: [reportHandlers[state]()] }, rapport: { expectedStatus } },
-  };
-}
 
 function withInlineData(source?: Element): void {
   if (!source || source.querySelector(':scope > script')) return;

@@ -8,7 +8,7 @@ export function boxed(width: number, content: unknown): TemplateResult {
   return html`<div ${ref(size)}>${content}</div>`;
 }
 
-interface StatusElement extends HTMLElement {
+export interface StatusElement extends HTMLElement {
   readonly status: string;
 }
 
@@ -23,4 +23,16 @@ export function reached(element: StatusElement, status: string): Promise<void> {
     element.addEventListener('rapport-status', check);
     check();
   });
+}
+
+/** The widget, once it has a status and is drawn. */
+export async function ready<Widget extends StatusElement>(
+  canvasElement: HTMLElement,
+  tag: string,
+  status = 'ready',
+): Promise<Widget & { readonly updateComplete: Promise<boolean> }> {
+  const element = canvasElement.querySelector<Widget & { readonly updateComplete: Promise<boolean> }>(tag)!;
+  await reached(element, status);
+  await element.updateComplete;
+  return element;
 }

@@ -1,7 +1,7 @@
 /** The calendar steps of a trend: how fine they are, and which days each one is about. */
 
 import type { Bins, ResolvedPeriod } from '../core/index.js';
-import { dayToIso, isoToDay } from '../core/select/zone.js';
+import { addDays, isoToDay } from '../core/select/days.js';
 
 export interface BinPlan {
   readonly bins: Bins;
@@ -28,15 +28,10 @@ export interface BinSpan {
 
 /** @param binStarts the first day of each step of `period` */
 export function binSpans(binStarts: readonly string[], period: ResolvedPeriod): BinSpan[] {
-  const before = isoToDay(period.from) - isoToDay(period.previousFrom);
+  const before = isoToDay(period.previousFrom) - isoToDay(period.from);
   return binStarts.map((from, i) => {
     const to = binStarts[i + 1] ?? period.to;
-    return {
-      from,
-      to,
-      previousFrom: dayToIso(isoToDay(from) - before),
-      previousTo: dayToIso(isoToDay(to) - before),
-    };
+    return { from, to, previousFrom: addDays(from, before), previousTo: addDays(to, before) };
   });
 }
 

@@ -1,6 +1,6 @@
 /** The dates under a trend: its first and last day, and calendar days between them, as many as there is room for. */
 
-import { dayToIso, isoToDay } from '../core/select/zone.js';
+import { dayToIso, isoToDay, MS_PER_DAY } from '../core/select/days.js';
 
 export interface DateTick {
   /** `YYYY-MM-DD`. */
@@ -21,8 +21,6 @@ export interface CalendarSpan {
   /** Days between the first and the last point. */
   readonly reach: number;
 }
-
-const MS_PER_DAY = 86_400_000;
 
 interface Step {
   readonly write: DateTick['write'];

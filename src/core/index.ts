@@ -14,6 +14,7 @@ export { InputError, type InputErrorCode } from './ingest/input-error.js';
 export { LISTED_PROBLEMS } from './ingest/problems.js';
 export type { Problem, ProblemCode, ProblemEffect, ProblemGroup, ProblemReport } from './ingest/problems.js';
 export * from './model/behavior.js';
+export * from './model/catalogue.js';
 export * from './model/interaction.js';
 export { MAX_LIST } from './model/fields.js';
 export { interactionSchema } from './model/schema.js';
@@ -22,7 +23,8 @@ export { baselineFault, type Baseline, type BaselinePopulation } from './scoring
 export type { Verdict } from './scoring/change.js';
 export { ENOUGH_INTERACTIONS } from './scoring/enough.js';
 export { FALSE_DISCOVERY_RATE } from './scoring/false-discovery.js';
-export { INDEX_NEUTRAL, INDEX_NOT_RATED, type Cuts, type IndexScore } from './scoring/index-score.js';
+export { type Cuts } from './scoring/index-score.js';
+export { INDEX_NEUTRAL, INDEX_NOT_RATED, type IndexScore } from './scoring/index-codes.js';
 export { DIMENSIONS } from './select/clauses.js';
 export type * from './select/clauses.js';
 export { PERIOD_PRESETS, type PeriodPreset } from './select/presets.js';

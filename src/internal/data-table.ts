@@ -1,8 +1,10 @@
-/** A plain table of a `ReportTable`: the readable twin of every chart. */
+/** A plain table of a `ReportTable`: the readable twin of every chart. Loaded when a widget first shows it. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../i18n/index.js';
 import type { CellValue, ReportTable } from './report-table.js';
+
+export { data as styles } from '../styles/data-table.js';
 
 export interface DataTableOptions {
   readonly caption: string;

@@ -1,7 +1,7 @@
 /** What a card says beside its figures: what is selected, what failed, what was skipped, and why there is nothing. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ProblemGroup, ProblemReport, ReportDescription, SelectionClause } from '../core/index.js';
+import type { ProblemReport, ReportDescription, SelectionClause } from '../core/index.js';
 import type { Localizer } from '../i18n/index.js';
 import { icon, type IconName } from './icons.js';
 import { clauseName } from './wording.js';
@@ -60,38 +60,26 @@ export function alertNotice(localizer: Localizer, text: string, retry: () => voi
   </div>`;
 }
 
-export interface ProblemNoticeState {
-  readonly open: boolean;
-  toggle(): void;
-  download(): void;
-}
-
-/** “12 of 40,000 records were skipped.” with the reasons. */
+/**
+ * “12 of 40,000 records were skipped.” with the reasons.
+ *
+ * @param reasons the list of them; `null` while it is closed
+ */
 export function problemNotice(
   localizer: Localizer,
   { records, problems }: ReportDescription,
-  { open, toggle, download }: ProblemNoticeState,
+  reasons: unknown,
+  toggle: () => void,
 ): TemplateResult | typeof nothing {
   if (problems.total === 0) return nothing;
   return html`<div class="notice warn" role="status" part="notice">
     ${icon('warning')}
     <div>
       ${problemTitle(localizer, records.read, problems)}
-      <button class="link" aria-expanded=${open} aria-controls="reasons" @click=${toggle}>
-        ${localizer.text(open ? 'partial-hide' : 'partial-show')}
+      <button class="link" aria-expanded=${reasons !== null} aria-controls="reasons" @click=${toggle}>
+        ${localizer.text(reasons === null ? 'partial-show' : 'partial-hide')}
       </button>
-      <div id="reasons" ?hidden=${!open}>
-        ${
-          open
-            ? html`<table class="reasons">
-                  <tbody>
-                    ${problems.groups.slice(0, 20).map((group) => problemRow(localizer, group))}
-                  </tbody>
-                </table>
-                <button class="link" @click=${download}>${localizer.text('partial-download')}</button>`
-            : nothing
-        }
-      </div>
+      <div id="reasons" ?hidden=${reasons === null}>${reasons}</div>
     </div>
   </div>`;
 }
@@ -102,19 +90,4 @@ function problemTitle(localizer: Localizer, read: number, { skipped, groups, tot
   return missing > 0
     ? localizer.rich('partial-fields', { count: missing })
     : localizer.rich('partial-other', { count: total });
-}
-
-function problemRow(localizer: Localizer, group: ProblemGroup): TemplateResult {
-  const rows = localizer.list(group.positions.map((position) => localizer.count(position)));
-  const more = group.count > group.positions.length ? ' …' : '';
-  return html`<tr>
-    <td>${localizer.count(group.count)}</td>
-    <td>${problemWords(localizer, group)}</td>
-    <td>${group.positions[0] === 0 ? '' : localizer.text('partial-rows', { count: group.count, rows }) + more}</td>
-  </tr>`;
-}
-
-export function problemWords(localizer: Localizer, problem: Pick<ProblemGroup, 'field' | 'code' | 'expected'>): string {
-  const field = problem.field === '' ? localizer.text('problem-record') : problem.field;
-  return localizer.text(`problem-${problem.code}`, { field, expected: problem.expected });
 }

@@ -1,6 +1,7 @@
 /** Reads the `period` and `as-of` attributes. */
 
 import { PERIOD_PRESETS, type PeriodPreset, type PeriodRequest } from '../core/index.js';
+import { isoToDay } from '../core/select/days.js';
 import { warnOnce } from './warn-once.js';
 
 const DEFAULT_PRESET: PeriodPreset = 'last-90-days';
@@ -38,6 +39,5 @@ function parseAsOf(asOf: string | null, today: () => string): { asOf?: string } 
 }
 
 function isDate(text: string): boolean {
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return !Number.isNaN(isoToDay(text));
 }

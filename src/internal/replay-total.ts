@@ -8,7 +8,7 @@ import {
   type ReportDescription,
 } from '../core/index.js';
 import { percentOf, totalOf } from '../core/scoring/tally.js';
-import { CODES, INDEX_OF_CODE } from '../core/scoring/index-score.js';
+import { CODES, INDEX_OF_CODE } from '../core/scoring/index-codes.js';
 
 export interface ReplayTotal {
   readonly earned: number;

@@ -1,10 +1,12 @@
 import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property, state } from './properties.js';
 import type { ExplainQuery, ReportDescription, ReportStatus, ResolvedPeriod, SelectionClause } from '../core/index.js';
 import { useMessages, type Localizer } from '../i18n/index.js';
 import { common } from '../i18n/locales/en/common.js';
 import { base } from '../styles/base.js';
+import { addStyles } from './add-styles.js';
 import { blankCard, loadingCard } from './blank-card.js';
+import type { dataTable } from './data-table.js';
 import { downloadText } from './download.js';
 import { ReplayEvent } from '../events/replay-event.js';
 import { faultWords } from './fault-words.js';
@@ -12,7 +14,7 @@ import type { IconName } from './icons.js';
 import { LocaleController } from './locale-controller.js';
 import { arrivingNotice, arrivingWords, stoppedNotice } from './load-notices.js';
 import { alertNotice, chips, problemNotice } from './notices.js';
-import { problemTable } from './problem-table.js';
+import type { ProblemList } from './problem-list.js';
 import { QueryElement } from './query-element.js';
 import { ReportDialogs } from './report-dialogs.js';
 import { toCsv, type ReportTable } from './report-table.js';
@@ -98,6 +100,11 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   @property() view: 'chart' | 'table' = 'chart';
 
   @state() private problemsOpen = false;
+  /** Why records were skipped, as a list; its code is loaded when a reader first asks for it. */
+  @state() private problemList: ProblemList | null = null;
+
+  /** What draws the plain table; it is loaded when the widget first shows it. */
+  @state() protected drawTable: typeof dataTable | null = null;
 
   private announcedAt = -Infinity;
 
@@ -221,6 +228,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.announceProgress();
+    if (this.view === 'table' && this.chartIcon !== null && !this.drawTable) this.loadTable();
   }
 
   protected override selectionChanged(): void {
@@ -305,12 +313,9 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   }
 
   private renderProblems(description: ReportDescription): unknown {
-    const { localizer } = this;
-    return problemNotice(localizer, description, {
-      open: this.problemsOpen,
-      toggle: () => (this.problemsOpen = !this.problemsOpen),
-      download: this.onDownloadProblems,
-    });
+    const { localizer, problemList } = this;
+    const reasons = this.problemsOpen ? problemList?.render(localizer, description.problems) : null;
+    return problemNotice(localizer, description, reasons, this.onToggleProblems);
   }
 
   /** What stands in place of the answer while there is none to show. */
@@ -355,7 +360,8 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     void this.dialogs.explain(...question).catch(this.onFault);
   };
 
-  private readonly onFault = (error: unknown) => this.announce(faultWords(this.localizer, error));
+  /** Says what went wrong. */
+  protected readonly onFault = (error: unknown) => this.announce(faultWords(this.localizer, error));
 
   private readonly onExport = () => {
     const { answer } = this;
@@ -366,7 +372,18 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     downloadText(`${this.localName}-${from}-${to}.csv`, 'text/csv', toCsv(this.toTable(), preamble));
   };
 
-  private readonly onDownloadProblems = () => {
-    if (this.description) downloadText('records.csv', 'text/csv', toCsv(problemTable(this.description.problems)));
+  private loadTable(): void {
+    import('./data-table.js').then(({ dataTable, styles }) => {
+      addStyles(this.renderRoot, [styles]);
+      this.drawTable = dataTable;
+    }, this.onFault);
+  }
+
+  private readonly onToggleProblems = () => {
+    this.problemsOpen = !this.problemsOpen;
+    import('./problem-list.js').then(({ ProblemList }) => {
+      addStyles(this.renderRoot, ProblemList.styles);
+      this.problemList ??= new ProblemList();
+    }, this.onFault);
   };
 }

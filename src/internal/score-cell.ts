@@ -51,6 +51,11 @@ export function levelAt({ band, scoredInteractions }: ScoreColumns, cell: number
   return scoredInteractions[cell] < ENOUGH_INTERACTIONS && band[cell] ? 'few' : (band[cell] ?? 'none');
 }
 
+/** How many changes of an answer are judged together. */
+export function comparisonsIn({ pValue }: BehaviorScoresAnswer): number {
+  return pValue?.filter((p) => p === p).length ?? 0;
+}
+
 export interface ChangeWords {
   readonly direction: 'up' | 'down' | 'none';
   /** A rise is good news for every score, that of a negative behaviour too. */

@@ -1,9 +1,8 @@
 /** Finds the store that a widget shows: its own, that of the source it names, or that of the source around it. */
 
-import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ReportState, ReportStore } from '../data/report-store.js';
-import { reportContext } from './report-context.js';
+import { storeAround } from './report-context.js';
 
 export interface StoreHolder extends HTMLElement {
   readonly store: ReportStore;
@@ -26,17 +25,13 @@ export class StoreController implements ReactiveController {
   private store: ReportStore | null = null;
   private unsubscribe: (() => void) | null = null;
   private observer: MutationObserver | null = null;
-  private readonly context: ContextConsumer<typeof reportContext, ReactiveElement>;
+  /** That of the source around the widget. */
+  private around: ReportStore | null = null;
 
   constructor(
     private readonly host: ReactiveElement,
     private readonly hints: StoreHints,
   ) {
-    this.context = new ContextConsumer(host, {
-      context: reportContext,
-      subscribe: true,
-      callback: () => host.requestUpdate(),
-    });
     host.addController(this);
   }
 
@@ -45,8 +40,8 @@ export class StoreController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.askAround();
     this.askSourcesDefinedLater();
-    this.host.requestUpdate();
   }
 
   hostUpdate(): void {
@@ -59,7 +54,7 @@ export class StoreController implements ReactiveController {
     this.attach(null);
     this.stopWatching();
     // The source around the next place is another one, or there is none.
-    this.context.value = undefined;
+    this.around = null;
   }
 
   private find(): ReportStore | null {
@@ -67,7 +62,7 @@ export class StoreController implements ReactiveController {
     this.missing = false;
     if (own) return own;
     const source = this.hints.source();
-    return source ? this.findById(source) : (this.context.value ?? null);
+    return source ? this.findById(source) : this.around;
   }
 
   private findById(id: string): ReportStore | null {
@@ -137,9 +132,11 @@ export class StoreController implements ReactiveController {
     }
   }
 
-  /** Asks the sources around the widget for their store once more. */
+  /** Asks the sources around the widget for their store. */
   askAround(): void {
-    if (this.host.isConnected) this.context.hostConnected();
+    if (!this.host.isConnected) return;
+    this.around = storeAround(this.host);
+    this.host.requestUpdate();
   }
 
   updateHost(): void {

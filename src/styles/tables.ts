@@ -1,4 +1,4 @@
-/** Plain tables, and the region that scrolls them. */
+/** Tables, in the region that scrolls them. */
 
 import { css } from 'lit';
 
@@ -12,33 +12,5 @@ export const tables = css`
   .scroller:focus-visible {
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
-  }
-
-  table.data {
-    inline-size: 100%;
-    border-collapse: collapse;
-  }
-
-  table.data :is(th, td) {
-    padding: 7px 8px;
-    border-block-end: 1px solid var(--_grid);
-    text-align: start;
-    font-weight: 400;
-    white-space: nowrap;
-  }
-
-  table.data thead :is(th, td) {
-    color: var(--_text-muted);
-    font-size: calc(12px + var(--_grow));
-    line-height: 1.28;
-    vertical-align: bottom;
-  }
-
-  table.data .number {
-    text-align: end;
-  }
-
-  table.data tbody tr:last-child > * {
-    border-block-end: 0;
   }
 `;

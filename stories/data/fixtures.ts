@@ -9,6 +9,7 @@
  * - `manyAgents`: 60 agents in 6 teams
  * - `thousandsOfAgents`: 5,000 agents in 40 teams, three interactions each, without messages
  * - `manyBehaviors`: 20 behaviours of its own, with labels, some outside the overall satisfaction
+ * - `longBehaviorNames`: the same with labels that hardly break
  * - `dirty`: a quarter of the records bad, odd or double, in every known way
  * - `allExcluded`: no interaction may be scored
  * - `oneAgent`: one agent, one team
@@ -54,6 +55,14 @@ export const manyBehaviors = once(() =>
   generateReport({ seed: 'many behaviors', interactions: 1500, behaviors: customBehaviors }),
 );
 
+export const longBehaviorNames = once(() => ({
+  ...manyBehaviors(),
+  behaviors: customBehaviors.map((behavior, i) => ({
+    ...behavior,
+    label: i % 3 === 0 ? `Donaudampfschifffahrtsgesellschaftskapitänsverhalten ${i}` : (behavior.label ?? null),
+  })),
+}));
+
 export const dirty = once(() => generateReport({ seed: 'dirty', interactions: 800, dirty: 0.25 }));
 
 export const allExcluded = once(() => {
@@ -90,6 +99,7 @@ export const fixtures = {
   manyAgents,
   thousandsOfAgents,
   manyBehaviors,
+  longBehaviorNames,
   dirty,
   allExcluded,
   oneAgent,

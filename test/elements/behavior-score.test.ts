@@ -14,6 +14,8 @@ import {
 import type { BehaviorScore } from '../../src/elements/behavior-score/index.js';
 import type { ReportSource } from '../../src/elements/report-source/index.js';
 import type { ReportStatus } from '../../src/index.js';
+// Loaded before it is asked for, so that it is there at once.
+import '../../src/internal/data-table.js';
 import { customBehaviors } from '../../stories/data/custom-behaviors.js';
 import {
   allExcluded,

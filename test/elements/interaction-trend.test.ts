@@ -18,6 +18,8 @@ import { sentence as sentenceOf } from '../../src/elements/interaction-trend/sen
 import type { ReportSource } from '../../src/elements/report-source/index.js';
 import type { SelectionEvent } from '../../src/events/selection-event.js';
 import { localizerFor } from '../../src/i18n/index.js';
+// Loaded before it is asked for, so that it is there at once.
+import '../../src/internal/data-table.js';
 import { allExcluded, empty, manyBehaviors, markup, small, tooFew, typical } from '../../stories/data/fixtures.js';
 import { expectNoise } from '../support/no-console-noise.js';
 import { waitFor } from '../support/wait-for.js';

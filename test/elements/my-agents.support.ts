@@ -3,6 +3,8 @@ import { html } from 'lit';
 import { createEngine, type ReportStatus } from '../../src/core/index.js';
 import '../../src/elements/my-agents/define.js';
 import type { MyAgents } from '../../src/elements/my-agents/index.js';
+// Loaded before it is asked for, so that it is there at once.
+import '../../src/internal/data-table.js';
 import { mount, nextFrame, nextTask, part, parts, textOf, untilStatus } from '../support/widgets.js';
 
 /** A wide card with a report, in its own zone. */

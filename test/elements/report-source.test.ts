@@ -238,4 +238,22 @@ describe('report-source', () => {
     await untilStatus(first, 'ready');
     expect(first.drawn).to.equal('a 40, b 10');
   });
+
+  it('answers the context protocol with its store, and leaves requests for anything else alone', async () => {
+    const [element, widget] = await source();
+    const heard: unknown[] = [];
+    const ask = (context: unknown) => {
+      const request = new Event('context-request', { bubbles: true, composed: true });
+      const callback = (value: unknown) => heard.push(value);
+      widget.dispatchEvent(Object.assign(request, { context, contextTarget: widget, callback }));
+    };
+    let passed = 0;
+    element.parentElement!.addEventListener('context-request', () => passed++);
+    ask(Symbol.for('rapport-elements/report-store'));
+    expect(heard).to.deep.equal([element.store]);
+    expect(passed).to.equal(0);
+    ask('theme');
+    expect(heard).to.have.length(1);
+    expect(passed).to.equal(1);
+  });
 });

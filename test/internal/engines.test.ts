@@ -3,6 +3,8 @@ import { html } from 'lit';
 import type { CountsAnswer, CountsQuery, ReportEngine } from '../../src/core/index.js';
 // Loaded before it is asked for, so that it is there at once.
 import '../../src/internal/dialogs.js';
+// Loaded before it is asked for, so that it is there at once.
+import '../../src/internal/data-table.js';
 import type { ProbeWidget } from '../support/probe-widget.js';
 import '../support/probe-widget.js';
 import {

@@ -12,7 +12,13 @@ function rulesOf(css: string): string[] {
 
 describe('a shortened style sheet', () => {
   it('has the same rules, for every sheet of the package', async () => {
-    const modules = await sourceModules(['/src/define.ts', '/src/internal/dialogs.ts']);
+    const modules = await sourceModules([
+      '/src/define.ts',
+      '/src/internal/dialogs.ts',
+      '/src/internal/problem-list.ts',
+      '/src/internal/data-table.ts',
+      '/src/elements/my-agents/agent-details.ts',
+    ]);
     const sheets = modules.flatMap(({ path, text }) =>
       [...text.matchAll(/css`([^`$]*)`/g)].map(([, css]) => ({ path, css })),
     );
@@ -41,7 +47,7 @@ describe('a shortened style sheet', () => {
       }
     `;
     expect(minifyCss(css)).to.equal(
-      ".a > .b :hover,.c::after{content:' ; { a: b }  , ';margin:0 calc(1px + 2px) -1px;--x:a,b}" +
+      ".a>.b :hover,.c::after{content:' ; { a: b }  , ';margin:0 calc(1px + 2px) -1px;--x:a,b}" +
         '@media (min-width:10px) and (pointer:fine){.d :is(.e,.f){color:red !important}}',
     );
     expect(rulesOf(minifyCss(css))).to.deep.equal(rulesOf(css));
@@ -61,7 +67,7 @@ describe('a shortened template', () => {
       >`;
     const short = minifyHtml(template);
     expect(short).to.equal(
-      '<p> One <b>two</b> <i>three</i><u>four</u> five </p> <input class="a b" placeholder="x  y" >',
+      '<p> One <b>two</b> <i>three</i><u>four</u> five </p> <input class="a b" placeholder="x  y">',
     );
     const drawn = [template, short].map((text) => {
       const holder = document.createElement('div');

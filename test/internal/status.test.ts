@@ -116,7 +116,7 @@ describe('status', () => {
     const show = button(element, 'Show why');
     expect(show.getAttribute('aria-expanded')).to.equal('false');
     show.click();
-    await element.updateComplete;
+    await eventually(() => element.shadowRoot!.querySelector('.reasons') !== null, 'the list of reasons');
     expect(show.getAttribute('aria-expanded')).to.equal('true');
     expect(textOf(part(element, '.reasons')))
       .to.contain('startedAt: missing')

@@ -7,7 +7,7 @@ import { changeOf, type Verdict } from '../scoring/change.js';
 import { falseDiscoveryControl } from '../scoring/false-discovery.js';
 import { intervalOf } from '../scoring/interval.js';
 import { percentOf } from '../scoring/tally.js';
-import { dayToIso } from '../select/zone.js';
+import { dayToIso } from '../select/days.js';
 import type { Steps } from '../steps.js';
 import { emptyCells, poolBins } from './cell-counts.js';
 import { totalAt, totalsOf, type CellTotals } from './cell-totals.js';

@@ -2,7 +2,7 @@
 
 import { MISSING } from '../columns/dictionary.js';
 import type { Codes } from '../columns/interaction-columns.js';
-import { CODES } from '../scoring/index-score.js';
+import { CODES } from '../scoring/index-codes.js';
 import { countsOverall, isScorable } from '../scoring/row-state.js';
 import type { Scorebook } from '../scoring/scorebook.js';
 

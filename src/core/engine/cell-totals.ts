@@ -1,6 +1,6 @@
 /** Totals of cells × columns, the columns being the behaviours and then the overall satisfaction. */
 
-import { CODE_NEUTRAL, CODE_NOT_RATED, CODES } from '../scoring/index-score.js';
+import { CODE_NEUTRAL, CODE_NOT_RATED, CODES } from '../scoring/index-codes.js';
 import type { Total } from '../scoring/tally.js';
 import { EXCLUDED, INTERACTIONS, OVERALL, type CellCounts } from './cell-counts.js';
 

@@ -1,7 +1,7 @@
 /** Questions that make no sense are refused, with the part that is wrong. */
 
 import { DIMENSIONS, type SelectionClause } from '../select/clauses.js';
-import { isoToDay } from '../select/zone.js';
+import { isoToDay } from '../select/days.js';
 import type { BehaviorScoresQuery, InteractionsQuery } from './types.js';
 
 const BINS: readonly unknown[] = ['day', 'week'];

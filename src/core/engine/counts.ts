@@ -1,6 +1,6 @@
 /** Answers `counts`: interactions started, per key and bin. */
 
-import { dayToIso } from '../select/zone.js';
+import { dayToIso } from '../select/days.js';
 import type { Steps } from '../steps.js';
 import { DAYS_OF_BIN, groupsOf } from './behavior-scores.js';
 import { emptyCells } from './cell-counts.js';

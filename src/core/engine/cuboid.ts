@@ -9,7 +9,7 @@ import type { Dimension, DimensionClause } from '../select/clauses.js';
 import { firstRowOn, type DayColumn } from '../select/day-column.js';
 import type { DaySpan } from '../select/period.js';
 import type { InteractionColumns } from '../columns/interaction-columns.js';
-import { CODES } from '../scoring/index-score.js';
+import { CODES } from '../scoring/index-codes.js';
 import type { Scorebook } from '../scoring/scorebook.js';
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import { BLOCK, cellWidth, countBlock, emptyCells, INTERACTIONS, type CellCounts } from './cell-counts.js';

@@ -4,7 +4,7 @@ import { MISSING, textsOf } from '../columns/dictionary.js';
 import type { Codes } from '../columns/interaction-columns.js';
 import { baselineOf } from '../scoring/scorebook.js';
 import { DIMENSIONS, type Dimension } from '../select/clauses.js';
-import { dayToIso } from '../select/zone.js';
+import { dayToIso } from '../select/days.js';
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import { exclusionList } from './behavior-scores.js';
 import type { ReportData } from './report-data.js';

@@ -1,7 +1,7 @@
 /** What is known of single rows. */
 
 import type { CodedColumnName } from '../columns/interaction-columns.js';
-import { CODES, INDEX_NOT_RATED, INDEX_OF_CODE, type IndexScore } from '../scoring/index-score.js';
+import { CODES, INDEX_NOT_RATED, INDEX_OF_CODE, type IndexScore } from '../scoring/index-codes.js';
 import { isScorable } from '../scoring/row-state.js';
 import { totalOf, type Total } from '../scoring/tally.js';
 import type { ReportData } from './report-data.js';

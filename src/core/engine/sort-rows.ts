@@ -2,7 +2,7 @@
 
 import { MISSING } from '../columns/dictionary.js';
 import { OVERALL_SATISFACTION } from '../model/behavior.js';
-import { CODE_NEUTRAL, INDEX_OF_CODE } from '../scoring/index-score.js';
+import { CODE_NEUTRAL, INDEX_OF_CODE } from '../scoring/index-codes.js';
 import { isScorable } from '../scoring/row-state.js';
 import { percentOf } from '../scoring/tally.js';
 import { firstRowOn, type DayColumn } from '../select/day-column.js';

@@ -9,7 +9,7 @@ import type { ProblemReport } from '../ingest/problems.js';
 import type { Baseline } from '../scoring/baseline.js';
 import type { Band } from '../scoring/band.js';
 import type { Verdict } from '../scoring/change.js';
-import type { IndexScore } from '../scoring/index-score.js';
+import type { IndexScore } from '../scoring/index-codes.js';
 import type { PeriodRequest, ResolvedPeriod } from '../select/period.js';
 import type { Dimension, SelectionClause } from '../select/clauses.js';
 

@@ -1,6 +1,7 @@
 /** The lists that come with the interactions: who the agents and teams are, which behaviours are scored. */
 
-import { catalogueBehavior, DEFAULT_BEHAVIORS, OVERALL_SATISFACTION } from '../model/behavior.js';
+import { OVERALL_SATISFACTION } from '../model/behavior.js';
+import { catalogueBehavior, DEFAULT_BEHAVIORS } from '../model/catalogue.js';
 import type { Behavior, CatalogueBehavior } from '../model/behavior.js';
 import { ENVELOPE_LISTS, type EnvelopeList } from '../model/fields.js';
 import type { Agent, Team } from '../model/interaction.js';

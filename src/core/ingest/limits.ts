@@ -4,7 +4,7 @@
 export const MAX_LINE = 16 * 1024 * 1024;
 
 /** More records than this are refused. */
-export const MAX_RECORDS = 5_000_000;
+export const MAX_RECORDS = 20_000_000;
 
 /** A field may be nested this deep; a deeper one is treated as missing. */
 export const MAX_DEPTH = 200;

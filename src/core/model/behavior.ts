@@ -27,26 +27,3 @@ export const OVERALL_SATISFACTION = 'overallSatisfaction';
 
 /** The group whose behaviours make up the overall satisfaction. */
 export const SATISFACTION_GROUP = 'csat';
-
-export const DEFAULT_BEHAVIORS: readonly Behavior[] = [
-  { key: 'demonstrateOwnership', polarity: 'positive' },
-  { key: 'activeListening', polarity: 'positive' },
-  { key: 'beEmpathetic', polarity: 'positive' },
-  { key: 'buildRapport', polarity: 'positive' },
-  { key: 'setExpectations', polarity: 'positive' },
-  { key: 'effectiveQuestioning', polarity: 'positive' },
-  { key: 'promoteSelfService', polarity: 'positive' },
-  { key: 'inappropriateAction', polarity: 'negative' },
-  { key: 'acknowledgeLoyalty', polarity: 'positive' },
-];
-
-/** Fills in the optional fields of a behaviour. */
-export function catalogueBehavior(behavior: Behavior): CatalogueBehavior {
-  return {
-    key: behavior.key,
-    label: behavior.label || null,
-    description: behavior.description || null,
-    polarity: behavior.polarity,
-    group: behavior.group || SATISFACTION_GROUP,
-  };
-}

@@ -1,6 +1,6 @@
 /** A score from how often each index value was given. All whole numbers, so any order of counting gives the same. */
 
-import { CODE_NEUTRAL, CODE_NOT_RATED, CODES, INDEX_OF_CODE } from './index-score.js';
+import { CODE_NEUTRAL, CODE_NOT_RATED, CODES, INDEX_OF_CODE } from './index-codes.js';
 
 export interface Total {
   readonly earned: number;

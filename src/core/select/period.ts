@@ -1,7 +1,7 @@
 /** Periods: spans of whole calendar days, half-open, and the span of equal length right before. */
 
 import { PERIOD_PRESETS, type PeriodPreset } from './presets.js';
-import { dayToIso, isoToDay } from './zone.js';
+import { dayToIso, isoToDay } from './days.js';
 
 export { PERIOD_PRESETS, type PeriodPreset } from './presets.js';
 

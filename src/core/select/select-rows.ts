@@ -6,7 +6,7 @@ import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import type { DimensionClause, SearchClause, SelectionClause } from './clauses.js';
 import { firstRowOn, type DayColumn } from './day-column.js';
 import type { DaySpan } from './period.js';
-import { isoToDay } from './zone.js';
+import { isoToDay } from './days.js';
 
 /** What selecting needs beside the columns. */
 export interface SelectContext {

@@ -1,14 +1,13 @@
 /**
- * Calendar days of a time zone. A calendar day is a whole number, days since 1970-01-01 in the proleptic Gregorian
- * calendar. The day of an instant is the date that a clock on the wall shows, so days of 23 and 25 hours come out
- * right, and a clock set back over midnight shows the earlier date again.
+ * Calendar days of a time zone. The day of an instant is the date that a clock on the wall shows, so days of 23 and 25
+ * hours come out right, and a clock set back over midnight shows the earlier date again.
  */
 
 import { tzOffset } from '@date-fns/tz/tzOffset';
+import { MS_PER_DAY } from './days.js';
 
 const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 3_600_000;
-export const MS_PER_DAY = 86_400_000;
 
 /** Whether the zone is known to this runtime. */
 export function isTimeZone(timeZone: string): boolean {
@@ -63,16 +62,4 @@ export class ZoneClock {
   private ask(instant: number): number {
     return tzOffset(this.timeZone, new Date(instant)) * MS_PER_MINUTE;
   }
-}
-
-/** `YYYY-MM-DD` of a calendar day. */
-export function dayToIso(day: number): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, -'T00:00:00.000Z'.length);
-}
-
-/** The calendar day of `YYYY-MM-DD`, or NaN where that is no date. */
-export function isoToDay(iso: string): number {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return NaN;
-  const day = Date.parse(`${iso}T00:00:00Z`) / MS_PER_DAY;
-  return Number.isFinite(day) && dayToIso(day) === iso ? day : NaN;
 }

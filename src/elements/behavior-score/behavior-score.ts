@@ -12,7 +12,6 @@ import {
 } from '../../core/index.js';
 import { behaviorScore } from '../../i18n/locales/en/behavior-score.js';
 import { blankCard } from '../../internal/blank-card.js';
-import { dataTable } from '../../internal/data-table.js';
 import type { WidgetScope } from '../../internal/query-element.js';
 import { ReportElement } from '../../internal/report-element.js';
 import type { ReportTable } from '../../internal/report-table.js';
@@ -159,8 +158,8 @@ export class BehaviorScore extends ReportElement<ScoreQuestion, ScoreAnswer> {
     </div>`;
   }
 
-  protected override renderTable(answer: ScoreAnswer): TemplateResult {
-    return dataTable(this.localizer, readTable(this.toTable(), answer.scores), {
+  protected override renderTable(answer: ScoreAnswer): TemplateResult | undefined {
+    return this.drawTable?.(this.localizer, readTable(this.toTable(), answer.scores), {
       caption: `${this.name}, ${this.captionOf(answer)}`,
       without: ['behavior'],
       format: (value, key) => cellWords(this.localizer, value, key),

@@ -1,6 +1,7 @@
 /** Which interactions the list shows, in which order. */
 
 import type { ResolvedPeriod, SelectionClause } from '../../core/index.js';
+import { addDays } from '../../core/select/days.js';
 import type { Localizer } from '../../i18n/index.js';
 import { channelName } from '../../internal/wording.js';
 import { orderWords, type ListOrder } from './order.js';
@@ -30,6 +31,5 @@ export function caption(localizer: Localizer, context: CaptionContext): string {
 
 /** Whether dates of the period need their year. */
 export function spansYears({ from, to }: ResolvedPeriod): boolean {
-  const lastDay = new Date(Date.parse(to) - 86_400_000).toISOString();
-  return from.slice(0, 4) !== lastDay.slice(0, 4);
+  return from.slice(0, 4) !== addDays(to, -1).slice(0, 4);
 }

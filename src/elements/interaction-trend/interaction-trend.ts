@@ -8,12 +8,11 @@ import {
   type ResolvedPeriod,
 } from '../../core/index.js';
 import { interactionTrend } from '../../i18n/locales/en/interaction-trend.js';
-import { dataTable } from '../../internal/data-table.js';
 import type { WidgetScope } from '../../internal/query-element.js';
 import { Paging } from '../../internal/paging.js';
 import { ReportElement } from '../../internal/report-element.js';
 import type { CellValue, ReportTable } from '../../internal/report-table.js';
-import { scoreCell } from '../../internal/score-cell.js';
+import { comparisonsIn, scoreCell } from '../../internal/score-cell.js';
 import { answerCounts, countWords } from '../../internal/score-text.js';
 import { isNegative } from '../../internal/wording.js';
 import { styles } from './interaction-trend.styles.js';
@@ -104,7 +103,7 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
       localizer: this.localizer,
       days: totals.period.days,
       narrowed: this.scope.selection.some(({ field }) => field === 'day'),
-      comparisons: comparisonsOf(answer),
+      comparisons: comparisonsIn(answer.totals),
       behaviorName: (key: string) => this.behaviorName(key),
     };
     const behaviors = cells.filter(({ behavior }) => behavior !== OVERALL_SATISFACTION);
@@ -137,7 +136,7 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
     const { localizer, paging } = this;
     const model = this.modelOf(answer);
     const { columns, rows } = this.toTable();
-    return html`${dataTable(
+    return html`${this.drawTable?.(
       localizer,
       { columns, rows: paging.of(rows) },
       {
@@ -237,9 +236,4 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
       ? stepDate(localizer, model, span.from, span.to)
       : stepDate(localizer, model, span.previousFrom, span.previousTo);
   }
-}
-
-/** How many changes are judged together. */
-function comparisonsOf({ totals }: TrendAnswer): number {
-  return totals.pValue?.filter((p) => p === p).length ?? 0;
 }

@@ -1,14 +1,16 @@
-/** What a row opens: the agent's behaviours with their intervals, and the interactions to listen to. */
+/** What a row opens: the agent's behaviours with their intervals, and the interactions to listen to. Loaded when one opens. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { deltaGlyph, glyph, levelOfIndex, markClass } from '../../charts/glyphs.js';
 import { INDEX_NEUTRAL, INDEX_NOT_RATED, OVERALL_SATISFACTION, type InteractionsAnswer } from '../../core/index.js';
-import type { Localizer } from '../../i18n/index.js';
+import { useMessages, type Localizer } from '../../i18n/index.js';
+import { agentDetails as messages } from '../../i18n/locales/en/agent-details.js';
 import { channelIcon, icon } from '../../internal/icons.js';
 import { plotRow } from '../../internal/plot-row.js';
 import { changeWordsAmong } from '../../internal/score-cell.js';
 import { percentText } from '../../internal/score-text.js';
 import { channelName } from '../../internal/wording.js';
+import { details } from './agent-details.styles.js';
 import type { AgentRow } from './agent-rows.js';
 
 export interface DetailsContext {
@@ -19,11 +21,20 @@ export interface DetailsContext {
   seeAll(): void;
 }
 
-export function agentDetails(
-  context: DetailsContext,
-  row: AgentRow,
-  recent: InteractionsAnswer | null,
-): TemplateResult {
+export class AgentDetails {
+  static readonly styles = [details];
+
+  constructor() {
+    useMessages(messages);
+  }
+
+  /** @param recent the latest interactions; `null` until they are there */
+  render(context: DetailsContext, row: AgentRow, recent: InteractionsAnswer | null): TemplateResult {
+    return agentDetails(context, row, recent);
+  }
+}
+
+function agentDetails(context: DetailsContext, row: AgentRow, recent: InteractionsAnswer | null): TemplateResult {
   const { localizer } = context;
   return html`<div class="details">
     <div>

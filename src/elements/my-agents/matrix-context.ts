@@ -36,7 +36,7 @@ export interface MatrixContext {
   behaviorName(key: string): string;
   /** Draws the lines, or some of them. */
   drawRows<T>(rows: readonly T[], draw: (row: T, place: number) => TemplateResult): unknown[];
-  details(row: AgentRow): TemplateResult;
+  details(row: AgentRow): TemplateResult | undefined;
   sort(by: string): void;
   expand(id: string): void;
   select(id: string, behavior: string | null): void;

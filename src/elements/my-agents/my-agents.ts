@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
+import { state } from '../../internal/properties.js';
 import type {
   AskOptions,
   BehaviorScoresAnswer,
@@ -9,7 +9,7 @@ import type {
   ResolvedPeriod,
 } from '../../core/index.js';
 import { myAgents } from '../../i18n/locales/en/my-agents.js';
-import { dataTable } from '../../internal/data-table.js';
+import { addStyles } from '../../internal/add-styles.js';
 import { icon } from '../../internal/icons.js';
 import type { WidgetScope } from '../../internal/query-element.js';
 import { Paging } from '../../internal/paging.js';
@@ -17,10 +17,10 @@ import { ReportElement } from '../../internal/report-element.js';
 import type { CellValue, ReportTable } from '../../internal/report-table.js';
 import { RovingGrid } from '../../internal/roving-grid.js';
 import { answerCounts, countWords, levelKey } from '../../internal/score-text.js';
-import type { ScoreCell } from '../../internal/score-cell.js';
+import { comparisonsIn, type ScoreCell } from '../../internal/score-cell.js';
 import { Tooltip } from '../../internal/tooltip.js';
 import { isNegative } from '../../internal/wording.js';
-import { agentDetails } from './agent-details.js';
+import type { AgentDetails } from './agent-details.js';
 import { listing, type Listing } from './agent-listing.js';
 import { agentRows, AgentRow, DEFAULT_ORDER, type RowOrder } from './agent-rows.js';
 import { agentTable } from './agent-table.js';
@@ -63,6 +63,8 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
   @state() private expanded: string | null = null;
   @state() private picked: string | null = null;
   @state() private whole = false;
+  /** What draws an open row; it is loaded when the first one opens. */
+  @state() private details: AgentDetails | null = null;
 
   private readonly paging = new Paging(this, MATRIX_PAGE);
   private listed: Listing | null = null;
@@ -143,7 +145,7 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
   protected override renderTable(answer: AgentsAnswer): TemplateResult {
     const { localizer } = this;
     const { rows } = this.listing(answer);
-    return html`${dataTable(localizer, this.tableOf(this.paging.of(rows)), {
+    return html`${this.drawTable?.(this.localizer, this.tableOf(this.paging.of(rows)), {
       caption: `${this.name}, ${this.captionOf(answer)}`,
       without: ['agentId'],
       format: (value, key) => this.writeCell(value, key),
@@ -176,14 +178,14 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
       selected: this.ownValues('agent')[0] ?? null,
       expanded: this.expanded,
       whole: this.whole,
-      comparisons: comparisonsOf(answer),
+      comparisons: comparisonsIn(answer.byAgent),
       words: this.words.known,
       tooltip: this.tooltip,
       grid: this.grid,
       drawRows: (rows, draw) => this.drawRows(rows, draw),
       details: (row) => this.renderDetails(answer, row),
       sort: (by) => this.sortBy(by),
-      expand: (id) => (this.expanded = this.expanded === id ? null : id),
+      expand: (id) => this.expand(id),
       select: (id, behavior) => this.selectAgent(id, behavior),
       showWhole: () => (this.whole = true),
     };
@@ -222,7 +224,7 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
     </div>`;
   }
 
-  private renderDetails(answer: AgentsAnswer, row: AgentRow): TemplateResult {
+  private renderDetails(answer: AgentsAnswer, row: AgentRow): TemplateResult | undefined {
     const context = {
       localizer: this.localizer,
       timeZone: this.description!.timeZone,
@@ -232,7 +234,15 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
         if (this.ownValues('agent')[0] !== row.id) this.selectAgent(row.id, null);
       },
     };
-    return agentDetails(context, row, this.expanded === row.id ? answer.recent : null);
+    return this.details?.render(context, row, this.expanded === row.id ? answer.recent : null);
+  }
+
+  private expand(id: string): void {
+    this.expanded = this.expanded === id ? null : id;
+    import('./agent-details.js').then(({ AgentDetails }) => {
+      addStyles(this.renderRoot, AgentDetails.styles);
+      this.details ??= new AgentDetails();
+    }, this.onFault);
   }
 
   private get pickedBehavior(): string {
@@ -299,11 +309,6 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
       if (!sameBehavior || sameAgent) this.select({ field: 'behavior', values: [behavior] });
     }
   }
-}
-
-/** How many changes are judged together. */
-function comparisonsOf({ byAgent }: AgentsAnswer): number {
-  return byAgent.pValue?.filter((p) => p === p).length ?? 0;
 }
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -1,8 +1,7 @@
-import { ContextProvider } from '@lit/context';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import type { ReportStatus } from '../../core/index.js';
 import { StatusEvent } from '../../events/status-event.js';
-import { reportContext, type ReportStore } from '../../internal/report-context.js';
+import { provideStore, type ReportStore } from '../../internal/report-context.js';
 import { SourceElement } from '../../internal/source-element.js';
 
 /**
@@ -30,7 +29,7 @@ export class ReportSource extends SourceElement {
 
   constructor() {
     super();
-    new ContextProvider(this, { context: reportContext, initialValue: this.ownStore });
+    provideStore(this, this.ownStore);
   }
 
   /** The state that the widgets share. */

@@ -10,7 +10,7 @@ import type {
   InteractionsQuery,
 } from '../../../src/core/engine/types.js';
 import { OVERALL_SATISFACTION } from '../../../src/core/model/behavior.js';
-import { INDEX_NEUTRAL, INDEX_NOT_RATED } from '../../../src/core/scoring/index-score.js';
+import { INDEX_NEUTRAL, INDEX_NOT_RATED } from '../../../src/core/scoring/index-codes.js';
 import { binsOf, close, exact, rowsOf } from './compare.js';
 import { isoOfDay } from './days.js';
 import type { Reference, ScoredInteraction } from './reference.js';

@@ -1,7 +1,8 @@
 /** The scoring core once more, as plainly as it can be written: every answer is counted from the records anew. */
 
 import type { Behavior, CatalogueBehavior } from '../../../src/core/model/behavior.js';
-import { catalogueBehavior, DEFAULT_BEHAVIORS, OVERALL_SATISFACTION } from '../../../src/core/model/behavior.js';
+import { OVERALL_SATISFACTION } from '../../../src/core/model/behavior.js';
+import { catalogueBehavior, DEFAULT_BEHAVIORS } from '../../../src/core/model/catalogue.js';
 import type { Baseline } from '../../../src/core/scoring/baseline.js';
 import type { Cuts } from '../../../src/core/scoring/index-score.js';
 import type { Scope } from '../../../src/core/engine/types.js';

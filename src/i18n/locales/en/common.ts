@@ -30,8 +30,6 @@ index-none = No data
 index-na = N/A
 
 change-clear = { $points } pts, clear
-change-up = up { $points } points, clear
-change-down = down { $points } points, clear
 change-improving = Improving, { $points } pts
 change-declining = Declining, { $points } pts
 change-none = no clear change
@@ -86,7 +84,6 @@ tool-as-table = Show as table
 tool-as-chart = Show as chart
 tool-export = Download as CSV
 tool-info = How is this computed
-tool-close = Close
 try-again = Try again
 
 status-loading = Loading…
@@ -132,22 +129,6 @@ partial-other = <b>{ $count } { $count ->
 } not as expected.</b>
 partial-show = Show why
 partial-hide = Hide why
-partial-download = Download the list
-partial-rows = { $count ->
-    [one] record { $rows }
-   *[other] records { $rows }
-}
-problem-missing = { $field }: missing
-problem-type = { $field }: expected { $expected }
-problem-instant = { $field }: not an instant with an offset
-problem-oneOf = { $field }: expected { $expected }
-problem-range = { $field }: expected { $expected }
-problem-order = { $field }: before the start
-problem-duplicate = { $field }: several records with the same one; the latest is used
-problem-unknown = { $field }: not a behaviour of this report
-problem-limit = { $field }: over the limit, { $expected }
-problem-syntax = Not readable as JSON
-problem-record = Record
 
 filter-agent = Agent: { $values }
 filter-team = Team: { $values }

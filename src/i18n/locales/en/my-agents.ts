@@ -12,17 +12,6 @@ my-agents-search = Find an agent
 my-agents-group = Group by team
 my-agents-show = Show
 my-agents-expand = Details of { $agent }
-my-agents-behaviors = Behaviours
-my-agents-recent = { $count ->
-    [1] Most recent interaction
-    [2] Two most recent interactions
-    [3] Three most recent interactions
-   *[other] Most recent interactions
-}
-my-agents-see-all = { $count ->
-    [one] See the interaction
-   *[other] See all { $count } interactions
-}
 my-agents-strongest = Strongest
 my-agents-weakest = Weakest
 my-agents-more = { $count ->

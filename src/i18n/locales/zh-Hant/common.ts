@@ -30,8 +30,6 @@ index-none = 無資料
 index-na = 不適用
 
 change-clear = { $points } 分，明確
-change-up = 上升 { $points } 分，明確
-change-down = 下降 { $points } 分，明確
 change-improving = 進步，{ $points } 分
 change-declining = 退步，{ $points } 分
 change-none = 無明確變化
@@ -80,7 +78,6 @@ tool-as-table = 以表格顯示
 tool-as-chart = 以圖表顯示
 tool-export = 下載 CSV
 tool-info = 如何計算
-tool-close = 關閉
 try-again = 再試一次
 
 status-loading = 載入中…
@@ -117,19 +114,6 @@ partial-fields = <b>{ $count } 個欄位無法讀取</b>，視為缺漏。
 partial-other = <b>{ $count } 項資料與預期不符。</b>
 partial-show = 顯示原因
 partial-hide = 隱藏原因
-partial-download = 下載清單
-partial-rows = 第 { $rows } 筆
-problem-missing = { $field }：缺漏
-problem-type = { $field }：應為 { $expected }
-problem-instant = { $field }：不是帶時差的時間
-problem-oneOf = { $field }：應為 { $expected }
-problem-range = { $field }：應為 { $expected }
-problem-order = { $field }：早於開始時間
-problem-duplicate = { $field }：多筆記錄相同，採用最新一筆
-problem-unknown = { $field }：不是此報表的行為
-problem-limit = { $field }：超過上限，{ $expected }
-problem-syntax = 無法讀取為 JSON
-problem-record = 記錄
 
 filter-agent = 專員：{ $values }
 filter-team = 團隊：{ $values }

@@ -1,13 +1,23 @@
 /** 繁體中文. */
 
+import { agentDetails } from './agent-details.js';
 import { behaviorScore } from './behavior-score.js';
 import { common } from './common.js';
 import { explain } from './explain.js';
 import { interactionSummary } from './interaction-summary.js';
 import { interactionTrend } from './interaction-trend.js';
 import { myAgents } from './my-agents.js';
+import { problems } from './problems.js';
 import { replay } from './replay.js';
 
-export const zhHant = [common, myAgents, behaviorScore, interactionTrend, interactionSummary, explain, replay].join(
-  '\n',
-);
+export const zhHant = [
+  common,
+  myAgents,
+  agentDetails,
+  behaviorScore,
+  interactionTrend,
+  interactionSummary,
+  problems,
+  explain,
+  replay,
+].join('\n');

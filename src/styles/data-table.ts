@@ -1,0 +1,33 @@
+/** The plain table of a widget's figures. It comes behind the widget's own sheets, which go before it all the same. */
+
+import { css } from 'lit';
+
+export const data = css`
+  .data {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+
+  .data :is(th, td) {
+    padding: 7px 8px;
+    border-block-end: 1px solid var(--_grid);
+    text-align: start;
+    font-weight: 400;
+    white-space: nowrap;
+  }
+
+  .data thead :is(th, td) {
+    color: var(--_text-muted);
+    font-size: calc(12px + var(--_grow));
+    line-height: 1.28;
+    vertical-align: bottom;
+  }
+
+  .data .number {
+    text-align: end;
+  }
+
+  .data tbody tr:last-child > * {
+    border-block-end: 0;
+  }
+`;
