@@ -117,10 +117,46 @@ async function select(team) {
   return { ms: lastPaint - from, ...hostPage(from, lastPaint) };
 }
 
+const CHANNELS = ['voice', 'chat', 'email'];
+const BEHAVIORS = ['demonstrateOwnership', 'activeListening', 'beEmpathetic', 'buildRapport', 'setExpectations'];
+
+/** An interaction that has just ended. */
+function fresh(i) {
+  const behaviors = Object.fromEntries(BEHAVIORS.map((key) => [key, Math.random()]));
+  const to = source.store.state.description.extent.to;
+  return {
+    id: `live-${i}`,
+    agentId: `a${String((i % 200) + 1).padStart(3, '0')}`,
+    teamId: `t${String((i % 20) + 1).padStart(2, '0')}`,
+    channel: CHANNELS[i % 3],
+    startedAt: new Date(to).toISOString(),
+    endedAt: new Date(to + 60_000).toISOString(),
+    behaviors,
+  };
+}
+
+/** Appends so many interactions a second, ten times a second. */
+async function append(seconds, rate) {
+  const from = performance.now();
+  const added = [];
+  let n = 0;
+  while (performance.now() - from < seconds * 1000) {
+    const due = Math.floor(((performance.now() - from) / 1000) * rate);
+    added.push(source.append(Array.from({ length: due - n }, (_, i) => fresh(n + i))));
+    n = due;
+    await pause(100);
+  }
+  await Promise.all(added);
+  const to = performance.now();
+  // Long tasks are told a little later.
+  await pause(500);
+  return { appended: n, ...hostPage(from, to) };
+}
+
 async function memory() {
   if (!globalThis.crossOriginIsolated || !performance.measureUserAgentSpecificMemory) return null;
   const answer = await Promise.race([performance.measureUserAgentSpecificMemory(), pause(20_000)]);
   return answer?.bytes ?? null;
 }
 
-globalThis.probe = { load, select, memory };
+globalThis.probe = { load, select, append, memory };

@@ -1,40 +1,35 @@
 /**
- * What is drawn in one frame. A frame that would get too long leaves the rest to the next one, so that the page stays
- * fluid. Pages that are not in front get no frames: there a timer takes over.
+ * Drawings, a few at a time: each few in a task of their own, and the next few after the browser has laid out and
+ * painted them, so that the page stays fluid. Pages that are not in front get no frames: there a timer takes over.
  */
 
 /** So long, ms, a frame may be overdue. */
 const LONGEST_WAIT = 100;
-/** So long, ms, scripts may keep one frame busy; style, layout and paint come on top. */
-const BUDGET = 20;
+/** After so long, ms, no further drawing is begun in a task: laying out and painting takes at least as long again. */
+const BUDGET = 8;
 
-let waiting: (() => void)[] = [];
-let cancel: (() => void) | null = null;
+const waiting: (() => void)[] = [];
+let planned = false;
 
-/** Runs `draw` in the next frame, together with all else that waits for it. `draw` must not throw. */
+/** Runs `draw` for the next frame, or for a later one where much else waits. `draw` must not throw. */
 export function inNextFrame(draw: () => void): void {
   waiting.push(draw);
-  cancel ??= schedule();
-}
-
-function schedule(): () => void {
-  const frame = requestAnimationFrame(run);
-  const timer = setTimeout(run, LONGEST_WAIT);
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
+  if (planned) return;
+  planned = true;
+  setTimeout(run);
 }
 
 function run(): void {
-  cancel?.();
-  cancel = null;
-  const due = waiting;
-  waiting = [];
   const end = performance.now() + BUDGET;
-  let done = 0;
-  do due[done++]();
-  while (done < due.length && performance.now() < end);
-  waiting.unshift(...due.slice(done));
-  if (waiting.length > 0) cancel ??= schedule();
+  do waiting.shift()?.();
+  while (waiting.length > 0 && performance.now() < end);
+  const frame = requestAnimationFrame(next);
+  const timer = setTimeout(next, LONGEST_WAIT);
+  function next(): void {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+    planned = waiting.length > 0;
+    // Not here: that would be one task with the layout and paint of what was drawn last.
+    if (planned) setTimeout(run);
+  }
 }

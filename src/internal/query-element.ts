@@ -1,6 +1,7 @@
-import type { PropertyValues } from 'lit';
+import { noChange, type PropertyValues } from 'lit';
 import { property } from './properties.js';
 import type {
+  AskOptions,
   Dimension,
   PeriodRequest,
   ReportDescription,
@@ -22,6 +23,10 @@ export interface WidgetScope {
   readonly period?: PeriodRequest;
   readonly selection: readonly SelectionClause[];
 }
+
+/** Rows of a list that are drawn at once, and how many of them may be new: those take longer. */
+const ROWS_AT_ONCE = 13;
+const NEW_ROWS = 5;
 
 let instances = 0;
 
@@ -56,7 +61,7 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
         ? { engine: engine!, description: description!, revision: revision!, key: JSON.stringify(question) }
         : null;
     },
-    ask: async ({ engine, key }) => this.ask(engine, JSON.parse(key) as Question),
+    ask: async ({ engine, key }, signal) => this.ask(engine, JSON.parse(key) as Question, { signal }),
     changed: () => this.requestUpdate(),
   });
 
@@ -69,6 +74,12 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
 
   /** Whether more has changed since the last drawing than how far the load has come. */
   protected outdated = true;
+
+  /** Whether the drawing is to go on in a further one. */
+  private unfinished = false;
+  private rowsLeft = false;
+  /** How many rows show what they are to show. */
+  private rowsDone = 0;
 
   /** What the widget is up to. */
   get status(): ReportStatus {
@@ -98,7 +109,7 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   /** What to ask for a scope; plain data, compared by its JSON. `null` asks nothing. */
   protected abstract question(scope: WidgetScope, description: ReportDescription): Question | null;
 
-  protected abstract ask(engine: ReportEngine, question: Question): Promise<Answer>;
+  protected abstract ask(engine: ReportEngine, question: Question, options: AskOptions): Promise<Answer>;
 
   /** How many interactions an answer is about. */
   protected abstract matched(answer: Answer): number;
@@ -137,7 +148,7 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
 
   private get resting(): boolean {
     const { shown } = this.questions;
-    if (shown === null || this.visibility.near || this.wanted) return false;
+    if (shown === null || this.visibility.near || this.wanted || this.unfinished) return false;
     // Figures of a part of the data, and the status that they give, do not outlast the rest of it.
     return shown.description.complete !== false || this.report?.description?.complete === false;
   }
@@ -229,9 +240,10 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     this.removeEventListener('keydown', this.onEscape);
   }
 
-  /** At most once a frame. The first drawing in a place does not wait for one. */
+  /** Asks at once, and draws at most once a frame. The first drawing in a place does not wait for one. */
   protected override scheduleUpdate(): ReturnType<SourceElement['scheduleUpdate']> {
     if (this.arrived) return super.scheduleUpdate();
+    if (this.report?.engine && !this.resting) this.questions.update();
     return new Promise((resolve, reject) => {
       inNextFrame(() => {
         try {
@@ -245,6 +257,7 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
 
   override requestUpdate(...args: Parameters<SourceElement['requestUpdate']>): void {
     this.outdated = true;
+    this.rowsDone = 0;
     super.requestUpdate(...args);
   }
 
@@ -253,9 +266,12 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     // Not earlier: only now is the store found again of an element that was moved.
     if (!this.report?.engine) this.questions.reset();
     else if (!this.resting) this.questions.update();
+    const { held } = this;
+    this.rowsLeft = false;
     super.update(changed);
-    if (this.held) return;
-    this.outdated = false;
+    if (held) return;
+    this.unfinished = this.rowsLeft;
+    this.outdated = this.unfinished;
     this.showing = this.answer !== null;
   }
 
@@ -263,14 +279,29 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   protected override async getUpdateComplete(): Promise<boolean> {
     if (this.isConnected && this.resting) this.catchUp();
     let complete = await super.getUpdateComplete();
-    for (let { together } = this.questions; together; together = this.questions.together) {
-      await together;
+    while (this.unfinished || this.questions.together) {
+      await this.questions.together;
       complete = await super.getUpdateComplete();
     }
     return complete;
   }
 
+  /** Draws some rows of a list; the others stay as they are, or come later. None comes together with its card. */
+  protected drawRows<T, R>(rows: readonly T[], draw: (row: T, place: number) => R): (R | typeof noChange)[] {
+    const { length } = this.renderRoot.querySelectorAll('[role=row]');
+    const some = rows.slice(0, length && length + NEW_ROWS);
+    const from = this.rowsDone;
+    const to = Math.min(some.length, from + ROWS_AT_ONCE);
+    this.rowsDone = to;
+    this.rowsLeft = to < rows.length;
+    return some.map((row, i) => (i < from || i >= to ? noChange : draw(row, i)));
+  }
+
   protected override updated(_changed: PropertyValues): void {
+    if (this.unfinished && !this.held) {
+      queueMicrotask(() => super.requestUpdate());
+      return;
+    }
     if (!this.held && !this.questions.pending) this.wanted = false;
     const { status, lastStatus } = this;
     if (status === lastStatus) return;

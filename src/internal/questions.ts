@@ -24,7 +24,8 @@ export interface Shown<Answer> {
 export interface Asker<Answer> {
   /** What is to be asked as things stand; `null` asks nothing. */
   question(): Question | null;
-  ask(question: Question): Promise<Answer>;
+  /** @param signal aborts when nobody waits for the answer any more */
+  ask(question: Question, signal: AbortSignal): Promise<Answer>;
   /** There is something else to draw. */
   changed(): void;
 }
@@ -41,6 +42,8 @@ export class Questions<Answer> {
   private asked: Question | null = null;
   private answered: Question | null = null;
   private round: Round | null = null;
+  /** Of all that is asked in the present words. */
+  private wanted = new AbortController();
   /** Since when what is shown is not what is asked for. */
   private waitingSince: number | null = null;
 
@@ -61,6 +64,7 @@ export class Questions<Answer> {
     const question = this.asker.question();
     if (isSame(question, this.asked)) return;
     this.stopWaiting();
+    if (!isSameBut(question, this.asked)) this.drop();
     this.asked = question;
     if (!question) {
       this.waitingSince = null;
@@ -74,6 +78,7 @@ export class Questions<Answer> {
   /** Forgets what was shown, and whatever is still to come. */
   reset(): void {
     this.stopWaiting();
+    this.drop();
     this.shown = null;
     this.error = null;
     this.asked = null;
@@ -82,13 +87,14 @@ export class Questions<Answer> {
   }
 
   private async answer(question: Question): Promise<void> {
+    const { signal } = this.wanted;
     try {
-      const answer = await this.asker.ask(question);
+      const answer = await this.asker.ask(question, signal);
       if (!this.isWanted(question)) return;
       this.shown = { answer, description: question.description };
       this.error = null;
     } catch (error) {
-      if (!this.isWanted(question)) return;
+      if (signal.aborted || !this.isWanted(question)) return;
       this.error = error instanceof Error ? error : new Error(String(error));
     }
     this.answered = question;
@@ -125,6 +131,11 @@ export class Questions<Answer> {
     });
   }
 
+  private drop(): void {
+    this.wanted.abort();
+    this.wanted = new AbortController();
+  }
+
   private stopWaiting(): void {
     this.round?.leave();
     this.round = null;
@@ -133,5 +144,10 @@ export class Questions<Answer> {
 }
 
 function isSame(a: Question | null, b: Question | null): boolean {
-  return a?.engine === b?.engine && a?.revision === b?.revision && a?.key === b?.key;
+  return isSameBut(a, b) && a?.revision === b?.revision;
+}
+
+/** Whether they are the same, maybe of more data. */
+function isSameBut(a: Question | null, b: Question | null): boolean {
+  return a?.engine === b?.engine && a?.key === b?.key;
 }

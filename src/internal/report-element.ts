@@ -262,6 +262,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
         ${chips(this.localizer, this.description, this.clauses, (clause) => this.removeClause(clause))}
         ${answer ? (this.outdated ? this.renderAnswer(answer, status) : noChange) : this.renderBlank(status === 'stale' ? 'no-match' : status)}
       </section>
+      <div class="tips"></div>
       <div class="live visually-hidden" role="status"></div>
       ${this.description ? this.dialogs.render(this.localizer, this.description) : nothing}
       <slot hidden></slot>

@@ -1,6 +1,9 @@
-/** A tooltip at a mark. It repeats what the mark's accessible name says, so it is hidden from screen readers. */
+/**
+ * A tooltip at a mark. It repeats what the mark's accessible name says, so it is hidden from screen readers. It stands
+ * in an element `.tips` of the host, over the card: nothing that a card contains is seen outside of it.
+ */
 
-import { html, nothing, render, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { html, nothing, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { place } from './place.js';
 
 interface TooltipHost extends ReactiveControllerHost {
@@ -8,10 +11,15 @@ interface TooltipHost extends ReactiveControllerHost {
 }
 
 export class Tooltip implements ReactiveController {
-  private shown = false;
+  /** The mark of the tooltip that is shown. */
+  private anchor: Element | null = null;
 
   constructor(private readonly host: TooltipHost) {
     host.addController(this);
+  }
+
+  hostUpdated(): void {
+    if (!this.anchor?.isConnected) this.hide();
   }
 
   hostDisconnected(): void {
@@ -30,13 +38,13 @@ export class Tooltip implements ReactiveController {
     this.draw(
       html`<div class="tip ${side}" aria-hidden="true" ${place({ '--x': `${x}px`, '--y': `${y}px` })}>${content}</div>`,
     );
-    this.shown = true;
+    this.anchor = anchor;
     document.addEventListener('keydown', this.onKeydown);
   }
 
   hide(): void {
-    if (!this.shown) return;
-    this.shown = false;
+    if (!this.anchor) return;
+    this.anchor = null;
     document.removeEventListener('keydown', this.onKeydown);
     this.draw(nothing);
   }
@@ -46,11 +54,7 @@ export class Tooltip implements ReactiveController {
     if (event.key === 'Escape') this.hide();
   };
 
-  /** The place of the tooltip. It comes and goes without drawing the whole chart again. */
-  render(): TemplateResult {
-    return html`<div class="tips"></div>`;
-  }
-
+  /** Without drawing the whole chart again. */
   private draw(content: unknown): void {
     const box = this.host.renderRoot.querySelector<HTMLElement>('.tips');
     if (box) render(content, box);

@@ -19,7 +19,9 @@ export const card = css`
     text-align: start;
   }
 
+  /* A card that moves, or changes, leaves the others as they are painted. */
   .card {
+    contain: content;
     box-sizing: border-box;
     background: var(--_surface);
     border: 1px solid var(--_border);

@@ -6,8 +6,8 @@ interface Scheduler {
 
 /** Milliseconds of work between two rests. */
 export const PAGE_SLICE = 8;
-/** A worker has no frames to draw; it only lets messages in. */
-export const WORKER_SLICE = 50;
+/** A worker has no frames to draw; it only lets messages in, and each question of a widget is several. */
+export const WORKER_SLICE = 10;
 
 export class Pace {
   private last = performance.now();

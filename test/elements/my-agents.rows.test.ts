@@ -2,7 +2,17 @@ import { expect } from '@open-wc/testing';
 import { ENOUGH_INTERACTIONS, OVERALL_SATISFACTION } from '../../src/core/index.js';
 import type { MyAgents } from '../../src/elements/my-agents/index.js';
 import { manyAgents, manyBehaviors, small } from '../../stories/data/fixtures.js';
-import { button, interactionsOf, part, parts, press, rising, textOf, untilStatus } from '../support/widgets.js';
+import {
+  button,
+  eventually,
+  interactionsOf,
+  part,
+  parts,
+  press,
+  rising,
+  textOf,
+  untilStatus,
+} from '../support/widgets.js';
 import {
   agentsOf,
   cell,
@@ -192,6 +202,18 @@ describe('many agents', () => {
   };
   const indexes = (element: MyAgents) =>
     parts(element, '[role="grid"] [role="row"]').map((row) => Number(row.getAttribute('aria-rowindex')));
+
+  it('are drawn a few at a time', async () => {
+    const element = await agentsOf(data);
+    const counts: number[] = [drawnAgents(element).length];
+    const observer = new MutationObserver(() => counts.push(drawnAgents(element).length));
+    observer.observe(element.shadowRoot!, { childList: true, subtree: true });
+    element.data = manyAgents();
+    await eventually(() => drawnAgents(element).length === 25, 'all agents of the page');
+    observer.disconnect();
+    const added = counts.slice(1).map((count, i) => count - counts[i]);
+    expect(Math.max(...added)).to.be.within(1, 8);
+  });
 
   it('come twenty-five a page', async () => {
     const element = await agentsOf(manyAgents());

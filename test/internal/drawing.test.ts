@@ -27,6 +27,7 @@ const data = interactionsOf({ id: 'a', values: rising(4) }, { id: 'b', values: r
 
 interface Asked {
   readonly query: CountsQuery | undefined;
+  readonly signal: AbortSignal | undefined;
   readonly at: number;
   finish(): Promise<void>;
 }
@@ -36,10 +37,10 @@ async function holdableEngine() {
   const asked: Asked[] = [];
   let held = false;
   const engine: ReportEngine = await steeredEngine(data, (real) => ({
-    counts: (query) => {
+    counts: (query, { signal } = {}) => {
       const answer: Deferred<CountsAnswer> = deferred();
       const finish = async () => answer.resolve(await real.counts(query));
-      asked.push({ query, at: performance.now(), finish });
+      asked.push({ query, signal, at: performance.now(), finish });
       if (!held) void finish();
       return answer.promise;
     },
@@ -144,6 +145,21 @@ describe('a change of a report', () => {
     await eventually(() => widgets.every(({ drawn }) => drawn === 'b 2'), 'all four');
     await nextFrame();
     expect(counts.map((count) => count())).to.deep.equal([1, 1, 1, 1]);
+  });
+
+  it('lets go of the questions that it makes pointless', async () => {
+    const { engine, asked, hold } = await holdableEngine();
+    const [source] = await four(engine);
+    hold();
+    const before = asked.length;
+    source.store.select({ field: 'agent', values: ['a'] });
+    await eventually(() => asked.length >= before + 4, 'the first questions');
+    expect(asked.slice(before).some(({ signal }) => signal!.aborted)).to.equal(false);
+    source.store.select({ field: 'agent', values: ['b'] });
+    await eventually(() => asked.length >= before + 8, 'the second questions');
+    expect(asked.slice(before).map(({ signal }) => signal!.aborted)).to.deep.equal(
+      [true, false].flatMap((aborted) => Array.from({ length: 4 }, () => aborted)),
+    );
   });
 
   it('shows what there is where one answer takes long', async () => {

@@ -18,7 +18,10 @@ class TipProbe extends LitElement {
   readonly tooltip = new Tooltip(this);
 
   override render(): TemplateResult {
-    return html`<div class="frame"><button></button>${this.tooltip.render()}</div>`;
+    return html`<div class="frame">
+      <button></button>
+      <div class="tips"></div>
+    </div>`;
   }
 
   /** Shows the tip of a mark at a place of the frame. */
@@ -72,6 +75,14 @@ describe('Tooltip', () => {
     press(document.body, 'a');
     expect(await probe.drawn()).not.to.equal(null);
     press(document.body, 'Escape');
+    expect(await probe.drawn()).to.equal(null);
+  });
+
+  it('goes with its mark', async () => {
+    const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
+    await probe.showAt(400, 400);
+    probe.shadowRoot!.querySelector('button')!.remove();
+    probe.requestUpdate();
     expect(await probe.drawn()).to.equal(null);
   });
 

@@ -1,6 +1,13 @@
 /** The least a widget can be: it counts interactions by agent, and opens up what its base class offers. */
 import { html, type TemplateResult } from 'lit';
-import type { CountsAnswer, Dimension, ReportEngine, ResolvedPeriod, SelectionClause } from '../../src/core/index.js';
+import type {
+  AskOptions,
+  CountsAnswer,
+  Dimension,
+  ReportEngine,
+  ResolvedPeriod,
+  SelectionClause,
+} from '../../src/core/index.js';
 import type { WidgetScope } from '../../src/internal/query-element.js';
 import { ReportElement } from '../../src/internal/report-element.js';
 import type { ReportTable } from '../../src/internal/report-table.js';
@@ -14,8 +21,8 @@ export class ProbeWidget extends ReportElement<WidgetScope, CountsAnswer> {
     return scope;
   }
 
-  protected override ask(engine: ReportEngine, scope: WidgetScope): Promise<CountsAnswer> {
-    return engine.counts({ ...scope, by: 'agent' });
+  protected override ask(engine: ReportEngine, scope: WidgetScope, options: AskOptions): Promise<CountsAnswer> {
+    return engine.counts({ ...scope, by: 'agent' }, options);
   }
 
   protected override matched({ count }: CountsAnswer): number {

@@ -247,6 +247,15 @@ export class InteractionTable {
     }
   }
 
+  /** Joins what was read, column by column, so that `columns` has little left to do. */
+  *join(): Generator<void> {
+    this.flush();
+    for (const column of this.columnsOf()) {
+      column.view();
+      yield;
+    }
+  }
+
   /** Makes row i row `places[i]`. */
   *reorder(places: Uint32Array): Steps<void> {
     this.flush();

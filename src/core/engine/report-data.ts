@@ -24,6 +24,8 @@ const DEFAULT_PERIOD: PeriodRequest = { preset: 'last-90-days' };
 
 /** What gives the data set, and can put its rows into another order: row i becomes row `places[i]`. */
 export interface RowSource {
+  /** Does most of the work of `dataset`, in steps. */
+  join?(): Steps<void>;
   dataset(): Dataset;
   reorder?(places: Uint32Array): Steps<void>;
 }
@@ -46,6 +48,7 @@ export function* prepare(
   previous: ReportData | null,
   { complete = false, limits = LIMITS, sizes }: PrepareOptions = {},
 ): Steps<ReportData> {
+  if (source.join) yield* source.join();
   let dataset = source.dataset();
   const timeZone = timeZoneOf(dataset);
   let kept = previous && continues(previous, dataset) ? previous : null;

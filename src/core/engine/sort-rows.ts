@@ -3,71 +3,70 @@
 import { MISSING } from '../columns/dictionary.js';
 import { OVERALL_SATISFACTION } from '../model/behavior.js';
 import { CODE_NEUTRAL, INDEX_OF_CODE } from '../scoring/index-codes.js';
-import { valueOfRank } from '../scoring/partition.js';
 import { isScorable } from '../scoring/row-state.js';
 import { percentOf } from '../scoring/tally.js';
+import { firstRowOn, type DayColumn } from '../select/day-column.js';
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
+import { Candidates, LAST } from './candidates.js';
 import { mergeSort } from './merge-sort.js';
 import type { ReportData } from './report-data.js';
 import { durationOf, overallTotal } from './row-values.js';
 import type { InteractionSort } from './types.js';
 
-/** Where a missing value stands, whichever way. */
-const LAST = Infinity;
-
 /** The first `count` of some rows in an order: missing values last, whichever way; ties newest first, then by id. */
 export function* firstRows(
   data: ReportData,
   rows: Uint32Array,
-  sort: InteractionSort,
+  { by, descending = false }: InteractionSort,
   count: number,
 ): Steps<Uint32Array> {
+  if (count <= 0) return new Uint32Array(0);
   const { ids, startedAt } = data.dataset.columns;
-  const keys = yield* sortKeys(data, rows, sort);
-  const places = yield* candidates(keys, count, (place) => -startedAt[rows[place]]);
-  const sorted = yield* mergeSort(places, (a, b) => {
+  const among = by === 'startedAt' ? ofDaysInQuestion(data.days, rows, descending, count) : rows;
+  const value = yield* sortValue(data, among, by);
+  const first = new Candidates(startedAt, count);
+  for (let from = 0; from < among.length; from += ROWS_PER_STEP) {
+    for (const row of among.subarray(from, from + ROWS_PER_STEP)) {
+      const key = value(row);
+      first.add(row, key !== key ? LAST : descending ? -key : key);
+    }
+    yield;
+  }
+  const { keys, rows: chosen } = first;
+  const sorted = yield* mergeSort(first.places(), (a, b) => {
     if (keys[a] !== keys[b]) return keys[a] < keys[b] ? -1 : 1;
-    const [rowA, rowB] = [rows[a], rows[b]];
+    const [rowA, rowB] = [chosen[a], chosen[b]];
     return startedAt[rowB] - startedAt[rowA] || (ids.at(rowA) < ids.at(rowB) ? -1 : 1);
   });
-  return sorted.subarray(0, count).map((place) => rows[place]);
+  return sorted.subarray(0, count).map((place) => chosen[place]);
 }
 
-/** Places of `keys` that the first `count` are surely among; where keys are equal, a second key decides. */
-function* candidates(keys: Float64Array, count: number, second: (place: number) => number): Steps<Uint32Array> {
-  if (count <= 0) return new Uint32Array(0);
-  const last = count < keys.length ? valueOfRank(keys.slice(), count - 1) : LAST;
-  yield;
-  const chosen: number[] = [];
-  const equal: number[] = [];
-  for (let from = 0; from < keys.length; from += ROWS_PER_STEP) {
-    const to = Math.min(from + ROWS_PER_STEP, keys.length);
-    for (let place = from; place < to; place++) {
-      if (keys[place] < last) chosen.push(place);
-      else if (keys[place] === last) equal.push(place);
-    }
-    yield;
-  }
-  const open = count - chosen.length;
-  if (open >= equal.length) return Uint32Array.from(chosen.concat(equal));
-  const seconds = Float64Array.from(equal, second);
-  const lastSecond = valueOfRank(seconds.slice(), open - 1);
-  return Uint32Array.from(chosen.concat(equal.filter((_, i) => seconds[i] <= lastSecond)));
+/**
+ * The rows among which the latest, or the earliest, surely are. Most rows stand in the order of their days; where a clock
+ * is set back over midnight, later instants may show the day before.
+ */
+function ofDaysInQuestion(days: DayColumn, rows: Uint32Array, latest: boolean, count: number): Uint32Array {
+  const inOrder = placeOf(rows, days.sorted);
+  if (count >= inOrder) return rows;
+  const dayAt = (place: number) => days.base + days.offsets[rows[place]];
+  const from = latest ? placeOf(rows, firstRowOn(days, dayAt(inOrder - count) - 1)) : 0;
+  const to = latest ? inOrder : placeOf(rows, firstRowOn(days, dayAt(count - 1) + 2));
+  const some = new Uint32Array(to - from + rows.length - inOrder);
+  some.set(rows.subarray(from, to));
+  some.set(rows.subarray(inOrder), to - from);
+  return some;
 }
 
-/** A number for each row; the least comes first. */
-function* sortKeys(data: ReportData, rows: Uint32Array, { by, descending }: InteractionSort): Steps<Float64Array> {
-  const value = yield* sortValue(data, rows, by);
-  const keys = new Float64Array(rows.length);
-  for (let from = 0; from < rows.length; from += ROWS_PER_STEP) {
-    const to = Math.min(from + ROWS_PER_STEP, rows.length);
-    for (let i = from; i < to; i++) {
-      const key = value(rows[i]);
-      keys[i] = key !== key ? LAST : descending ? -key : key;
-    }
-    yield;
+/** The place of the first of ascending rows that is not before `row`. */
+function placeOf(rows: Uint32Array, row: number): number {
+  let from = 0;
+  let to = rows.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (rows[middle] < row) from = middle + 1;
+    else to = middle;
   }
-  return keys;
+  return from;
 }
 
 /** What rows are sorted by, ascending; NaN where it is missing. */

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import {
+  type AskOptions,
   OVERALL_SATISFACTION,
   type BehaviorScoresAnswer,
   type ExplainQuery,
@@ -86,14 +87,18 @@ export class BehaviorScore extends ReportElement<ScoreQuestion, ScoreAnswer> {
     return { ...scope, selection: selection.filter(({ field }) => field !== 'behavior'), compare: true };
   }
 
-  protected override async ask(engine: ReportEngine, question: ScoreQuestion): Promise<ScoreAnswer> {
-    const asked = await engine.behaviorScores(question);
+  protected override async ask(
+    engine: ReportEngine,
+    question: ScoreQuestion,
+    options: AskOptions,
+  ): Promise<ScoreAnswer> {
+    const asked = await engine.behaviorScores(question, options);
     const shortened = asked.period.days > MOST_DAYS;
     const period = shortened ? lastDays(asked.period) : question.period;
     const scope = { selection: question.selection, ...(period ? { period } : {}) };
     const [scores, overall] = await Promise.all([
-      shortened ? engine.behaviorScores({ ...scope, compare: true }) : asked,
-      engine.explain({ ...scope, behavior: OVERALL_SATISFACTION }),
+      shortened ? engine.behaviorScores({ ...scope, compare: true }, options) : asked,
+      engine.explain({ ...scope, behavior: OVERALL_SATISFACTION }, options),
     ]);
     return { subject: subjectOf(question.selection), scores, overall, shortened };
   }
@@ -149,9 +154,8 @@ export class BehaviorScore extends ReportElement<ScoreQuestion, ScoreAnswer> {
       choose: (behavior: string) => this.chooseBehavior(behavior),
     };
     return html`<div class="layout">
-        ${cell ? this.renderHero(answer, cell) : ''}${rows.length > 0 ? behaviorPlot(context, rows) : ''}
-      </div>
-      ${tooltip.render()}`;
+      ${cell ? this.renderHero(answer, cell) : ''}${rows.length > 0 ? behaviorPlot(context, rows) : ''}
+    </div>`;
   }
 
   protected override renderTable(answer: ScoreAnswer): TemplateResult | undefined {

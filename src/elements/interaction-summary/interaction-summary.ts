@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../../internal/properties.js';
 import {
+  type AskOptions,
   OVERALL_SATISFACTION,
   type ExplainQuery,
   type InteractionsAnswer,
@@ -91,15 +92,16 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
     return { ...scope, search, sort, limit, page: this.turned.page };
   }
 
-  protected override async ask(engine: ReportEngine, question: ListQuestion): Promise<ListAnswer> {
+  protected override async ask(engine: ReportEngine, question: ListQuestion, options: AskOptions): Promise<ListAnswer> {
     const { search, sort, page, limit, ...scope } = question;
     const found = { ...scope, selection: withSearch(scope.selection, search), sort };
-    const pageAt = (number: number) => engine.interactions({ ...found, page: { offset: number * limit, limit } });
+    const pageAt = (number: number) =>
+      engine.interactions({ ...found, page: { offset: number * limit, limit } }, options);
     let answer = await pageAt(page);
     // Where the data has become shorter in the meantime, its last page.
     if (answer.ids.length === 0 && answer.total > 0) answer = await pageAt(Math.ceil(answer.total / limit) - 1);
     if (search === '' || answer.total > 0) return { page: answer, matched: answer.total };
-    const everything = await engine.interactions({ ...scope, page: { limit: 0 } });
+    const everything = await engine.interactions({ ...scope, page: { limit: 0 } }, options);
     return { page: answer, matched: everything.total };
   }
 
@@ -197,6 +199,7 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
         selectAgent: (id) => this.select({ field: 'agent', values: [id] }),
         selectChannel: (channel) => this.select({ field: 'channel', values: [channel] }),
         open: (row) => this.open(row),
+        drawRows: (rows, draw) => this.drawRows(rows, draw),
       },
       interactionRows(page),
     );

@@ -1,6 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { binPlan } from '../../charts/trend-bins.js';
-import { ENOUGH_INTERACTIONS, OVERALL_SATISFACTION, type ReportEngine, type ResolvedPeriod } from '../../core/index.js';
+import {
+  type AskOptions,
+  ENOUGH_INTERACTIONS,
+  OVERALL_SATISFACTION,
+  type ReportEngine,
+  type ResolvedPeriod,
+} from '../../core/index.js';
 import { interactionTrend } from '../../i18n/locales/en/interaction-trend.js';
 import type { WidgetScope } from '../../internal/query-element.js';
 import { Paging } from '../../internal/paging.js';
@@ -62,9 +68,9 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
   }
 
   /** The period's length decides how fine the steps are, and only the engine knows the period. */
-  protected override async ask(engine: ReportEngine, scope: WidgetScope): Promise<TrendAnswer> {
-    const totals = await engine.behaviorScores({ ...scope, compare: true });
-    const steps = await engine.behaviorScores({ ...scope, compare: true, ...binPlan(totals.period.days) });
+  protected override async ask(engine: ReportEngine, scope: WidgetScope, options: AskOptions): Promise<TrendAnswer> {
+    const totals = await engine.behaviorScores({ ...scope, compare: true }, options);
+    const steps = await engine.behaviorScores({ ...scope, compare: true, ...binPlan(totals.period.days) }, options);
     return { totals, steps };
   }
 

@@ -205,11 +205,6 @@ export const matrix = css`
     rotate: 90deg;
   }
 
-  /* A score that changes moves nothing around it. */
-  tbody .tile {
-    contain: strict;
-  }
-
   .total {
     display: block;
     padding-inline-end: 24px;

@@ -12,6 +12,9 @@ import { agentRow, allRow, teamRow } from './matrix-rows.js';
 /** So many agents make a page. */
 export const MATRIX_PAGE = 25;
 
+/** The head and the row of all agents. */
+const PINNED = 2;
+
 /** So many of them are shown in a narrow card, until the reader asks for more. */
 const NARROW_PAGE = 8;
 
@@ -35,17 +38,17 @@ export function matrix(context: MatrixContext, { all, rows, groups, page, start 
   let opened = 0;
   const subjects: LineSubject[] = [null, all];
   // Rows stay where they are and change what they show: making new ones, and moving them, costs far more.
-  const body = lines.map((line, i) => {
-    const at = subjects.length;
+  const placed = lines.map((line) => {
     const index = line.index + opened;
-    if ('group' in line) {
-      subjects.push(line.group);
-      return teamRow(context, line.group, at, index);
-    }
-    subjects.push(line.row);
-    if (line.row.id === context.expanded) opened = 1;
-    return agentRow(context, line.row, at, index, !groups && i >= NARROW_PAGE);
+    subjects.push('group' in line ? line.group : line.row);
+    if ('row' in line && line.row.id === context.expanded) opened = 1;
+    return { line, index };
   });
+  const body = context.drawRows(placed, ({ line, index }, i) =>
+    'group' in line
+      ? teamRow(context, line.group, i + PINNED, index)
+      : agentRow(context, line.row, i + PINNED, index, !groups && i >= NARROW_PAGE),
+  );
   return html`<div class="scroller ${whole ? 'whole' : ''}">
       <table
         role="grid"

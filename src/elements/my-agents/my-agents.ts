@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from '../../internal/properties.js';
 import type {
+  AskOptions,
   BehaviorScoresAnswer,
   ExplainQuery,
   InteractionsAnswer,
@@ -83,17 +84,21 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
     return { ...scope, byTeam: this.byTeam, expanded: this.expanded };
   }
 
-  protected override async ask(engine: ReportEngine, question: AgentsQuestion): Promise<AgentsAnswer> {
+  protected override async ask(
+    engine: ReportEngine,
+    question: AgentsQuestion,
+    options: AskOptions,
+  ): Promise<AgentsAnswer> {
     const { byTeam, expanded, ...scope } = question;
     const ofAgent = {
       ...scope,
       selection: [...scope.selection, { field: 'agent' as const, values: [expanded ?? ''] }],
     };
     const [byAgent, all, teams, recent] = await Promise.all([
-      engine.behaviorScores({ ...scope, by: 'agent', compare: true }),
-      engine.behaviorScores({ ...scope, compare: true }),
-      byTeam ? engine.behaviorScores({ ...scope, by: 'team', compare: true }) : null,
-      expanded === null ? null : engine.interactions({ ...ofAgent, page: { limit: RECENT } }),
+      engine.behaviorScores({ ...scope, by: 'agent', compare: true }, options),
+      engine.behaviorScores({ ...scope, compare: true }, options),
+      byTeam ? engine.behaviorScores({ ...scope, by: 'team', compare: true }, options) : null,
+      expanded === null ? null : engine.interactions({ ...ofAgent, page: { limit: RECENT } }, options),
     ]);
     return { byAgent, all, byTeam: teams, recent };
   }
@@ -134,7 +139,7 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
             start: this.paging.start(rows.length),
           })
     }
-    ${this.paging.render(this.localizer, rows.length)}${this.tooltip.render()}`;
+    ${this.paging.render(this.localizer, rows.length)}`;
   }
 
   protected override renderTable(answer: AgentsAnswer): TemplateResult {
@@ -177,6 +182,7 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
       words: this.words.known,
       tooltip: this.tooltip,
       grid: this.grid,
+      drawRows: (rows, draw) => this.drawRows(rows, draw),
       details: (row) => this.renderDetails(answer, row),
       sort: (by) => this.sortBy(by),
       expand: (id) => this.expand(id),
