@@ -5,7 +5,7 @@ import { OVERALL_SATISFACTION } from '../model/behavior.js';
 import { CODE_NEUTRAL, INDEX_OF_CODE } from '../scoring/index-codes.js';
 import { isScorable } from '../scoring/row-state.js';
 import { percentOf } from '../scoring/tally.js';
-import { firstRowOn, type DayColumn } from '../select/day-column.js';
+import { firstFrom, firstRowOn, type DayColumn } from '../select/day-column.js';
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import { Candidates, LAST } from './candidates.js';
 import { mergeSort } from './merge-sort.js';
@@ -46,27 +46,15 @@ export function* firstRows(
  * is set back over midnight, later instants may show the day before.
  */
 function ofDaysInQuestion(days: DayColumn, rows: Uint32Array, latest: boolean, count: number): Uint32Array {
-  const inOrder = placeOf(rows, days.sorted);
+  const inOrder = firstFrom(rows, days.sorted);
   if (count >= inOrder) return rows;
   const dayAt = (place: number) => days.base + days.offsets[rows[place]];
-  const from = latest ? placeOf(rows, firstRowOn(days, dayAt(inOrder - count) - 1)) : 0;
-  const to = latest ? inOrder : placeOf(rows, firstRowOn(days, dayAt(count - 1) + 2));
+  const from = latest ? firstFrom(rows, firstRowOn(days, dayAt(inOrder - count) - 1)) : 0;
+  const to = latest ? inOrder : firstFrom(rows, firstRowOn(days, dayAt(count - 1) + 2));
   const some = new Uint32Array(to - from + rows.length - inOrder);
   some.set(rows.subarray(from, to));
   some.set(rows.subarray(inOrder), to - from);
   return some;
-}
-
-/** The place of the first of ascending rows that is not before `row`. */
-function placeOf(rows: Uint32Array, row: number): number {
-  let from = 0;
-  let to = rows.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (rows[middle] < row) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /** What rows are sorted by, ascending; NaN where it is missing. */

@@ -101,11 +101,15 @@ export function reorderDays(days: DayColumn, places: Uint32Array): DayColumn {
 
 /** The first of the sorted rows whose day is not before `day`. */
 export function firstRowOn({ offsets, base, sorted }: DayColumn, day: number): number {
+  return firstFrom(offsets, day - base, sorted);
+}
+
+/** The place of the first of ascending values, of which there are `to`, that is not below `value`. */
+export function firstFrom(values: ArrayLike<number>, value: number, to = values.length): number {
   let from = 0;
-  let to = sorted;
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if (offsets[middle] < day - base) from = middle + 1;
+    if (values[middle] < value) from = middle + 1;
     else to = middle;
   }
   return from;
