@@ -1,6 +1,6 @@
 /** The columns while they grow. Rows are written into a block of wide columns first, which is added when it is full. */
 
-import { CodeColumn, NumberColumn } from './column.js';
+import { CodeColumn, type NumberColumn } from './column.js';
 import { GrowingDictionary, MISSING } from './dictionary.js';
 import {
   CODED_COLUMNS,
@@ -9,6 +9,7 @@ import {
   type CodedColumnName,
   type InteractionColumns,
 } from './interaction-columns.js';
+import { NumberStore } from './number-store.js';
 import {
   ENDED_AT,
   MAX_BEHAVIOR_KEYS,
@@ -43,32 +44,6 @@ export interface DerivedColumns {
   readonly language: Codes;
   readonly exclusion: Codes;
   readonly flags: Codes;
-}
-
-/** A column of numbers and the block that is written before it. */
-class NumberStore {
-  block: Float64Array;
-  readonly column: NumberColumn;
-  /** Values that were entered, those of replaced rows too, and the first position of one. */
-  count = 0;
-  first = 0;
-
-  constructor(rows: number, room: number) {
-    this.column = new NumberColumn(rows);
-    this.block = new Float64Array(room).fill(NaN);
-  }
-
-  /** Counts a value. Records come in the order of their positions. */
-  tally(position: number): void {
-    if (this.count++ === 0) this.first = position;
-  }
-
-  /** Adds the rows of the block to the column and makes a block of some room. */
-  flush(rows: number, room: number): void {
-    this.column.append(this.block, rows);
-    if (room > this.block.length) this.block = new Float64Array(room);
-    this.block.fill(NaN);
-  }
 }
 
 export class InteractionTable {
@@ -248,7 +223,7 @@ export class InteractionTable {
   }
 
   /** Joins what was read, column by column, so that `columns` has little left to do. */
-  *join(): Generator<void> {
+  *join(): Steps<void> {
     this.flush();
     for (const column of this.columnsOf()) {
       column.view();

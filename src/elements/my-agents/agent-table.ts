@@ -49,3 +49,10 @@ function tableRow(row: AgentRow, behaviors: readonly string[]): Record<string, C
   }
   return result;
 }
+
+export function agentCell(localizer: Localizer, value: CellValue, key: string): string {
+  if (value === null) return '';
+  if (key.endsWith('.verdict')) return localizer.text(`verdict-${String(value)}`);
+  if (typeof value === 'boolean') return localizer.text(value ? 'yes' : 'no');
+  return typeof value === 'number' ? localizer.number(value, { maximumFractionDigits: 1 }) : value;
+}

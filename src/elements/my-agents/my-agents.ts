@@ -14,7 +14,7 @@ import { icon } from '../../internal/icons.js';
 import type { WidgetScope } from '../../internal/query-element.js';
 import { Paging } from '../../internal/paging.js';
 import { ReportElement } from '../../internal/report-element.js';
-import type { CellValue, ReportTable } from '../../internal/report-table.js';
+import type { ReportTable } from '../../internal/report-table.js';
 import { RovingGrid } from '../../internal/roving-grid.js';
 import { answerCounts, countWords, levelKey } from '../../internal/score-text.js';
 import { comparisonsIn, type ScoreCell } from '../../internal/score-cell.js';
@@ -23,7 +23,7 @@ import { isNegative } from '../../internal/wording.js';
 import type { AgentDetails } from './agent-details.js';
 import { listing, type Listing } from './agent-listing.js';
 import { agentRows, AgentRow, DEFAULT_ORDER, type RowOrder } from './agent-rows.js';
-import { agentTable } from './agent-table.js';
+import { agentCell, agentTable } from './agent-table.js';
 import { matrix, MATRIX_PAGE } from './matrix.js';
 import type { MatrixContext } from './matrix-context.js';
 import { styles } from './my-agents.styles.js';
@@ -145,10 +145,10 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
   protected override renderTable(answer: AgentsAnswer): TemplateResult {
     const { localizer } = this;
     const { rows } = this.listing(answer);
-    return html`${this.drawTable?.(this.localizer, this.tableOf(this.paging.of(rows)), {
+    return html`${this.drawTable?.(localizer, this.tableOf(this.paging.of(rows)), {
       caption: `${this.name}, ${this.captionOf(answer)}`,
       without: ['agentId'],
-      format: (value, key) => this.writeCell(value, key),
+      format: (value, key) => agentCell(localizer, value, key),
       start: this.paging.start(rows.length),
       total: rows.length,
     })}${this.paging.render(localizer, rows.length)}`;
@@ -282,14 +282,6 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
 
   private allRow({ all }: AgentsAnswer): AgentRow {
     return new AgentRow({ id: '', name: this.localizer.text('my-agents-all') }, all, 0, this.behaviorKeys);
-  }
-
-  private writeCell(value: CellValue, key: string): string {
-    if (value === null) return '';
-    if (key.endsWith('.verdict')) return this.localizer.text(`verdict-${String(value)}`);
-    if (typeof value === 'boolean') return this.localizer.text(value ? 'yes' : 'no');
-    if (typeof value !== 'number') return value;
-    return this.localizer.number(value, { maximumFractionDigits: 1 });
   }
 
   private sortBy(by: string): void {

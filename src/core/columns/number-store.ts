@@ -1,0 +1,29 @@
+/** A column of numbers while it grows. */
+
+import { NumberColumn } from './column.js';
+
+/** A column of numbers and the block that is written before it. */
+export class NumberStore {
+  block: Float64Array;
+  readonly column: NumberColumn;
+  /** Values that were entered, those of replaced rows too, and the first position of one. */
+  count = 0;
+  first = 0;
+
+  constructor(rows: number, room: number) {
+    this.column = new NumberColumn(rows);
+    this.block = new Float64Array(room).fill(NaN);
+  }
+
+  /** Counts a value. Records come in the order of their positions. */
+  tally(position: number): void {
+    if (this.count++ === 0) this.first = position;
+  }
+
+  /** Adds the rows of the block to the column and makes a block of some room. */
+  flush(rows: number, room: number): void {
+    this.column.append(this.block, rows);
+    if (room > this.block.length) this.block = new Float64Array(room);
+    this.block.fill(NaN);
+  }
+}
