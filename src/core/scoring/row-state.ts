@@ -8,6 +8,9 @@ const COUNTS_OVERALL = 2;
 export const ROW_EXCLUDED = 0;
 export const ROW_SCORABLE = SCORABLE;
 
+/** Of four rows in a word, one bit each. */
+const ALL = 0x01010101;
+
 /** By index code: whether it is a scored one, 10, 6, 4 or 0. */
 const SCORED_CODES = 0b110110;
 
@@ -32,10 +35,10 @@ export function markOverall(rowState: Uint8Array, pooled: readonly Uint8Array[],
     markRows(rowState, pooled, from, to);
     return;
   }
-  const words = new Uint32Array((end - start) / 4);
-  for (const codes of pooled) addScored(words, new Uint32Array(codes.buffer, start, words.length));
-  const states = new Uint32Array(rowState.buffer, start, words.length);
-  for (let i = 0; i < words.length; i++) states[i] = (states[i] & 0x01010101) | ((words[i] & states[i]) << 1);
+  const words = new Int32Array((end - start) / 4);
+  for (const codes of pooled) addScored(words, new Int32Array(codes.buffer, start, words.length));
+  const states = new Int32Array(rowState.buffer, start, words.length);
+  for (let i = 0; i < words.length; i++) states[i] = (states[i] & ALL) | ((words[i] & states[i]) << 1);
   markRows(rowState, pooled, from, start);
   markRows(rowState, pooled, end, to);
 }
@@ -49,9 +52,11 @@ function markRows(rowState: Uint8Array, pooled: readonly Uint8Array[], from: num
 }
 
 /** Of a code below 6, whether it is a scored one: bits 0 and 1 differ, or bit 2 is set. */
-function addScored(words: Uint32Array, codes: Uint32Array): void {
+function addScored(words: Int32Array, codes: Int32Array): void {
   for (let i = 0; i < words.length; i++) {
+    // Most rows have a scored index among the first few behaviours.
+    if (words[i] === ALL) continue;
     const code = codes[i];
-    words[i] |= ((code ^ (code >>> 1)) | (code >>> 2)) & 0x01010101;
+    words[i] |= ((code ^ (code >>> 1)) | (code >>> 2)) & ALL;
   }
 }
