@@ -13,18 +13,18 @@ export const FILES = [
   { name: 'cdn/rapport-problem-list.js', budget: 2 * KB, entry: 'internal/problem-list.js' },
   { name: 'cdn/rapport-lease-origin.js', budget: 9 * KB, entry: 'data/lease-origin.js' },
   { name: 'cdn/rapport-tally.js', budget: 2 * KB, entry: 'core/scoring/tally.js' },
-  { name: 'cdn/rapport-inline.js', budget: 34 * KB, entry: 'worker/inline.js' },
+  { name: 'cdn/rapport-inline.js', budget: 35 * KB, entry: 'worker/inline.js' },
   { name: 'cdn/rapport-zh-Hant.js', budget: 8 * KB, entry: 'i18n/locales/zh-Hant/index.js' },
-  { name: 'cdn/rapport.iife.js', budget: 125 * KB, entry: 'define.js' },
+  { name: 'cdn/rapport.iife.js', budget: 126 * KB, entry: 'define.js' },
   // Wanted: 25. The reader that walks bytes is half of it.
-  { name: 'worker/rapport-worker.js', budget: 38 * KB, entry: 'worker/host.js' },
+  { name: 'worker/rapport-worker.js', budget: 39 * KB, entry: 'worker/host.js' },
 ];
 
 /** Entries of the package with all that they import. What they load later is not counted: it is listed above. */
 export const ENTRIES = [
-  { name: '.', budget: 101 * KB, entry: 'index.js' },
+  { name: '.', budget: 102 * KB, entry: 'index.js' },
   { name: './define', budget: 62 * KB, entry: 'define.js' },
-  { name: './core', budget: 37 * KB, entry: 'core/index.js' },
+  { name: './core', budget: 38 * KB, entry: 'core/index.js' },
   { name: './report-source/define', budget: 10 * KB, entry: 'elements/report-source/define.js' },
 ];
 

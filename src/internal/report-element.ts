@@ -244,7 +244,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     const answer = this.answer && this.matched(this.answer) > 0 ? this.answer : null;
     // Figures of a part of the data are there to be read: they are not busy.
     const busy = (status === 'loading' || this.report?.loading === true) && !(answer && this.arriving);
-    return html`<div class="frame">
+    return html`<div class="frame ${this.arriving ? 'arriving' : ''}">
       <section class="card" part="card" aria-labelledby="title" aria-busy=${busy}>
         <header class="head">
           <div class="titles">

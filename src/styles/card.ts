@@ -18,6 +18,10 @@ export const card = css`
     font-variant-numeric: tabular-nums;
     text-align: start;
   }
+  /* While data arrives, marks go to their places at once: each change would set them all moving anew. */
+  .arriving {
+    --_move: 0ms;
+  }
 
   /* A card that moves, or changes, leaves the others as they are painted. */
   .card {
