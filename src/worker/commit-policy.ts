@@ -2,8 +2,11 @@
 
 /** Milliseconds from the first byte to the first scores: an input that is read by then shows no partial ones. */
 const FIRST = 200;
-/** Milliseconds between two partial results. */
+/** Milliseconds between two partial results, or this part of the time so far: later ones differ less. */
 const INTERVAL = 500;
+const LATER = 1 / 2;
+/** Figures do not stand still for longer, ms. */
+const LONGEST = 3000;
 /** At most one part in so many of the time goes into partial results. */
 const SHARE = 5;
 
@@ -20,8 +23,11 @@ export class CommitPolicy {
   get wait(): number {
     const now = this.now();
     if (Number.isNaN(this.begun)) this.begun = now;
-    const due = Number.isNaN(this.last) ? this.begun + FIRST : this.last + Math.max(INTERVAL, SHARE * this.cost);
-    return Math.max(0, due - now);
+    return Math.max(0, (Number.isNaN(this.last) ? this.begun + FIRST : this.last + this.interval) - now);
+  }
+
+  private get interval(): number {
+    return Math.max(INTERVAL, Math.min(LONGEST, (this.last - this.begun) * LATER), SHARE * this.cost);
   }
 
   /** A partial result is being made. */

@@ -1,0 +1,44 @@
+/** When partial results are made, by a clock of the test. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { CommitPolicy } from '../../src/worker/commit-policy.js';
+
+/** The instants, ms from the first byte, of the partial results of a load that takes so long, each costing `cost`. */
+function results(load: number, cost: number): number[] {
+  let now = 1000;
+  const policy = new CommitPolicy(() => now);
+  const found: number[] = [];
+  for (;;) {
+    now += policy.wait;
+    if (now - 1000 >= load) return found;
+    found.push(now - 1000);
+    policy.begin();
+    now += cost;
+    policy.end();
+  }
+}
+
+describe('partial results', () => {
+  it('come soon, then more and more seldom, and at least every three seconds', () => {
+    const found = results(20_000, 0);
+    assert.deepEqual(found.slice(0, 5), [200, 700, 1200, 1800, 2700]);
+    const gaps = found.slice(1).map((at, i) => at - found[i]);
+    assert.equal(Math.max(...gaps), 3000);
+    assert.deepEqual(
+      gaps,
+      gaps.slice().sort((a, b) => a - b),
+    );
+  });
+
+  it('are not made of an input that is there at once', () => {
+    assert.deepEqual(results(200, 0), []);
+  });
+
+  it('take a sixth of the time at most', () => {
+    for (const cost of [50, 300, 2000]) {
+      const found = results(120_000, cost);
+      assert.ok((found.length - 1) * cost <= 120_000 / 6, `${found.length} results of ${cost} ms`);
+    }
+  });
+});
