@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { MyAgents } from '../../src/elements/my-agents/index.js';
 import type { ReplayEvent } from '../../src/events/replay-event.js';
-// Loaded before they are asked for, so that they are there at once.
-import '../../src/elements/my-agents/agent-details.js';
+// Loaded before it is asked for, so that it is there at once.
 import '../../src/internal/dialogs.js';
 import { small, typical } from '../../stories/data/fixtures.js';
 import { interactionsOf, part, parts, press, rising, textOf } from '../support/widgets.js';

@@ -3,7 +3,8 @@ import { html } from 'lit';
 import { createEngine, type ReportStatus } from '../../src/core/index.js';
 import '../../src/elements/my-agents/define.js';
 import type { MyAgents } from '../../src/elements/my-agents/index.js';
-// Loaded before it is asked for, so that it is there at once.
+// Loaded before they are asked for, so that they are there at once.
+import '../../src/elements/my-agents/agent-details.js';
 import '../../src/internal/data-table.js';
 import { mount, nextFrame, nextTask, part, parts, textOf, untilStatus } from '../support/widgets.js';
 
