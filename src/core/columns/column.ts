@@ -110,10 +110,17 @@ abstract class Column<A extends Values> {
     return this.view()[row];
   }
 
-  /** Makes row i row `places[i]`. */
-  *reorder(places: Uint32Array): Steps<void> {
+  /**
+   * Makes row i row `places[i]`.
+   *
+   * @param spare memory that nobody uses any more, by its width: what another column was in before
+   */
+  *reorder(places: Uint32Array, spare: Map<number, ArrayBuffer>): Steps<void> {
     const old = this.view();
-    const base = this.allocate(this.base.length);
+    const { byteLength, buffer } = this.base;
+    const free = spare.get(this.width);
+    const base = valuesOf(this.width, free?.byteLength === byteLength ? free : new ArrayBuffer(byteLength)) as A;
+    spare.set(this.width, buffer as ArrayBuffer);
     for (let from = 0; from < places.length; from += ROWS_PER_STEP) {
       scatter(old, base, places, from, Math.min(from + ROWS_PER_STEP, places.length));
       yield;

@@ -234,7 +234,8 @@ export class InteractionTable {
   /** Makes row i row `places[i]`. */
   *reorder(places: Uint32Array): Steps<void> {
     this.flush();
-    for (const column of this.columnsOf()) yield* column.reorder(places);
+    const spare = new Map<number, ArrayBuffer>();
+    for (const column of this.columnsOf()) yield* column.reorder(places, spare);
     yield* this.ids.reorder(places);
     this.rewritten = 0;
   }
