@@ -4,7 +4,7 @@ import { DEFAULT_BEHAVIORS, OVERALL_SATISFACTION, type BehaviorScoresQuery } fro
 import type { MyAgents } from '../../src/elements/my-agents/index.js';
 import { dirty, manyAgents, manyBehaviors, small, tooFew } from '../../stories/data/fixtures.js';
 import { button, interactionsOf, part, parts, rising, textOf } from '../support/widgets.js';
-import { agentsOf, engineOf, search, settled } from './my-agents.support.js';
+import { agentsOf, engineOf, inNarrow, search, settled } from './my-agents.support.js';
 
 const known = (value: number) => (Number.isNaN(value) ? null : value);
 
@@ -211,4 +211,27 @@ describe('the table view', () => {
     expect(region.getAttribute('aria-label')).to.match(/^My agents, .*2026/);
     await expect(element).to.be.accessible();
   });
+
+  for (const width of [1216, 320]) {
+    it(`has each head over its cells, ${width} pixels wide`, async () => {
+      const element = await agentsOf(small(), { view: 'table' });
+      inNarrow(element, width);
+      await settled(element);
+      const heads = parts(element, 'thead th');
+      const cells = parts(element, 'tbody tr:first-child > *');
+      expect(cells).to.have.length(heads.length);
+      for (const [i, head] of heads.entries()) {
+        const name = textOf(head);
+        const side = cells[i].classList.contains('number') ? 'right' : 'left';
+        expect(head.checkVisibility() && cells[i].checkVisibility(), name).to.equal(true);
+        expect(textBox(cells[i])[side] || textBox(head)[side], name).to.be.closeTo(textBox(head)[side], 0.5);
+      }
+    });
+  }
 });
+
+function textBox(cell: Element): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  return range.getBoundingClientRect();
+}

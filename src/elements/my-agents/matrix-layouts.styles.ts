@@ -52,6 +52,9 @@ export const layouts = css`
     .scroller {
       margin: 0;
       mask-image: none;
+    }
+
+    .scroller:has([role='grid']) {
       overflow: visible;
     }
 
@@ -86,21 +89,21 @@ export const layouts = css`
       min-inline-size: 0;
     }
 
-    thead,
+    [role='grid'] thead,
     .strip,
-    tr > td:not(.picked, [colspan]),
+    [role='grid'] td:not(.picked, [colspan]),
     .scroller:not(.whole) tr.later,
     .scroller:not(.whole) tr.later + .opened {
       display: none;
     }
 
-    tbody,
+    [role='grid'] tbody,
     tr.opened,
     tr.opened > td {
       display: block;
     }
 
-    tbody tr:not(.opened) {
+    [role='grid'] tbody tr:not(.opened) {
       display: grid;
       grid-template-columns: 1fr 104px;
       align-items: start;
@@ -108,7 +111,7 @@ export const layouts = css`
       border-block-start: 1px solid var(--_grid);
     }
 
-    tbody tr:not(.opened) > * {
+    [role='grid'] tbody tr:not(.opened) > * {
       block-size: auto;
       border: 0;
     }

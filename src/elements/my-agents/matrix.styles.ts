@@ -57,9 +57,9 @@ export const matrix = css`
 
   /* Head */
 
-  thead th {
+  [role='grid'] thead th {
     inline-size: auto;
-    padding: 6px 0 8px 11px !important;
+    padding: 6px 0 8px 11px;
     color: var(--_text-muted);
     font-size: calc(12px + var(--_grow));
     line-height: 1.28;
@@ -67,25 +67,25 @@ export const matrix = css`
     cursor: pointer;
   }
 
-  thead th:hover {
+  [role='grid'] thead th:hover {
     color: var(--_text);
   }
 
-  thead th:first-child {
+  [role='grid'] thead th:first-child {
     inline-size: 214px;
-    padding-inline-start: 8px !important;
+    padding-inline-start: 8px;
   }
 
-  thead th:nth-child(2) {
+  [role='grid'] thead th:nth-child(2) {
     inline-size: 112px;
   }
 
-  thead th.sorted {
+  [role='grid'] thead th.sorted {
     color: var(--_text);
     font-weight: 600;
   }
 
-  thead small {
+  [role='grid'] thead small {
     font-size: calc(11px + var(--_grow));
     font-weight: 400;
     white-space: nowrap;
@@ -110,26 +110,26 @@ export const matrix = css`
 
   /* Rows */
 
-  tbody tr:not(.opened) > * {
+  [role='grid'] tbody tr:not(.opened) > * {
     block-size: 38px;
     border-block-start: 1px solid var(--_grid);
   }
 
-  tbody tr:hover:is(.agent) > * {
+  tr.agent:hover > * {
     background: var(--_sunken);
   }
 
-  tbody td {
-    padding: 2px !important;
+  [role='grid'] td {
+    padding: 2px;
   }
 
-  tbody td.first .value,
-  tbody td.first .total {
+  td.first .value,
+  td.first .total {
     font-weight: 600;
   }
 
-  tbody td.first {
-    padding-inline-end: 7px !important;
+  [role='grid'] td.first {
+    padding-inline-end: 7px;
   }
 
   td.focused .tile,
@@ -159,8 +159,8 @@ export const matrix = css`
     background: var(--_sunken);
   }
 
-  tr.team th {
-    padding-inline-start: 8px !important;
+  [role='grid'] .team th {
+    padding-inline-start: 8px;
   }
 
   .who {
