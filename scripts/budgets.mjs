@@ -5,11 +5,12 @@ const KB = 1024;
 
 /** Files as they are served. */
 export const FILES = [
-  // Wanted: 60. docs/decisions/0014-size.md says what is left.
-  { name: 'cdn/rapport.js', budget: 62 * KB, entry: 'define.js' },
+  { name: 'cdn/rapport.js', budget: 60 * KB, entry: 'define.js' },
   { name: 'cdn/rapport-dialogs.js', budget: 9 * KB, entry: 'internal/dialogs.js' },
   { name: 'cdn/rapport-agent-details.js', budget: 2 * KB, entry: 'elements/my-agents/agent-details.js' },
   { name: 'cdn/rapport-data-table.js', budget: 1 * KB, entry: 'internal/data-table.js' },
+  { name: 'cdn/rapport-score-tip.js', budget: 2 * KB, entry: 'internal/score-tip.js' },
+  { name: 'cdn/rapport-step-mark.js', budget: 2 * KB, entry: 'elements/interaction-trend/step-mark.js' },
   { name: 'cdn/rapport-problem-list.js', budget: 2 * KB, entry: 'internal/problem-list.js' },
   { name: 'cdn/rapport-lease-origin.js', budget: 10 * KB, entry: 'data/lease-origin.js' },
   { name: 'cdn/rapport-tally.js', budget: 2 * KB, entry: 'core/scoring/tally.js' },
@@ -22,8 +23,8 @@ export const FILES = [
 
 /** Entries of the package with all that they import. What they load later is not counted: it is listed above. */
 export const ENTRIES = [
-  { name: '.', budget: 102 * KB, entry: 'index.js' },
-  { name: './define', budget: 62 * KB, entry: 'define.js' },
+  { name: '.', budget: 100 * KB, entry: 'index.js' },
+  { name: './define', budget: 60 * KB, entry: 'define.js' },
   { name: './core', budget: 38 * KB, entry: 'core/index.js' },
   { name: './report-source/define', budget: 10 * KB, entry: 'elements/report-source/define.js' },
 ];

@@ -1,14 +1,24 @@
-/** The tooltip of a score: this period, the previous one, the difference. */
+/** The tooltip of a score: this period, the previous one, the difference. Loaded when the first one is shown. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../i18n/index.js';
 import type { ScoreCell, ScoreSide } from './score-cell.js';
 
-/**
- * @param title whose score of what
- * @param change the change in words, as the chart says it
- */
-export function scoreTip(localizer: Localizer, title: string, cell: ScoreCell, change: string): TemplateResult {
+export { tooltips as styles } from '../styles/tooltip.js';
+export { Tooltip } from './tooltip.js';
+
+export interface ScoreTip {
+  readonly localizer: Localizer;
+  /** Whose score of what. */
+  readonly title: string;
+  readonly cell: ScoreCell;
+  /** The change in words, as the chart says it. */
+  readonly change: string;
+  /** What else there is to say of the change. */
+  readonly note?: string;
+}
+
+export function scoreTip({ localizer, title, cell, change, note }: ScoreTip): TemplateResult {
   const { previous } = cell;
   return html`<b>${title}</b>
     <dl>
@@ -23,7 +33,8 @@ export function scoreTip(localizer: Localizer, title: string, cell: ScoreCell, c
               <dd>${change}</dd>`
           : nothing
       }
-    </dl>`;
+    </dl>
+    ${note === undefined ? nothing : html`<p>${note}</p>`}`;
 }
 
 function side(localizer: Localizer, { level, percent, low, high, scoredInteractions }: ScoreSide): TemplateResult {

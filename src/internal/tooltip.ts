@@ -6,20 +6,23 @@
 import { html, nothing, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { place } from './place.js';
 
-interface TooltipHost extends ReactiveControllerHost {
+export interface TooltipHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 export class Tooltip implements ReactiveController {
   /** The mark of the tooltip that is shown. */
   private anchor: Element | null = null;
+  /** What it said of itself then. */
+  private words = '';
 
   constructor(private readonly host: TooltipHost) {
     host.addController(this);
   }
 
   hostUpdated(): void {
-    if (!this.anchor?.isConnected) this.hide();
+    // Rows stay where they are and change what they show.
+    if (!this.anchor?.isConnected || wordsOf(this.anchor) !== this.words) this.hide();
   }
 
   hostDisconnected(): void {
@@ -39,6 +42,7 @@ export class Tooltip implements ReactiveController {
       html`<div class="tip ${side}" aria-hidden="true" ${place({ '--x': `${x}px`, '--y': `${y}px` })}>${content}</div>`,
     );
     this.anchor = anchor;
+    this.words = wordsOf(anchor);
     document.addEventListener('keydown', this.onKeydown);
   }
 
@@ -59,4 +63,10 @@ export class Tooltip implements ReactiveController {
     const box = this.host.renderRoot.querySelector<HTMLElement>('.tips');
     if (box) render(content, box);
   }
+}
+
+/** What the mark, or the cell that it is in, says. */
+function wordsOf(anchor: Element): string {
+  const cell = anchor.closest('[data-cell]') ?? anchor;
+  return `${cell.ariaLabel} ${cell.textContent}`;
 }

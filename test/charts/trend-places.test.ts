@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { PlotSide } from '../../src/charts/score-plot.js';
 import { percentAxis } from '../../src/charts/trend-axis.js';
-import { endLabels, tipPlace } from '../../src/charts/trend-places.js';
+import { endLabels } from '../../src/charts/trend-places.js';
+import { tipPlace } from '../../src/charts/trend-tip.js';
 import { PLOT_HEIGHT, trendZones, zoneEdges } from '../../src/charts/trend-zones.js';
 
 describe('the labels past the end of a trend', () => {

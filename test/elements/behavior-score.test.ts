@@ -30,6 +30,7 @@ import {
 } from '../../stories/data/fixtures.js';
 import { expectNoise } from '../support/no-console-noise.js';
 import { waitFor } from '../support/wait-for.js';
+import { eventually } from '../support/widgets.js';
 
 interface Given {
   agentId?: string;
@@ -307,6 +308,21 @@ describe('<behavior-score>', () => {
       engine.dispose();
     });
 
+    it('keeps the focus where it is when the order of the rows changes', async () => {
+      const { source, element, select } = await linked(small());
+      const before = rowKeys(element);
+      rows(element)[3].focus();
+      for (const { id } of small().agents) {
+        await select({ field: 'agent', values: [id] });
+        await reached(element, 'ready');
+        if (rowKeys(element)[3] !== before[3]) break;
+      }
+      expect(rowKeys(element)).to.have.members(before).and.not.deep.equal(before);
+      expect(element.shadowRoot!.activeElement).to.equal(rows(element)[3]);
+      expect(rows(element).filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([rows(element)[3]]);
+      source.store.deselect();
+    });
+
     it('chosen by the reader comes before what is selected elsewhere', async () => {
       const { source, element, select } = await linked(small());
       const [first, second] = small().agents;
@@ -403,14 +419,13 @@ describe('<behavior-score>', () => {
     it('tell more in a tooltip, with the pointer and with the focus', async () => {
       const element = await shown(typical(), { agentId: 'agent-02' });
       rows(element)[0].dispatchEvent(new PointerEvent('pointerenter'));
-      await element.updateComplete;
+      await eventually(() => one(element, '.tip') !== null, 'the tooltip');
       expect(words(element, '.tip')).to.match(/This period 86% \d+ scored, \d+% to \d+% Previous period/);
       one(element, '[role=listbox]').dispatchEvent(new PointerEvent('pointerleave'));
       await element.updateComplete;
       expect(one(element, '.tip')).to.equal(null);
       rows(element)[1].focus();
-      await element.updateComplete;
-      expect(one(element, '.tip')).not.to.equal(null);
+      await eventually(() => one(element, '.tip') !== null, 'the tooltip');
     });
 
     it('are those named in the attribute, in the order of their scores', async () => {

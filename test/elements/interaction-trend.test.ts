@@ -23,7 +23,7 @@ import '../../src/internal/data-table.js';
 import { allExcluded, empty, manyBehaviors, markup, small, tooFew, typical } from '../../stories/data/fixtures.js';
 import { expectNoise } from '../support/no-console-noise.js';
 import { waitFor } from '../support/wait-for.js';
-import { button, mount, part, parts, press, textOf, untilStatus } from '../support/widgets.js';
+import { button, eventually, mount, part, parts, press, textOf, untilStatus } from '../support/widgets.js';
 
 interface Given {
   agentId?: string;
@@ -70,6 +70,8 @@ const sentence = (element: InteractionTrend) => textOf(part(element, '.say'));
 const panels = (element: InteractionTrend) => parts<HTMLButtonElement>(element, 'button[aria-pressed].panel');
 const panelNames = (element: InteractionTrend) => parts(element, '.panel-name bdi').map(textOf);
 const readout = (element: InteractionTrend) => parts(element, '.floating').map(textOf)[0];
+/** What marks a step is loaded when it is needed first. */
+const marked = (element: InteractionTrend) => eventually(() => readout(element) !== undefined, 'the readout');
 const chosenDay = (source: ReportSource) => source.store.state.clauses.find(({ field }) => field === 'day');
 
 async function keys(element: InteractionTrend, ...pressed: string[]): Promise<void> {
@@ -352,6 +354,7 @@ describe('<interaction-trend>', () => {
       await sendKeys({ press: 'ArrowLeft' });
       await element.updateComplete;
       expect(plot(element).getAttribute('aria-valuetext')).to.match(/^Sunday,? 30 August: \d+%$/);
+      await marked(element);
       expect(readout(element)).to.match(
         /^Sun,? 30 Aug 7 days pooled This period \d+% \d+ scored Previous period Mon,? 1 Jun/,
       );
@@ -374,6 +377,7 @@ describe('<interaction-trend>', () => {
       await keys(element, 'Home', 'ArrowLeft', 'ArrowLeft', 'ArrowRight');
       expect(plot(element).getAttribute('aria-valuenow')).to.equal('2');
       await point(element, 'pointermove', 0);
+      await marked(element);
       expect(readout(element)).to.match(/^Mon,? 31 Aug/);
     });
 
@@ -388,6 +392,7 @@ describe('<interaction-trend>', () => {
     it('by pointer shows the nearest step anywhere in the plot, and hides it on leaving', async () => {
       const element = await shown(typical());
       await point(element, 'pointermove', 0.5);
+      await marked(element);
       expect(readout(element)).to.match(/^(Fri,? 17|Sat,? 18) Jul/);
       await point(element, 'pointermove', 1);
       expect(readout(element)).to.match(/^Mon,? 31 Aug/);
@@ -398,6 +403,7 @@ describe('<interaction-trend>', () => {
     it('says how many days a point at the start pools', async () => {
       const element = await shown(typical());
       await keys(element, 'Home');
+      await marked(element);
       expect(readout(element)).to.match(/first day alone/);
       await keys(element, 'ArrowRight');
       expect(readout(element)).to.match(/2 days pooled/);
@@ -452,7 +458,9 @@ describe('<interaction-trend>', () => {
 
     it('is cleared by Escape', async () => {
       const { source, element } = await linked(typical());
-      await keys(element, 'Enter', 'Escape');
+      await keys(element, 'Home', 'Enter');
+      await marked(element);
+      await keys(element, 'Escape');
       expect(source.store.state.clauses).to.deep.equal([]);
       expect(readout(element)).to.equal(undefined);
     });

@@ -6,6 +6,7 @@ import type { MyAgents } from '../../src/elements/my-agents/index.js';
 // Loaded before they are asked for, so that they are there at once.
 import '../../src/elements/my-agents/agent-details.js';
 import '../../src/internal/data-table.js';
+import '../../src/internal/score-tip.js';
 import { mount, nextFrame, nextTask, part, parts, textOf, untilStatus } from '../support/widgets.js';
 
 /** A wide card with a report, in its own zone. */

@@ -23,6 +23,7 @@ const LATER_PARTS = [
   '/src/internal/dialogs.ts',
   '/src/internal/data-table.ts',
   '/src/internal/problem-list.ts',
+  '/src/internal/score-tip.ts',
   '/src/elements/my-agents/agent-details.ts',
 ];
 

@@ -17,6 +17,8 @@ describe('a shortened style sheet', () => {
       '/src/internal/dialogs.ts',
       '/src/internal/problem-list.ts',
       '/src/internal/data-table.ts',
+      '/src/internal/score-tip.ts',
+      '/src/elements/interaction-trend/step-mark.ts',
       '/src/elements/my-agents/agent-details.ts',
     ]);
     const sheets = modules.flatMap(({ path, text }) =>

@@ -86,6 +86,16 @@ describe('Tooltip', () => {
     expect(await probe.drawn()).to.equal(null);
   });
 
+  it('goes when its mark says something else', async () => {
+    const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
+    await probe.showAt(400, 400);
+    probe.requestUpdate();
+    expect(await probe.drawn()).not.to.equal(null);
+    probe.shadowRoot!.querySelector('button')!.textContent = 'another';
+    probe.requestUpdate();
+    expect(await probe.drawn()).to.equal(null);
+  });
+
   it('is gone when the widget comes back into the page', async () => {
     const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
     await probe.showAt(400, 400);

@@ -1,7 +1,6 @@
 /** One row a behaviour on a shared line from 0 to 100, over the five bands. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { BAND_EDGES, BAND_ZONES, PERCENT_TICKS } from '../../charts/band-zones.js';
 import { deltaGlyph, glyph, markClass } from '../../charts/glyphs.js';
 import type { Localizer } from '../../i18n/index.js';
@@ -10,8 +9,7 @@ import { plotRow } from '../../internal/plot-row.js';
 import type { RovingGrid } from '../../internal/roving-grid.js';
 import { changeWords, type ChangeWords, type ScoreCell } from '../../internal/score-cell.js';
 import { levelName, percentText } from '../../internal/score-text.js';
-import { scoreTip } from '../../internal/score-tip.js';
-import type { Tooltip } from '../../internal/tooltip.js';
+import type { ScoreTooltip } from '../../internal/score-tooltip.js';
 import { hasChanged, isJudged, type BehaviorRow } from './behavior-rows.js';
 
 export interface PlotContext {
@@ -20,7 +18,7 @@ export interface PlotContext {
   /** The behaviour in focus. */
   readonly focus: string | null;
   readonly grid: RovingGrid;
-  readonly tooltip: Tooltip;
+  readonly tooltip: ScoreTooltip;
   choose(behavior: string): void;
 }
 
@@ -51,11 +49,7 @@ export function behaviorPlot(context: PlotContext, rows: readonly BehaviorRow[])
         @pointerleave=${() => tooltip.hide()}
         @focusout=${() => tooltip.hide()}
       >
-        ${repeat(
-          rows,
-          ({ key }) => key,
-          (row, i) => rowOf(context, row, i),
-        )}
+        ${rows.map((row, i) => rowOf(context, row, i))}
       </ul>
     </div>
     <div class="axis" aria-hidden="true">
@@ -79,7 +73,7 @@ function rowOf(context: PlotContext, row: BehaviorRow, line: number): TemplateRe
   const showTip = (event: Event) => {
     const element = event.currentTarget as Element;
     const anchor = element.querySelector('.dot') ?? element;
-    tooltip.show(anchor, scoreTip(localizer, `${name}, ${who}`, cell, change.text));
+    tooltip.show(anchor, { localizer, title: `${name}, ${who}`, cell, change: change.text });
   };
   return html`<li
     role="option"

@@ -17,7 +17,7 @@ import { ReportElement } from '../../internal/report-element.js';
 import type { ReportTable } from '../../internal/report-table.js';
 import { RovingGrid } from '../../internal/roving-grid.js';
 import { scoreCell, type ScoreCell } from '../../internal/score-cell.js';
-import { Tooltip } from '../../internal/tooltip.js';
+import { ScoreTooltip } from '../../internal/score-tooltip.js';
 import { clauseName } from '../../internal/wording.js';
 import { behaviorPlot } from './behavior-plot.js';
 import { behaviorRows, type BehaviorRow } from './behavior-rows.js';
@@ -59,7 +59,7 @@ export class BehaviorScore extends ReportElement<ScoreQuestion, ScoreAnswer> {
   protected static override messages = behaviorScore;
 
   private readonly grid = new RovingGrid(this);
-  private readonly tooltip = new Tooltip(this);
+  private readonly tooltip = new ScoreTooltip(this);
 
   /**
    * The overall satisfaction and each behaviour as drawn. Percents, interval ends, `previous` and `change` in points of

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { binPlan } from '../../charts/trend-bins.js';
 import {
   type AskOptions,
@@ -8,6 +8,8 @@ import {
   type ResolvedPeriod,
 } from '../../core/index.js';
 import { interactionTrend } from '../../i18n/locales/en/interaction-trend.js';
+import { addStyles } from '../../internal/add-styles.js';
+import { state } from '../../internal/properties.js';
 import type { WidgetScope } from '../../internal/query-element.js';
 import { Paging } from '../../internal/paging.js';
 import { ReportElement } from '../../internal/report-element.js';
@@ -18,6 +20,7 @@ import { isNegative } from '../../internal/wording.js';
 import { styles } from './interaction-trend.styles.js';
 import { detailWords, stepDate } from './readout.js';
 import { sentence } from './sentence.js';
+import type { stepMark } from './step-mark.js';
 import { TrendCursor } from './trend-cursor.js';
 import { trendModel, type TrendAnswer, type TrendModel } from './trend-model.js';
 import { panelModels, trendPanels, type PanelModel } from './trend-panels.js';
@@ -41,6 +44,9 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
   static readonly is = 'interaction-trend';
   static override styles = styles;
   protected static override messages = interactionTrend;
+
+  /** What marks the step that the reader is at; it is loaded when the reader first comes to one. */
+  @state() private mark: typeof stepMark | null = null;
 
   private readonly cursor = new TrendCursor(this, {
     count: () => this.answer?.steps.binStarts.length ?? 0,
@@ -113,7 +119,7 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
   protected override renderChart(answer: TrendAnswer): TemplateResult {
     const model = this.modelOf(answer);
     const { localizer, cursor } = this;
-    const context = { localizer, cursor, name: this.shownName, picked: this.pickedSteps(model) };
+    const context = { localizer, cursor, mark: this.mark, name: this.shownName, picked: this.pickedSteps(model) };
     const panels = this.panelsOf(answer);
     return html`${trendPlot(context, model)}
     ${
@@ -164,6 +170,20 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
     ];
     return html`<p><bdi>${words.filter(Boolean).join(' ')}</bdi></p>
       ${countWords(localizer, this.description!, answerCounts(answer.totals))}`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.mark || this.cursor.active === null) return;
+    import('./step-mark.js').then(
+      ({ stepMark, styles }) => {
+        // The reader may have left meanwhile.
+        if (this.cursor.active === null) return;
+        addStyles(this.renderRoot, [styles]);
+        this.mark = stepMark;
+      },
+      () => undefined,
+    );
   }
 
   /** The behaviour in focus where it is shown here, else the first one, which is the overall satisfaction. */

@@ -2,7 +2,7 @@
 
 import { dateTicks, type DateTick } from '../../charts/trend-calendar.js';
 import { percentAxis, type PercentAxis } from '../../charts/trend-axis.js';
-import { binPlan, binSpans, binX, type BinPlan, type BinSpan } from '../../charts/trend-bins.js';
+import { binPlan, binSpans, type BinPlan, type BinSpan } from '../../charts/trend-bins.js';
 import {
   lastScored,
   lonePoints,
@@ -90,11 +90,4 @@ export function trendModel(answer: TrendAnswer, behavior: string): TrendModel {
     ends: { current: end(current, last.current), previous: end(previous, last.previous) },
     labels: endLabels(pixels(height(current, last.current)), pixels(height(previous, last.previous)), PLOT_HEIGHT),
   };
-}
-
-/** The points of the current line, 0 to 100 from the start and from the top. */
-export function linePoints({ current, axis }: TrendModel): { x: number; y: number }[] {
-  return current
-    .map(({ level, percent }, bin) => ({ level, x: binX(bin, current.length), y: axis.y(percent) }))
-    .filter(({ level }) => level !== 'none');
 }

@@ -5,7 +5,6 @@ import { glyph, markClass } from '../../charts/glyphs.js';
 import { binX } from '../../charts/trend-bins.js';
 import type { DateTick } from '../../charts/trend-calendar.js';
 import type { LonePoint } from '../../charts/trend-lines.js';
-import { tipPlace } from '../../charts/trend-places.js';
 import type { TrendZone } from '../../charts/trend-zones.js';
 import type { Localizer } from '../../i18n/index.js';
 import { place } from '../../internal/place.js';
@@ -13,12 +12,15 @@ import type { ScoreSide } from '../../internal/score-cell.js';
 import { levelName, percentText } from '../../internal/score-text.js';
 import { readout, valueWords } from './readout.js';
 import type { TrendCursor } from './trend-cursor.js';
-import { linePoints, type TrendModel } from './trend-model.js';
+import type { stepMark } from './step-mark.js';
+import type { TrendModel } from './trend-model.js';
 
 export interface PlotContext {
   readonly localizer: Localizer;
   readonly name: string;
   readonly cursor: TrendCursor;
+  /** What marks the step that the reader is at, once it is there. */
+  readonly mark: typeof stepMark | null;
   /** The first and the last step that the reader has selected. */
   readonly picked: { readonly first: number; readonly last: number } | null;
 }
@@ -81,7 +83,8 @@ function surface(context: PlotContext, model: TrendModel): TemplateResult {
     >
       ${geometry(model)} ${model.zones.map((zone) => zoneName(localizer, zone))} ${pickedMark(context, model)}
       ${model.previousLone.map((point) => lonePoint(point, 'before'))}
-      ${model.lone.map((point) => lonePoint(point, point.few ? 'few-point' : ''))} ${cursorMarks(context, model)}
+      ${model.lone.map((point) => lonePoint(point, point.few ? 'few-point' : ''))}
+      ${cursor.active === null ? nothing : context.mark?.(localizer, cursor, model, cursor.active)}
     </div>
     <span id="trend-help" hidden>${localizer.text('interaction-trend-help', { bins: model.plan.bins })}</span>`;
 }
@@ -120,34 +123,6 @@ function pickedMark({ picked }: PlotContext, { current }: TrendModel): TemplateR
   const [from, to] = [binX(picked.first, current.length) - half, binX(picked.last, current.length) + half];
   return html`<i class="picked" ${place({ '--x': Math.max(0, from), '--to': Math.min(100, to) })}></i>`;
 }
-
-/** The rule at the step that the reader is at, its two points enlarged, and what they say. */
-function cursorMarks({ localizer, cursor }: PlotContext, model: TrendModel): TemplateResult | typeof nothing {
-  const bin = cursor.active;
-  if (bin === null) return nothing;
-  const x = binX(bin, model.current.length);
-  const { side, edge, room, drop } = tipPlace({
-    x,
-    width: cursor.width,
-    height: cursor.height,
-    startGutter: GUTTERS.start,
-    endGutter: GUTTERS.end,
-    line: linePoints(model),
-  });
-  const point = (score: ScoreSide, name: string) =>
-    score.level === 'none'
-      ? nothing
-      : html`<i class="point ${name}" ${place({ '--x': x, '--y': model.axis.y(score.percent) })}></i>`;
-  return html`<i class="rule" ${place({ '--x': x })}></i>
-    ${point(model.previous[bin], 'before')}
-    ${point(model.current[bin], model.current[bin].level === 'few' ? 'few-point' : '')}
-    <div class="readout floating ${side} ${edge}" ${place({ '--x': x, '--room': `${room}px`, '--drop': `${drop}px` })}>
-      ${readout(localizer, model, bin)}
-    </div>`;
-}
-
-/** What the tooltip may cover on both sides of the plot: axis or labels, and the padding of the card less a margin. */
-const GUTTERS = { start: 38 + 12, end: 118 + 12 };
 
 function endLabel(
   { localizer }: PlotContext,

@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/index.js';
 import type { ScoreCell } from '../../internal/score-cell.js';
 import type { RovingGrid } from '../../internal/roving-grid.js';
-import type { Tooltip } from '../../internal/tooltip.js';
+import type { ScoreTooltip } from '../../internal/score-tooltip.js';
 import type { AgentRow, RowOrder } from './agent-rows.js';
 
 export interface MatrixColumn {
@@ -29,7 +29,7 @@ export interface MatrixContext {
   readonly whole: boolean;
   /** How many changes are judged together. */
   readonly comparisons: number;
-  readonly tooltip: Tooltip;
+  readonly tooltip: ScoreTooltip;
   readonly grid: RovingGrid;
   /** What has been said of each score, so that it is worked out once an answer. */
   readonly words: WeakMap<ScoreCell, string>;

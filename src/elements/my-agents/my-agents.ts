@@ -18,7 +18,7 @@ import type { ReportTable } from '../../internal/report-table.js';
 import { RovingGrid } from '../../internal/roving-grid.js';
 import { answerCounts, countWords, levelKey } from '../../internal/score-text.js';
 import { comparisonsIn, type ScoreCell } from '../../internal/score-cell.js';
-import { Tooltip } from '../../internal/tooltip.js';
+import { ScoreTooltip } from '../../internal/score-tooltip.js';
 import { isNegative } from '../../internal/wording.js';
 import type { AgentDetails } from './agent-details.js';
 import { listing, type Listing } from './agent-listing.js';
@@ -70,7 +70,7 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
   private listed: Listing | null = null;
   private words: { readonly of: readonly unknown[]; readonly known: WeakMap<ScoreCell, string> } | null = null;
   private readonly grid = new RovingGrid(this);
-  private readonly tooltip = new Tooltip(this);
+  private readonly tooltip = new ScoreTooltip(this);
 
   protected get name(): string {
     return this.localizer.text('my-agents-title');
