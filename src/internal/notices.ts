@@ -1,10 +1,16 @@
-/** What a card says beside its figures: what is selected, what failed, what was skipped, and why there is nothing. */
+/** What a card says beside its figures: a sentence, what is selected, what failed, what was skipped, and why there is nothing. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ProblemReport, ReportDescription, SelectionClause } from '../core/index.js';
 import type { Localizer } from '../i18n/index.js';
 import { icon, type IconName } from './icons.js';
 import { clauseName } from './wording.js';
+
+/** The sentence that says it first. */
+export function say(localizer: Localizer, sentence: unknown): TemplateResult | typeof nothing {
+  if (sentence === nothing) return nothing;
+  return html`<p class="say" id="say"><bdi dir=${localizer.direction}>${sentence}</bdi></p>`;
+}
 
 export function chips(
   localizer: Localizer,

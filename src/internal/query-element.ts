@@ -78,6 +78,8 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   /** Whether the drawing is to go on in a further one. */
   private unfinished = false;
   private rowsLeft = false;
+  /** Whether the rows of a list are still to come after its head. */
+  protected headOnly = false;
   /** How many rows show what they are to show. */
   private rowsDone = 0;
 
@@ -268,6 +270,7 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     else if (!this.resting) this.questions.update();
     const { held } = this;
     this.rowsLeft = false;
+    this.headOnly = false;
     super.update(changed);
     if (held) return;
     this.unfinished = this.rowsLeft;
@@ -286,10 +289,17 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     return complete;
   }
 
-  /** Draws some rows of a list; the others stay as they are, or come later. None comes together with its card. */
+  /** Whether the card is drawn for the first time. Its chart then comes in a task of its own: both take too long. */
+  protected get first(): boolean {
+    if (!this.showing) this.rowsLeft = true;
+    return !this.showing;
+  }
+
+  /** Draws some rows of a list; the others stay as they are, or come later. None comes together with its head. */
   protected drawRows<T, R>(rows: readonly T[], draw: (row: T, place: number) => R): (R | typeof noChange)[] {
     const { length } = this.renderRoot.querySelectorAll('[role=row]');
     const some = rows.slice(0, length && length + NEW_ROWS);
+    this.headOnly = !length;
     const from = this.rowsDone;
     const to = Math.min(some.length, from + ROWS_AT_ONCE);
     this.rowsDone = to;

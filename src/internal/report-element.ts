@@ -13,7 +13,7 @@ import { faultWords } from './fault-words.js';
 import type { IconName } from './icons.js';
 import { LocaleController } from './locale-controller.js';
 import { arrivingNotice, arrivingWords, stoppedNotice } from './load-notices.js';
-import { alertNotice, chips, problemNotice } from './notices.js';
+import { alertNotice, chips, problemNotice, say } from './notices.js';
 import type { ProblemList } from './problem-list.js';
 import { QueryElement } from './query-element.js';
 import { ReportDialogs } from './report-dialogs.js';
@@ -233,8 +233,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
 
   protected override selectionChanged(): void {
     const names = this.clauses.map((clause) => this.clauseName(clause));
-    const label = this.localizer.text('filters-label');
-    this.announce(names.length > 0 ? `${label}: ${this.localizer.list(names)}` : '');
+    this.announce(names.length > 0 ? `${this.localizer.text('filters-label')}: ${this.localizer.list(names)}` : '');
     super.selectionChanged();
   }
 
@@ -260,7 +259,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
         </header>
         ${this.renderNotices(status)}
         ${chips(this.localizer, this.description, this.clauses, (clause) => this.removeClause(clause))}
-        ${answer ? (this.outdated ? this.renderAnswer(answer, status) : noChange) : this.renderBlank(status === 'stale' ? 'no-match' : status)}
+        ${answer ? (this.outdated ? this.renderAnswer(answer, status) : noChange) : [nothing, this.renderBlank(status === 'stale' ? 'no-match' : status)]}
       </section>
       <div class="tips"></div>
       <div class="live visually-hidden" role="status"></div>
@@ -284,13 +283,17 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     return this.heading ?? this.name;
   }
 
-  private renderAnswer(answer: Answer, status: ReportStatus): TemplateResult {
-    const sentence = this.renderSentence(answer);
+  /** The sentence and the rest. What stands there while it loads stays until the chart is there. */
+  private renderAnswer(answer: Answer, status: ReportStatus): unknown[] {
+    const body = this.first ? this.renderBlank('loading') : this.renderBody(answer, status);
+    return [say(this.localizer, this.renderSentence(answer)), body];
+  }
+
+  private renderBody(answer: Answer, status: ReportStatus): TemplateResult {
     const asTable = this.view === 'table' && this.chartIcon !== null;
-    return html`${sentence === nothing ? nothing : html`<p class="say" id="say"><bdi dir=${this.localizer.direction}>${sentence}</bdi></p>`}
-      <div class="body ${status === 'stale' ? 'waiting' : ''}">
-        ${asTable ? this.renderTable(answer) : this.renderChart(answer)}
-      </div>
+    const chart = asTable ? this.renderTable(answer) : this.renderChart(answer);
+    const classes = `body ${status === 'stale' ? 'waiting' : ''} ${this.headOnly ? 'head-only' : ''}`;
+    return html`<div class=${classes}>${chart}</div>
       <footer class="foot">${this.renderFoot(answer)}${narrowSwitch(this.toolbarContext)}</footer>`;
   }
 
@@ -350,7 +353,6 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   }
 
   private readonly onRefresh = () => this.refresh();
-
   private readonly onCancel = () => this.cancelLoad();
 
   private readonly onInfo = () => {

@@ -96,6 +96,11 @@ export const card = css`
     padding: 14px 20px 16px;
   }
 
+  /* No lower than while it loaded. */
+  .body.head-only {
+    min-block-size: 300px;
+  }
+
   /* Old figures lose their colour, but not the contrast that their text needs. */
   .body.waiting {
     filter: grayscale(1);
