@@ -94,7 +94,12 @@ export function slowSessions(events: readonly SessionEvent[], timers: SessionTim
         }
       } else if (event.kind === 'reopened') {
         const last = current();
-        if (last?.end != null && !last.handedOver && !(customer !== null && now >= customer + timers.window * 1000)) {
+        if (
+          last !== undefined &&
+          last.end !== null &&
+          !last.handedOver &&
+          !(customer !== null && now >= customer + timers.window * 1000)
+        ) {
           [last.end, last.reason, quiet, given] = [null, null, now, false];
         }
       } else {
