@@ -1,6 +1,6 @@
 /** Business hours: a weekly schedule with holidays, in a time zone. */
 
-import { isoToDay, MS_PER_DAY } from '../select/zone.js';
+import { isoToDay, MS_PER_DAY } from '../select/days.js';
 
 export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
