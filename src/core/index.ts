@@ -3,6 +3,11 @@
  */
 
 export * from './engine/types.js';
+export type * from './engine/metric-types.js';
+export type * from './metrics/definition.js';
+export type { BusinessHours, Shift, Weekday } from './metrics/business-hours.js';
+export { VENDOR_PRESETS, type VendorPreset } from './metrics/presets.js';
+export { METRIC_IDS } from './metrics/catalogue.js';
 export { REPORT_STATUSES, type ReportStatus } from './engine/status.js';
 export { BuiltInEngine, type ReadOptions, type Runner } from './engine/built-in-engine.js';
 export { createEngine, type CreateOptions, type EngineOptions } from './engine/create-engine.js';

@@ -12,6 +12,7 @@ import type { Verdict } from '../scoring/change.js';
 import type { IndexScore } from '../scoring/index-codes.js';
 import type { PeriodRequest, ResolvedPeriod } from '../select/period.js';
 import type { Dimension, SelectionClause } from '../select/clauses.js';
+import type { MetricValuesAnswer, MetricValuesQuery } from './metric-types.js';
 
 /** `day`: calendar days of the report's time zone. `week`: runs of seven days from the period's first day. */
 export type Bins = 'day' | 'week';
@@ -280,6 +281,8 @@ export interface ReportEngine {
   /** `null` where no interaction has this id. */
   interaction(id: string, options?: AskOptions): Promise<InteractionDetail | null>;
   explain(query: ExplainQuery, options?: AskOptions): Promise<Explanation>;
+  /** Operational metrics. Absent where an engine knows behaviours only. */
+  metricValues?(query: MetricValuesQuery, options?: AskOptions): Promise<MetricValuesAnswer>;
   /**
    * Adds interactions, or newer versions of known ones. Later answers include them. Records that cannot be used are
    * listed in `describe().problems`. Absent where an engine's data cannot grow.
