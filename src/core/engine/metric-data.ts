@@ -145,7 +145,7 @@ export class MetricData {
       case 'open':
         return length === 0 || observations.values.some((end, i) => i < observations.length && end < Infinity);
       case 'conversation':
-        return observations.length > 0 || observations.unknown === 0;
+        return observations.known > 0 || observations.unknown === 0;
       default:
         return true;
     }

@@ -40,8 +40,9 @@ export function observerOf(definition: MetricDefinition, context: ObserverContex
   const where = definition.where.map((condition) => context.test(condition));
   return (conversation, into) => {
     const takesPart = allOf(where, conversation);
+    if (takesPart === null) into.unknown++;
+    else into.known++;
     if (takesPart === true) observe(conversation, into);
-    else if (takesPart === null) into.unknown++;
   };
 }
 
