@@ -85,7 +85,8 @@ export class BuiltInEngine implements ReportEngine {
   }
 
   async interactions(query: InteractionsQuery = {}, { signal }: AskOptions = {}) {
-    if (!query.metrics && !query.behind) return this.answer((data) => interactions(data, query), query, signal);
+    if (!query.metrics && !query.behind && !query.unusual)
+      return this.answer((data) => interactions(data, query), query, signal);
     const { interactionsWithMetrics } = await import('./metric-interactions.js');
     return this.answer((data) => interactionsWithMetrics(data, query), query, signal);
   }
