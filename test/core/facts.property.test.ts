@@ -45,12 +45,12 @@ function randomId(random: Random): unknown {
 /** Now and then what is not right. */
 function near(random: Random, value: unknown): unknown {
   if (random.chance(0.1)) return random.pick(MISSING);
-  return random.chance(0.03) ? random.pick(ODD) : value;
+  return random.chance(0.01) ? random.pick(ODD) : value;
 }
 
 function randomMessage(random: Random): Fields {
   const message: Fields = { at: near(random, randomInstant(random)), from: near(random, random.pick(AUTHORS)) };
-  if (random.chance(0.4)) message['id'] = near(random, random.chance(0.3) ? randomId(random) : random.whole(0, 1e6));
+  if (random.chance(0.5)) message['id'] = near(random, random.chance(0.6) ? randomId(random) : random.whole(0, 1e6));
   if (random.chance(0.6)) message['agentId'] = near(random, randomId(random));
   if (random.chance(0.5)) message['source'] = near(random, random.pick(TEXTS));
   if (random.chance(0.2)) message['private'] = near(random, random.chance(0.5));
@@ -264,8 +264,9 @@ describe('facts and events', () => {
   });
 
   it('so they are in many blocks', async () => {
-    const property = fc.asyncProperty(seeds, fc.integer({ min: 100, max: 3500 }), shares, checkAllWays);
-    await fc.assert(property, { seed: 72, numRuns: 5 });
+    await checkAllWays(1, 3500, 0.01);
+    await checkAllWays(2, 3000, 1);
+    await checkAllWays(3, 700, 0.5);
   });
 
   it('are not there where no record has any', async () => {
