@@ -3,6 +3,8 @@
  * P(|T| > t) = I_x(ν/2, ½) with x = ν/(ν + t²), the regularised incomplete beta function, by its continued fraction.
  */
 
+import { betaFraction } from '../statistics/beta.js';
+
 /** Quantiles of whole degrees of freedom that were asked for; 0: not yet. */
 let quantiles = new Float64Array(0);
 const MOST_QUANTILES = 2 ** 17;
@@ -18,9 +20,7 @@ export function twoSidedP(t: number, df: number): number {
   const b = 0.5;
   // x^a · y^b / B(a, ½); log1p keeps x^a exact where ν is large.
   const front = (Math.exp(-a * Math.log1p(square / df)) * Math.sqrt(y) * gammaRatio(a)) / Math.sqrt(Math.PI);
-  return x < (a + 1) / (a + b + 2)
-    ? (front * continuedFraction(x, a, b)) / a
-    : 1 - (front * continuedFraction(y, b, a)) / b;
+  return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(y, b, a)) / b;
 }
 
 /** t(0.975, df): the half-width of a 95 % interval in standard errors. */
@@ -63,25 +63,4 @@ function gammaRatio(a: number): number {
   }
   const r = 1 / a;
   return factor * Math.sqrt(a) * (1 + r * (-1 / 8 + r * (1 / 128 + r * (5 / 1024 + r * (-21 / 32768)))));
-}
-
-/** The continued fraction of the incomplete beta function, by the modified method of Lentz. */
-function continuedFraction(x: number, a: number, b: number): number {
-  const tiny = 1e-300;
-  const guard = (value: number) => (Math.abs(value) < tiny ? tiny : value);
-  let c = 1;
-  let d = 1 / guard(1 - ((a + b) * x) / (a + 1));
-  let h = d;
-  for (let m = 1; m < 1000; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    d = 1 / guard(1 + even * d);
-    c = guard(1 + even / c);
-    h *= d * c;
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    d = 1 / guard(1 + odd * d);
-    c = guard(1 + odd / c);
-    h *= d * c;
-    if (Math.abs(d * c - 1) < 1e-16) break;
-  }
-  return h;
 }

@@ -6,7 +6,7 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { MS_PER_DAY } from './days.js';
 
-const MS_PER_MINUTE = 60_000;
+export const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 3_600_000;
 
 /** Whether the zone is known to this runtime. */
@@ -40,6 +40,35 @@ export class ZoneClock {
       }
     }
     return Math.floor((instant + offset) / MS_PER_DAY);
+  }
+
+  /** What the zone's clock is ahead of UTC at an instant, ms. */
+  offsetAt(instant: number): number {
+    const offset = this.constantOffset(this.ofDay, MS_PER_DAY, instant);
+    return Number.isNaN(offset) ? this.offsetInHour(instant) : offset;
+  }
+
+  /** An instant after this one up to which the offset stays what it is. */
+  constantUntil(instant: number): number {
+    const length = !Number.isNaN(this.constantOffset(this.ofDay, MS_PER_DAY, instant))
+      ? MS_PER_DAY
+      : !Number.isNaN(this.constantOffset(this.ofHour, MS_PER_HOUR, instant))
+        ? MS_PER_HOUR
+        : MS_PER_MINUTE;
+    return (Math.floor(instant / length) + 1) * length;
+  }
+
+  /** The first instant of a calendar day: midnight, or what the clock shows instead where it skips midnight. */
+  startOf(day: number): number {
+    const around = 2 * MS_PER_DAY;
+    let before = day * MS_PER_DAY - around;
+    let at = day * MS_PER_DAY + around;
+    while (at - before > 1) {
+      const middle = Math.floor((before + at) / 2);
+      if (this.dayOf(middle) < day) before = middle;
+      else at = middle;
+    }
+    return at;
   }
 
   private offsetInHour(instant: number): number {

@@ -1,0 +1,139 @@
+/** The metrics that every report knows, with their default definitions. */
+
+import type { Better, Condition, Measure, MetricDefinition, Unit } from './definition.js';
+
+/** What most have: started in the period, for the agent whose conversation it is. */
+export const DEFAULTS = {
+  where: [],
+  part: [],
+  countsAs: 'human',
+  anchor: 'started',
+  attribution: 'assignee',
+  calendar: 'all',
+  longest: null,
+} as const satisfies Partial<MetricDefinition>;
+
+/** Longer than a day is a clock that was left running, not a contact. */
+const DAY = 86_400;
+
+/** The least answer that counts as satisfied: the top two, or the better one of two and the best one of three. */
+export const SATISFIED: Readonly<Record<number, number>> = { 2: 2, 3: 3, 5: 4, 7: 6, 10: 8 };
+/** The least answer that agrees that it was easy: the upper end of the scale. */
+export const EASY: Readonly<Record<number, number>> = { 2: 2, 3: 3, 5: 4, 7: 5, 10: 8 };
+
+type Rest = Partial<Omit<MetricDefinition, 'id' | 'measure' | 'unit' | 'better'>>;
+
+function define(id: string, unit: Unit, better: Better, measure: Measure, rest: Rest = {}): MetricDefinition {
+  return { id, ...DEFAULTS, unit, better, measure, aggregate: 'mean', ...rest };
+}
+
+function duration(id: string, measure: Measure, rest: Rest = {}): MetricDefinition {
+  return define(id, 'seconds', 'lower', measure, rest);
+}
+
+function count(id: string, better: Better, measure: Measure, rest: Rest = {}): MetricDefinition {
+  return define(id, 'count', better, measure, { aggregate: 'count', ...rest });
+}
+
+function rate(
+  id: string,
+  better: Better,
+  where: readonly Condition[],
+  part: readonly Condition[],
+  rest: Rest = {},
+): MetricDefinition {
+  return define(id, 'percent', better, { of: 'conversation' }, { aggregate: 'rate', where, part, ...rest });
+}
+
+const conversations = { of: 'conversation' } as const;
+const span = (start: Measure & { of: 'span' }) => start;
+
+export const METRICS: readonly MetricDefinition[] = [
+  count('ticketsHandled', null, conversations, { where: ['replied'] }),
+  define('ticketsPerAgentDay', 'count', null, { of: 'agentDays' }, { where: ['replied'] }),
+  count('conversationsOpened', null, conversations),
+  count('conversationsClosed', null, { of: 'closes', which: 'last' }, { anchor: 'own' }),
+  count('conversationsAssigned', null, { of: 'assignments', which: 'first' }, { anchor: 'own' }),
+  count('uniqueContacts', null, { of: 'customers' }),
+  count('reopens', 'lower', { of: 'reopens' }, { anchor: 'own' }),
+  count('messagesIncoming', null, { of: 'sentMessages', which: 'incoming' }, { anchor: 'own' }),
+  count('messagesOutgoing', null, { of: 'sentMessages', which: 'outgoing' }, { anchor: 'own', attribution: 'sender' }),
+  count('messagesFailed', 'lower', { of: 'sentMessages', which: 'failed' }, { anchor: 'own', attribution: 'sender' }),
+  duration(
+    'firstResponseTime',
+    span({ of: 'span', start: ['humanRequested', 'firstAssigned', 'started'], stop: 'firstResponse' }),
+  ),
+  duration('assignmentToFirstResponse', span({ of: 'span', start: ['firstAssigned'], stop: 'firstResponse' })),
+  duration('responseTime', { of: 'responses', since: 'first', withFirst: true }, { attribution: 'sender' }),
+  duration('resolutionTime', span({ of: 'span', start: ['started'], stop: 'lastClose' })),
+  duration(
+    'handleTime',
+    { of: 'parts', parts: ['talk', 'hold', 'afterContact'] },
+    { where: ['handled'], longest: DAY },
+  ),
+  duration('queueTime', { of: 'parts', parts: ['queue'] }, { where: ['answered'], longest: DAY }),
+  define('sessionDuration', 'seconds', null, {
+    of: 'span',
+    start: ['firstMessage', 'started'],
+    stop: 'lastMessage',
+  }),
+  define('responsesPerTicket', 'count', 'lower', { of: 'messages', which: 'public' }, { where: ['ended'] }),
+  define(
+    'agentResponsesToClose',
+    'count',
+    'lower',
+    { of: 'messages', which: 'replies' },
+    { where: ['resolved', 'replied'] },
+  ),
+  rate(
+    'firstContactResolution',
+    'higher',
+    ['resolved'],
+    [{ firstContact: { count: 'replies', fewest: 1, most: 1, reopenHours: 72 } }],
+  ),
+  rate('csat', 'higher', ['rated'], [{ csatAtLeast: SATISFIED }]),
+  rate('csatResponseRate', 'higher', ['surveyed'], ['rated']),
+  define('nps', 'points', 'higher', { of: 'nps' }),
+  rate('ces', 'higher', [], [{ cesAtLeast: EASY }]),
+  rate('sentimentPositive', 'higher', [{ sentiment: 'known' }], [{ sentiment: 'positive' }]),
+  rate('sentimentNeutral', null, [{ sentiment: 'known' }], [{ sentiment: 'neutral' }]),
+  rate('sentimentNegative', 'lower', [{ sentiment: 'known' }], [{ sentiment: 'negative' }]),
+  rate('abandonmentRate', 'lower', ['offered', { notAbandonedWithin: 0 }], ['abandoned']),
+  rate(
+    'serviceLevel',
+    'higher',
+    ['offered'],
+    [{ answeredWithin: { thresholdSeconds: { voice: 20, email: 3600, other: 60 }, abandoned: 'missed' } }],
+  ),
+  define('slaCompliance', 'percent', 'higher', { of: 'targets', metrics: 'all' }, { aggregate: 'rate' }),
+  define(
+    'occupancy',
+    'percent',
+    null,
+    { of: 'occupancy', parts: ['talk', 'hold', 'afterContact'], states: ['available'] },
+    { aggregate: 'sum' },
+  ),
+  define('onlineHours', 'hours', null, { of: 'presence', states: ['available', 'busy'] }, { aggregate: 'sum' }),
+  define('backlog', 'count', 'lower', { of: 'open', what: 'count' }, { aggregate: 'instant', anchor: 'own' }),
+  duration('backlogAge', { of: 'open', what: 'age' }, { anchor: 'own' }),
+  ...(
+    [
+      ['sessionsCompleted', 'completed'],
+      ['sessionsUnanswered', 'unanswered'],
+      ['sessionsMissedAndEnded', 'missed_and_ended'],
+      ['sessionsExpired', 'expired'],
+      ['sessionsTerminated', 'terminated'],
+      ['sessionsClosedWithoutReply', 'closed_without_reply'],
+    ] as const
+  ).map(([id, status]) =>
+    count(id, status === 'completed' ? null : 'lower', conversations, { where: [{ status: [status] }] }),
+  ),
+  count('handledByAgent', null, conversations, { where: [{ handledBy: 'agent' }] }),
+  count('handledByBot', null, conversations, { where: [{ handledBy: 'bot' }] }),
+  count('unhandled', 'lower', conversations, { where: [{ handledBy: 'unhandled' }] }),
+  rate('conversionRate', 'higher', ['handled'], ['converted']),
+  define('retentionRate', 'percent', 'higher', { of: 'customersActive', what: 'kept' }, { aggregate: 'rate' }),
+  define('churnRate', 'percent', 'lower', { of: 'customersActive', what: 'lost' }, { aggregate: 'rate' }),
+];
+
+export const METRIC_IDS: readonly string[] = METRICS.map(({ id }) => id);

@@ -1,0 +1,153 @@
+/**
+ * What a metric is: its definition as data, so that it can be read beside the number, changed, and preset per vendor.
+ */
+
+import type { EndReason } from '../model/interaction.js';
+import type { HandledBy, SessionStatus } from '../sessions/status.js';
+
+/** `seconds` and `hours` are durations, `percent` 0 to 100, `points` −100 to 100. */
+export type Unit = 'seconds' | 'hours' | 'percent' | 'points' | 'count';
+
+/** `null`: neither more nor less is better. */
+export type Better = 'lower' | 'higher' | null;
+
+/** How observations become one number. `mean`, `median` and `p90` can be had of each metric that has one of them. */
+export type Aggregate = 'mean' | 'median' | 'p90' | 'rate' | 'count' | 'sum' | 'instant';
+
+/** An instant in the life of a conversation. */
+export type Moment =
+  | 'started'
+  | 'ended'
+  | 'firstMessage'
+  | 'lastMessage'
+  | 'firstCustomerMessage'
+  | 'humanRequested'
+  /** The first and, before the first response, the last assignment to an agent. */
+  | 'firstAssigned'
+  | 'lastAssigned'
+  | 'firstResponse'
+  | 'resolved'
+  | 'firstClose'
+  | 'lastClose';
+
+/** Which instant puts an observation into a period. `own`: each reply, message, reopening or assignment by itself. */
+export type Anchor = 'started' | 'firstResponse' | 'closed' | 'rated' | 'own';
+
+/** Which agent an observation counts for. `sender`: who wrote the message; the assignee where that is not known. */
+export type Attribution = 'assignee' | 'firstResponder' | 'closer' | 'sender';
+
+/** Parts of the time that a contact takes, as given. */
+export type HandlePart = 'queue' | 'talk' | 'hold' | 'afterContact';
+
+/** A fact of a conversation that may be true, false or not known. */
+export type Condition =
+  /** A human wrote what the customer could see, or spoke to them. */
+  | 'replied'
+  /** Replied, or given as answered. */
+  | 'handled'
+  | 'assigned'
+  | 'ended'
+  /** Closed by an agent, or given as resolved. */
+  | 'resolved'
+  /** Asked for an agent: inbound, and answered or abandoned. */
+  | 'offered'
+  | 'answered'
+  | 'abandoned'
+  | 'converted'
+  | 'surveyed'
+  | 'rated'
+  | { readonly status: readonly SessionStatus[] }
+  | { readonly handledBy: HandledBy }
+  | { readonly endReason: readonly EndReason[] }
+  | { readonly sentiment: 'known' | 'positive' | 'neutral' | 'negative' }
+  /** The share of answers that are at least this, by the scale of the question. */
+  | { readonly csatAtLeast: Readonly<Record<number, number>> }
+  | { readonly cesAtLeast: Readonly<Record<number, number>> }
+  | { readonly firstContact: FirstContactRule }
+  | { readonly answeredWithin: ServiceLevelRule }
+  /** Not one that was abandoned sooner than this. Seconds. */
+  | { readonly notAbandonedWithin: number };
+
+/** When one contact was enough. */
+export interface FirstContactRule {
+  /**
+   * What is counted: human replies (of a conversation by voice, which has none, legs of the contact), human agents that
+   * replied, or legs of the contact.
+   */
+  readonly count: 'replies' | 'agents' | 'legs';
+  readonly fewest: number;
+  readonly most: number;
+  /** A reopening this soon after the first close makes it more than one contact; `null`: whenever it comes. 0: never. */
+  readonly reopenHours: number | null;
+}
+
+export interface ServiceLevelRule {
+  /** By channel, and `other`. Seconds. */
+  readonly thresholdSeconds: Readonly<Record<string, number>>;
+  /** What is abandoned counts as not answered in time, as in time where that was soon enough, or not at all. */
+  readonly abandoned: 'missed' | 'metWithin' | 'leftOut';
+}
+
+/** What is observed, and how often in a conversation. */
+export type Measure =
+  /** Seconds from the first of some moments that is known to another one. Once. */
+  | { readonly of: 'span'; readonly start: readonly Moment[]; readonly stop: Moment }
+  /**
+   * Seconds from a customer's message to the reply to it: the first or the last one since the reply before. Each reply,
+   * or those after the first response only.
+   */
+  | { readonly of: 'responses'; readonly since: 'first' | 'last'; readonly withFirst: boolean }
+  /** Seconds that parts of the contact took, of those that are known. Once. */
+  | { readonly of: 'parts'; readonly parts: readonly HandlePart[] }
+  /** Messages of a conversation up to its close: all that the customer could see, or replies from the first one on. */
+  | { readonly of: 'messages'; readonly which: 'public' | 'replies' }
+  /** The conversation itself: 1. With `part`, whether it is a part: 1 or 0. */
+  | { readonly of: 'conversation' }
+  /** Each close: every one of a conversation, or its last one only. */
+  | { readonly of: 'closes'; readonly which: 'every' | 'last' }
+  /** Each customer once. */
+  | { readonly of: 'customers' }
+  | { readonly of: 'assignments'; readonly which: 'every' | 'first' }
+  | { readonly of: 'reopens' }
+  | { readonly of: 'sentMessages'; readonly which: 'incoming' | 'outgoing' | 'failed' }
+  /** Conversations on each day of each agent that has one. */
+  | { readonly of: 'agentDays' }
+  /** Promoters 100, detractors −100, others 0. */
+  | { readonly of: 'nps' }
+  /** Whether the value of a metric meets its target. */
+  | { readonly of: 'targets'; readonly metrics: readonly string[] | 'all' }
+  /** Hours in one of these states. */
+  | { readonly of: 'presence'; readonly states: readonly PresenceState[] }
+  /** Seconds of contacts against those and the seconds of presence in these states. */
+  | { readonly of: 'occupancy'; readonly parts: readonly HandlePart[]; readonly states: readonly PresenceState[] }
+  /** Conversations that are open at the end of a period, or how long they have been. Seconds. */
+  | { readonly of: 'open'; readonly what: 'count' | 'age' }
+  /** Customers that are active at the start of a period, and whether they still are at its end. */
+  | { readonly of: 'customersActive'; readonly what: 'kept' | 'lost' };
+
+export type PresenceState = 'available' | 'busy' | 'away' | 'offline';
+
+export interface MetricDefinition {
+  readonly id: string;
+  /** A name of one's own; the ids of the catalogue have theirs in all languages. */
+  readonly label?: string;
+  readonly unit: Unit;
+  readonly better: Better;
+  readonly measure: Measure;
+  readonly aggregate: Aggregate;
+  /** Which conversations take part: all of these are true. The denominator of a rate. */
+  readonly where: readonly Condition[];
+  /** The numerator of a rate: of those that take part, the ones of which all of these are true. */
+  readonly part: readonly Condition[];
+  /** Whose replies count. */
+  readonly countsAs: 'human' | 'humanOrBot';
+  readonly anchor: Anchor;
+  readonly attribution: Attribution;
+  /** Durations between moments count all hours, or those of the report's business hours. */
+  readonly calendar: 'all' | 'business';
+  /** What takes longer is kept out and listed. Seconds; `null`: nothing does. */
+  readonly longest: number | null;
+}
+
+/** What differs from a definition of the catalogue. */
+export type MetricOverride = Partial<Omit<MetricDefinition, 'id'>>;
