@@ -31,7 +31,7 @@ const INTERACTION_ALIASES: Names = {
   tags: 'ticket tags, conversation tags, labels',
   language: 'locale, conversation language',
   vertical: 'line of business',
-  summary: 'closing note, conversation summary, closing note summary, resolution note, subject',
+  summary: 'closing note, conversation summary, closing note summary, resolution note',
   startedAt:
     'started, date time conversation started, conversation started at, conversation started, started on, start time, start, conversation start, initiation timestamp, created at, created, created time, created date, opened at, opened, reported at, issue reported at',
   endedAt: 'ended, end time, conversation end, disconnect timestamp, last message at',

@@ -12,6 +12,8 @@ export class TableSettings {
   /** Seconds of the unit of plain durations. */
   readonly unit: number;
   private readonly missing: ReadonlySet<string>;
+  /** Length of the longest cell that means missing: most cells need no look. */
+  private readonly longest: number;
   private readonly clock: LocalTime;
   private readonly zoneGiven: boolean;
   /** The first instant that was read without knowing its zone. */
@@ -25,6 +27,7 @@ export class TableSettings {
     this.decimal = options.decimal ?? null;
     this.unit = optionUnit(options.durations);
     this.missing = new Set((options.missing ?? MISSING_WORDS).map((word) => word.toLowerCase()));
+    this.longest = [...this.missing].reduce((most, word) => Math.max(most, word.length), 0);
     const zone = options.timeZone ?? 'UTC';
     const known = isTimeZone(zone);
     if (!known) this.zoneProblem('unknown', zone, 'the IANA name of a time zone; UTC is used');
@@ -33,7 +36,7 @@ export class TableSettings {
   }
 
   isMissing(text: string): boolean {
-    return text === '' || this.missing.has(text.toLowerCase());
+    return text === '' || (text.length <= this.longest && this.missing.has(text.toLowerCase()));
   }
 
   /** The instant at which a clock of the table's zone shows a date and time. */
