@@ -96,7 +96,6 @@ const MESSAGE_ALIASES: Names = {
 const BESIDE: readonly { readonly column: string; readonly path: string; readonly names: readonly string[] }[] = [
   { column: 'initiation timestamp', path: 'id', names: ['contact id'] },
   { column: 'disconnect timestamp', path: 'id', names: ['contact id'] },
-  { column: 'requester id', path: 'id', names: ['id'] },
 ];
 
 const ALIASES: Readonly<Record<TableKind, Names>> = { interactions: INTERACTION_ALIASES, messages: MESSAGE_ALIASES };

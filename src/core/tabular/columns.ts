@@ -32,7 +32,7 @@ export function matchNames(names: readonly string[], kind: TableKind): readonly 
   const has = (name: string) => words.includes(plainWord(name));
   const matches: NameMatch[] = [];
   for (const [path, type] of targetsOf(kind)) {
-    const aliases = [path, ...aliasesOf(kind, path), ...namesBeside(path, has)];
+    const aliases = [path, ...namesBeside(path, has), ...aliasesOf(kind, path)];
     if (path.startsWith('behaviors.')) aliases.push(path.slice('behaviors.'.length));
     const isDuration = type.kind === 'duration' || type.kind === 'moment';
     const wanted = aliases.map(plainWord);

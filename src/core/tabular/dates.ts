@@ -39,10 +39,14 @@ const ARABIC_DIGIT = /[٠-٩۰-۹]/g;
 /** Two digits below this are a year of this century. */
 const PIVOT = 70;
 
+/** Longer texts are no dates. */
+const LONGEST = 64;
+
 const NOTHING: InstantReading = { value: NaN, local: false, dateOnly: false, proves: null };
 
 /** @param order the order of the column, if known */
 export function readInstant(cell: string, order: DateOrder | null): InstantReading {
+  if (cell.length > LONGEST) return NOTHING;
   if (EPOCH.test(cell)) return { ...NOTHING, value: parseInstant(Number(cell)) };
   const exact = parseInstant(cell);
   if (!Number.isNaN(exact)) return { ...NOTHING, value: exact };

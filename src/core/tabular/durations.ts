@@ -15,6 +15,9 @@ const SECONDS = new Map(UNITS.flatMap(([words, seconds]) => words.split(' ').map
 
 const OF_OPTION = { seconds: 1, minutes: 60, hours: 3600 } as const;
 
+/** Longer texts are no durations. */
+const LONGEST = 64;
+
 const CLOCK = /^(?:(\d+)(?:\.|:|\s*d(?:ays?)?,?\s+))?(\d+):([0-5]?\d):([0-5]?\d(?:[.,]\d+)?)$/i;
 const TWO_PARTS = /^(\d+):([0-5]?\d(?:[.,]\d+)?)$/;
 const PARTS = /^(?:\d+(?:[.,]\d+)?\s*[a-z]+[\s,]*)+$/i;
@@ -49,6 +52,7 @@ export function readDuration(text: string, unit: number, decimal: DecimalMark | 
 }
 
 function fromForms(text: string, unit: number): number {
+  if (text.length > LONGEST) return NaN;
   const clock = CLOCK.exec(text);
   if (clock) return ((part(clock[1]) * 24 + part(clock[2])) * 60 + part(clock[3])) * 60 + part(clock[4]);
   const two = TWO_PARTS.exec(text);

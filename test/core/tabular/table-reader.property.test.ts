@@ -15,7 +15,10 @@ const table = fc.record({
   delimiter: fc.constantFrom(',', ';', '\t', '|'),
   lineEnd: fc.constantFrom('\n', '\r\n', '\r'),
   lastEnd: fc.boolean(),
-  rows: fc.array(fc.array(fc.tuple(cell, fc.boolean()), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 }),
+  rows: fc.array(fc.array(fc.tuple(cell, fc.boolean()), { minLength: 1, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 6,
+  }),
 });
 
 function lineEnds(text: string): number {
@@ -69,7 +72,10 @@ describe('what is found in the wild', () => {
   const rows = (text: string, delimiter?: string) => readRows([text], delimiter).rows;
 
   it('finds the delimiter in the header, outside of quotes', () => {
-    assert.deepEqual(rows('a;b\n1,5;2'), [['a', 'b'], ['1,5', '2']]);
+    assert.deepEqual(rows('a;b\n1,5;2'), [
+      ['a', 'b'],
+      ['1,5', '2'],
+    ]);
     assert.deepEqual(rows('"a,b,c";d\n1;2')[1], ['1', '2']);
     assert.deepEqual(rows('a\tb\n1\t2')[1], ['1', '2']);
     assert.deepEqual(rows('a|b\n1|2')[1], ['1', '2']);
@@ -80,18 +86,29 @@ describe('what is found in the wild', () => {
 
   it('passes over a mark, a line that names the delimiter, and blank lines, which count as lines', () => {
     assert.deepEqual(readRows(['\uFEFFsep=;\r\n\r\na,b;c\r\n\r\n1;2\r\n;\r\n3;4']), {
-      rows: [['a,b', 'c'], ['1', '2'], ['3', '4']],
+      rows: [
+        ['a,b', 'c'],
+        ['1', '2'],
+        ['3', '4'],
+      ],
       lines: [3, 5, 7],
       faults: [],
     });
-    assert.deepEqual(rows('\uFEFF"a",b\n1,2'), [['a', 'b'], ['1', '2']]);
+    assert.deepEqual(rows('\uFEFF"a",b\n1,2'), [
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
     assert.deepEqual(rows(''), []);
     assert.deepEqual(rows('\n\n'), []);
   });
 
   it('takes a quote within a cell as a character', () => {
     assert.deepEqual(readRows(['a,b\n5" pipe,6"\nx,y']), {
-      rows: [['a', 'b'], ['5" pipe', '6"'], ['x', 'y']],
+      rows: [
+        ['a', 'b'],
+        ['5" pipe', '6"'],
+        ['x', 'y'],
+      ],
       lines: [1, 2, 3],
       faults: [],
     });
@@ -99,20 +116,37 @@ describe('what is found in the wild', () => {
 
   it('keeps text after a closing quote in its cell, and says so', () => {
     assert.deepEqual(readRows(['a,b\n"He said "hi"" to, me",y\n"x"z,2\n3,4']), {
-      rows: [['a', 'b'], ['He said hi"" to', ' me"', 'y'], ['xz', '2'], ['3', '4']],
+      rows: [
+        ['a', 'b'],
+        ['He said hi"" to', ' me"', 'y'],
+        ['xz', '2'],
+        ['3', '4'],
+      ],
       lines: [1, 2, 3, 4],
-      faults: [['quote', 2], ['quote', 3]],
+      faults: [
+        ['quote', 2],
+        ['quote', 3],
+      ],
     });
   });
 
   it('loses no record to a quote that is never closed, and names its line', () => {
     assert.deepEqual(readRows(['a,b\n1,2\n3,"four\n5,6\n7,8\n']), {
-      rows: [['a', 'b'], ['1', '2'], ['3', '"four'], ['5', '6'], ['7', '8']],
+      rows: [
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '"four'],
+        ['5', '6'],
+        ['7', '8'],
+      ],
       lines: [1, 2, 3, 4, 5],
       faults: [['unclosed', 3]],
     });
     assert.deepEqual(readRows(['a,b\n"1,2\n"3"",4']).rows.length, 2);
-    assert.deepEqual(readRows(['"a,b\n1,2']).rows, [['"a', 'b'], ['1', '2']]);
+    assert.deepEqual(readRows(['"a,b\n1,2']).rows, [
+      ['"a', 'b'],
+      ['1', '2'],
+    ]);
   });
 
   it('leaves out a record that is too long, and reads on', () => {
@@ -123,7 +157,10 @@ describe('what is found in the wild', () => {
       blocks.push(...cutter.end());
       assert.equal(blocks.map((block) => block.text).join(''), 'a,b\n2,3\n"4",5\n', long);
       assert.deepEqual(blocks.map(({ fault }) => fault).filter(Boolean), ['limit']);
-      assert.equal(blocks.reduce((sum, { lines }) => sum + lines, 0), 1);
+      assert.equal(
+        blocks.reduce((sum, { lines }) => sum + lines, 0),
+        1,
+      );
     }
   });
 });
