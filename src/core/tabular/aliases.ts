@@ -11,9 +11,10 @@ const INTERACTION_ALIASES: Names = {
   id: 'conversation id, interaction id, ticket id, case id, call id, chat id, session id, unique id, ticket number, conversation, ticket',
   parentId: 'parent conversation id, previous contact id, initial contact id, parent contact id',
   updatedAt: 'updated, last updated, last updated at, last update time, last update timestamp, updated time',
-  channel: 'channel name, channel type, media type, via, via channel, source, inbox, inbox name',
+  channel:
+    'channel name, channel type, conversation opened channel, media type, via, via channel, source, inbox, inbox name',
   direction: 'call direction, initiation method, originating direction',
-  openedSource: 'opened by source, conversation opened by source, opened source, opened by',
+  openedSource: 'opened by source, conversation opened source, conversation opened by source, opened source, opened by',
   agentId: 'assignee id, assignee, user id, agent username, assigned to, assignee email, agent email',
   agentName:
     'agent, assignee name, agent full name, teammate, teammate assigned, teammate currently assigned, assigned agent, users, rep, representative',
@@ -77,7 +78,7 @@ const MESSAGE_ALIASES: Names = {
   channel: 'channel name, channel type, channel id, media type',
   'message.id': 'message id, id, comment id, utterance id',
   'message.at':
-    'instant, at, date time, timestamp, sent at, created at, created, time, message time, message timestamp, date, absolute time',
+    'instant, at, date time, timestamp, sent at, send time, created at, created, time, message time, message timestamp, date, absolute time',
   'message.from':
     'sender type, from, author type, author, sender, participant role, speaker, interlocutor, purpose, role, participant',
   'message.senderId': 'sender id, author id, user id, participant id, actor id',

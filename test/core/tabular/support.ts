@@ -1,8 +1,13 @@
 /** Reading tables in tests, and a slow writer of them that knows nothing of the reader. */
 
-import { TableReader, TableRecords, type TableOptions, type TableProblem } from '../../../src/core/tabular/index.js';
-import type { Positioned } from '../../../src/core/tabular/index.js';
-import type { RecordFault } from '../../../src/core/tabular/index.js';
+import {
+  TableReader,
+  TableRecords,
+  type Positioned,
+  type RecordFault,
+  type TableOptions,
+  type TableProblem,
+} from '../../../src/core/tabular/index.js';
 
 export interface ReadTable {
   rows: readonly (readonly string[])[];
