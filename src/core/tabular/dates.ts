@@ -52,15 +52,17 @@ export function readInstant(cell: string, order: DateOrder | null): InstantReadi
   if (!Number.isNaN(exact)) return { ...NOTHING, value: exact };
   const text = cell.replace(ARABIC_DIGIT, (digit) => String(digit.charCodeAt(0) % 16)).replace(WEEKDAY, '');
   const date = namedDate(text);
-  if (date) return withTime(date.day, text.slice(date.length), null);
+  if (date) return onDay(date.day, readTime(text.slice(date.length)), null);
   const match = NUMBERS.exec(text);
   if (!match) return NOTHING;
-  const rest = text.slice(match[0].length);
+  const time = readTime(text.slice(match[0].length));
   const [first, second, third] = [match[1], match[3], match[4]].map(Number);
-  if (order === 'ymd' && match[4].length === 2) return withTime(utcDay(fullYear(first), second, third), rest, null);
+  if (order === 'ymd' && match[4].length === 2) {
+    return onDay(utcDay(fullYear(first), second, third), time, null);
+  }
   const year = match[4].length === 4 ? third : fullYear(third);
-  const dmy = withTime(utcDay(year, second, first), rest, 'dmy');
-  const mdy = withTime(utcDay(year, first, second), rest, 'mdy');
+  const dmy = onDay(utcDay(year, second, first), time, 'dmy');
+  const mdy = onDay(utcDay(year, first, second), time, 'mdy');
   if (Number.isNaN(mdy.value)) return order === 'mdy' ? { ...mdy, proves: dmy.proves } : dmy;
   if (Number.isNaN(dmy.value)) return order === 'dmy' ? { ...dmy, proves: mdy.proves } : mdy;
   if (dmy.value === mdy.value) return { ...dmy, proves: null };
@@ -90,17 +92,29 @@ function form(match: RegExpExecArray, day: number): DateForm {
   return { day, length: match[0].length };
 }
 
-function withTime(day: number, rest: string, proves: DateOrder | null): InstantReading {
-  if (Number.isNaN(day)) return NOTHING;
-  if (!rest.trim()) return { value: day, local: true, dateOnly: true, proves };
-  const match = TIME.exec(rest);
-  if (!match) return NOTHING;
+/** What stands after a date: milliseconds after midnight, less the offset where there is one. */
+interface TimeOfDay {
+  readonly ms: number;
+  readonly local: boolean;
+  readonly absent: boolean;
+}
+
+function onDay(day: number, time: TimeOfDay | null, proves: DateOrder | null): InstantReading {
+  if (!time || Number.isNaN(day)) return NOTHING;
+  return { value: day + time.ms, local: time.local, dateOnly: time.absent, proves };
+}
+
+/** `null` where the text is no time of day. */
+function readTime(text: string): TimeOfDay | null {
+  if (!text.trim()) return { ms: 0, local: true, absent: true };
+  const match = TIME.exec(text);
+  if (!match) return null;
   const [, before, hours, minutes, seconds = '0', fraction = '', after, zone] = match;
   const hour = hourOf(Number(hours), halfOf(before ?? after));
-  if (!(hour < 24) || Number(minutes) > 59 || Number(seconds) > 59) return NOTHING;
-  const ms = Number(fraction.padEnd(3, '0').slice(0, 3));
-  const value = day + ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + ms;
-  return { value: value - offsetOf(zone), local: !zone, dateOnly: false, proves };
+  if (!(hour < 24) || Number(minutes) > 59 || Number(seconds) > 59) return null;
+  const ms =
+    ((hour * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3));
+  return { ms: ms - offsetOf(zone), local: !zone, absent: false };
 }
 
 /** The second half of the day begins at noon; `null` where the clock has 24 hours. */

@@ -22,6 +22,7 @@ export class InteractionRows {
   /** Answers without a scale, by survey, and the first of them. */
   private readonly unscaled = new Map<string, { count: number; example: unknown }>();
   private readonly named = new Set<string>();
+  private readonly parts = new Map<string, readonly string[]>();
 
   /** @param hasColumn whether a column fills a field */
   constructor(private readonly hasColumn: (path: string) => boolean) {}
@@ -33,8 +34,10 @@ export class InteractionRows {
     const record: Record<string, unknown> = {};
     for (const [name, value] of extras) putPath(record, [isOurs(name) ? `${name} (column)` : name], value);
     for (const [path, value] of values) {
-      if (path.startsWith('behaviors.')) putPath(record, ['behaviors', path.slice('behaviors.'.length)], value);
-      else if (!Object.hasOwn(MOMENTS, path)) putPath(record, pathParts(path, value), value);
+      const parts = this.partsOf(path);
+      // An answer that names its scale (`4/5`) is the whole answer.
+      const whole = typeof value === 'object' && parts[1] === 'score';
+      if (!Object.hasOwn(MOMENTS, path)) putPath(record, whole ? parts.slice(0, 1) : parts, value);
     }
     this.addMoments(record, values);
     for (const survey of ANSWERS) this.checkScale(record, survey);
@@ -73,6 +76,17 @@ export class InteractionRows {
     }
   }
 
+  /** A path is always cut in the same way; the key of a behaviour may hold points. */
+  private partsOf(path: string): readonly string[] {
+    let parts = this.parts.get(path);
+    if (!parts) {
+      const behavior = /^(behaviors)\.(.+)$/s.exec(path);
+      parts = behavior ? behavior.slice(1) : path.split('.');
+      this.parts.set(path, parts);
+    }
+    return parts;
+  }
+
   /** Derives instants from how long it took, where no instant is given. */
   private addMoments(record: Record<string, unknown>, values: Values): void {
     const start = parseInstant(record.startedAt);
@@ -101,10 +115,4 @@ export class InteractionRows {
 /** Columns that fill no field must not look as if they did. */
 function isOurs(name: string): boolean {
   return Object.hasOwn(INTERACTION.fields, name) || targetsOf('interactions').has(name);
-}
-
-/** An answer that names its scale (`4/5`) is the whole answer. */
-function pathParts(path: string, value: unknown): readonly string[] {
-  const parts = path.split('.');
-  return parts[1] === 'score' && typeof value === 'object' ? parts.slice(0, 1) : parts;
 }

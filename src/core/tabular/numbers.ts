@@ -23,6 +23,7 @@ const NOTHING: NumberReading = { value: NaN, proves: null };
 
 /** @param decimal the decimal mark of the column, if known. A percent sign is left out: `85 %` reads 85. */
 export function readNumber(text: string, decimal: DecimalMark | null): NumberReading {
+  if (WHOLE.test(text)) return { value: Number(text), proves: null };
   const plain = text
     .replace(/\s*[%٪]$/u, '')
     .replace(/[\u00A0\u2009\u202F]/g, ' ')
