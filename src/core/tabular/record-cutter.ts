@@ -4,7 +4,7 @@
  * its own: what follows a closing quote belongs to the cell, and a quote that is never closed is a character.
  */
 
-/** A record may have this many characters. */
+/** A record may have this many characters; it is looked at where a piece of text ends. */
 export const MAX_RECORD = 16 * 1024 * 1024;
 
 /** `quote`: text after a closing quote. `unclosed`: a quote that nothing closes. `limit`: too long, and left out. */
@@ -105,7 +105,6 @@ export class RecordCutter {
       return this.takeLiterally(open, last);
     }
     this.at = quote;
-    if (quote + 1 === text.length && !last) return false;
     const end = cellEnd(text, quote + 1, this.delimiter);
     if (end === text.length && !last) return this.tooLong();
     if (end > quote + 1) {

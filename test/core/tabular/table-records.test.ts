@@ -288,6 +288,7 @@ describe('what a column decides', () => {
     const { closed, problems } = dates(['13/02/2023 10:00', '02/14/2023 10:00', '01/02/2023 10:00']);
     assert.deepEqual(closed, [day(2, 13), day(2, 14), undefined]);
     assert.deepEqual(told(problems), ['closedAt instant missing']);
+    assert.match(problems[0].expected, /not both/);
   });
 
   it('is an option where it is given, and cells that contradict it are reported', () => {
