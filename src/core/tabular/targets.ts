@@ -1,6 +1,6 @@
 /** The fields that a column of a table can fill: those of the input format, and some that it is derived from. */
 
-import { DEFAULT_BEHAVIORS } from '../model/behavior.js';
+import { DEFAULT_BEHAVIORS } from '../model/catalogue.js';
 import { INTERACTION, type FieldType, type RecordType } from '../model/fields.js';
 import type { TableKind } from './types.js';
 
