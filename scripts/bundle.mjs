@@ -22,6 +22,16 @@ function workerBesideBundle() {
   };
 }
 
+/** The page reads tables. Though the worker has no use for it, an import for later would have modules wrapped. */
+function withoutTables() {
+  return {
+    name: 'without-tables',
+    enforce: 'pre',
+    load: (id) =>
+      /[\\/]dist[\\/]core[\\/]tabular[\\/]as-table\.js$/.test(id) ? 'export const asTable = null;' : undefined,
+  };
+}
+
 /**
  * The script of the worker in one file, in place of the compiled module and beside the bundle. It imports and exports
  * nothing, so that it runs as a module and as a classic script.
@@ -32,6 +42,7 @@ async function bundleWorker(projectRoot) {
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins: [withoutTables()],
     build: {
       write: false,
       target: 'es2022',

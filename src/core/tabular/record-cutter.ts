@@ -7,6 +7,9 @@
 /** A record may have this many characters; it is looked at where a piece of text ends. */
 export const MAX_RECORD = 16 * 1024 * 1024;
 
+/** Blocks of whole records are not much longer, so that each is soon read. */
+const BLOCK = 2 ** 16;
+
 /** `quote`: text after a closing quote. `unclosed`: a quote that nothing closes. `limit`: too long, and left out. */
 export type RecordFault = 'quote' | 'unclosed' | 'limit';
 
@@ -59,7 +62,8 @@ export class RecordCutter {
   private cut(last: boolean): readonly Block[] {
     this.blocks = [];
     while (this.open < 0 ? this.scanPlain(last) : this.scanQuoted(last)) {
-      // Each step takes the text up to the next quote that matters.
+      // Each step takes the text up to the next quote that matters, and not too much of it.
+      if (this.recordStart - this.blockStart > BLOCK) this.giveOut(this.recordStart);
     }
     if (last) this.endRecord(this.text.length);
     this.giveOut(this.recordStart);
@@ -70,9 +74,11 @@ export class RecordCutter {
   /** Goes on to the next quote outside of quotes; false where the text ends before. */
   private scanPlain(last: boolean): boolean {
     const quote = this.text.indexOf('"', this.at);
-    let stop = quote < 0 ? this.text.length : quote;
-    // A line feed may follow in the next piece of text.
-    if (quote < 0 && !last && this.text.endsWith('\r')) stop--;
+    const next = quote < 0 ? this.text.length : quote;
+    const far = next - this.at > BLOCK;
+    let stop = far ? this.at + BLOCK : next;
+    // A line feed may follow.
+    if ((far || (quote < 0 && !last)) && this.text[stop - 1] === '\r') stop--;
     if (this.mends.length > 0 || this.dropping) {
       const end = firstBreak(this.text, this.at, stop);
       if (end >= 0) {
@@ -84,6 +90,7 @@ export class RecordCutter {
     const end = lastBreak(this.text, this.at, stop);
     if (end >= 0) this.recordStart = end;
     this.at = stop;
+    if (far) return true;
     if (quote < 0) {
       if (stop - this.recordStart > this.maxRecord) this.drop(stop);
       return false;

@@ -30,31 +30,29 @@ export class TableReader {
   private parseRows: (text: string) => string[][] = () => [];
   private line = 1;
   private record = 0;
-  private rows: TableRow[] = [];
 
   constructor(
     private readonly given?: string,
     private readonly fault?: FaultReport,
   ) {}
 
-  /** The rows that the text completes. */
-  push(text: string): readonly TableRow[] {
+  /** The rows that the text completes, in parts that are soon read. */
+  push(text: string): Generator<readonly TableRow[], void, void> {
     return this.read(text, false);
   }
 
   /** The rows that are left. */
-  end(): readonly TableRow[] {
+  end(): Generator<readonly TableRow[], void, void> {
     return this.read('', true);
   }
 
-  private read(text: string, last: boolean): readonly TableRow[] {
-    this.rows = [];
+  private *read(text: string, last: boolean): Generator<readonly TableRow[], void, void> {
     let piece = text;
     if (!this.cutter) {
       this.start += text;
       const given = this.given?.length === 1 ? this.given : undefined;
       const start = readStart(this.start, given, last || this.start.length > MAX_HEADER);
-      if (!start) return [];
+      if (!start) return;
       piece = this.start.slice(start.length);
       this.start = '';
       this.line += start.lines;
@@ -63,22 +61,25 @@ export class TableReader {
       const format = dsvFormat(start.delimiter);
       this.parseRows = (block) => format.parseRows(block);
     }
-    if (piece) this.take(this.cutter.push(piece));
-    if (last) this.take(this.cutter.end());
-    return this.rows;
+    if (piece) yield* this.take(this.cutter.push(piece));
+    if (last) yield* this.take(this.cutter.end());
   }
 
-  private take(blocks: readonly Block[]): void {
+  private *take(blocks: readonly Block[]): Generator<readonly TableRow[], void, void> {
     for (const { text, fault, lines } of blocks) {
       if (fault) this.fault?.(fault, this.line);
       this.line += lines;
-      if (text) for (const cells of this.parseRows(text)) this.takeRow(cells);
+      if (text) yield this.rowsOf(text);
     }
   }
 
-  private takeRow(cells: readonly string[]): void {
-    if (cells.some((cell) => cell.trim() !== '')) this.rows.push({ cells, record: this.record++, line: this.line });
-    this.line++;
-    for (const cell of cells) this.line += breaks(cell);
+  private rowsOf(text: string): readonly TableRow[] {
+    const rows: TableRow[] = [];
+    for (const cells of this.parseRows(text)) {
+      if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, record: this.record++, line: this.line });
+      this.line++;
+      for (const cell of cells) this.line += breaks(cell);
+    }
+    return rows;
   }
 }

@@ -29,6 +29,9 @@ export const SAMPLE_ROWS = 1000;
 /** So many rows wait at most for a cell that decides; then the ambiguous ones are missing. */
 export const HELD_ROWS = 200_000;
 
+/** Rows that are read between two rests. */
+const PART = 250;
+
 /** Cells of one row, and what the functions of the mapping gave. */
 interface HeldRow extends TableRow {
   readonly values: readonly unknown[];
@@ -61,21 +64,28 @@ export class TableRecords {
     this.settings = new TableSettings(options, report);
   }
 
-  /** Takes the next piece of text, cut anywhere, and gives the records that are ready. */
-  push(text: string): TableBatch {
-    for (const row of this.reader.push(text)) this.take(row);
-    return this.batch();
+  /** Takes the next piece of text, cut anywhere, and gives the records that are ready, in parts that are soon made. */
+  *push(text: string): Generator<TableBatch, void, void> {
+    for (const rows of this.reader.push(text)) yield* this.takeAll(rows);
   }
 
   /** Gives the records that are left. */
-  end(): TableBatch {
-    for (const row of this.reader.end()) this.take(row);
+  *end(): Generator<TableBatch, void, void> {
+    for (const rows of this.reader.end()) yield* this.takeAll(rows);
     for (const column of this.columns) column.close();
-    this.release();
+    yield* this.release();
+    yield this.batch();
     for (const column of this.columns) column.end(this.report, this.headerLine);
     this.interactions?.end(this.report, this.headerLine);
     this.settings.end();
-    return this.batch();
+  }
+
+  private *takeAll(rows: readonly TableRow[]): Generator<TableBatch, void, void> {
+    for (const row of rows) {
+      this.take(row);
+      if (this.isReady()) yield* this.release();
+    }
+    yield this.batch();
   }
 
   private take(row: TableRow): void {
@@ -89,7 +99,6 @@ export class TableRecords {
       });
       this.held.push(held);
       this.seen++;
-      if (this.isReady()) this.release();
     }
   }
 
@@ -144,8 +153,12 @@ export class TableRecords {
   }
 
   /** Reads the rows that were held back. */
-  private release(): void {
-    for (const row of this.held) {
+  private *release(): Generator<TableBatch, void, void> {
+    const { held } = this;
+    this.held = [];
+    for (let i = 0; i < held.length; i++) {
+      if (i % PART === PART - 1) yield this.batch();
+      const row = held[i];
       const values = this.readRow(row);
       if (!values) continue;
       const extras = this.extrasOf(row);
@@ -153,7 +166,6 @@ export class TableRecords {
       if (this.interactions) this.ready.push({ position, record: this.interactions.make(values, extras) });
       else this.readyMessages.push({ position, record: this.messages.make(values, extras) });
     }
-    this.held = [];
   }
 
   private batch(): TableBatch {

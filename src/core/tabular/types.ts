@@ -48,6 +48,8 @@ export interface TableOptions {
   readonly durations?: DurationUnit;
   /** IANA name of the zone of instants without an offset. Default: UTC, which is reported. */
   readonly timeZone?: string;
+  /** Of the bytes, as `TextDecoder` names it. Default: `utf-8`, or UTF-16 where a byte order mark says so. */
+  readonly encoding?: string;
   /** Cells that mean *missing*, in any case. Default: `MISSING_WORDS`. */
   readonly missing?: readonly string[];
 }

@@ -18,7 +18,7 @@ export interface ReadTable {
 export function readRows(pieces: readonly string[], delimiter?: string): ReadTable {
   const faults: [RecordFault, number][] = [];
   const reader = new TableReader(delimiter, (fault, line) => faults.push([fault, line]));
-  const rows = [...pieces.flatMap((piece) => reader.push(piece)), ...reader.end()];
+  const rows = [...pieces.flatMap((piece) => [...reader.push(piece)].flat()), ...[...reader.end()].flat()];
   rows.forEach((row, place) => {
     if (row.record !== place) throw new Error(`record ${row.record} at place ${place}`);
   });
@@ -36,7 +36,7 @@ export function readRecords(text: string | readonly string[], options?: TableOpt
   const problems: TableProblem[] = [];
   const table = new TableRecords((problem) => problems.push(problem), options);
   const pieces = typeof text === 'string' ? [text] : text;
-  const batches = [...pieces.map((piece) => table.push(piece)), table.end()];
+  const batches = [...pieces.flatMap((piece) => [...table.push(piece)]), ...table.end()];
   const all = batches.flatMap((batch): readonly Positioned<unknown>[] => batch.records);
   return {
     kind: table.kind,
