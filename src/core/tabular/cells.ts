@@ -2,7 +2,7 @@
 
 import type { FieldType } from '../model/fields.js';
 import type { FieldColumn } from './columns.js';
-import { readInstant } from './dates.js';
+import { isSerial, readInstant } from './dates.js';
 import { namedUnit, readDuration } from './durations.js';
 import { Evidence } from './evidence.js';
 import { AMBIGUOUS, readNumber, type NumberReading } from './numbers.js';
@@ -31,6 +31,7 @@ export class Elapsed {
 
 /** Only such cells can be dates whose order is not plain. */
 const SHORT_DATE = /^\D{0,20}[\d٠-٩۰-۹]{1,2}[-/.]/;
+const PLAIN_NUMBER = /^\d+(?:[.,]\d+)?$/;
 /** Numbers below this are read as epoch seconds, so earlier instants are given as text. */
 const EPOCH_SECONDS_BELOW = 1e11;
 
@@ -45,6 +46,8 @@ export class CellColumn {
   private readonly unit: number;
   private readonly title: string;
   private dateOnly: string | null = null;
+  /** Whether numbers of this column are no dates. */
+  private numbers = false;
 
   constructor(
     readonly field: FieldColumn,
@@ -113,6 +116,7 @@ export class CellColumn {
   private observeAs(kind: string, cell: string): void {
     if (kind === 'instant' || kind === 'moment') {
       if (SHORT_DATE.test(cell)) this.see(this.order, readInstant(cell, null));
+      else if (PLAIN_NUMBER.test(cell) && Number.isNaN(readInstant(cell, null).value)) this.numbers = true;
       if (kind === 'instant') return;
     }
     if (kind === 'number') this.see(this.decimal, readNumber(cell, null));
@@ -191,7 +195,8 @@ export class CellColumn {
       this.order.lose(cell);
       return AMBIGUOUS;
     }
-    if (Number.isNaN(value)) return this.fault('instant', 'a date and time');
+    // The number of a day, as spreadsheets write it, only where no cell is a number of something else.
+    if (Number.isNaN(value) || (this.numbers && isSerial(cell))) return this.fault('instant', 'a date and time');
     if (dateOnly) this.dateOnly ??= cell;
     const instant = local ? this.settings.instantOf(value, cell) : value;
     return { value: asInstant(instant) };

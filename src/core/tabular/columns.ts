@@ -10,9 +10,9 @@ import { plainWord } from './words.js';
 export interface FieldColumn {
   readonly path: string;
   readonly type: TargetType;
-  /** Place of the column, or what the row gives. */
-  readonly source: number | Exclude<MappedColumn, string | null>;
-  /** The name of the column; empty for a function. */
+  /** Place of the column, places of which the first one that is not empty counts, or what the row gives. */
+  readonly source: number | readonly number[] | Extract<MappedColumn, (...row: never) => unknown>;
+  /** The name of the column, of the first one of several; empty for a function. */
   readonly name: string;
 }
 
@@ -98,12 +98,14 @@ export function fieldColumns(
   for (const [path, source] of Object.entries(mapping)) {
     if (typeof source === 'function') add(path, source, '');
     else if (source !== null) {
-      const place = placeOf(names, source);
-      if (place < 0) problem(path, 'unknown', source, 'the name of a column');
-      else {
-        places.add(place);
-        add(path, place, names[place]);
-      }
+      const wanted = typeof source === 'object' ? source : [source];
+      const found = wanted.map((name) => (typeof name === 'string' ? placeOf(names, name) : -1));
+      found.forEach((place, i) => {
+        if (place < 0) problem(path, 'unknown', wanted[i], 'the name of a column');
+        else places.add(place);
+      });
+      const known = found.filter((place) => place >= 0);
+      if (known.length > 0) add(path, known.length > 1 ? known : known[0], names[known[0]]);
     }
   }
   const { assigned, left } = assignNames(names, kind, { paths: new Set(Object.keys(mapping)), places });

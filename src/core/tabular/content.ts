@@ -46,7 +46,7 @@ export function contentOf(column: readonly string[]): Content {
 
 /** Digits alone are more often an id or a phone number. */
 function isInstant(cell: string): boolean {
-  if (/^\d+$/.test(cell)) return false;
+  if (/^\d+(?:[.,]\d+)?$/.test(cell)) return false;
   const { value } = readInstant(cell, null);
   return value === AMBIGUOUS || !Number.isNaN(value);
 }

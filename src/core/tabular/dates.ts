@@ -15,6 +15,13 @@ export interface InstantReading {
   readonly proves: DateOrder | null;
 }
 
+/** `20241231`, and with a time of day `20241231093000`. */
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2}))?$/;
+/** Days since the end of 1899, as spreadsheets count: of the years 1982 to 2064. */
+const SERIAL = /^[3-5]\d{4}(?:[.,]\d+)?$/;
+const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+const MS_PER_DAY = 86_400_000;
+
 /** Nine and ten digits are seconds, twelve and thirteen milliseconds; fewer are no instants. */
 const EPOCH = /^-?(?:\d{9,10}(?:\.\d+)?|\d{12,13})$/;
 /** A time of day, the halves of the day before or after it, and an offset. */
@@ -48,6 +55,9 @@ const NOTHING: InstantReading = { value: NaN, local: false, dateOnly: false, pro
 export function readInstant(cell: string, order: DateOrder | null): InstantReading {
   if (cell.length > LONGEST) return NOTHING;
   if (EPOCH.test(cell)) return { ...NOTHING, value: parseInstant(Number(cell)) };
+  const compact = COMPACT.exec(cell);
+  if (compact) return compactDate(compact);
+  if (SERIAL.test(cell)) return serialDate(Number(cell.replace(',', '.')));
   const exact = parseInstant(cell);
   if (!Number.isNaN(exact)) return { ...NOTHING, value: exact };
   const text = cell.replace(ARABIC_DIGIT, (digit) => String(digit.charCodeAt(0) % 16)).replace(WEEKDAY, '');
@@ -68,6 +78,22 @@ export function readInstant(cell: string, order: DateOrder | null): InstantReadi
   if (dmy.value === mdy.value) return { ...dmy, proves: null };
   const value = order === 'dmy' ? dmy.value : order === 'mdy' ? mdy.value : AMBIGUOUS;
   return { ...dmy, value, proves: null };
+}
+
+/** The number of a spreadsheet, to the second. */
+function serialDate(serial: number): InstantReading {
+  const value = SERIAL_ZERO + Math.round((serial * MS_PER_DAY) / 1000) * 1000;
+  return { value, local: true, dateOnly: Number.isInteger(serial), proves: null };
+}
+
+function compactDate([, year, month, day, hours, minutes, seconds]: RegExpExecArray): InstantReading {
+  const time = hours === undefined ? '' : `${hours}:${minutes}:${seconds}`;
+  return onDay(utcDay(Number(year), Number(month), Number(day)), readTime(time), null);
+}
+
+/** Whether a cell is a number that is no instant by itself: only a column of dates makes it one. */
+export function isSerial(cell: string): boolean {
+  return SERIAL.test(cell);
 }
 
 interface DateForm {

@@ -34,7 +34,7 @@ export function namedUnit(name: string): { readonly rest: string; readonly secon
   return seconds ? { rest: match[1], seconds } : null;
 }
 
-export function optionUnit(unit: DurationUnit | undefined): number {
+export function optionUnit(unit: DurationUnit | null): number {
   return OF_OPTION[unit ?? 'seconds'];
 }
 

@@ -3,7 +3,14 @@
 import { isTimeZone } from '../select/zone.js';
 import { optionUnit } from './durations.js';
 import { LocalTime } from './local-time.js';
-import { foundText, type DateOrder, type DecimalMark, type Report, type TableOptions } from './types.js';
+import {
+  foundText,
+  type DateOrder,
+  type DecimalMark,
+  type Report,
+  type TableOptions,
+  type TableProblemCode,
+} from './types.js';
 import { MISSING_WORDS } from './words.js';
 
 export class TableSettings {
@@ -23,14 +30,16 @@ export class TableSettings {
     options: TableOptions,
     private readonly report: Report,
   ) {
-    this.dateOrder = options.dateOrder ?? null;
-    this.decimal = options.decimal ?? null;
-    this.unit = optionUnit(options.durations);
+    this.dateOrder = this.choice(options, 'dateOrder', ['dmy', 'mdy', 'ymd']);
+    this.decimal = this.choice(options, 'decimal', ['.', ',']);
+    this.unit = optionUnit(this.choice(options, 'durations', ['seconds', 'minutes', 'hours']));
     this.missing = new Set((options.missing ?? MISSING_WORDS).map((word) => word.toLowerCase()));
     this.longest = [...this.missing].reduce((most, word) => Math.max(most, word.length), 0);
     const zone = options.timeZone ?? 'UTC';
     const known = isTimeZone(zone);
-    if (!known) this.zoneProblem('unknown', zone, 'the IANA name of a time zone; UTC is used');
+    if (!known) this.tell('timeZone', 'unknown', zone, 'the IANA name of a time zone; UTC is used');
+    const { delimiter } = options;
+    if (delimiter !== undefined && delimiter.length !== 1) this.tell('delimiter', 'type', delimiter, 'one character');
     this.zoneGiven = known && options.timeZone !== undefined;
     this.clock = new LocalTime(known ? zone : 'UTC');
   }
@@ -48,19 +57,24 @@ export class TableSettings {
   /** Tells, once, that instants were read without knowing their zone. */
   end(): void {
     if (this.unzoned !== null) {
-      this.zoneProblem('missing', this.unzoned, 'an offset, or the time zone of the table; UTC is used');
+      this.tell('timeZone', 'missing', this.unzoned, 'an offset, or the time zone of the table; UTC is used');
     }
   }
 
-  private zoneProblem(code: 'missing' | 'unknown', found: string, expected: string): void {
-    this.report({
-      position: 0,
-      id: null,
-      field: 'timeZone',
-      code,
-      found: foundText(found),
-      expected,
-      effect: 'ignored',
-    });
+  /** Attributes and scripts may give anything. */
+  private choice<K extends 'dateOrder' | 'decimal' | 'durations'>(
+    options: TableOptions,
+    name: K,
+    choices: readonly NonNullable<TableOptions[K]>[],
+  ): NonNullable<TableOptions[K]> | null {
+    const given = options[name];
+    if (given === undefined || given === null) return null;
+    if (choices.includes(given)) return given;
+    this.tell(name, 'oneOf', given, `one of ${choices.join(' ')}`);
+    return null;
+  }
+
+  private tell(field: string, code: TableProblemCode, found: unknown, expected: string): void {
+    this.report({ position: 0, id: null, field, code, found: foundText(found), expected, effect: 'ignored' });
   }
 }

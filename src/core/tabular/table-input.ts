@@ -128,8 +128,7 @@ export class TableInput {
       for (let from = 0; from < input.length; from += PIECE) yield input.slice(from, from + PIECE);
       return;
     }
-    const { encoding = 'utf-8' } = this.options;
-    const decoder = new TextDecoder(encoding);
+    const decoder = this.decoder();
     let damaged = false;
     for await (const piece of textOf(piecesOf(bytesOf(input)!, this.hooks.signal))) {
       const text = typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
@@ -137,7 +136,21 @@ export class TableInput {
       yield text;
     }
     yield decoder.decode();
-    if (damaged) this.log.add(damage(encoding));
+    if (damaged) this.tell(REPLACEMENT, `text in ${decoder.encoding}, or the option encoding`);
+  }
+
+  private decoder(): TextDecoder {
+    const { encoding } = this.options;
+    try {
+      return new TextDecoder(encoding);
+    } catch {
+      this.tell(foundText(encoding), 'the name of an encoding as TextDecoder knows it; utf-8 is used');
+      return new TextDecoder();
+    }
+  }
+
+  private tell(found: string, expected: string): void {
+    this.log.add({ position: 0, id: null, field: 'encoding', code: 'table', found, expected, effect: 'ignored' });
   }
 }
 
@@ -156,11 +169,6 @@ function asProblem(problem: TableProblem): Problem {
   const { code, expected } = problem;
   const own = OF_TABLES.has(code) || (code === 'missing' && expected !== 'a value');
   return own ? { ...problem, code: 'table' } : problem;
-}
-
-function damage(encoding: string): Problem {
-  const expected = `text in ${encoding}, or the option encoding`;
-  return { position: 1, id: null, field: '', code: 'table', found: REPLACEMENT, expected, effect: 'ignored' };
 }
 
 /** A report as one of the logs of another. */

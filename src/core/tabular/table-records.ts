@@ -110,7 +110,7 @@ export class TableRecords {
     const fields = fieldColumns(this.names, this.kind, mapping, line, this.report);
     this.columns = fields.map((field) => new CellColumn(field, this.settings));
     this.hasFunctions = fields.some(({ source }) => typeof source === 'function');
-    const used = new Set(fields.map(({ source }) => source));
+    const used = new Set(fields.flatMap(({ source }) => source));
     this.extras = this.names.map((_, place) => place).filter((place) => !used.has(place));
     const paths = new Set(fields.map(({ path }) => path));
     if (this.kind === 'interactions') this.interactions = new InteractionRows((path) => paths.has(path));
@@ -131,6 +131,7 @@ export class TableRecords {
     return this.columns.map(({ field }) => {
       const { source, path } = field;
       if (typeof source === 'number') return (cells[source] ?? '').trim();
+      if (typeof source === 'object') return this.firstOf(cells, source);
       try {
         const value = source(row);
         return typeof value === 'string' ? value.trim() : value;
@@ -141,6 +142,11 @@ export class TableRecords {
         return null;
       }
     });
+  }
+
+  private firstOf(cells: readonly string[], places: readonly number[]): string {
+    const found = places.map((place) => (cells[place] ?? '').trim());
+    return found.find((cell) => !this.settings.isMissing(cell)) ?? '';
   }
 
   private rowObject(cells: readonly string[]): Readonly<Record<string, string>> {

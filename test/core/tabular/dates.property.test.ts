@@ -159,6 +159,30 @@ describe('dates', () => {
     });
   });
 
+  it('reads dates without marks', () => {
+    fc.assert(
+      fc.property(clock, fc.boolean(), ({ year, month, day, hour, minute, second }, timed) => {
+        const two = (value: number) => String(value).padStart(2, '0');
+        const text = `${year}${two(month)}${two(day)}${timed ? two(hour) + two(minute) + two(second) : ''}`;
+        const value = Date.UTC(year, month - 1, day, ...(timed ? [hour, minute, second] : []));
+        assert.deepEqual(readInstant(text, null), { value, local: true, dateOnly: !timed, proves: null });
+      }),
+    );
+  });
+
+  it('reads the numbers of spreadsheets, to the second', () => {
+    const day = 86_400_000;
+    fc.assert(
+      fc.property(fc.integer({ min: 30_000, max: 59_999 }), fc.integer({ min: 0, max: 86_399 }), (serial, second) => {
+        // Written with as many digits as a spreadsheet shows.
+        const text = second === 0 ? String(serial) : (serial + second / 86_400).toFixed(9);
+        const value = Date.UTC(2024, 0, 1) + (serial - 45_292) * day + second * 1000;
+        assert.deepEqual(readInstant(text, null), { value, local: true, dateOnly: second === 0, proves: null });
+        if (second > 0) assert.equal(readInstant(text.replace('.', ','), null).value, value);
+      }),
+    );
+  });
+
   it('takes nothing else for a date', () => {
     const texts = [
       '31/02/2023',
@@ -171,7 +195,11 @@ describe('dates', () => {
       '00:00:13',
       '12',
       '8400',
-      '20230826',
+      '20231326',
+      '20230229',
+      '18990826',
+      '29999',
+      '60000',
       'Augst 26, 2023',
       'May',
       '26/08/2023x',

@@ -48,7 +48,18 @@ describe('numbers', () => {
     for (const text of ['12,5', '1.234,5', '1.234.567', '0,125', '1234,567', ',5']) {
       assert.equal(readNumber(text, null).proves, ',', text);
     }
-    for (const text of ['12.5', '1,234.5', '1,234,567', '0.125', '1234.567', '1421.0', '.5', '1.5e3']) {
+    for (const text of [
+      '12.5',
+      '1,234.5',
+      '1,234,567',
+      '1,23,456',
+      '-12,34,56,789.5',
+      '0.125',
+      '1234.567',
+      '1421.0',
+      '.5',
+      '1.5e3',
+    ]) {
       assert.equal(readNumber(text, null).proves, '.', text);
     }
     for (const text of ['0', '17', '-3', '1 234', "1'234'567"]) assert.equal(readNumber(text, null).proves, null, text);

@@ -113,7 +113,9 @@ describe('a table', () => {
       ['id', 'startedAt', 'channel', 'agentId', 'teamId']
         .map((name) => (record as Record<string, unknown>)[name])
         .concat(keys.map((key) => record.behaviors[key]))
-        .map((value) => writeCell(String(value ?? ''), ';', false)),
+        .map((value) =>
+          writeCell(typeof value === 'string' || typeof value === 'number' ? String(value) : '', ';', false),
+        ),
     );
     const text = [`id;startedAt;channel;agentId;teamId;${keys.join(';')}`, ...rows.map((row) => row.join(';'))].join(
       '\n',

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { BuiltInEngine } from '../../../src/core/index.js';
 import { ProblemLog } from '../../../src/core/ingest/problems.js';
-import { HELD_ROWS, SAMPLE_ROWS } from '../../../src/core/tabular/index.js';
+import { HELD_ROWS, SAMPLE_ROWS, type TableOptions } from '../../../src/core/tabular/index.js';
 import { cuts, readRecords, told } from './support.js';
 
 const AT = Date.UTC(2023, 7, 26, 18, 39);
@@ -146,6 +146,56 @@ describe('interactions', () => {
       'csat.score type missing',
       'csat.score type missing',
       'startedAt instant skipped',
+    ]);
+  });
+
+  it('take the first of several columns that is not empty', () => {
+    const { records, problems } = readRecords(
+      'id,Reported,Created,Talk,Hold\n1,,26/08/2023 18:39,60,3\n2,27/08/2023 18:39,26/08/2023 18:39,1,\n3,n/a,,1,1',
+      {
+        mapping: {
+          startedAt: ['Reported', 'Missing', 'Created'],
+          talkSeconds: (row) => Number(row.Talk) + Number(row.Hold),
+          holdSeconds: null,
+        },
+      },
+    );
+    assert.deepEqual(records, [
+      { id: '1', startedAt: AT, talkSeconds: 63, Talk: '60', Hold: '3' },
+      { id: '2', startedAt: AT + 86_400_000, talkSeconds: 1, Talk: '1' },
+    ]);
+    assert.deepEqual(told(problems), ['startedAt unknown ignored', 'startedAt missing skipped']);
+  });
+
+  it('take numbers for days only in a column of nothing else', () => {
+    const header = 'id,startedAt,First response\n';
+    const days = readRecords(`${header}1,45292.5,45293\n2,45293,45294.25\n`);
+    assert.deepEqual(days.records[0], {
+      id: '1',
+      startedAt: Date.UTC(2024, 0, 1, 12),
+      firstResponseAt: Date.UTC(2024, 0, 2),
+    });
+    const seconds = readRecords(`${header}1,45292.5,45293\n2,45293,90\n`);
+    assert.deepEqual(told(seconds.problems), [
+      'firstResponseAt instant missing',
+      'firstResponseAt instant missing',
+      'startedAt instant ignored',
+    ]);
+  });
+
+  it('tell of options that are none', () => {
+    const options = { dateOrder: 'us', decimal: ';', durations: 'days', delimiter: ', ', mapping: { agentId: 5 } };
+    const { records, problems } = readRecords(
+      'id,startedAt\na,2023-08-26T18:39:00Z\n',
+      options as unknown as TableOptions,
+    );
+    assert.deepEqual(records, [{ id: 'a', startedAt: AT }]);
+    assert.deepEqual(told(problems), [
+      'dateOrder oneOf ignored',
+      'decimal oneOf ignored',
+      'durations oneOf ignored',
+      'delimiter type ignored',
+      'agentId unknown ignored',
     ]);
   });
 
