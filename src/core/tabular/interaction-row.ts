@@ -10,10 +10,11 @@ import { putPath } from './put-path.js';
 
 const ANSWERS = ['csat', 'ces'] as const;
 
-/** Agents and teams that only have a name: the name is their id. */
+/** Agents, teams and customers without an id of their own: what else names them is their id. */
 const NAMED_BY = [
   ['agentId', 'agentName'],
   ['teamId', 'teamName'],
+  ['customer.id', 'customer.email', 'customer.phone', 'customer.name'],
 ] as const;
 
 type Values = ReadonlyMap<string, unknown>;
@@ -41,11 +42,11 @@ export class InteractionRows {
     }
     this.addMoments(record, values);
     for (const survey of ANSWERS) this.checkScale(record, survey);
-    for (const [id, name] of NAMED_BY) {
-      if (!this.hasColumn(id) && record[name] !== undefined) {
-        record[id] = record[name];
-        this.named.add(id);
-      }
+    for (const [id, ...names] of NAMED_BY) {
+      const name = names.find((path) => values.has(path));
+      if (!name || this.hasColumn(id)) continue;
+      putPath(record, this.partsOf(id), values.get(name));
+      this.named.add(id);
     }
     return record as Interaction;
   }
@@ -69,8 +70,8 @@ export class InteractionRows {
         id: null,
         field,
         code: 'missing',
-        found: 'names only',
-        expected: 'a column of ids; names are used',
+        found: 'names or addresses only',
+        expected: 'a column of ids; names or addresses are used',
         effect: 'ignored',
       });
     }

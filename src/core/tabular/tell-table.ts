@@ -14,7 +14,8 @@ const HEAD = 2 ** 14;
 /** The first character that tells; others are byte order marks, and halves of UTF-16. */
 const FIRST = /^[\s\0\uFEFF\uFFFD]*([^\s\0\uFEFF\uFFFD])/;
 const FIRST_LINE = /[^\s\0\uFEFF\uFFFD][^\r\n]*[\r\n]/;
-const HEADER = /^[\s\0\uFEFF\uFFFD]*"?[\p{L}\p{N}_#][^\r\n]*?[,;\t|]/u;
+/** The first column may have no name. */
+const HEADER = /^[\s\0\uFEFF\uFFFD,;|"]*[\p{L}\p{N}_#][^\r\n]*[,;\t|]/u;
 
 /**
  * Whether an input is said to be a table, or not to be one; `null` where nobody says.

@@ -51,6 +51,7 @@ describe('a table', () => {
       ['buffer', bytes(TABLE).buffer],
       ['byte order mark', bytes(`\uFEFF${TABLE}`)],
       ['tabs', TABLE.replaceAll(',', '\t')],
+      ['a column without a name', TABLE.replaceAll(/^(?=[C0-9])/gm, ',')],
       ['UTF-16', utf16],
       ['blob', new Blob([TABLE])],
       ['stream', streamOf([bytes(TABLE)])],

@@ -18,12 +18,12 @@ describe('interactions', () => {
     );
     assert.equal(kind, 'interactions');
     assert.deepEqual(positions, [2]);
-    assert.deepEqual(told(problems), []);
+    assert.deepEqual(told(problems), ['customer.id missing ignored']);
     assert.deepEqual(records, [
       {
         id: 'a',
         startedAt: AT,
-        customer: { name: 'Ann' },
+        customer: { id: 'Ann', name: 'Ann' },
         behaviors: { activeListening: -0.5, myOwn: 2 },
         csat: { score: 4, scale: 5 },
         tags: ['x', 'y', 'z'],
@@ -134,7 +134,7 @@ describe('interactions', () => {
       {
         id: '1',
         startedAt: AT,
-        customer: { name: 'X' },
+        customer: { id: 'X', name: 'X' },
         When: '26/08/2023 18:39',
         Who: 'x',
         'id (column)': '9',
@@ -146,6 +146,7 @@ describe('interactions', () => {
       'csat.score type missing',
       'csat.score type missing',
       'startedAt instant skipped',
+      'customer.id missing ignored',
     ]);
   });
 
@@ -246,7 +247,7 @@ describe('interactions', () => {
 
   it('take missing words for missing, and only these', () => {
     const { records, problems } = readRecords(
-      'id,startedAt,customer.name,nps,queueSeconds,converted\n' +
+      'id,startedAt,agentId,nps,queueSeconds,converted\n' +
         ['-', 'N/A', 'null', 'NaN', ''].map((word, n) => `${n},1693075140,${word},${word},${word},${word}`).join('\n') +
         '\nx,1693075140,NA,0,0,0',
     );
@@ -255,7 +256,7 @@ describe('interactions', () => {
     assert.deepEqual(records[5], {
       id: 'x',
       startedAt: AT,
-      customer: { name: 'NA' },
+      agentId: 'NA',
       nps: 0,
       queueSeconds: 0,
       converted: false,
