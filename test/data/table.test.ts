@@ -163,7 +163,7 @@ describe('a report of a table', () => {
     part(widget, '.notice .link').click();
     await eventually(() => widget.shadowRoot!.querySelector('.reasons') !== null, 'the reasons');
     expect(textOf(part(widget, '.reasons'))).to.contain(
-      'startedAt: expected a date and time (column "Started") record 62',
+      'startedAt: expected a date and time (column "Started") row 62',
     );
   });
 

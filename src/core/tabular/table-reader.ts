@@ -83,3 +83,13 @@ export class TableReader {
     return rows;
   }
 }
+
+/**
+ * The rows of a text, the header first: a sample for `suggestMapping`. Of a part of a file, the last row may be cut off.
+ *
+ * @param delimiter one character; default: found in the header
+ */
+export function readRows(text: string, delimiter?: string): (readonly string[])[] {
+  const reader = new TableReader(delimiter);
+  return [...reader.push(text), ...reader.end()].flat().map(({ cells }) => cells);
+}

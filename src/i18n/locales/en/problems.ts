@@ -2,8 +2,8 @@
 export const problems = `
 partial-download = Download the list
 partial-rows = { $count ->
-    [one] record { $rows }
-   *[other] records { $rows }
+    [one] row { $rows }
+   *[other] rows { $rows }
 }
 problem-missing = { $field }: missing
 problem-type = { $field }: expected { $expected }

@@ -1,7 +1,7 @@
 /** Why records were skipped. */
 export const problems = `
 partial-download = 下載清單
-partial-rows = 第 { $rows } 筆
+partial-rows = 第 { $rows } 列
 problem-missing = { $field }：缺漏
 problem-type = { $field }：應為 { $expected }
 problem-instant = { $field }：不是帶時差的時間
