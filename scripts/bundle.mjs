@@ -36,6 +36,16 @@ function metricsBesideWorker() {
   };
 }
 
+/** The page reads tables. Though the worker has no use for it, an import for later would have modules wrapped. */
+function withoutTables() {
+  return {
+    name: 'without-tables',
+    enforce: 'pre',
+    load: (id) =>
+      /[\\/]dist[\\/]core[\\/]tabular[\\/]as-table\.js$/.test(id) ? 'export const asTable = null;' : undefined,
+  };
+}
+
 async function bundleAlone(projectRoot, entry, plugins = []) {
   const [{ output }] = await build({
     root: projectRoot,
@@ -59,7 +69,10 @@ async function bundleAlone(projectRoot, entry, plugins = []) {
  */
 export async function bundleWorker(projectRoot) {
   const scripts = {
-    'rapport-worker.js': await bundleAlone(projectRoot, 'dist/worker/rapport-worker.js', [metricsBesideWorker()]),
+    'rapport-worker.js': await bundleAlone(projectRoot, 'dist/worker/rapport-worker.js', [
+      metricsBesideWorker(),
+      withoutTables(),
+    ]),
     [METRICS]: await bundleAlone(projectRoot, 'dist/core/engine/metrics.js'),
   };
   for (const [name, code] of Object.entries(scripts)) {

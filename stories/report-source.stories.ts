@@ -7,7 +7,8 @@ import '../src/elements/report-source/define.js';
 import { ReportSource } from '../src/elements/report-source/index.js';
 import { define } from '../src/internal/define.js';
 import { dirty, empty, oneAgent, small, typical } from './data/fixtures.js';
-import { reportHandlers, reportPath, type NetworkState } from './data/handlers.js';
+import { reportHandlers, reportPath, tableHandler, tablePath, type NetworkState } from './data/handlers.js';
+import { toTable } from './data/table.js';
 import { partialEngine } from './data/partial-engine.js';
 import { network, staleAfterRefresh } from './network-states.js';
 import { boxed, reached } from './support.js';
@@ -107,6 +108,20 @@ export const InlineData: Story = {
   render: () => html`<report-source ${ref(withInlineData)}><my-agents behaviors=${FEW}></my-agents></report-source>`,
 };
 
+/** The export of another system: `;` between the cells, decimal commas, days before months, local times. */
+export const FromCsv: Story = fromTable(() => toTable(small()), 'ready');
+
+/** What cannot be read is left out, counted and listed with the row of the file. */
+export const FromCsvWithProblems: Story = {
+  ...fromTable(() => toTable(small(), { noDate: 25, noNumber: 40 }), 'partial'),
+  play: async ({ canvasElement }) => {
+    const element = canvasElement.querySelector('my-agents')!;
+    await reached(element, 'partial');
+    await element.updateComplete;
+    element.renderRoot.querySelector<HTMLElement>('.notice .link')!.click();
+  },
+};
+
 let names = 0;
 
 /** The tag is defined after its widgets are in the page, as with scripts that load late. */
@@ -161,6 +176,14 @@ export const Dark: Story = { globals: { theme: 'dark' } };
 export const RightToLeft: Story = { globals: { direction: 'rtl', locale: 'ar' } };
 
 export const TraditionalChinese: Story = { globals: { locale: 'zh-Hant' } };
+
+function fromTable(table: () => string, expectedStatus: string): Story {
+  return {
+    args: { report: undefined },
+    render: () => html`<report-source src=${tablePath} time-zone=${small().timeZone}>${widgets}</report-source>`,
+    parameters: { msw: { handlers: [tableHandler(table())] }, rapport: { expectedStatus } },
+  };
+}
 
 function withInlineData(source?: Element): void {
   if (!source || source.querySelector(':scope > script')) return;

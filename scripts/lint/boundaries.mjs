@@ -9,7 +9,7 @@ const SRC = resolve(fileURLToPath(new URL('../../src', import.meta.url)));
  * folder only). `types:core` allows type imports alone. No entry under `packages`: any dependency of the package.
  */
 const ARROWS = {
-  core: { folders: [], packages: ['@date-fns/tz'] },
+  core: { folders: [], packages: ['@date-fns/tz', 'd3-dsv'] },
   worker: { folders: ['core'] },
   data: { folders: ['core', 'worker'] },
   adapters: { folders: ['core/model'] },

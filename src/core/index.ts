@@ -23,6 +23,8 @@ export { MAX_BEHAVIORS } from './ingest/envelope.js';
 export { InputError, type InputErrorCode } from './ingest/input-error.js';
 export { LISTED_PROBLEMS } from './ingest/problems.js';
 export type { Problem, ProblemCode, ProblemEffect, ProblemGroup, ProblemReport } from './ingest/problems.js';
+export type { DateOrder, DecimalMark, DurationUnit, TableKind } from './tabular/types.js';
+export type { MappedColumn, TableMapping, TableOptions } from './tabular/types.js';
 export * from './model/behavior.js';
 export * from './model/catalogue.js';
 export * from './model/interaction.js';

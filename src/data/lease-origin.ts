@@ -10,14 +10,14 @@ import { leaseData, leaseEngine, leaseFreshEngine, type EnginePlace } from './sh
 /** @param fresh asks the server anew, even where the same load is shared already */
 export function leaseOrigin(
   origin: Exclude<ReportOrigin, { readonly engine: ReportEngine }>,
-  { baseline, worker, ...options }: ReportOptions,
+  { baseline, worker, table, ...options }: ReportOptions,
   fresh: boolean,
   hooks: LeaseHooks & Pick<EnginePlace, 'warn'>,
 ): EngineLease {
   const lease = (known?: Baseline) => {
     const engine = { ...options, baseline: known };
-    if ('data' in origin) return leaseData(origin.data, engine, { worker, warn: hooks.warn }, hooks);
-    const request = { url: origin.src, load: origin.load ?? {}, engine, worker, warn: hooks.warn };
+    if ('data' in origin) return leaseData(origin.data, engine, { worker, table, warn: hooks.warn }, hooks);
+    const request = { url: origin.src, load: origin.load ?? {}, engine, worker, table, warn: hooks.warn };
     return fresh ? leaseFreshEngine(request, hooks) : leaseEngine(request, hooks);
   };
   if (typeof baseline !== 'string') return lease(baseline);

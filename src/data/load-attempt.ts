@@ -5,8 +5,12 @@ import { invalidRequest, type LoadSettings } from './load-settings.js';
 import type { LoadProgress } from './load-progress.js';
 import type { LoadTools } from './load-tools.js';
 
-/** Reads the body of an answer to its end. Rejects with the stream's error where that fails. */
-export type BodyReader = (body: ReadableStream<Uint8Array>) => Promise<void>;
+/**
+ * Reads the body of an answer to its end. Rejects with the stream's error where that fails.
+ *
+ * @param type media type of the answer; empty where it has none
+ */
+export type BodyReader = (body: ReadableStream<Uint8Array>, type: string) => Promise<void>;
 
 export interface AttemptHooks {
   onProgress(progress: LoadProgress): void;
@@ -37,7 +41,7 @@ export async function attempt(
       return httpFailure(response, url, tools.now());
     }
     answer = new AnswerBody(response, url, idle, (progress) => hooks.onProgress(progress));
-    await hooks.read(answer.stream);
+    await hooks.read(answer.stream, response.headers.get('content-type') ?? '');
     return null;
   } catch (cause) {
     signal.throwIfAborted();

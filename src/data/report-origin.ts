@@ -1,6 +1,6 @@
 /** What a report is made of, and the lease of its engine. */
 
-import type { Baseline, EngineOptions, ReportEngine, ReportInput } from '../core/index.js';
+import type { Baseline, EngineOptions, ReportEngine, ReportInput, TableOptions } from '../core/index.js';
 import { leaseAfter } from './lease-after.js';
 import { leaseGiven } from './given-engine.js';
 import type { EngineLease, LeaseHooks } from './leased-engine.js';
@@ -19,6 +19,8 @@ export interface ReportOptions extends Omit<EngineOptions, 'baseline'> {
   readonly baseline?: Baseline | string | undefined;
   /** `off` to compute on the page, or the address of the worker's script. Default: that of this package. */
   readonly worker?: string | undefined;
+  /** How a table is read. */
+  readonly table?: TableOptions | undefined;
 }
 
 /**

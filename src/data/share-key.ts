@@ -1,6 +1,6 @@
 /** What makes two loads the same. */
 
-import type { EngineOptions } from '../core/index.js';
+import type { EngineOptions, TableOptions } from '../core/index.js';
 import { readSettings, type LoadOptions } from './load-settings.js';
 
 /**
@@ -10,7 +10,7 @@ import { readSettings, type LoadOptions } from './load-settings.js';
 export function shareKey(
   url: string,
   load: LoadOptions,
-  engine: EngineOptions,
+  engine: EngineOptions & { readonly table?: TableOptions | undefined },
   baseUrl: string | undefined,
 ): string | null {
   try {

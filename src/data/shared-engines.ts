@@ -1,18 +1,21 @@
 /** Engines made from loads: identical requests share one load and one engine for as long as someone holds a lease. */
 
-import type { EngineOptions, ReportEngine, ReportInput } from '../core/index.js';
+import type { EngineOptions, ReportEngine, ReportInput, TableOptions } from '../core/index.js';
+import { saidToBeTable } from '../core/tabular/tell-table.js';
 import { startEngine, type WorkerChoice } from '../worker/start.js';
 import { LeasedEngine, type EngineLease, type LeaseHooks, type Making } from './leased-engine.js';
 import { loadInto, type LoadOptions } from './load.js';
 import { pageTools } from './load-tools.js';
 import { shareKey } from './share-key.js';
+import { readInput } from './read-input.js';
 import { isSmall } from './small-input.js';
 
 export type { EngineLease, LeaseHooks } from './leased-engine.js';
 
-/** Where an engine runs. */
+/** Where an engine runs, and how it is given a table. */
 export interface EnginePlace {
   readonly worker?: WorkerChoice;
+  readonly table?: TableOptions | undefined;
   /** Told where the worker that was asked for does not start. */
   readonly warn?: ((message: string) => void) | undefined;
 }
@@ -53,20 +56,20 @@ export function leaseData(
   const worker = isSmall(data) ? 'off' : place.worker;
   return new LeasedEngine(async (making) => {
     const engine = await begin(options, { ...place, worker }, making);
-    await engine.read(data, readHooks(engine, making));
-    return engine;
+    return readInput(engine, data, { table: place.table, timeZone: options.timeZone }, making);
   }).lease(hooks);
 }
 
-function keyOf({ url, load, engine, worker }: EngineRequest): string | null {
-  const key = shareKey(url, load, engine, pageTools.baseUrl());
+function keyOf({ url, load, engine, worker, table }: EngineRequest): string | null {
+  const key = shareKey(url, load, { ...engine, table }, pageTools.baseUrl());
   return key === null ? null : `${worker ?? ''} ${key}`;
 }
 
 function start(request: EngineRequest, key: string | null): LeasedEngine {
   if (key === null) return new LeasedEngine((making) => loadEngine(request, making));
   // Options that have a key are plain data: a copy keeps the engine true to its key when the caller changes them.
-  const copy = { ...request, engine: structuredClone(request.engine) };
+  const { engine: options, table } = request;
+  const copy = { ...request, engine: structuredClone(options), table: structuredClone(table) };
   const engine = new LeasedEngine(
     (making) => loadEngine(copy, making),
     () => {
@@ -79,22 +82,25 @@ function start(request: EngineRequest, key: string | null): LeasedEngine {
 
 /** The engine starts while the request is under way. */
 async function loadEngine(request: EngineRequest, making: Making): Promise<ReportEngine> {
-  const starting = begin(request.engine, request, making);
-  const read = async (body: ReadableStream<Uint8Array>) => {
-    const engine = await starting;
-    await engine.read(body, { ...readHooks(engine, making), ownChunks: true });
+  const { url, table, engine: options } = request;
+  const starting = begin(options, request, making);
+  let engine: ReportEngine | null = null;
+  const read = async (body: ReadableStream<Uint8Array>, type: string) => {
+    const said = saidToBeTable(type, url.replace(/[?#].*/s, ''));
+    engine = await readInput(
+      await starting,
+      body,
+      { said, ownChunks: true, table, timeZone: options.timeZone },
+      making,
+    );
   };
   const { signal, progress: onProgress } = making;
-  await loadInto(read, request.url, request.load, { signal, onProgress });
-  return starting;
+  await loadInto(read, url, request.load, { signal, onProgress });
+  return engine ?? starting;
 }
 
 async function begin(options: EngineOptions, { worker, warn }: EnginePlace, making: Making) {
   const engine = await startEngine(options, { worker, signal: making.signal, warn });
   making.began(engine);
   return engine;
-}
-
-function readHooks(engine: ReportEngine, { signal, grown }: Making) {
-  return { signal, onCommit: (description: Parameters<typeof grown>[1]) => grown(engine, description) };
 }

@@ -1,4 +1,4 @@
-/** Data inside the tag: `<my-agents><script type="application/json">…</script></my-agents>`. */
+/** Data inside the tag: `<my-agents><script type="application/json">…</script></my-agents>`, or `text/csv`. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
@@ -33,7 +33,7 @@ export class InlineData implements ReactiveController {
   }
 
   private read(): void {
-    const script = this.host.querySelector(':scope > script[type="application/json"]');
+    const script = this.host.querySelector(':scope > :is(script[type="application/json"], script[type="text/csv"])');
     const text = script?.textContent ?? null;
     if (text === this.text) return;
     this.text = text;

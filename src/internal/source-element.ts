@@ -1,22 +1,42 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from './properties.js';
-import type { Baseline, Behavior, PeriodRequest, ReportEngine, ReportInput, SelectionClause } from '../core/index.js';
+import type {
+  Baseline,
+  Behavior,
+  DateOrder,
+  PeriodRequest,
+  ReportEngine,
+  ReportInput,
+  SelectionClause,
+  TableOptions,
+} from '../core/index.js';
 import { ReportStore, type ReportOptions, type ReportOrigin } from '../data/report-store.js';
 import { VERSION } from './define.js';
 import { InlineData } from './inline-data.js';
 import { parsePeriod } from './period-attribute.js';
 import { warnOnce } from './warn-once.js';
 
-const DATA_PROPERTIES = ['src', 'data', 'engine', 'requestInit', 'timeZone', 'baseline', 'languages', 'worker'];
+const DATA_PROPERTIES = [
+  'src',
+  'data',
+  'engine',
+  'requestInit',
+  'timeZone',
+  'baseline',
+  'languages',
+  'worker',
+  'table',
+  'dateOrder',
+];
 
 /** What says where a report comes from and which part of it is meant. Every widget and `report-source` has it. */
 export abstract class SourceElement extends LitElement {
   static readonly version = VERSION;
 
-  /** Address of the interactions: JSON, or newline-delimited JSON. */
+  /** Address of the interactions: JSON, newline-delimited JSON, or a table such as CSV. */
   @property() src: string | null = null;
 
-  /** Interactions at hand: an array, an envelope, or the text or bytes of one. Wins over `src`. */
+  /** Interactions at hand: an array, an envelope, or the text or bytes of one, or of a table. Wins over `src`. */
   @property({ attribute: false }) data: ReportInput | null = null;
 
   /** An engine of the page's own, in place of the built-in one. Wins over `data` and `src`. */
@@ -36,6 +56,15 @@ export abstract class SourceElement extends LitElement {
 
   /** Languages that can be scored, separated by spaces, such as `en zh-Hant`. Default: all. */
   @property() languages: string | null = null;
+
+  /**
+   * How a table is read: which column fills which field, and what its cells do not tell. As an attribute JSON, such as
+   * `{"mapping": {"id": "Call no."}}`; as a property also with functions in the mapping.
+   */
+  @property({ type: Object }) table: TableOptions | null = null;
+
+  /** The order of dates such as 03/04/2026 in a table: `dmy`, `mdy` or `ymd`. Default: as its cells prove. */
+  @property({ attribute: 'date-order' }) dateOrder: DateOrder | null = null;
 
   /**
    * Where the report is computed: `off` for the page itself, in slices; the address of the worker's script, where a build
@@ -149,12 +178,18 @@ export abstract class SourceElement extends LitElement {
     return this.inline.text === null ? null : { data: this.inline.text };
   }
 
+  private get tableOptions(): TableOptions | undefined {
+    const { table, dateOrder } = this;
+    return dateOrder ? { dateOrder, ...table } : (table ?? undefined);
+  }
+
   private get engineOptions(): ReportOptions {
     return {
       timeZone: this.timeZone ?? undefined,
       behaviors: typeof this.behaviors === 'string' ? undefined : (this.behaviors ?? undefined),
       baseline: this.baseline ?? undefined,
       worker: this.worker ?? undefined,
+      table: this.tableOptions,
       languages: this.languages?.split(/[\s,]+/).filter(Boolean),
     };
   }

@@ -11,6 +11,7 @@ import { recordedCalls } from './recordings.js';
 import { refusal, signInPage, slowText, wholeText } from './responses.js';
 import type { SlowOptions } from './responses.js';
 import { toNdjson, toReportJson } from './serialise.js';
+import { toTable } from './table.js';
 import { waveOf } from './wave.js';
 
 type Report = ReportEnvelope<unknown>;
@@ -56,6 +57,14 @@ export function reportPath(state: NetworkState): string {
 /** One handler for each state. */
 export function allReportHandlers(): HttpHandler[] {
   return Object.values(reportHandlers).map((make) => make());
+}
+
+/** The address of a table. */
+export const tablePath = '/report/calls.csv';
+
+/** Answers it: the export of another system. */
+export function tableHandler(table = toTable(small())): HttpHandler {
+  return http.get(`*${tablePath}`, () => wholeText(table, 'text/csv'));
 }
 
 /** Plays the recordings that the reports refer to: `…/recordings/call-1.wav` and so on. */

@@ -130,6 +130,7 @@ describe('the English messages', () => {
       unknown: true,
       limit: true,
       syntax: true,
+    table: true,
     };
     const inputErrors: Record<InputErrorCode, true> = {
       empty: true,

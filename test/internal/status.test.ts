@@ -120,7 +120,7 @@ describe('status', () => {
     expect(show.getAttribute('aria-expanded')).to.equal('true');
     expect(textOf(part(element, '.reasons')))
       .to.contain('startedAt: missing')
-      .and.to.contain('record 4');
+      .and.to.contain('row 4');
     expect(element.drawn).to.equal('a 3');
   });
 

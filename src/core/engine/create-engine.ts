@@ -2,6 +2,8 @@
 
 import type { IngestOptions, ReadProgress } from '../ingest/ingest.js';
 import type { ReportInput } from '../ingest/read-input.js';
+import { asTable } from '../tabular/as-table.js';
+import type { TableOptions } from '../tabular/types.js';
 import { BuiltInEngine } from './built-in-engine.js';
 import type { ReportEngine } from './types.js';
 
@@ -13,6 +15,8 @@ export interface EngineOptions extends IngestOptions {
 export interface CreateOptions extends EngineOptions {
   /** Stops reading; the engine's promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /** How a table is read. */
+  readonly table?: TableOptions | undefined;
   /** Called as the input is read. */
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
 }
@@ -20,13 +24,16 @@ export interface CreateOptions extends EngineOptions {
 /**
  * Reads interactions and makes them ready for questions.
  *
- * @param input an array of interactions, an envelope, or the text (JSON, newline-delimited JSON) or bytes of one
+ * @param input an array of interactions, an envelope, or the text (JSON, newline-delimited JSON, CSV and the like) or bytes
+ *   of one
  * @throws {InputError} where the input cannot be used at all. A record that cannot be used is skipped and listed in
  *   `describe().problems`.
  */
 export async function createEngine(input: ReportInput, options: CreateOptions = {}): Promise<ReportEngine> {
-  const { signal, onProgress, ...engineOptions } = options;
+  const { signal, onProgress, table: given, ...engineOptions } = options;
   const engine = new BuiltInEngine(engineOptions);
-  await engine.read(input, { signal, onRead: onProgress });
-  return engine;
+  const tableOptions = { timeZone: engineOptions.timeZone, ...given };
+  const { input: readable, table } = await asTable(input, given ? true : null, tableOptions, { signal });
+  await engine.read(readable, { signal, onRead: onProgress });
+  return table ? table.engineOf<ReportEngine>(engine) : engine;
 }

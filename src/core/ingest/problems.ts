@@ -13,7 +13,18 @@ export type ProblemEffect =
 
 /** What was wrong, for translation; `expected` says it in English. */
 export type ProblemCode =
-  'missing' | 'type' | 'instant' | 'oneOf' | 'range' | 'order' | 'duplicate' | 'unknown' | 'limit' | 'syntax';
+  | 'missing'
+  | 'type'
+  | 'instant'
+  | 'oneOf'
+  | 'range'
+  | 'order'
+  | 'duplicate'
+  | 'unknown'
+  | 'limit'
+  | 'syntax'
+  /** What only the columns and cells of a table can have: `expected` says all. */
+  | 'table';
 
 export interface Problem {
   /** Place of the record in the input, from 1; the line number in newline-delimited JSON; 0 for the envelope. */

@@ -2,8 +2,8 @@
 export const problems = `
 partial-download = Download the list
 partial-rows = { $count ->
-    [one] record { $rows }
-   *[other] records { $rows }
+    [one] row { $rows }
+   *[other] rows { $rows }
 }
 problem-missing = { $field }: missing
 problem-type = { $field }: expected { $expected }
@@ -15,5 +15,6 @@ problem-duplicate = { $field }: several records with the same one; the latest is
 problem-unknown = { $field }: not a behaviour of this report
 problem-limit = { $field }: over the limit, { $expected }
 problem-syntax = Not readable as JSON
+problem-table = { $field }: expected { $expected }
 problem-record = Record
 `;

@@ -1,0 +1,95 @@
+/** The rows of a delimited text (RFC 4180 and what is found in the wild), piece by piece. */
+
+import { dsvFormat } from 'd3-dsv';
+import { readStart } from './delimiter.js';
+import { breaks, RecordCutter, type Block, type RecordFault } from './record-cutter.js';
+
+export interface TableRow {
+  readonly cells: readonly string[];
+  /** 0 for the header, from 1 for the records; blank lines have no number. */
+  readonly record: number;
+  /** The line on which the row begins, from 1. */
+  readonly line: number;
+}
+
+/** The delimiter is looked for in so many characters at most. */
+const MAX_HEADER = 1024 * 1024;
+
+export type FaultReport = (fault: RecordFault, line: number) => void;
+
+/**
+ * Reads rows, the header first. Line ends are LF, CRLF or CR; a byte order mark, a line `sep=;` and blank lines are
+ * passed over, as are rows whose cells are all empty. Nothing is thrown for what the text holds.
+ */
+export class TableReader {
+  /** Known from the first row on. */
+  delimiter: string | null = null;
+  /** Text before the header is complete. */
+  private start = '';
+  private cutter: RecordCutter | null = null;
+  private parseRows: (text: string) => string[][] = () => [];
+  private line = 1;
+  private record = 0;
+
+  constructor(
+    private readonly given?: string,
+    private readonly fault?: FaultReport,
+  ) {}
+
+  /** The rows that the text completes, in parts that are soon read. */
+  push(text: string): Generator<readonly TableRow[], void, void> {
+    return this.read(text, false);
+  }
+
+  /** The rows that are left. */
+  end(): Generator<readonly TableRow[], void, void> {
+    return this.read('', true);
+  }
+
+  private *read(text: string, last: boolean): Generator<readonly TableRow[], void, void> {
+    let piece = text;
+    if (!this.cutter) {
+      this.start += text;
+      const given = this.given?.length === 1 ? this.given : undefined;
+      const start = readStart(this.start, given, last || this.start.length > MAX_HEADER);
+      if (!start) return;
+      piece = this.start.slice(start.length);
+      this.start = '';
+      this.line += start.lines;
+      this.delimiter = start.delimiter;
+      this.cutter = new RecordCutter(start.delimiter);
+      const format = dsvFormat(start.delimiter);
+      this.parseRows = (block) => format.parseRows(block);
+    }
+    if (piece) yield* this.take(this.cutter.push(piece));
+    if (last) yield* this.take(this.cutter.end());
+  }
+
+  private *take(blocks: readonly Block[]): Generator<readonly TableRow[], void, void> {
+    for (const { text, fault, lines } of blocks) {
+      if (fault) this.fault?.(fault, this.line);
+      this.line += lines;
+      if (text) yield this.rowsOf(text);
+    }
+  }
+
+  private rowsOf(text: string): readonly TableRow[] {
+    const rows: TableRow[] = [];
+    for (const cells of this.parseRows(text)) {
+      if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, record: this.record++, line: this.line });
+      this.line++;
+      for (const cell of cells) this.line += breaks(cell);
+    }
+    return rows;
+  }
+}
+
+/**
+ * The rows of a text, the header first: a sample for `suggestMapping`. Of a part of a file, the last row may be cut off.
+ *
+ * @param delimiter one character; default: found in the header
+ */
+export function readRows(text: string, delimiter?: string): (readonly string[])[] {
+  const reader = new TableReader(delimiter);
+  return [...reader.push(text), ...reader.end()].flat().map(({ cells }) => cells);
+}

@@ -1,0 +1,85 @@
+/** Words in cells that stand for a value, as data. */
+
+/** Cells that mean *missing*, in any case. */
+export const MISSING_WORDS: readonly string[] = ['', '-', '–', '—', 'n/a', '#n/a', 'null', 'nan'];
+
+/** English, German, French, Spanish, Italian, Chinese, Arabic. */
+const TRUE_WORDS = 'true yes y 1 ja oui sí si sì vero verdadero vrai wahr 是 نعم';
+const FALSE_WORDS = 'false no n 0 nein non falso faux falsch 否 لا';
+
+const BOOLEANS = new Map<string, boolean>([
+  ...TRUE_WORDS.split(' ').map((word): [string, boolean] => [word, true]),
+  ...FALSE_WORDS.split(' ').map((word): [string, boolean] => [word, false]),
+]);
+
+/** `null` where the word is neither. */
+export function readBoolean(text: string): boolean | null {
+  return BOOLEANS.get(text.toLowerCase()) ?? null;
+}
+
+/** What other systems call the values of our fields, letters and digits only. */
+const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  direction: {
+    inbound: 'inbound in incoming inboundcall',
+    outbound: 'outbound out outgoing outboundcall',
+  },
+  contactType: { new: 'new newcontact', returning: 'returning existing returningcontact' },
+  openedSource: {
+    customer: 'customer contact user enduser',
+    agent: 'agent teammate admin operator',
+    workflow: 'workflow automation bot',
+    broadcast: 'broadcast campaign',
+    api: 'api developerapi',
+    import: 'import',
+  },
+  sentiment: { positive: 'positive pos', neutral: 'neutral', negative: 'negative neg' },
+  from: {
+    customer: 'customer contact client user enduser visitor lead requester external',
+    agent: 'agent teammate admin operator advisor representative therapist staff',
+    bot: 'bot agentbot chatbot botsender workflow automation automatedmessage',
+    system: 'system activity event trigger',
+  },
+};
+
+const VALUES = new Map(
+  Object.entries(VALUE_WORDS).map(([field, values]) => [
+    field,
+    new Map(
+      Object.entries(values).flatMap(([value, words]) =>
+        words.split(' ').map((word): [string, string] => [word, value]),
+      ),
+    ),
+  ]),
+);
+
+/** Letters and digits of a text in lower case: what names and values are compared by. */
+export function plainWord(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
+}
+
+/** The value of a field that a word stands for, or `null`. */
+export function readValue(field: string, values: readonly (string | number)[], text: string): string | null {
+  const word = plainWord(text);
+  const named = values.find((value) => typeof value === 'string' && plainWord(value) === word);
+  return typeof named === 'string' ? named : (VALUES.get(field)?.get(word) ?? null);
+}
+
+/** Answers of two points, and one out of several: `4/5`, `4 of 5`. */
+const OUT_OF = /^(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of)\s*(\d+)$/i;
+const ANSWERS: Readonly<Record<string, { score: number; scale: number } | null>> = {
+  good: { score: 2, scale: 2 },
+  bad: { score: 1, scale: 2 },
+  offered: null,
+  unoffered: null,
+  notoffered: null,
+};
+
+/** An answer that names its scale; `null` where there is none, `undefined` where the text is something else. */
+export function readAnswer(text: string): { value: { score: number; scale: number } } | null | undefined {
+  const match = OUT_OF.exec(text);
+  if (match) return { value: { score: Number(match[1].replace(',', '.')), scale: Number(match[2]) } };
+  const word = plainWord(text);
+  if (!Object.hasOwn(ANSWERS, word)) return undefined;
+  const value = ANSWERS[word];
+  return value && { value };
+}

@@ -1,0 +1,18 @@
+/** What a page needs to let somebody map the columns of a table. Reading one needs none of it. */
+
+export {
+  MISSING_WORDS,
+  readRows,
+  suggestMapping,
+  type MappingSuggestion,
+  type SuggestedColumn,
+} from './core/tabular/index.js';
+export type {
+  DateOrder,
+  DecimalMark,
+  DurationUnit,
+  MappedColumn,
+  TableKind,
+  TableMapping,
+  TableOptions,
+} from './core/tabular/index.js';
