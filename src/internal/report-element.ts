@@ -165,6 +165,18 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     return this.scope;
   }
 
+  /** Opens “How is this computed”. */
+  protected explain(): void {
+    const engine = this.report?.engine;
+    if (!engine) return;
+    const question = [engine, this.explainScope(), this.focusBehavior ?? undefined] as const;
+    void this.dialogs.explain(...question).catch(this.onFault);
+  }
+
+  protected renderDialogs(description: ReportDescription): unknown {
+    return this.dialogs.render(this.localizer, description);
+  }
+
   protected captionOf(answer: Answer): string {
     const { from, to, previousFrom, previousTo } = this.periodShown(answer);
     const period = this.localizer.daySpan(from, to, { year: 'numeric' });
@@ -264,7 +276,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
       </section>
       <div class="tips"></div>
       <div class="live visually-hidden" role="status"></div>
-      ${this.description ? this.dialogs.render(this.localizer, this.description) : nothing}
+      ${this.description ? this.renderDialogs(this.description) : nothing}
       <slot hidden></slot>
     </div>`;
   }
@@ -276,7 +288,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
       chartIcon: this.chartIcon,
       show: (view) => (this.view = view),
       download: this.onExport,
-      explain: this.onInfo,
+      explain: () => this.explain(),
     };
   }
 
@@ -352,13 +364,6 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   private readonly onRefresh = () => this.refresh();
 
   private readonly onCancel = () => this.cancelLoad();
-
-  private readonly onInfo = () => {
-    const engine = this.report?.engine;
-    if (!engine) return;
-    const question = [engine, this.explainScope(), this.focusBehavior ?? undefined] as const;
-    void this.dialogs.explain(...question).catch(this.onFault);
-  };
 
   /** Says what went wrong. */
   protected readonly onFault = (error: unknown) => this.announce(faultWords(this.localizer, error));
