@@ -3,18 +3,18 @@ import { html, nothing } from 'lit';
 import { until } from 'lit/directives/until.js';
 import '../src/elements/metric-cards/define.js';
 import '../src/elements/report-source/define.js';
-import type { MetricRules, ReportEngine } from '../src/core/index.js';
+import type { MetricOverride, MetricRules } from '../src/core/index.js';
 import type { MetricCards } from '../src/elements/metric-cards/index.js';
-import { dirty, empty, typical } from './data/fixtures.js';
+import { chinese, dirty, empty, small, tooFew, typical } from './data/fixtures.js';
 import { reportPath, type NetworkState } from './data/handlers.js';
 import { metricEngine, TEAM, type MetricFigures } from './data/metric-engine.js';
-import { network } from './network-states.js';
+import { linked, network, staleAfterRefresh } from './network-states.js';
 import { boxed, ready } from './support.js';
 
 interface Args {
   report?: () => object;
+  /** Figures of their own, in place of those of the report. */
   figures?: MetricFigures;
-  replaced?: () => Partial<ReportEngine>;
   state?: NetworkState;
   metrics?: string;
   preset?: string;
@@ -29,9 +29,10 @@ interface Args {
 type Story = StoryObj<Args>;
 
 const draw = (args: Args) => {
-  const { report = typical, figures, replaced, state, metrics, preset, bins, agentId, period, view } = args;
+  const { report, figures, state, metrics, preset, bins, agentId, period, view } = args;
   return html`<metric-cards
-    .engine=${state ? null : until(metricEngine(report(), figures, replaced?.()), null)}
+    .data=${figures ? null : (report?.() ?? null)}
+    .engine=${figures && report ? until(metricEngine(report(), figures), null) : null}
     src=${state ? reportPath(state) : nothing}
     .definitions=${args.definitions ?? null}
     .targets=${args.targets ?? null}
@@ -53,8 +54,41 @@ const meta: Meta<Args> = {
 
 export default meta;
 
+function withTargets(): object {
+  const targets = [
+    { metric: 'firstResponseTime', value: 1800 },
+    { metric: 'resolutionTime', value: 5 * 3600 },
+    { metric: 'csat', value: 70 },
+    { metric: 'serviceLevel', value: 60 },
+    { metric: 'abandonmentRate', value: 5 },
+  ];
+  return { ...typical(), targets };
+}
+
+const OWN_METRIC: MetricOverride = {
+  unit: 'count',
+  better: null,
+  measure: { of: 'conversation' },
+  aggregate: 'count',
+};
+
 /** The eight that most teams watch. */
-export const Default: Story = {};
+export const Default: Story = { args: { figures: TEAM } };
+
+/** The same of generated interactions, whose envelope has targets. */
+export const Generated: Story = { args: { report: withTargets } };
+
+export const OneAgent: Story = { args: { report: withTargets, agentId: 'agent-02' } };
+
+/** Few conversations of one agent. */
+export const TooFew: Story = { args: { report: tooFew, agentId: 'agent-01' } };
+
+export const SmallData: Story = { args: { report: small } };
+
+/** Metrics that the data tells nothing of, among others. */
+export const Unmeasured: Story = {
+  args: { metrics: 'occupancy onlineHours retentionRate slaCompliance csat ces nps' },
+};
 
 /** Metrics of one's own choice, in that order, with another aggregate of one. */
 export const Chosen: Story = {
@@ -104,8 +138,8 @@ export const Gaps: Story = {
   args: {
     metrics: 'firstResponseTime csat',
     figures: {
-      firstResponseTime: { ...TEAM['firstResponseTime']!, gaps: [2, 3, 5, 12] },
-      csat: { ...TEAM['csat']!, gaps: [0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12] },
+      firstResponseTime: { ...TEAM['firstResponseTime'], gaps: [2, 3, 5, 12] },
+      csat: { ...TEAM['csat'], gaps: [0, 1, 2, 3, 4, 5, 6, 8, 9, 10, 11, 12] },
     },
   },
 };
@@ -115,7 +149,7 @@ export const LeftOut: Story = {
   args: {
     metrics: 'handleTime queueTime',
     figures: {
-      handleTime: { ...TEAM['handleTime']!, leftOut: 14 },
+      handleTime: { ...TEAM['handleTime'], leftOut: 14 },
       queueTime: { value: 22, previous: 22, n: 800, verdict: 'noClearChange', leftOut: 1 },
     },
   },
@@ -131,7 +165,7 @@ export const Explained: Story = {
   },
 };
 
-/** The definitions of a vendor, one of them changed by the page. */
+/** Business hours of the page, and a vendor's definitions, one of them changed by the page. */
 export const Preset: Story = {
   args: {
     preset: 'zendesk',
@@ -141,7 +175,6 @@ export const Preset: Story = {
         firstResponseTime: {
           measure: { of: 'span', start: ['firstCustomerMessage', 'started'], stop: 'firstResponse' },
           aggregate: 'median',
-          calendar: 'business',
         },
       },
     },
@@ -150,11 +183,11 @@ export const Preset: Story = {
 
 /** Targets of the page win over those of the data. */
 export const Targets: Story = {
-  args: { targets: { firstResponseTime: 90, csat: 87.1, backlog: 320 }, metrics: 'firstResponseTime csat backlog' },
-};
-
-export const NoTargets: Story = {
-  args: { figures: Object.fromEntries(Object.entries(TEAM).map(([id, one]) => [id, { ...one, target: NaN }])) },
+  args: {
+    figures: TEAM,
+    targets: { firstResponseTime: 90, csat: 87.1, backlog: 320 },
+    metrics: 'firstResponseTime csat backlog',
+  },
 };
 
 export const OneCard: Story = { args: { metrics: 'csat' } };
@@ -165,21 +198,26 @@ export const OneDay: Story = { args: { period: 'today' } };
 
 export const ByMonth: Story = { args: { bins: 'month', period: '2026-03-10/2026-09-01' } };
 
-export const TableView: Story = { args: { view: 'table' } };
+export const TableView: Story = { args: { figures: TEAM, view: 'table' } };
 
-export const Dark: Story = { globals: { theme: 'dark' } };
+export const Dark: Story = { ...Default, globals: { theme: 'dark' } };
 
 export const DarkExplained: Story = { ...Explained, globals: { theme: 'dark' } };
 
-export const RightToLeft: Story = { globals: { direction: 'rtl', locale: 'ar' } };
+export const RightToLeft: Story = { ...Default, globals: { direction: 'rtl', locale: 'ar' } };
 
-export const TraditionalChinese: Story = { globals: { locale: 'zh-Hant' } };
+export const TraditionalChineseTable: Story = {
+  args: { report: chinese, view: 'table' },
+  globals: { locale: 'zh-Hant' },
+};
 
-export const Width780: Story = { render: (args) => boxed(780, draw(args)) };
+export const TraditionalChinese: Story = { ...Default, globals: { locale: 'zh-Hant' } };
 
-export const Width360: Story = { render: (args) => boxed(360, draw(args)) };
+export const Width780: Story = { ...Default, render: (args) => boxed(780, draw(args)) };
 
-export const Width320: Story = { render: (args) => boxed(320, draw(args)) };
+export const Width360: Story = { ...Default, render: (args) => boxed(360, draw(args)) };
+
+export const Width320: Story = { ...Default, render: (args) => boxed(320, draw(args)) };
 
 export const Width320Few: Story = { ...Few, render: (args) => boxed(320, draw(args)) };
 
@@ -191,7 +229,9 @@ export const Width360RightToLeft: Story = { ...Width360, globals: { direction: '
 export const MarkupInNames: Story = {
   args: {
     metrics: 'csat ownMetric',
-    definitions: { metrics: { csat: { label: '<img src=x onerror="alert(1)">' }, ownMetric: { label: '=1+1' } } },
+    definitions: {
+      metrics: { csat: { label: '<img src=x onerror="alert(1)">' }, ownMetric: { ...OWN_METRIC, label: '=1+1' } },
+    },
   },
 };
 
@@ -213,33 +253,23 @@ export const Loading: Story = network('neverAnswers', 'loading');
 
 export const NotFound: Story = network('notFound', 'error');
 
-/** An engine that cannot answer. */
-export const Failing: Story = {
-  args: { replaced: () => ({ metricValues: () => Promise.reject(new Error('The database is away.')) }) },
+export const NotAllowed: Story = network('forbidden', 'error');
+
+export const Loaded: Story = network('ok', 'ready');
+
+/** Business hours that the page has not given: the question cannot be answered. */
+export const Unanswerable: Story = {
+  args: { metrics: 'firstResponseTime', definitions: { metrics: { firstResponseTime: { calendar: 'business' } } } },
   parameters: { rapport: { expectedStatus: 'error' } },
 };
 
 /** A refresh has failed: the last figures stay, and say from when they are. */
-export const Stale: Story = {
-  args: {
-    report: typical,
-    replaced: () => {
-      let asked = 0;
-      const engine = metricEngine(typical());
-      return {
-        describe: async () => {
-          if (++asked > 1) throw new Error('The database is away.');
-          return (await engine).describe();
-        },
-      };
-    },
-  },
-  play: async ({ canvasElement }) => {
-    const element = await readyCards(canvasElement);
-    element.refresh();
-  },
-  parameters: { rapport: { expectedStatus: 'stale' } },
-};
+export const Stale: Story = staleAfterRefresh('metric-cards', draw);
+
+/** An agent is selected in another widget. */
+export const Linked: Story = linked(html`<metric-cards></metric-cards>`, (source) => {
+  source.store.select({ field: 'agent', values: ['agent-02'], source: 'elsewhere' });
+});
 
 /** The widget, once it shows something. */
 const readyCards = (canvasElement: HTMLElement) => ready<MetricCards>(canvasElement, 'metric-cards');

@@ -168,13 +168,8 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
   /** Opens “How is this computed”. */
   protected explain(): void {
     const engine = this.report?.engine;
-    if (!engine) return;
-    const question = [engine, this.explainScope(), this.focusBehavior ?? undefined] as const;
-    void this.dialogs.explain(...question).catch(this.onFault);
-  }
-
-  protected renderDialogs(description: ReportDescription): unknown {
-    return this.dialogs.render(this.localizer, description);
+    const behavior = this.focusBehavior ?? undefined;
+    if (engine) void this.dialogs.explain(engine, this.explainScope(), behavior).catch(this.onFault);
   }
 
   protected captionOf(answer: Answer): string {
@@ -276,7 +271,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
       </section>
       <div class="tips"></div>
       <div class="live visually-hidden" role="status"></div>
-      ${this.description ? this.renderDialogs(this.description) : nothing}
+      ${this.description ? this.dialogs.render(this.localizer, this.description) : nothing}
       <slot hidden></slot>
     </div>`;
   }

@@ -11,6 +11,7 @@ import {
 import { METRICS } from '../../src/core/metrics/catalogue.js';
 import { addDays, isoToDay } from '../../src/core/select/days.js';
 import { Random } from './random.js';
+import { wrapEngine } from './wrap-engine.js';
 
 /** What a metric shows. NaN where there is nothing. */
 export interface Figures {
@@ -47,13 +48,7 @@ export async function metricEngine(
   replaced: Partial<ReportEngine> = {},
 ): Promise<ReportEngine> {
   const real = await createEngine(report);
-  return {
-    describe: () => real.describe(),
-    behaviorScores: (query) => real.behaviorScores(query),
-    counts: (query) => real.counts(query),
-    interactions: (query) => real.interactions(query),
-    interaction: (id) => real.interaction(id),
-    explain: (query) => real.explain(query),
+  return wrapEngine(real, {
     metricValues: async (query) => {
       const { period, count } = await real.counts({
         ...(query.period ? { period: query.period } : {}),
@@ -61,9 +56,8 @@ export async function metricEngine(
       });
       return answerOf(query, period, count[0] === 0 ? {} : figures, count[0] === 0);
     },
-    dispose: () => real.dispose(),
     ...replaced,
-  };
+  });
 }
 
 function answerOf(
@@ -103,8 +97,8 @@ function answerOf(
     previous: numbers(({ previous = NaN }) => previous),
     previousN: counts(({ previous, n = 0 }) => (previous === undefined ? 0 : Math.round(n * 0.97))),
     change: numbers(change),
-    changeLow: Float64Array.from(cells, (one, i) => changeEnd(one, answer.definitions[i]!, -1)),
-    changeHigh: Float64Array.from(cells, (one, i) => changeEnd(one, answer.definitions[i]!, 1)),
+    changeLow: Float64Array.from(cells, (one, i) => changeEnd(one, answer.definitions[i], -1)),
+    changeHigh: Float64Array.from(cells, (one, i) => changeEnd(one, answer.definitions[i], 1)),
     verdict: cells.map(({ verdict = null }) => verdict),
   };
 }
@@ -116,7 +110,7 @@ function changeEnd({ value, previous = NaN }: Figures, { unit }: MetricDefinitio
 
 function definitionOf(metric: string, { definitions }: MetricValuesQuery): MetricDefinition {
   const [id = '', aggregate] = metric.split('.');
-  const known = METRICS.find((one) => one.id === id) ?? { ...METRICS[0]!, id, label: id };
+  const known = METRICS.find((one) => one.id === id) ?? { ...METRICS[0], id, label: id };
   const changed = { ...known, ...definitions?.metrics?.[id] };
   return aggregate ? { ...changed, aggregate: aggregate as MetricDefinition['aggregate'] } : changed;
 }

@@ -1,10 +1,9 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import {
   ENOUGH_INTERACTIONS,
   type AskOptions,
   type MetricRules,
   type MetricValuesQuery,
-  type ReportDescription,
   type ReportEngine,
   type ReportStatus,
   type ResolvedPeriod,
@@ -118,7 +117,6 @@ export class MetricCards extends ReportElement<CardsQuestion, CardsAnswer> {
     { bins, ...scope }: CardsQuestion,
     options: AskOptions,
   ): Promise<CardsAnswer> {
-    if (!engine.metricValues) throw new TypeError(this.localizer.text('metric-cards-no-engine'));
     const query: MetricValuesQuery = scope;
     const { metrics: _metrics, definitions: _definitions, ...counted } = scope;
     const [totals, counts] = await Promise.all([
@@ -191,7 +189,8 @@ export class MetricCards extends ReportElement<CardsQuestion, CardsAnswer> {
       weak ? localizer.text('metric-cards-foot-weak', { least: ENOUGH_INTERACTIONS }) : '',
       this.vendor === null ? '' : localizer.text('metric-cards-foot-preset', { vendor: this.vendor }),
     ];
-    return html`<p><bdi>${sentences.filter(Boolean).join(' ')}</bdi></p>`;
+    return html`<p><bdi>${sentences.filter(Boolean).join(' ')}</bdi></p>
+      ${this.dialog?.render(localizer, cards, this.vendor)}`;
   }
 
   protected override renderBlank(status: ReportStatus): TemplateResult {
@@ -214,12 +213,6 @@ export class MetricCards extends ReportElement<CardsQuestion, CardsAnswer> {
       <footer class="foot">
         ${status === 'loading' ? loadingFoot(localizer, progress, () => this.cancelLoad()) : '\u00a0'}
       </footer>`;
-  }
-
-  protected override renderDialogs(description: ReportDescription): unknown {
-    const { answer } = this;
-    const own = answer && this.dialog?.render(this.localizer, this.cardsOf(answer), this.vendor);
-    return [super.renderDialogs(description), own ?? nothing];
   }
 
   /** @param metric the one that is asked about; the first one where none is */

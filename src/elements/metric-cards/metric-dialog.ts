@@ -7,7 +7,7 @@ import { metricDialog } from '../../i18n/locales/en/metric-dialog.js';
 import { describeMetric } from '../../internal/describe-metric.js';
 import { icon } from '../../internal/icons.js';
 import { metricChangeWords, metricName } from '../../internal/metric-words.js';
-import { metricText, spanText } from '../../internal/metric-format.js';
+import { metricChange, metricText, spanText } from '../../internal/metric-format.js';
 import type { DialogHost } from '../../internal/report-dialogs.js';
 import { dialogs } from '../../styles/dialog.js';
 import { targetText } from './card.js';
@@ -84,7 +84,6 @@ function keepEscape(event: KeyboardEvent): void {
 function sentences(localizer: Localizer, card: MetricCard, vendor: string | null): string[] {
   const { definition, n, value, low, high, previous, previousN, target, leftOut } = card;
   const write = (one: number) => metricText(localizer, definition.unit, one);
-  const isRatio = definition.unit === 'seconds' || definition.unit === 'count' || definition.unit === 'hours';
   return [
     describeMetric(definition, localizer),
     vendor === null ? localizer.text('metric-dialog-own') : localizer.text('metric-dialog-preset', { vendor }),
@@ -97,17 +96,22 @@ function sentences(localizer: Localizer, card: MetricCard, vendor: string | null
           n: previousN,
           change: metricChangeWords(localizer, card).text,
         }),
-    Number.isNaN(card.changeLow) ? '' : changeRange(localizer, card, isRatio),
+    Number.isNaN(card.changeLow) ? '' : changeRange(localizer, card),
     Number.isNaN(target) ? '' : targetText(localizer, card),
     localizer.text('metric-dialog-few'),
     leftOut === 0 ? '' : localizer.text('metric-dialog-left-out', { count: leftOut }),
   ].filter(Boolean);
 }
 
-/** Of durations and counts a ratio is judged, of others the difference. */
-function changeRange(localizer: Localizer, { changeLow, changeHigh }: MetricCard, isRatio: boolean): string {
+/** Of durations and counts the ratio is judged, of others the difference. */
+function changeRange(localizer: Localizer, { changeLow, changeHigh, definition }: MetricCard): string {
+  const { aggregate, unit } = definition;
+  const isCount = aggregate === 'count' || aggregate === 'instant';
+  const isRatio = isCount || (unit === 'seconds' && aggregate !== 'rate' && aggregate !== 'sum');
   const write = (one: number) =>
-    localizer.number(isRatio ? one * 100 : one, { maximumFractionDigits: 1 }).replace('-', '\u2212');
+    isRatio
+      ? localizer.number(one, { style: 'percent', maximumFractionDigits: 1 })
+      : metricChange(localizer, unit, one, NaN);
   const range = { low: write(changeLow), high: write(changeHigh) };
   return localizer.text(isRatio ? 'metric-dialog-ratio' : 'metric-dialog-difference', range);
 }

@@ -3,7 +3,6 @@ metric-cards-title = Key figures
 metric-cards-caption-day = { $period } · lines by day
 metric-cards-caption-week = { $period } · lines by week
 metric-cards-caption-month = { $period } · lines by month
-metric-cards-no-engine = The engine of this report does not know metrics.
 metric-cards-empty = Figures appear here as soon as there are conversations.
 
 metric-cards-say-improved = <b>{ $count } of { $total } clearly improved</b>: { $names }.

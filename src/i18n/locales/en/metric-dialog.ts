@@ -6,8 +6,8 @@ metric-dialog-preset = The definitions of { $vendor } are in force.
 metric-dialog-value = Value: { $value }, n = { $n }.
 metric-dialog-interval = 95% interval: { $low } to { $high }.
 metric-dialog-previous = Previous period: { $previous }, n = { $n }. Change: { $change }.
-metric-dialog-ratio = 95% interval of the change: { $low }% to { $high }% of the previous period. The change is clear where that leaves out 100%.
-metric-dialog-difference = 95% interval of the change: { $low } to { $high } points. The change is clear where that leaves out 0.
+metric-dialog-ratio = 95% interval of the change: { $low } to { $high } of the previous period. The change is clear where that leaves out 100%.
+metric-dialog-difference = 95% interval of the change: { $low } to { $high }. The change is clear where that leaves out 0.
 metric-dialog-few = A change is judged from 20 observations on each side. Averages and rates of fewer are marked as too few.
 metric-dialog-left-out = { $count ->
     [one] { $count } value cannot be right and is left out.

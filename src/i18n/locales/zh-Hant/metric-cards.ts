@@ -3,7 +3,6 @@ metric-cards-title = 關鍵數字
 metric-cards-caption-day = { $period } · 折線逐日
 metric-cards-caption-week = { $period } · 折線逐週
 metric-cards-caption-month = { $period } · 折線逐月
-metric-cards-no-engine = 此報表的引擎不提供指標。
 metric-cards-empty = 一有對話，數字就會顯示在這裡。
 
 metric-cards-say-improved = <b>{ $total } 項中有 { $count } 項明確改善</b>：{ $names }。

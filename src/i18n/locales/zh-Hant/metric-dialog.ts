@@ -5,8 +5,8 @@ metric-dialog-preset = 採用 { $vendor } 的定義。
 metric-dialog-value = 數值：{ $value }，n = { $n }。
 metric-dialog-interval = 95% 區間：{ $low } 至 { $high }。
 metric-dialog-previous = 上一期：{ $previous }，n = { $n }。變化：{ $change }。
-metric-dialog-ratio = 變化的 95% 區間：上一期的 { $low }% 至 { $high }%。不含 100% 時變化才算明確。
-metric-dialog-difference = 變化的 95% 區間：{ $low } 至 { $high } 點。不含 0 時變化才算明確。
+metric-dialog-ratio = 變化的 95% 區間：上一期的 { $low } 至 { $high }。不含 100% 時變化才算明確。
+metric-dialog-difference = 變化的 95% 區間：{ $low } 至 { $high }。不含 0 時變化才算明確。
 metric-dialog-few = 兩期各有 20 個觀察值以上才判斷變化。少於此數的平均與比率標為太少。
 metric-dialog-left-out = { $count } 個值不可能正確，已排除。
 metric-dialog-problems = 已排除
