@@ -67,7 +67,7 @@ async function bundleAlone(projectRoot, entry, plugins = []) {
  * The script of the worker, in place of the compiled module and beside the bundle. It imports and exports nothing at
  * first, so that it runs as a module and as a classic script; metrics come from a second file when they are asked for.
  */
-export async function bundleWorker(projectRoot) {
+async function bundleWorker(projectRoot) {
   const scripts = {
     'rapport-worker.js': await bundleAlone(projectRoot, 'dist/worker/rapport-worker.js', [
       metricsBesideWorker(),
@@ -126,7 +126,8 @@ async function write(projectRoot, format, rolldownOptions, plugins = []) {
       // The licences of the packages inside ask to be passed on.
       license: { fileName: 'LICENSES.md' },
       lib: {
-        entry: 'dist/define.js',
+        // From disk nothing can be loaded later: the classic script has every element.
+        entry: format === 'es' ? 'dist/loader.js' : 'dist/define.js',
         name: 'Rapport',
         formats: [format],
         fileName: () => (format === 'es' ? SCRIPT : `rapport.${format}.js`),
@@ -137,6 +138,12 @@ async function write(projectRoot, format, rolldownOptions, plugins = []) {
   });
 }
 
+/** An element that is loaded later is named by its tag. */
+function partName({ facadeModuleId }) {
+  const tag = /[\\/]elements[\\/]([^\\/]+)[\\/]define\.js$/.exec(facadeModuleId ?? '')?.[1];
+  return `rapport-${tag ?? '[name]'}.js`;
+}
+
 /** Built from dist, so that the bundle runs the very code that the package's modules run. */
 export async function bundle(projectRoot = root) {
   const parts = {
@@ -145,7 +152,7 @@ export async function bundle(projectRoot = root) {
     output: {
       minify: true,
       comments: false,
-      chunkFileNames: 'rapport-[name].js',
+      chunkFileNames: partName,
       codeSplitting: { groups: [{ name: 'at-once', tags: ['$initial'] }] },
     },
   };

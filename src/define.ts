@@ -5,6 +5,7 @@ import './elements/my-agents/my-agents.styles.js';
 import './elements/behavior-score/behavior-score.styles.js';
 import './elements/interaction-summary/interaction-summary.styles.js';
 import './elements/interaction-trend/interaction-trend.styles.js';
+import './elements/metric-cards/metric-cards.styles.js';
 import './i18n/locales/en/index.js';
 
 import './elements/report-source/define.js';
@@ -12,3 +13,4 @@ import './elements/my-agents/define.js';
 import './elements/behavior-score/define.js';
 import './elements/interaction-summary/define.js';
 import './elements/interaction-trend/define.js';
+import './elements/metric-cards/define.js';

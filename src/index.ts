@@ -12,3 +12,4 @@ export { MyAgents } from './elements/my-agents/index.js';
 export { BehaviorScore } from './elements/behavior-score/index.js';
 export { InteractionSummary } from './elements/interaction-summary/index.js';
 export { InteractionTrend } from './elements/interaction-trend/index.js';
+export { MetricCards } from './elements/metric-cards/index.js';

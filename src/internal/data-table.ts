@@ -9,7 +9,7 @@ export { data as styles } from '../styles/data-table.js';
 export interface DataTableOptions {
   readonly caption: string;
   /** How a value is written; default: numbers in the locale's way with at most one decimal. */
-  readonly format?: (value: CellValue, key: string) => string;
+  readonly format?: (value: CellValue, key: string, row: ReportTable['rows'][number]) => string;
   /** Keys that are left out, such as ids that only programs need. */
   readonly without?: readonly string[];
   /** Where the rows are a page of a longer table: how many come before them, and how many there are. */
@@ -40,7 +40,7 @@ export function dataTable(localizer: Localizer, table: ReportTable, options: Dat
           (row, line) =>
             html`<tr aria-rowindex=${options.start === undefined ? nothing : options.start + line + 2}>
               ${columns.map(({ key }, i) => {
-                const text = write(row[key] ?? null, key);
+                const text = write(row[key] ?? null, key, row);
                 return i === 0
                   ? html`<th scope="row">${text}</th>`
                   : html`<td class=${numeric.has(key) ? 'number' : nothing}>${text}</td>`;

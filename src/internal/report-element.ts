@@ -165,6 +165,13 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
     return this.scope;
   }
 
+  /** Opens “How is this computed”. */
+  protected explain(): void {
+    const engine = this.report?.engine;
+    const behavior = this.focusBehavior ?? undefined;
+    if (engine) void this.dialogs.explain(engine, this.explainScope(), behavior).catch(this.onFault);
+  }
+
   protected captionOf(answer: Answer): string {
     const { from, to, previousFrom, previousTo } = this.periodShown(answer);
     const period = this.localizer.daySpan(from, to, { year: 'numeric' });
@@ -275,7 +282,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
       chartIcon: this.chartIcon,
       show: (view) => (this.view = view),
       download: this.onExport,
-      explain: this.onInfo,
+      explain: () => this.explain(),
     };
   }
 
@@ -354,13 +361,6 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
 
   private readonly onRefresh = () => this.refresh();
   private readonly onCancel = () => this.cancelLoad();
-
-  private readonly onInfo = () => {
-    const engine = this.report?.engine;
-    if (!engine) return;
-    const question = [engine, this.explainScope(), this.focusBehavior ?? undefined] as const;
-    void this.dialogs.explain(...question).catch(this.onFault);
-  };
 
   /** Says what went wrong. */
   protected readonly onFault = (error: unknown) => this.announce(faultWords(this.localizer, error));

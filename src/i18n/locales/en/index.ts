@@ -9,6 +9,9 @@ import { interactionTrend } from './interaction-trend.js';
 import { myAgents } from './my-agents.js';
 import { problems } from './problems.js';
 import { replay } from './replay.js';
+import { metricCards } from './metric-cards.js';
+import { metricDialog } from './metric-dialog.js';
+import { metrics } from './metrics.js';
 
 export const en = [
   common,
@@ -20,4 +23,7 @@ export const en = [
   problems,
   explain,
   replay,
+  metrics,
+  metricCards,
+  metricDialog,
 ].join('\n');

@@ -1,0 +1,125 @@
+/** One metric as a card: value, change, line, definition, target and n. */
+
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { deltaGlyph, glyph } from '../../charts/glyphs.js';
+import { extent } from '../../charts/extent.js';
+import type { Localizer } from '../../i18n/index.js';
+import { metricSentences } from '../../internal/describe-metric.js';
+import { icon } from '../../internal/icons.js';
+import { metricRich, metricText } from '../../internal/metric-format.js';
+import { metricChangeWords, metricName } from '../../internal/metric-words.js';
+import { place } from '../../internal/place.js';
+import type { MetricBins, MetricCard } from './card-model.js';
+
+export interface CardContext {
+  readonly localizer: Localizer;
+  readonly bins: MetricBins;
+  /** Opens what there is to know of a metric. */
+  explain(metric: string): void;
+}
+
+export function metricCard(context: CardContext, card: MetricCard): TemplateResult {
+  const { localizer } = context;
+  const name = metricName(localizer, card.metric, card.definition.label);
+  const label = localizer.text('metric-cards-explain', { name });
+  return html`<li class="metric is-${card.level}" part="metric">
+    <div class="metric-head">
+      <h3><bdi>${name}</bdi></h3>
+      <button class="icon-button" aria-label=${label} title=${label} @click=${() => context.explain(card.metric)}>
+        ${icon('info')}
+      </button>
+    </div>
+    <p class="metric-value">${valueWords(localizer, card)}</p>
+    ${changeLine(localizer, card)} ${spark(localizer, card)}
+    <p class="visually-hidden">${lineWords(context, card)}</p>
+    <p class="metric-what"><bdi>${metricSentences(card.definition, localizer).what}</bdi></p>
+    <div class="metric-foot">
+      ${targetWords(localizer, card)}
+      <span class="metric-n"
+        ><bdi>${localizer.text('metric-cards-n', { n: card.n })}</bdi>${
+          card.leftOut === 0
+            ? nothing
+            : html`<button class="link" @click=${() => context.explain(card.metric)}>
+                ${localizer.text('metric-cards-left-out', { count: card.leftOut })}
+              </button>`
+        }</span
+      >
+    </div>
+  </li>`;
+}
+
+function valueWords(localizer: Localizer, { level, value, definition }: MetricCard): TemplateResult {
+  if (level === 'none') return html`<bdi class="muted">${localizer.text('metric-no-data')}</bdi>`;
+  const words = html`<bdi class=${level === 'few' ? 'few' : nothing}
+    >${metricRich(localizer, definition.unit, value)}</bdi
+  >`;
+  return level === 'few'
+    ? html`${words} ${glyph('few', 'neutral-mark')}<span class="visually-hidden">${localizer.text('band-few')}</span>`
+    : words;
+}
+
+function changeLine(localizer: Localizer, card: MetricCard): TemplateResult {
+  const { direction, tone, text } = metricChangeWords(localizer, card);
+  const alone = Number.isNaN(card.change);
+  const few = alone ? card.level === 'few' : card.verdict === 'tooFew';
+  return html`<p class="metric-change ${tone}">
+    ${few ? glyph('few') : deltaGlyph(direction)}
+    <span><bdi>${few && alone ? localizer.text('band-few') : text}</bdi></span>
+  </p>`;
+}
+
+function spark(localizer: Localizer, { spark: { firm, weak, lone, end, target } }: MetricCard): TemplateResult {
+  return html`<div class="spark" aria-hidden="true">
+    <div class="spark-plot">
+      <svg class="geometry" viewBox="0 0 1000 100" preserveAspectRatio="none">
+        ${target === null ? nothing : svg`<path class="target" d="M0,${target}H1000"></path>`}
+        <path class="line weak" d=${weak}></path>
+        <path class="line" d=${firm}></path>
+      </svg>
+      ${lone.map(({ x, y }) => html`<i class="spark-point" ${place({ '--x': x, '--y': y })}></i>`)}
+      ${end ? html`<i class="spark-point end" ${place({ '--x': end.x, '--y': end.y })}></i>` : nothing}
+    </div>
+    ${
+      target === null
+        ? nothing
+        : html`<span class="spark-word" ${place({ '--y': target })}
+            >${localizer.text('metric-cards-target-word')}</span
+          >`
+    }
+  </div>`;
+}
+
+/** The line in a sentence. */
+function lineWords({ localizer, bins }: CardContext, { steps, definition }: MetricCard): string {
+  const known = steps.map(({ value }) => value).filter((value) => !Number.isNaN(value));
+  const ends = extent(known);
+  if (!ends) return localizer.text('metric-no-data');
+  const write = (value: number) => metricText(localizer, definition.unit, value);
+  const line = localizer.text('metric-cards-line', {
+    bins,
+    first: write(known[0]),
+    last: write(known.at(-1)!),
+    low: write(ends[0]),
+    high: write(ends[1]),
+  });
+  const missing = steps.length - known.length;
+  return missing === 0 ? line : `${line} ${localizer.text('metric-cards-line-missing', { count: missing })}`;
+}
+
+const CHECK = 'm3.5 8.5 3 3 6-7';
+const CROSS = 'm4.5 4.5 7 7M11.5 4.5l-7 7';
+
+/** `Target ≤ 2:00 min met` */
+function targetWords(localizer: Localizer, card: MetricCard): TemplateResult | typeof nothing {
+  if (Number.isNaN(card.target)) return nothing;
+  const text = targetText(localizer, card);
+  if (card.met === null) return html`<span class="metric-target"><bdi>${text}</bdi></span>`;
+  return html`<span class="metric-target">
+    <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${card.met ? CHECK : CROSS}></path></svg>
+    <bdi>${localizer.text(card.met ? 'metric-cards-met' : 'metric-cards-missed', { target: text })}</bdi>
+  </span>`;
+}
+
+export function targetText(localizer: Localizer, { target, definition: { better, unit } }: MetricCard): string {
+  return localizer.text(`metric-cards-target-${better ?? 'neither'}`, { value: metricText(localizer, unit, target) });
+}

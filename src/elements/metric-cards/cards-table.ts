@@ -1,0 +1,123 @@
+/** The cards as a table: one row for the whole period of each metric, then one for each step of its line. */
+
+import type { Unit } from '../../core/index.js';
+import type { Localizer } from '../../i18n/index.js';
+import { describeMetric } from '../../internal/describe-metric.js';
+import { metricChange, metricText } from '../../internal/metric-format.js';
+import { metricName, verdictWords } from '../../internal/metric-words.js';
+import type { CellValue, ReportTable } from '../../internal/report-table.js';
+import type { CardsAnswer, MetricCard, MetricValue } from './card-model.js';
+
+const COLUMNS = [
+  'metric',
+  'name',
+  'span',
+  'from',
+  'to',
+  'value',
+  'unit',
+  'n',
+  'low',
+  'high',
+  'previous',
+  'previousN',
+  'change',
+  'verdict',
+  'target',
+  'met',
+  'leftOut',
+  'definition',
+] as const;
+
+type Column = (typeof COLUMNS)[number];
+type Row = Readonly<Record<Column, CellValue>>;
+
+/** @param answer what is drawn; without it the table has no rows */
+export function cardsTable(
+  localizer: Localizer,
+  cards: readonly MetricCard[],
+  answer: CardsAnswer | null,
+): ReportTable {
+  const columns = COLUMNS.map((key) => ({ key, label: localizer.text(`metric-cards-column-${key}`) }));
+  if (!answer) return { columns, rows: [] };
+  const { period } = answer.totals;
+  const rows = cards.map((card) => totalRow(localizer, card, period));
+  return { columns, rows: [...rows, ...cards.flatMap((card) => stepRows(localizer, card, answer))] };
+}
+
+function totalRow(localizer: Localizer, card: MetricCard, { from, to }: { from: string; to: string }): Row {
+  const { previous, previousN, change, target, met, definition } = card;
+  return {
+    ...ownCells(localizer, card, card),
+    span: 'period',
+    from,
+    to,
+    previous: known(previous),
+    previousN,
+    change: known(change),
+    verdict: card.verdict,
+    target: known(target),
+    met,
+    definition: describeMetric(definition, localizer),
+  };
+}
+
+function stepRows(localizer: Localizer, card: MetricCard, { bins }: CardsAnswer): Row[] {
+  const none = { previous: null, previousN: null, change: null, verdict: null, target: null, met: null };
+  return card.steps.map((step) => ({
+    ...ownCells(localizer, card, step),
+    ...none,
+    span: bins,
+    from: step.from,
+    to: step.to,
+    definition: null,
+  }));
+}
+
+function ownCells(
+  localizer: Localizer,
+  { metric, definition }: MetricCard,
+  { value, n, low, high, leftOut }: MetricValue,
+) {
+  return {
+    metric,
+    name: metricName(localizer, metric, definition.label),
+    value: known(value),
+    unit: definition.unit,
+    n,
+    low: known(low),
+    high: known(high),
+    leftOut,
+  };
+}
+
+function known(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
+}
+
+/** What the table view leaves out: programs need it, and readers have it in other words. */
+export const UNSEEN: readonly Column[] = ['metric', 'unit', 'to'];
+
+const COUNTS: readonly string[] = ['n', 'previousN', 'leftOut'] satisfies Column[];
+
+/** How a cell of the table view is written: values as on the cards. */
+export function cellText(
+  localizer: Localizer,
+  cards: readonly MetricCard[],
+  row: Readonly<Record<string, CellValue>>,
+  key: string,
+): string {
+  const value = row[key];
+  if (value === null || value === undefined) return key === 'value' ? localizer.text('metric-no-data') : '';
+  if (typeof value === 'boolean') return localizer.text(value ? 'yes' : 'no');
+  if (typeof value === 'number') {
+    const unit = row['unit'] as Unit;
+    if (COUNTS.includes(key)) return localizer.count(value);
+    if (key !== 'change') return metricText(localizer, unit, value);
+    return metricChange(localizer, unit, value, Number(row['value']));
+  }
+  if (key === 'span') return localizer.text(`metric-cards-span-${value}`);
+  if (key === 'from') return localizer.day(value, { day: 'numeric', month: 'short', year: 'numeric' });
+  const card = key === 'verdict' && cards.find(({ metric }) => metric === row['metric']);
+  return card ? verdictWords(localizer, card) : value;
+}

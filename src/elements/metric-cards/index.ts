@@ -1,0 +1,1 @@
+export { MetricCards } from './metric-cards.js';

@@ -1,0 +1,259 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  ENOUGH_INTERACTIONS,
+  type AskOptions,
+  type MetricRules,
+  type MetricValuesQuery,
+  type ReportEngine,
+  type ReportStatus,
+  type ResolvedPeriod,
+} from '../../core/index.js';
+import { metricCards as words } from '../../i18n/locales/en/metric-cards.js';
+import { metrics as metricWords } from '../../i18n/locales/en/metrics.js';
+import { addStyles } from '../../internal/add-styles.js';
+import { loadingFoot } from '../../internal/load-notices.js';
+import { isKnownMetric, metricId } from '../../internal/metric-words.js';
+import { blank } from '../../internal/notices.js';
+import { Paging } from '../../internal/paging.js';
+import { property, state } from '../../internal/properties.js';
+import type { WidgetScope } from '../../internal/query-element.js';
+import { ReportElement } from '../../internal/report-element.js';
+import type { ReportTable } from '../../internal/report-table.js';
+import { warnOnce } from '../../internal/warn-once.js';
+import { metricCard } from './card.js';
+import { binsFor, metricCards, type CardsAnswer, type MetricBins, type MetricCard } from './card-model.js';
+import { cardsTable, cellText, UNSEEN } from './cards-table.js';
+import { styles } from './metric-cards.styles.js';
+import type { MetricDialog } from './metric-dialog.js';
+import { sentence } from './sentence.js';
+import { isVendor, VENDORS } from './vendors.js';
+
+const DEFAULT_METRICS = [
+  'firstResponseTime',
+  'resolutionTime',
+  'handleTime',
+  'csat',
+  'firstContactResolution',
+  'serviceLevel',
+  'abandonmentRate',
+  'backlog',
+];
+
+/** So many rows make a page of the table. */
+const TABLE_PAGE = 25;
+
+interface CardsQuestion extends WidgetScope {
+  readonly metrics: readonly string[];
+  readonly definitions: MetricRules | undefined;
+  readonly bins: MetricBins | null;
+}
+
+/**
+ * Operational metrics as cards: the value, its change against the previous period with a verdict, its course, its target
+ * and the definition in force. “How is this computed” says all that there is to know of each.
+ *
+ * @summary Key figures with change, course, target and definition.
+ * @since 0.2.0
+ * @example `<metric-cards src="interactions.json" metrics="firstResponseTime.median csat backlog"></metric-cards>`
+ * @csspart metric - The card of one metric.
+ * @csspart pager - Page numbers of the table view and the range shown.
+ */
+export class MetricCards extends ReportElement<CardsQuestion, CardsAnswer> {
+  static readonly is = 'metric-cards';
+  static override styles = styles;
+  protected static override messages = metricWords + words;
+
+  /**
+   * Ids of the metrics to show, separated by spaces, in that order; `.mean`, `.median` or `.p90` behind one asks for
+   * another aggregate of it. Default: eight that most teams watch.
+   */
+  @property() metrics: string | null = null;
+
+  /** A vendor whose definitions are in force: `zendesk`, `intercom`, `chatwoot`, `respondio`, `widebot` or `connect`. */
+  @property() preset: string | null = null;
+
+  /** How fine the lines are: `day`, `week` or `month`. Default: by the length of the period. */
+  @property() bins: string | null = null;
+
+  /** What differs from the definitions of the catalogue, and business hours. */
+  @property({ attribute: false }) definitions: MetricRules | null = null;
+
+  /** Targets by metric, each in the metric's unit. They win over those of the data. */
+  @property({ attribute: false }) targets: Readonly<Record<string, number>> | null = null;
+
+  /** What there is to know of a metric; its code is loaded when a reader first asks for it. */
+  @state() private dialog: MetricDialog | null = null;
+
+  private readonly paging = new Paging(this, TABLE_PAGE);
+  private asked: readonly string[] = DEFAULT_METRICS;
+  private rules: MetricRules | undefined;
+  private plan: MetricBins | null = null;
+
+  protected get name(): string {
+    return this.localizer.text('metric-cards-title');
+  }
+
+  override toTable(): ReportTable {
+    const { answer, localizer } = this;
+    const shown = answer && this.matched(answer) > 0 ? answer : null;
+    return cardsTable(localizer, shown ? this.cardsOf(shown) : [], shown);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.rules = this.rulesInForce();
+    this.asked = this.knownMetrics();
+    this.plan = this.bins === 'day' || this.bins === 'week' || this.bins === 'month' ? this.bins : null;
+    if (this.bins && !this.plan) warnOnce(`bins="${this.bins}" is none of day, week, month.`);
+  }
+
+  protected override question(scope: WidgetScope): CardsQuestion {
+    return { ...scope, metrics: this.asked, definitions: this.rules, bins: this.plan };
+  }
+
+  /** The period's length decides how fine the lines are, and only the engine knows the period. */
+  protected override async ask(
+    engine: ReportEngine,
+    { bins, ...scope }: CardsQuestion,
+    options: AskOptions,
+  ): Promise<CardsAnswer> {
+    const query: MetricValuesQuery = scope;
+    const { metrics: _metrics, definitions: _definitions, ...counted } = scope;
+    const [totals, counts] = await Promise.all([
+      engine.metricValues({ ...query, compare: true }, options),
+      engine.counts(counted, options),
+    ]);
+    const plan = bins ?? binsFor(totals.period.days);
+    const steps = await engine.metricValues({ ...query, bins: plan }, options);
+    return { totals, steps, bins: plan, interactions: counts.count[0] ?? 0 };
+  }
+
+  /** Conversations of before can have values in this period, such as those closed in it. */
+  protected override matched({ interactions, totals }: CardsAnswer): number {
+    return totals.n.reduce((most, n) => Math.max(most, n), interactions);
+  }
+
+  protected override periodShown({ totals }: CardsAnswer): ResolvedPeriod {
+    return totals.period;
+  }
+
+  protected override get chartIcon() {
+    return 'line' as const;
+  }
+
+  protected override captionOf(answer: CardsAnswer): string {
+    return this.localizer.text(`metric-cards-caption-${answer.bins}`, { period: super.captionOf(answer) });
+  }
+
+  protected override renderSentence(answer: CardsAnswer): TemplateResult {
+    return sentence(this.localizer, this.cardsOf(answer));
+  }
+
+  protected override renderChart(answer: CardsAnswer): TemplateResult {
+    const context = {
+      localizer: this.localizer,
+      bins: answer.bins,
+      explain: (metric: string) => this.explain(metric),
+    };
+    const cards = this.cardsOf(answer);
+    const aimed = cards.some(({ target }) => !Number.isNaN(target));
+    return html`<ul class="metrics columns-${columnsFor(cards.length)} ${aimed ? 'aimed' : ''}">
+      ${cards.map((card) => metricCard(context, card))}
+    </ul>`;
+  }
+
+  protected override renderTable(answer: CardsAnswer): TemplateResult {
+    const { localizer, paging } = this;
+    const cards = this.cardsOf(answer);
+    const { columns, rows } = this.toTable();
+    return html`${this.drawTable?.(
+      localizer,
+      { columns: columns.filter(({ key }) => !UNSEEN.some((unseen) => unseen === key)), rows: paging.of(rows) },
+      {
+        caption: `${this.name}, ${this.captionOf(answer)}`,
+        format: (_value, key, row) => cellText(localizer, cards, row, key),
+        start: paging.start(rows.length),
+        total: rows.length,
+      },
+    )}${paging.render(localizer, rows.length)}`;
+  }
+
+  protected override renderFoot(answer: CardsAnswer): TemplateResult {
+    const { localizer } = this;
+    const cards = this.cardsOf(answer);
+    const leftOut = cards.reduce((sum, card) => sum + card.leftOut, 0);
+    const weak = cards.some(({ steps }) => steps.some((step) => step.weak && step.n > 0));
+    const sentences = [
+      localizer.text('metric-cards-foot-n', { interactions: answer.interactions }),
+      leftOut === 0 ? '' : localizer.text('metric-cards-foot-left-out', { count: leftOut }),
+      weak ? localizer.text('metric-cards-foot-weak', { least: ENOUGH_INTERACTIONS }) : '',
+      this.vendor === null ? '' : localizer.text('metric-cards-foot-preset', { vendor: this.vendor }),
+    ];
+    return html`<p><bdi>${sentences.filter(Boolean).join(' ')}</bdi></p>
+      ${this.dialog?.render(localizer, cards, this.vendor)}`;
+  }
+
+  protected override renderBlank(status: ReportStatus): TemplateResult {
+    const { localizer } = this;
+    if (status === 'empty') {
+      return blank('inbox', localizer.text('empty-title'), localizer.text('metric-cards-empty'));
+    }
+    if (status !== 'initial' && status !== 'loading') return super.renderBlank(status);
+    const progress = this.report?.progress ?? null;
+    return html`<div class="body">
+        <div class="metrics columns-${columnsFor(this.asked.length)}">
+          ${this.asked.map(
+            () =>
+              html`<div class="metric">
+                <div class="skeleton">${Array.from({ length: 6 }, () => html`<span></span>`)}</div>
+              </div>`,
+          )}
+        </div>
+      </div>
+      <footer class="foot">
+        ${status === 'loading' ? loadingFoot(localizer, progress, () => this.cancelLoad()) : '\u00a0'}
+      </footer>`;
+  }
+
+  /** @param metric the one that is asked about; the first one where none is */
+  protected override explain(metric = this.asked[0]): void {
+    import('./metric-dialog.js').then(({ MetricDialog, styles: sheets }) => {
+      addStyles(this.renderRoot, sheets);
+      this.dialog ??= new MetricDialog(this, (id) => void this.replay(id, false));
+      return this.dialog.open(metric);
+    }, this.onFault);
+  }
+
+  /** The vendor whose definitions are in force, by name. */
+  private get vendor(): string | null {
+    return this.rules?.preset ? VENDORS[this.rules.preset] : null;
+  }
+
+  private cardsOf(answer: CardsAnswer): readonly MetricCard[] {
+    return metricCards(answer, this.targets);
+  }
+
+  private rulesInForce(): MetricRules | undefined {
+    const { preset, definitions } = this;
+    if (preset === null || preset === '') return definitions ?? undefined;
+    if (isVendor(preset)) return { ...definitions, preset };
+    warnOnce(`preset="${preset}" is none of ${Object.keys(VENDORS).join(', ')}.`);
+    return definitions ?? undefined;
+  }
+
+  private knownMetrics(): readonly string[] {
+    const named = [...new Set(this.metrics?.split(/[\s,]+/).filter(Boolean))];
+    const own = this.definitions?.metrics ?? {};
+    const known = named.filter(
+      (metric) => isKnownMetric(this.localizer, metric) || Object.hasOwn(own, metricId(metric)),
+    );
+    for (const metric of named) if (!known.includes(metric)) warnOnce(`metrics: there is no metric "${metric}".`);
+    return known.length > 0 ? known : DEFAULT_METRICS;
+  }
+}
+
+/** So many that no row is nearly empty where there is room for four. */
+function columnsFor(cards: number): number {
+  if (cards < 4) return cards;
+  return cards === 5 || cards === 6 || cards === 9 ? 3 : 4;
+}

@@ -1,0 +1,40 @@
+/** What the dialog of a metric has beside the dialogs of all widgets. */
+
+import { css } from 'lit';
+
+export const metricDialogStyles = css`
+  .metric-dialog :is(table, details, .muted) {
+    margin-block: 14px 0;
+  }
+
+  .metric-dialog caption {
+    padding-block-end: 4px;
+    font-weight: 600;
+    text-align: start;
+  }
+
+  .metric-dialog table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+
+  .metric-dialog :is(th, td) {
+    padding: 6px 8px 6px 0;
+    border-block-start: 1px solid var(--_grid);
+    font-weight: 400;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+
+  .metric-dialog td:last-child {
+    text-align: end;
+  }
+
+  .metric-dialog pre {
+    overflow-x: auto;
+    padding: 10px 12px;
+    border-radius: 8px;
+    background: var(--_sunken);
+    font-size: calc(12px + var(--_grow));
+  }
+`;

@@ -1,0 +1,155 @@
+/** “How is this computed” of a metric: its definition in words and as data, its interval, and what was left out. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { MetricProblem } from '../../core/index.js';
+import { useMessages, type Localizer } from '../../i18n/index.js';
+import { metricDialog } from '../../i18n/locales/en/metric-dialog.js';
+import { describeMetric } from '../../internal/describe-metric.js';
+import { icon } from '../../internal/icons.js';
+import { metricChangeWords, metricName } from '../../internal/metric-words.js';
+import { metricChange, metricText, spanText } from '../../internal/metric-format.js';
+import type { DialogHost } from '../../internal/report-dialogs.js';
+import { dialogs } from '../../styles/dialog.js';
+import { targetText } from './card.js';
+import type { MetricCard } from './card-model.js';
+import { metricDialogStyles } from './metric-dialog.styles.js';
+
+export const styles = [dialogs, metricDialogStyles];
+
+export class MetricDialog {
+  private metric = '';
+
+  /** @param show opens one interaction */
+  constructor(
+    private readonly host: DialogHost,
+    private readonly show: (interaction: string) => void,
+  ) {
+    useMessages(metricDialog);
+  }
+
+  async open(metric: string): Promise<void> {
+    this.choose(metric);
+    await this.host.updateComplete;
+    const dialog = this.host.renderRoot.querySelector<HTMLDialogElement>('dialog.metric-dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+  }
+
+  /** @param vendor the one whose definitions are in force */
+  render(localizer: Localizer, cards: readonly MetricCard[], vendor: string | null): TemplateResult | typeof nothing {
+    const card = cards.find(({ metric }) => metric === this.metric);
+    if (!card) return nothing;
+    const nameOf = ({ metric, definition }: MetricCard) => metricName(localizer, metric, definition.label);
+    return html`<dialog
+      class="explain metric-dialog"
+      part="dialog"
+      aria-labelledby="metric-dialog-title"
+      closedby="any"
+      @keydown=${keepEscape}
+    >
+      <form method="dialog">
+        <div class="dialog-head">
+          <h2 id="metric-dialog-title">${localizer.text('metric-dialog-title')}: <bdi>${nameOf(card)}</bdi></h2>
+          <button class="icon-button" aria-label=${localizer.text('close')}>${icon('close')}</button>
+        </div>
+        <select
+          class="field"
+          aria-label=${localizer.text('metric-dialog-title')}
+          @change=${(event: Event) => this.choose((event.target as HTMLSelectElement).value)}
+        >
+          ${cards.map((one) => html`<option value=${one.metric} .selected=${one === card}>${nameOf(one)}</option>`)}
+        </select>
+        <ul>
+          ${sentences(localizer, card, vendor).map((text) => html`<li><bdi>${text}</bdi></li>`)}
+        </ul>
+        ${problemList(localizer, card, this.show)}
+        <details>
+          <summary>${localizer.text('metric-dialog-data')}</summary>
+          <pre tabindex="0" dir="ltr">${JSON.stringify(card.definition, null, 2)}</pre>
+        </details>
+      </form>
+    </dialog>`;
+  }
+
+  private choose(metric: string): void {
+    this.metric = metric;
+    this.host.requestUpdate();
+  }
+}
+
+/** Escape closes the dialog; the selection of the report is not meant. */
+function keepEscape(event: KeyboardEvent): void {
+  if (event.key === 'Escape') event.stopPropagation();
+}
+
+function sentences(localizer: Localizer, card: MetricCard, vendor: string | null): string[] {
+  const { definition, n, value, low, high, previous, previousN, target, leftOut } = card;
+  const write = (one: number) => metricText(localizer, definition.unit, one);
+  return [
+    describeMetric(definition, localizer),
+    vendor === null ? localizer.text('metric-dialog-own') : localizer.text('metric-dialog-preset', { vendor }),
+    localizer.text('metric-dialog-value', { value: write(value), n }),
+    Number.isNaN(low) ? '' : localizer.text('metric-dialog-interval', { low: write(low), high: write(high) }),
+    Number.isNaN(previous)
+      ? ''
+      : localizer.text('metric-dialog-previous', {
+          previous: write(previous),
+          n: previousN,
+          change: metricChangeWords(localizer, card).text,
+        }),
+    Number.isNaN(card.changeLow) ? '' : changeRange(localizer, card),
+    Number.isNaN(target) ? '' : targetText(localizer, card),
+    localizer.text('metric-dialog-few'),
+    leftOut === 0 ? '' : localizer.text('metric-dialog-left-out', { count: leftOut }),
+  ].filter(Boolean);
+}
+
+/** Of durations and counts the ratio is judged, of others the difference. */
+function changeRange(localizer: Localizer, { changeLow, changeHigh, definition }: MetricCard): string {
+  const { aggregate, unit } = definition;
+  const isCount = aggregate === 'count' || aggregate === 'instant';
+  const isRatio = isCount || (unit === 'seconds' && aggregate !== 'rate' && aggregate !== 'sum');
+  const write = (one: number) =>
+    isRatio
+      ? localizer.number(one, { style: 'percent', maximumFractionDigits: 1 })
+      : metricChange(localizer, unit, one, NaN);
+  const range = { low: write(changeLow), high: write(changeHigh) };
+  return localizer.text(isRatio ? 'metric-dialog-ratio' : 'metric-dialog-difference', range);
+}
+
+function problemList(
+  localizer: Localizer,
+  { problems, leftOut }: MetricCard,
+  show: (interaction: string) => void,
+): TemplateResult | typeof nothing {
+  if (problems.length === 0) return nothing;
+  const more = leftOut - problems.length;
+  return html`<table class="data">
+      <caption>
+        ${localizer.text('metric-dialog-problems')}
+      </caption>
+      <tbody>
+        ${problems.map(
+          (problem) =>
+            html`<tr>
+              <th scope="row"><bdi>${problem.id}</bdi></th>
+              <td>${reasonWords(localizer, problem)}</td>
+              <td>
+                <button
+                  type="button"
+                  class="button small"
+                  aria-label="${localizer.text('metric-dialog-show')} ${problem.id}"
+                  @click=${() => show(problem.id)}
+                >
+                  ${localizer.text('metric-dialog-show')}
+                </button>
+              </td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+    ${more > 0 ? html`<p class="muted">${localizer.text('metric-dialog-more', { count: more })}</p>` : nothing}`;
+}
+
+function reasonWords(localizer: Localizer, { reason, seconds }: MetricProblem): string {
+  return localizer.text(`metric-dialog-${reason}`, { time: spanText(localizer, Math.abs(seconds)) });
+}

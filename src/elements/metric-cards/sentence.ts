@@ -1,0 +1,37 @@
+/** What the cards say first: what has clearly changed, and how many targets are met. */
+
+import { html, type TemplateResult } from 'lit';
+import type { Localizer } from '../../i18n/index.js';
+import { metricName } from '../../internal/metric-words.js';
+import type { MetricCard } from './card-model.js';
+
+export function sentence(localizer: Localizer, cards: readonly MetricCard[]): TemplateResult {
+  const changed = (...verdicts: MetricCard['verdict'][]) => cards.filter(({ verdict }) => verdicts.includes(verdict));
+  const say = (kind: string, which: readonly MetricCard[]) =>
+    which.length === 0
+      ? []
+      : [
+          localizer.rich(`metric-cards-say-${kind}`, {
+            count: which.length,
+            total: cards.length,
+            names: localizer.list(
+              which.map(({ metric, definition }) => metricName(localizer, metric, definition.label)),
+            ),
+          }),
+        ];
+  const said = [
+    ...say('improved', changed('improving')),
+    ...say('declined', changed('declining')),
+    ...say('changed', changed('higher', 'lower')),
+  ];
+  if (said.length === 0) {
+    const judged = changed('noClearChange').length > 0;
+    said.push(localizer.rich(judged ? 'metric-cards-say-same' : 'metric-cards-say-few'));
+  }
+  const judged = cards.filter(({ met }) => met !== null);
+  if (judged.length > 0) {
+    const met = judged.filter((card) => card.met).length;
+    said.push(localizer.rich('metric-cards-say-targets', { met, count: judged.length }));
+  }
+  return html`${said.map((words, i) => html`${i === 0 ? '' : ' '}${words}`)}`;
+}

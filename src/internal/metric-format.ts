@@ -1,0 +1,88 @@
+/** How the value of a metric is written: a number and its unit, in the reader's language. */
+
+import type { TemplateResult } from 'lit';
+import type { Unit } from '../core/index.js';
+import type { Localizer, MessageArguments } from '../i18n/index.js';
+
+/** A message, and what goes into it. */
+interface Written {
+  readonly id: string;
+  readonly values: MessageArguments;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** `1:48 min`, `6.4 h`, `87%`, with the number in bold. */
+export function metricRich(localizer: Localizer, unit: Unit, value: number): TemplateResult {
+  const { id, values } = written(localizer, unit, value);
+  return localizer.rich(id, values);
+}
+
+/** `1:48 min`, `6.4 h`, `87%`; “No data” where there is none. */
+export function metricText(localizer: Localizer, unit: Unit, value: number): string {
+  return Number.isNaN(value) ? localizer.text('metric-no-data') : plain(localizer, written(localizer, unit, value));
+}
+
+/** A change with its sign, in the unit that its value is written in unless it is too small for it. */
+export function metricChange(localizer: Localizer, unit: Unit, change: number, value: number): string {
+  const size = Math.abs(change);
+  // The change of a rate is in points.
+  const changed = unit === 'percent' ? 'points' : unit;
+  const { name, seconds } = scaleOf(value);
+  // A clock shows no part of a second, and no less than a minute reads well on it.
+  const least = name === 'minutes' ? seconds : seconds / 10;
+  const large = unit === 'seconds' && size >= least ? value : size;
+  const text = plain(localizer, written(localizer, changed, size, large));
+  return `${change > 0 ? '+' : change < 0 ? '\u2212' : ''}${text}`;
+}
+
+/** A span of time as it is written in a sentence: `20 s`, `1 h`. */
+export function spanText(localizer: Localizer, seconds: number): string {
+  const scale = scaleOf(seconds);
+  const value = localizer.number(seconds / scale.seconds, { maximumFractionDigits: 1 });
+  return plain(localizer, { id: `metric-unit-${scale.name}`, values: { value } });
+}
+
+/** @param scaled the value that decides between seconds, minutes, hours and days */
+function written(localizer: Localizer, unit: Unit, value: number, scaled = value): Written {
+  if (unit === 'seconds') return duration(localizer, value, scaled);
+  const digits = digitsOf(unit, value);
+  const number = localizer.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return {
+    id: `metric-unit-${unit}`,
+    // Which form of the unit goes with it depends on the number as it is written.
+    values: { value: number.replace('-', '\u2212'), count: Number(Math.abs(value).toFixed(digits)) },
+  };
+}
+
+function duration(localizer: Localizer, value: number, scaled: number): Written {
+  const { name, seconds } = scaleOf(scaled);
+  const id = `metric-unit-${name}`;
+  if (name === 'minutes') return { id, values: { value: localizer.clock(value) } };
+  const amount = value / seconds;
+  const digits = name === 'seconds' && (amount >= 9.95 || Number.isInteger(amount)) ? 0 : 1;
+  const number = localizer.number(amount, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return { id, values: { value: number } };
+}
+
+function scaleOf(seconds: number): { name: 'seconds' | 'minutes' | 'hours' | 'days'; seconds: number } {
+  const size = Math.abs(seconds);
+  if (size < MINUTE - 0.5) return { name: 'seconds', seconds: 1 };
+  if (size < HOUR - 0.5) return { name: 'minutes', seconds: MINUTE };
+  return size < 2 * DAY ? { name: 'hours', seconds: HOUR } : { name: 'days', seconds: DAY };
+}
+
+/** One decimal where the number is small, or where rounding would make nearly all of it all. */
+function digitsOf(unit: Unit, value: number): number {
+  const size = Math.abs(value);
+  if (unit === 'percent') return (size > 0 && size < 9.95) || (size > 99 && size < 100) ? 1 : 0;
+  if (Number.isInteger(value)) return 0;
+  if (unit === 'points') return size < 0.95 ? 1 : 0;
+  return size < 99.95 ? 1 : 0;
+}
+
+function plain(localizer: Localizer, { id, values }: Written): string {
+  return localizer.text(id, values).replace(/<\/?b>/g, '');
+}

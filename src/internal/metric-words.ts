@@ -1,0 +1,75 @@
+/** What metrics are called, and what their changes are called. */
+
+import type { Direction } from '../charts/glyphs.js';
+import type { MetricDefinition, MetricVerdict } from '../core/index.js';
+import type { Localizer } from '../i18n/index.js';
+import { metricChange } from './metric-format.js';
+
+const AGGREGATE = /\.(mean|median|p90)$/;
+
+/** The id without the aggregate that was asked for: `firstResponseTime` of `firstResponseTime.p90`. */
+export function metricId(asked: string): string {
+  return asked.replace(AGGREGATE, '');
+}
+
+/** Whether a name is known in all languages. */
+export function isKnownMetric(localizer: Localizer, asked: string): boolean {
+  const id = metricId(asked);
+  return /^\w+$/.test(id) && localizer.has(`metric-name-${id}`);
+}
+
+/** The label of the definition, else the translated one, else the id; with the aggregate that was asked for. */
+export function metricName(localizer: Localizer, asked: string, label?: string): string {
+  const id = metricId(asked);
+  const name = label ?? (isKnownMetric(localizer, id) ? localizer.text(`metric-name-${id}`) : id);
+  const aggregate = AGGREGATE.exec(asked)?.[1];
+  return aggregate ? localizer.text(`metric-named-${aggregate}`, { name }) : name;
+}
+
+export interface MetricChange {
+  readonly value: number;
+  /** value − previous; NaN where either is missing. */
+  readonly change: number;
+  /** `null`: there is nothing to judge it by. */
+  readonly verdict: MetricVerdict | null;
+  readonly definition: MetricDefinition;
+}
+
+export interface MetricChangeWords {
+  /** That of the number, where the change is clear. What it means stands in the words. */
+  readonly direction: Direction;
+  readonly tone: 'good' | 'bad' | 'muted';
+  readonly text: string;
+}
+
+const TONES: Readonly<Partial<Record<MetricVerdict, 'good' | 'bad'>>> = { improving: 'good', declining: 'bad' };
+
+/** `−12 s, clear improvement`. */
+export function metricChangeWords(localizer: Localizer, metric: MetricChange): MetricChangeWords {
+  const { change, value, verdict, definition } = metric;
+  const none = { direction: 'none', tone: 'muted' } as const;
+  if (Number.isNaN(change)) return { ...none, text: localizer.text('metric-change-none') };
+  const signed = metricChange(localizer, definition.unit, change, value);
+  const judged = localizer.text('metric-change', { change: signed, verdict: verdictWords(localizer, metric) });
+  if (verdict === null || verdict === 'tooFew' || verdict === 'noClearChange') return { ...none, text: judged };
+  return { direction: change < 0 ? 'down' : 'up', tone: TONES[verdict] ?? 'muted', text: judged };
+}
+
+export function verdictWords(localizer: Localizer, { verdict, change, definition }: MetricChange): string {
+  switch (verdict) {
+    case null:
+      return localizer.text('metric-change-unjudged');
+    case 'improving':
+      return localizer.text('metric-change-improving');
+    case 'noClearChange':
+    case 'tooFew':
+      return localizer.text(`verdict-${verdict}`);
+    default:
+      return localizer.text(`metric-change-${kindOf(definition)}-${change < 0 ? 'down' : 'up'}`);
+  }
+}
+
+function kindOf({ unit }: MetricDefinition): 'duration' | 'count' | 'rate' {
+  if (unit === 'seconds' || unit === 'hours') return 'duration';
+  return unit === 'count' ? 'count' : 'rate';
+}
