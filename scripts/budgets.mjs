@@ -14,7 +14,7 @@ export const FILES = [
   { name: 'cdn/rapport-metric-cards.js', budget: 12 * KB, entry: 'elements/metric-cards/define.js' },
   { name: 'cdn/rapport-metric-dialog.js', budget: 3 * KB, entry: 'elements/metric-cards/metric-dialog.js' },
   { name: 'cdn/rapport-metrics.js', budget: 15 * KB, entry: 'core/engine/metrics.js' },
-  { name: 'cdn/rapport-table-input.js', budget: 16 * KB, entry: 'data/table-input.js' },
+  { name: 'cdn/rapport-table-input.js', budget: 16 * KB, entry: 'core/tabular/table-input.js' },
   // What some of the parts share.
   { name: 'cdn/rapport-dialog.js', budget: 1 * KB, entry: 'styles/dialog.js' },
   { name: 'cdn/rapport-fields.js', budget: 2 * KB, entry: 'core/model/fields.js' },
