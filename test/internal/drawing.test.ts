@@ -124,6 +124,29 @@ describe('a frame', () => {
   });
 });
 
+describe('the first drawing', () => {
+  it('brings the card, then its chart, whose place is kept meanwhile', async () => {
+    const { engine } = await holdableEngine();
+    const source = await mount<ReportSource>(
+      html`<report-source lang="en"><probe-widget></probe-widget></report-source>`,
+    );
+    const widget = source.querySelector('probe-widget')!;
+    const seen = new Set<string>();
+    new MutationObserver(() => {
+      const has = ['.tools', '.skeleton', 'output'].filter((selector) => widget.shadowRoot!.querySelector(selector));
+      seen.add(has.join(' '));
+    }).observe(widget.shadowRoot!, { childList: true, subtree: true });
+    const skeleton = part(widget, '.skeleton');
+    source.engine = engine;
+    await eventually(() => parts(widget, '.tools').length > 0, 'the card');
+    expect(part(widget, '.skeleton')).to.equal(skeleton);
+    await widget.updateComplete;
+    expect(widget.drawn).to.equal('a 4, b 2');
+    await nextTask();
+    expect([...seen].slice(-2)).to.deep.equal(['.tools .skeleton', '.tools output']);
+  });
+});
+
 describe('a change of a report', () => {
   it('is asked about in one frame, and drawn in one', async () => {
     const { engine, asked, hold } = await holdableEngine();
