@@ -90,7 +90,10 @@ export class RecordCutter {
     const end = lastBreak(this.text, this.at, stop);
     if (end >= 0) this.recordStart = end;
     this.at = stop;
-    if (far) return true;
+    if (far) {
+      this.giveOut(this.recordStart);
+      return true;
+    }
     if (quote < 0) {
       if (stop - this.recordStart > this.maxRecord) this.drop(stop);
       return false;

@@ -30,7 +30,7 @@ export const SAMPLE_ROWS = 1000;
 export const HELD_ROWS = 200_000;
 
 /** Rows that are read between two rests. */
-const PART = 100;
+const PART = 50;
 
 /** Cells of one row, and what the functions of the mapping gave. */
 interface HeldRow extends TableRow {
@@ -81,11 +81,10 @@ export class TableRecords {
   }
 
   private *takeAll(rows: readonly TableRow[]): Generator<TableBatch, void, void> {
-    for (const row of rows) {
-      this.take(row);
-      if (!this.isReady()) continue;
-      yield* this.release();
-      if (this.ready.length + this.readyMessages.length >= PART) yield this.batch();
+    for (let i = 0; i < rows.length; i++) {
+      this.take(rows[i]);
+      if (this.isReady()) yield* this.release();
+      if (i % PART === PART - 1) yield this.batch();
     }
     yield this.batch();
   }

@@ -86,7 +86,9 @@ describe('messages of a table', () => {
       const late = (one: Positioned<MessageRecord>) => Number(one.record.message.at) >= AT + 60 * MINUTE;
       return [messages.filter((one) => !late(one)), messages.filter(late)].filter((part) => part.length > 0);
     };
-    const found = join(records, byHour).batches.flatMap((batch) => batch.records as readonly Positioned<{ id: string }>[]);
+    const found = join(records, byHour).batches.flatMap(
+      (batch) => batch.records as readonly Positioned<{ id: string }>[],
+    );
     assert.deepEqual(
       found.map((one) => [one.position, one.record.id]),
       [

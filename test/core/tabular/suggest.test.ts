@@ -54,7 +54,7 @@ describe('suggestMapping', () => {
       id: 'K-101',
       startedAt: Date.UTC(2023, 7, 26, 18, 39),
       endedAt: Date.UTC(2023, 7, 26, 18, 49),
-      customer: { email: 'ann@example.com', phone: '+39 06 1234 5678' },
+      customer: { id: 'ann@example.com', email: 'ann@example.com', phone: '+39 06 1234 5678' },
       csat: { score: 5, scale: 5 },
     });
   });

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { TableReader } from '../../../src/core/tabular/index.js';
 import { RecordCutter } from '../../../src/core/tabular/record-cutter.js';
 import { cuts, readRows, writeCell } from './support.js';
 
@@ -162,5 +163,32 @@ describe('what is found in the wild', () => {
         1,
       );
     }
+  });
+});
+
+describe('a long text in one piece', () => {
+  it('is read in parts, wherever they end', () => {
+    for (let shift = 0; shift < 9; shift++) {
+      const header = 'h'.repeat(shift + 1);
+      const { rows, lines, faults } = readRows([`${header},x\r\n${'abc,def\r\n'.repeat(20_000)}`]);
+      assert.equal(rows.length, 20_001);
+      assert.ok(rows.slice(1).every(([a, b]) => a === 'abc' && b === 'def'));
+      assert.ok(lines.every((line, place) => line === place + 1));
+      assert.deepEqual(faults, []);
+    }
+  });
+
+  it('has its quote that nothing closes in its own cell only', () => {
+    const { rows, lines, faults } = readRows([`a,b\n1,"open\n${'abc,def\n'.repeat(20_000)}`]);
+    assert.equal(rows.length, 20_002);
+    assert.deepEqual(rows[1], ['1', '"open']);
+    assert.deepEqual(lines.slice(-1), [20_002]);
+    assert.deepEqual(faults, [['unclosed', 2]]);
+  });
+
+  it('is given in parts that are soon read', () => {
+    const parts = [...new TableReader().push('abc,def\n'.repeat(100_000))];
+    assert.ok(parts.length > 10);
+    assert.ok(parts.every((rows) => rows.length < 10_000));
   });
 });
