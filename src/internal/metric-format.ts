@@ -47,24 +47,26 @@ export function spanText(localizer: Localizer, seconds: number): string {
 
 /** @param scaled the value that decides between seconds, minutes, hours and days */
 function written(localizer: Localizer, unit: Unit, value: number, scaled = value): Written {
-  if (unit === 'seconds') return duration(localizer, value, scaled);
-  const digits = digitsOf(unit, value);
-  const number = localizer.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return {
-    id: `metric-unit-${unit}`,
-    // Which form of the unit goes with it depends on the number as it is written.
-    values: { value: number.replace('-', '\u2212'), count: Number(Math.abs(value).toFixed(digits)) },
-  };
+  const size = Math.abs(value);
+  const { name, number, count } =
+    unit === 'seconds'
+      ? duration(localizer, size, scaled)
+      : { name: unit, ...decimal(localizer, size, digitsOf(unit, size)) };
+  return { id: `metric-unit-${name}`, values: { value: value < 0 ? `\u2212${number}` : number, count } };
 }
 
-function duration(localizer: Localizer, value: number, scaled: number): Written {
+/** Which form of the unit goes with it depends on the number as it is written. */
+function decimal(localizer: Localizer, size: number, digits: number) {
+  const number = localizer.number(size, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return { number, count: Number(size.toFixed(digits)) };
+}
+
+function duration(localizer: Localizer, size: number, scaled: number) {
   const { name, seconds } = scaleOf(scaled);
-  const id = `metric-unit-${name}`;
-  if (name === 'minutes') return { id, values: { value: localizer.clock(value) } };
-  const amount = value / seconds;
+  if (name === 'minutes') return { name, number: localizer.clock(size), count: size };
+  const amount = size / seconds;
   const digits = name === 'seconds' && (amount >= 9.95 || Number.isInteger(amount)) ? 0 : 1;
-  const number = localizer.number(amount, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return { id, values: { value: number } };
+  return { name, ...decimal(localizer, amount, digits) };
 }
 
 function scaleOf(seconds: number): { name: 'seconds' | 'minutes' | 'hours' | 'days'; seconds: number } {
@@ -75,12 +77,10 @@ function scaleOf(seconds: number): { name: 'seconds' | 'minutes' | 'hours' | 'da
 }
 
 /** One decimal where the number is small, or where rounding would make nearly all of it all. */
-function digitsOf(unit: Unit, value: number): number {
-  const size = Math.abs(value);
+function digitsOf(unit: Unit, size: number): number {
   if (unit === 'percent') return (size > 0 && size < 9.95) || (size > 99 && size < 100) ? 1 : 0;
-  if (Number.isInteger(value)) return 0;
-  if (unit === 'points') return size < 0.95 ? 1 : 0;
-  return size < 99.95 ? 1 : 0;
+  if (Number.isInteger(size)) return 0;
+  return size < (unit === 'points' ? 0.95 : 99.95) ? 1 : 0;
 }
 
 function plain(localizer: Localizer, { id, values }: Written): string {

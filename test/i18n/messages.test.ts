@@ -5,10 +5,12 @@ import {
   DEFAULT_BEHAVIORS,
   DIMENSIONS,
   type InputErrorCode,
+  METRIC_IDS,
   OVERALL_SATISFACTION,
   type ProblemCode,
   type Verdict,
 } from '../../src/core/index.js';
+import { SESSION_STATUSES } from '../../src/core/sessions/status.js';
 import type { LoadErrorCode } from '../../src/data/load-error.js';
 import { en } from '../../src/i18n/locales/en/index.js';
 import { zhHant } from '../../src/i18n/locales/zh-Hant/index.js';
@@ -25,6 +27,7 @@ const LATER_PARTS = [
   '/src/internal/problem-list.ts',
   '/src/internal/score-tip.ts',
   '/src/elements/my-agents/agent-details.ts',
+  '/src/elements/metric-cards/metric-dialog.ts',
 ];
 
 const read = (source: string): readonly Message[] => new FluentResource(source).body;
@@ -159,6 +162,8 @@ describe('the English messages', () => {
       ...[...DIMENSIONS, 'day', 'search', 'behavior'].map((field) => `filter-${field}`),
       ...[...BANDS.map(({ band }) => band), 'few', 'none'].map((level) => `band-${level}`),
       ...[OVERALL_SATISFACTION, ...DEFAULT_BEHAVIORS.map(({ key }) => key)].map((key) => `behavior-${key}`),
+      ...METRIC_IDS.map((id) => `metric-name-${id}`),
+      ...SESSION_STATUSES.map((status) => `metric-status-${status}`),
       ...['voice', 'chat', 'email', 'whatsapp', 'facebook', 'instagram', 'sms', 'web'].map((one) => `channel-${one}`),
     ];
     expect(expected.filter((id) => !ids.has(id))).to.deep.equal([]);
@@ -196,8 +201,9 @@ describe('the messages that the sources ask for', () => {
   });
 
   // A widget brings the English of its own modules only, and a dialog that of the dialogs.
-  for (const tag of ['my-agents', 'behavior-score', 'interaction-summary', 'interaction-trend']) {
-    for (const part of ['', ...LATER_PARTS]) {
+  for (const tag of ['my-agents', 'behavior-score', 'interaction-summary', 'interaction-trend', 'metric-cards']) {
+    const isNear = (part: string) => !part.startsWith('/src/elements/') || part.startsWith(`/src/elements/${tag}/`);
+    for (const part of ['', ...LATER_PARTS.filter(isNear)]) {
       it(`come with ${tag}${part && ` and ${part}`}, as far as it asks for them`, async () => {
         const found = await sourceModules([`/src/elements/${tag}/define.ts`, ...(part ? [part] : [])]);
         const isLocale = ({ path }: SourceModule) => path.startsWith('/src/i18n/locales/en/');
