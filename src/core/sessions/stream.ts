@@ -14,16 +14,18 @@ export class SessionStream {
 
   constructor(private readonly timers: SessionTimers = TIMERS) {}
 
-  add(event: SessionEvent): void {
+  /** @returns whether the event is a new one */
+  add(event: SessionEvent): boolean {
     const name = nameOf(event);
     if (this.known.has(name)) {
       this.duplicates++;
-      return;
+      return false;
     }
     this.known.add(name);
     const last = this.events.at(-1);
     if (last && compareEvents(event, last) < 0) this.sorted = false;
     this.events.push(event);
+    return true;
   }
 
   /**

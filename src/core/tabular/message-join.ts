@@ -4,7 +4,7 @@ import { parseInstant } from '../ingest/instant.js';
 import type { Interaction, Message } from '../model/interaction.js';
 import { asInstant } from './cells.js';
 import { putPath } from './put-path.js';
-import type { MessageRecord, Positioned, Report, TableBatch } from './types.js';
+import type { MessageRecord, Positioned, TableBatch } from './types.js';
 
 /** Conversations that are put together between two rests. */
 const PART = 50;
@@ -22,18 +22,14 @@ export class MessageJoin {
   /** Messages without a conversation, by contact and channel. */
   private readonly streams = new Map<string, PositionedMessage[]>();
 
-  /** @param split finds the conversations of a contact; without it, messages that name none are left out */
-  constructor(
-    private readonly report: Report,
-    private readonly split: SplitMessages | null = null,
-  ) {}
+  /** @param split finds the conversations of a contact */
+  constructor(private readonly split: SplitMessages) {}
 
   add(messages: readonly PositionedMessage[]): void {
     for (const message of messages) {
       const { conversationId, contactId, channel } = message.record;
       if (conversationId !== undefined) push(this.conversations, conversationId, message);
-      else if (this.split) push(this.streams, JSON.stringify([contactId, channel ?? null]), message);
-      else this.leaveOut(message);
+      else push(this.streams, JSON.stringify([contactId, channel ?? null]), message);
     }
   }
 
@@ -41,7 +37,7 @@ export class MessageJoin {
   *end(): Generator<TableBatch, void, void> {
     const all: [id: string, messages: readonly PositionedMessage[]][] = [...this.conversations];
     for (const messages of this.streams.values()) {
-      for (const part of this.split!(messages)) {
+      for (const part of this.split(messages)) {
         const { contactId, channel, message } = part[0].record;
         all.push([[contactId, channel, instantOf(message)].filter(Boolean).join(' '), part]);
       }
@@ -51,18 +47,6 @@ export class MessageJoin {
       const records = all.slice(from, from + PART).map(([id, messages]) => conversationOf(id, messages));
       yield { kind: 'interactions', records };
     }
-  }
-
-  private leaveOut({ position, record }: PositionedMessage): void {
-    this.report({
-      position,
-      id: record.message.id ?? null,
-      field: 'conversationId',
-      code: 'missing',
-      found: 'nothing',
-      expected: 'a value',
-      effect: 'skipped',
-    });
   }
 }
 

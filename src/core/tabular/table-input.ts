@@ -8,6 +8,7 @@ import { bytesOf, piecesOf, textOf } from '../ingest/input-bytes.js';
 import { ProblemLog, reportOf, type Problem, type ProblemReport } from '../ingest/problems.js';
 import { kindOf, matchNames } from './columns.js';
 import { MessageJoin } from './message-join.js';
+import { splitSessions } from './split-sessions.js';
 import { TableReader } from './table-reader.js';
 import { TableRecords } from './table-records.js';
 import { foundText, type Positioned, type TableBatch, type TableOptions, type TableProblem } from './types.js';
@@ -77,8 +78,9 @@ export class TableInput {
 
   private async *write(input: ConstructorParameters<typeof TableInput>[0]): AsyncGenerator<Uint8Array, void, void> {
     const { timeZone } = this.options;
-    const records = new TableRecords((problem) => this.log.add(asProblem(problem)), this.options);
-    const join = new MessageJoin((problem) => this.log.add(asProblem(problem)));
+    const report = (problem: TableProblem) => this.log.add(asProblem(problem));
+    const records = new TableRecords(report, this.options);
+    const join = new MessageJoin(splitSessions(report));
     // A single record needs a line before it to be one of several lines.
     this.put({ position: 1, record: { $envelope: timeZone === undefined ? {} : { timeZone } } });
     for await (const text of this.texts(input)) {

@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createEngine } from '../../../src/core/index.js';
-import { MessageJoin, type SplitMessages } from '../../../src/core/tabular/message-join.js';
+import { MessageJoin } from '../../../src/core/tabular/message-join.js';
+import { splitSessions } from '../../../src/core/tabular/split-sessions.js';
 import type { MessageRecord, Positioned, TableProblem } from '../../../src/core/tabular/index.js';
 
 const AT = Date.UTC(2025, 2, 10, 9);
@@ -13,9 +14,9 @@ function record(position: number, minutes: number, more: Partial<MessageRecord['
   return { position, record: { ...of, message: { at: AT + minutes * MINUTE, from: 'customer', ...more } } } as const;
 }
 
-function join(records: readonly Positioned<MessageRecord>[], split?: SplitMessages) {
+function join(records: readonly Positioned<MessageRecord>[]) {
   const problems: TableProblem[] = [];
-  const conversations = new MessageJoin((problem) => problems.push(problem), split);
+  const conversations = new MessageJoin(splitSessions((problem) => problems.push(problem)));
   for (const one of records) conversations.add([one]);
   return { batches: [...conversations.end()], problems };
 }
@@ -75,20 +76,16 @@ describe('messages of a table', () => {
     );
   });
 
-  it('that name no conversation are split by contact and channel, or told', () => {
+  it('that name no conversation are split by contact, channel and silence; one that comes twice is told', () => {
     const records = [
       record(2, 0, { id: 'm' }, { contactId: 'c', channel: 'chat' }),
       record(3, 9, {}, { contactId: 'd' }),
       record(4, 90, {}, { contactId: 'c', channel: 'chat' }),
       record(5, 1, {}, { contactId: 'c', channel: 'chat' }),
+      record(6, 0, { id: 'm' }, { contactId: 'c', channel: 'chat' }),
     ];
-    const byHour: SplitMessages = (messages) => {
-      const late = (one: Positioned<MessageRecord>) => Number(one.record.message.at) >= AT + 60 * MINUTE;
-      return [messages.filter((one) => !late(one)), messages.filter(late)].filter((part) => part.length > 0);
-    };
-    const found = join(records, byHour).batches.flatMap(
-      (batch) => batch.records as readonly Positioned<{ id: string }>[],
-    );
+    const { batches, problems } = join(records);
+    const found = batches.flatMap((batch) => batch.records as readonly Positioned<{ id: string }>[]);
     assert.deepEqual(
       found.map((one) => [one.position, one.record.id]),
       [
@@ -97,16 +94,9 @@ describe('messages of a table', () => {
         [4, `c chat ${AT + 90 * MINUTE}`],
       ],
     );
-    const { batches, problems } = join(records);
-    assert.deepEqual(batches, []);
     assert.deepEqual(
       problems.map(({ position, id, field, effect }) => [position, id, field, effect]),
-      [
-        [2, 'm', 'conversationId', 'skipped'],
-        [3, null, 'conversationId', 'skipped'],
-        [4, null, 'conversationId', 'skipped'],
-        [5, null, 'conversationId', 'skipped'],
-      ],
+      [[6, 'm', 'message.id', 'skipped']],
     );
   });
 
