@@ -4,9 +4,11 @@
 
 export * from './engine/types.js';
 export type * from './engine/metric-types.js';
+export type { MetricVerdict } from './metrics/change.js';
 export type * from './metrics/definition.js';
 export type { BusinessHours, Shift, Weekday } from './metrics/business-hours.js';
 export { VENDOR_PRESETS, type VendorPreset } from './metrics/presets.js';
+export type { MetricRules } from './metrics/rules.js';
 export { METRIC_IDS } from './metrics/catalogue.js';
 export { REPORT_STATUSES, type ReportStatus } from './engine/status.js';
 export { BuiltInEngine, type ReadOptions, type Runner } from './engine/built-in-engine.js';

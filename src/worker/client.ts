@@ -76,6 +76,10 @@ export class WorkerEngine implements LoadedEngine {
     return this.ask('explain', query, options);
   }
 
+  metricValues(query: Parameters<ReportEngine['metricValues']>[0], options?: AskOptions) {
+    return this.ask('metricValues', query, options);
+  }
+
   dispose(): void {
     this.end('The engine was disposed.');
   }

@@ -70,6 +70,10 @@ export class LocalEngine implements LoadedEngine {
     return this.engine.explain(...given);
   }
 
+  metricValues(...given: Parameters<ReportEngine['metricValues']>) {
+    return this.engine.metricValues(...given);
+  }
+
   dispose(): void {
     this.disposed = true;
     this.engine.dispose();

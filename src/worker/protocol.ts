@@ -3,7 +3,8 @@
 import type { EngineOptions, ReportDescription } from '../core/index.js';
 
 /** The questions of an engine; answered by their own names. */
-export type Question = 'describe' | 'behaviorScores' | 'counts' | 'interactions' | 'interaction' | 'explain';
+export type Question =
+  'describe' | 'behaviorScores' | 'counts' | 'interactions' | 'interaction' | 'explain' | 'metricValues';
 
 /** Ids are the page's; an answer has that of what it answers. */
 export type ToWorker =

@@ -1,5 +1,6 @@
 /** Reports of which a part has arrived. */
 import { createEngine, type ReportEngine } from '../../src/core/index.js';
+import { wrapEngine } from './wrap-engine.js';
 
 /**
  * An engine that has read a part of its input. Asked to describe itself again, as when a report is loaded once more, it
@@ -9,13 +10,7 @@ export async function partialEngine(report: object): Promise<ReportEngine> {
   const real = await createEngine(report);
   const description = { ...(await real.describe()), complete: false };
   let asked = 0;
-  return {
+  return wrapEngine(real, {
     describe: () => (++asked > 1 ? new Promise<never>(() => undefined) : Promise.resolve(description)),
-    behaviorScores: (query) => real.behaviorScores(query),
-    counts: (query) => real.counts(query),
-    interactions: (query) => real.interactions(query),
-    interaction: (id) => real.interaction(id),
-    explain: (query) => real.explain(query),
-    dispose: () => real.dispose(),
-  };
+  });
 }

@@ -99,9 +99,9 @@ function lists(value: fc.Arbitrary<string>): fc.Arbitrary<string> {
 }
 const anyValue = fc.oneof(plain, fc.json({ maxDepth: 3 }));
 const message = objects(
-  ['at', 'from', 'text', 'private', 'other'],
+  ['at', 'from', 'text', 'private', 'failed', 'id', 'agentId', 'source', 'other'],
   fc.oneof(instants, plain, fc.constantFrom('"agent"', '"customer"')),
-  5,
+  6,
 );
 const goodMessage = fc
   .constantFrom('agent', 'customer', 'bot')
@@ -110,6 +110,19 @@ const goodMessage = fc
       (at) => `{"at":${at},"from":"${from}","text":"\\u0041 ok","private":${from === 'bot' ? 'true' : 'null'}}`,
     ),
   );
+/** Messages with ids, some of them the same. */
+const fullMessage = fc
+  .tuple(
+    instants,
+    fc.constantFrom('1', '"1"', '"m2"', '"客"', '"\\u5ba2"', '2', 'null', '""', '"m3"'),
+    texts,
+    texts,
+    fc.constantFrom('true', 'false', 'null'),
+  )
+  .map(([at, id, agentId, source, failed]) => {
+    const who = `"from":"agent","agentId":${agentId},"source":${source}`;
+    return `{"id":${id},${who},"at":${at},"failed":${failed}}`;
+  });
 const behaviors = objects(
   ['activeListening', 'beEmpathetic', 'unheardOf', '__proto__', 'a"b'],
   fc.oneof(numbers, numbers, plain),
@@ -117,6 +130,7 @@ const behaviors = objects(
 );
 const leg = fc.oneof(
   texts.map((id) => `{"id":${id}}`),
+  fc.tuple(texts, instants).map(([id, from]) => `{"from":${from},"id":${id}}`),
   objects(['id', 'from'], plain),
 );
 const values: Readonly<Record<string, fc.Arbitrary<string>>> = {
@@ -139,14 +153,23 @@ const values: Readonly<Record<string, fc.Arbitrary<string>>> = {
     texts.map((id) => `{"id":${id},"name":${id}}`),
     objects(['id', 'name'], texts),
   ),
-  messages: fc.oneof(lists(goodMessage), lists(message)),
+  messages: fc.oneof(lists(goodMessage), lists(message), lists(fullMessage)),
   recording: fc.oneof(
     fc.constant('{"url":"u","durationSeconds":3}'),
     objects(['url', 'durationSeconds', 'transcript'], plain),
   ),
   csat: objects(['score', 'scale'], fc.constantFrom('1', '3', '5', '7', '0')),
+  ces: objects(['scale', 'score'], fc.constantFrom('1', '3', '5', '7', '0')),
   nps: numbers,
   answered: plain,
+  abandoned: fc.constantFrom('true', 'false', 'null', '""'),
+  queueSeconds: numbers,
+  talkSeconds: fc.constantFrom('0', '-0', '1.5', 'null'),
+  parentId: fc.oneof(texts, fc.constantFrom('5', '"5"')),
+  status: fc.constantFrom('"open"', '"expired"', '"\\u006fpen"', '"other"', 'null'),
+  endReason: fc.constantFrom('"agent_closed"', '"abandoned"', '""'),
+  firstResponseAt: instants,
+  closedAt: instants,
   tags: lists(texts),
   reopenedAt: lists(instants),
   anything: anyValue,
@@ -187,6 +210,9 @@ const members = fc.constantFrom(
   '"agents":[{"id":"客服","teamId":"t2"}]',
   '"behaviors":[{"key":"unheardOf","polarity":"positive"},{"key":"beEmpathetic","polarity":"negative"}]',
   '"teams":[{"id":"t1","name":"One"},"odd"]',
+  '"presence":[{"agentId":7,"from":"2024-05-01T10:00:00Z","to":1714564800,"state":"busy"},{"agentId":"a"}]',
+  '"customers":[{"id":"c1","activeFrom":"2024-05-01T10:00:00Z","churnedAt":""},{"id":"c2"}]',
+  '"targets":[{"metric":"csat","value":0.9,"teamId":1},{"metric":"csat","value":"high"}]',
   '"timeZone":"Europe/Rome"',
   '"other":{"interactions":[1,2]}',
 );

@@ -28,6 +28,7 @@ import {
   tooFew,
   typical,
 } from '../../stories/data/fixtures.js';
+import { wrapEngine } from '../../stories/data/wrap-engine.js';
 import { expectNoise } from '../support/no-console-noise.js';
 import { waitFor } from '../support/wait-for.js';
 
@@ -133,19 +134,6 @@ async function expectTable(element: BehaviorScore, engine: ReportEngine, query: 
     expect(label).to.be.a('string');
     expect(Object.keys(row)).to.deep.equal(columns.map(({ key }) => key));
   }
-}
-
-/** An engine that answers one question its own way. */
-function wrapped(engine: ReportEngine, behaviorScores: ReportEngine['behaviorScores']): ReportEngine {
-  return {
-    behaviorScores,
-    describe: () => engine.describe(),
-    counts: (query) => engine.counts(query),
-    interactions: (query) => engine.interactions(query),
-    interaction: (id) => engine.interaction(id),
-    explain: (query) => engine.explain(query),
-    dispose: () => engine.dispose(),
-  };
 }
 
 describe('<behavior-score>', () => {
@@ -517,9 +505,11 @@ describe('<behavior-score>', () => {
     it('does not happen again for a behaviour in focus', async () => {
       const engine = await createEngine({ ...small() });
       let asked = 0;
-      const counting = wrapped(engine, async (query) => {
-        asked += 1;
-        return engine.behaviorScores(query);
+      const counting = wrapEngine(engine, {
+        behaviorScores: async (query) => {
+          asked += 1;
+          return engine.behaviorScores(query);
+        },
       });
       const source = await fixture<ReportSource>(
         html`<report-source .engine=${counting}><behavior-score></behavior-score></report-source>`,
@@ -541,9 +531,11 @@ describe('<behavior-score>', () => {
       const engine = await createEngine({ ...small() });
       let answer: () => void = () => {};
       let waiting = false;
-      const slow = wrapped(engine, async (query) => {
-        if (waiting) await new Promise<void>((resolve) => (answer = resolve));
-        return engine.behaviorScores(query);
+      const slow = wrapEngine(engine, {
+        behaviorScores: async (query) => {
+          if (waiting) await new Promise<void>((resolve) => (answer = resolve));
+          return engine.behaviorScores(query);
+        },
       });
       const element = await fixture<BehaviorScore>(html`<behavior-score .engine=${slow}></behavior-score>`);
       await reached(element, 'ready');

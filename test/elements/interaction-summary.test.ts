@@ -25,6 +25,7 @@ import {
   small,
   typical,
 } from '../../stories/data/fixtures.js';
+import { wrapEngine } from '../../stories/data/wrap-engine.js';
 import { expectNoise } from '../support/no-console-noise.js';
 import { waitFor } from '../support/wait-for.js';
 
@@ -123,20 +124,6 @@ async function expectedRows(engine: ReportEngine, query: InteractionsQuery = {})
     [OVERALL_SATISFACTION]: known(answer.percent[i]),
     exclusion: answer.exclusions[i],
   }));
-}
-
-/** An engine that answers some questions its own way. */
-function wrapped(engine: ReportEngine, own: Partial<ReportEngine>): ReportEngine {
-  return {
-    describe: () => engine.describe(),
-    behaviorScores: (query) => engine.behaviorScores(query),
-    counts: (query) => engine.counts(query),
-    interactions: (query) => engine.interactions(query),
-    interaction: (id) => engine.interaction(id),
-    explain: (query) => engine.explain(query),
-    dispose: () => engine.dispose(),
-    ...own,
-  };
 }
 
 describe('interaction-summary', () => {
@@ -423,7 +410,7 @@ describe('interaction-summary', () => {
     it('fall back to the last one where the data has become shorter', async () => {
       const engine = await createEngine(small());
       let shortened = false;
-      const own = wrapped(engine, {
+      const own = wrapEngine(engine, {
         interactions: (query = {}) => {
           const channel = { field: 'channel' as const, values: ['email'] };
           return engine.interactions(shortened ? { ...query, selection: [channel] } : query);
@@ -687,7 +674,7 @@ describe('interaction-summary', () => {
 
     it('shows an error of the engine', async () => {
       const engine = await createEngine(small());
-      const own = wrapped(engine, { interactions: () => Promise.reject(new Error('no such table')) });
+      const own = wrapEngine(engine, { interactions: () => Promise.reject(new Error('no such table')) });
       const element = await fixture<InteractionSummary>(
         html`<interaction-summary .engine=${own}></interaction-summary>`,
       );

@@ -21,6 +21,7 @@ import { localizerFor } from '../../src/i18n/index.js';
 // Loaded before it is asked for, so that it is there at once.
 import '../../src/internal/data-table.js';
 import { allExcluded, empty, manyBehaviors, markup, small, tooFew, typical } from '../../stories/data/fixtures.js';
+import { wrapEngine } from '../../stories/data/wrap-engine.js';
 import { expectNoise } from '../support/no-console-noise.js';
 import { waitFor } from '../support/wait-for.js';
 import { button, mount, part, parts, press, textOf, untilStatus } from '../support/widgets.js';
@@ -575,15 +576,9 @@ describe('<interaction-trend>', () => {
     it('says what failed where the engine fails, and recovers', async () => {
       const engine = await createEngine({ ...small() });
       let broken = true;
-      const failing: ReportEngine = {
-        describe: () => engine.describe(),
+      const failing = wrapEngine(engine, {
         behaviorScores: (query) => (broken ? Promise.reject(new Error('no luck')) : engine.behaviorScores(query)),
-        counts: (query) => engine.counts(query),
-        interactions: (query) => engine.interactions(query),
-        interaction: (id) => engine.interaction(id),
-        explain: (query) => engine.explain(query),
-        dispose: () => engine.dispose(),
-      };
+      });
       const element = await mount<InteractionTrend>(html`<interaction-trend .engine=${failing}></interaction-trend>`);
       await untilStatus(element, 'error');
       expect(textOf(element)).to.include('no luck');

@@ -2,6 +2,7 @@
 import { render, type TemplateResult } from 'lit';
 import { createEngine, type Interaction, type ReportEngine, type ReportStatus } from '../../src/core/index.js';
 import '../../src/events/status-event.js';
+import { wrapEngine } from '../../stories/data/wrap-engine.js';
 
 interface StatusElement extends HTMLElement {
   readonly status: ReportStatus;
@@ -149,16 +150,7 @@ export async function steeredEngine(
   replaced: (real: ReportEngine) => Partial<ReportEngine>,
 ): Promise<ReportEngine> {
   const real = await createEngine(input, { timeZone: 'UTC' });
-  return {
-    describe: () => real.describe(),
-    behaviorScores: (query) => real.behaviorScores(query),
-    counts: (query) => real.counts(query),
-    interactions: (query) => real.interactions(query),
-    interaction: (id) => real.interaction(id),
-    explain: (query) => real.explain(query),
-    dispose: () => real.dispose(),
-    ...replaced(real),
-  };
+  return wrapEngine(real, replaced(real));
 }
 
 /** Runs `act` and returns what the page would have reported as uncaught. */

@@ -165,8 +165,10 @@ export class NumberColumn extends Column<Float64Array> {
 
 /** Codes, as wide as the largest one asks for. */
 export class CodeColumn extends Column<Codes> {
-  constructor() {
-    super(new Uint8Array(0), 1);
+  /** @param rows rows that are there already, with code 0 */
+  constructor(rows = 0) {
+    super(new Uint8Array(rows), 1);
+    this.used = rows;
   }
 
   /** @param size codes are below it */

@@ -1,6 +1,8 @@
 /** Interactions in columns, one row an interaction. Texts are codes of a dictionary; a missing number is NaN. */
 
 import type { Dictionary } from './dictionary.js';
+import type { EventColumns } from './event-columns.js';
+import type { FactName } from './facts.js';
 
 /** As wide as the number of distinct values asks for. */
 export type Codes = Uint8Array | Uint16Array | Uint32Array;
@@ -45,4 +47,10 @@ export interface InteractionColumns extends Readonly<Record<CodedColumnName, Cod
   readonly replayable: Codes;
   /** Raw behaviour values, one column a behaviour of the catalogue. */
   readonly raw: readonly Float64Array[];
+  /** Facts that operational metrics are made of, NaN where missing; a fact that no record has is absent. */
+  readonly facts: Readonly<Partial<Record<FactName, Float64Array>>>;
+  /** Texts of `parentId`. */
+  readonly parents: Dictionary;
+  /** Messages, assignments and reopenings, in the order of the records; `null` where no record has any. */
+  readonly events: EventColumns | null;
 }

@@ -10,6 +10,7 @@ import {
   type InteractionColumns,
 } from './interaction-columns.js';
 import { NumberStore } from './number-store.js';
+import { OperationalColumns } from './operational-columns.js';
 import {
   ENDED_AT,
   MAX_BEHAVIOR_KEYS,
@@ -67,6 +68,7 @@ export class InteractionTable {
   private readonly ended = new NumberStore(0, FIRST_BLOCK);
   private updated: NumberStore | null = null;
   private readonly raw: NumberStore[] = [];
+  private readonly operational = new OperationalColumns(FIRST_BLOCK);
   /** Rows before this one are in the columns, the others in the block. */
   private added = 0;
   private missing = new Float64Array(0);
@@ -126,11 +128,13 @@ export class InteractionTable {
       store.block[i] = values[k];
       store.tally(position);
     }
+    this.operational.write(row, pending);
     if (i === this.room - 1) this.flush();
   }
 
   /** Writes a row again. */
   rewrite(row: number, pending: PendingRow, position: number): void {
+    this.operational.clear(row);
     if (row >= this.added) {
       const i = row - this.added;
       for (const { block } of this.raw) block[i] = NaN;
@@ -156,6 +160,7 @@ export class InteractionTable {
       store.column.set(row, values[k]);
       store.tally(position);
     }
+    this.operational.write(row, pending);
     this.deriveAgain(row, row + 1);
   }
 
@@ -193,6 +198,7 @@ export class InteractionTable {
     this.positions.append(this.positionBlock, rows, Infinity);
     if (rows === this.room && this.room < LAST_BLOCK) this.enlarge();
     for (const store of this.numberStores()) store.flush(rows, this.room);
+    this.operational.flush(rows, this.room);
     this.added += rows;
   }
 
@@ -206,17 +212,18 @@ export class InteractionTable {
   /** Makes room for rows that are expected. */
   reserve(rows: number): void {
     for (const column of this.columnsOf()) column.reserve(rows);
+    this.operational.reserve(rows / this.length);
   }
 
   /** Joins what was read and gives back what growing left over, column by column. */
   *trim(): Steps<void> {
     this.flush();
     this.ids.trim();
-    for (const column of this.columnsOf()) {
+    for (const column of [...this.columnsOf(), ...this.operational.eventColumns()]) {
       column.trim();
       yield;
     }
-    for (const dictionary of this.dictionaries) {
+    for (const dictionary of [...this.dictionaries, ...this.operational.dictionaries()]) {
       dictionary.trim();
       yield;
     }
@@ -225,7 +232,7 @@ export class InteractionTable {
   /** Joins what was read, column by column, so that `columns` has little left to do. */
   *join(): Steps<void> {
     this.flush();
-    for (const column of this.columnsOf()) {
+    for (const column of [...this.columnsOf(), ...this.operational.eventColumns()]) {
       column.view();
       yield;
     }
@@ -256,6 +263,7 @@ export class InteractionTable {
       endedAt: this.ended.column.view(),
       replayable: this.replayable.view(),
       raw: behaviors.map((key) => this.rawOf(key)),
+      ...this.operational.columns(),
     };
   }
 
@@ -299,6 +307,6 @@ export class InteractionTable {
 
   private columnsOf(): (CodeColumn | NumberColumn)[] {
     const numbers = this.numberStores().map(({ column }) => column);
-    return [...this.codes, this.flags, this.replayable, this.positions, ...numbers];
+    return [...this.codes, this.flags, this.replayable, this.positions, ...numbers, ...this.operational.rowColumns()];
   }
 }

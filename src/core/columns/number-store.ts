@@ -15,6 +15,13 @@ export class NumberStore {
     this.block = new Float64Array(room).fill(NaN);
   }
 
+  /** Writes the value of a row. */
+  put(row: number, value: number): void {
+    const i = row - this.column.length;
+    if (i < 0) this.column.set(row, value);
+    else this.block[i] = value;
+  }
+
   /** Counts a value. Records come in the order of their positions. */
   tally(position: number): void {
     if (this.count++ === 0) this.first = position;

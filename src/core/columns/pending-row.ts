@@ -1,5 +1,6 @@
-/** One row before it is entered into the columns: texts as ranges of bytes, numbers, and flags. */
+/** One row before it is entered into the columns: texts as ranges of bytes, numbers, flags, facts and events. */
 
+import { FACTS } from './facts.js';
 import { CODED_COLUMNS } from './interaction-columns.js';
 import { mostBytes, writeText } from './text-bytes.js';
 import { hashBytes } from './text-table.js';
@@ -11,14 +12,21 @@ export const TEXT_TEAM_NAME = TEXT_ID + 2;
 /** The last of several agents, and the customer's name where it has one. */
 export const TEXT_LEG = TEXT_ID + 3;
 export const TEXT_CUSTOMER_NAME = TEXT_ID + 4;
-export const TEXTS = TEXT_ID + 5;
+export const TEXT_PARENT = TEXT_ID + 5;
+/** Of the event that is being read; none is left behind by the event before. */
+export const TEXT_EVENT_ID = TEXT_ID + 6;
+export const TEXT_EVENT_AGENT = TEXT_ID + 7;
+export const TEXT_EVENT_SOURCE = TEXT_ID + 8;
+export const TEXTS = TEXT_ID + 9;
 
 /** The numbers of a row; NaN where they are missing. */
 export const STARTED_AT = 0;
 export const ENDED_AT = 1;
 export const UPDATED_AT = 2;
 export const RECORDED_SECONDS = 3;
-export const NUMBERS = 4;
+/** Of the event that is being read. */
+export const EVENT_AT = 4;
+export const NUMBERS = 5;
 
 /** Flags of a row. */
 export const REPLAYABLE = 1;
@@ -46,7 +54,18 @@ export class PendingRow {
   readonly keys = new Int32Array(MAX_BEHAVIOR_KEYS);
   readonly values = new Float64Array(MAX_BEHAVIOR_KEYS);
   count = 0;
+  /** Facts that are there, as places in `FACTS`, and their values; how many. The parent is a text. */
+  readonly factNumbers = new Uint8Array(FACTS.length);
+  readonly factValues = new Float64Array(FACTS.length);
+  facts = 0;
+  /** Events in the order in which they were read; how many. */
+  eventAt = new Float64Array(0);
+  eventKind = new Uint8Array(0);
+  /** Six numbers an event: where the text of the agent begins and ends, and its hash; the same of the source. */
+  eventTexts = new Int32Array(0);
+  events = 0;
   private scratch = new Uint8Array(1024);
+  private written = 0;
 
   clear(): void {
     const { to, numbers } = this;
@@ -54,6 +73,9 @@ export class PendingRow {
     for (let i = 0; i < NUMBERS; i++) numbers[i] = NaN;
     this.flags = 0;
     this.count = 0;
+    this.facts = 0;
+    this.events = 0;
+    this.written = 0;
   }
 
   has(text: number): boolean {
@@ -66,19 +88,59 @@ export class PendingRow {
     this.hash[text] = this.hash[source];
   }
 
+  addFact(fact: number, value: number): void {
+    this.factNumbers[this.facts] = fact;
+    this.factValues[this.facts++] = value;
+  }
+
+  /** Adds the event whose instant and source were read, and whose agent is a text of the row. */
+  addEvent(kind: number, agent: number): void {
+    const { numbers, from, to, hash } = this;
+    const e = this.events++;
+    if (e === this.eventAt.length) this.growEvents();
+    this.eventAt[e] = numbers[EVENT_AT];
+    this.eventKind[e] = kind;
+    const { eventTexts } = this;
+    eventTexts[e * 6] = from[agent];
+    eventTexts[e * 6 + 1] = to[agent];
+    eventTexts[e * 6 + 2] = hash[agent];
+    eventTexts[e * 6 + 3] = from[TEXT_EVENT_SOURCE];
+    eventTexts[e * 6 + 4] = to[TEXT_EVENT_SOURCE];
+    eventTexts[e * 6 + 5] = hash[TEXT_EVENT_SOURCE];
+    to[TEXT_EVENT_ID] = to[TEXT_EVENT_AGENT] = to[TEXT_EVENT_SOURCE] = 0;
+    numbers[EVENT_AT] = NaN;
+  }
+
+  private growEvents(): void {
+    const { eventAt, eventKind, eventTexts } = this;
+    const room = Math.max(32, eventAt.length * 2);
+    this.eventAt = new Float64Array(room);
+    this.eventAt.set(eventAt);
+    this.eventKind = new Uint8Array(room);
+    this.eventKind.set(eventKind);
+    this.eventTexts = new Int32Array(room * 6);
+    this.eventTexts.set(eventTexts);
+  }
+
   /** Takes the texts from strings. */
   setTexts(texts: readonly (string | null)[]): void {
-    let length = 0;
-    for (const text of texts) length += mostBytes(text ?? '');
-    if (length > this.scratch.length) this.scratch = new Uint8Array(length * 2);
+    for (let i = 0; i < texts.length; i++) this.setText(i, texts[i]);
+  }
+
+  /** Takes a text from a string. */
+  setText(place: number, text: string | null | undefined): void {
     this.bytes = this.scratch;
-    let at = 0;
-    for (let i = 0; i < texts.length; i++) {
-      const text = texts[i];
-      if (text === null || text === '') continue;
-      this.from[i] = at;
-      at = this.to[i] = writeText(text, this.scratch, at);
-      this.hash[i] = hashBytes(this.scratch, this.from[i], at);
+    if (text === null || text === undefined || text === '') return;
+    const from = this.written;
+    const room = from + mostBytes(text);
+    if (room > this.scratch.length) {
+      const larger = new Uint8Array(room * 2);
+      larger.set(this.scratch);
+      this.bytes = this.scratch = larger;
     }
+    const to = (this.written = writeText(text, this.scratch, from));
+    this.from[place] = from;
+    this.to[place] = to;
+    this.hash[place] = hashBytes(this.scratch, from, to);
   }
 }

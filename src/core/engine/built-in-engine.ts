@@ -10,6 +10,7 @@ import type { EngineOptions } from './create-engine.js';
 import { describe } from './describe.js';
 import { explain } from './explain.js';
 import { interaction, interactions } from './interactions.js';
+import type { MetricValuesQuery } from './metric-types.js';
 import { prepare, type ReportData } from './report-data.js';
 import type { AskOptions, ReportDescription, ReportEngine, Scope } from './types.js';
 
@@ -96,6 +97,14 @@ export class BuiltInEngine implements ReportEngine {
 
   explain(query: Parameters<ReportEngine['explain']>[0], { signal }: AskOptions = {}) {
     return this.answer((data) => explain(data, query), query, signal);
+  }
+
+  /** Few reports ask for metrics: their code comes with the first question. */
+  async metricValues(query: MetricValuesQuery, { signal }: AskOptions = {}) {
+    const { metricValues } = await import('./metric-values.js');
+    const { period, selection } = query;
+    const scope = { ...(period && { period }), ...(selection && { selection }) };
+    return this.answer((data) => metricValues(data, query), scope, signal);
   }
 
   dispose(): void {

@@ -1,9 +1,9 @@
 /** The questions about operational metrics, and their answers in columns. */
 
-import type { BusinessHours } from '../metrics/business-hours.js';
-import type { MetricDefinition, MetricOverride } from '../metrics/definition.js';
+import type { MetricDefinition } from '../metrics/definition.js';
 import type { VendorPreset } from '../metrics/presets.js';
-import type { Verdict } from '../scoring/change.js';
+import type { MetricRules } from '../metrics/rules.js';
+import type { MetricVerdict } from '../metrics/change.js';
 import type { ResolvedPeriod } from '../select/period.js';
 import type { Dimension } from '../select/clauses.js';
 import type { Scope } from './types.js';
@@ -24,16 +24,6 @@ export type MetricDimension =
   | 'week'
   | 'month'
   | 'weekdayHour';
-
-/** Which definitions are in force. */
-export interface MetricRules {
-  /** Those of a vendor, in place of the defaults. */
-  readonly preset?: VendorPreset;
-  /** By id, what differs; an id that is not in the catalogue needs a whole definition. */
-  readonly metrics?: Readonly<Record<string, MetricOverride>>;
-  /** What `calendar: 'business'` counts. Without it there are no business hours, and asking for them is an error. */
-  readonly businessHours?: BusinessHours;
-}
 
 export interface MetricValuesQuery extends Scope {
   /** Ids of the catalogue or of `definitions`; `id.median`, `id.mean` or `id.p90` for another aggregate of durations. */
@@ -96,9 +86,6 @@ export interface MetricValuesAnswer extends MetricColumns {
    */
   readonly verdict?: readonly (MetricVerdict | null)[];
 }
-
-/** `higher` and `lower`: a clear change of a metric of which neither more nor less is better. */
-export type MetricVerdict = Verdict | 'higher' | 'lower';
 
 /** An observation that cannot be right, kept out of a metric. */
 export interface MetricProblem {

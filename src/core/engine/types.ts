@@ -281,8 +281,8 @@ export interface ReportEngine {
   /** `null` where no interaction has this id. */
   interaction(id: string, options?: AskOptions): Promise<InteractionDetail | null>;
   explain(query: ExplainQuery, options?: AskOptions): Promise<Explanation>;
-  /** Operational metrics. Absent where an engine knows behaviours only. */
-  metricValues?(query: MetricValuesQuery, options?: AskOptions): Promise<MetricValuesAnswer>;
+  /** Operational metrics: values, how sure they are, and how they changed. */
+  metricValues(query: MetricValuesQuery, options?: AskOptions): Promise<MetricValuesAnswer>;
   /**
    * Adds interactions, or newer versions of known ones. Later answers include them. Records that cannot be used are
    * listed in `describe().problems`. Absent where an engine's data cannot grow.

@@ -103,9 +103,17 @@ function checkList(type: FieldType & { kind: 'list' }, values: unknown[], path: 
   const max = type.max ?? Infinity;
   if (values.length > max) report(path, 'limit', values.length, `at most ${max} entries; the rest is left out`);
   const result: unknown[] = [];
+  const known = new Set<unknown>();
   for (let i = 0; i < values.length && i < max; i++) {
     const read = checkValue(type.of, values[i], `${path}[${i}]`, report);
-    if (read !== undefined) result.push(read);
+    if (read === undefined) continue;
+    const id = type.unique === undefined ? undefined : (read as Record<string, unknown>)[type.unique];
+    if (known.has(id)) {
+      report(`${path}[${i}].${type.unique}`, 'duplicate', id, 'an id of its own; the first of this id is used');
+      continue;
+    }
+    if (id !== undefined) known.add(id);
+    result.push(read);
   }
   return result;
 }

@@ -4,6 +4,7 @@ import { CODED_COLUMNS } from '../columns/interaction-columns.js';
 import type { InteractionTable } from '../columns/interaction-table.js';
 import {
   ENDED_AT,
+  EVENT_AT,
   HAS_BEHAVIORS,
   NO_DIALOGUE,
   OWN_EXCLUSION,
@@ -13,6 +14,8 @@ import {
   SEVERAL_AGENTS,
   STARTED_AT,
   TEXT_CUSTOMER_NAME,
+  TEXT_EVENT_AGENT,
+  TEXT_EVENT_SOURCE,
   TEXT_LEG,
   TOO_SHORT,
   UPDATED_AT,
@@ -30,7 +33,7 @@ export function fillRow(row: PendingRow, read: ReadInteraction, table: Interacti
   row.setTexts([
     ...[read.agentId, read.teamId, read.channel, read.contactType, read.category, read.direction, read.language],
     ...[read.sentiment, read.exclusion, null, read.customerId],
-    ...[read.id, read.agentName, read.teamName, null, read.customerName],
+    ...[read.id, read.agentName, read.teamName, null, read.customerName, read.parentId],
   ]);
   row.numbers[STARTED_AT] = read.startedAt;
   row.numbers[ENDED_AT] = read.endedAt;
@@ -41,6 +44,13 @@ export function fillRow(row: PendingRow, read: ReadInteraction, table: Interacti
     (read.severalAgents ? SEVERAL_AGENTS : 0) |
     (read.dialogue === false ? NO_DIALOGUE : 0) |
     HAS_BEHAVIORS;
+  for (const [fact, value] of read.facts) row.addFact(fact, value);
+  for (const { kind, at, agentId, source } of read.events) {
+    row.numbers[EVENT_AT] = at;
+    row.setText(TEXT_EVENT_AGENT, agentId);
+    row.setText(TEXT_EVENT_SOURCE, source);
+    row.addEvent(kind, TEXT_EVENT_AGENT);
+  }
   let dropped = 0;
   for (const name of Object.keys(read.behaviors)) {
     const key = table.keyOfText(name);

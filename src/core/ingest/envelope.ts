@@ -4,7 +4,7 @@ import { OVERALL_SATISFACTION } from '../model/behavior.js';
 import { catalogueBehavior, DEFAULT_BEHAVIORS } from '../model/catalogue.js';
 import type { Behavior, CatalogueBehavior } from '../model/behavior.js';
 import { ENVELOPE_LISTS, type EnvelopeList } from '../model/fields.js';
-import type { Agent, Team } from '../model/interaction.js';
+import type { Agent, CustomerLifetime, Presence, Target, Team } from '../model/interaction.js';
 import { baselineFault, type Baseline } from '../scoring/baseline.js';
 import { isTimeZone } from '../select/zone.js';
 import { checkRecord, isMissing, isRecord } from './check.js';
@@ -13,10 +13,16 @@ import { describeFound, type ProblemCode, type ProblemEffect, type ProblemLog } 
 /** A report may have this many behaviours. */
 export const MAX_BEHAVIORS = 200;
 
+/** What is read of an envelope beside its interactions. */
+export const MEMBERS: ReadonlySet<string> = new Set([...Object.keys(ENVELOPE_LISTS), 'baseline', 'timeZone']);
+
 export interface ReadEnvelope {
   readonly agents: ReadonlyMap<string, Agent>;
   readonly teams: ReadonlyMap<string, Team>;
   readonly behaviors: readonly CatalogueBehavior[];
+  readonly presence: readonly Presence<number>[];
+  readonly customers: readonly CustomerLifetime<number>[];
+  readonly targets: readonly Target[];
   readonly baseline: Baseline | null;
   readonly timeZone: string | null;
 }
@@ -37,6 +43,9 @@ export function readEnvelope(
     agents: byId(readList<Agent>(envelope, 'agents', log)),
     teams: byId(readList<Team>(envelope, 'teams', log)),
     behaviors: readBehaviors(overrides.behaviors ? { behaviors: overrides.behaviors } : envelope, log),
+    presence: readList(envelope, 'presence', log),
+    customers: readList(envelope, 'customers', log),
+    targets: readList(envelope, 'targets', log),
     baseline: readBaseline(overrides.baseline, log) ?? readBaseline(envelope['baseline'], log),
     timeZone: readTimeZone(overrides.timeZone, log) ?? readTimeZone(envelope['timeZone'], log),
   };

@@ -3,7 +3,7 @@
 import type { InteractionColumns } from '../columns/interaction-columns.js';
 import type { InteractionTable } from '../columns/interaction-table.js';
 import type { CatalogueBehavior } from '../model/behavior.js';
-import type { Agent, Interaction, Team } from '../model/interaction.js';
+import type { Agent, CustomerLifetime, Interaction, Presence, Target, Team } from '../model/interaction.js';
 import type { Baseline } from '../scoring/baseline.js';
 import type { Steps } from '../steps.js';
 import { Context } from './context.js';
@@ -32,6 +32,9 @@ export interface Dataset {
   readonly agents: ReadonlyMap<string, Agent>;
   readonly teams: ReadonlyMap<string, Team>;
   readonly hiddenAgents: ReadonlySet<string>;
+  readonly presence: readonly Presence<number>[];
+  readonly customers: readonly CustomerLifetime<number>[];
+  readonly targets: readonly Target[];
   readonly baseline: Baseline | null;
   readonly timeZone: string | null;
   readonly recordsRead: number;
@@ -145,6 +148,9 @@ export class Ingestion {
       agents: records.agentNames.complete(context.agents, columns.agent.dictionary),
       teams: records.teamNames.complete(context.teams, columns.team.dictionary),
       hiddenAgents: new Set([...context.agents.values()].filter(isHidden).map((agent) => agent.id)),
+      presence: context.presence,
+      customers: context.customers,
+      targets: context.targets,
       baseline: context.baseline,
       timeZone: context.timeZone,
       recordsRead: columns.length + records.duplicates + this.log.skipped,

@@ -1,14 +1,20 @@
 /** The table of fields, prepared for reading bytes: keys as bytes, and where in a row a field's value goes. */
 
 import { CODED_COLUMNS } from '../columns/interaction-columns.js';
+import { factOf } from '../columns/facts.js';
 import {
   ENDED_AT,
+  EVENT_AT,
   RECORDED_SECONDS,
   STARTED_AT,
   TEXT_AGENT_NAME,
   TEXT_CUSTOMER_NAME,
+  TEXT_EVENT_AGENT,
+  TEXT_EVENT_ID,
+  TEXT_EVENT_SOURCE,
   TEXT_ID,
   TEXT_LEG,
+  TEXT_PARENT,
   TEXT_TEAM_NAME,
   UPDATED_AT,
 } from '../columns/pending-row.js';
@@ -35,6 +41,10 @@ const TEXT_PLACES: Readonly<Record<string, number>> = {
   'customer.id': column('customerId'),
   'customer.name': TEXT_CUSTOMER_NAME,
   'agents.id': TEXT_LEG,
+  parentId: TEXT_PARENT,
+  'messages.id': TEXT_EVENT_ID,
+  'messages.agentId': TEXT_EVENT_AGENT,
+  'messages.source': TEXT_EVENT_SOURCE,
 };
 
 const NUMBER_PLACES: Readonly<Record<string, number>> = {
@@ -42,6 +52,9 @@ const NUMBER_PLACES: Readonly<Record<string, number>> = {
   endedAt: ENDED_AT,
   updatedAt: UPDATED_AT,
   'recording.durationSeconds': RECORDED_SECONDS,
+  'messages.at': EVENT_AT,
+  'agents.from': EVENT_AT,
+  reopenedAt: EVENT_AT,
 };
 
 /** Fields that the columns hold as they are: a record that has no others can be made from its row again. */
@@ -54,9 +67,14 @@ const HELD = new Set([
 export type AfterRecord = 'none' | 'leg' | 'message' | 'recording';
 const AFTER: Readonly<Record<string, AfterRecord>> = { agents: 'leg', messages: 'message', recording: 'recording' };
 
-/** What stands in a message besides: noted for the dialogue. */
-export type Noted = 'none' | 'from' | 'private';
-const NOTED: Readonly<Record<string, Noted>> = { 'messages.from': 'from', 'messages.private': 'private' };
+/** What is noted of a message until it is over; a reopening is an event by itself. */
+export type Noted = 'none' | 'from' | 'private' | 'failed' | 'reopened';
+const NOTED: Readonly<Record<string, Noted>> = {
+  'messages.from': 'from',
+  'messages.private': 'private',
+  'messages.failed': 'failed',
+  reopenedAt: 'reopened',
+};
 
 export const KINDS = ['text', 'key', 'instant', 'number', 'boolean', 'oneOf', 'list', 'map', 'record'] as const;
 export const [TEXT, KEY, INSTANT, NUMBER, BOOLEAN, ONE_OF, LIST, MAP, RECORD] = KINDS.map((_, i) => i);
@@ -69,6 +87,8 @@ export class FieldPlan {
   /** Where in the row a text or number goes, −1 for nowhere. */
   readonly text: number;
   readonly number: number;
+  /** The fact that it is, −1 for none. */
+  readonly fact: number;
   readonly noted: Noted;
   readonly required: boolean;
   readonly held: boolean;
@@ -86,6 +106,7 @@ export class FieldPlan {
     this.max = type.kind === 'number' || type.kind === 'list' ? (type.max ?? Infinity) : Infinity;
     this.text = TEXT_PLACES[path] ?? -1;
     this.number = NUMBER_PLACES[path] ?? -1;
+    this.fact = factOf(path);
     this.noted = NOTED[path] ?? 'none';
     this.required = required;
     this.held = HELD.has(path);

@@ -3,6 +3,7 @@
 import { INTERACTION } from '../model/fields.js';
 import type { Message, Recording } from '../model/interaction.js';
 import { checkRecord, isRecord } from './check.js';
+import { eventsOf, factsOf, type ReadEvent, type ReadFact } from './read-operational.js';
 import { describeFound, type ProblemCode, type ProblemLog } from './problems.js';
 
 export interface ReadInteraction {
@@ -30,6 +31,9 @@ export interface ReadInteraction {
   readonly replayable: boolean;
   /** Length of the recording; NaN where it is missing. */
   readonly recordedSeconds: number;
+  readonly parentId: string | null;
+  readonly facts: readonly ReadFact[];
+  readonly events: readonly ReadEvent[];
 }
 
 /** The checked record in its read form, or `null` (and a problem) where it cannot be used. */
@@ -47,7 +51,8 @@ export function checkInteraction(value: unknown, position: number, log: ProblemL
 function checkReadable(value: unknown, position: number, log: ProblemLog): Record<string, unknown> | null {
   const id = identify(value);
   const add = (field: string, code: ProblemCode, found: unknown, expected: string) => {
-    const effect = field === '' || field === 'id' || field === 'startedAt' ? 'skipped' : 'missing';
+    const fatal = field === '' || field === 'id' || field === 'startedAt';
+    const effect = fatal ? 'skipped' : code === 'duplicate' ? 'ignored' : 'missing';
     log.add({ position, id, field, code, found: describeFound(found), expected, effect });
   };
   if (!isRecord(value)) {
@@ -114,6 +119,9 @@ export function readInteraction(record: Readonly<Record<string, unknown>>): Read
     dialogue: messages.length === 0 ? null : isDialogue(messages),
     replayable: recording?.url !== undefined || (recording?.transcript?.length ?? 0) > 0 || messages.length > 0,
     recordedSeconds: recording?.durationSeconds ?? NaN,
+    parentId: text('parentId'),
+    facts: factsOf(record),
+    events: eventsOf(record),
   };
 }
 

@@ -9,11 +9,8 @@ import {
   ENDED_AT,
   HAS_BEHAVIORS,
   MAX_BEHAVIOR_KEYS,
-  NO_DIALOGUE,
   REPLAYABLE,
-  SEVERAL_AGENTS,
   STARTED_AT,
-  TEXT_LEG,
   WHOLE,
   type PendingRow,
 } from '../columns/pending-row.js';
@@ -45,12 +42,6 @@ export class RecordWalker extends ValueReader {
   /** Marks the behaviours of the record, or of the turn, that is being read. */
   private readonly seen = new Float64Array(MAX_BEHAVIOR_KEYS);
   private stamp = 0;
-  private messages = 0;
-  private customerSpoke = false;
-  private agentSpoke = false;
-  private legs = 0;
-  private legFrom = 0;
-  private legTo = 0;
 
   constructor(
     private readonly table: InteractionTable,
@@ -61,22 +52,16 @@ export class RecordWalker extends ValueReader {
 
   /** Reads the record at `at` into the row; returns where it ends, or −1. */
   walk(at: number): number {
-    const { row } = this;
+    const { row, thread } = this;
     row.clear();
     row.bytes = this.bytes;
     row.flags = WHOLE;
-    this.messages = 0;
-    this.legs = 0;
+    thread.clear();
     this.spaced = false;
-    this.customerSpoke = false;
-    this.agentSpoke = false;
     if (this.bytes[at] !== 123) return GIVE_UP;
     const end = this.record(this.plan, at);
     if (end < 0 || row.numbers[ENDED_AT] < row.numbers[STARTED_AT]) return GIVE_UP;
-    if (this.messages > 0) {
-      row.flags |= REPLAYABLE;
-      if (!this.customerSpoke || !this.agentSpoke) row.flags |= NO_DIALOGUE;
-    }
+    thread.end();
     return end;
   }
 
@@ -153,27 +138,8 @@ export class RecordWalker extends ValueReader {
   private after(plan: RecordPlan): boolean {
     if (plan.after === 'none') return true;
     if (plan.after === 'recording') this.row.flags |= REPLAYABLE;
-    else if (plan.after === 'message') {
-      this.messages++;
-      if (this.from === 0) this.customerSpoke = true;
-      if (this.from === 1 && !this.private) this.agentSpoke = true;
-    } else this.leg();
-    return true;
-  }
-
-  /** The interaction counts for the last of its agents. */
-  private leg(): void {
-    const { from, to } = this.row;
-    if (this.legs++ > 0 && !this.sameLeg()) this.row.flags |= SEVERAL_AGENTS;
-    this.legFrom = from[TEXT_LEG];
-    this.legTo = to[TEXT_LEG];
-  }
-
-  private sameLeg(): boolean {
-    const from = this.row.from[TEXT_LEG];
-    const length = this.row.to[TEXT_LEG] - from;
-    if (length !== this.legTo - this.legFrom) return false;
-    for (let i = 0; i < length; i++) if (this.bytes[from + i] !== this.bytes[this.legFrom + i]) return false;
+    else if (plan.after === 'leg') this.thread.leg();
+    else return this.thread.message();
     return true;
   }
 
@@ -189,14 +155,18 @@ export class RecordWalker extends ValueReader {
         return byte === 34 ? this.text(of.text, at) : this.idInDigits(of.text, at);
       case INSTANT: {
         const end = byte === 34 ? this.instant(at) : this.epoch(at);
-        if (end > 0 && of.number >= 0 && !this.missing) this.row.numbers[of.number] = out[0];
+        if (end < 0 || this.missing) return end;
+        if (of.fact >= 0) this.row.addFact(of.fact, out[0]);
+        else if (of.number >= 0) this.row.numbers[of.number] = out[0];
+        if (of.noted === 'reopened') this.thread.reopened();
         return end;
       }
       case NUMBER: {
         const end = readNumber(bytes, this.view, at, out);
         if (end < 0) return this.emptyText(at);
         if (!(out[0] >= of.min && out[0] <= of.max) || !Number.isFinite(out[0])) return GIVE_UP;
-        if (of.number >= 0) this.row.numbers[of.number] = out[0];
+        if (of.fact >= 0) this.row.addFact(of.fact, out[0]);
+        else if (of.number >= 0) this.row.numbers[of.number] = out[0];
         return end;
       }
       case BOOLEAN:
@@ -214,8 +184,7 @@ export class RecordWalker extends ValueReader {
   }
 
   private nested(plan: RecordPlan, at: number): number {
-    this.from = -1;
-    this.private = false;
+    this.thread.begin();
     const end = this.record(plan, at);
     this.missing = false;
     return end;

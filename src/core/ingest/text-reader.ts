@@ -5,6 +5,7 @@
 
 import { decodeUtf8 } from '../columns/text-bytes.js';
 import { isRecord } from './check.js';
+import { MEMBERS } from './envelope.js';
 import { InputError } from './input-error.js';
 import { MAX_LINE } from './limits.js';
 import type { RecordWalker } from './record-walker.js';
@@ -30,8 +31,6 @@ export interface TextSink {
 
 /** Every so many positions the place in the text is marked. */
 export const MARKED = 64;
-/** Members of an envelope that are read. */
-const MEMBERS = new Set(['agents', 'teams', 'behaviors', 'baseline', 'timeZone']);
 /** Where a text does not begin like JSON, the end of this many bytes tells what it is. */
 const HEAD = 2 ** 16;
 

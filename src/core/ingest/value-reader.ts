@@ -10,6 +10,7 @@ import { readInstant } from './instant-bytes.js';
 import { readNumber } from './number.js';
 import type { FieldPlan } from './plan.js';
 import { skipSpace, skipString } from './skip.js';
+import { ThreadReader } from './thread-reader.js';
 import { sequenceLength } from './utf8.js';
 
 export const GIVE_UP = -1;
@@ -30,11 +31,11 @@ export class ValueReader {
   protected readonly out = new Float64Array(1);
   /** Whether the value that was read last is missing: `null` or `""`. */
   protected missing = false;
-  /** Of the message that is being read. */
-  protected from = -1;
-  protected private = false;
+  protected readonly thread: ThreadReader;
 
-  constructor(protected readonly row: PendingRow) {}
+  constructor(protected readonly row: PendingRow) {
+    this.thread = new ThreadReader(row);
+  }
 
   /** The bytes that records are read from; `READ_AHEAD` more than the text needs. */
   setBytes(bytes: Uint8Array): void {
@@ -127,10 +128,15 @@ export class ValueReader {
   protected boolean(of: FieldPlan, at: number): number {
     const word = this.view.getInt32(at, true);
     if (word === TRUE) {
-      if (of.noted === 'private') this.private = true;
+      if (of.fact >= 0) this.row.addFact(of.fact, 1);
+      else if (of.noted === 'private') this.thread.private = true;
+      else if (of.noted === 'failed') this.thread.failed = true;
       return at + 4;
     }
-    if (word === FALS && this.bytes[at + 4] === 101) return at + 5;
+    if (word === FALS && this.bytes[at + 4] === 101) {
+      if (of.fact >= 0) this.row.addFact(of.fact, 0);
+      return at + 5;
+    }
     return this.emptyText(at);
   }
 
@@ -138,7 +144,9 @@ export class ValueReader {
     const { bytes, out } = this;
     if (bytes[at] !== 34) {
       const end = readNumber(bytes, this.view, at, out);
-      return end > 0 && of.numbers.includes(out[0]) ? end : GIVE_UP;
+      if (end < 0 || !of.numbers.includes(out[0])) return GIVE_UP;
+      if (of.fact >= 0) this.row.addFact(of.fact, out[0]);
+      return end;
     }
     if (bytes[at + 1] === 34) return this.emptyText(at);
     const { texts } = of;
@@ -151,7 +159,8 @@ export class ValueReader {
     }
     const found = texts!.lookUp(bytes, from, p, hash);
     if (found < 0) return GIVE_UP;
-    if (of.noted === 'from') this.from = found;
+    if (of.fact >= 0) this.row.addFact(of.fact, found);
+    else if (of.noted === 'from') this.thread.from = found;
     if (of.text >= 0) {
       this.row.from[of.text] = from;
       this.row.to[of.text] = p;

@@ -3,7 +3,7 @@
 import type { Better, Condition, Measure, MetricDefinition, Unit } from './definition.js';
 
 /** What most have: started in the period, for the agent whose conversation it is. */
-const DEFAULTS = {
+export const DEFAULTS = {
   where: [],
   part: [],
   countsAs: 'human',

@@ -12,7 +12,13 @@ export type FieldType =
   | { readonly kind: 'number'; readonly min?: number; readonly max?: number }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'oneOf'; readonly values: readonly (string | number)[] }
-  | { readonly kind: 'list'; readonly of: FieldType; readonly max?: number }
+  | {
+      readonly kind: 'list';
+      readonly of: FieldType;
+      readonly max?: number;
+      /** A key of the records in it, of which none may come twice. */
+      readonly unique?: string;
+    }
   | { readonly kind: 'map'; readonly of: FieldType }
   | RecordType;
 
@@ -113,22 +119,25 @@ export const INTERACTION = record(
     sentiment: oneOf('positive', 'neutral', 'negative'),
     behaviors,
     exclusion: text,
-    messages: list(
-      record(
-        {
-          id: key,
-          at: instant,
-          from: oneOf('customer', 'agent', 'bot', 'system'),
-          agentId: key,
-          text,
-          source: text,
-          private: flag,
-          failed: flag,
-          contentType: text,
-        },
-        ['at', 'from'],
+    messages: {
+      ...list(
+        record(
+          {
+            id: key,
+            at: instant,
+            from: oneOf('customer', 'agent', 'bot', 'system'),
+            agentId: key,
+            text,
+            source: text,
+            private: flag,
+            failed: flag,
+            contentType: text,
+          },
+          ['at', 'from'],
+        ),
       ),
-    ),
+      unique: 'id',
+    },
     recording: record(
       {
         url: text,

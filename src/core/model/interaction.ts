@@ -138,3 +138,26 @@ export interface Team {
   id: string;
   name?: string | null;
 }
+
+/** A stretch of an agent's presence. What was read has its instants in epoch milliseconds. */
+export interface Presence<At extends Instant = Instant> {
+  agentId: string;
+  from: At;
+  to: At;
+  state: 'available' | 'busy' | 'away' | 'offline';
+}
+
+/** Since when somebody is a customer and, unless still one, until when. */
+export interface CustomerLifetime<At extends Instant = Instant> {
+  id: string;
+  activeFrom: At;
+  churnedAt?: At | null;
+}
+
+/** What a metric should reach, everywhere or on one channel or in one team. */
+export interface Target {
+  metric: string;
+  value: number;
+  channel?: string | null;
+  teamId?: string | null;
+}

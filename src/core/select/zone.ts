@@ -58,6 +58,19 @@ export class ZoneClock {
     return (Math.floor(instant / length) + 1) * length;
   }
 
+  /** The first instant of a calendar day: midnight, or what the clock shows instead where it skips midnight. */
+  startOf(day: number): number {
+    const around = 2 * MS_PER_DAY;
+    let before = day * MS_PER_DAY - around;
+    let at = day * MS_PER_DAY + around;
+    while (at - before > 1) {
+      const middle = Math.floor((before + at) / 2);
+      if (this.dayOf(middle) < day) before = middle;
+      else at = middle;
+    }
+    return at;
+  }
+
   private offsetInHour(instant: number): number {
     const offset = this.constantOffset(this.ofHour, MS_PER_HOUR, instant);
     return Number.isNaN(offset) ? this.ask(instant) : offset;

@@ -1,6 +1,7 @@
 /** All that a data set says, in plain values. */
 
 import type { Dataset } from '../../../src/core/ingest/ingest.js';
+import type { CodedColumn, InteractionColumns } from '../../../src/core/columns/interaction-columns.js';
 import { CODED_COLUMNS } from '../../../src/core/columns/interaction-columns.js';
 
 export async function contents(dataset: Dataset) {
@@ -16,9 +17,34 @@ export async function contents(dataset: Dataset) {
       replayable: columns.replayable[row],
       raw: columns.raw.map((values) => values[row]),
       coded,
+      facts: factsAt(columns, row),
+      events: eventsAt(columns, row),
       record: await dataset.record(row),
     });
   }
-  const { agents, teams, hiddenAgents, baseline, timeZone, recordsRead, duplicates, problems } = dataset;
-  return { rows, behaviors, agents, teams, hiddenAgents, baseline, timeZone, recordsRead, duplicates, problems };
+  const { agents, teams, hiddenAgents, presence, customers, targets, baseline, timeZone } = dataset;
+  const { recordsRead, duplicates, problems } = dataset;
+  const lists = { behaviors, agents, teams, hiddenAgents, presence, customers, targets };
+  return { rows, ...lists, baseline, timeZone, recordsRead, duplicates, problems };
+}
+
+/** The facts of a row that are there, by name; the parent as its text. */
+export function factsAt({ facts, parents }: InteractionColumns, row: number): Record<string, number | string> {
+  const found: Record<string, number | string> = {};
+  for (const [name, values] of Object.entries(facts)) {
+    const value = values[row];
+    if (!Number.isNaN(value)) found[name] = name === 'parent' ? parents.text(value) : value;
+  }
+  return found;
+}
+
+/** The events of a row: instant, kind, agent and source. */
+export function eventsAt({ events }: InteractionColumns, row: number): [number, number, string, string][] {
+  if (events === null) return [];
+  const { start, count, at, kind, agent, source } = events;
+  const text = ({ codes, dictionary }: CodedColumn, e: number) => dictionary.text(codes[e]);
+  return Array.from({ length: count[row] }, (_, i) => {
+    const e = start[row] + i;
+    return [at[e], kind[e], text(agent, e), text(source, e)];
+  });
 }

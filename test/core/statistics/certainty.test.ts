@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { countInterval, countRatioInterval } from '../../../src/core/metrics/count-certainty.js';
-import { durationRatio, geometricInterval, logOf } from '../../../src/core/metrics/duration-certainty.js';
+import { meanInterval } from '../../../src/core/metrics/mean-certainty.js';
+import { durationRatio, logOf } from '../../../src/core/metrics/duration-certainty.js';
 import { rateDifference, rateInterval } from '../../../src/core/metrics/rate-certainty.js';
 import { betaI } from '../../../src/core/statistics/beta.js';
 import { gammaP, logGamma } from '../../../src/core/statistics/gamma.js';
@@ -150,11 +151,11 @@ describe('certainty of durations', () => {
 
   it('one duration says nothing of the others', () => {
     assert.deepEqual(durationRatio(momentsOf([5]), momentsOf([5, 6])), { low: NaN, high: NaN });
-    assert.deepEqual(geometricInterval(momentsOf([5])), { low: NaN, high: NaN });
+    assert.deepEqual(meanInterval(momentsOf([5])), { low: NaN, high: NaN });
   });
 
   it('nothing that took no time is lost', () => {
-    const { low, high } = geometricInterval(momentsOf([0, 0.5, 1]));
+    const { low, high } = durationRatio(momentsOf([0, 0.5, 1]), momentsOf([1, 1]));
     assert.deepEqual([low, high], [1, 1]);
   });
 });

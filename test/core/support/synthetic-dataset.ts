@@ -62,6 +62,9 @@ export class SyntheticSource {
       endedAt: Float64Array.from(rows, ({ endedAt }) => endedAt ?? NaN),
       replayable: new Uint8Array(rows.length),
       raw: polarities.map((_, k) => Float64Array.from(rows, ({ raw }) => raw[k] ?? NaN)),
+      facts: {},
+      parents: new GrowingDictionary(),
+      events: null,
     };
     return {
       columns,
@@ -75,6 +78,9 @@ export class SyntheticSource {
       agents: new Map(),
       teams: new Map(),
       hiddenAgents: new Set(this.hiddenAgents),
+      presence: [],
+      customers: [],
+      targets: [],
       baseline: null,
       timeZone: 'Europe/London',
       recordsRead: rows.length,

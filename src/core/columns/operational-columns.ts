@@ -1,0 +1,103 @@
+/** The columns of facts and events while they grow. Each is made when a record first has something for it. */
+
+import { CodeStore } from './code-store.js';
+import type { CodeColumn, NumberColumn } from './column.js';
+import { GrowingDictionary } from './dictionary.js';
+import { EventStore } from './event-store.js';
+import { FACTS, type FactName } from './facts.js';
+import type { InteractionColumns } from './interaction-columns.js';
+import { NumberStore } from './number-store.js';
+import { TEXT_PARENT, type PendingRow } from './pending-row.js';
+
+const PARENT = FACTS.indexOf('parent');
+
+interface Events {
+  readonly store: EventStore;
+  readonly start: CodeStore;
+  readonly count: CodeStore;
+}
+
+export class OperationalColumns {
+  private readonly parents = new GrowingDictionary();
+  private readonly facts: (NumberStore | undefined)[] = [];
+  private events: Events | null = null;
+  /** Rows that are in the columns. */
+  private added = 0;
+
+  /** @param room rows that blocks have room for */
+  constructor(private room: number) {}
+
+  /** Writes a row that is empty. */
+  write(row: number, pending: PendingRow): void {
+    const { bytes, from, to, hash, factNumbers, factValues } = pending;
+    for (let f = 0; f < pending.facts; f++) this.put(factNumbers[f], row, factValues[f]);
+    if (to[TEXT_PARENT] > 0) {
+      const parent = this.parents.encodeBytes(bytes, from[TEXT_PARENT], to[TEXT_PARENT], hash[TEXT_PARENT]);
+      this.put(PARENT, row, parent);
+    }
+    if (pending.events > 0) {
+      const { store, start, count } = (this.events ??= this.makeEvents());
+      start.put(row, store.length);
+      count.put(row, pending.events);
+      store.add(pending);
+    }
+  }
+
+  /** Empties a row that is written again. */
+  clear(row: number): void {
+    for (const store of this.facts) store?.put(row, NaN);
+    this.events?.start.put(row, 0);
+    this.events?.count.put(row, 0);
+  }
+
+  private put(fact: number, row: number, value: number): void {
+    (this.facts[fact] ??= new NumberStore(this.added, this.room)).put(row, value);
+  }
+
+  private makeEvents(): Events {
+    const column = () => new CodeStore(this.added, this.room);
+    return { store: new EventStore(), start: column(), count: column() };
+  }
+
+  /** Adds the rows of the blocks to the columns. */
+  flush(rows: number, room: number): void {
+    for (const store of this.stores()) store.flush(rows, room);
+    this.added += rows;
+    this.room = room;
+  }
+
+  /** Makes room for the events of more rows, by this factor. */
+  reserve(factor: number): void {
+    for (const column of this.eventColumns()) column.reserve(Math.ceil(column.length * factor));
+  }
+
+  /** Columns that have an entry for every row. */
+  rowColumns(): (NumberColumn | CodeColumn)[] {
+    return this.stores().map(({ column }) => column);
+  }
+
+  /** Columns that have an entry for every event. */
+  eventColumns(): (NumberColumn | CodeColumn)[] {
+    this.events?.store.flush();
+    return this.events?.store.parts() ?? [];
+  }
+
+  dictionaries(): GrowingDictionary[] {
+    const { parents, events } = this;
+    return events === null ? [parents] : [parents, events.store.agents, events.store.sources];
+  }
+
+  columns(): Pick<InteractionColumns, 'facts' | 'parents' | 'events'> {
+    const facts: Partial<Record<FactName, Float64Array>> = {};
+    this.facts.forEach((store, fact) => (facts[FACTS[fact]] = store?.column.view()));
+    const { parents, events } = this;
+    if (events === null) return { facts, parents, events };
+    const { store, start, count } = events;
+    return { facts, parents, events: { ...store.columns(), start: start.column.view(), count: count.column.view() } };
+  }
+
+  private stores(): (NumberStore | CodeStore)[] {
+    const facts = this.facts.filter((store) => store !== undefined);
+    return this.events === null ? facts : [...facts, this.events.start, this.events.count];
+  }
+}

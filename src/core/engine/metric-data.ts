@@ -1,0 +1,267 @@
+/** What metrics observe in a data set, and what is derived from its conversations. Kept as long as the data set is. */
+
+import { MISSING } from '../columns/dictionary.js';
+import { ALL_HOURS, BusinessCalendar, type Calendar } from '../metrics/calendar.js';
+import { testOf } from '../metrics/conditions.js';
+import { ConversationReader, NOBODY, type Conversation } from '../metrics/conversation.js';
+import type { MetricDefinition } from '../metrics/definition.js';
+import { observerOf, type Observer } from '../metrics/observe.js';
+import { Observations } from '../metrics/observations.js';
+import { observeOpen } from '../metrics/open-spans.js';
+import { observePresence } from '../metrics/presence.js';
+import { definitionOf, type MetricRules } from '../metrics/rules.js';
+import { targetObserver } from '../metrics/targets.js';
+import { SESSION_STATUSES, type HandledBy } from '../sessions/status.js';
+import { ZoneClock } from '../select/zone.js';
+import type { Steps } from '../steps.js';
+import type { ReportData } from './report-data.js';
+
+/** Conversations that are read between two rests. */
+const CONVERSATIONS_PER_STEP = 2048;
+/** Bytes of observations that are kept for later questions. */
+const KEPT = 2 ** 28;
+const BYTES_PER_OBSERVATION = 28;
+
+export const HANDLED_BY: readonly HandledBy[] = ['agent', 'bot', 'unhandled'];
+export const CONTACT_TYPES = ['new', 'returning'] as const;
+
+/** Codes by row, 0 where it is not known, else the place in its list + 1. */
+export interface DerivedColumns {
+  readonly status: Uint8Array;
+  readonly handledBy: Uint8Array;
+  readonly contactType: Uint8Array;
+}
+
+const known = new WeakMap<ReportData, MetricData>();
+
+export function metricDataOf(data: ReportData): MetricData {
+  let found = known.get(data);
+  if (!found) known.set(data, (found = new MetricData(data)));
+  return found;
+}
+
+export class MetricData {
+  readonly clock: ZoneClock;
+  /** The latest instant of the data, epoch ms. */
+  readonly asOf: number;
+  private readonly reader: ConversationReader;
+  /** In the order of their last use. */
+  private readonly kept = new Map<string, Observations>();
+  private derived: DerivedColumns | null = null;
+  private legs: ((row: number) => number) | null = null;
+
+  constructor(private readonly data: ReportData) {
+    const { columns } = data.dataset;
+    this.clock = new ZoneClock(data.timeZone);
+    this.asOf = lastInstant(data);
+    this.reader = new ConversationReader(columns, { asOf: this.asOf });
+  }
+
+  /** Codes of agents are below this. */
+  get agentCodes(): number {
+    return this.data.dataset.columns.agent.dictionary.size + this.reader.others.length;
+  }
+
+  agentId(code: number): string {
+    const { dictionary } = this.data.dataset.columns.agent;
+    return code < dictionary.size ? dictionary.text(code) : this.reader.others[code - dictionary.size];
+  }
+
+  agentCode(id: string): number {
+    const { dictionary } = this.data.dataset.columns.agent;
+    const other = this.reader.others.indexOf(id);
+    return dictionary.find(id) ?? (other < 0 ? NOBODY : dictionary.size + other);
+  }
+
+  /** What each of some metrics observes. */
+  *observe(definitions: readonly MetricDefinition[], rules: MetricRules): Steps<Observations[]> {
+    const keys = definitions.map((definition) => this.keyOf(definition, rules));
+    const wanted = new Map<string, { observer: Observer; into: Observations }>();
+    const found = new Map<string, Observations>();
+    definitions.forEach((definition, i) => {
+      const key = keys[i];
+      if (found.has(key)) return;
+      const into = this.kept.get(key) ?? new Observations();
+      found.set(key, into);
+      if (this.kept.has(key)) return;
+      const observer = this.observerOf(definition, rules);
+      if (observer) wanted.set(key, { observer, into });
+      else this.observeList(definition, into);
+    });
+    if (wanted.size > 0) yield* this.readAll([...wanted.values()]);
+    for (const [key, observations] of found) this.keep(key, observations);
+    return keys.map((key) => found.get(key)!);
+  }
+
+  /** Status and handling of each conversation, and whether its customer is new. */
+  *derive(): Steps<DerivedColumns> {
+    if (this.derived) return this.derived;
+    const { length } = this.data.dataset.columns;
+    const status = new Uint8Array(length);
+    const handledBy = new Uint8Array(length);
+    const take: Observer = (c) => {
+      status[c.row] = c.status === null ? 0 : SESSION_STATUSES.indexOf(c.status) + 1;
+      handledBy[c.row] = HANDLED_BY.indexOf(c.handledBy) + 1;
+    };
+    yield* this.readAll([{ observer: take, into: new Observations() }]);
+    return (this.derived = { status, handledBy, contactType: yield* contactTypes(this.data) });
+  }
+
+  /** One conversation; valid until the next one is asked for. */
+  conversation(row: number): Conversation {
+    return this.reader.read(row);
+  }
+
+  observerOf(definition: MetricDefinition, rules: MetricRules): Observer | null {
+    const { measure } = definition;
+    if (measure.of === 'open') return observeOpen;
+    if (measure.of === 'targets') return this.targetObserver(definition, rules);
+    if (measure.of === 'occupancy') {
+      return this.observerOf({ ...definition, measure: { of: 'parts', parts: measure.parts } }, rules);
+    }
+    const { columns } = this.data.dataset;
+    return observerOf(definition, {
+      calendar: this.calendarOf(definition, rules),
+      test: (condition) => testOf(condition, columns, (row) => (this.legs ??= legsOf(this.data))(row)),
+    });
+  }
+
+  /** Presence in the states that a metric counts, in ms. */
+  presence(definition: MetricDefinition): Observations {
+    const into = new Observations();
+    const { measure } = definition;
+    const states = measure.of === 'presence' || measure.of === 'occupancy' ? measure.states : [];
+    observePresence(this.data.dataset.presence, states, this.clock, (id) => this.agentCode(id), into);
+    return into;
+  }
+
+  private observeList(definition: MetricDefinition, into: Observations): void {
+    const { measure } = definition;
+    if (measure.of === 'presence') {
+      observePresence(this.data.dataset.presence, measure.states, this.clock, (id) => this.agentCode(id), into);
+    } else if (measure.of === 'customersActive') {
+      for (const { activeFrom, churnedAt } of this.data.dataset.customers) {
+        into.add(NOBODY, activeFrom, churnedAt ?? Infinity);
+      }
+    }
+  }
+
+  private targetObserver(definition: MetricDefinition, rules: MetricRules): Observer {
+    const { targets, columns } = this.data.dataset;
+    const { measure } = definition;
+    const chosen = measure.of === 'targets' ? measure.metrics : [];
+    const ids = [...new Set(targets.map(({ metric }) => metric))].filter(
+      (id) => chosen === 'all' || chosen.includes(id),
+    );
+    const metrics = ids.flatMap((id) => {
+      const of = targetDefinition(id, rules);
+      const observe = of && this.observerOf(of, rules);
+      return observe ? [{ definition: of, observe }] : [];
+    });
+    const { codes, dictionary } = columns.team;
+    const teamOf = (row: number) => dictionary.text(codes[row]) || null;
+    const count = this.observerOf({ ...definition, measure: { of: 'conversation' }, part: [] }, rules)!;
+    return targetObserver(metrics, targets, teamOf, (c, met, into) => {
+      const before = into.length;
+      count(c, into);
+      if (into.length > before) into.values[before] = met ? 1 : 0;
+    });
+  }
+
+  private calendarOf({ id, calendar }: MetricDefinition, { businessHours }: MetricRules): Calendar {
+    if (calendar === 'all') return ALL_HOURS;
+    if (!businessHours)
+      throw new RangeError(`metrics: ${id} counts business hours, and definitions.businessHours is missing`);
+    const { timeZone = this.data.timeZone } = businessHours;
+    return new BusinessCalendar(businessHours, timeZone === this.data.timeZone ? this.clock : new ZoneClock(timeZone));
+  }
+
+  private *readAll(wanted: readonly { readonly observer: Observer; readonly into: Observations }[]): Steps<void> {
+    const { length } = this.data.dataset.columns;
+    for (let from = 0; from < length; from += CONVERSATIONS_PER_STEP) {
+      const to = Math.min(from + CONVERSATIONS_PER_STEP, length);
+      for (let row = from; row < to; row++) {
+        const conversation = this.reader.read(row);
+        for (const { observer, into } of wanted) observer(conversation, into);
+      }
+      yield;
+    }
+    for (const { into } of wanted) into.trim();
+  }
+
+  /** Definitions that observe the same have the same key, whatever they make of it. */
+  private keyOf(
+    { measure, where, part, countsAs, anchor, attribution, calendar, longest }: MetricDefinition,
+    rules: MetricRules,
+  ) {
+    const hours = calendar === 'business' ? rules.businessHours : null;
+    const targets = measure.of === 'targets' ? [rules.preset, rules.metrics, rules.businessHours] : null;
+    return JSON.stringify([measure, where, part, countsAs, anchor, attribution, calendar, longest, hours, targets]);
+  }
+
+  private keep(key: string, observations: Observations): void {
+    this.kept.delete(key);
+    this.kept.set(key, observations);
+    let bytes = 0;
+    for (const { length } of this.kept.values()) bytes += length * BYTES_PER_OBSERVATION;
+    for (const [oldest, { length }] of this.kept) {
+      if (bytes <= KEPT || oldest === key) return;
+      this.kept.delete(oldest);
+      bytes -= length * BYTES_PER_OBSERVATION;
+    }
+  }
+}
+
+/** Targets of what is no metric, or has no value of its own in a conversation, are met by none. */
+function targetDefinition(id: string, rules: MetricRules): MetricDefinition | null {
+  try {
+    const definition = definitionOf(id, rules);
+    return ['span', 'responses', 'parts', 'messages'].includes(definition.measure.of) ? definition : null;
+  } catch {
+    return null;
+  }
+}
+
+function lastInstant({ dataset: { columns }, days }: ReportData): number {
+  const { endedAt, facts, events } = columns;
+  const all = [endedAt, facts.firstResponseAt, facts.resolvedAt, facts.closedAt, facts.surveySentAt, events?.at];
+  let last = days.to;
+  for (const instants of all) {
+    for (let i = 0; i < (instants?.length ?? 0); i++) if (instants![i] > last) last = instants![i];
+  }
+  return last;
+}
+
+/** How many legs the contact of a row has. */
+function legsOf({ dataset: { columns } }: ReportData): (row: number) => number {
+  const { facts, parents, ids, length } = columns;
+  const { parent } = facts;
+  if (!parent) return () => 1;
+  const children = new Uint32Array(parents.size);
+  for (let row = 0; row < length; row++) if (!Number.isNaN(parent[row])) children[parent[row]]++;
+  return (row) => {
+    const code = Number.isNaN(parent[row]) ? (parents.find(ids.at(row)) ?? MISSING) : parent[row];
+    if (code === MISSING) return 1;
+    return children[code] + (ids.find(parents.text(code)) === undefined ? 0 : 1);
+  };
+}
+
+/** As given, else whether the customer had a conversation before in the data. */
+function* contactTypes({ dataset: { columns } }: ReportData): Steps<Uint8Array> {
+  const { contactType, customerId, startedAt, length } = columns;
+  const first = new Int32Array(customerId.dictionary.size).fill(-1);
+  for (let row = 0; row < length; row++) {
+    const code = customerId.codes[row];
+    if (first[code] < 0 || startedAt[row] < startedAt[first[code]]) first[code] = row;
+  }
+  yield;
+  const types = new Uint8Array(length);
+  const givenType = Uint8Array.from({ length: contactType.dictionary.size }, (_, code) =>
+    code === MISSING ? 0 : CONTACT_TYPES.indexOf(contactType.dictionary.text(code) as 'new') + 1,
+  );
+  for (let row = 0; row < length; row++) {
+    const code = customerId.codes[row];
+    types[row] = givenType[contactType.codes[row]] || (code === MISSING ? 0 : first[code] === row ? 1 : 2);
+  }
+  return types;
+}

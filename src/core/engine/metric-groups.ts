@@ -1,0 +1,206 @@
+/** What observations are grouped by. */
+
+import { MISSING } from '../columns/dictionary.js';
+import { INTERACTION } from '../model/fields.js';
+import type { ObservationColumns } from '../metrics/observations.js';
+import { definitionOf, type MetricRules } from '../metrics/rules.js';
+import { DIMENSIONS, type Dimension } from '../select/clauses.js';
+import { dayToIso } from '../select/days.js';
+import type { DaySpan } from '../select/period.js';
+import { SESSION_STATUSES } from '../sessions/status.js';
+import type { Steps } from '../steps.js';
+import { CONTACT_TYPES, HANDLED_BY, type MetricData } from './metric-data.js';
+import type { MetricDimension } from './metric-types.js';
+import type { ReportData } from './report-data.js';
+
+/** Codes of observations, and what they are called. */
+export interface Grouper {
+  /** Codes are below this. */
+  readonly size: number;
+  /** −1 where an observation belongs to no group. */
+  codeOf(observations: ObservationColumns, i: number): number;
+  keyOf(code: number): string;
+  labelOf(key: string): string;
+  /** Whether keys come in the order of their codes; else ascending by code unit. */
+  readonly ordered: boolean;
+}
+
+/** Upper ends of the first-response buckets, seconds. The last of them includes its end. */
+const BUCKETS = [
+  ['under30s', 30],
+  ['30sTo2min', 120],
+  ['2To5min', 300],
+  ['5To10min', 600],
+  ['10To30min', 1800],
+  ['30minTo1h', 3600],
+  ['over1h', Infinity],
+] as const;
+export const RESPONSE_BUCKETS: readonly string[] = BUCKETS.map(([key]) => key);
+
+const MS_PER_HOUR = 3_600_000;
+const HOURS = 24;
+const NONE = -1;
+/** 1970-01-01 was a Thursday. */
+const FIRST_WEEKDAY = 3;
+
+export function* grouperOf(
+  by: MetricDimension | undefined,
+  data: ReportData,
+  metrics: MetricData,
+  rules: MetricRules,
+  span: DaySpan,
+): Steps<Grouper> {
+  const same = (key: string) => key;
+  switch (by) {
+    case undefined:
+      return { size: 1, codeOf: () => 0, keyOf: () => '', labelOf: same, ordered: true };
+    case 'agent':
+      return agentGrouper(data, metrics);
+    case 'status':
+      return listGrouper(SESSION_STATUSES, byRow((yield* metrics.derive()).status));
+    case 'handledBy':
+      return listGrouper(HANDLED_BY, byRow((yield* metrics.derive()).handledBy));
+    case 'contactType':
+      return listGrouper(CONTACT_TYPES, byRow((yield* metrics.derive()).contactType));
+    case 'responseBucket':
+      return listGrouper(RESPONSE_BUCKETS, byRow(yield* bucketsOf(data, metrics, rules)));
+    case 'openedSource':
+      return listGrouper(openedSources, openedSource(data));
+    case 'source':
+      return sourceGrouper(data);
+    case 'day':
+    case 'week':
+    case 'month':
+    case 'weekdayHour':
+      return calendarGrouper(by, metrics, span);
+    default:
+      if (!DIMENSIONS.includes(by)) throw new RangeError(`by: "${String(by)}" is nothing to group by`);
+      return columnGrouper(by, data);
+  }
+}
+
+/** Codes from 1, 0 for unknown, to codes from 0. */
+function byRow(codes: Uint8Array): Grouper['codeOf'] {
+  return ({ rows }, i) => (rows[i] < 0 ? NONE : codes[rows[i]] - 1);
+}
+
+function listGrouper(list: readonly string[], codeOf: Grouper['codeOf']): Grouper {
+  return { size: list.length, codeOf, keyOf: (code) => list[code], labelOf: (key) => key, ordered: true };
+}
+
+function agentGrouper({ dataset }: ReportData, metrics: MetricData): Grouper {
+  const hidden = Uint8Array.from({ length: metrics.agentCodes }, (_, code) =>
+    dataset.hiddenAgents.has(metrics.agentId(code)) ? 1 : 0,
+  );
+  return {
+    size: metrics.agentCodes,
+    codeOf: ({ agents }, i) => (agents[i] < 0 || hidden[agents[i]] === 1 ? NONE : agents[i]),
+    keyOf: (code) => metrics.agentId(code),
+    labelOf: (key) => dataset.agents.get(key)?.name || key,
+    ordered: false,
+  };
+}
+
+function columnGrouper(by: Dimension, data: ReportData): Grouper {
+  const { codes, dictionary } = data.dataset.columns[by];
+  return {
+    size: dictionary.size,
+    codeOf: ({ rows }, i) => (rows[i] < 0 || codes[rows[i]] === MISSING ? NONE : codes[rows[i]]),
+    keyOf: (code) => dictionary.text(code),
+    labelOf: (key) => data.label(by, key),
+    ordered: false,
+  };
+}
+
+const openedSources = (() => {
+  const type = INTERACTION.fields['openedSource'];
+  return type.kind === 'oneOf' ? type.values.map(String) : [];
+})();
+
+function openedSource({ dataset }: ReportData): Grouper['codeOf'] {
+  const codes = dataset.columns.facts.openedSource;
+  return ({ rows }, i) => (rows[i] < 0 ? NONE : (codes?.[rows[i]] ?? NaN) >= 0 ? codes![rows[i]] : NONE);
+}
+
+/** The source of a message, else how the conversation was opened. */
+function sourceGrouper(data: ReportData): Grouper {
+  const dictionary = data.dataset.columns.events?.source.dictionary;
+  const opened = openedSource(data);
+  const size = dictionary?.size ?? 1;
+  const codeOfOpened = openedSources.map((text, i) => dictionary?.find(text) ?? size + i);
+  return {
+    size: size + openedSources.length,
+    codeOf: (observations, i) => {
+      if (observations.sources[i] > 0) return observations.sources[i];
+      const code = opened(observations, i);
+      return code < 0 ? NONE : codeOfOpened[code];
+    },
+    keyOf: (code) => (code < size ? dictionary!.text(code) : openedSources[code - size]),
+    labelOf: (key) => key,
+    ordered: false,
+  };
+}
+
+function calendarGrouper(
+  by: 'day' | 'week' | 'month' | 'weekdayHour',
+  { clock }: MetricData,
+  { from, to }: DaySpan,
+): Grouper {
+  const weekOf = (day: number) => Math.floor((day + FIRST_WEEKDAY) / 7);
+  const monthOf = (day: number) => {
+    const date = new Date(dayToIso(day));
+    return date.getUTCFullYear() * 12 + date.getUTCMonth();
+  };
+  const grouper = (first: number, last: number, place: (at: number) => number, keyOf: (place: number) => string) => ({
+    size: last - first + 1,
+    codeOf: ({ at }: ObservationColumns, i: number) => {
+      const code = place(at[i]) - first;
+      return code >= 0 && code <= last - first ? code : NONE;
+    },
+    keyOf: (code: number) => keyOf(first + code),
+    labelOf: (key: string) => key,
+    ordered: true,
+  });
+  switch (by) {
+    case 'day':
+      return grouper(from, to - 1, (at) => clock.dayOf(at), dayToIso);
+    case 'week':
+      return grouper(
+        weekOf(from),
+        weekOf(to - 1),
+        (at) => weekOf(clock.dayOf(at)),
+        (week) => dayToIso(week * 7 - FIRST_WEEKDAY),
+      );
+    case 'month':
+      return grouper(
+        monthOf(from),
+        monthOf(to - 1),
+        (at) => monthOf(clock.dayOf(at)),
+        (month) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
+      );
+    case 'weekdayHour':
+      return grouper(
+        0,
+        7 * HOURS - 1,
+        (at) => {
+          const shown = at + clock.offsetAt(at);
+          const hour = Math.floor(shown / MS_PER_HOUR);
+          return (((hour + FIRST_WEEKDAY * HOURS) % (7 * HOURS)) + 7 * HOURS) % (7 * HOURS);
+        },
+        (place) => `${Math.floor(place / HOURS) + 1}-${String(place % HOURS).padStart(2, '0')}`,
+      );
+  }
+}
+
+/** By row the place of the first response's bucket + 1, 0 without one. */
+function* bucketsOf({ dataset }: ReportData, metrics: MetricData, rules: MetricRules): Steps<Uint8Array> {
+  const [{ rows, values, length }] = yield* metrics.observe([definitionOf('firstResponseTime', rules)], rules);
+  const buckets = new Uint8Array(dataset.columns.length);
+  for (let i = 0; i < length; i++) if (!Number.isNaN(values[i])) buckets[rows[i]] = bucketOf(values[i]) + 1;
+  return buckets;
+}
+
+function bucketOf(seconds: number): number {
+  const last = BUCKETS.length - 2;
+  return BUCKETS.findIndex(([, end], i) => seconds < end || (i === last && seconds === end));
+}

@@ -1,0 +1,269 @@
+/** What is known of one conversation, given or derived, for metrics to look at. */
+
+import { ASSIGNED, EVENT_KINDS, KIND, REOPENED, type EventColumns } from '../columns/event-columns.js';
+import type { FactName } from '../columns/facts.js';
+import type { InteractionColumns } from '../columns/interaction-columns.js';
+import type { EndReason } from '../model/interaction.js';
+import { INTERACTION } from '../model/fields.js';
+import { TIMERS, type SessionTimers } from '../sessions/timers.js';
+import { handledBy, statusOf, type HandledBy, type SessionStatus } from '../sessions/status.js';
+import type { Moment } from './definition.js';
+
+export const [CUSTOMER, AGENT, BOT, SYSTEM] = EVENT_KINDS.map((_, i) => i);
+
+/** Nobody known. */
+export const NOBODY = -1;
+
+/** Statuses that say that a human replied. */
+const REPLIED: ReadonlySet<SessionStatus> = new Set(['completed', 'expired', 'returned_to_bot', 'ended_inactive']);
+const CLOSED: ReadonlySet<SessionStatus> = new Set(['completed', 'closed_without_reply']);
+
+const valuesOf = (field: string) => {
+  const type = INTERACTION.fields[field];
+  return type.kind === 'oneOf' ? (type.values as readonly string[]) : [];
+};
+const END_REASONS = valuesOf('endReason') as readonly EndReason[];
+const STATUSES = valuesOf('status') as readonly SessionStatus[];
+const SOURCES = valuesOf('openedSource');
+const OUTBOUND_SOURCES: ReadonlySet<string> = new Set(['agent', 'broadcast']);
+
+export interface Sent {
+  readonly at: number;
+  readonly kind: number;
+  readonly flags: number;
+  /** Code of the conversation's agents or above; `NOBODY`. */
+  readonly agent: number;
+  readonly source: number;
+}
+
+/** Instants are epoch ms, NaN where they are not known. */
+export class Conversation {
+  row = 0;
+  channel = '';
+  startedAt = NaN;
+  endedAt = NaN;
+  humanRequestedAt = NaN;
+  firstAssignedAt = NaN;
+  lastAssignedAt = NaN;
+  firstResponseAt = NaN;
+  resolvedAt = NaN;
+  firstCloseAt = NaN;
+  lastCloseAt = NaN;
+  /** What puts answers to a survey into a period. */
+  ratedAt = NaN;
+  assignee = NOBODY;
+  firstResponder = NOBODY;
+  closer = NOBODY;
+  replied = false;
+  assigned = false;
+  ended = false;
+  answered: boolean | null = null;
+  abandoned: boolean | null = null;
+  outbound = false;
+  endReason: EndReason | null = null;
+  status: SessionStatus | null = null;
+  /** Whether the status was given. */
+  statusGiven = false;
+  handledBy: HandledBy = 'bot';
+  /** Messages in the order of time; `null` where the record has none. */
+  messages: readonly Sent[] | null = null;
+  assignments: readonly Sent[] = [];
+  reopenedAt: readonly number[] = [];
+
+  constructor(private readonly facts: InteractionColumns['facts']) {}
+
+  /** A number of the record, NaN where it is missing. */
+  fact(name: FactName): number {
+    return this.facts[name]?.[this.row] ?? NaN;
+  }
+
+  /** A flag of the record, `null` where it is missing. */
+  flag(name: FactName): boolean | null {
+    const value = this.fact(name);
+    return Number.isNaN(value) ? null : value === 1;
+  }
+
+  at(moment: Moment): number {
+    switch (moment) {
+      case 'started':
+        return this.startedAt;
+      case 'ended':
+        return this.endedAt;
+      case 'firstMessage':
+        return this.messages?.find(isPublic)?.at ?? NaN;
+      case 'lastMessage':
+        return this.messages?.findLast(isPublic)?.at ?? this.endedAt;
+      case 'firstCustomerMessage':
+        return this.messages?.find((sent) => sent.kind === CUSTOMER && isPublic(sent))?.at ?? NaN;
+      case 'humanRequested':
+        return this.humanRequestedAt;
+      case 'firstAssigned':
+        return this.firstAssignedAt;
+      case 'lastAssigned':
+        return this.lastAssignedAt;
+      case 'firstResponse':
+        return this.firstResponseAt;
+      case 'resolved':
+        return this.resolvedAt;
+      case 'firstClose':
+        return this.firstCloseAt;
+      case 'lastClose':
+        return this.lastCloseAt;
+    }
+  }
+}
+
+/** A message that its receiver gets to see. */
+export function isPublic({ kind, flags }: Sent): boolean {
+  return flags === 0 && kind !== SYSTEM;
+}
+
+export interface ReaderOptions {
+  /** The clock of what has no end: the last instant of the data. Epoch ms. */
+  readonly asOf: number;
+  readonly timers?: SessionTimers;
+}
+
+/** Reads rows, one after the other into the same object. */
+export class ConversationReader {
+  readonly conversation: Conversation;
+  /** The code of each agent who wrote: that of the conversations' agents, or one above them. */
+  private readonly writers: Int32Array;
+  /** Ids of agents who wrote and whose conversation none is, by code − size of the conversations' agents. */
+  readonly others: readonly string[];
+
+  constructor(
+    private readonly columns: InteractionColumns,
+    private readonly options: ReaderOptions,
+  ) {
+    this.conversation = new Conversation(columns.facts);
+    const { dictionary } = columns.agent;
+    const others: string[] = [];
+    const known = columns.events?.agent.dictionary;
+    this.writers = Int32Array.from({ length: known?.size ?? 0 }, (_, code) => {
+      if (code === 0) return NOBODY;
+      const id = known!.text(code);
+      return dictionary.find(id) ?? dictionary.size + others.push(id) - 1;
+    });
+    this.others = others;
+  }
+
+  read(row: number): Conversation {
+    const { columns, conversation: c } = this;
+    c.row = row;
+    c.channel = columns.channel.dictionary.text(columns.channel.codes[row]);
+    c.startedAt = columns.startedAt[row];
+    c.endedAt = columns.endedAt[row];
+    c.assignee = columns.agent.codes[row] || NOBODY;
+    this.readEvents(c, columns.events);
+    const status = c.fact('status');
+    c.status = STATUSES[status] ?? null;
+    c.statusGiven = c.status !== null;
+    c.endReason = END_REASONS[c.fact('endReason')] ?? null;
+    this.readReplies(c);
+    this.readAssignments(c);
+    this.readCloses(c);
+    this.readOutcome(c);
+    c.ratedAt = firstKnown(c.fact('surveySentAt'), c.lastCloseAt, c.endedAt, c.startedAt);
+    return c;
+  }
+
+  private readEvents(c: Conversation, events: EventColumns | null): void {
+    const count = events === null ? 0 : events.count[c.row];
+    c.messages = null;
+    c.assignments = [];
+    c.reopenedAt = [];
+    if (count === 0) return;
+    const start = events!.start[c.row];
+    const messages: Sent[] = [];
+    const assignments: Sent[] = [];
+    const reopened: number[] = [];
+    for (let i = start; i < start + count; i++) {
+      const code = events!.kind[i];
+      const sent: Sent = {
+        at: events!.at[i],
+        kind: code & KIND,
+        flags: code & ~KIND,
+        agent: this.writers[events!.agent.codes[i]],
+        source: events!.source.codes[i],
+      };
+      if (sent.kind === REOPENED) reopened.push(sent.at);
+      else (sent.kind === ASSIGNED ? assignments : messages).push(sent);
+    }
+    // A question comes before its answer, and of equals the one that was given first.
+    if (messages.length > 0) c.messages = messages.sort((a, b) => a.at - b.at || rankOf(a) - rankOf(b));
+    c.assignments = assignments;
+    c.reopenedAt = reopened.sort((a, b) => a - b);
+  }
+
+  private readReplies(c: Conversation): void {
+    const reply = c.messages?.find((sent) => sent.kind === AGENT && sent.flags === 0);
+    const given = c.fact('firstResponseAt');
+    c.firstResponseAt = Number.isNaN(given) ? (reply?.at ?? NaN) : given;
+    c.firstResponder = reply && reply.agent !== NOBODY ? reply.agent : c.assignee;
+    const spoke = c.flag('answered') === true || c.fact('talkSeconds') > 0;
+    c.replied = !Number.isNaN(c.firstResponseAt) || spoke || (c.status !== null && REPLIED.has(c.status));
+  }
+
+  private readAssignments(c: Conversation): void {
+    const given = c.fact('assignedAt');
+    c.assigned = c.assignee !== NOBODY || !Number.isNaN(given) || c.assignments.length > 0;
+    let first = NaN;
+    let last = NaN;
+    for (const { at } of c.assignments) {
+      if (!(at >= first)) first = Number.isNaN(at) ? first : at;
+      if (!(at <= last) && !(at > c.firstResponseAt)) last = Number.isNaN(at) ? last : at;
+    }
+    c.humanRequestedAt = c.fact('humanRequestedAt');
+    c.firstAssignedAt = firstKnown(given, first);
+    c.lastAssignedAt = firstKnown(last, given);
+    c.closer = c.assignments.at(-1)?.agent ?? c.assignee;
+  }
+
+  private readCloses(c: Conversation): void {
+    const resolved = c.fact('resolvedAt');
+    const closed = c.fact('closedAt');
+    c.resolvedAt = firstKnown(resolved, closed);
+    c.firstCloseAt = Number.isNaN(closed) ? resolved : resolved < closed ? resolved : closed;
+    c.lastCloseAt = Number.isNaN(closed) ? resolved : resolved > closed ? resolved : closed;
+    const byAgent = c.endReason === 'agent_closed' || (c.status !== null && CLOSED.has(c.status));
+    if (Number.isNaN(c.lastCloseAt) && byAgent) c.resolvedAt = c.firstCloseAt = c.lastCloseAt = c.endedAt;
+  }
+
+  private readOutcome(c: Conversation): void {
+    const closed = !Number.isNaN(c.lastCloseAt);
+    c.ended = closed || !Number.isNaN(c.endedAt) || c.endReason !== null || (c.status !== null && c.status !== 'open');
+    c.answered = c.flag('answered');
+    c.abandoned = c.flag('abandoned') ?? (c.endReason === 'abandoned' ? true : c.answered === true ? false : null);
+    c.answered ??= c.abandoned === true ? false : c.replied ? true : null;
+    c.abandoned ??= c.answered === true ? false : null;
+    const { columns } = this;
+    c.outbound =
+      columns.direction.dictionary.text(columns.direction.codes[c.row]) === 'outbound' ||
+      OUTBOUND_SOURCES.has(SOURCES[c.fact('openedSource')]);
+    const endReason = c.endReason ?? this.inferEnd(c, closed);
+    if (c.status === null && endReason !== undefined) {
+      const windowOver = false;
+      c.status = statusOf({ endReason, replied: c.replied, windowOver });
+    }
+    const reason = endReason ?? (c.status === 'returned_to_bot' ? 'returned_to_bot' : null);
+    c.handledBy = handledBy({ endReason: reason, replied: c.replied, windowOver: false }, c.assigned || c.replied);
+  }
+
+  /** How a conversation ended that does not say so: `null` where it has not, `undefined` where it cannot be told. */
+  private inferEnd(c: Conversation, closed: boolean): EndReason | null | undefined {
+    if (closed) return 'agent_closed';
+    const { asOf, timers = TIMERS } = this.options;
+    const last = c.messages?.findLast(isPublic);
+    if (last) return last.at + timers.inactivity * 1000 <= asOf ? 'inactivity' : null;
+    return Number.isNaN(c.endedAt) ? null : undefined;
+  }
+}
+
+function rankOf({ kind }: Sent): number {
+  return kind === CUSTOMER ? 0 : kind === SYSTEM ? 1 : kind === BOT ? 2 : 3;
+}
+
+export function firstKnown(...values: number[]): number {
+  return values.find((value) => !Number.isNaN(value)) ?? NaN;
+}
