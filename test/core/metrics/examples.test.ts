@@ -2,9 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { createEngine } from '../../../src/core/engine/create-engine.js';
+import type { MetricValuesQuery } from '../../../src/core/engine/metric-types.js';
 import { METRICS } from '../../../src/core/metrics/catalogue.js';
 import { PRESETS } from '../../../src/core/metrics/presets.js';
 import { dayOfIso } from '../reference/days.js';
+import { checkMetrics } from './compare.js';
 import { DOCUMENT, readExamples, type Expected } from './examples.js';
 import { createReference } from './reference.js';
 
@@ -47,14 +50,16 @@ describe('docs/metrics.md', () => {
   });
 });
 
-describe('the slow reference', () => {
+describe('the example of', () => {
   for (const { name, input, ask, expected } of examples) {
-    it(`gets the example of ${name}`, () => {
-      const reference = createReference(input, ask.timeZone, ask.rules);
-      const [from, to] = ask.period.map(dayOfIso);
+    const { timeZone, period, by, rules } = ask;
+    const [from, to] = period;
+    const reference = createReference(input, timeZone, rules);
+
+    it(`${name}, by the reference`, () => {
       for (const [metric, values] of Object.entries(expected)) {
-        const { cells } = reference.ask({ metric, ...(ask.by && { by: ask.by }) }, { from, to });
-        if (ask.by) {
+        const { cells } = reference.ask({ metric, ...(by && { by }) }, { from: dayOfIso(from), to: dayOfIso(to) });
+        if (by) {
           const found = Object.fromEntries([...cells].map(([key, { value }]) => [key, value]));
           assert.deepEqual(found, values, metric);
           continue;
@@ -62,6 +67,17 @@ describe('the slow reference', () => {
         const { value, n, part = n, leftOut = 0 } = values as Expected;
         assert.deepEqual(cells.get(''), { value: value ?? NaN, n, part, leftOut }, metric);
       }
+    });
+
+    it(`${name}, by the engine`, async () => {
+      const engine = await createEngine(input, { timeZone });
+      const query: MetricValuesQuery = {
+        metrics: Object.keys(expected),
+        period: { from, to },
+        definitions: rules,
+        ...(by && { by }),
+      };
+      checkMetrics(await engine.metricValues(query), query, reference);
     });
   }
 });

@@ -281,8 +281,9 @@ export function drawConversation(random: Random, i: number, first: number, days:
   const record: Json = { id: `i${i}`, startedAt: at(start), channel, teamId: random.pick(['t1', 't2', 't3']) };
   for (const [name, value] of Object.entries(optional)) if (random.chance(0.6)) record[name] = value;
   if (random.chance(0.7)) record['closedAt'] = later(close);
-  if (record['closedAt'] !== undefined && random.chance(0.1))
-    {record['reopenedAt'] = [later(close + random.whole(1, 500_000))];}
+  if (record['closedAt'] !== undefined && random.chance(0.1)) {
+    record['reopenedAt'] = [later(close + random.whole(1, 500_000))];
+  }
   if (messages.length > 0) record['messages'] = random.chance(0.2) ? random.shuffled(messages) : messages;
   return record;
 }

@@ -1,11 +1,12 @@
 /** The operational metrics once more, as plainly as docs/metrics.md says them: each value is counted from all records anew. */
 
-import type { MetricDimension, MetricRules } from '../../../src/core/engine/metric-types.js';
+import type { MetricDimension } from '../../../src/core/engine/metric-types.js';
+import type { MetricRules } from '../../../src/core/metrics/rules.js';
 import { METRICS } from '../../../src/core/metrics/catalogue.js';
 import type { Aggregate, MetricDefinition } from '../../../src/core/metrics/definition.js';
 import { PRESETS } from '../../../src/core/metrics/presets.js';
 import type { SelectionClause } from '../../../src/core/select/clauses.js';
-import { dayOfIso, localDay, type Span } from '../reference/days.js';
+import { localDay, type Span } from '../reference/days.js';
 import { businessSeconds, calendarOf, startOfDay, type Seconds } from './slow/clock.js';
 import { allHold } from './slow/conditions.js';
 import { readReport, type Conversation } from './slow/conversation.js';
@@ -65,10 +66,24 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
   const all: Seconds = (from, to) => (to - from) / 1000;
   const business = rules.businessHours ? businessSeconds(rules.businessHours, timeZone) : all;
   const secondsOf = ({ calendar }: MetricDefinition) => (calendar === 'business' ? business : all);
-  const dayOf = (at: number) => localDay(at, timeZone);
+  const days = new Map<number, number>();
+
+  function dayOf(at: number): number {
+    let day = days.get(at);
+    if (day === undefined) days.set(at, (day = localDay(at, timeZone)));
+    return day;
+  }
+
+  const observed = new Map<string, Observation[]>();
 
   function observationsOf(definition: MetricDefinition): Observation[] {
-    return report.conversations.flatMap((conversation) => observe(conversation, definition, secondsOf(definition)));
+    const name = JSON.stringify(definition);
+    let found = observed.get(name);
+    if (!found) {
+      found = report.conversations.flatMap((conversation) => observe(conversation, definition, secondsOf(definition)));
+      observed.set(name, found);
+    }
+    return found;
   }
 
   function item(observation: Observation): Item {
@@ -185,10 +200,10 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     if (measure.of === 'presence') return presenceItems(measure.states, span);
     if (measure.of === 'customersActive') return customerItems(measure.what, span);
     if (measure.of === 'targets') return targetItems(definition, measure.metrics, span);
-    const observed = observationsOf(definition)
+    const items = observationsOf(definition)
       .filter(({ at }) => inDays(span, at))
       .map(item);
-    return measure.of === 'occupancy' ? [...observed, ...presenceItems(measure.states, span)] : observed;
+    return measure.of === 'occupancy' ? [...items, ...presenceItems(measure.states, span)] : items;
   }
 
   const responseTimes = new Map<Conversation, number>();
@@ -239,8 +254,9 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
 
   function isSelected(one: Item, selection: readonly SelectionClause[] = []): boolean {
     return selection.every((clause) => {
-      if (clause.field === 'behavior' || clause.field === 'day') return true;
-      if (clause.field === 'search') throw new Error('The reference does not search.');
+      if (clause.field === 'behavior') return true;
+      if (clause.field === 'search' || clause.field === 'day')
+        throw new Error(`The reference knows no ${clause.field}.`);
       const value = keyOf(one, clause.field);
       return value !== null && clause.values.includes(value);
     });
@@ -285,13 +301,7 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
   /** The cells of each key that has anything, and of what has no key. */
   function ask({ metric, by, selection = [] }: Question, span: Span): { cells: Map<string, Cell>; ungrouped: number } {
     const definition = definitionOf(metric, rules);
-    const days = { ...span };
-    for (const clause of selection) {
-      if (clause.field !== 'day') continue;
-      days.from = Math.max(days.from, dayOfIso(clause.from));
-      days.to = Math.min(days.to, dayOfIso(clause.to));
-    }
-    const items = days.from < days.to ? itemsOf(definition, days).filter((one) => isSelected(one, selection)) : [];
+    const items = span.from < span.to ? itemsOf(definition, span).filter((one) => isSelected(one, selection)) : [];
     const keys = [...new Set(items.map((one) => keyOf(one, by)))].filter((key) => key !== null);
     if (by === undefined) keys.splice(0, keys.length, '');
     const cells = new Map(
@@ -306,9 +316,15 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     return { cells, ungrouped: items.filter((one) => keyOf(one, by) === null).length };
   }
 
-  return { report, ask };
+  /** The cell of a key that has nothing. */
+  const nothing = (metric: string): Cell => cellOf(definitionOf(metric, rules), []);
+
+  return { report, ask, nothing };
 }
 
+export type MetricReference = ReturnType<typeof createReference>;
+
+/** What observations of durations, counts and points come to. */
 function summary(aggregate: Aggregate, values: readonly number[]): number {
   switch (aggregate) {
     case 'mean':
