@@ -12,7 +12,7 @@ import { explain } from './explain.js';
 import { interaction, interactions } from './interactions.js';
 import type { MetricValuesQuery } from './metric-types.js';
 import { prepare, type ReportData } from './report-data.js';
-import type { AskOptions, ReportDescription, ReportEngine, Scope } from './types.js';
+import type { AskOptions, InteractionsQuery, ReportDescription, ReportEngine, Scope } from './types.js';
 
 /** Runs the steps of a computation: at once, or with rests. */
 export type Runner = <T>(steps: Steps<T>, signal: AbortSignal | undefined) => Promise<T> | T;
@@ -84,8 +84,11 @@ export class BuiltInEngine implements ReportEngine {
     return this.answer((data) => counts(data, query), query, signal);
   }
 
-  interactions(query: Parameters<ReportEngine['interactions']>[0] = {}, { signal }: AskOptions = {}) {
-    return this.answer((data) => interactions(data, query), query, signal);
+  async interactions(query: InteractionsQuery = {}, { signal }: AskOptions = {}) {
+    if (!query.metrics && !query.behind && !query.unusual)
+      return this.answer((data) => interactions(data, query), query, signal);
+    const { interactionsWithMetrics } = await import('./metric-interactions.js');
+    return this.answer((data) => interactionsWithMetrics(data, query), query, signal);
   }
 
   async interaction(id: string, { signal }: AskOptions = {}) {
@@ -102,9 +105,7 @@ export class BuiltInEngine implements ReportEngine {
   /** Few reports ask for metrics: their code comes with the first question. */
   async metricValues(query: MetricValuesQuery, { signal }: AskOptions = {}) {
     const { metricValues } = await import('./metric-values.js');
-    const { period, selection } = query;
-    const scope = { ...(period && { period }), ...(selection && { selection }) };
-    return this.answer((data) => metricValues(data, query), scope, signal);
+    return this.answer((data) => metricValues(data, query), scopeOf(query), signal);
   }
 
   dispose(): void {
@@ -148,4 +149,8 @@ export class BuiltInEngine implements ReportEngine {
     this.last = result.catch(() => undefined);
     return result;
   }
+}
+
+function scopeOf({ period, selection }: Scope): Scope {
+  return { ...(period && { period }), ...(selection && { selection }) };
 }

@@ -8,13 +8,31 @@ import { durationOf, indexAt, labelAt, overallTotal, textAt } from './row-values
 import { firstRows } from './sort-rows.js';
 import type { InteractionDetail, InteractionsAnswer, InteractionsQuery } from './types.js';
 
-export function* interactions(data: ReportData, query: InteractionsQuery): Steps<InteractionsAnswer> {
+/** What operational metrics add to a list of interactions. */
+export interface MetricAdditions {
+  /** The rows behind a number, in the order of the columns; `null`: those of the question's scope. */
+  readonly rows: Uint32Array | null;
+  readonly names: readonly string[];
+  /** The value of each metric in a row. */
+  valueOf(metric: number, row: number): number;
+  /** By row. */
+  readonly unusual: { readonly duration: Int8Array; readonly messages: Int8Array } | null;
+}
+
+export function* interactions(
+  data: ReportData,
+  query: InteractionsQuery,
+  added: MetricAdditions | null = null,
+): Steps<InteractionsAnswer> {
   const scope = data.resolve(query.period, query.selection);
   const { columns, behaviors } = data.dataset;
-  const visible = visibleRows(data, yield* scope.rows());
+  const visible = visibleRows(data, added?.rows ?? (yield* scope.rows()));
   const offset = query.page?.offset ?? 0;
   const end = Math.min(visible.length, offset + (query.page?.limit ?? 10));
-  const sorted = yield* firstRows(data, visible, query.sort ?? { by: 'startedAt', descending: true }, end);
+  const sort = query.sort ?? { by: 'startedAt', descending: true };
+  const metric = added?.names.indexOf(sort.by) ?? -1;
+  const own = metric < 0 ? null : (row: number) => added!.valueOf(metric, row);
+  const sorted = yield* firstRows(data, visible, sort, end, own);
   const rows = sorted.subarray(offset, end);
   const list = [...rows];
   const totals = list.map((row) => overallTotal(data, row));
@@ -40,6 +58,14 @@ export function* interactions(data: ReportData, query: InteractionsQuery): Steps
     percent: Float64Array.from(totals, percentOf),
     earned: Float64Array.from(totals, (total) => total.earned),
     possible: Float64Array.from(totals, (total) => total.possible),
+    ...(added && {
+      metrics: added.names,
+      metricValue: Float64Array.from(list.flatMap((row) => added.names.map((_, m) => added.valueOf(m, row)))),
+    }),
+    ...(added?.unusual && {
+      unusualDuration: Int8Array.from(list, (row) => added.unusual!.duration[row]),
+      unusualMessages: Int8Array.from(list, (row) => added.unusual!.messages[row]),
+    }),
   };
 }
 

@@ -1,6 +1,6 @@
 /** Counts the observations of one metric in the cells of an answer, keys × bins. */
 
-import { averageCell, countCell, kindOf, rateCell, sumCell, type Cell } from '../metrics/cells.js';
+import { averageCell, countCell, kindOf, NO_DATA, rateCell, sumCell, type Cell } from '../metrics/cells.js';
 import type { MetricDefinition } from '../metrics/definition.js';
 import type { ObservationColumns, Observations } from '../metrics/observations.js';
 import type { DaySpan } from '../select/period.js';
@@ -68,16 +68,21 @@ export function* countMetric(
   context: MetricCellsContext,
 ): Steps<CountedMetric> {
   const { of } = definition.measure;
+  if (!context.metrics.tells(definition, observations)) {
+    return { cells: Array.from({ length: context.groups * context.bins }, () => NO_DATA), ungrouped: 0 };
+  }
   if (of === 'open') return yield* countOpen(definition, observations, context);
   if (of === 'customersActive') return countCustomers(definition, observations, context);
   const located = yield* locate(observations, context);
   const size = context.groups * context.bins;
   const ungrouped = located.ungrouped;
   if (of === 'customers') return { cells: distinctCells(observations, located.cells, size, context), ungrouped };
-  if (of === 'agentDays')
+  if (of === 'agentDays') {
     return { cells: agentDayCells(definition, observations, located.cells, size, context), ungrouped };
-  if (of === 'occupancy')
+  }
+  if (of === 'occupancy') {
     return { cells: yield* occupancyCells(definition, observations, located.cells, context), ungrouped };
+  }
   return { cells: plainCells(definition, observations, located.cells, size), ungrouped };
 }
 

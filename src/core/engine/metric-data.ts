@@ -1,6 +1,7 @@
 /** What metrics observe in a data set, and what is derived from its conversations. Kept as long as the data set is. */
 
 import { MISSING } from '../columns/dictionary.js';
+import { ASSIGNED, KIND } from '../columns/event-columns.js';
 import { ALL_HOURS, BusinessCalendar, type Calendar } from '../metrics/calendar.js';
 import { testOf } from '../metrics/conditions.js';
 import { ConversationReader, NOBODY, type Conversation } from '../metrics/conversation.js';
@@ -122,8 +123,32 @@ export class MetricData {
     const { columns } = this.data.dataset;
     return observerOf(definition, {
       calendar: this.calendarOf(definition, rules),
+      hasCustomer: (row) => columns.customerId.codes[row] !== MISSING,
       test: (condition) => testOf(condition, columns, (row) => (this.legs ??= legsOf(this.data))(row)),
     });
+  }
+
+  /**
+   * Whether the data tells of what a metric counts. Without any message in it, for one, it is not known that there were
+   * none.
+   */
+  tells({ measure }: MetricDefinition, observations: Observations): boolean {
+    const { events, length } = this.data.dataset.columns;
+    switch (measure.of) {
+      case 'sentMessages':
+        return events?.kind.some((kind) => (kind & KIND) < ASSIGNED) ?? false;
+      case 'closes':
+      case 'assignments':
+      case 'reopens':
+      case 'customers':
+        return length === 0 || observations.length > 0;
+      case 'open':
+        return length === 0 || observations.values.some((end, i) => i < observations.length && end < Infinity);
+      case 'conversation':
+        return observations.known > 0 || observations.unknown === 0;
+      default:
+        return true;
+    }
   }
 
   /** Presence in the states that a metric counts, in ms. */
@@ -170,8 +195,9 @@ export class MetricData {
 
   private calendarOf({ id, calendar }: MetricDefinition, { businessHours }: MetricRules): Calendar {
     if (calendar === 'all') return ALL_HOURS;
-    if (!businessHours)
+    if (!businessHours) {
       throw new RangeError(`metrics: ${id} counts business hours, and definitions.businessHours is missing`);
+    }
     const { timeZone = this.data.timeZone } = businessHours;
     return new BusinessCalendar(businessHours, timeZone === this.data.timeZone ? this.clock : new ZoneClock(timeZone));
   }

@@ -74,7 +74,7 @@ export function* grouperOf(
     case 'weekdayHour':
       return calendarGrouper(by, metrics, span);
     default:
-      if (!DIMENSIONS.includes(by)) throw new RangeError(`by: "${String(by)}" is nothing to group by`);
+      if (!DIMENSIONS.includes(by)) throw new RangeError(`by: "${by as string}" is nothing to group by`);
       return columnGrouper(by, data);
   }
 }

@@ -87,6 +87,16 @@ export interface MetricValuesAnswer extends MetricColumns {
   readonly verdict?: readonly (MetricVerdict | null)[];
 }
 
+/** A number of `metricValues`: a metric, of everything or of one key. */
+export interface MetricReference {
+  readonly metric: string;
+  readonly by?: MetricDimension;
+  /** Needed with `by`. */
+  readonly key?: string;
+  /** `value`: what the number is made of. `part`: of a rate, the numerator. `leftOut`: what was kept out of it. */
+  readonly which?: 'value' | 'part' | 'leftOut';
+}
+
 /** An observation that cannot be right, kept out of a metric. */
 export interface MetricProblem {
   readonly metric: string;

@@ -72,8 +72,9 @@ function checkQuery({ metrics, bins }: MetricValuesQuery): void {
   if (!Array.isArray(metrics) || metrics.some((name) => typeof name !== 'string')) {
     throw new RangeError('metrics: expected a list of ids');
   }
-  if (bins !== undefined && !BINS.includes(bins))
+  if (bins !== undefined && !BINS.includes(bins)) {
     throw new RangeError(`bins: "${bins}" is not one of ${BINS.join(', ')}`);
+  }
 }
 
 /** Bins from the first day of a span on; months are those of the calendar. */

@@ -13,17 +13,22 @@ import type { ReportData } from './report-data.js';
 import { durationOf, overallTotal } from './row-values.js';
 import type { InteractionSort } from './types.js';
 
-/** The first `count` of some rows in an order: missing values last, whichever way; ties newest first, then by id. */
+/**
+ * The first `count` of some rows in an order: missing values last, whichever way; ties newest first, then by id.
+ *
+ * @param own values to sort by in place of those of `by`
+ */
 export function* firstRows(
   data: ReportData,
   rows: Uint32Array,
   { by, descending = false }: InteractionSort,
   count: number,
+  own: ((row: number) => number) | null = null,
 ): Steps<Uint32Array> {
   if (count <= 0) return new Uint32Array(0);
   const { ids, startedAt } = data.dataset.columns;
-  const among = by === 'startedAt' ? ofDaysInQuestion(data.days, rows, descending, count) : rows;
-  const value = yield* sortValue(data, among, by);
+  const among = by === 'startedAt' && !own ? ofDaysInQuestion(data.days, rows, descending, count) : rows;
+  const value = own ?? (yield* sortValue(data, among, by));
   const first = new Candidates(startedAt, count);
   for (let from = 0; from < among.length; from += ROWS_PER_STEP) {
     for (const row of among.subarray(from, from + ROWS_PER_STEP)) {

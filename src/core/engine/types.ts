@@ -12,7 +12,8 @@ import type { Verdict } from '../scoring/change.js';
 import type { IndexScore } from '../scoring/index-codes.js';
 import type { PeriodRequest, ResolvedPeriod } from '../select/period.js';
 import type { Dimension, SelectionClause } from '../select/clauses.js';
-import type { MetricValuesAnswer, MetricValuesQuery } from './metric-types.js';
+import type { MetricReference, MetricValuesAnswer, MetricValuesQuery } from './metric-types.js';
+import type { MetricRules } from '../metrics/rules.js';
 
 /** `day`: calendar days of the report's time zone. `week`: runs of seven days from the period's first day. */
 export type Bins = 'day' | 'week';
@@ -117,7 +118,10 @@ export interface CountsAnswer {
   readonly ungrouped: number;
 }
 
-/** `startedAt`, `duration`, `agent`, `customer`, `channel`, `team`, a behaviour key or `overallSatisfaction`. */
+/**
+ * `startedAt`, `duration`, `agent`, `customer`, `channel`, `team`, a behaviour key, `overallSatisfaction`, or one of the
+ * question's `metrics`.
+ */
 export interface InteractionSort {
   by: string;
   descending?: boolean;
@@ -128,6 +132,13 @@ export interface InteractionsQuery extends Scope {
   sort?: InteractionSort;
   /** Default: offset 0, limit 10. */
   page?: { offset?: number; limit?: number };
+  /** Operational metrics of each interaction, as further columns to show and to sort by. */
+  metrics?: readonly string[];
+  /** Only the interactions behind a number of `metricValues`. */
+  behind?: MetricReference;
+  /** Also tell which interactions are far outside what is usual on their channel, or answer only those. */
+  unusual?: 'flag' | 'only';
+  definitions?: MetricRules;
 }
 
 /** One page of interactions in columns. `index` and `exclusion` are row-major interactions × behaviours. */
@@ -159,6 +170,19 @@ export interface InteractionsAnswer {
   /** Points behind `percent`. */
   readonly earned: Float64Array;
   readonly possible: Float64Array;
+  /** As they were asked for. */
+  readonly metrics?: readonly string[];
+  /**
+   * Interactions × metrics: the mean of what the metric observes in the interaction, or how often it counts it; NaN where
+   * it observes nothing.
+   */
+  readonly metricValue?: Float64Array;
+  /**
+   * With `unusual`: −1 below and 1 above the channel's median ± 3.5 × 1.4826 × MAD, of all interactions loaded; else 0.
+   * Of the logarithm of the duration, and of the number of messages.
+   */
+  readonly unusualDuration?: Int8Array;
+  readonly unusualMessages?: Int8Array;
 }
 
 /** One interaction with everything that is known of it. */

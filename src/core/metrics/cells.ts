@@ -34,6 +34,9 @@ export interface Cell {
 const UNKNOWN: Interval = { low: NaN, high: NaN };
 export const QUANTILES: Readonly<Partial<Record<Aggregate, number>>> = { median: 0.5, p90: 0.9 };
 
+/** Of what the data does not tell of. */
+export const NO_DATA: Cell = { value: NaN, n: 0, part: 0, leftOut: 0, interval: UNKNOWN, moments: null };
+
 export function countCell(n: number, leftOut = 0): Cell {
   return { value: n, n, part: n, leftOut, interval: countInterval(n), moments: null };
 }
@@ -56,13 +59,14 @@ export function rateCell(part: number, n: number, leftOut = 0): Cell {
 
 /**
  * @param values of the cell, in the order of the observations; reordered
- * @param least what values cannot be below
  */
 export function averageCell(values: Float64Array, aggregate: Aggregate, kind: Kind, leftOut = 0): Cell {
   const n = values.length;
+  let sum = 0;
   const plain = new Moments();
   const judged = kind === 'duration' ? new Moments() : plain;
   for (const value of values) {
+    sum += value;
     plain.add(value);
     if (judged !== plain) judged.add(logOf(value));
   }
@@ -73,5 +77,5 @@ export function averageCell(values: Float64Array, aggregate: Aggregate, kind: Ki
   }
   const { low, high } = meanInterval(plain);
   const interval = { low: kind === 'duration' ? Math.max(0, low) : low, high };
-  return { value: n === 0 ? NaN : plain.mean, n, part: n, leftOut, interval, moments: judged };
+  return { value: n === 0 ? NaN : sum / n, n, part: n, leftOut, interval, moments: judged };
 }

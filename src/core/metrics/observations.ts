@@ -23,6 +23,9 @@ export class Observations implements ObservationColumns {
   agents = new Int32Array(64);
   values = new Float64Array(64);
   sources = new Int32Array(64);
+  /** Conversations of which it is known, or not known, whether they take part. */
+  known = 0;
+  unknown = 0;
   /** What was kept out: rows and seconds, in the order of the rows. */
   readonly wrong: { readonly row: number; readonly seconds: number }[] = [];
 

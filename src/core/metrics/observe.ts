@@ -5,14 +5,15 @@ import type { FactName } from '../columns/facts.js';
 import type { Calendar } from './calendar.js';
 import { allOf, type Test } from './conditions.js';
 import { AGENT, BOT, CUSTOMER, firstKnown, isPublic, type Conversation, type Sent } from './conversation.js';
-import type { HandlePart, Measure, MetricDefinition, Moment } from './definition.js';
+import type { Condition, HandlePart, Measure, MetricDefinition, Moment } from './definition.js';
 import type { Observations } from './observations.js';
 
 export type Observer = (conversation: Conversation, into: Observations) => void;
 
 export interface ObserverContext {
   readonly calendar: Calendar;
-  test(condition: MetricDefinition['where'][number]): Test;
+  test(condition: Condition): Test;
+  hasCustomer(row: number): boolean;
 }
 
 const PARTS: Readonly<Record<HandlePart, FactName>> = {
@@ -38,7 +39,10 @@ export function observerOf(definition: MetricDefinition, context: ObserverContex
   if (observe === null) return null;
   const where = definition.where.map((condition) => context.test(condition));
   return (conversation, into) => {
-    if (allOf(where, conversation) === true) observe(conversation, into);
+    const takesPart = allOf(where, conversation);
+    if (takesPart === null) into.unknown++;
+    else into.known++;
+    if (takesPart === true) observe(conversation, into);
   };
 }
 
@@ -74,19 +78,24 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
       };
     case 'conversation':
       return conversationObserver(definition, context);
-    case 'agentDays':
     case 'customers':
+      return (c, into) => {
+        if (context.hasCustomer(c.row)) into.add(c.row, anchor(c, c.startedAt), 1, agentOf(c));
+      };
+    case 'agentDays':
       return (c, into) => into.add(c.row, anchor(c, c.startedAt), 1, agentOf(c));
     case 'nps':
       return (c, into) => {
         const score = c.fact('nps');
-        if (!Number.isNaN(score))
+        if (!Number.isNaN(score)) {
           into.add(c.row, anchor(c, c.ratedAt), score >= 9 ? 100 : score <= 6 ? -100 : 0, agentOf(c));
+        }
       };
     case 'closes':
       return (c, into) => {
-        if (measure.which === 'every' && c.firstCloseAt < c.lastCloseAt)
+        if (measure.which === 'every' && c.firstCloseAt < c.lastCloseAt) {
           into.add(c.row, anchor(c, c.firstCloseAt), 1, agentOf(c));
+        }
         if (!Number.isNaN(c.lastCloseAt)) into.add(c.row, anchor(c, c.lastCloseAt), 1, agentOf(c));
       };
     case 'assignments':
@@ -96,8 +105,9 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
           into.add(c.row, anchor(c, firstKnown(c.firstAssignedAt, c.startedAt)), 1, agentOf(c));
           return;
         }
-        for (const sent of c.assignments)
+        for (const sent of c.assignments) {
           into.add(c.row, anchor(c, firstKnown(sent.at, c.startedAt)), 1, agentOf(c, sent));
+        }
       };
     case 'reopens':
       return (c, into) => {

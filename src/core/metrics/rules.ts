@@ -26,7 +26,7 @@ const NEEDED = ['unit', 'better', 'measure', 'aggregate'] as const;
  */
 export function definitionOf(name: string, { preset, metrics = {} }: MetricRules = {}): MetricDefinition {
   if (preset !== undefined && !VENDOR_PRESETS.includes(preset)) {
-    throw new RangeError(`definitions.preset: "${String(preset)}" is not one of ${VENDOR_PRESETS.join(', ')}`);
+    throw new RangeError(`definitions.preset: "${preset as string}" is not one of ${VENDOR_PRESETS.join(', ')}`);
   }
   const dot = name.lastIndexOf('.');
   const aggregate = dot < 0 ? '' : name.slice(dot + 1);
