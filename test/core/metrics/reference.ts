@@ -31,8 +31,6 @@ type Item = Pick<Observation, 'value' | 'part' | 'leftOut' | 'agent' | 'source'>
   /** `null`: it lasts, and belongs to no hour. */
   at: number | null;
   team: string | null;
-  /** Of an occupancy: presence in a state that counts, or in any state. */
-  available?: number;
 };
 
 const AGGREGATES: Readonly<Record<string, Aggregate>> = { mean: 'mean', median: 'median', p90: 'p90' };
@@ -116,26 +114,23 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     });
   }
 
+  /** Presence in some states day by day, each second of an agent once: of each span what the ones before it leave. */
   function presenceItems(states: readonly string[], { from, to }: Span): Item[] {
-    const [start, end] = [startOfDay(from, timeZone), startOfDay(to, timeZone)];
-    return report.presence.flatMap((span): Item[] => {
-      const seconds = (Math.min(span.to, end) - Math.max(span.from, start)) / 1000;
-      if (!(seconds > 0)) return [];
-      const counts = states.includes(span.state);
-      return [
-        {
-          conversation: null,
-          value: counts ? seconds / 3600 : 0,
-          available: counts ? seconds : 0,
-          part: counts,
-          leftOut: null,
-          at: null,
-          agent: span.agent,
-          team: report.teamOfAgent.get(span.agent) ?? null,
-          source: null,
-        },
-      ];
-    });
+    const until = new Map<string, number>();
+    const spans = report.presence.filter(({ state }) => states.includes(state)).sort((a, b) => a.from - b.from);
+    const items: Item[] = [];
+    for (const { agent, ...span } of spans) {
+      const begin = Math.max(span.from, until.get(agent) ?? -Infinity);
+      until.set(agent, Math.max(span.to, begin));
+      const team = report.teamOfAgent.get(agent) ?? null;
+      for (let day = from; day < to; day++) {
+        const at = startOfDay(day, timeZone);
+        const value = (Math.min(span.to, startOfDay(day + 1, timeZone)) - Math.max(begin, at)) / 1000;
+        if (!(value > 0)) continue;
+        items.push({ conversation: null, value, part: true, leftOut: null, at, agent, team, source: null });
+      }
+    }
+    return items;
   }
 
   function customerItems(what: 'kept' | 'lost', { from, to }: Span): Item[] {
@@ -255,6 +250,8 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
   function isSelected(one: Item, selection: readonly SelectionClause[] = []): boolean {
     return selection.every((clause) => {
       if (clause.field === 'behavior') return true;
+      // Presence and customers have nothing else that they could be selected by.
+      if (one.conversation === null && clause.field !== 'agent' && clause.field !== 'team') return true;
       if (clause.field === 'search' || clause.field === 'day')
         throw new Error(`The reference knows no ${clause.field}.`);
       const value = keyOf(one, clause.field);
@@ -280,16 +277,14 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
       return cell(summary(aggregate, counts), different.length);
     }
     if (measure.of === 'presence') {
-      const counted = kept.filter(({ part }) => part);
-      return cell(kept.length === 0 ? NaN : values.reduce((sum, value) => sum + value, 0), counted.length);
+      return cell(kept.length === 0 ? NaN : values.reduce((sum, value) => sum + value, 0) / 3600, kept.length);
     }
     if (measure.of === 'occupancy') {
+      const seconds = (of: readonly Item[]) => of.reduce((sum, { value }) => sum + value, 0);
       const busy = kept.filter(({ conversation }) => conversation !== null);
-      const present = kept.filter(({ conversation }) => conversation === null);
-      const handling = busy.reduce((sum, { value }) => sum + value, 0);
-      const available = present.reduce((sum, one) => sum + (one.available ?? 0), 0);
-      const share = present.length === 0 ? NaN : (100 * handling) / (handling + available);
-      return cell(share, busy.length);
+      const available = kept.filter(({ conversation }) => conversation === null);
+      if (available.length === 0) return cell(NaN, 0);
+      return cell((100 * seconds(busy)) / (seconds(busy) + seconds(available)), busy.length);
     }
     if (aggregate === 'rate') {
       const part = kept.filter((one) => one.part).length;
@@ -313,7 +308,9 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
         ),
       ]),
     );
-    return { cells, ungrouped: items.filter((one) => keyOf(one, by) === null).length };
+    const lost = items.filter((one) => keyOf(one, by) === null);
+    const counted = definition.measure.of === 'occupancy' ? lost.filter(({ conversation }) => conversation) : lost;
+    return { cells, ungrouped: counted.length };
   }
 
   /** The cell of a key that has nothing. */

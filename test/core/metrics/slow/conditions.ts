@@ -12,24 +12,22 @@ function atLeast(answer: Answer | null, least: Readonly<Record<number, number>>)
 }
 
 function oneContact(conversation: Conversation, rule: FirstContactRule): Known {
-  const { flags, texts, hasMessages, messages, lastClose, firstClose, reopens, legsOfContact } = conversation;
+  const { flags, texts, hasMessages, messages, firstClose, reopens, legsOfContact } = conversation;
   if (flags.resolvedOnFirstContact !== null) return flags.resolvedOnFirstContact;
+  const limit = rule.reopenHours === null ? Infinity : rule.reopenHours * 3_600_000;
+  const reopened = reopens.some((at) => firstClose !== null && at - firstClose <= limit);
+  if (reopened && rule.reopenHours !== 0) return false;
   const byLegs = rule.count === 'legs' || (rule.count === 'replies' && texts.channel?.toLowerCase() === 'voice');
   let count = legsOfContact;
   if (!byLegs) {
     if (!hasMessages) return null;
-    const replies = messages.filter(
-      (message) => message.public && message.from === 'agent' && (lastClose === null || message.at <= lastClose),
-    );
+    const replies = messages.filter((message) => message.public && message.from === 'agent');
     count =
       rule.count === 'replies'
         ? replies.length
         : new Set(replies.map(({ agent }) => agent ?? conversation.assignee)).size;
   }
-  if (count < rule.fewest || count > rule.most) return false;
-  if (rule.reopenHours === 0) return true;
-  const limit = rule.reopenHours === null ? Infinity : rule.reopenHours * 3_600_000;
-  return !reopens.some((at) => firstClose !== null && at >= firstClose && at - firstClose <= limit);
+  return count >= rule.fewest && count <= rule.most;
 }
 
 function inTime(conversation: Conversation, rule: ServiceLevelRule): Known {
@@ -41,8 +39,8 @@ function inTime(conversation: Conversation, rule: ServiceLevelRule): Known {
     const from = instants.humanRequestedAt ?? firstAssignment(conversation) ?? startedAt;
     return within(numbers.queueSeconds ?? (response === null ? null : (response - from) / 1000));
   }
-  if (abandoned !== true || rule.abandoned === 'leftOut') return null;
-  return rule.abandoned === 'missed' ? false : within(numbers.queueSeconds);
+  if (rule.abandoned === 'missed' && (answered === false || abandoned === true)) return false;
+  return abandoned === true && rule.abandoned === 'metWithin' ? within(numbers.queueSeconds) : null;
 }
 
 function either(a: Known, b: Known): Known {

@@ -39,7 +39,7 @@ export function momentOf(
     case 'firstMessage':
       return visible[0]?.at ?? null;
     case 'lastMessage':
-      return visible.at(-1)?.at ?? null;
+      return visible.at(-1)?.at ?? conversation.endedAt;
     case 'firstCustomerMessage':
       return visible.find(({ from }) => from === 'customer')?.at ?? null;
     case 'humanRequested':
