@@ -84,6 +84,35 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     return found;
   }
 
+  /** The instants that end a conversation. */
+  function endsOf({ startedAt, endedAt, firstClose, lastClose, texts }: Conversation): number[] {
+    const end = endedAt !== null && endedAt >= (lastClose ?? -Infinity) ? endedAt : null;
+    if (texts.status === 'open') return [];
+    return [firstClose, lastClose, end].filter((one) => one !== null).map((one) => Math.max(one, startedAt));
+  }
+
+  /** Whether the data speaks at all of what a metric counts. */
+  function isTold(definition: MetricDefinition): boolean {
+    const { conversations } = report;
+    switch (definition.measure.of) {
+      case 'sentMessages':
+        return conversations.some(({ hasMessages }) => hasMessages);
+      case 'closes':
+      case 'assignments':
+      case 'reopens':
+      case 'customers':
+        return observationsOf(definition).length > 0;
+      case 'open':
+        return conversations.some((one) => allHold(definition.where, one) === true && endsOf(one).length > 0);
+      case 'conversation': {
+        const known = conversations.map((one) => allHold(definition.where, one));
+        return known.some((one) => one !== null) || !known.includes(null);
+      }
+      default:
+        return true;
+    }
+  }
+
   function item(observation: Observation): Item {
     return { ...observation, team: observation.conversation.texts.team };
   }
@@ -93,15 +122,16 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
   }
 
   function openAt(conversation: Conversation, at: number): number | null {
-    const { startedAt, endedAt, firstClose, lastClose, reopens } = conversation;
-    const ends = [firstClose, lastClose, endedAt].filter((end) => end !== null);
-    if (startedAt > at || (ends.length === 0 && conversation.ended)) return null;
-    const last = Math.max(-Infinity, ...ends.filter((end) => end <= at));
+    const { startedAt, reopens, texts } = conversation;
+    const ends = endsOf(conversation);
+    if (startedAt > at || (ends.length === 0 && texts.status !== 'open' && conversation.ended)) return null;
+    const last = Math.max(-Infinity, ...ends.filter((one) => one <= at));
     const open = last === -Infinity || reopens.some((reopened) => reopened > last && reopened <= at);
     return open ? (at - startedAt) / 1000 : null;
   }
 
   function openItems(definition: MetricDefinition, what: 'count' | 'age', { to }: Span): Item[] {
+    if (!isTold(definition)) return [];
     const at = Math.min(startOfDay(to, timeZone), report.clock);
     return report.conversations.flatMap((conversation): Item[] => {
       const age = openAt(conversation, at);
@@ -260,6 +290,7 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
   }
 
   function cellOf(definition: MetricDefinition, items: readonly Item[]): Cell {
+    if (items.length === 0 && !isTold(definition)) return { value: NaN, n: 0, part: 0, leftOut: 0 };
     const kept = items.filter(({ leftOut }) => leftOut === null);
     const leftOut = items.length - kept.length;
     const values = kept.map(({ value }) => value);
@@ -267,7 +298,6 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     const { measure, aggregate } = definition;
     if (measure.of === 'customers') {
       const customers = new Set(kept.map(({ conversation }) => conversation!.texts.customer));
-      customers.delete(null);
       return cell(customers.size, customers.size);
     }
     if (measure.of === 'agentDays') {
@@ -284,7 +314,7 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
       const busy = kept.filter(({ conversation }) => conversation !== null);
       const available = kept.filter(({ conversation }) => conversation === null);
       if (available.length === 0) return cell(NaN, 0);
-      return cell((100 * seconds(busy)) / (seconds(busy) + seconds(available)), busy.length);
+      return cell((100 * seconds(busy)) / (seconds(busy) + seconds(available)), Math.max(1, busy.length), busy.length);
     }
     if (aggregate === 'rate') {
       const part = kept.filter((one) => one.part).length;

@@ -17,7 +17,8 @@ function oneContact(conversation: Conversation, rule: FirstContactRule): Known {
   const limit = rule.reopenHours === null ? Infinity : rule.reopenHours * 3_600_000;
   const reopened = reopens.some((at) => firstClose !== null && at - firstClose <= limit);
   if (reopened && rule.reopenHours !== 0) return false;
-  const byLegs = rule.count === 'legs' || (rule.count === 'replies' && texts.channel?.toLowerCase() === 'voice');
+  const byLegs =
+    rule.count === 'legs' || (rule.count === 'replies' && !hasMessages && texts.channel?.toLowerCase() === 'voice');
   let count = legsOfContact;
   if (!byLegs) {
     if (!hasMessages) return null;
@@ -39,8 +40,9 @@ function inTime(conversation: Conversation, rule: ServiceLevelRule): Known {
     const from = instants.humanRequestedAt ?? firstAssignment(conversation) ?? startedAt;
     return within(numbers.queueSeconds ?? (response === null ? null : (response - from) / 1000));
   }
-  if (rule.abandoned === 'missed' && (answered === false || abandoned === true)) return false;
-  return abandoned === true && rule.abandoned === 'metWithin' ? within(numbers.queueSeconds) : null;
+  if (answered === null && abandoned !== true) return null;
+  if (rule.abandoned === 'leftOut') return null;
+  return rule.abandoned === 'metWithin' && within(numbers.queueSeconds) === true;
 }
 
 function either(a: Known, b: Known): Known {

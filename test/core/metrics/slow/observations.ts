@@ -129,6 +129,7 @@ function raws(conversation: Conversation, definition: MetricDefinition, seconds:
         (own) => ({ value: 1, own }),
       );
     case 'customers':
+      return conversation.texts.customer === null ? [] : [{ value: 1 }];
     case 'agentDays':
       return [{ value: 1 }];
     case 'assignments':
