@@ -22,25 +22,48 @@ function workerBesideBundle() {
   };
 }
 
-/**
- * The script of the worker in one file, in place of the compiled module and beside the bundle. It imports and exports
- * nothing, so that it runs as a module and as a classic script.
- */
-async function bundleWorker(projectRoot) {
+const METRICS = 'rapport-worker-metrics.js';
+
+/** The worker's later part is a file of its own beside it, and shares nothing with it: neither needs to export. */
+function metricsBesideWorker() {
+  return {
+    name: 'metrics-beside-worker',
+    enforce: 'pre',
+    resolveId: (source, importer) =>
+      source === './metrics.js' && /[\\/]built-in-engine\.js$/.test(importer ?? '')
+        ? { id: `./${METRICS}`, external: true }
+        : undefined,
+  };
+}
+
+async function bundleAlone(projectRoot, entry, plugins = []) {
   const [{ output }] = await build({
     root: projectRoot,
     configFile: false,
     logLevel: 'warn',
     publicDir: false,
+    plugins,
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: 'dist/worker/rapport-worker.js', formats: ['es'] },
+      lib: { entry, formats: ['es'] },
       rolldownOptions: { output: { codeSplitting: false, minify: true } },
     },
   });
-  for (const folder of ['worker', 'cdn']) {
-    writeFileSync(`${projectRoot}/dist/${folder}/rapport-worker.js`, output[0].code);
+  return output[0].code;
+}
+
+/**
+ * The script of the worker, in place of the compiled module and beside the bundle. It imports and exports nothing at
+ * first, so that it runs as a module and as a classic script; metrics come from a second file when they are asked for.
+ */
+export async function bundleWorker(projectRoot) {
+  const scripts = {
+    'rapport-worker.js': await bundleAlone(projectRoot, 'dist/worker/rapport-worker.js', [metricsBesideWorker()]),
+    [METRICS]: await bundleAlone(projectRoot, 'dist/core/engine/metrics.js'),
+  };
+  for (const [name, code] of Object.entries(scripts)) {
+    for (const folder of ['worker', 'cdn']) writeFileSync(`${projectRoot}/dist/${folder}/${name}`, code);
   }
 }
 

@@ -1,8 +1,10 @@
 /** The columns of events while they grow. */
 
-import { CodeColumn, NumberColumn } from './column.js';
+import { CodeStore } from './code-store.js';
+import type { CodeColumn, NumberColumn } from './column.js';
 import { GrowingDictionary, MISSING } from './dictionary.js';
 import { ASSIGNED, KIND, REOPENED, type EventColumns } from './event-columns.js';
+import { NumberStore } from './number-store.js';
 import type { PendingRow } from './pending-row.js';
 
 /** Events that are written before they are added to the columns. */
@@ -11,19 +13,11 @@ const BLOCK = 2 ** 11;
 export class EventStore {
   readonly agents = new GrowingDictionary();
   readonly sources = new GrowingDictionary();
-  private readonly at = new NumberColumn();
-  private readonly kind = new CodeColumn();
-  private readonly agent = new CodeColumn();
-  private readonly source = new CodeColumn();
-  private readonly atBlock = new Float64Array(BLOCK);
-  private readonly kindBlock = new Uint32Array(BLOCK);
-  private readonly agentBlock = new Uint32Array(BLOCK);
-  private readonly sourceBlock = new Uint32Array(BLOCK);
-  private waiting = 0;
-
-  get length(): number {
-    return this.at.length + this.waiting;
-  }
+  length = 0;
+  private readonly at = new NumberStore(0, BLOCK);
+  private readonly kind = new CodeStore(0, BLOCK);
+  private readonly agent = new CodeStore(0, BLOCK);
+  private readonly source = new CodeStore(0, BLOCK);
 
   /** Adds the events of a row: the order of a record's keys does not matter. */
   add(row: PendingRow): void {
@@ -33,44 +27,50 @@ export class EventStore {
   }
 
   /** Adds events of some kinds; returns how many there were. */
-  private enter({ bytes, events, eventAt, eventKind, eventTexts }: PendingRow, least: number, most: number): number {
-    let entered = 0;
+  private enter(row: PendingRow, least: number, most: number): number {
+    const { events, eventAt, eventKind } = row;
+    const before = this.length;
     for (let e = 0; e < events; e++) {
       const kind = eventKind[e] & KIND;
       if (kind < least || kind > most) continue;
-      entered++;
-      if (this.waiting === BLOCK) this.flush();
-      const i = this.waiting++;
-      this.atBlock[i] = eventAt[e];
-      this.kindBlock[i] = eventKind[e];
-      const [agentFrom, agentTo, agentHash] = [eventTexts[e * 6], eventTexts[e * 6 + 1], eventTexts[e * 6 + 2]];
-      this.agentBlock[i] = agentTo > 0 ? this.agents.encodeBytes(bytes, agentFrom, agentTo, agentHash) : MISSING;
-      const [sourceFrom, sourceTo, sourceHash] = [eventTexts[e * 6 + 3], eventTexts[e * 6 + 4], eventTexts[e * 6 + 5]];
-      this.sourceBlock[i] = sourceTo > 0 ? this.sources.encodeBytes(bytes, sourceFrom, sourceTo, sourceHash) : MISSING;
+      const place = this.length++;
+      this.at.put(place, eventAt[e]);
+      this.kind.put(place, eventKind[e]);
+      this.agent.put(place, encode(this.agents, row, e * 6));
+      this.source.put(place, encode(this.sources, row, e * 6 + 3));
+      if (this.length % BLOCK === 0) this.flush();
     }
-    return entered;
+    return this.length - before;
   }
 
-  flush(): void {
-    const { waiting } = this;
-    this.waiting = 0;
-    this.at.append(this.atBlock, waiting);
-    this.kind.append(this.kindBlock, waiting, 2 ** 5);
-    this.agent.append(this.agentBlock, waiting, this.agents.size);
-    this.source.append(this.sourceBlock, waiting, this.sources.size);
-  }
-
+  /** The columns, with all events in them. */
   parts(): (NumberColumn | CodeColumn)[] {
-    return [this.at, this.kind, this.agent, this.source];
+    this.flush();
+    return this.stores().map(({ column }) => column);
   }
 
   columns(): Omit<EventColumns, 'start' | 'count'> {
     this.flush();
     return {
-      at: this.at.view(),
-      kind: this.kind.view(),
-      agent: { codes: this.agent.view(), dictionary: this.agents },
-      source: { codes: this.source.view(), dictionary: this.sources },
+      at: this.at.column.view(),
+      kind: this.kind.column.view(),
+      agent: { codes: this.agent.column.view(), dictionary: this.agents },
+      source: { codes: this.source.column.view(), dictionary: this.sources },
     };
   }
+
+  private flush(): void {
+    const waiting = this.length - this.at.column.length;
+    for (const store of this.stores()) store.flush(waiting, BLOCK);
+  }
+
+  private stores(): (NumberStore | CodeStore)[] {
+    return [this.at, this.kind, this.agent, this.source];
+  }
+}
+
+/** The code of a text of an event, by where its three numbers stand. */
+function encode(dictionary: GrowingDictionary, { bytes, eventTexts }: PendingRow, i: number): number {
+  const to = eventTexts[i + 1];
+  return to > 0 ? dictionary.encodeBytes(bytes, eventTexts[i], to, eventTexts[i + 2]) : MISSING;
 }

@@ -78,7 +78,6 @@ export class OperationalColumns {
 
   /** Columns that have an entry for every event. */
   eventColumns(): (NumberColumn | CodeColumn)[] {
-    this.events?.store.flush();
     return this.events?.store.parts() ?? [];
   }
 

@@ -85,8 +85,9 @@ export class BuiltInEngine implements ReportEngine {
   }
 
   async interactions(query: InteractionsQuery = {}, { signal }: AskOptions = {}) {
-    if (!query.metrics && !query.behind) return this.answer((data) => interactions(data, query), query, signal);
-    const { interactionsWithMetrics } = await import('./metric-interactions.js');
+    if (!query.metrics && !query.behind && !query.unusual)
+      return this.answer((data) => interactions(data, query), query, signal);
+    const { interactionsWithMetrics } = await import('./metrics.js');
     return this.answer((data) => interactionsWithMetrics(data, query), query, signal);
   }
 
@@ -103,7 +104,7 @@ export class BuiltInEngine implements ReportEngine {
 
   /** Few reports ask for metrics: their code comes with the first question. */
   async metricValues(query: MetricValuesQuery, { signal }: AskOptions = {}) {
-    const { metricValues } = await import('./metric-values.js');
+    const { metricValues } = await import('./metrics.js');
     return this.answer((data) => metricValues(data, query), scopeOf(query), signal);
   }
 

@@ -15,6 +15,8 @@ export interface MetricAdditions {
   readonly names: readonly string[];
   /** The value of each metric in a row. */
   valueOf(metric: number, row: number): number;
+  /** By row. */
+  readonly unusual: { readonly duration: Int8Array; readonly messages: Int8Array } | null;
 }
 
 export function* interactions(
@@ -59,6 +61,10 @@ export function* interactions(
     ...(added && {
       metrics: added.names,
       metricValue: Float64Array.from(list.flatMap((row) => added.names.map((_, m) => added.valueOf(m, row)))),
+    }),
+    ...(added?.unusual && {
+      unusualDuration: Int8Array.from(list, (row) => added.unusual!.duration[row]),
+      unusualMessages: Int8Array.from(list, (row) => added.unusual!.messages[row]),
     }),
   };
 }

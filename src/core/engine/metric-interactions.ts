@@ -3,7 +3,9 @@
 import { kindOf } from '../metrics/cells.js';
 import type { MetricDefinition } from '../metrics/definition.js';
 import type { ObservationColumns, Observations } from '../metrics/observations.js';
+import { logOf } from '../metrics/duration-certainty.js';
 import { definitionOf } from '../metrics/rules.js';
+import { unusual } from '../metrics/unusual.js';
 import { narrowSpan } from '../select/select-rows.js';
 import type { Steps } from '../steps.js';
 import { interactions } from './interactions.js';
@@ -19,8 +21,35 @@ export function* interactionsWithMetrics(data: ReportData, query: InteractionsQu
   const definitions = names.map((name) => definitionOf(name, rules));
   const observations = yield* metricDataOf(data).observe(definitions, rules);
   const values = definitions.map((definition, m) => byRow(data, definition, observations[m]));
-  const rows = query.behind ? yield* rowsBehind(data, query, query.behind) : null;
-  return yield* interactions(data, query, { rows, names, valueOf: (metric, row) => values[metric](row) });
+  const flags = query.unusual ? yield* unusualRows(data) : null;
+  let rows = query.behind ? yield* rowsBehind(data, query, query.behind) : null;
+  if (query.unusual === 'only') {
+    rows ??= yield* data.resolve(query.period, query.selection).rows();
+    rows = rows.filter((row) => flags!.duration[row] !== 0 || flags!.messages[row] !== 0);
+  }
+  return yield* interactions(data, query, {
+    rows,
+    names,
+    valueOf: (metric, row) => values[metric](row),
+    unusual: flags,
+  });
+}
+
+/** Of all interactions, whatever is selected: how long they took, and how many messages they had. */
+function* unusualRows(data: ReportData) {
+  const metrics = metricDataOf(data);
+  const { codes } = data.dataset.columns.channel;
+  const length = definitionOf('sessionDuration');
+  const messages: MetricDefinition = { ...definitionOf('responsesPerTicket'), where: [] };
+  const [durations, counts] = yield* metrics.observe([length, messages], {});
+  const valuesOf = (definition: MetricDefinition, observations: ObservationColumns) => {
+    const value = byRow(data, definition, observations);
+    return Float64Array.from({ length: codes.length }, (_, row) => value(row));
+  };
+  return {
+    duration: unusual(valuesOf(length, durations).map(logOf), codes),
+    messages: unusual(valuesOf(messages, counts), codes),
+  };
 }
 
 /** What a metric observes in each row: the mean, or how many. */
@@ -57,7 +86,8 @@ function* rowsBehind(data: ReportData, query: InteractionsQuery, behind: MetricR
   const found = new Uint8Array(data.dataset.columns.length);
   for (let i = 0; i < observations.length; i++) {
     const row = observations.rows[i];
-    if (row < 0 || !isWanted(which, definition, observations, i) || !inPeriod(i) || !selected(observations, i)) continue;
+    if (row < 0 || !isWanted(which, definition, observations, i) || !inPeriod(i) || !selected(observations, i))
+      continue;
     const code = grouper.codeOf(observations, i);
     if (by === undefined || (code >= 0 && grouper.keyOf(code) === key)) found[row] = 1;
   }

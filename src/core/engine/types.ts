@@ -136,6 +136,8 @@ export interface InteractionsQuery extends Scope {
   metrics?: readonly string[];
   /** Only the interactions behind a number of `metricValues`. */
   behind?: MetricReference;
+  /** Also tell which interactions are far outside what is usual on their channel, or answer only those. */
+  unusual?: 'flag' | 'only';
   definitions?: MetricRules;
 }
 
@@ -175,6 +177,12 @@ export interface InteractionsAnswer {
    * it observes nothing.
    */
   readonly metricValue?: Float64Array;
+  /**
+   * With `unusual`: −1 below and 1 above the channel's median ± 3.5 × 1.4826 × MAD, of all interactions loaded; else 0.
+   * Of the logarithm of the duration, and of the number of messages.
+   */
+  readonly unusualDuration?: Int8Array;
+  readonly unusualMessages?: Int8Array;
 }
 
 /** One interaction with everything that is known of it. */

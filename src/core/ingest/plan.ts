@@ -89,6 +89,8 @@ export class FieldPlan {
   readonly number: number;
   /** The fact that it is, −1 for none. */
   readonly fact: number;
+  /** A number that goes into the row in one of these ways. */
+  readonly taken: boolean;
   readonly noted: Noted;
   readonly required: boolean;
   readonly held: boolean;
@@ -107,6 +109,7 @@ export class FieldPlan {
     this.text = TEXT_PLACES[path] ?? -1;
     this.number = NUMBER_PLACES[path] ?? -1;
     this.fact = factOf(path);
+    this.taken = this.number >= 0 || this.fact >= 0;
     this.noted = NOTED[path] ?? 'none';
     this.required = required;
     this.held = HELD.has(path);

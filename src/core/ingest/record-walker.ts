@@ -155,18 +155,14 @@ export class RecordWalker extends ValueReader {
         return byte === 34 ? this.text(of.text, at) : this.idInDigits(of.text, at);
       case INSTANT: {
         const end = byte === 34 ? this.instant(at) : this.epoch(at);
-        if (end < 0 || this.missing) return end;
-        if (of.fact >= 0) this.row.addFact(of.fact, out[0]);
-        else if (of.number >= 0) this.row.numbers[of.number] = out[0];
-        if (of.noted === 'reopened') this.thread.reopened();
+        if (end > 0 && of.taken && !this.missing) this.take(of, out[0]);
         return end;
       }
       case NUMBER: {
         const end = readNumber(bytes, this.view, at, out);
         if (end < 0) return this.emptyText(at);
         if (!(out[0] >= of.min && out[0] <= of.max) || !Number.isFinite(out[0])) return GIVE_UP;
-        if (of.fact >= 0) this.row.addFact(of.fact, out[0]);
-        else if (of.number >= 0) this.row.numbers[of.number] = out[0];
+        if (of.taken) this.take(of, out[0]);
         return end;
       }
       case BOOLEAN:
@@ -181,6 +177,12 @@ export class RecordWalker extends ValueReader {
         return byte === 123 ? this.nested(of.record!, at) : this.emptyText(at);
     }
     return GIVE_UP;
+  }
+
+  private take(of: FieldPlan, value: number): void {
+    if (of.fact >= 0) this.row.addFact(of.fact, value);
+    else this.row.numbers[of.number] = value;
+    if (of.noted === 'reopened') this.thread.reopened();
   }
 
   private nested(plan: RecordPlan, at: number): number {

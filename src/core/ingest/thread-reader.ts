@@ -10,7 +10,7 @@ import {
   TEXT_LEG,
   type PendingRow,
 } from '../columns/pending-row.js';
-import { IdSet } from './id-set.js';
+import { HashSet } from './hash-set.js';
 
 export class ThreadReader {
   /** Of the message that is being read. */
@@ -18,7 +18,7 @@ export class ThreadReader {
   private = false;
   failed = false;
   private messages = 0;
-  private readonly ids = new IdSet();
+  private readonly ids = new HashSet();
   private customerSpoke = false;
   private agentSpoke = false;
   private legs = 0;
@@ -43,15 +43,13 @@ export class ThreadReader {
     this.failed = false;
   }
 
-  /** A message was read; false where its id came before. */
+  /** A message was read; false where its id may have come before. */
   message(): boolean {
     const { row } = this;
-    const { bytes, from, to, hash } = row;
     this.messages++;
     if (this.from === 0) this.customerSpoke = true;
     if (this.from === 1 && !this.private) this.agentSpoke = true;
-    const id = TEXT_EVENT_ID;
-    if (to[id] > 0 && !this.ids.add(bytes, from[id], to[id], hash[id])) return false;
+    if (row.has(TEXT_EVENT_ID) && !this.ids.add(row.hash[TEXT_EVENT_ID])) return false;
     row.addEvent(this.from + (this.private ? PRIVATE : 0) + (this.failed ? FAILED : 0), TEXT_EVENT_AGENT);
     return true;
   }

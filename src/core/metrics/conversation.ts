@@ -254,10 +254,29 @@ export class ConversationReader {
   private inferEnd(c: Conversation, closed: boolean): EndReason | null | undefined {
     if (closed) return 'agent_closed';
     const { asOf, timers = TIMERS } = this.options;
-    const last = c.messages?.findLast(isPublic);
-    if (last) return last.at + timers.inactivity * 1000 <= asOf ? 'inactivity' : null;
+    if (c.messages && silentSince(c, c.messages) + timers.inactivity * 1000 <= asOf) return 'inactivity';
     return Number.isNaN(c.endedAt) ? null : undefined;
   }
+}
+
+/** Since when the customer has said nothing, where only a bot answers; else since when nobody has. */
+function silentSince(c: Conversation, messages: readonly Sent[]): number {
+  const { startedAt, humanRequestedAt, assignments } = c;
+  const moments = [humanRequestedAt, c.fact('assignedAt'), ...assignments.map(({ at }) => at)];
+  const reply = messages.find((sent) => sent.kind === AGENT && isPublic(sent))?.at ?? NaN;
+  const withHuman = Math.min(...[reply, ...moments].map((at) => (Number.isNaN(at) ? Infinity : at)));
+  let since = startedAt;
+  let customerSpoke = false;
+  let botSpoke = false;
+  for (const sent of messages) {
+    if (!isPublic(sent)) continue;
+    const { kind, at } = sent;
+    if (kind === CUSTOMER) customerSpoke = true;
+    if (kind === BOT) botSpoke = true;
+    // A bot that goes on talking does not keep a customer who has left.
+    if (kind === CUSTOMER || !customerSpoke || withHuman <= at || !botSpoke) since = at;
+  }
+  return since;
 }
 
 function rankOf({ kind }: Sent): number {
