@@ -14,15 +14,38 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** `1:48 min`, `6.4 h`, `87%`, with the number in bold. */
-export function metricRich(localizer: Localizer, unit: Unit, value: number): TemplateResult {
-  const { id, values } = written(localizer, unit, value);
+/**
+ * `1:48 min`, `6.4 h`, `87%`, with the number in bold.
+ *
+ * @param beside what it is held against: where it differs, it is not written alike
+ */
+export function metricRich(localizer: Localizer, unit: Unit, value: number, beside = NaN): TemplateResult {
+  const { id, values } = apart(localizer, unit, value, beside);
   return localizer.rich(id, values);
 }
 
 /** `1:48 min`, `6.4 h`, `87%`; “No data” where there is none. */
-export function metricText(localizer: Localizer, unit: Unit, value: number): string {
-  return Number.isNaN(value) ? localizer.text('metric-no-data') : plain(localizer, written(localizer, unit, value));
+export function metricText(localizer: Localizer, unit: Unit, value: number, beside = NaN): string {
+  return Number.isNaN(value)
+    ? localizer.text('metric-no-data')
+    : plain(localizer, apart(localizer, unit, value, beside));
+}
+
+/** A target of 5.0% that is missed by 5.006% would read as a fault. */
+function apart(localizer: Localizer, unit: Unit, value: number, beside: number): Written {
+  const usual = written(localizer, unit, value);
+  if (Number.isNaN(beside) || value === beside) return usual;
+  const other = plain(localizer, written(localizer, unit, beside));
+  if (plain(localizer, usual) !== other) return usual;
+  const seconds = unit === 'seconds' ? scaleOf(value).seconds : 1;
+  // A clock shows no parts of a second.
+  const { name, by } = seconds === MINUTE ? { name: 'seconds', by: 1 } : { name: nameOf(unit, value), by: seconds };
+  const number = localizer.number(value / by, { maximumFractionDigits: 3 }).replace('-', '\u2212');
+  return { id: `metric-unit-${name}`, values: { value: number, count: Math.abs(value / by) } };
+}
+
+function nameOf(unit: Unit, value: number): string {
+  return unit === 'seconds' ? scaleOf(value).name : unit;
 }
 
 /** A change with its sign, in the unit that its value is written in unless it is too small for it. */

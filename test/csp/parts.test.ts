@@ -55,6 +55,23 @@ describe('the parts of the script', () => {
     assert.ok(loaded.includes('rapport-dialogs.js') && loaded.includes('rapport-zh-Hant.js'), loaded.join());
   });
 
+  it('are loaded for an element that comes into the page, and for its dialog', async () => {
+    const { page, faults } = await openPage(browser, `${server.url}/examples/report/`);
+    const scripts: string[] = [];
+    page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
+    await waitForStatus(page, tags, 'ready');
+    assert.ok(!named(scripts).includes('rapport-metric-cards.js'));
+    await page.evaluate(() => {
+      document.querySelector('report-source')!.append(document.createElement('metric-cards'));
+    });
+    await page.locator('metric-cards h3', { hasText: 'First response' }).waitFor();
+    assert.ok(named(scripts).includes('rapport-metric-cards.js'));
+    await page.locator('metric-cards').getByRole('button', { name: 'How is this computed: CSAT' }).click();
+    await page.locator('metric-cards dialog[open]').getByText('Interactions behind it').waitFor();
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
   it('do not load the script again, whatever its address', async () => {
     const { page, faults } = await openPage(browser, `${server.url}/examples/report/`, (opened) =>
       opened.route('**/examples/report/', async (route) => {

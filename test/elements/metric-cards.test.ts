@@ -166,7 +166,10 @@ describe('<metric-cards>', () => {
       const figures = { handleTime: { value: 492, n: 900, leftOut: 7 } };
       const element = await shown({ figures, metrics: 'handleTime' });
       button(element, '7 left out').click();
-      const rows = [...(await dialogOf(element)).querySelectorAll('tr')].map((row) => plain(textOf(row)));
+      const dialog = await dialogOf(element);
+      const rows = [...dialog.querySelector('table:last-of-type')!.querySelectorAll('tr')].map((row) =>
+        plain(textOf(row)),
+      );
       expect(rows).to.have.length(5);
       expect(rows[0]).to.equal('i-000001 ends 5.7 min before it begins Show');
       expect(rows[1]).to.equal('i-000002 took 2.1 d Show');
@@ -237,7 +240,7 @@ describe('<metric-cards>', () => {
 
     it('turns pages of the table', async () => {
       const element = await shown({ figures: TEAM, view: 'table' });
-      expect(parts(element, 'tbody tr')).to.have.length(25);
+      await eventually(() => parts(element, 'tbody tr').length === 25, 'the table');
       button(element, 'Page 2').click();
       await element.updateComplete;
       expect(part(element, 'tbody tr').getAttribute('aria-rowindex')).to.equal('27');
@@ -353,6 +356,23 @@ describe('<metric-cards>', () => {
       expect(lines.join(' ')).to.match(/Value: 33 s, n = 1,447\. 95% interval: 32 s to 35 s\. Previous period: 32 s/);
       expect(lines.join(' ')).to.match(/95% interval of the change: [\d.]+% to [\d.]+% of the previous period/);
       expect(JSON.parse(dialog.querySelector('pre')!.textContent)).to.include({ id: 'queueTime', aggregate: 'mean' });
+    });
+
+    it('lists the interactions behind the value, the longest first, each with a way to see it', async () => {
+      const element = await shown({ report: typical(), metrics: 'csat queueTime' });
+      button(element, 'How is this computed: Time in queue').click();
+      const dialog = await dialogOf(element);
+      await eventually(() => dialog.querySelectorAll('tr').length === 5, 'the interactions');
+      const engine = await createEngine(typical());
+      const query = { metrics: ['queueTime'], behind: { metric: 'queueTime' }, page: { limit: 5 } };
+      const expected = await engine.interactions({ ...query, sort: { by: 'queueTime', descending: true } });
+      engine.dispose();
+      const total = new Intl.NumberFormat('en-GB').format(expected.total);
+      expect(textOf(dialog.querySelector('caption'))).to.equal(`Interactions behind it: ${total}`);
+      const listed = [...dialog.querySelectorAll('tr th')].map(textOf);
+      expect(listed).to.deep.equal(expected.ids);
+      dialog.querySelector<HTMLElement>('tr button')!.click();
+      await eventually(() => parts(element, 'dialog[open]').length === 2, 'the interaction');
     });
 
     it('opens from the head, follows the choice and closes by Escape alone', async () => {

@@ -6,7 +6,10 @@ import { nextTask } from '../support/widgets.js';
 /** Counts how often each part is loaded. */
 function counted(...tags: string[]) {
   const loads = new Map<string, number>();
-  const parts = tags.map((tag) => [tag, async () => void loads.set(tag, (loads.get(tag) ?? 0) + 1)] as const);
+  const parts = tags.map((tag) => {
+    const load = () => Promise.resolve(loads.set(tag, (loads.get(tag) ?? 0) + 1));
+    return [tag, load] as const;
+  });
   return { loads, parts: Object.fromEntries(parts) };
 }
 

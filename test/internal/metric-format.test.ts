@@ -49,6 +49,15 @@ describe('the value of a metric', () => {
 
   it('is “No data” where there is none, never 0', () => expect(write('seconds', NaN)).to.equal('No data'));
 
+  it('is not written as its target is where it differs from it', () => {
+    const beside = (unit: Unit, value: number, target: number) => plain(metricText(localizer, unit, value, target));
+    expect(beside('percent', 5.0062, 5)).to.equal('5.006%');
+    expect(beside('percent', 5, 5)).to.equal('5.0%');
+    expect(beside('percent', 5.0062, 6)).to.equal('5.0%');
+    expect(beside('seconds', 1800.4, 1800)).to.equal('1,800.4 s');
+    expect(beside('seconds', 18_010, 18_000)).to.equal('5.003 h');
+  });
+
   it('is short in a sentence', () => {
     expect([20, 60, 90, 3600, 86_400].map((one) => plain(spanText(localizer, one)))).to.deep.equal([
       '20 s',

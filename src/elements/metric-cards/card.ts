@@ -48,10 +48,10 @@ export function metricCard(context: CardContext, card: MetricCard): TemplateResu
   </li>`;
 }
 
-function valueWords(localizer: Localizer, { level, value, definition }: MetricCard): TemplateResult {
+function valueWords(localizer: Localizer, { level, value, target, definition }: MetricCard): TemplateResult {
   if (level === 'none') return html`<bdi class="muted">${localizer.text('metric-no-data')}</bdi>`;
   const words = html`<bdi class=${level === 'few' ? 'few' : nothing}
-    >${metricRich(localizer, definition.unit, value)}</bdi
+    >${metricRich(localizer, definition.unit, value, target)}</bdi
   >`;
   return level === 'few'
     ? html`${words} ${glyph('few', 'neutral-mark')}<span class="visually-hidden">${localizer.text('band-few')}</span>`

@@ -113,6 +113,7 @@ export function cellText(
   if (typeof value === 'number') {
     const unit = row['unit'] as Unit;
     if (COUNTS.includes(key)) return localizer.count(value);
+    if (key === 'value') return metricText(localizer, unit, value, Number(row['target'] ?? NaN));
     if (key !== 'change') return metricText(localizer, unit, value);
     return metricChange(localizer, unit, value, Number(row['value']));
   }

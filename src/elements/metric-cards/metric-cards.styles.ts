@@ -82,6 +82,7 @@ const own = css`
   }
 
   .metric-value b {
+    margin-inline-end: 1px;
     color: var(--_text);
     font-size: 27px;
     letter-spacing: -0.02em;

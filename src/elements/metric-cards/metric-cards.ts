@@ -2,6 +2,7 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import {
   ENOUGH_INTERACTIONS,
   type AskOptions,
+  type InteractionsAnswer,
   type MetricRules,
   type MetricValuesQuery,
   type ReportEngine,
@@ -41,6 +42,9 @@ const DEFAULT_METRICS = [
 
 /** So many rows make a page of the table. */
 const TABLE_PAGE = 25;
+
+/** So many interactions behind a value are listed. */
+const LISTED = 5;
 
 interface CardsQuestion extends WidgetScope {
   readonly metrics: readonly string[];
@@ -219,9 +223,22 @@ export class MetricCards extends ReportElement<CardsQuestion, CardsAnswer> {
   protected override explain(metric = this.asked[0]): void {
     import('./metric-dialog.js').then(({ MetricDialog, styles: sheets }) => {
       addStyles(this.renderRoot, sheets);
-      this.dialog ??= new MetricDialog(this, (id) => void this.replay(id, false));
+      this.dialog ??= new MetricDialog(this, {
+        behind: (id) => this.behind(id),
+        show: (id) => void this.replay(id, false),
+        fault: this.onFault,
+      });
       return this.dialog.open(metric);
     }, this.onFault);
+  }
+
+  /** The longest, or those with the least, come first: a reader asks why a value is no better. */
+  private async behind(metric: string): Promise<InteractionsAnswer> {
+    const { answer, report, rules, scope } = this;
+    const place = answer?.totals.metrics.indexOf(metric) ?? -1;
+    const descending = answer?.totals.definitions[place]?.better !== 'higher';
+    const query = { ...scope, definitions: rules, metrics: [metric], behind: { metric } };
+    return report!.engine!.interactions({ ...query, sort: { by: metric, descending }, page: { limit: LISTED } });
   }
 
   /** The vendor whose definitions are in force, by name. */

@@ -1,7 +1,7 @@
 /** “How is this computed” of a metric: its definition in words and as data, its interval, and what was left out. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { MetricProblem } from '../../core/index.js';
+import type { InteractionsAnswer, MetricProblem } from '../../core/index.js';
 import { useMessages, type Localizer } from '../../i18n/index.js';
 import { metricDialog } from '../../i18n/locales/en/metric-dialog.js';
 import { describeMetric } from '../../internal/describe-metric.js';
@@ -16,13 +16,22 @@ import { metricDialogStyles } from './metric-dialog.styles.js';
 
 export const styles = [dialogs, metricDialogStyles];
 
+export interface DialogTools {
+  /** The first interactions behind a value, and how many there are. */
+  behind(metric: string): Promise<InteractionsAnswer>;
+  /** Opens one interaction. */
+  show(interaction: string): void;
+  fault(error: unknown): void;
+}
+
 export class MetricDialog {
   private metric = '';
+  /** The interactions behind the value, once they are there. */
+  private behind: InteractionsAnswer | null = null;
 
-  /** @param show opens one interaction */
   constructor(
     private readonly host: DialogHost,
-    private readonly show: (interaction: string) => void,
+    private readonly tools: DialogTools,
   ) {
     useMessages(metricDialog);
   }
@@ -61,7 +70,8 @@ export class MetricDialog {
         <ul>
           ${sentences(localizer, card, vendor).map((text) => html`<li><bdi>${text}</bdi></li>`)}
         </ul>
-        ${problemList(localizer, card, this.show)}
+        ${this.behind ? behindList(localizer, card, this.behind, this.tools) : nothing}
+        ${problemList(localizer, card, this.tools)}
         <details>
           <summary>${localizer.text('metric-dialog-data')}</summary>
           <pre tabindex="0" dir="ltr">${JSON.stringify(card.definition, null, 2)}</pre>
@@ -72,7 +82,13 @@ export class MetricDialog {
 
   private choose(metric: string): void {
     this.metric = metric;
+    this.behind = null;
     this.host.requestUpdate();
+    this.tools.behind(metric).then((answer) => {
+      if (metric !== this.metric) return;
+      this.behind = answer;
+      this.host.requestUpdate();
+    }, this.tools.fault);
   }
 }
 
@@ -116,38 +132,64 @@ function changeRange(localizer: Localizer, { changeLow, changeHigh, definition }
   return localizer.text(isRatio ? 'metric-dialog-ratio' : 'metric-dialog-difference', range);
 }
 
-function problemList(
+function behindList(
   localizer: Localizer,
-  { problems, leftOut }: MetricCard,
-  show: (interaction: string) => void,
+  { definition }: MetricCard,
+  { ids, startedAt, agents, metricValue, total }: InteractionsAnswer,
+  tools: DialogTools,
 ): TemplateResult | typeof nothing {
-  if (problems.length === 0) return nothing;
+  const write = (value: number) =>
+    definition.aggregate === 'rate'
+      ? localizer.text(value > 0 ? 'yes' : 'no')
+      : metricText(localizer, definition.unit, value);
+  const rows = ids.map((id, i) => ({
+    id,
+    cells: [
+      localizer.date(startedAt[i], { dateStyle: 'medium', timeStyle: 'short' }),
+      agents[i] ?? '',
+      Number.isNaN(metricValue?.[i] ?? NaN) ? '' : write(metricValue![i]),
+    ],
+  }));
+  return list(localizer, localizer.text('metric-dialog-behind', { total }), rows, tools);
+}
+
+function problemList(localizer: Localizer, { problems, leftOut }: MetricCard, tools: DialogTools): unknown {
+  const rows = problems.map((problem) => ({ id: problem.id, cells: [reasonWords(localizer, problem)] }));
   const more = leftOut - problems.length;
-  return html`<table class="data">
-      <caption>
-        ${localizer.text('metric-dialog-problems')}
-      </caption>
-      <tbody>
-        ${problems.map(
-          (problem) =>
-            html`<tr>
-              <th scope="row"><bdi>${problem.id}</bdi></th>
-              <td>${reasonWords(localizer, problem)}</td>
-              <td>
-                <button
-                  type="button"
-                  class="button small"
-                  aria-label="${localizer.text('metric-dialog-show')} ${problem.id}"
-                  @click=${() => show(problem.id)}
-                >
-                  ${localizer.text('metric-dialog-show')}
-                </button>
-              </td>
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-    ${more > 0 ? html`<p class="muted">${localizer.text('metric-dialog-more', { count: more })}</p>` : nothing}`;
+  return [
+    list(localizer, localizer.text('metric-dialog-problems'), rows, tools),
+    more > 0 ? html`<p class="muted">${localizer.text('metric-dialog-more', { count: more })}</p>` : nothing,
+  ];
+}
+
+/** Interactions, each with a way to see it. */
+function list(
+  localizer: Localizer,
+  caption: string,
+  rows: readonly { readonly id: string; readonly cells: readonly string[] }[],
+  { show }: DialogTools,
+): TemplateResult | typeof nothing {
+  if (rows.length === 0) return nothing;
+  const label = localizer.text('metric-dialog-show');
+  return html`<table>
+    <caption>
+      ${caption}
+    </caption>
+    <tbody>
+      ${rows.map(
+        ({ id, cells }) =>
+          html`<tr>
+            <th scope="row"><bdi>${id}</bdi></th>
+            ${cells.map((cell) => html`<td><bdi>${cell}</bdi></td>`)}
+            <td>
+              <button type="button" class="button small" aria-label="${label} ${id}" @click=${() => show(id)}>
+                ${label}
+              </button>
+            </td>
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
 }
 
 function reasonWords(localizer: Localizer, { reason, seconds }: MetricProblem): string {

@@ -13,6 +13,7 @@ metric-dialog-left-out = { $count ->
     [one] { $count } value cannot be right and is left out.
    *[other] { $count } values cannot be right and are left out.
 }
+metric-dialog-behind = Interactions behind it: { $total }
 metric-dialog-problems = Left out
 metric-dialog-negative = ends { $time } before it begins
 metric-dialog-tooLong = took { $time }

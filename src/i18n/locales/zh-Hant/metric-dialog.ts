@@ -9,6 +9,7 @@ metric-dialog-ratio = 變化的 95% 區間：上一期的 { $low } 至 { $high }
 metric-dialog-difference = 變化的 95% 區間：{ $low } 至 { $high }。不含 0 時變化才算明確。
 metric-dialog-few = 兩期各有 20 個觀察值以上才判斷變化。少於此數的平均與比率標為太少。
 metric-dialog-left-out = { $count } 個值不可能正確，已排除。
+metric-dialog-behind = 所依據的互動：{ $total } 次
 metric-dialog-problems = 已排除
 metric-dialog-negative = 結束早於開始 { $time }
 metric-dialog-tooLong = 耗時 { $time }
