@@ -26,12 +26,13 @@ export function typescriptUrls(rootDir) {
   };
 }
 
-/** Serves the worker as it is built, in one file: a worker resolves no packages by their names. */
+/** Serves the worker's script and its later parts as bundles: a worker resolves no packages by their names. */
 export function workerScript(rootDir) {
-  let script;
+  const folder = '/src/worker/';
+  let scripts;
   return async function serveWorker(context, next) {
-    if (context.path !== '/src/worker/rapport-worker.js') return next();
-    script ??= build({
+    if (!context.path.startsWith(folder) || !context.path.endsWith('.js')) return next();
+    scripts ??= build({
       configFile: false,
       logLevel: 'error',
       build: {
@@ -39,9 +40,11 @@ export function workerScript(rootDir) {
         minify: false,
         lib: { entry: join(rootDir, 'src/worker/rapport-worker.ts'), formats: ['es'], fileName: 'rapport-worker' },
       },
-    }).then(([{ output }]) => output[0].code);
+    }).then(([{ output }]) => new Map(output.map(({ fileName, code }) => [fileName, code])));
+    const code = (await scripts).get(context.path.slice(folder.length));
+    if (code === undefined) return next();
     context.type = 'js';
-    context.body = await script;
+    context.body = code;
   };
 }
 

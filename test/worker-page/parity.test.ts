@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { DIMENSIONS, type SelectionClause } from '../../src/core/select/clauses.js';
-import type { PeriodRequest, ReportEngine, ReportInput } from '../../src/core/index.js';
+import {
+  METRIC_IDS,
+  type MetricValuesQuery,
+  type PeriodRequest,
+  type ReportEngine,
+  type ReportInput,
+} from '../../src/core/index.js';
 import { WorkerEngine } from '../../src/worker/client.js';
 import { LocalEngine } from '../../src/worker/local-engine.js';
 import type { LoadedEngine } from '../../src/worker/loaded-engine.js';
@@ -11,6 +17,8 @@ import { toReportJson } from '../../stories/data/serialise.js';
 const report = generateReport({ seed: 'parity', interactions: 1500, dirty: 0.05 });
 const options = { timeZone: 'Europe/Madrid' };
 const SORTS = ['startedAt', 'duration', 'agent', 'team', 'customer', 'channel', 'overallSatisfaction', 'nothing'];
+
+const METRIC_GROUPS = [undefined, 'agent', 'status', 'contactType', 'weekdayHour'] as const;
 
 type Asked = readonly [name: string, ask: (engine: ReportEngine) => Promise<unknown>];
 
@@ -27,6 +35,18 @@ function* questions(selections: readonly SelectionClause[][], ids: readonly stri
         yield [`scores ${by} ${name}`, (engine) => engine.behaviorScores({ ...grouped, compare: true })];
         yield [`counts ${by} ${name}`, (engine) => engine.counts({ ...grouped, bins: 'week', compare: true })];
       }
+      for (const by of METRIC_GROUPS) {
+        const query: MetricValuesQuery = { ...scope, metrics: METRIC_IDS, compare: true, ...(by && { by }) };
+        yield [`metrics ${by} ${name}`, (engine) => engine.metricValues(query)];
+      }
+      const medians: MetricValuesQuery = { ...scope, metrics: ['firstResponseTime.p90', 'nothing'], bins: 'week' };
+      yield [`medians ${name}`, (engine) => engine.metricValues(medians)];
+      const listed = {
+        metrics: ['sessionDuration', 'csat'],
+        sort: { by: 'sessionDuration' },
+        unusual: 'flag',
+      } as const;
+      yield [`metrics of interactions ${name}`, (engine) => engine.interactions({ ...scope, ...listed })];
       yield [`days ${name}`, (engine) => engine.behaviorScores({ ...scope, bins: 'day', window: 7, compare: true })];
       yield [`explain ${name}`, (engine) => engine.explain({ ...scope, behavior: 'overallSatisfaction' })];
       for (const by of SORTS) {
