@@ -38,6 +38,7 @@ export function workerScript(rootDir) {
         write: false,
         minify: false,
         lib: { entry: join(rootDir, 'src/worker/rapport-worker.ts'), formats: ['es'], fileName: 'rapport-worker' },
+        rolldownOptions: { output: { codeSplitting: false } },
       },
     }).then(([{ output }]) => output[0].code);
     context.type = 'js';
