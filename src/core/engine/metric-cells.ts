@@ -202,7 +202,7 @@ function* occupancyCells(
     sumCell(
       (100 * busy[cell]) / (busy[cell] + free[cell]),
       present[cell] === 1 && busy[cell] + free[cell] > 0 ? Math.max(1, count) : 0,
-      count,
+      present[cell] === 1 ? count : 0,
     ),
   );
 }

@@ -93,10 +93,11 @@ function isAnsweredWithin({ thresholdSeconds, abandoned }: ServiceLevelRule, c: 
   if (threshold === undefined) return null;
   const queue = c.fact('queueSeconds');
   if (c.answered !== true) {
-    if (abandoned === 'leftOut') return null;
+    // Not abandoned, and nothing says that it was answered: not known.
+    if (abandoned === 'leftOut' || (c.answered === null && c.abandoned === false)) return null;
     return abandoned === 'metWithin' && queue <= threshold;
   }
   const from = firstKnown(c.humanRequestedAt, c.firstAssignedAt, c.startedAt);
   const wait = Number.isNaN(queue) ? (c.firstResponseAt - from) / 1000 : queue;
-  return Number.isNaN(wait) ? null : wait <= threshold;
+  return wait >= 0 ? wait <= threshold : null;
 }

@@ -1,0 +1,117 @@
+/** Operational metrics of the engine against the slow reference. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { createEngine } from '../../../src/core/engine/create-engine.js';
+import type { MetricDimension, MetricValuesQuery } from '../../../src/core/engine/metric-types.js';
+import { METRICS } from '../../../src/core/metrics/catalogue.js';
+import type { MetricOverride } from '../../../src/core/metrics/definition.js';
+import { VENDOR_PRESETS } from '../../../src/core/metrics/presets.js';
+import type { MetricRules } from '../../../src/core/metrics/rules.js';
+import type { DimensionClause } from '../../../src/core/select/clauses.js';
+import { checkMetrics } from './compare.js';
+import { businessHoursAround, periodsAround, reports } from './generate.js';
+import { createReference } from './reference.js';
+
+const HAVE_ALL_AGGREGATES = METRICS.filter(({ aggregate }) => aggregate === 'mean').map(({ id }) => id);
+const ALL = [
+  ...METRICS.map(({ id }) => id),
+  ...HAVE_ALL_AGGREGATES.flatMap((id) => [`${id}.mean`, `${id}.median`, `${id}.p90`]),
+];
+const GROUPINGS: readonly (MetricDimension | undefined)[] = [
+  undefined,
+  'agent',
+  'team',
+  'channel',
+  'contactType',
+  'category',
+  'direction',
+  'language',
+  'sentiment',
+  'openedSource',
+  'source',
+  'status',
+  'handledBy',
+  'responseBucket',
+  'day',
+  'week',
+  'month',
+  'weekdayHour',
+];
+
+/** Definitions of one's own: each part of a definition, changed where it says something. */
+const OWN: readonly Readonly<Record<string, MetricOverride>>[] = [
+  { firstResponseTime: { calendar: 'business' }, responseTime: { calendar: 'business' } },
+  { resolutionTime: { calendar: 'business', attribution: 'closer', anchor: 'closed' } },
+  { firstResponseTime: { countsAs: 'humanOrBot' }, responseTime: { countsAs: 'humanOrBot' } },
+  { responseTime: { measure: { of: 'responses', since: 'last', withFirst: false }, anchor: 'own' } },
+  { resolutionTime: { measure: { of: 'span', start: ['firstResponse'], stop: 'firstClose' }, longest: 3600 } },
+  { assignmentToFirstResponse: { measure: { of: 'span', start: ['lastAssigned'], stop: 'firstResponse' } } },
+  { handleTime: { measure: { of: 'parts', parts: ['queue', 'talk', 'hold', 'afterContact'] }, longest: 600 } },
+  { conversationsAssigned: { measure: { of: 'assignments', which: 'every' } } },
+  { abandonmentRate: { where: ['offered', { notAbandonedWithin: 30 }] } },
+  { serviceLevel: { part: [{ answeredWithin: { thresholdSeconds: { chat: 5, other: 60 }, abandoned: 'leftOut' } }] } },
+  { conversationsOpened: { where: ['assigned', 'ended'], attribution: 'firstResponder', anchor: 'firstResponse' } },
+  { messagesIncoming: { anchor: 'rated' }, reopens: { anchor: 'started' } },
+];
+
+const clauses = fc.array(
+  fc.oneof(
+    ...(
+      [
+        ['agent', ['ann', 'bob', 'cat', 'hidden', 'nobody']],
+        ['team', ['t1', 't2']],
+        ['channel', ['voice', 'chat', 'email']],
+        ['sentiment', ['positive', 'neutral', 'negative']],
+      ] as const
+    ).map(([field, values]) =>
+      fc.subarray<string>([...values], { minLength: 1 }).map((some): DimensionClause => ({ field, values: some })),
+    ),
+  ),
+  { maxLength: 2 },
+);
+
+const questions = reports.chain((report) =>
+  fc.record({
+    report: fc.constant(report),
+    period: periodsAround(report.day),
+    preset: fc.option(fc.constantFrom(...VENDOR_PRESETS)),
+    own: fc.option(fc.constantFrom(...OWN)),
+    businessHours: businessHoursAround(report.day),
+    selection: fc.option(clauses),
+    bins: fc.option(fc.constantFrom('day' as const, 'week' as const, 'month' as const), { freq: 1 }),
+    compare: fc.boolean(),
+  }),
+);
+
+describe('metricValues', () => {
+  for (const by of GROUPINGS) {
+    it(`answers like the reference, by ${by ?? 'nothing'}`, async () => {
+      let compared = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          questions,
+          async ({ report, period, preset, own, businessHours, selection, bins, compare }) => {
+            const { input, timeZone } = report;
+            const definitions: MetricRules = { businessHours, ...(preset && { preset }), ...(own && { metrics: own }) };
+            const query: MetricValuesQuery = {
+              metrics: ALL,
+              period,
+              compare,
+              definitions,
+              ...(by && { by }),
+              ...(selection && { selection }),
+              ...(bins && { bins }),
+            };
+            const engine = await createEngine(input, { timeZone });
+            const answer = await engine.metricValues(query);
+            compared += checkMetrics(answer, query, createReference(input, timeZone, definitions));
+          },
+        ),
+        { seed: 71, numRuns: 12, endOnFailure: true },
+      );
+      assert.ok(compared > 1000, `${compared} values compared`);
+    });
+  }
+});

@@ -1,0 +1,371 @@
+/** The operational metrics once more, as plainly as docs/metrics.md says them: each value is counted from all records anew. */
+
+import type { MetricDimension } from '../../../src/core/engine/metric-types.js';
+import type { MetricRules } from '../../../src/core/metrics/rules.js';
+import { METRICS } from '../../../src/core/metrics/catalogue.js';
+import type { Aggregate, MetricDefinition } from '../../../src/core/metrics/definition.js';
+import { PRESETS } from '../../../src/core/metrics/presets.js';
+import type { SelectionClause } from '../../../src/core/select/clauses.js';
+import { localDay, type Span } from '../reference/days.js';
+import { businessSeconds, calendarOf, startOfDay, type Seconds } from './slow/clock.js';
+import { allHold } from './slow/conditions.js';
+import { readReport, type Conversation } from './slow/conversation.js';
+import { observe, type Observation } from './slow/observations.js';
+
+export interface Cell {
+  value: number;
+  n: number;
+  part: number;
+  leftOut: number;
+}
+
+export interface Question {
+  metric: string;
+  by?: MetricDimension;
+  selection?: readonly SelectionClause[];
+}
+
+/** One value for a group: what it is, of which conversation, agent and instant, and whether it is of the numerator. */
+type Item = Pick<Observation, 'value' | 'part' | 'leftOut' | 'agent' | 'source'> & {
+  conversation: Conversation | null;
+  /** `null`: it lasts, and belongs to no hour. */
+  at: number | null;
+  team: string | null;
+};
+
+const AGGREGATES: Readonly<Record<string, Aggregate>> = { mean: 'mean', median: 'median', p90: 'p90' };
+
+/** Linear interpolation between the closest ranks. */
+export function quantile(values: readonly number[], q: number): number {
+  if (values.length === 0) return NaN;
+  const sorted = [...values].sort((a, b) => a - b);
+  const h = (sorted.length - 1) * q;
+  const below = sorted[Math.floor(h)];
+  const above = sorted[Math.ceil(h)];
+  return below + (h - Math.floor(h)) * (above - below);
+}
+
+export function mean(values: readonly number[]): number {
+  return values.length === 0 ? NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** The definition in force of an id or of `id.median`. */
+export function definitionOf(metric: string, rules: MetricRules = {}): MetricDefinition {
+  const [id, aggregate] = metric.split('.');
+  const base = METRICS.find((one) => one.id === id);
+  const preset = rules.preset ? PRESETS[rules.preset][id] : undefined;
+  const own = rules.metrics?.[id];
+  const definition = { ...base, ...preset, ...own, id } as MetricDefinition;
+  return aggregate === undefined ? definition : { ...definition, aggregate: AGGREGATES[aggregate] };
+}
+
+export function createReference(input: unknown, timeZone: string, rules: MetricRules = {}) {
+  const report = readReport(input);
+  const all: Seconds = (from, to) => (to - from) / 1000;
+  const business = rules.businessHours ? businessSeconds(rules.businessHours, timeZone) : all;
+  const secondsOf = ({ calendar }: MetricDefinition) => (calendar === 'business' ? business : all);
+  const days = new Map<number, number>();
+
+  function dayOf(at: number): number {
+    let day = days.get(at);
+    if (day === undefined) days.set(at, (day = localDay(at, timeZone)));
+    return day;
+  }
+
+  const observed = new Map<string, Observation[]>();
+
+  function observationsOf(definition: MetricDefinition): Observation[] {
+    const name = JSON.stringify(definition);
+    let found = observed.get(name);
+    if (!found) {
+      found = report.conversations.flatMap((conversation) => observe(conversation, definition, secondsOf(definition)));
+      observed.set(name, found);
+    }
+    return found;
+  }
+
+  /** The instants that end a conversation. */
+  function endsOf({ startedAt, endedAt, firstClose, lastClose, texts }: Conversation): number[] {
+    const end = endedAt !== null && endedAt >= (lastClose ?? -Infinity) ? endedAt : null;
+    if (texts.status === 'open') return [];
+    return [firstClose, lastClose, end].filter((one) => one !== null).map((one) => Math.max(one, startedAt));
+  }
+
+  /** Whether the data speaks at all of what a metric counts. */
+  function isTold(definition: MetricDefinition): boolean {
+    const { conversations } = report;
+    switch (definition.measure.of) {
+      case 'sentMessages':
+        return conversations.some(({ hasMessages }) => hasMessages);
+      case 'closes':
+      case 'assignments':
+      case 'reopens':
+      case 'customers':
+        return observationsOf(definition).length > 0;
+      case 'open':
+        return conversations.some((one) => allHold(definition.where, one) === true && endsOf(one).length > 0);
+      case 'conversation': {
+        const known = conversations.map((one) => allHold(definition.where, one));
+        return known.some((one) => one !== null) || !known.includes(null);
+      }
+      default:
+        return true;
+    }
+  }
+
+  function item(observation: Observation): Item {
+    return { ...observation, team: observation.conversation.texts.team };
+  }
+
+  function inDays({ from, to }: Span, at: number): boolean {
+    return dayOf(at) >= from && dayOf(at) < to;
+  }
+
+  function openAt(conversation: Conversation, at: number): number | null {
+    const { startedAt, reopens, texts } = conversation;
+    const ends = endsOf(conversation);
+    if (startedAt > at || (ends.length === 0 && texts.status !== 'open' && conversation.ended)) return null;
+    const last = Math.max(-Infinity, ...ends.filter((one) => one <= at));
+    const open = last === -Infinity || reopens.some((reopened) => reopened > last && reopened <= at);
+    return open ? (at - startedAt) / 1000 : null;
+  }
+
+  function openItems(definition: MetricDefinition, what: 'count' | 'age', { to }: Span): Item[] {
+    if (!isTold(definition)) return [];
+    const at = Math.min(startOfDay(to, timeZone), report.clock);
+    return report.conversations.flatMap((conversation): Item[] => {
+      const age = openAt(conversation, at);
+      if (age === null || allHold(definition.where, conversation) !== true) return [];
+      const value = what === 'age' ? age : 1;
+      const { assignee: agent, texts } = conversation;
+      return [
+        { conversation, value, part: true, leftOut: null, at, agent, team: texts.team, source: texts.openedSource },
+      ];
+    });
+  }
+
+  /** Presence in some states day by day, each second of an agent once: of each span what the ones before it leave. */
+  function presenceItems(states: readonly string[], { from, to }: Span): Item[] {
+    const until = new Map<string, number>();
+    const spans = report.presence.filter(({ state }) => states.includes(state)).sort((a, b) => a.from - b.from);
+    const items: Item[] = [];
+    for (const { agent, ...span } of spans) {
+      const begin = Math.max(span.from, until.get(agent) ?? -Infinity);
+      until.set(agent, Math.max(span.to, begin));
+      const team = report.teamOfAgent.get(agent) ?? null;
+      for (let day = from; day < to; day++) {
+        const at = startOfDay(day, timeZone);
+        const value = (Math.min(span.to, startOfDay(day + 1, timeZone)) - Math.max(begin, at)) / 1000;
+        if (!(value > 0)) continue;
+        items.push({ conversation: null, value, part: true, leftOut: null, at, agent, team, source: null });
+      }
+    }
+    return items;
+  }
+
+  function customerItems(what: 'kept' | 'lost', { from, to }: Span): Item[] {
+    const [start, end] = [startOfDay(from, timeZone), startOfDay(to, timeZone)];
+    return report.customers
+      .filter(({ activeFrom, churnedAt }) => activeFrom <= start && (churnedAt === null || churnedAt > start))
+      .map(({ churnedAt }) => ({
+        conversation: null,
+        value: 1,
+        part: (churnedAt === null || churnedAt >= end) === (what === 'kept'),
+        leftOut: null,
+        at: null,
+        agent: null,
+        team: null,
+        source: null,
+      }));
+  }
+
+  /** The target of a metric for a conversation: the most specific one. */
+  function targetOf(metric: string, channel: string | null, team: string | null): number | null {
+    const fitting = report.targets.filter(
+      (target) =>
+        target.metric === metric &&
+        (target.channel === null || target.channel === channel) &&
+        (target.team === null || target.team === team),
+    );
+    const weight = (target: (typeof fitting)[number]) =>
+      (target.team === null ? 0 : 2) + (target.channel === null ? 0 : 1);
+    return (
+      fitting.reduce<(typeof fitting)[number] | null>(
+        (best, target) => (best && weight(best) > weight(target) ? best : target),
+        null,
+      )?.value ?? null
+    );
+  }
+
+  function targetItems(definition: MetricDefinition, metrics: readonly string[] | 'all', span: Span): Item[] {
+    const ids = metrics === 'all' ? [...new Set(report.targets.map(({ metric }) => metric))] : metrics;
+    const whole = { ...definition, measure: { of: 'conversation' } as const };
+    return report.conversations.flatMap((conversation) => {
+      const met: boolean[] = [];
+      for (const id of ids) {
+        const target = targetOf(id, conversation.texts.channel, conversation.texts.team);
+        const own = definitionOf(id, rules);
+        if (target === null || !['span', 'responses', 'parts', 'messages'].includes(own.measure.of)) continue;
+        // Which period the metric itself stands in does not matter here.
+        const values = observe(conversation, { ...own, anchor: 'started' }, secondsOf(own)).filter(
+          ({ leftOut }) => leftOut === null,
+        );
+        met.push(...values.map(({ value }) => (own.better === 'higher' ? value >= target : value <= target)));
+      }
+      if (met.length === 0) return [];
+      return observe(conversation, whole, all)
+        .filter(({ at }) => inDays(span, at))
+        .map((observation) => ({ ...item(observation), part: !met.includes(false) }));
+    });
+  }
+
+  function itemsOf(definition: MetricDefinition, span: Span): Item[] {
+    const { measure } = definition;
+    if (measure.of === 'open') return openItems(definition, measure.what, span);
+    if (measure.of === 'presence') return presenceItems(measure.states, span);
+    if (measure.of === 'customersActive') return customerItems(measure.what, span);
+    if (measure.of === 'targets') return targetItems(definition, measure.metrics, span);
+    const items = observationsOf(definition)
+      .filter(({ at }) => inDays(span, at))
+      .map(item);
+    return measure.of === 'occupancy' ? [...items, ...presenceItems(measure.states, span)] : items;
+  }
+
+  const responseTimes = new Map<Conversation, number>();
+  for (const { conversation, value, leftOut } of observationsOf({
+    ...definitionOf('firstResponseTime', rules),
+    anchor: 'started',
+  })) {
+    if (leftOut === null) responseTimes.set(conversation, value);
+  }
+
+  function bucketOf(conversation: Conversation): string | null {
+    const seconds = responseTimes.get(conversation);
+    if (seconds === undefined) return null;
+    if (seconds < 30) return 'under30s';
+    if (seconds < 120) return '30sTo2min';
+    if (seconds < 300) return '2To5min';
+    if (seconds < 600) return '5To10min';
+    if (seconds < 1800) return '10To30min';
+    return seconds <= 3600 ? '30minTo1h' : 'over1h';
+  }
+
+  function keyOf(one: Item, by: MetricDimension | undefined): string | null {
+    const { conversation, at } = one;
+    switch (by) {
+      case undefined:
+        return '';
+      case 'agent':
+        return one.agent !== null && report.hiddenAgents.has(one.agent) ? null : one.agent;
+      case 'team':
+        return one.team;
+      case 'source':
+        return one.source;
+      case 'contactType':
+      case 'status':
+      case 'handledBy':
+        return conversation?.[by] ?? null;
+      case 'responseBucket':
+        return conversation && bucketOf(conversation);
+      case 'day':
+      case 'week':
+      case 'month':
+      case 'weekdayHour':
+        return at === null ? null : calendarOf(at, timeZone)[by];
+      default:
+        return conversation?.texts[by] ?? null;
+    }
+  }
+
+  function isSelected(one: Item, selection: readonly SelectionClause[] = []): boolean {
+    return selection.every((clause) => {
+      if (clause.field === 'behavior') return true;
+      // Presence and customers have nothing else that they could be selected by.
+      if (one.conversation === null && clause.field !== 'agent' && clause.field !== 'team') return true;
+      if (clause.field === 'search' || clause.field === 'day')
+        throw new Error(`The reference knows no ${clause.field}.`);
+      const value = keyOf(one, clause.field);
+      return value !== null && clause.values.includes(value);
+    });
+  }
+
+  function cellOf(definition: MetricDefinition, items: readonly Item[]): Cell {
+    if (items.length === 0 && !isTold(definition)) return { value: NaN, n: 0, part: 0, leftOut: 0 };
+    const kept = items.filter(({ leftOut }) => leftOut === null);
+    const leftOut = items.length - kept.length;
+    const values = kept.map(({ value }) => value);
+    const cell = (value: number, n: number, part = n): Cell => ({ value, n, part, leftOut });
+    const { measure, aggregate } = definition;
+    if (measure.of === 'customers') {
+      const customers = new Set(kept.map(({ conversation }) => conversation!.texts.customer));
+      return cell(customers.size, customers.size);
+    }
+    if (measure.of === 'agentDays') {
+      const days = kept.filter(({ agent }) => agent !== null).map(({ agent, at }) => `${dayOf(at!)} ${agent}`);
+      const different = [...new Set(days)];
+      const counts = different.map((day) => days.filter((other) => other === day).length);
+      return cell(summary(aggregate, counts), different.length);
+    }
+    if (measure.of === 'presence') {
+      return cell(kept.length === 0 ? NaN : values.reduce((sum, value) => sum + value, 0) / 3600, kept.length);
+    }
+    if (measure.of === 'occupancy') {
+      const seconds = (of: readonly Item[]) => of.reduce((sum, { value }) => sum + value, 0);
+      const busy = kept.filter(({ conversation }) => conversation !== null);
+      const available = kept.filter(({ conversation }) => conversation === null);
+      if (available.length === 0) return cell(NaN, 0);
+      return cell((100 * seconds(busy)) / (seconds(busy) + seconds(available)), Math.max(1, busy.length), busy.length);
+    }
+    if (aggregate === 'rate') {
+      const part = kept.filter((one) => one.part).length;
+      return cell((100 * part) / kept.length, kept.length, part);
+    }
+    return cell(summary(aggregate, values), kept.length);
+  }
+
+  /** The cells of each key that has anything, and of what has no key. */
+  function ask({ metric, by, selection = [] }: Question, span: Span): { cells: Map<string, Cell>; ungrouped: number } {
+    const definition = definitionOf(metric, rules);
+    const items = span.from < span.to ? itemsOf(definition, span).filter((one) => isSelected(one, selection)) : [];
+    const keys = [...new Set(items.map((one) => keyOf(one, by)))].filter((key) => key !== null);
+    if (by === undefined) keys.splice(0, keys.length, '');
+    const cells = new Map(
+      keys.map((key) => [
+        key,
+        cellOf(
+          definition,
+          items.filter((one) => keyOf(one, by) === key),
+        ),
+      ]),
+    );
+    const lost = items.filter((one) => keyOf(one, by) === null);
+    const counted = definition.measure.of === 'occupancy' ? lost.filter(({ conversation }) => conversation) : lost;
+    return { cells, ungrouped: counted.length };
+  }
+
+  /** The cell of a key that has nothing. */
+  const nothing = (metric: string): Cell => cellOf(definitionOf(metric, rules), []);
+
+  return { report, ask, nothing };
+}
+
+export type MetricReference = ReturnType<typeof createReference>;
+
+/** What observations of durations, counts and points come to. */
+function summary(aggregate: Aggregate, values: readonly number[]): number {
+  switch (aggregate) {
+    case 'mean':
+      return mean(values);
+    case 'median':
+      return quantile(values, 0.5);
+    case 'p90':
+      return quantile(values, 0.9);
+    case 'count':
+    case 'instant':
+      return values.length;
+    case 'sum':
+      return values.length === 0 ? NaN : values.reduce((sum, value) => sum + value, 0);
+    case 'rate':
+      throw new Error('A rate is no summary of values.');
+  }
+}

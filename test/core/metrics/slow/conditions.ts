@@ -1,0 +1,104 @@
+/** Whether a condition is true of a conversation; `null` where that cannot be known. */
+
+import type { Condition, FirstContactRule, ServiceLevelRule } from '../../../../src/core/metrics/definition.js';
+import type { Answer, Conversation } from './conversation.js';
+import { firstAssignment, firstResponseOf } from './moments.js';
+
+type Known = boolean | null;
+
+function atLeast(answer: Answer | null, least: Readonly<Record<number, number>>): Known {
+  const edge = answer === null ? undefined : least[answer.scale];
+  return answer === null || edge === undefined ? null : answer.score >= edge;
+}
+
+function oneContact(conversation: Conversation, rule: FirstContactRule): Known {
+  const { flags, texts, hasMessages, messages, firstClose, reopens, legsOfContact } = conversation;
+  if (flags.resolvedOnFirstContact !== null) return flags.resolvedOnFirstContact;
+  const limit = rule.reopenHours === null ? Infinity : rule.reopenHours * 3_600_000;
+  const reopened = reopens.some((at) => firstClose !== null && at - firstClose <= limit);
+  if (reopened && rule.reopenHours !== 0) return false;
+  const byLegs =
+    rule.count === 'legs' || (rule.count === 'replies' && !hasMessages && texts.channel?.toLowerCase() === 'voice');
+  let count = legsOfContact;
+  if (!byLegs) {
+    if (!hasMessages) return null;
+    const replies = messages.filter((message) => message.public && message.from === 'agent');
+    count =
+      rule.count === 'replies'
+        ? replies.length
+        : new Set(replies.map(({ agent }) => agent ?? conversation.assignee)).size;
+  }
+  return count >= rule.fewest && count <= rule.most;
+}
+
+function inTime(conversation: Conversation, rule: ServiceLevelRule): Known {
+  const { answered, abandoned, numbers, texts, instants, startedAt } = conversation;
+  const threshold = rule.thresholdSeconds[texts.channel ?? ''] ?? rule.thresholdSeconds['other'];
+  const within = (seconds: number | null) => (seconds === null || seconds < 0 ? null : seconds <= threshold);
+  if (answered === true) {
+    const response = firstResponseOf(conversation, 'human');
+    const from = instants.humanRequestedAt ?? firstAssignment(conversation) ?? startedAt;
+    return within(numbers.queueSeconds ?? (response === null ? null : (response - from) / 1000));
+  }
+  if (answered === null && abandoned !== true) return null;
+  if (rule.abandoned === 'leftOut') return null;
+  return rule.abandoned === 'metWithin' && within(numbers.queueSeconds) === true;
+}
+
+function either(a: Known, b: Known): Known {
+  if (a === true || b === true) return true;
+  return a === null || b === null ? null : false;
+}
+
+export function holds(condition: Condition, conversation: Conversation): Known {
+  const { replied, answered, abandoned, assigned, ended, flags, texts, numbers, status, handledBy } = conversation;
+  switch (condition) {
+    case 'replied':
+      return replied;
+    case 'handled':
+      return either(replied, answered);
+    case 'assigned':
+      return assigned;
+    case 'ended':
+      return ended;
+    case 'resolved':
+      return conversation.lastClose !== null || flags.resolvedOnFirstContact !== null;
+    case 'offered':
+      if (texts.direction === 'outbound' || ['agent', 'broadcast'].includes(texts.openedSource ?? '')) return false;
+      return answered !== null || abandoned !== null;
+    case 'answered':
+      return answered;
+    case 'abandoned':
+      return abandoned;
+    case 'converted':
+      return flags.converted;
+    case 'surveyed':
+      return conversation.instants.surveySentAt !== null;
+    case 'rated':
+      return conversation.csat !== null;
+  }
+  if ('status' in condition) return status === null ? null : (condition.status as readonly string[]).includes(status);
+  if ('handledBy' in condition) return handledBy === condition.handledBy;
+  if ('endReason' in condition) {
+    return conversation.endReason === null
+      ? false
+      : (condition.endReason as readonly string[]).includes(conversation.endReason);
+  }
+  if ('sentiment' in condition) {
+    if (condition.sentiment === 'known') return texts.sentiment !== null;
+    return texts.sentiment === null ? null : texts.sentiment === condition.sentiment;
+  }
+  if ('csatAtLeast' in condition) return atLeast(conversation.csat, condition.csatAtLeast);
+  if ('cesAtLeast' in condition) return atLeast(conversation.ces, condition.cesAtLeast);
+  if ('firstContact' in condition) return oneContact(conversation, condition.firstContact);
+  if ('answeredWithin' in condition) return inTime(conversation, condition.answeredWithin);
+  const { notAbandonedWithin } = condition;
+  return !(abandoned === true && numbers.queueSeconds !== null && numbers.queueSeconds < notAbandonedWithin);
+}
+
+/** Whether all of them are true: not where one is false, not known where none is but one is not known. */
+export function allHold(conditions: readonly Condition[], conversation: Conversation): Known {
+  const known = conditions.map((condition) => holds(condition, conversation));
+  if (known.includes(false)) return false;
+  return known.includes(null) ? null : true;
+}

@@ -1,0 +1,92 @@
+/** Instants in the life of a conversation. */
+
+import type { Anchor, Attribution, MetricDefinition, Moment } from '../../../../src/core/metrics/definition.js';
+import type { Conversation, PlainMessage } from './conversation.js';
+
+export function isReply(message: PlainMessage, countsAs: MetricDefinition['countsAs']): boolean {
+  return message.public && (message.from === 'agent' || (countsAs === 'humanOrBot' && message.from === 'bot'));
+}
+
+export function firstResponseOf(conversation: Conversation, countsAs: MetricDefinition['countsAs']): number | null {
+  const message = conversation.messages.find((one) => isReply(one, countsAs));
+  return conversation.instants.firstResponseAt ?? message?.at ?? null;
+}
+
+export function firstAssignment({ instants, legs }: Conversation): number | null {
+  const known = legs.map(({ from }) => from).filter((at) => at !== null);
+  return instants.assignedAt ?? (known.length === 0 ? null : Math.min(...known));
+}
+
+function lastAssignment(conversation: Conversation): number | null {
+  const response = firstResponseOf(conversation, 'human');
+  const before = conversation.legs
+    .map(({ from }) => from)
+    .filter((at) => at !== null && (response === null || at <= response)) as number[];
+  return before.length === 0 ? conversation.instants.assignedAt : Math.max(...before);
+}
+
+export function momentOf(
+  conversation: Conversation,
+  moment: Moment,
+  countsAs: MetricDefinition['countsAs'],
+): number | null {
+  const visible = conversation.messages.filter((message) => message.public);
+  switch (moment) {
+    case 'started':
+      return conversation.startedAt;
+    case 'ended':
+      return conversation.endedAt;
+    case 'firstMessage':
+      return visible[0]?.at ?? null;
+    case 'lastMessage':
+      return visible.at(-1)?.at ?? conversation.endedAt;
+    case 'firstCustomerMessage':
+      return visible.find(({ from }) => from === 'customer')?.at ?? null;
+    case 'humanRequested':
+      return conversation.instants.humanRequestedAt;
+    case 'firstAssigned':
+      return firstAssignment(conversation);
+    case 'lastAssigned':
+      return lastAssignment(conversation);
+    case 'firstResponse':
+      return firstResponseOf(conversation, countsAs);
+    case 'resolved':
+      return conversation.instants.resolvedAt ?? conversation.instants.closedAt ?? conversation.lastClose;
+    case 'firstClose':
+      return conversation.firstClose;
+    case 'lastClose':
+      return conversation.lastClose;
+  }
+}
+
+/** The instant that puts an observation into a period; `own` is its own one. */
+export function anchorOf(conversation: Conversation, anchor: Anchor, own: number): number | null {
+  switch (anchor) {
+    case 'own':
+      return own;
+    case 'started':
+      return conversation.startedAt;
+    case 'firstResponse':
+      return firstResponseOf(conversation, 'human');
+    case 'closed':
+      return conversation.lastClose;
+    case 'rated':
+      return (
+        conversation.instants.surveySentAt ?? conversation.lastClose ?? conversation.endedAt ?? conversation.startedAt
+      );
+  }
+}
+
+/** Whom an observation counts for; `sender`: who wrote what is observed. */
+export function creditOf(conversation: Conversation, attribution: Attribution, sender: string | null): string | null {
+  switch (attribution) {
+    case 'assignee':
+      return conversation.assignee;
+    case 'sender':
+      return sender ?? conversation.assignee;
+    case 'closer':
+      return conversation.legs.at(-1)?.agent ?? conversation.assignee;
+    case 'firstResponder':
+      return conversation.messages.find((one) => isReply(one, 'human'))?.agent ?? conversation.assignee;
+  }
+}
