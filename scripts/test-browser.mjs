@@ -39,7 +39,6 @@ export function workerScript(rootDir) {
         write: false,
         minify: false,
         lib: { entry: join(rootDir, 'src/worker/rapport-worker.ts'), formats: ['es'], fileName: 'rapport-worker' },
-        rolldownOptions: { output: { codeSplitting: false } },
       },
     }).then(([{ output }]) => new Map(output.map(({ fileName, code }) => [fileName, code])));
     const code = (await scripts).get(context.path.slice(folder.length));

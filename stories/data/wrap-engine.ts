@@ -4,8 +4,9 @@ import type { ReportEngine } from '../../src/core/index.js';
 export function wrapEngine(engine: ReportEngine, own: Partial<ReportEngine>): ReportEngine {
   return new Proxy(engine, {
     get(target, name: keyof ReportEngine) {
-      const method = own[name] ?? target[name];
-      return typeof method === 'function' && !(name in own) ? method.bind(target) : method;
+      if (name in own) return own[name];
+      const value = target[name];
+      return typeof value === 'function' ? value.bind(target) : value;
     },
   });
 }

@@ -22,6 +22,7 @@ import {
   untilStatus,
   type Deferred,
 } from '../support/widgets.js';
+import { wrapEngine } from '../../stories/data/wrap-engine.js';
 
 const data = interactionsOf({ id: 'a', values: rising(4) }, { id: 'b', values: rising(2) });
 
@@ -303,10 +304,9 @@ describe('append', () => {
   it('adds records to the report, and nodes to the element', async () => {
     const added: unknown[] = [];
     const { engine } = await holdableEngine();
-    const growing = {
-      ...engine,
+    const growing = wrapEngine(engine, {
       append: (records: readonly unknown[]) => Promise.resolve(void added.push(...records)),
-    };
+    });
     const [source, [widget]] = await four(growing);
     const records = [{ id: 'x' }];
     await source.append(records);
@@ -319,7 +319,7 @@ describe('append', () => {
 
   it('rejects where the report cannot grow', async () => {
     const { engine } = await holdableEngine();
-    const [source] = await four(engine);
+    const [source] = await four(wrapEngine(engine, { append: undefined } as unknown as Partial<ReportEngine>));
     let reason: unknown;
     await source.append([{ id: 'x' }]).catch((error: unknown) => (reason = error));
     expect(String(reason)).to.contain('no append()');
