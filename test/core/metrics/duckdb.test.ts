@@ -118,7 +118,14 @@ async function inSql(records: readonly Json[]): Promise<Row[]> {
   try {
     const load = async (table: string, columns: Record<string, string>, rows: readonly unknown[][]) => {
       const file = join(folder, `${table}.csv`);
-      writeFileSync(file, rows.map((row) => row.map((cell) => cell ?? '').join(',')).join('\n'));
+      writeFileSync(
+        file,
+        rows
+          .map((row) =>
+            row.map((cell) => String((cell as string | number | boolean | null | undefined) ?? '')).join(','),
+          )
+          .join('\n'),
+      );
       const types = Object.entries(columns).map(([name, type]) => `'${name}': '${type}'`);
       await connection.run(
         `CREATE TABLE ${table} AS FROM read_csv('${file}', header = false, delim = ',', columns = {${types.join(', ')}})`,

@@ -184,7 +184,10 @@ export const reports: fc.Arbitrary<Generated> = fc
       timeZone: place.timeZone,
       day,
       input: {
-        interactions: interactions.map((plan, i) => interactionOf(plan, i, midnight)),
+        interactions: [
+          ...interactions.map((plan, i) => interactionOf(plan, i, midnight)),
+          ...['ann', 'bob', 'cat'].map((agentId) => ({ id: `of ${agentId}`, startedAt: at(midnight), agentId })),
+        ],
         agents: [
           { id: 'ann', teamId: 't1' },
           { id: 'bob', teamId: 't2' },

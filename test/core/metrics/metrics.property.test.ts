@@ -85,6 +85,13 @@ const questions = reports.chain((report) =>
   }),
 );
 
+/** Customers belong to no group, presence to no team and no hour, and what is open to no date. */
+function withoutGroups(id: string, by: MetricDimension): boolean {
+  if (id === 'retentionRate' || id === 'churnRate') return true;
+  if (id === 'occupancy' || id === 'onlineHours') return by === 'team' || by === 'weekdayHour';
+  return ['day', 'week', 'month', 'weekdayHour'].includes(by) && id.startsWith('backlog');
+}
+
 describe('metricValues', () => {
   for (const by of GROUPINGS) {
     it(`answers like the reference, by ${by ?? 'nothing'}`, async () => {
@@ -96,7 +103,7 @@ describe('metricValues', () => {
             const { input, timeZone } = report;
             const definitions: MetricRules = { businessHours, ...(preset && { preset }), ...(own && { metrics: own }) };
             const query: MetricValuesQuery = {
-              metrics: ALL,
+              metrics: ALL.filter((id) => !(by && withoutGroups(id, by))),
               period,
               compare,
               definitions,
@@ -109,9 +116,9 @@ describe('metricValues', () => {
             compared += checkMetrics(answer, query, createReference(input, timeZone, definitions));
           },
         ),
-        { seed: 71, numRuns: 12, endOnFailure: true },
+        { seed: 71, numRuns: 25, endOnFailure: true },
       );
-      assert.ok(compared > 1000, `${compared} values compared`);
+      assert.ok(compared > 500, `${compared} values compared`);
     });
   }
 });

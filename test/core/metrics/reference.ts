@@ -139,7 +139,16 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
       const value = what === 'age' ? age : 1;
       const { assignee: agent, texts } = conversation;
       return [
-        { conversation, value, part: true, leftOut: null, at, agent, team: texts.team, source: texts.openedSource },
+        {
+          conversation,
+          value,
+          part: true,
+          leftOut: null,
+          at: null,
+          agent,
+          team: texts.team,
+          source: texts.openedSource,
+        },
       ];
     });
   }
@@ -281,9 +290,10 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     return selection.every((clause) => {
       if (clause.field === 'behavior') return true;
       // Presence and customers have nothing else that they could be selected by.
-      if (one.conversation === null && clause.field !== 'agent' && clause.field !== 'team') return true;
-      if (clause.field === 'search' || clause.field === 'day')
+      if (one.conversation === null && (clause.field !== 'agent' || one.agent === null)) return true;
+      if (clause.field === 'search' || clause.field === 'day') {
         throw new Error(`The reference knows no ${clause.field}.`);
+      }
       const value = keyOf(one, clause.field);
       return value !== null && clause.values.includes(value);
     });

@@ -184,9 +184,10 @@ function given(record: Fields, teamOf: (agent: string | null) => string | null):
   };
 }
 
-/** All instants that a conversation speaks of. */
+/** The instants by which the data has come so far: not those that only lead up to something. */
 function instantsOf({ startedAt, endedAt, messages, reopens, instants, legs }: Given): number[] {
-  const all = [startedAt, endedAt, ...Object.values(instants), ...reopens, ...messages.map(({ at }) => at)];
+  const { humanRequestedAt: _, assignedAt: __, ...reached } = instants;
+  const all = [startedAt, endedAt, ...Object.values(reached), ...reopens, ...messages.map(({ at }) => at)];
   return [...all, ...legs.map(({ from }) => from)].filter((at) => at !== null);
 }
 
@@ -281,7 +282,7 @@ function conclude(conversation: Given, all: readonly Given[], clock: number): Co
 
 export interface PlainReport {
   conversations: Conversation[];
-  /** The last instant that any conversation speaks of. */
+  /** The last of these instants. */
   clock: number;
   hiddenAgents: Set<string>;
   teamOfAgent: Map<string, string>;

@@ -9,7 +9,8 @@ export function isReply(message: PlainMessage, countsAs: MetricDefinition['count
 
 export function firstResponseOf(conversation: Conversation, countsAs: MetricDefinition['countsAs']): number | null {
   const message = conversation.messages.find((one) => isReply(one, countsAs));
-  return conversation.instants.firstResponseAt ?? message?.at ?? null;
+  const given = conversation.instants.firstResponseAt;
+  return (countsAs === 'human' ? (given ?? message?.at) : (message?.at ?? given)) ?? null;
 }
 
 export function firstAssignment({ instants, legs }: Conversation): number | null {

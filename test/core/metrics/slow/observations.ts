@@ -68,7 +68,6 @@ function responses(conversation: Conversation, definition: MetricDefinition, sec
         value: seconds(asked, message.at),
         own: message.at,
         sender: message.agent,
-        source: message.source,
       });
     }
     asked = null;
