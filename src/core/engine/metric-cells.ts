@@ -62,7 +62,24 @@ export function* markPresent(
   }
 }
 
+/**
+ * Counts what is in scope. A count of days before the first interaction of the data, or after its last instant, is no
+ * data: nobody knows what was then.
+ */
 export function* countMetric(
+  definition: MetricDefinition,
+  observations: Observations,
+  context: MetricCellsContext,
+): Steps<CountedMetric> {
+  const counted = yield* countAll(definition, observations, context);
+  if (kindOf(definition) !== 'count') return counted;
+  const { bins, binEnds, span, data, metrics } = context;
+  const last = metrics.clock.dayOf(metrics.asOf);
+  const known = binEnds.map((end, bin) => end > data.days.first && (bin === 0 ? span.from : binEnds[bin - 1]) <= last);
+  return { ...counted, cells: counted.cells.map((cell, i) => (known[i % bins] ? cell : NO_DATA)) };
+}
+
+function* countAll(
   definition: MetricDefinition,
   observations: Observations,
   context: MetricCellsContext,

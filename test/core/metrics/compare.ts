@@ -60,10 +60,10 @@ export function checkMetrics(answer: MetricValuesAnswer, query: MetricValuesQuer
       keys.forEach((key, k) => {
         const place = (k * metrics.length + m) * spans.length + b;
         const what = `${metric} of "${key}", ${isoOfDay(span.from)} to ${isoOfDay(span.to)}`;
-        checkCell(answer, place, cells.get(key) ?? reference.nothing(metric), what);
+        checkCell(answer, place, cells.get(key) ?? reference.nothing(metric, span), what);
         compared++;
         if (!previous) return;
-        const { value, n } = previous.get(key) ?? reference.nothing(metric);
+        const { value, n } = previous.get(key) ?? reference.nothing(metric, earlier[b]);
         near(answer.previousN![place], n, true, `${what}, previous n`);
         near(answer.previous![place], value, false, `${what}, previous`);
       });

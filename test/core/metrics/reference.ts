@@ -299,8 +299,16 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     });
   }
 
-  function cellOf(definition: MetricDefinition, items: readonly Item[]): Cell {
-    if (items.length === 0 && !isTold(definition)) return { value: NaN, n: 0, part: 0, leftOut: 0 };
+  /** Whether a span has a day between the first interaction and the last instant of the data. */
+  function isInData({ from, to }: Span): boolean {
+    const first = Math.min(...report.conversations.map(({ startedAt }) => dayOf(startedAt)));
+    return to > first && from <= dayOf(report.clock);
+  }
+
+  function cellOf(definition: MetricDefinition, items: readonly Item[], span: Span): Cell {
+    const counted = definition.aggregate === 'count' || definition.aggregate === 'instant';
+    const untold = items.length === 0 && !isTold(definition);
+    if (untold || (counted && !isInData(span))) return { value: NaN, n: 0, part: 0, leftOut: 0 };
     const kept = items.filter(({ leftOut }) => leftOut === null);
     const leftOut = items.length - kept.length;
     const values = kept.map(({ value }) => value);
@@ -345,6 +353,7 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
         cellOf(
           definition,
           items.filter((one) => keyOf(one, by) === key),
+          span,
         ),
       ]),
     );
@@ -354,7 +363,7 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
   }
 
   /** The cell of a key that has nothing. */
-  const nothing = (metric: string): Cell => cellOf(definitionOf(metric, rules), []);
+  const nothing = (metric: string, span: Span): Cell => cellOf(definitionOf(metric, rules), [], span);
 
   return { report, ask, nothing };
 }
