@@ -319,7 +319,7 @@ describe('append', () => {
 
   it('rejects where the report cannot grow', async () => {
     const { engine } = await holdableEngine();
-    const [source] = await four(wrapEngine(engine, { append: undefined } as unknown as Partial<ReportEngine>));
+    const [source] = await four(wrapEngine(engine, { append: undefined }));
     let reason: unknown;
     await source.append([{ id: 'x' }]).catch((error: unknown) => (reason = error));
     expect(String(reason)).to.contain('no append()');

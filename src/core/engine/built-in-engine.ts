@@ -85,8 +85,9 @@ export class BuiltInEngine implements ReportEngine {
   }
 
   async interactions(query: InteractionsQuery = {}, { signal }: AskOptions = {}) {
-    if (!query.metrics && !query.behind && !query.unusual)
+    if (!query.metrics && !query.behind && !query.unusual) {
       return this.answer((data) => interactions(data, query), query, signal);
+    }
     const { interactionsWithMetrics } = await import('./metrics.js');
     return this.answer((data) => interactionsWithMetrics(data, query), query, signal);
   }

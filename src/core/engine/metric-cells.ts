@@ -144,7 +144,10 @@ function plainCells(
   }
   if (kind === 'count') return Array.from(n, (count, cell) => countCell(count, leftOut[cell]));
   if (kind === 'rate') return Array.from(n, (count, cell) => rateCell(sum[cell], count, leftOut[cell]));
-  if (kind === 'sum') return Array.from(n, (count, cell) => sumCell(sum[cell] / MS_PER_HOUR, count));
+  if (kind === 'sum') {
+    const unit = definition.measure.of === 'presence' ? MS_PER_HOUR : 1;
+    return Array.from(n, (count, cell) => sumCell(sum[cell] / unit, count));
+  }
   const gathered = gather(values, length, cells, n);
   return gathered.map((part, cell) => averageCell(part, definition.aggregate, kind, leftOut[cell]));
 }
@@ -270,7 +273,7 @@ function countCustomers(
   { groups, bins, binEnds, span, metrics, grouper }: MetricCellsContext,
 ): CountedMetric {
   const lost = measure.of === 'customersActive' && measure.what === 'lost';
-  const grouped = grouper.size !== 1;
+  const grouped = !grouper.whole;
   const cells = Array.from({ length: groups * bins }, (_, cell) => {
     const bin = cell % bins;
     const from = metrics.clock.startOf(bin === 0 ? span.from : binEnds[bin - 1]);

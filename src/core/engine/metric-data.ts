@@ -46,6 +46,8 @@ export class MetricData {
   /** The latest instant of the data, epoch ms. */
   readonly asOf: number;
   private readonly reader: ConversationReader;
+  /** Ids of agents who have no conversation of their own, by code − number of the codes of those who have. */
+  private readonly others: string[];
   /** In the order of their last use. */
   private readonly kept = new Map<string, Observations>();
   private derived: DerivedColumns | null = null;
@@ -56,21 +58,25 @@ export class MetricData {
     this.clock = new ZoneClock(data.timeZone);
     this.asOf = lastInstant(data);
     this.reader = new ConversationReader(columns, { asOf: this.asOf });
+    this.others = [...this.reader.others];
+    for (const { agentId } of data.dataset.presence) {
+      if (this.agentCode(agentId) === NOBODY) this.others.push(agentId);
+    }
   }
 
   /** Codes of agents are below this. */
   get agentCodes(): number {
-    return this.data.dataset.columns.agent.dictionary.size + this.reader.others.length;
+    return this.data.dataset.columns.agent.dictionary.size + this.others.length;
   }
 
   agentId(code: number): string {
     const { dictionary } = this.data.dataset.columns.agent;
-    return code < dictionary.size ? dictionary.text(code) : this.reader.others[code - dictionary.size];
+    return code < dictionary.size ? dictionary.text(code) : this.others[code - dictionary.size];
   }
 
   agentCode(id: string): number {
     const { dictionary } = this.data.dataset.columns.agent;
-    const other = this.reader.others.indexOf(id);
+    const other = this.others.indexOf(id);
     return dictionary.find(id) ?? (other < 0 ? NOBODY : dictionary.size + other);
   }
 

@@ -23,6 +23,8 @@ export interface Grouper {
   labelOf(key: string): string;
   /** Whether keys come in the order of their codes; else ascending by code unit. */
   readonly ordered: boolean;
+  /** Everything is one group. */
+  readonly whole?: boolean;
 }
 
 /** Upper ends of the first-response buckets, seconds. The last of them includes its end. */
@@ -53,7 +55,7 @@ export function* grouperOf(
   const same = (key: string) => key;
   switch (by) {
     case undefined:
-      return { size: 1, codeOf: () => 0, keyOf: () => '', labelOf: same, ordered: true };
+      return { size: 1, codeOf: () => 0, keyOf: () => '', labelOf: same, ordered: true, whole: true };
     case 'agent':
       return agentGrouper(data, metrics);
     case 'status':
@@ -75,7 +77,7 @@ export function* grouperOf(
       return calendarGrouper(by, metrics, span);
     default:
       if (!DIMENSIONS.includes(by)) throw new RangeError(`by: "${by as string}" is nothing to group by`);
-      return columnGrouper(by, data);
+      return columnGrouper(by, data, metrics);
   }
 }
 
@@ -101,11 +103,19 @@ function agentGrouper({ dataset }: ReportData, metrics: MetricData): Grouper {
   };
 }
 
-function columnGrouper(by: Dimension, data: ReportData): Grouper {
+function columnGrouper(by: Dimension, data: ReportData, metrics: MetricData): Grouper {
   const { codes, dictionary } = data.dataset.columns[by];
+  // What comes from no conversation is of the agent's team.
+  const teamOf = (agent: number) => {
+    const team = agent < 0 ? null : data.dataset.agents.get(metrics.agentId(agent))?.teamId;
+    return (team && dictionary.find(team)) || MISSING;
+  };
   return {
     size: dictionary.size,
-    codeOf: ({ rows }, i) => (rows[i] < 0 || codes[rows[i]] === MISSING ? NONE : codes[rows[i]]),
+    codeOf: ({ rows, agents }, i) => {
+      const code = rows[i] >= 0 ? codes[rows[i]] : by === 'team' ? teamOf(agents[i]) : MISSING;
+      return code === MISSING ? NONE : code;
+    },
     keyOf: (code) => dictionary.text(code),
     labelOf: (key) => data.label(by, key),
     ordered: false,
@@ -153,7 +163,9 @@ function calendarGrouper(
   };
   const grouper = (first: number, last: number, place: (at: number) => number, keyOf: (place: number) => string) => ({
     size: last - first + 1,
-    codeOf: ({ at }: ObservationColumns, i: number) => {
+    codeOf: ({ at, rows }: ObservationColumns, i: number) => {
+      // Presence lasts, and belongs to no hour.
+      if (by === 'weekdayHour' && rows[i] < 0) return NONE;
       const code = place(at[i]) - first;
       return code >= 0 && code <= last - first ? code : NONE;
     },

@@ -86,8 +86,9 @@ function* rowsBehind(data: ReportData, query: InteractionsQuery, behind: MetricR
   const found = new Uint8Array(data.dataset.columns.length);
   for (let i = 0; i < observations.length; i++) {
     const row = observations.rows[i];
-    if (row < 0 || !isWanted(which, definition, observations, i) || !inPeriod(i) || !selected(observations, i))
+    if (row < 0 || !isWanted(which, definition, observations, i) || !inPeriod(i) || !selected(observations, i)) {
       continue;
+    }
     const code = grouper.codeOf(observations, i);
     if (by === undefined || (code >= 0 && grouper.keyOf(code) === key)) found[row] = 1;
   }

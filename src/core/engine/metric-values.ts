@@ -101,7 +101,7 @@ function* keysOf(
 ): Steps<{ keys: string[]; groupOfCode: Int32Array }> {
   const { grouper } = context;
   const present = new Uint8Array(grouper.size);
-  if (grouper.size === 1 && grouper.keyOf(0) === '') present[0] = 1;
+  if (grouper.whole) present[0] = 1;
   else {
     for (let m = 0; m < definitions.length; m++) yield* markPresent(definitions[m], observations[m], context, present);
   }

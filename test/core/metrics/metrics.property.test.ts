@@ -85,10 +85,9 @@ const questions = reports.chain((report) =>
   }),
 );
 
-/** Customers belong to no group, presence to no team and no hour, and what is open to no date. */
+/** Presence belongs to no hour, and what is open to no date. */
 function withoutGroups(id: string, by: MetricDimension): boolean {
-  if (id === 'retentionRate' || id === 'churnRate') return true;
-  if (id === 'occupancy' || id === 'onlineHours') return by === 'team' || by === 'weekdayHour';
+  if (id === 'occupancy' || id === 'onlineHours') return by === 'weekdayHour';
   return ['day', 'week', 'month', 'weekdayHour'].includes(by) && id.startsWith('backlog');
 }
 

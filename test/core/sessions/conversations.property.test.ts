@@ -45,8 +45,9 @@ describe('conversations joined by contact, channel and time', () => {
         const byId = (all: typeof interactions) => [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
         const sameIds = new Set(events.map(({ message }) => message?.id)).size;
         // Two messages with one id that say different things: the first to come is kept.
-        if (sameIds === events.length)
+        if (sameIds === events.length) {
           assert.deepEqual(byId(joinConversations(shuffled).interactions), byId(interactions));
+        }
       }),
       { numRuns: 200 },
     );
