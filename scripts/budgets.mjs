@@ -11,14 +11,15 @@ export const FILES = [
   { name: 'cdn/rapport-data-table.js', budget: 1 * KB, entry: 'internal/data-table.js' },
   { name: 'cdn/rapport-score-tip.js', budget: 2 * KB, entry: 'internal/score-tip.js' },
   { name: 'cdn/rapport-step-mark.js', budget: 2 * KB, entry: 'elements/interaction-trend/step-mark.js' },
-  { name: 'cdn/rapport-metric-cards.js', budget: 12 * KB, entry: 'elements/metric-cards/define.js' },
+  { name: 'cdn/rapport-metric-cards.js', budget: 13 * KB, entry: 'elements/metric-cards/define.js' },
   { name: 'cdn/rapport-metric-dialog.js', budget: 3 * KB, entry: 'elements/metric-cards/metric-dialog.js' },
-  { name: 'cdn/rapport-metrics.js', budget: 15 * KB, entry: 'core/engine/metrics.js' },
-  { name: 'cdn/rapport-table-input.js', budget: 16 * KB, entry: 'core/tabular/table-input.js' },
+  { name: 'cdn/rapport-metrics.js', budget: 16 * KB, entry: 'core/engine/metrics.js' },
+  { name: 'cdn/rapport-table-input.js', budget: 17 * KB, entry: 'core/tabular/table-input.js' },
   // What some of the parts share.
   { name: 'cdn/rapport-dialog.js', budget: 1 * KB, entry: 'styles/dialog.js' },
   { name: 'cdn/rapport-fields.js', budget: 2 * KB, entry: 'core/model/fields.js' },
   { name: 'cdn/rapport-input-bytes.js', budget: 3 * KB, entry: 'core/ingest/input-bytes.js' },
+  { name: 'cdn/rapport-timers.js', budget: 1 * KB, entry: 'core/sessions/timers.js' },
   { name: 'cdn/rapport-row-state.js', budget: 1 * KB, entry: 'core/scoring/row-state.js' },
   { name: 'cdn/rapport-rolldown-runtime.js', budget: 1 * KB, entry: 'core/steps.js' },
   { name: 'cdn/rapport-problem-list.js', budget: 2 * KB, entry: 'internal/problem-list.js' },
@@ -26,10 +27,10 @@ export const FILES = [
   { name: 'cdn/rapport-tally.js', budget: 2 * KB, entry: 'core/scoring/tally.js' },
   { name: 'cdn/rapport-inline.js', budget: 36 * KB, entry: 'worker/inline.js' },
   { name: 'cdn/rapport-zh-Hant.js', budget: 11 * KB, entry: 'i18n/locales/zh-Hant/index.js' },
-  { name: 'cdn/rapport.iife.js', budget: 176 * KB, entry: 'define.js' },
+  { name: 'cdn/rapport.iife.js', budget: 179 * KB, entry: 'define.js' },
   // Wanted: 25. The reader that walks bytes is half of it.
-  { name: 'worker/rapport-worker.js', budget: 42 * KB, entry: 'worker/host.js' },
-  { name: 'worker/rapport-worker-metrics.js', budget: 19 * KB, entry: 'core/engine/metrics.js' },
+  { name: 'worker/rapport-worker.js', budget: 41 * KB, entry: 'worker/host.js' },
+  { name: 'worker/rapport-worker-metrics.js', budget: 20 * KB, entry: 'core/engine/metrics.js' },
 ];
 
 /** Entries of the package with all that they import. What they load later is not counted: it is listed above. */
