@@ -10,7 +10,7 @@ import {
   type ProblemCode,
   type Verdict,
 } from '../../src/core/index.js';
-import { SESSION_STATUSES } from '../../src/core/sessions/status.js';
+import { SESSION_STATUSES } from '../../src/core/model/values.js';
 import type { LoadErrorCode } from '../../src/data/load-error.js';
 import { en } from '../../src/i18n/locales/en/index.js';
 import { zhHant } from '../../src/i18n/locales/zh-Hant/index.js';

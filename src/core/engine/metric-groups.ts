@@ -1,13 +1,12 @@
 /** What observations are grouped by. */
 
 import { MISSING } from '../columns/dictionary.js';
-import { INTERACTION } from '../model/fields.js';
+import { OPENED_SOURCES, SESSION_STATUSES } from '../model/values.js';
 import type { ObservationColumns } from '../metrics/observations.js';
 import { definitionOf, type MetricRules } from '../metrics/rules.js';
 import { DIMENSIONS, type Dimension } from '../select/clauses.js';
 import { dayToIso } from '../select/days.js';
 import type { DaySpan } from '../select/period.js';
-import { SESSION_STATUSES } from '../sessions/status.js';
 import type { Steps } from '../steps.js';
 import { CONTACT_TYPES, HANDLED_BY, type MetricData } from './metric-data.js';
 import type { MetricDimension } from './metric-types.js';
@@ -67,7 +66,7 @@ export function* grouperOf(
     case 'responseBucket':
       return listGrouper(RESPONSE_BUCKETS, byRow(yield* bucketsOf(data, metrics, rules)));
     case 'openedSource':
-      return listGrouper(openedSources, openedSource(data));
+      return listGrouper(OPENED_SOURCES, openedSource(data));
     case 'source':
       return sourceGrouper(data);
     case 'day':
@@ -122,11 +121,6 @@ function columnGrouper(by: Dimension, data: ReportData, metrics: MetricData): Gr
   };
 }
 
-const openedSources = (() => {
-  const type = INTERACTION.fields['openedSource'];
-  return type.kind === 'oneOf' ? type.values.map(String) : [];
-})();
-
 function openedSource({ dataset }: ReportData): Grouper['codeOf'] {
   const codes = dataset.columns.facts.openedSource;
   return ({ rows }, i) => (rows[i] < 0 ? NONE : (codes?.[rows[i]] ?? NaN) >= 0 ? codes![rows[i]] : NONE);
@@ -137,15 +131,15 @@ function sourceGrouper(data: ReportData): Grouper {
   const dictionary = data.dataset.columns.events?.source.dictionary;
   const opened = openedSource(data);
   const size = dictionary?.size ?? 1;
-  const codeOfOpened = openedSources.map((text, i) => dictionary?.find(text) ?? size + i);
+  const codeOfOpened = OPENED_SOURCES.map((text, i) => dictionary?.find(text) ?? size + i);
   return {
-    size: size + openedSources.length,
+    size: size + OPENED_SOURCES.length,
     codeOf: (observations, i) => {
       if (observations.sources[i] > 0) return observations.sources[i];
       const code = opened(observations, i);
       return code < 0 ? NONE : codeOfOpened[code];
     },
-    keyOf: (code) => (code < size ? dictionary!.text(code) : openedSources[code - size]),
+    keyOf: (code) => (code < size ? dictionary!.text(code) : OPENED_SOURCES[code - size]),
     labelOf: (key) => key,
     ordered: false,
   };

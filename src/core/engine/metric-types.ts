@@ -1,7 +1,6 @@
 /** The questions about operational metrics, and their answers in columns. */
 
 import type { MetricDefinition } from '../metrics/definition.js';
-import type { VendorPreset } from '../metrics/presets.js';
 import type { MetricRules } from '../metrics/rules.js';
 import type { MetricVerdict } from '../metrics/change.js';
 import type { ResolvedPeriod } from '../select/period.js';
@@ -105,12 +104,4 @@ export interface MetricProblem {
   /** `negative`: ends before it begins; `tooLong`: longer than the definition allows. */
   readonly reason: 'negative' | 'tooLong';
   readonly seconds: number;
-}
-
-/** A metric's definition in force, in words and as data. */
-export interface MetricDescription {
-  readonly definition: MetricDefinition;
-  /** Whether it differs from the default of the catalogue. */
-  readonly changed: boolean;
-  readonly preset: VendorPreset | null;
 }

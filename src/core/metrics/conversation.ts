@@ -4,7 +4,7 @@ import { ASSIGNED, EVENT_KINDS, KIND, REOPENED, type EventColumns } from '../col
 import type { FactName } from '../columns/facts.js';
 import type { InteractionColumns } from '../columns/interaction-columns.js';
 import type { EndReason } from '../model/interaction.js';
-import { INTERACTION } from '../model/fields.js';
+import { END_REASONS, OPENED_SOURCES, SESSION_STATUSES } from '../model/values.js';
 import { TIMERS, type SessionTimers } from '../sessions/timers.js';
 import { handledBy, statusOf, type HandledBy, type SessionStatus } from '../sessions/status.js';
 import type { Moment } from './definition.js';
@@ -18,13 +18,6 @@ export const NOBODY = -1;
 const REPLIED: ReadonlySet<SessionStatus> = new Set(['completed', 'expired', 'returned_to_bot', 'ended_inactive']);
 const CLOSED: ReadonlySet<SessionStatus> = new Set(['completed', 'closed_without_reply']);
 
-const valuesOf = (field: string) => {
-  const type = INTERACTION.fields[field];
-  return type.kind === 'oneOf' ? (type.values as readonly string[]) : [];
-};
-const END_REASONS = valuesOf('endReason') as readonly EndReason[];
-const STATUSES = valuesOf('status') as readonly SessionStatus[];
-const SOURCES = valuesOf('openedSource');
 const OUTBOUND_SOURCES: ReadonlySet<string> = new Set(['agent', 'broadcast']);
 
 export interface Sent {
@@ -157,7 +150,7 @@ export class ConversationReader {
     c.assignee = columns.agent.codes[row] || NOBODY;
     this.readEvents(c, columns.events);
     const status = c.fact('status');
-    c.status = STATUSES[status] ?? null;
+    c.status = SESSION_STATUSES[status] ?? null;
     c.statusGiven = c.status !== null;
     c.endReason = END_REASONS[c.fact('endReason')] ?? null;
     this.readReplies(c);
@@ -240,7 +233,7 @@ export class ConversationReader {
     const { columns } = this;
     c.outbound =
       columns.direction.dictionary.text(columns.direction.codes[c.row]) === 'outbound' ||
-      OUTBOUND_SOURCES.has(SOURCES[c.fact('openedSource')]);
+      OUTBOUND_SOURCES.has(OPENED_SOURCES[c.fact('openedSource')]);
     const endReason = c.endReason ?? this.inferEnd(c, closed);
     if (c.status === null && endReason !== undefined) {
       const windowOver = false;

@@ -1,6 +1,6 @@
 /** Vendors' own definitions, as differences from the defaults. Where a vendor says nothing that is public, nothing differs. */
 
-import { SESSION_STATUSES } from '../sessions/status.js';
+import { SESSION_STATUSES } from '../model/values.js';
 import type { Measure, MetricOverride, Moment } from './definition.js';
 
 export const VENDOR_PRESETS = ['zendesk', 'intercom', 'chatwoot', 'respondio', 'widebot', 'connect'] as const;

@@ -2,6 +2,8 @@
  * The input format as data: one table from which records are checked and the published JSON Schema is made.
  */
 
+import { END_REASONS, OPENED_SOURCES, SESSION_STATUSES } from './values.js';
+
 export type FieldType =
   /** Text. */
   | { readonly kind: 'text' }
@@ -63,7 +65,7 @@ export const INTERACTION = record(
     updatedAt: instant,
     channel: text,
     direction: oneOf('inbound', 'outbound'),
-    openedSource: oneOf('customer', 'agent', 'workflow', 'broadcast', 'api', 'import'),
+    openedSource: oneOf(...OPENED_SOURCES),
     agentId: key,
     agentName: text,
     teamId: key,
@@ -84,26 +86,8 @@ export const INTERACTION = record(
     resolvedAt: instant,
     closedAt: instant,
     reopenedAt: list(instant),
-    endReason: oneOf(
-      'agent_closed',
-      'customer_left',
-      'returned_to_bot',
-      'handover_timeout',
-      'window_expired',
-      'inactivity',
-      'abandoned',
-    ),
-    status: oneOf(
-      'open',
-      'completed',
-      'closed_without_reply',
-      'terminated',
-      'missed_and_ended',
-      'expired',
-      'unanswered',
-      'returned_to_bot',
-      'ended_inactive',
-    ),
+    endReason: oneOf(...END_REASONS),
+    status: oneOf(...SESSION_STATUSES),
     queueSeconds: seconds,
     talkSeconds: seconds,
     holdSeconds: seconds,

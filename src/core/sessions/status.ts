@@ -1,18 +1,7 @@
 /** The status of a ticket session, and who handled it: the decision table of the product's definitions. */
 
+import type { SESSION_STATUSES } from '../model/values.js';
 import type { EndReason } from '../model/interaction.js';
-
-export const SESSION_STATUSES = [
-  'open',
-  'completed',
-  'closed_without_reply',
-  'terminated',
-  'missed_and_ended',
-  'expired',
-  'unanswered',
-  'returned_to_bot',
-  'ended_inactive',
-] as const;
 
 export type SessionStatus = (typeof SESSION_STATUSES)[number];
 
