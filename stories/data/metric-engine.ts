@@ -90,6 +90,7 @@ function answerOf(
     low: numbers((one) => one.value - spread(one)),
     high: numbers((one) => one.value + spread(one)),
     leftOut: counts(({ leftOut = 0 }) => leftOut),
+    inferred: counts(() => 0),
   };
   if (!query.compare) return answer;
   return {

@@ -28,6 +28,8 @@ export interface MetricCellsContext {
   /** The whole period, and the days of it that are selected. */
   readonly span: DaySpan;
   readonly narrow: DaySpan;
+  /** By row, 1 where what the metric or the groups go by was inferred. */
+  readonly inferred: Uint8Array | null;
 }
 
 export interface CountedMetric {
@@ -100,7 +102,11 @@ function* countAll(
   if (of === 'occupancy') {
     return { cells: yield* occupancyCells(definition, observations, located.cells, context), ungrouped };
   }
-  return { cells: plainCells(definition, observations, located.cells, size), ungrouped };
+  const cells = plainCells(definition, observations, located.cells, size);
+  return {
+    cells: context.inferred ? withInferred(cells, observations, located.cells, context.inferred) : cells,
+    ungrouped,
+  };
 }
 
 function* locate(observations: ObservationColumns, context: MetricCellsContext) {
@@ -150,6 +156,20 @@ function plainCells(
   }
   const gathered = gather(values, length, cells, n);
   return gathered.map((part, cell) => averageCell(part, definition.aggregate, kind, leftOut[cell]));
+}
+
+/** Counts what rests on what was inferred. */
+function withInferred(
+  counted: readonly Cell[],
+  { rows, values, length }: ObservationColumns,
+  cells: Int32Array,
+  inferred: Uint8Array,
+): Cell[] {
+  const n = new Uint32Array(counted.length);
+  for (let i = 0; i < length; i++) {
+    if (cells[i] >= 0 && rows[i] >= 0 && !Number.isNaN(values[i])) n[cells[i]] += inferred[rows[i]];
+  }
+  return counted.map((cell, i) => ({ ...cell, inferred: n[i] }));
 }
 
 /** The values of each cell, in the order of the observations. */

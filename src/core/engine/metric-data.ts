@@ -32,6 +32,9 @@ export interface DerivedColumns {
   readonly status: Uint8Array;
   readonly handledBy: Uint8Array;
   readonly contactType: Uint8Array;
+  /** 1 where it was not given but follows from the rest. */
+  readonly statusInferred: Uint8Array;
+  readonly contactTypeInferred: Uint8Array;
 }
 
 const known = new WeakMap<ReportData, MetricData>();
@@ -107,12 +110,17 @@ export class MetricData {
     const { length } = this.data.dataset.columns;
     const status = new Uint8Array(length);
     const handledBy = new Uint8Array(length);
+    const statusInferred = new Uint8Array(length);
     const take: Observer = (c) => {
+      statusInferred[c.row] = c.statusGiven ? 0 : 1;
       status[c.row] = c.status === null ? 0 : SESSION_STATUSES.indexOf(c.status) + 1;
       handledBy[c.row] = HANDLED_BY.indexOf(c.handledBy) + 1;
     };
     yield* this.readAll([{ observer: take, into: new Observations() }]);
-    return (this.derived = { status, handledBy, contactType: yield* contactTypes(this.data) });
+    const contactType = yield* contactTypes(this.data);
+    const { codes } = this.data.dataset.columns.contactType;
+    const contactTypeInferred = contactType.map((type, row) => (type > 0 && codes[row] === MISSING ? 1 : 0));
+    return (this.derived = { status, handledBy, contactType, statusInferred, contactTypeInferred });
   }
 
   /** One conversation; valid until the next one is asked for. */

@@ -48,6 +48,11 @@ export interface MetricColumns {
   readonly high: Float64Array;
   /** Observations that were kept out because they cannot be right. */
   readonly leftOut: Uint32Array;
+  /**
+   * How many of `n` rest on what was not given but inferred: the status or the handling, where conditions or `by` ask for
+   * these; whether the customer is new, with that `by`.
+   */
+  readonly inferred: Uint32Array;
 }
 
 export interface MetricValuesAnswer extends MetricColumns {

@@ -11,7 +11,7 @@ import type { DaySpan } from '../select/period.js';
 import { narrowSpan } from '../select/select-rows.js';
 import type { Steps } from '../steps.js';
 import { countMetric, markPresent, type CountedMetric, type MetricCellsContext } from './metric-cells.js';
-import { metricDataOf } from './metric-data.js';
+import { metricDataOf, type MetricData } from './metric-data.js';
 import { grouperOf } from './metric-groups.js';
 import { selectedOf } from './metric-scope.js';
 import type { MetricColumns, MetricProblem, MetricValuesAnswer, MetricValuesQuery } from './metric-types.js';
@@ -35,13 +35,22 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
   const narrow = narrowSpan(span, selection);
   const bins = binsOf(query.bins, span);
   const common = { data, metrics, grouper, selected, bins: bins.starts.length, binOfDay: bins.binOfDay };
-  const base = { ...common, groupOfCode: new Int32Array(0), groups: 0, span, narrow, binEnds: bins.ends };
+  const base = {
+    ...common,
+    groupOfCode: new Int32Array(0),
+    groups: 0,
+    span,
+    narrow,
+    binEnds: bins.ends,
+    inferred: null,
+  };
   const { keys, groupOfCode } = yield* keysOf(definitions, observations, base);
   const context: MetricCellsContext = { ...base, groupOfCode, groups: keys.length };
   const counted: CountedMetric[] = [];
   const previous: CountedMetric[] = [];
   for (let m = 0; m < definitions.length; m++) {
-    counted.push(yield* countMetric(definitions[m], observations[m], context));
+    const inferred = yield* inferredFor(definitions[m], by, metrics);
+    counted.push(yield* countMetric(definitions[m], observations[m], { ...context, inferred }));
     if (!compare) continue;
     const days = span.from - span.to;
     const earlier = {
@@ -66,6 +75,19 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
     ...columnsOf(arranged(counted, layout)),
     ...(compare ? changesOf(definitions, arranged(counted, layout), arranged(previous, layout), layout.bins) : {}),
   };
+}
+
+/** By row, whether what a metric or the groups go by was inferred; `null` where nothing of it can be. */
+function* inferredFor(
+  { where, part }: MetricDefinition,
+  by: MetricValuesQuery['by'],
+  metrics: MetricData,
+): Steps<Uint8Array | null> {
+  const byStatus = by === 'status' || by === 'handledBy';
+  const asked = [...where, ...part].some((one) => typeof one === 'object' && ('status' in one || 'handledBy' in one));
+  if (!byStatus && !asked && by !== 'contactType') return null;
+  const { statusInferred, contactTypeInferred } = yield* metrics.derive();
+  return byStatus || asked ? statusInferred : contactTypeInferred;
 }
 
 function checkQuery({ metrics, bins }: MetricValuesQuery): void {
@@ -130,6 +152,7 @@ function columnsOf(cells: readonly Cell[]): MetricColumns {
     low: Float64Array.from(cells, ({ interval }) => interval.low),
     high: Float64Array.from(cells, ({ interval }) => interval.high),
     leftOut: Uint32Array.from(cells, ({ leftOut }) => leftOut),
+    inferred: Uint32Array.from(cells, ({ inferred = 0 }) => inferred),
   };
 }
 

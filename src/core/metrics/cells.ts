@@ -26,6 +26,8 @@ export interface Cell {
   readonly n: number;
   readonly part: number;
   readonly leftOut: number;
+  /** How many of `n` rest on what was inferred; 0 where that was not asked. */
+  readonly inferred?: number;
   readonly interval: Interval;
   /** Of the values or, of durations, of their logarithms: what changes are judged by. */
   readonly moments: Moments | null;
