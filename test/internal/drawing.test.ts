@@ -319,7 +319,7 @@ describe('append', () => {
 
   it('rejects where the report cannot grow', async () => {
     const { engine } = await holdableEngine();
-    const [source] = await four(wrapEngine(engine, { append: undefined }));
+    const [source] = await four(engine);
     let reason: unknown;
     await source.append([{ id: 'x' }]).catch((error: unknown) => (reason = error));
     expect(String(reason)).to.contain('no append()');

@@ -144,13 +144,15 @@ export function deferred<T>(): Deferred<T> {
   return { promise, resolve, reject };
 }
 
-/** A real engine with some of its answers replaced. */
+const CANNOT_GROW = { append: undefined };
+
+/** A real engine with some of its answers replaced. It cannot grow, unless it is told how. */
 export async function steeredEngine(
   input: Parameters<typeof createEngine>[0],
   replaced: (real: ReportEngine) => Partial<ReportEngine>,
 ): Promise<ReportEngine> {
   const real = await createEngine(input, { timeZone: 'UTC' });
-  return wrapEngine(real, replaced(real));
+  return wrapEngine(real, { ...CANNOT_GROW, ...replaced(real) });
 }
 
 /** Runs `act` and returns what the page would have reported as uncaught. */
