@@ -30,7 +30,9 @@ export const metricDialogStyles = css`
     text-align: end;
   }
 
-  .metric-dialog pre {
+  .metric-dialog code {
+    display: block;
+    white-space: pre;
     overflow-x: auto;
     padding: 10px 12px;
     border-radius: 8px;

@@ -74,7 +74,7 @@ export class MetricDialog {
         ${problemList(localizer, card, this.tools)}
         <details>
           <summary>${localizer.text('metric-dialog-data')}</summary>
-          <pre tabindex="0" dir="ltr">${JSON.stringify(card.definition, null, 2)}</pre>
+          <code tabindex="0" dir="ltr">${JSON.stringify(card.definition, null, 2)}</code>
         </details>
       </form>
     </dialog>`;
