@@ -40,7 +40,9 @@ function apart(localizer: Localizer, unit: Unit, value: number, beside: number):
   const seconds = unit === 'seconds' ? scaleOf(value).seconds : 1;
   // A clock shows no parts of a second.
   const { name, by } = seconds === MINUTE ? { name: 'seconds', by: 1 } : { name: nameOf(unit, value), by: seconds };
-  const number = localizer.number(value / by, { maximumFractionDigits: 3 }).replace('-', '\u2212');
+  const write = (one: number, digits: number) => localizer.number(one / by, { maximumFractionDigits: digits });
+  const digits = [1, 2].find((most) => write(value, most) !== write(beside, most)) ?? 3;
+  const number = write(value, digits).replace('-', '\u2212');
   return { id: `metric-unit-${name}`, values: { value: number, count: Math.abs(value / by) } };
 }
 

@@ -133,7 +133,7 @@ describe('the English messages', () => {
       unknown: true,
       limit: true,
       syntax: true,
-    table: true,
+      table: true,
     };
     const inputErrors: Record<InputErrorCode, true> = {
       empty: true,

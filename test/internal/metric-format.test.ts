@@ -51,7 +51,9 @@ describe('the value of a metric', () => {
 
   it('is not written as its target is where it differs from it', () => {
     const beside = (unit: Unit, value: number, target: number) => plain(metricText(localizer, unit, value, target));
-    expect(beside('percent', 5.0062, 5)).to.equal('5.006%');
+    expect(beside('percent', 5.0062, 5)).to.equal('5.01%');
+    expect(beside('percent', 84.932, 85)).to.equal('84.9%');
+    expect(beside('percent', 5.0012, 5)).to.equal('5.001%');
     expect(beside('percent', 5, 5)).to.equal('5.0%');
     expect(beside('percent', 5.0062, 6)).to.equal('5.0%');
     expect(beside('seconds', 1800.4, 1800)).to.equal('1,800.4 s');

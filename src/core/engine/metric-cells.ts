@@ -17,7 +17,7 @@ export interface MetricCellsContext {
   readonly metrics: MetricData;
   readonly grouper: Grouper;
   readonly selected: Selected;
-  /** The group of each code, −1: none. `null` while groups are looked for. */
+  /** The group of each code, −1: none. */
   readonly groupOfCode: Int32Array;
   readonly groups: number;
   readonly bins: number;
