@@ -5,9 +5,6 @@
 
 import { betaFraction } from '../statistics/beta.js';
 
-/** Quantiles of whole degrees of freedom that were asked for; 0: not yet. */
-let quantiles = new Float64Array(0);
-const MOST_QUANTILES = 2 ** 17;
 const NORMAL_975 = 1.959963984540054;
 
 /** P(|T| > |t|) with `df` degrees of freedom. */
@@ -17,26 +14,53 @@ export function twoSidedP(t: number, df: number): number {
   const y = square / (df + square);
   if (y === 0) return 1;
   const a = df / 2;
-  const b = 0.5;
-  // x^a · y^b / B(a, ½); log1p keeps x^a exact where ν is large.
+  // x^a · y^½ / B(a, ½); log1p keeps x^a exact where ν is large.
   const front = (Math.exp(-a * Math.log1p(square / df)) * Math.sqrt(y) * gammaRatio(a)) / Math.sqrt(Math.PI);
-  return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(y, b, a)) / b;
+  return square < 9 ? 1 - 2 * front * seriesOfCentre(y, a) : (front * betaFraction(x, a, 0.5)) / a;
 }
 
-/** t(0.975, df): the half-width of a 95 % interval in standard errors. */
-export function quantile975(df: number): number {
-  const known = quantiles[df];
-  if (known !== undefined && known !== 0) return known;
-  const quantile = findQuantile975(df);
-  if (Number.isInteger(df) && df < MOST_QUANTILES) {
-    if (df >= quantiles.length) {
-      const grown = new Float64Array(Math.min(MOST_QUANTILES, 2 * df + 64));
-      grown.set(quantiles);
-      quantiles = grown;
-    }
-    quantiles[df] = quantile;
+/** The power series of I_y(½, a), without its front: quick near the middle, where the continued fraction is not. */
+function seriesOfCentre(y: number, a: number): number {
+  let sum = 1;
+  let term = 1;
+  for (let k = 0; term > 1e-17 * sum; k++) {
+    term *= ((a + 0.5 + k) * y) / (1.5 + k);
+    sum += term;
   }
-  return quantile;
+  return sum;
+}
+
+/**
+ * t(0.975, df): the half-width of a 95 % interval in standard errors. It is a smooth function of 1/df between the
+ * normal distribution's at 0 and Cauchy's at 1, so a polynomial through a few of its values is as exact as they are.
+ */
+export function quantile975(df: number): number {
+  nodes ??= chebyshevNodes();
+  let weighted = 0;
+  let weights = 0;
+  for (let i = 0; i <= DEGREE; i++) {
+    const distance = 1 / df - nodes[2 * i];
+    if (distance === 0) return nodes[2 * i + 1];
+    // The barycentric weights of Chebyshev's points: 1 with alternating signs, and half of it at both ends.
+    const weight = ((i & 1 ? -1 : 1) * (i === 0 || i === DEGREE ? 0.5 : 1)) / distance;
+    weighted += weight * nodes[2 * i + 1];
+    weights += weight;
+  }
+  return weighted / weights;
+}
+
+const DEGREE = 20;
+/** 1/df and the quantile, in turn. */
+let nodes: Float64Array | undefined;
+
+function chebyshevNodes(): Float64Array {
+  const found = new Float64Array(2 * (DEGREE + 1));
+  for (let i = 0; i <= DEGREE; i++) {
+    const inverse = (1 + Math.cos((Math.PI * i) / DEGREE)) / 2;
+    found[2 * i] = inverse;
+    found[2 * i + 1] = inverse < 1e-9 ? NORMAL_975 : findQuantile975(1 / inverse);
+  }
+  return found;
 }
 
 function findQuantile975(df: number): number {
@@ -54,13 +78,28 @@ function density(t: number, df: number): number {
   return (gammaRatio(df / 2) / Math.sqrt(df * Math.PI)) * Math.exp((-(df + 1) / 2) * Math.log1p((t * t) / df));
 }
 
-/** Γ(a + ½) / Γ(a): the asymptotic series beyond 100, reached by the recurrence below it. */
+/** Γ(a + ½) / Γ(a): the asymptotic series beyond 20, reached by the recurrence below it. */
 function gammaRatio(a: number): number {
   let factor = 1;
-  while (a < 100) {
+  while (a < 20) {
     factor *= a / (a + 0.5);
     a += 1;
   }
   const r = 1 / a;
-  return factor * Math.sqrt(a) * (1 + r * (-1 / 8 + r * (1 / 128 + r * (5 / 1024 + r * (-21 / 32768)))));
+  let sum = 0;
+  for (const term of GAMMA_RATIO) sum = term + r * sum;
+  return factor * Math.sqrt(a) * sum;
 }
+
+/** The terms of the series in 1/a, the last one first. */
+const GAMMA_RATIO = [
+  -334_477 / 2 ** 31,
+  39_325 / 2 ** 25,
+  869 / 2 ** 22,
+  -399 / 2 ** 18,
+  -21 / 2 ** 15,
+  5 / 2 ** 10,
+  1 / 2 ** 7,
+  -1 / 2 ** 3,
+  1,
+];
