@@ -29,7 +29,7 @@ export const FILES = [
   { name: 'cdn/rapport-zh-Hant.js', budget: 11 * KB, entry: 'i18n/locales/zh-Hant/index.js' },
   { name: 'cdn/rapport.iife.js', budget: 179 * KB, entry: 'define.js' },
   // Wanted: 25. The reader that walks bytes is half of it.
-  { name: 'worker/rapport-worker.js', budget: 41 * KB, entry: 'worker/host.js' },
+  { name: 'worker/rapport-worker.js', budget: 41.25 * KB, entry: 'worker/host.js' },
   { name: 'worker/rapport-worker-metrics.js', budget: 20 * KB, entry: 'core/engine/metrics.js' },
 ];
 

@@ -6,6 +6,7 @@
 
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import type { Codes } from './interaction-columns.js';
+import type { Spare } from './spare.js';
 
 type Values = Float64Array | Codes;
 type Width = 1 | 2 | 4 | 8;
@@ -100,7 +101,7 @@ abstract class Column<A extends Values> {
   /** Joins the blocks and gives back room that is left over, but for a little. */
   trim(): void {
     const { length } = this;
-    const wanted = length + (length >> 6) + 256;
+    const wanted = withRoom(length);
     if (this.fits(length) && this.base.length <= wanted) return;
     this.rebase(wanted);
     this.view();
@@ -110,21 +111,17 @@ abstract class Column<A extends Values> {
     return this.view()[row];
   }
 
-  /**
-   * Makes row i row `places[i]`.
-   *
-   * @param spare memory that nobody uses any more, by its width: what another column was in before
-   */
-  *reorder(places: Uint32Array, spare: Map<number, ArrayBuffer>): Steps<void> {
+  /** Makes row i row `places[i]`. */
+  *reorder(places: Uint32Array, spare: Spare): Steps<void> {
     const old = this.view();
-    const { byteLength, buffer } = this.base;
-    const free = spare.get(this.width);
-    const base = valuesOf(this.width, free?.byteLength === byteLength ? free : new ArrayBuffer(byteLength)) as A;
-    spare.set(this.width, buffer as ArrayBuffer);
+    const { length } = this.base;
+    const base = valuesOf(this.width, spare.take(length * this.width), length) as A;
+    spare.give(this.base);
     for (let from = 0; from < places.length; from += ROWS_PER_STEP) {
       scatter(old, base, places, from, Math.min(from + ROWS_PER_STEP, places.length));
       yield;
     }
+    base.fill(0, places.length);
     this.base = base;
   }
 
@@ -135,15 +132,18 @@ abstract class Column<A extends Values> {
   }
 }
 
+/** A length with a little room. */
+export const withRoom = (length: number): number => length + (length >> 6) + 256;
+
 /** Rows that follow each other go to few places as a rule, which is quicker than to gather them from many. */
 function scatter(old: Values, base: Values, places: Uint32Array, from: number, to: number): void {
   for (let row = from; row < to; row++) base[places[row]] = old[row];
 }
 
-function valuesOf(width: Width, buffer: ArrayBuffer): Values {
-  if (width === 8) return new Float64Array(buffer);
-  if (width === 4) return new Uint32Array(buffer);
-  return width === 2 ? new Uint16Array(buffer) : new Uint8Array(buffer);
+function valuesOf(width: Width, buffer: ArrayBuffer, length = buffer.byteLength / width): Values {
+  if (width === 8) return new Float64Array(buffer, 0, length);
+  if (width === 4) return new Uint32Array(buffer, 0, length);
+  return width === 2 ? new Uint16Array(buffer, 0, length) : new Uint8Array(buffer, 0, length);
 }
 
 /** Numbers; NaN is missing. */

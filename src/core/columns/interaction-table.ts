@@ -20,6 +20,7 @@ import {
   UPDATED_AT,
   type PendingRow,
 } from './pending-row.js';
+import { Spare } from './spare.js';
 import type { Steps } from '../steps.js';
 import { mostBytes, writeText } from './text-bytes.js';
 import { hashBytes, TextTable } from './text-table.js';
@@ -241,9 +242,9 @@ export class InteractionTable {
   /** Makes row i row `places[i]`. */
   *reorder(places: Uint32Array): Steps<void> {
     this.flush();
-    const spare = new Map<number, ArrayBuffer>();
+    const spare = new Spare();
     for (const column of this.columnsOf()) yield* column.reorder(places, spare);
-    yield* this.ids.reorder(places);
+    yield* this.ids.reorder(places, spare);
     this.rewritten = 0;
   }
 

@@ -4,6 +4,8 @@
  */
 
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
+import { withRoom } from './column.js';
+import type { Spare } from './spare.js';
 import { mostBytes, readText, writeText } from './text-bytes.js';
 
 const PARTS = 64;
@@ -85,16 +87,17 @@ export class TextTable {
   }
 
   /** Makes text i text `places[i]`. */
-  *reorder(places: Uint32Array): Steps<void> {
-    const starts = new Uint32Array(this.starts.length);
-    const hashes = new Int32Array(this.starts.length);
-    for (let i = 0; i < this.size; i++) {
-      starts[places[i] + 1] = this.starts[i + 1] - this.starts[i];
-      hashes[places[i]] = this.hashes[i];
-    }
+  *reorder(places: Uint32Array, spare: Spare): Steps<void> {
+    const { length } = this.hashes;
+    const hashes = new Int32Array(spare.take(4 * length), 0, length);
+    for (let i = 0; i < this.size; i++) hashes[places[i]] = this.hashes[i];
+    spare.give(this.hashes);
     yield;
+    const starts = new Uint32Array(spare.take(4 * length), 0, length);
+    starts[0] = 0;
+    for (let i = 0; i < this.size; i++) starts[places[i] + 1] = this.starts[i + 1] - this.starts[i];
     for (let i = 0; i < this.size; i++) starts[i + 1] += starts[i];
-    const bytes = new Uint8Array(this.bytes.length);
+    const bytes = new Uint8Array(spare.take(this.bytes.length));
     for (let from = 0; from < this.size; from += ROWS_PER_STEP) {
       yield;
       const to = Math.min(from + ROWS_PER_STEP, this.size);
@@ -118,9 +121,9 @@ export class TextTable {
   /** Gives back room that growing left over, but for a little. */
   trim(): void {
     const used = this.starts[this.size];
-    if (this.bytes.length > used * 1.1 + 1024) this.bytes = this.bytes.slice(0, Math.ceil(used * 1.05));
+    if (this.bytes.length > used * 1.1 + 1024) this.bytes = this.bytes.slice(0, withRoom(used));
     if (this.starts.length > this.size * 1.1 + 1024) {
-      this.starts = this.starts.slice(0, Math.ceil(this.size * 1.05) + 2);
+      this.starts = this.starts.slice(0, withRoom(this.size));
       this.hashes = this.hashes.slice(0, this.starts.length);
     }
   }

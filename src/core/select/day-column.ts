@@ -63,33 +63,37 @@ function extentOf(startedAt: Float64Array, known: number, previous: DayColumn | 
 
 /** Of each row its place in the order of the days, where those of one day keep the order that they have. */
 export function* dayPlaces({ offsets }: DayColumn): Steps<Uint32Array> {
-  let order = yield* sortByDigit(offsets, null, 0);
-  if (!(offsets instanceof Uint16Array)) order = yield* sortByDigit(offsets, order, 16);
-  const places = new Uint32Array(order.length);
-  for (let i = 0; i < order.length; i++) places[order[i]] = i;
-  return places;
+  const byLowDigit = yield* placesByDigit(offsets, null, 0);
+  return offsets instanceof Uint16Array ? byLowDigit : yield* placesByDigit(offsets, byLowDigit, 16);
 }
 
-/** Counting sort by 16 bits of the offsets. */
-function* sortByDigit(
+/** Counting sort by 16 bits of the offsets, of rows that have places already or stand where they are. */
+function* placesByDigit(
   offsets: DayColumn['offsets'],
-  order: Uint32Array | null,
+  places: Uint32Array | null,
   shift: number,
 ): Steps<Uint32Array<ArrayBuffer>> {
   const { length } = offsets;
   const next = new Uint32Array(2 ** 16 + 1);
   for (let i = 0; i < length; i++) next[((offsets[i] >>> shift) & 0xffff) + 1]++;
   for (let digit = 0; digit < 2 ** 16; digit++) next[digit + 1] += next[digit];
+  const order = places && inverse(places);
   const sorted = new Uint32Array(length);
   for (let from = 0; from < length; from += ROWS_PER_STEP) {
     yield;
     const to = Math.min(from + ROWS_PER_STEP, length);
     for (let i = from; i < to; i++) {
       const row = order ? order[i] : i;
-      sorted[next[(offsets[row] >>> shift) & 0xffff]++] = row;
+      sorted[row] = next[(offsets[row] >>> shift) & 0xffff]++;
     }
   }
   return sorted;
+}
+
+function inverse(places: Uint32Array): Uint32Array {
+  const order = new Uint32Array(places.length);
+  for (let row = 0; row < places.length; row++) order[places[row]] = row;
+  return order;
 }
 
 /** The days of rows in another order: row i becomes row `places[i]`. */

@@ -1,0 +1,14 @@
+/** Memory that nobody uses any more, for what is made next: left to the collector, it would come on top. */
+export class Spare {
+  private readonly buffers: ArrayBuffer[] = [];
+
+  /** At least so many bytes, whatever they hold, and not many more. */
+  take(bytes: number): ArrayBuffer {
+    const at = this.buffers.findIndex(({ byteLength }) => byteLength >= bytes && byteLength <= bytes * 1.125);
+    return at < 0 ? new ArrayBuffer(bytes) : this.buffers.splice(at, 1)[0];
+  }
+
+  give({ buffer }: ArrayBufferView): void {
+    this.buffers.push(buffer as ArrayBuffer);
+  }
+}
