@@ -72,17 +72,23 @@ export interface Buckets {
 /** @param ofRow scratch space, one entry a row */
 export function* fillBuckets(column: ValueColumn, scale: Scale, ofRow: Uint16Array): Steps<Buckets> {
   const counts = new Uint32Array(BUCKETS);
-  const { length } = column.raw;
+  const { raw, rowState } = column;
+  const { slope, start, last } = scale;
+  const { length } = raw;
   for (let row = 0; row < length; row += ROWS_PER_STEP) {
-    fillPart(column, scale, ofRow, counts, row, Math.min(row + ROWS_PER_STEP, length));
+    fillPart(raw, rowState, slope, start, last, ofRow, counts, row, Math.min(row + ROWS_PER_STEP, length));
     yield;
   }
   return { ofRow, counts, values: length - counts[NO_BUCKET] };
 }
 
+/** Takes no objects: what the compiler knows of short-lived ones goes with them, and with it what it made of this. */
 function fillPart(
-  { raw, rowState }: ValueColumn,
-  { slope, start, last }: Scale,
+  raw: Float64Array,
+  rowState: Uint8Array,
+  slope: number,
+  start: number,
+  last: number,
   ofRow: Uint16Array,
   counts: Uint32Array,
   from: number,
