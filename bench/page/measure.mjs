@@ -18,6 +18,7 @@ export const SLOW_RATE = 2_000_000;
  * @property {boolean} slow
  * @property {object} load
  * @property {number[]} select milliseconds from the change of selection to the paint of all widgets
+ * @property {number[]} work milliseconds of scripting, style and layout in each of these
  * @property {object} selecting what the host page noticed meanwhile
  * @property {{ start: number | null, peak: number | null, end: number | null, measured: number | null }} memory bytes
  */
@@ -36,8 +37,10 @@ async function onePage(url, { n, slow, selections }) {
     const load = await page.evaluate((given) => globalThis.probe.load(given), address);
     const peak = await peakMemory(browser);
     const changes = [];
+    const work = await workOf(page);
     for (let i = 0; i < selections; i++) {
-      changes.push(await page.evaluate((team) => globalThis.probe.select(team), teamId((i * 7) % 20)));
+      const select = () => page.evaluate((team) => globalThis.probe.select(team), teamId((i * 7) % 20));
+      changes.push(await work(select));
     }
     if (problems.length > 0) throw new Error(problems[0]);
     const memory = {
@@ -46,13 +49,44 @@ async function onePage(url, { n, slow, selections }) {
       end: await memoryNow(browser),
       measured: await page.evaluate(() => globalThis.probe.memory()),
     };
-    return { n, slow, load, select: changes.slice(1).map(({ ms }) => ms), selecting: worst(changes.slice(1)), memory };
+    // The first one is left out: the page has just been compiled.
+    const later = changes.slice(1);
+    return {
+      n,
+      slow,
+      load,
+      select: later.map(({ ms }) => ms),
+      work: later.map(({ work }) => work),
+      selecting: worst(later),
+      memory,
+    };
   } finally {
     await browser.close();
   }
 }
 
-/** The first selection is left out: the page has just been compiled. */
+/** Measures what a page spends on scripting, style and layout while something happens, beyond what it spends anyway. */
+async function workOf(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const parts = ['ScriptDuration', 'RecalcStyleDuration', 'LayoutDuration'];
+  const spent = async (action) => {
+    const [before, from] = [await now(), performance.now()];
+    const result = await action();
+    return { result, work: (await now()) - before, ms: performance.now() - from };
+  };
+  async function now() {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.reduce((sum, { name, value }) => sum + (parts.includes(name) ? value * 1000 : 0), 0);
+  }
+  // The animation of the host page and the watching of it.
+  const idle = await spent(() => page.waitForTimeout(2000));
+  return async (action) => {
+    const { result, work, ms } = await spent(action);
+    return { ...result, work: Math.max(0, work - (ms * idle.work) / idle.ms) };
+  };
+}
+
 function worst(changes) {
   const most = (name) => Math.max(0, ...changes.map((change) => change[name]));
   const sum = (name) => changes.reduce((total, change) => total + change[name], 0);
