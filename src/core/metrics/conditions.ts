@@ -1,7 +1,7 @@
 /** Conditions of a conversation: true, false, or not known. */
 
 import type { InteractionColumns } from '../columns/interaction-columns.js';
-import { AGENT, firstKnown, type Conversation } from './conversation.js';
+import { AGENT, CUSTOMER, firstKnown, isPublic, type Conversation } from './conversation.js';
 import type { Condition, FirstContactRule, ServiceLevelRule } from './definition.js';
 
 const HOUR = 3_600_000;
@@ -48,6 +48,8 @@ export function testOf(condition: Condition, columns: InteractionColumns, legs: 
 }
 
 const NAMED: Readonly<Record<Extract<Condition, string>, Test>> = {
+  customerWrote: ({ messages, outbound }) =>
+    messages === null ? !outbound || null : messages.some((sent) => sent.kind === CUSTOMER && isPublic(sent)),
   replied: (c) => c.replied,
   handled: (c) => c.replied || c.answered === true,
   assigned: (c) => c.assigned,

@@ -2,7 +2,7 @@
 
 import type { Condition, FirstContactRule, ServiceLevelRule } from '../../../../src/core/metrics/definition.js';
 import type { Answer, Conversation } from './conversation.js';
-import { firstAssignment, firstResponseOf } from './moments.js';
+import { firstAssignment, firstResponseOf, isOutbound } from './moments.js';
 
 type Known = boolean | null;
 
@@ -36,7 +36,7 @@ function inTime(conversation: Conversation, rule: ServiceLevelRule): Known {
   const threshold = rule.thresholdSeconds[texts.channel ?? ''] ?? rule.thresholdSeconds['other'];
   const within = (seconds: number | null) => (seconds === null || seconds < 0 ? null : seconds <= threshold);
   if (answered === true) {
-    const response = firstResponseOf(conversation, 'human');
+    const response = firstResponseOf(conversation, { countsAs: 'human', firstReply: 'any' });
     const from = instants.humanRequestedAt ?? firstAssignment(conversation) ?? startedAt;
     return within(numbers.queueSeconds ?? (response === null ? null : (response - from) / 1000));
   }
@@ -53,6 +53,9 @@ function either(a: Known, b: Known): Known {
 export function holds(condition: Condition, conversation: Conversation): Known {
   const { replied, answered, abandoned, assigned, ended, flags, texts, numbers, status, handledBy } = conversation;
   switch (condition) {
+    case 'customerWrote':
+      if (conversation.hasMessages) return conversation.messages.some((one) => one.public && one.from === 'customer');
+      return isOutbound(conversation) ? null : true;
     case 'replied':
       return replied;
     case 'handled':
@@ -64,7 +67,7 @@ export function holds(condition: Condition, conversation: Conversation): Known {
     case 'resolved':
       return conversation.lastClose !== null || flags.resolvedOnFirstContact !== null;
     case 'offered':
-      if (texts.direction === 'outbound' || ['agent', 'broadcast'].includes(texts.openedSource ?? '')) return false;
+      if (isOutbound(conversation)) return false;
       return answered !== null || abandoned !== null;
     case 'answered':
       return answered;
