@@ -143,7 +143,7 @@ export class MetricData {
     return {
       calendar: this.calendarOf(definition, rules),
       hasCustomer: (row) => columns.customerId.codes[row] !== MISSING,
-      test: (condition) => testOf(condition, columns, (row) => (this.legs ??= legsOf(this.data))(row)),
+      test: (condition, rule) => testOf(condition, rule, columns, (row) => (this.legs ??= legsOf(this.data))(row)),
     };
   }
 
@@ -212,7 +212,7 @@ export class MetricData {
       return targetOf(targets, metric, { channel: c.channel || null, teamId });
     };
     if (each === 'value') {
-      const tests = where.map((condition) => this.contextOf(definition, rules).test(condition));
+      const tests = where.map((condition) => this.contextOf(definition, rules).test(condition, definition));
       return (c, into) => {
         if (allOf(tests, c) !== true) return;
         eachTarget(metrics, measure, targetFor(c), c, (met, { at, agents }, i) =>

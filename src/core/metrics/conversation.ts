@@ -110,11 +110,10 @@ export function isPublic({ kind, flags }: Sent): boolean {
   return flags === 0 && kind !== SYSTEM;
 }
 
+export type ReplyRule = Pick<MetricDefinition, 'countsAs' | 'firstReply'>;
+
 /** The first reply that counts by the rule of a definition, of those whose replies count. */
-export function firstReplyOf(
-  { countsAs, firstReply }: Pick<MetricDefinition, 'countsAs' | 'firstReply'>,
-  messages: readonly Sent[] | null,
-): Sent | undefined {
+export function firstReplyOf({ countsAs, firstReply }: ReplyRule, messages: readonly Sent[] | null): Sent | undefined {
   let counts = firstReply === 'any';
   return messages?.find((sent) => {
     if (counts && isReply(countsAs, sent)) return true;
@@ -122,6 +121,12 @@ export function firstReplyOf(
     if (opens || (sent.kind === CUSTOMER && isPublic(sent))) counts = true;
     return false;
   });
+}
+
+/** Replies from the first one on that counts. */
+export function repliesOf(rule: ReplyRule, messages: readonly Sent[]): Sent[] {
+  const first = firstReplyOf(rule, messages);
+  return first ? messages.slice(messages.indexOf(first)).filter((sent) => isReply(rule.countsAs, sent)) : [];
 }
 
 export function isReply(countsAs: MetricDefinition['countsAs'], { kind, flags }: Sent): boolean {

@@ -9,7 +9,7 @@ import {
   firstKnown,
   firstReplyOf,
   isPublic,
-  isReply,
+  repliesOf,
   NOBODY,
   type Conversation,
   type Sent,
@@ -23,7 +23,7 @@ export type Observer = (conversation: Conversation, into: Observations) => void;
 
 export interface ObserverContext {
   readonly calendar: Calendar;
-  test(condition: Condition): Test;
+  test(condition: Condition, definition: MetricDefinition): Test;
   hasCustomer(row: number): boolean;
 }
 
@@ -62,9 +62,9 @@ export function waitingObserverOf(
 }
 
 /** Of the conversations that take part. */
-function among({ where: all }: MetricDefinition, context: ObserverContext, observe: Observer | null): Observer | null {
+function among(definition: MetricDefinition, context: ObserverContext, observe: Observer | null): Observer | null {
   if (observe === null) return null;
-  const where = all.map((condition) => context.test(condition));
+  const where = definition.where.map((condition) => context.test(condition, definition));
   return (conversation, into) => {
     const takesPart = allOf(where, conversation);
     if (takesPart === null) into.unknown++;
@@ -114,7 +114,9 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
     case 'messages':
       return (c, into) => {
         if (c.messages === null) return;
-        into.add(c.row, anchor(c, c.startedAt), messagesIn(definition, measure.which, c), agentOf(c));
+        const counted = measure.which === 'public' ? c.messages.filter(isPublic) : repliesOf(definition, c.messages);
+        const count = counted.filter(({ at }) => !(at > c.lastCloseAt)).length;
+        into.add(c.row, anchor(c, c.startedAt), count, agentOf(c));
       };
     case 'conversation':
       return conversationObserver(definition, context);
@@ -166,7 +168,7 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
 function conversationObserver(definition: MetricDefinition, context: ObserverContext): Observer {
   const agentOf = attributed(definition);
   const anchor = anchored(definition);
-  const part = definition.part.map((condition) => context.test(condition));
+  const part = definition.part.map((condition) => context.test(condition, definition));
   return (c, into) => {
     const is = allOf(part, c);
     if (is !== null) into.add(c.row, anchor(c, c.startedAt), is ? 1 : 0, agentOf(c));
@@ -248,19 +250,6 @@ function stopsOf(definition: MetricDefinition, stop: Moment | 'eachClose', c: Co
 /** The last one is NaN where there is none. */
 function closesOf({ firstCloseAt, lastCloseAt }: Conversation): readonly number[] {
   return firstCloseAt < lastCloseAt ? [firstCloseAt, lastCloseAt] : [lastCloseAt];
-}
-
-function messagesIn(
-  { countsAs }: MetricDefinition,
-  which: 'public' | 'replies',
-  { messages, lastCloseAt }: Conversation,
-): number {
-  let count = 0;
-  for (const sent of messages!) {
-    if (sent.at > lastCloseAt) break;
-    count += (which === 'public' ? isPublic(sent) : isReply(countsAs, sent)) ? 1 : 0;
-  }
-  return count;
 }
 
 function isSent(which: 'incoming' | 'outgoing' | 'failed', sent: Sent): boolean {

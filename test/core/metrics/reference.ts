@@ -107,9 +107,11 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
       case 'customers':
         return observationsOf(definition).length > 0;
       case 'open':
-        return conversations.some((one) => allHold(definition.where, one) === true && endsOf(one).length > 0);
+        return conversations.some(
+          (one) => allHold(definition.where, one, definition) === true && endsOf(one).length > 0,
+        );
       case 'conversation': {
-        const known = conversations.map((one) => allHold(definition.where, one));
+        const known = conversations.map((one) => allHold(definition.where, one, definition));
         return known.some((one) => one !== null) || !known.includes(null);
       }
       default:
@@ -134,7 +136,7 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     const at = Math.min(startOfDay(to, timeZone), report.clock);
     return report.conversations.flatMap((conversation): Item[] => {
       const age = openAt(conversation, at);
-      if (age === null || allHold(definition.where, conversation) !== true) return [];
+      if (age === null || allHold(definition.where, conversation, definition) !== true) return [];
       const value = what === 'age' ? age : 1;
       const { assignee: agent, texts } = conversation;
       return [
@@ -213,7 +215,7 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     return report.conversations
       .flatMap((conversation): Item[] => {
         const { channel, team, openedSource } = conversation.texts;
-        if (allHold(definition.where, conversation) !== true) return [];
+        if (allHold(definition.where, conversation, definition) !== true) return [];
         const judged: { met: boolean; at: number | null; agent: string | null }[] = [];
         for (const id of ids) {
           const target = targetOf(id, channel, team);

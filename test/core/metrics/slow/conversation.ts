@@ -277,7 +277,11 @@ function conclude(conversation: Given, all: readonly Given[], clock: number): Co
     endReason,
     status,
     handledBy: assigned && !replied ? 'unhandled' : (!assigned && !replied) || toBot ? 'bot' : 'agent',
-    ended: closes.length > 0 || conversation.endedAt !== null || endReason !== null || (status ?? 'open') !== 'open',
+    ended:
+      closes.length > 0 ||
+      conversation.endedAt !== null ||
+      texts.endReason !== null ||
+      (texts.status ?? 'open') !== 'open',
   };
 }
 

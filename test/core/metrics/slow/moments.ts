@@ -24,6 +24,13 @@ export function firstReplyOf({ messages }: Conversation, { countsAs, firstReply 
   return messages.find((one, i) => isReply(one, countsAs) && counts(messages.slice(0, i))) ?? null;
 }
 
+/** That one and the replies after it. */
+export function repliesOf(conversation: Conversation, rule: ReplyRule): PlainMessage[] {
+  const { messages } = conversation;
+  const first = firstReplyOf(conversation, rule);
+  return messages.filter((one, i) => first !== null && i >= messages.indexOf(first) && isReply(one, rule.countsAs));
+}
+
 export function firstResponseOf(conversation: Conversation, rule: ReplyRule): number | null {
   const reply = firstReplyOf(conversation, rule)?.at ?? null;
   const given = conversation.instants.firstResponseAt;

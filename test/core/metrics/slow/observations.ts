@@ -4,7 +4,7 @@ import type { MetricDefinition, Moment } from '../../../../src/core/metrics/defi
 import type { Seconds } from './clock.js';
 import { allHold } from './conditions.js';
 import type { Conversation, PlainMessage } from './conversation.js';
-import { anchorOf, creditOf, firstReplyOf, isReply, momentOf } from './moments.js';
+import { anchorOf, creditOf, firstReplyOf, isReply, momentOf, repliesOf } from './moments.js';
 import { assignedOpenSeconds, endOf } from './open.js';
 
 export interface Observation {
@@ -97,7 +97,7 @@ export function waitingFor(
   clock: number,
 ): { since: number; value: number } | null {
   const { measure, where } = definition;
-  if (allHold(where, conversation) !== true) return null;
+  if (allHold(where, conversation, definition) !== true) return null;
   let since: number | null = null;
   if (measure.of === 'span') {
     const stop = measure.stop === 'eachClose' ? 'lastClose' : measure.stop;
@@ -112,12 +112,12 @@ export function waitingFor(
 }
 
 function messageCount(conversation: Conversation, definition: MetricDefinition): Raw[] {
-  const { measure, countsAs } = definition;
+  const { measure } = definition;
   if (measure.of !== 'messages' || !conversation.hasMessages) return [];
   const until = conversation.lastClose ?? Infinity;
-  const counted = conversation.messages.filter(
-    (message) => message.at <= until && (measure.which === 'public' ? message.public : isReply(message, countsAs)),
-  );
+  const counted = (
+    measure.which === 'public' ? conversation.messages.filter((one) => one.public) : repliesOf(conversation, definition)
+  ).filter(({ at }) => at <= until);
   return [{ value: counted.length }];
 }
 
@@ -159,7 +159,7 @@ function raws(conversation: Conversation, definition: MetricDefinition, seconds:
     case 'messages':
       return messageCount(conversation, definition);
     case 'conversation': {
-      const known = allHold(part, conversation);
+      const known = allHold(part, conversation, definition);
       return known === null ? [] : [{ value: 1, part: known }];
     }
     case 'closes':
@@ -189,7 +189,7 @@ function raws(conversation: Conversation, definition: MetricDefinition, seconds:
 }
 
 export function observe(conversation: Conversation, definition: MetricDefinition, seconds: Seconds): Observation[] {
-  if (allHold(definition.where, conversation) !== true) return [];
+  if (allHold(definition.where, conversation, definition) !== true) return [];
   return raws(conversation, definition, seconds).flatMap((raw): Observation[] => {
     const at = anchorOf(conversation, definition.anchor, definition, raw.own ?? conversation.startedAt);
     if (at === null) return [];
