@@ -9,7 +9,7 @@ import {
   firstKnown,
   firstReplyOf,
   isPublic,
-  repliesOf,
+  isReply,
   NOBODY,
   type Conversation,
   type Sent,
@@ -114,9 +114,7 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
     case 'messages':
       return (c, into) => {
         if (c.messages === null) return;
-        const counted = measure.which === 'public' ? c.messages.filter(isPublic) : repliesOf(definition, c.messages);
-        const count = counted.filter(({ at }) => !(at > c.lastCloseAt)).length;
-        into.add(c.row, anchor(c, c.startedAt), count, agentOf(c));
+        into.add(c.row, anchor(c, c.startedAt), messagesIn(definition, measure.which, c), agentOf(c));
       };
     case 'conversation':
       return conversationObserver(definition, context);
@@ -250,6 +248,22 @@ function stopsOf(definition: MetricDefinition, stop: Moment | 'eachClose', c: Co
 /** The last one is NaN where there is none. */
 function closesOf({ firstCloseAt, lastCloseAt }: Conversation): readonly number[] {
   return firstCloseAt < lastCloseAt ? [firstCloseAt, lastCloseAt] : [lastCloseAt];
+}
+
+function messagesIn(
+  definition: MetricDefinition,
+  which: 'public' | 'replies',
+  { messages, lastCloseAt }: Conversation,
+): number {
+  const first = which === 'public' ? messages![0] : firstReplyOf(definition, messages);
+  let begun = false;
+  let count = 0;
+  for (const sent of messages!) {
+    if (sent.at > lastCloseAt) break;
+    begun ||= sent === first;
+    if (begun && (which === 'public' ? isPublic(sent) : isReply(definition.countsAs, sent))) count++;
+  }
+  return count;
 }
 
 function isSent(which: 'incoming' | 'outgoing' | 'failed', sent: Sent): boolean {

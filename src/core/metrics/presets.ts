@@ -45,8 +45,8 @@ const zendesk: Overrides = {
 const intercom: Overrides = {
   // supportman.io, "Every Intercom metric explained": inbound conversations; what only the centre wrote does not count.
   conversationsOpened: fromCustomers,
-  // "Reporting metrics for REST API and CSV exports": from the customer's first message. API reference, conversation
-  // statistics: to the first reply of a teammate after it. "Responsiveness report": medians.
+  // "Reporting metrics for REST API and CSV exports": from the customer's first message to the first visible part by a
+  // teammate after it. "Responsiveness report": medians.
   firstResponseTime: {
     measure: span('firstResponse', 'firstCustomerMessage'),
     firstReply: 'answer',
@@ -64,7 +64,7 @@ const intercom: Overrides = {
   // of the customer. (What is snoozed, or back with a team or a bot, is left out there; records do not tell of it.)
   handleTime: { measure: { of: 'assignedOpen' }, longest: null, ...fromCustomers },
   // The same page: conversations of which the first reply of a teammate falls into the period.
-  ticketsHandled: { anchor: 'firstResponse' },
+  ticketsHandled: { anchor: 'firstResponse', firstReply: 'answer' },
   // supportman.io, "Every Intercom metric explained": each time a conversation is closed counts.
   conversationsClosed: everyClose,
   // "Dataset filters and conditions for SQL generation": the time of a teammate in the status active.
