@@ -52,7 +52,11 @@ function aggregated(localizer: Localizer, aggregate: Aggregate, what: string): s
 }
 
 function notes(definition: MetricDefinition, localizer: Localizer): string[] {
-  const { aggregate, anchor, attribution, better, countsAs, longest, measure, part, where } = definition;
+  const { aggregate, anchor, attribution, better, buckets, countsAs, firstReply, longest, measure, part, where } =
+    definition;
+  const note = (name: string, said: boolean, values = {}) =>
+    said ? localizer.text(`metric-note-${name}`, values) : '';
+  const waiting = measure.of === 'targets' ? (measure.waiting ?? 'leftOut') : 'leftOut';
   const isShare = measure.of === 'conversation' && aggregate === 'rate';
   const conditions = measure.of === 'conversation' ? '' : conditionsOf(definition, where, localizer);
   const parts = isShare ? '' : conditionsOf(definition, part, localizer);
@@ -63,9 +67,16 @@ function notes(definition: MetricDefinition, localizer: Localizer): string[] {
     }),
     conditions && localizer.text('metric-note-where', { where: conditions }),
     parts && localizer.text('metric-note-part', { part: parts }),
-    isShare ? localizer.text('metric-note-known') : '',
-    countsAs === 'humanOrBot' ? localizer.text('metric-note-bots') : '',
-    longest === null ? '' : localizer.text('metric-note-longest', { time: spanText(localizer, longest) }),
+    note('known', isShare),
+    note('bots', countsAs === 'humanOrBot'),
+    note('bots-end-waiting', measure.of === 'responses' && measure.botsEndWaiting === true),
+    note(`first-reply-${firstReply}`, firstReply !== 'any'),
+    note('each-value', measure.of === 'targets' && measure.each === 'value'),
+    note(`waiting-${waiting}`, waiting !== 'leftOut'),
+    longest === null ? '' : note('longest', true, { time: spanText(localizer, longest) }),
+    buckets === undefined
+      ? ''
+      : note('buckets', true, { edges: localizer.list(buckets.map((edge) => spanText(localizer, edge))) }),
     localizer.text(`metric-note-${better ?? 'neither'}`),
   ].filter(Boolean);
 }
@@ -73,7 +84,7 @@ function notes(definition: MetricDefinition, localizer: Localizer): string[] {
 /** What is observed, as a noun. */
 function noun({ measure, countsAs: who }: MetricDefinition, localizer: Localizer): string {
   const text = (what: string, values = {}) => localizer.text(`metric-what-${what}`, { who, ...values });
-  const moment = (name: Moment) => localizer.text(`metric-moment-${name}`, { who });
+  const moment = (name: Moment | 'eachClose') => localizer.text(`metric-moment-${name}`, { who });
   switch (measure.of) {
     case 'conversation':
       return text('conversations');

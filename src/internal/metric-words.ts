@@ -48,7 +48,9 @@ const TONES: Readonly<Partial<Record<MetricVerdict, 'good' | 'bad'>>> = { improv
 export function metricChangeWords(localizer: Localizer, metric: MetricChange): MetricChangeWords {
   const { change, value, verdict, definition } = metric;
   const none = { direction: 'none', tone: 'muted' } as const;
-  if (Number.isNaN(change)) return { ...none, text: localizer.text('metric-change-none') };
+  if (Number.isNaN(change)) {
+    return { ...none, text: localizer.text(verdict === 'partial' ? 'metric-change-partial' : 'metric-change-none') };
+  }
   const signed = metricChange(localizer, definition.unit, change, value);
   const judged = localizer.text('metric-change', { change: signed, verdict: verdictWords(localizer, metric) });
   if (verdict === null || verdict === 'tooFew' || verdict === 'noClearChange') return { ...none, text: judged };
@@ -61,6 +63,8 @@ export function verdictWords(localizer: Localizer, { verdict, change, definition
       return localizer.text('metric-change-unjudged');
     case 'improving':
       return localizer.text('metric-change-improving');
+    case 'partial':
+      return localizer.text('metric-change-partial');
     case 'noClearChange':
     case 'tooFew':
       return localizer.text(`verdict-${verdict}`);

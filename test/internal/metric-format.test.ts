@@ -115,6 +115,7 @@ describe('the change of a metric', () => {
     expect(words('csat', 1, 'tooFew')).to.deep.equal(['none', 'muted', '+1 pt, too few']);
     expect(words('backlogAge', 3, null)).to.deep.equal(['none', 'muted', '+3 s, not judged']);
     expect(words('csat', NaN, 'tooFew')).to.deep.equal(['none', 'muted', 'Nothing to compare with']);
+    expect(words('reopens', NaN, 'partial')).to.deep.equal(['none', 'muted', 'Not comparable: incomplete period']);
   });
 });
 

@@ -3,19 +3,20 @@
 import { MISSING } from '../columns/dictionary.js';
 import { ASSIGNED, KIND } from '../columns/event-columns.js';
 import { ALL_HOURS, BusinessCalendar, type Calendar } from '../metrics/calendar.js';
-import { testOf } from '../metrics/conditions.js';
+import { allOf, testOf } from '../metrics/conditions.js';
 import { ConversationReader, NOBODY, type Conversation } from '../metrics/conversation.js';
-import type { MetricDefinition } from '../metrics/definition.js';
-import { observerOf, type Observer } from '../metrics/observe.js';
+import type { MetricDefinition, TargetsMeasure } from '../metrics/definition.js';
+import { observerOf, waitingObserverOf, type Observer, type ObserverContext } from '../metrics/observe.js';
 import { Observations } from '../metrics/observations.js';
 import { observeOpen } from '../metrics/open-spans.js';
 import { observePresence } from '../metrics/presence.js';
 import { definitionOf, type MetricRules } from '../metrics/rules.js';
-import { targetObserver } from '../metrics/targets.js';
+import { eachTarget, targetOf } from '../metrics/targets.js';
 import { SESSION_STATUSES } from '../model/values.js';
 import type { HandledBy } from '../sessions/status.js';
 import { ZoneClock } from '../select/zone.js';
 import type { Steps } from '../steps.js';
+import { contactTypes, legsOf } from './metric-contacts.js';
 import type { ReportData } from './report-data.js';
 
 /** Conversations that are read between two rests. */
@@ -25,7 +26,6 @@ const KEPT = 2 ** 28;
 const BYTES_PER_OBSERVATION = 28;
 
 export const HANDLED_BY: readonly HandledBy[] = ['agent', 'bot', 'unhandled'];
-export const CONTACT_TYPES = ['new', 'returning'] as const;
 
 /** Codes by row, 0 where it is not known, else the place in its list + 1. */
 export interface DerivedColumns {
@@ -131,16 +131,20 @@ export class MetricData {
   observerOf(definition: MetricDefinition, rules: MetricRules): Observer | null {
     const { measure } = definition;
     if (measure.of === 'open') return observeOpen;
-    if (measure.of === 'targets') return this.targetObserver(definition, rules);
+    if (measure.of === 'targets') return this.targetObserver(definition, measure, rules);
     if (measure.of === 'occupancy') {
       return this.observerOf({ ...definition, measure: { of: 'parts', parts: measure.parts } }, rules);
     }
+    return observerOf(definition, this.contextOf(definition, rules));
+  }
+
+  private contextOf(definition: MetricDefinition, rules: MetricRules): ObserverContext {
     const { columns } = this.data.dataset;
-    return observerOf(definition, {
+    return {
       calendar: this.calendarOf(definition, rules),
       hasCustomer: (row) => columns.customerId.codes[row] !== MISSING,
-      test: (condition) => testOf(condition, columns, (row) => (this.legs ??= legsOf(this.data))(row)),
-    });
+      test: (condition, rule) => testOf(condition, rule, columns, (row) => (this.legs ??= legsOf(this.data))(row)),
+    };
   }
 
   /**
@@ -186,26 +190,45 @@ export class MetricData {
     }
   }
 
-  private targetObserver(definition: MetricDefinition, rules: MetricRules): Observer {
+  private targetObserver(definition: MetricDefinition, measure: TargetsMeasure, rules: MetricRules): Observer {
     const { targets, columns } = this.data.dataset;
-    const { measure } = definition;
-    const chosen = measure.of === 'targets' ? measure.metrics : [];
+    const { metrics: chosen, each, waiting = 'leftOut' } = measure;
     const ids = [...new Set(targets.map(({ metric }) => metric))].filter(
       (id) => chosen === 'all' || chosen.includes(id),
     );
+    const { anchor, attribution, where } = definition;
     const metrics = ids.flatMap((id) => {
-      const of = targetDefinition(id, rules);
-      const observe = of && this.observerOf(of, rules);
-      return observe ? [{ definition: of, observe }] : [];
+      const own = targetDefinition(id, rules);
+      if (!own) return [];
+      // Whose and of when a value is, is told by the metric of targets.
+      const of = each === 'value' ? { ...own, anchor, attribution } : { ...own, anchor: 'started' as const };
+      const context = this.contextOf(of, rules);
+      const waits = waiting !== 'leftOut' && of.better === 'lower';
+      const observeWaiting = waits ? waitingObserverOf(of, context, this.asOf) : null;
+      return [{ definition: of, observe: observerOf(of, context)!, observeWaiting }];
     });
-    const { codes, dictionary } = columns.team;
-    const teamOf = (row: number) => dictionary.text(codes[row]) || null;
+    const targetFor = (c: Conversation) => (metric: string) => {
+      const teamId = columns.team.dictionary.text(columns.team.codes[c.row]) || null;
+      return targetOf(targets, metric, { channel: c.channel || null, teamId });
+    };
+    if (each === 'value') {
+      const tests = where.map((condition) => this.contextOf(definition, rules).test(condition, definition));
+      return (c, into) => {
+        if (allOf(tests, c) !== true) return;
+        eachTarget(metrics, measure, targetFor(c), c, (met, { at, agents }, i) =>
+          into.add(c.row, at[i], met ? 1 : 0, agents[i]),
+        );
+      };
+    }
     const count = this.observerOf({ ...definition, measure: { of: 'conversation' }, part: [] }, rules)!;
-    return targetObserver(metrics, targets, teamOf, (c, met, into) => {
+    return (c, into) => {
+      let all: boolean | null = null;
+      eachTarget(metrics, measure, targetFor(c), c, (met) => (all = met && all !== false));
+      if (all === null) return;
       const before = into.length;
       count(c, into);
-      if (into.length > before) into.values[before] = met ? 1 : 0;
-    });
+      if (into.length > before) into.values[before] = all ? 1 : 0;
+    };
   }
 
   private calendarOf({ id, calendar }: MetricDefinition, { businessHours }: MetricRules): Calendar {
@@ -232,12 +255,13 @@ export class MetricData {
 
   /** Definitions that observe the same have the same key, whatever they make of it. */
   private keyOf(
-    { measure, where, part, countsAs, anchor, attribution, calendar, longest }: MetricDefinition,
+    { measure, where, part, countsAs, firstReply, anchor, attribution, calendar, longest }: MetricDefinition,
     rules: MetricRules,
   ) {
     const hours = calendar === 'business' ? rules.businessHours : null;
     const targets = measure.of === 'targets' ? [rules.preset, rules.metrics, rules.businessHours] : null;
-    return JSON.stringify([measure, where, part, countsAs, anchor, attribution, calendar, longest, hours, targets]);
+    const conversations = [where, part, countsAs, firstReply, anchor, attribution];
+    return JSON.stringify([measure, conversations, calendar, longest, hours, targets]);
   }
 
   private keep(key: string, observations: Observations): void {
@@ -257,7 +281,9 @@ export class MetricData {
 function targetDefinition(id: string, rules: MetricRules): MetricDefinition | null {
   try {
     const definition = definitionOf(id, rules);
-    return ['span', 'responses', 'parts', 'messages'].includes(definition.measure.of) ? definition : null;
+    return ['span', 'responses', 'assignedOpen', 'parts', 'messages'].includes(definition.measure.of)
+      ? definition
+      : null;
   } catch {
     return null;
   }
@@ -265,44 +291,19 @@ function targetDefinition(id: string, rules: MetricRules): MetricDefinition | nu
 
 function lastInstant({ dataset: { columns }, days }: ReportData): number {
   const { endedAt, facts, events } = columns;
-  const all = [endedAt, facts.firstResponseAt, facts.resolvedAt, facts.closedAt, facts.surveySentAt, events?.at];
+  const all = [
+    endedAt,
+    facts.humanRequestedAt,
+    facts.assignedAt,
+    facts.firstResponseAt,
+    facts.resolvedAt,
+    facts.closedAt,
+    facts.surveySentAt,
+    events?.at,
+  ];
   let last = days.to;
   for (const instants of all) {
     for (let i = 0; i < (instants?.length ?? 0); i++) if (instants![i] > last) last = instants![i];
   }
   return last;
-}
-
-/** How many legs the contact of a row has. */
-function legsOf({ dataset: { columns } }: ReportData): (row: number) => number {
-  const { facts, parents, ids, length } = columns;
-  const { parent } = facts;
-  if (!parent) return () => 1;
-  const children = new Uint32Array(parents.size);
-  for (let row = 0; row < length; row++) if (!Number.isNaN(parent[row])) children[parent[row]]++;
-  return (row) => {
-    const code = Number.isNaN(parent[row]) ? (parents.find(ids.at(row)) ?? MISSING) : parent[row];
-    if (code === MISSING) return 1;
-    return children[code] + (ids.find(parents.text(code)) === undefined ? 0 : 1);
-  };
-}
-
-/** As given, else whether the customer had a conversation before in the data. */
-function* contactTypes({ dataset: { columns } }: ReportData): Steps<Uint8Array> {
-  const { contactType, customerId, startedAt, length } = columns;
-  const first = new Int32Array(customerId.dictionary.size).fill(-1);
-  for (let row = 0; row < length; row++) {
-    const code = customerId.codes[row];
-    if (first[code] < 0 || startedAt[row] < startedAt[first[code]]) first[code] = row;
-  }
-  yield;
-  const types = new Uint8Array(length);
-  const givenType = Uint8Array.from({ length: contactType.dictionary.size }, (_, code) =>
-    code === MISSING ? 0 : CONTACT_TYPES.indexOf(contactType.dictionary.text(code) as 'new') + 1,
-  );
-  for (let row = 0; row < length; row++) {
-    const code = customerId.codes[row];
-    types[row] = givenType[contactType.codes[row]] || (code === MISSING ? 0 : first[code] === row ? 1 : 2);
-  }
-  return types;
 }

@@ -1,6 +1,7 @@
 /** What observations are grouped by. */
 
 import { MISSING } from '../columns/dictionary.js';
+import { bucketKeys, bucketOf } from '../metrics/buckets.js';
 import { OPENED_SOURCES, SESSION_STATUSES } from '../model/values.js';
 import type { ObservationColumns } from '../metrics/observations.js';
 import { definitionOf, type MetricRules } from '../metrics/rules.js';
@@ -8,7 +9,8 @@ import { DIMENSIONS, type Dimension } from '../select/clauses.js';
 import { dayToIso } from '../select/days.js';
 import type { DaySpan } from '../select/period.js';
 import type { Steps } from '../steps.js';
-import { CONTACT_TYPES, HANDLED_BY, type MetricData } from './metric-data.js';
+import { CONTACT_TYPES } from './metric-contacts.js';
+import { HANDLED_BY, type MetricData } from './metric-data.js';
 import type { MetricDimension } from './metric-types.js';
 import type { ReportData } from './report-data.js';
 
@@ -25,18 +27,6 @@ export interface Grouper {
   /** Everything is one group. */
   readonly whole?: boolean;
 }
-
-/** Upper ends of the first-response buckets, seconds. The last of them includes its end. */
-const BUCKETS = [
-  ['under30s', 30],
-  ['30sTo2min', 120],
-  ['2To5min', 300],
-  ['5To10min', 600],
-  ['10To30min', 1800],
-  ['30minTo1h', 3600],
-  ['over1h', Infinity],
-] as const;
-export const RESPONSE_BUCKETS: readonly string[] = BUCKETS.map(([key]) => key);
 
 const MS_PER_HOUR = 3_600_000;
 const HOURS = 24;
@@ -63,8 +53,13 @@ export function* grouperOf(
       return listGrouper(HANDLED_BY, byRow((yield* metrics.derive()).handledBy));
     case 'contactType':
       return listGrouper(CONTACT_TYPES, byRow((yield* metrics.derive()).contactType));
-    case 'responseBucket':
-      return listGrouper(RESPONSE_BUCKETS, byRow(yield* bucketsOf(data, metrics, rules)));
+    case 'responseBucket': {
+      const definition = definitionOf('firstResponseTime', rules);
+      const { buckets = [] } = definition;
+      // A conversation has its bucket whatever puts its response into a period.
+      const [observations] = yield* metrics.observe([{ ...definition, anchor: 'started' }], rules);
+      return listGrouper(bucketKeys(buckets), byRow(bucketsOf(data, observations, buckets)));
+    }
     case 'openedSource':
       return listGrouper(OPENED_SOURCES, openedSource(data));
     case 'source':
@@ -199,14 +194,9 @@ function calendarGrouper(
 }
 
 /** By row the place of the first response's bucket + 1, 0 without one. */
-function* bucketsOf({ dataset }: ReportData, metrics: MetricData, rules: MetricRules): Steps<Uint8Array> {
-  const [{ rows, values, length }] = yield* metrics.observe([definitionOf('firstResponseTime', rules)], rules);
+function bucketsOf({ dataset }: ReportData, observations: ObservationColumns, edges: readonly number[]): Uint8Array {
+  const { rows, values, length } = observations;
   const buckets = new Uint8Array(dataset.columns.length);
-  for (let i = 0; i < length; i++) if (!Number.isNaN(values[i])) buckets[rows[i]] = bucketOf(values[i]) + 1;
+  for (let i = 0; i < length; i++) if (!Number.isNaN(values[i])) buckets[rows[i]] = bucketOf(edges, values[i]) + 1;
   return buckets;
-}
-
-function bucketOf(seconds: number): number {
-  const last = BUCKETS.length - 2;
-  return BUCKETS.findIndex(([, end], i) => seconds < end || (i === last && seconds === end));
 }

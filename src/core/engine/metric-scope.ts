@@ -6,7 +6,8 @@ import type { DimensionClause, SelectionClause } from '../select/clauses.js';
 import type { DaySpan } from '../select/period.js';
 import { isDimensionClause } from '../select/select-rows.js';
 import type { Steps } from '../steps.js';
-import { CONTACT_TYPES, type MetricData } from './metric-data.js';
+import { CONTACT_TYPES } from './metric-contacts.js';
+import type { MetricData } from './metric-data.js';
 import type { ReportData } from './report-data.js';
 
 /**

@@ -86,7 +86,8 @@ export interface MetricValuesAnswer extends MetricColumns {
   readonly changeHigh?: Float64Array;
   /**
    * With `compare`: the verdict; `null` where a metric has no interval to judge by. A change is clear where its interval
-   * leaves out none, and what the number itself does says the same.
+   * leaves out none, and what the number itself does says the same. `partial`: of counts and sums, where not all days of
+   * both spans are days of the data; the change is NaN.
    */
   readonly verdict?: readonly (MetricVerdict | null)[];
 }

@@ -1,7 +1,7 @@
 /** Answers `metricValues`: observations counted, averaged and compared. */
 
 import { changeOf, type MetricVerdict } from '../metrics/change.js';
-import { kindOf, type Cell } from '../metrics/cells.js';
+import type { Cell } from '../metrics/cells.js';
 import type { MetricDefinition } from '../metrics/definition.js';
 import type { Observations } from '../metrics/observations.js';
 import { definitionOf } from '../metrics/rules.js';
@@ -62,6 +62,10 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
     previous.push(yield* countMetric(definitions[m], observations[m], earlier));
   }
   const layout = { keys: keys.length, bins: context.bins };
+  const whole = bins.ends.map((end, bin) => {
+    const days = { from: bins.starts[bin], to: end };
+    return isInData(days, data, metrics) && isInData(shift(days, span.from - span.to), data, metrics);
+  });
   return {
     keys,
     labels: keys.map((key) => grouper.labelOf(key)),
@@ -73,8 +77,13 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
     target: targetsOf(data, definitions, keys, query),
     problems: problemsOf(data, query.metrics, observations),
     ...columnsOf(arranged(counted, layout)),
-    ...(compare ? changesOf(definitions, arranged(counted, layout), arranged(previous, layout), layout.bins) : {}),
+    ...(compare ? changesOf(definitions, arranged(counted, layout), arranged(previous, layout), whole) : {}),
   };
+}
+
+/** Whether all days of a span are days of the data. */
+function isInData({ from, to }: DaySpan, { days }: ReportData, { clock, asOf }: MetricData): boolean {
+  return from >= days.first && to <= clock.dayOf(asOf) + 1;
 }
 
 /** By row, whether what a metric or the groups go by was inferred; `null` where nothing of it can be. */
@@ -160,11 +169,13 @@ function changesOf(
   definitions: readonly MetricDefinition[],
   cells: readonly Cell[],
   previous: readonly Cell[],
-  bins: number,
+  /** By bin. */
+  whole: readonly boolean[],
 ) {
+  const bins = whole.length;
   const changes = cells.map((cell, i) => {
     const definition = definitions[Math.floor(i / bins) % definitions.length];
-    return changeOf(kindOf(definition), definition.better, cell, previous[i]);
+    return changeOf(definition, cell, previous[i], whole[i % bins]);
   });
   return {
     previous: Float64Array.from(previous, ({ value }) => value),

@@ -7,6 +7,7 @@ export const DEFAULTS = {
   where: [],
   part: [],
   countsAs: 'human',
+  firstReply: 'any',
   anchor: 'started',
   attribution: 'assignee',
   calendar: 'all',
@@ -62,6 +63,7 @@ export const METRICS: readonly MetricDefinition[] = [
   duration(
     'firstResponseTime',
     span({ of: 'span', start: ['humanRequested', 'firstAssigned', 'started'], stop: 'firstResponse' }),
+    { buckets: [30, 120, 300, 600, 1800, 3600] },
   ),
   duration('assignmentToFirstResponse', span({ of: 'span', start: ['firstAssigned'], stop: 'firstResponse' })),
   duration('responseTime', { of: 'responses', since: 'first', withFirst: true }, { attribution: 'sender' }),

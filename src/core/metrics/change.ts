@@ -3,15 +3,18 @@
 import { ENOUGH_INTERACTIONS } from '../scoring/enough.js';
 import type { Interval } from '../scoring/interval.js';
 import type { Verdict } from '../scoring/change.js';
-import type { Cell, Kind } from './cells.js';
+import { kindOf, type Cell, type Kind } from './cells.js';
 import { countRatioInterval } from './count-certainty.js';
-import type { Better } from './definition.js';
+import type { Better, MetricDefinition } from './definition.js';
 import { durationRatio } from './duration-certainty.js';
 import { meanDifference } from './mean-certainty.js';
 import { rateDifference } from './rate-certainty.js';
 
-/** `higher` and `lower`: a clear change of a metric of which neither more nor less is better. */
-export type MetricVerdict = Verdict | 'higher' | 'lower';
+/**
+ * `higher` and `lower`: a clear change of a metric of which neither more nor less is better. `partial`: one of the two
+ * periods is only partly in the data, so that what adds up cannot be compared.
+ */
+export type MetricVerdict = Verdict | 'higher' | 'lower' | 'partial';
 
 export interface MetricChange {
   /** value − previous. */
@@ -23,8 +26,14 @@ export interface MetricChange {
 
 const UNKNOWN: Interval = { low: NaN, high: NaN };
 
-export function changeOf(kind: Kind, better: Better, current: Cell, previous: Cell): MetricChange {
+/** @param whole whether both periods lie within the data */
+export function changeOf(definition: MetricDefinition, current: Cell, previous: Cell, whole: boolean): MetricChange {
+  const { better } = definition;
+  const kind = kindOf(definition);
   const change = current.value - previous.value;
+  if (!whole && addsUp(definition) && !Number.isNaN(change)) {
+    return { change: NaN, interval: UNKNOWN, verdict: 'partial' };
+  }
   if (kind === 'sum') return { change, interval: UNKNOWN, verdict: null };
   const interval = Number.isNaN(change) ? UNKNOWN : intervalOf(kind, current, previous);
   if (Math.min(current.n, previous.n) < ENOUGH_INTERACTIONS || Number.isNaN(interval.low)) {
@@ -35,6 +44,13 @@ export function changeOf(kind: Kind, better: Better, current: Cell, previous: Ce
   // A change that the number itself does not show, such as that of a median between ties, is not called one.
   const clear = direction !== 0 && Math.sign(change) === direction;
   return { change, interval, verdict: clear ? verdictOf(direction, better) : 'noClearChange' };
+}
+
+/** Whether more days make more of it. */
+function addsUp(definition: MetricDefinition): boolean {
+  const { aggregate, measure } = definition;
+  const kind = kindOf(definition);
+  return aggregate !== 'instant' && measure.of !== 'occupancy' && (kind === 'count' || kind === 'sum');
 }
 
 function intervalOf(kind: Kind, current: Cell, previous: Cell): Interval {

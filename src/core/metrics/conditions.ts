@@ -1,8 +1,8 @@
 /** Conditions of a conversation: true, false, or not known. */
 
 import type { InteractionColumns } from '../columns/interaction-columns.js';
-import { AGENT, firstKnown, type Conversation } from './conversation.js';
-import type { Condition, FirstContactRule, ServiceLevelRule } from './definition.js';
+import { CUSTOMER, firstKnown, isPublic, repliesOf, type Conversation, type Sent } from './conversation.js';
+import type { Condition, FirstContactRule, MetricDefinition, ServiceLevelRule } from './definition.js';
 
 const HOUR = 3_600_000;
 const VOICE = 'voice';
@@ -21,7 +21,12 @@ export function allOf(tests: readonly Test[], conversation: Conversation): boole
 export type Test = (conversation: Conversation) => boolean | null;
 
 /** @param legs how many legs the contact of a row has */
-export function testOf(condition: Condition, columns: InteractionColumns, legs: (row: number) => number): Test {
+export function testOf(
+  condition: Condition,
+  { firstReply }: Pick<MetricDefinition, 'firstReply'>,
+  columns: InteractionColumns,
+  legs: (row: number) => number,
+): Test {
   if (typeof condition === 'string') return NAMED[condition];
   if ('status' in condition) return ({ status }) => (status === null ? null : condition.status.includes(status));
   if ('handledBy' in condition) return ({ handledBy }) => handledBy === condition.handledBy;
@@ -42,12 +47,17 @@ export function testOf(condition: Condition, columns: InteractionColumns, legs: 
   if ('cesAtLeast' in condition) {
     return (c) => atLeast(condition.cesAtLeast, c.fact('cesScore'), c.fact('cesScale'));
   }
-  if ('firstContact' in condition) return (c) => isFirstContact(condition.firstContact, c, legs);
+  if ('firstContact' in condition) {
+    const replies = (messages: readonly Sent[]) => repliesOf({ countsAs: 'human', firstReply }, messages);
+    return (c) => isFirstContact(condition.firstContact, c, replies, legs);
+  }
   if ('answeredWithin' in condition) return (c) => isAnsweredWithin(condition.answeredWithin, c);
   return (c) => !(c.abandoned === true && c.fact('queueSeconds') < condition.notAbandonedWithin);
 }
 
 const NAMED: Readonly<Record<Extract<Condition, string>, Test>> = {
+  customerWrote: ({ messages, outbound }) =>
+    messages === null ? !outbound || null : messages.some((sent) => sent.kind === CUSTOMER && isPublic(sent)),
   replied: (c) => c.replied,
   handled: (c) => c.replied || c.answered === true,
   assigned: (c) => c.assigned,
@@ -70,21 +80,24 @@ function atLeast(least: Readonly<Record<number, number>>, score: number, scale: 
   return score >= least[scale];
 }
 
-function isFirstContact(rule: FirstContactRule, c: Conversation, legs: (row: number) => number): boolean | null {
+type Legs = (row: number) => number;
+type Replies = (messages: readonly Sent[]) => readonly Sent[];
+
+function isFirstContact(rule: FirstContactRule, c: Conversation, replies: Replies, legs: Legs): boolean | null {
   const given = c.flag('resolvedOnFirstContact');
   if (given !== null) return given;
   const reopened = c.reopenedAt.some(
     (at) => rule.reopenHours === null || at - c.firstCloseAt <= rule.reopenHours * HOUR,
   );
   if (reopened && rule.reopenHours !== 0) return false;
-  const count = countOf(rule, c, legs);
+  const count = countOf(rule, c, replies, legs);
   return count === null ? null : count >= rule.fewest && count <= rule.most;
 }
 
-function countOf({ count }: FirstContactRule, c: Conversation, legs: (row: number) => number): number | null {
+function countOf({ count }: FirstContactRule, c: Conversation, repliesIn: Replies, legs: Legs): number | null {
   if (count === 'legs' || (count === 'replies' && c.channel === VOICE && c.messages === null)) return legs(c.row);
   if (c.messages === null) return null;
-  const replies = c.messages.filter(({ kind, flags }) => kind === AGENT && flags === 0);
+  const replies = repliesIn(c.messages);
   return count === 'replies' ? replies.length : new Set(replies.map(({ agent }) => agent)).size;
 }
 

@@ -1,13 +1,13 @@
 /** What is known of one conversation, given or derived, for metrics to look at. */
 
-import { ASSIGNED, EVENT_KINDS, KIND, REOPENED, type EventColumns } from '../columns/event-columns.js';
+import { ASSIGNED, EVENT_KINDS, FAILED, KIND, REOPENED, type EventColumns } from '../columns/event-columns.js';
 import type { FactName } from '../columns/facts.js';
 import type { InteractionColumns } from '../columns/interaction-columns.js';
 import type { EndReason } from '../model/interaction.js';
 import { END_REASONS, OPENED_SOURCES, SESSION_STATUSES } from '../model/values.js';
 import { TIMERS, type SessionTimers } from '../sessions/timers.js';
 import { handledBy, statusOf, type HandledBy, type SessionStatus } from '../sessions/status.js';
-import type { Moment } from './definition.js';
+import type { MetricDefinition, Moment } from './definition.js';
 
 export const [CUSTOMER, AGENT, BOT, SYSTEM] = EVENT_KINDS.map((_, i) => i);
 
@@ -45,7 +45,6 @@ export class Conversation {
   /** What puts answers to a survey into a period. */
   ratedAt = NaN;
   assignee = NOBODY;
-  firstResponder = NOBODY;
   closer = NOBODY;
   replied = false;
   assigned = false;
@@ -109,6 +108,29 @@ export class Conversation {
 /** A message that its receiver gets to see. */
 export function isPublic({ kind, flags }: Sent): boolean {
   return flags === 0 && kind !== SYSTEM;
+}
+
+export type ReplyRule = Pick<MetricDefinition, 'countsAs' | 'firstReply'>;
+
+/** The first reply that counts by the rule of a definition, of those whose replies count. */
+export function firstReplyOf({ countsAs, firstReply }: ReplyRule, messages: readonly Sent[] | null): Sent | undefined {
+  let counts = firstReply === 'any';
+  return messages?.find((sent) => {
+    if (counts && isReply(countsAs, sent)) return true;
+    const opens = firstReply === 'notOpening' && sent.kind !== SYSTEM && (sent.flags & FAILED) === 0;
+    if (opens || (sent.kind === CUSTOMER && isPublic(sent))) counts = true;
+    return false;
+  });
+}
+
+/** Replies from the first one on that counts. */
+export function repliesOf(rule: ReplyRule, messages: readonly Sent[]): Sent[] {
+  const first = firstReplyOf(rule, messages);
+  return first ? messages.slice(messages.indexOf(first)).filter((sent) => isReply(rule.countsAs, sent)) : [];
+}
+
+export function isReply(countsAs: MetricDefinition['countsAs'], { kind, flags }: Sent): boolean {
+  return flags === 0 && (kind === AGENT || (kind === BOT && countsAs === 'humanOrBot'));
 }
 
 export interface ReaderOptions {
@@ -190,10 +212,9 @@ export class ConversationReader {
   }
 
   private readReplies(c: Conversation): void {
-    const reply = c.messages?.find((sent) => sent.kind === AGENT && sent.flags === 0);
+    const reply = c.messages?.find((sent) => isReply('human', sent));
     const given = c.fact('firstResponseAt');
     c.firstResponseAt = Number.isNaN(given) ? (reply?.at ?? NaN) : given;
-    c.firstResponder = reply && reply.agent !== NOBODY ? reply.agent : c.assignee;
     const spoke = c.flag('answered') === true || c.fact('talkSeconds') > 0;
     c.replied = !Number.isNaN(c.firstResponseAt) || spoke || (c.status !== null && REPLIED.has(c.status));
   }

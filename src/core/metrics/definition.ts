@@ -30,8 +30,17 @@ export type Moment =
   | 'firstClose'
   | 'lastClose';
 
-/** Which instant puts an observation into a period. `own`: each reply, message, reopening or assignment by itself. */
-export type Anchor = 'started' | 'firstResponse' | 'closed' | 'rated' | 'own';
+/**
+ * Which instant puts an observation into a period. `closed`: the last close. `own`: each reply, message, close, reopening
+ * or assignment by itself.
+ */
+export type Anchor = 'started' | 'ended' | 'firstResponse' | 'resolved' | 'closed' | 'rated' | 'own';
+
+/**
+ * Which reply is the first response: any one; any but the message that opens the conversation; or the first one after a
+ * message of the customer.
+ */
+export type FirstReply = 'any' | 'notOpening' | 'answer';
 
 /** Which agent an observation counts for. `sender`: who wrote the message; the assignee where that is not known. */
 export type Attribution = 'assignee' | 'firstResponder' | 'closer' | 'sender';
@@ -41,6 +50,8 @@ export type HandlePart = 'queue' | 'talk' | 'hold' | 'afterContact';
 
 /** A fact of a conversation that may be true, false or not known. */
 export type Condition =
+  /** There is a message of the customer; without any message: not opened by the centre, else not known. */
+  | 'customerWrote'
   /** A human wrote what the customer could see, or spoke to them. */
   | 'replied'
   /** Replied, or given as answered. */
@@ -90,13 +101,21 @@ export interface ServiceLevelRule {
 
 /** What is observed, and how often in a conversation. */
 export type Measure =
-  /** Seconds from the first of some moments that is known to another one. Once. */
-  | { readonly of: 'span'; readonly start: readonly Moment[]; readonly stop: Moment }
+  /** Seconds from the first of some moments that is known to another one, once; or to each close. */
+  | { readonly of: 'span'; readonly start: readonly Moment[]; readonly stop: Moment | 'eachClose' }
   /**
    * Seconds from a customer's message to the reply to it: the first or the last one since the reply before. Each reply,
-   * or those after the first response only.
+   * or those after the first response only. With `botsEndWaiting` a message of a bot ends the customer's waiting without
+   * being a reply, and the request for a human begins it where nobody waits.
    */
-  | { readonly of: 'responses'; readonly since: 'first' | 'last'; readonly withFirst: boolean }
+  | {
+      readonly of: 'responses';
+      readonly since: 'first' | 'last';
+      readonly withFirst: boolean;
+      readonly botsEndWaiting?: boolean;
+    }
+  /** Seconds that a conversation was open and assigned to an agent, once it has ended. Once. */
+  | { readonly of: 'assignedOpen' }
   /** Seconds that parts of the contact took, of those that are known. Once. */
   | { readonly of: 'parts'; readonly parts: readonly HandlePart[] }
   /** Messages of a conversation up to its close: all that the customer could see, or replies from the first one on. */
@@ -114,8 +133,7 @@ export type Measure =
   | { readonly of: 'agentDays' }
   /** Promoters 100, detractors −100, others 0. */
   | { readonly of: 'nps' }
-  /** Whether the value of a metric meets its target. */
-  | { readonly of: 'targets'; readonly metrics: readonly string[] | 'all' }
+  | TargetsMeasure
   /** Hours in one of these states. */
   | { readonly of: 'presence'; readonly states: readonly PresenceState[] }
   /** Seconds of contacts against those and the seconds of presence in these states. */
@@ -124,6 +142,19 @@ export type Measure =
   | { readonly of: 'open'; readonly what: 'count' | 'age' }
   /** Customers that are active at the start of a period, and whether they still are at its end. */
   | { readonly of: 'customersActive'; readonly what: 'kept' | 'lost' };
+
+/** Whether the values of metrics meet their targets. */
+export interface TargetsMeasure {
+  readonly of: 'targets';
+  readonly metrics: readonly string[] | 'all';
+  /** `conversation` (default): once, whether it meets all of them. `value`: each value, such as every reply, by itself. */
+  readonly each?: 'conversation' | 'value';
+  /**
+   * A response or close that has not come, by the time that it has been waited for: takes no part (default), is missed once
+   * the target has passed, or is judged, so that it is met until then.
+   */
+  readonly waiting?: 'leftOut' | 'missed' | 'judged';
+}
 
 export type PresenceState = 'available' | 'busy' | 'away' | 'offline';
 
@@ -141,12 +172,15 @@ export interface MetricDefinition {
   readonly part: readonly Condition[];
   /** Whose replies count. */
   readonly countsAs: 'human' | 'humanOrBot';
+  readonly firstReply: FirstReply;
   readonly anchor: Anchor;
   readonly attribution: Attribution;
   /** Durations between moments count all hours, or those of the report's business hours. */
   readonly calendar: 'all' | 'business';
   /** What takes longer is kept out and listed. Seconds; `null`: nothing does. */
   readonly longest: number | null;
+  /** Where values are parted into groups, ascending. Seconds. Of `firstResponseTime`: those of `responseBucket`. */
+  readonly buckets?: readonly number[];
 }
 
 /** What differs from a definition of the catalogue. */

@@ -4,15 +4,26 @@ import { FAILED } from '../columns/event-columns.js';
 import type { FactName } from '../columns/facts.js';
 import type { Calendar } from './calendar.js';
 import { allOf, type Test } from './conditions.js';
-import { AGENT, BOT, CUSTOMER, firstKnown, isPublic, type Conversation, type Sent } from './conversation.js';
-import type { Condition, HandlePart, Measure, MetricDefinition, Moment } from './definition.js';
+import {
+  CUSTOMER,
+  firstKnown,
+  firstReplyOf,
+  isPublic,
+  isReply,
+  NOBODY,
+  type Conversation,
+  type Sent,
+} from './conversation.js';
+import type { Condition, HandlePart, MetricDefinition, Moment } from './definition.js';
 import type { Observations } from './observations.js';
+import { endOf, openSpans } from './open-spans.js';
+import { eachResponse, firstResponseOf } from './responses.js';
 
 export type Observer = (conversation: Conversation, into: Observations) => void;
 
 export interface ObserverContext {
   readonly calendar: Calendar;
-  test(condition: Condition): Test;
+  test(condition: Condition, definition: MetricDefinition): Test;
   hasCustomer(row: number): boolean;
 }
 
@@ -35,9 +46,25 @@ export function secondsOf(parts: readonly HandlePart[], conversation: Conversati
 
 /** `null` where the metric observes no conversations but what is in other lists. */
 export function observerOf(definition: MetricDefinition, context: ObserverContext): Observer | null {
-  const observe = measured(definition, context);
+  return among(definition, context, measured(definition, context));
+}
+
+/**
+ * Observes what a metric still waits for: the seconds so far, up to the end of the conversation or else to an instant.
+ * `null` where it waits for nothing.
+ */
+export function waitingObserverOf(
+  definition: MetricDefinition,
+  context: ObserverContext,
+  asOf: number,
+): Observer | null {
+  return among(definition, context, waiting(definition, context, asOf));
+}
+
+/** Of the conversations that take part. */
+function among(definition: MetricDefinition, context: ObserverContext, observe: Observer | null): Observer | null {
   if (observe === null) return null;
-  const where = definition.where.map((condition) => context.test(condition));
+  const where = definition.where.map((condition) => context.test(condition, definition));
   return (conversation, into) => {
     const takesPart = allOf(where, conversation);
     if (takesPart === null) into.unknown++;
@@ -60,17 +87,30 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
   switch (measure.of) {
     case 'span':
       return (c, into) => {
-        const from = firstKnown(...measure.start.map((moment) => momentOf(definition, c, moment)));
-        const to = momentOf(definition, c, measure.stop);
-        seconds(into, c, anchor(c, to), between(from, to), agentOf(c));
+        const from = startOf(definition, measure.start, c);
+        for (const to of stopsOf(definition, measure.stop, c)) {
+          seconds(into, c, anchor(c, to), between(from, to), agentOf(c));
+        }
+      };
+    case 'assignedOpen':
+      return (c, into) => {
+        const end = endOf(c);
+        if (end === Infinity) return;
+        let sum = Math.min(0, between(c.firstAssignedAt, end));
+        for (const span of openSpans(c)) {
+          const from = Math.max(span.from, c.firstAssignedAt);
+          if (from < span.to) sum += context.calendar.seconds(from, span.to);
+        }
+        seconds(into, c, anchor(c, end), sum, agentOf(c));
       };
     case 'parts':
       return (c, into) => seconds(into, c, anchor(c, c.startedAt), secondsOf(measure.parts, c), agentOf(c));
     case 'responses':
-      return (c, into) =>
+      return (c, into) => {
         eachResponse(definition, measure, c, (from, reply) =>
           seconds(into, c, anchor(c, reply.at), between(from, reply.at), agentOf(c, reply)),
         );
+      };
     case 'messages':
       return (c, into) => {
         if (c.messages === null) return;
@@ -93,10 +133,8 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
       };
     case 'closes':
       return (c, into) => {
-        if (measure.which === 'every' && c.firstCloseAt < c.lastCloseAt) {
-          into.add(c.row, anchor(c, c.firstCloseAt), 1, agentOf(c));
-        }
-        if (!Number.isNaN(c.lastCloseAt)) into.add(c.row, anchor(c, c.lastCloseAt), 1, agentOf(c));
+        const closes = measure.which === 'every' ? closesOf(c) : [c.lastCloseAt];
+        for (const at of closes) if (!Number.isNaN(at)) into.add(c.row, anchor(c, at), 1, agentOf(c));
       };
     case 'assignments':
       return (c, into) => {
@@ -128,19 +166,49 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
 function conversationObserver(definition: MetricDefinition, context: ObserverContext): Observer {
   const agentOf = attributed(definition);
   const anchor = anchored(definition);
-  const part = definition.part.map((condition) => context.test(condition));
+  const part = definition.part.map((condition) => context.test(condition, definition));
   return (c, into) => {
     const is = allOf(part, c);
     if (is !== null) into.add(c.row, anchor(c, c.startedAt), is ? 1 : 0, agentOf(c));
   };
 }
 
-function anchored({ anchor }: MetricDefinition): (c: Conversation, own: number) => number {
-  switch (anchor) {
+function waiting(definition: MetricDefinition, context: ObserverContext, asOf: number): Observer | null {
+  const { measure } = definition;
+  const agentOf = attributed(definition);
+  const anchor = anchored(definition);
+  const take = (c: Conversation, from: number, into: Observations) => {
+    const until = Math.min(endOf(c), asOf);
+    if (from <= until) into.add(c.row, anchor(c, from), context.calendar.seconds(from, until), agentOf(c));
+  };
+  switch (measure.of) {
+    case 'span':
+      return (c, into) => {
+        const [stop] = stopsOf(definition, measure.stop, c);
+        if (Number.isNaN(stop)) take(c, startOf(definition, measure.start, c), into);
+      };
+    case 'responses':
+      return (c, into) =>
+        take(
+          c,
+          eachResponse(definition, measure, c, () => undefined),
+          into,
+        );
+    default:
+      return null;
+  }
+}
+
+function anchored(definition: MetricDefinition): (c: Conversation, own: number) => number {
+  switch (definition.anchor) {
     case 'started':
       return (c) => c.startedAt;
+    case 'ended':
+      return (c) => c.endedAt;
     case 'firstResponse':
-      return (c) => c.firstResponseAt;
+      return (c) => firstResponseOf(definition, c);
+    case 'resolved':
+      return (c) => c.resolvedAt;
     case 'closed':
       return (c) => c.lastCloseAt;
     case 'rated':
@@ -150,58 +218,50 @@ function anchored({ anchor }: MetricDefinition): (c: Conversation, own: number) 
   }
 }
 
-function attributed({ attribution }: MetricDefinition): (c: Conversation, sent?: Sent) => number {
+function attributed({ attribution, firstReply }: MetricDefinition): (c: Conversation, sent?: Sent) => number {
+  const known = (agent = NOBODY, c: Conversation) => (agent === NOBODY ? c.assignee : agent);
   switch (attribution) {
     case 'assignee':
       return (c) => c.assignee;
     case 'firstResponder':
-      return (c) => c.firstResponder;
+      return (c) => known(firstReplyOf({ countsAs: 'human', firstReply }, c.messages)?.agent, c);
     case 'closer':
       return (c) => c.closer;
     case 'sender':
-      return (c, sent) => (sent === undefined || sent.agent < 0 ? (sent ? c.assignee : c.firstResponder) : sent.agent);
+      return (c, sent) => known(sent?.agent, c);
   }
 }
 
-/** Where bots' replies count, the first one of these may be the first response. */
-function momentOf({ countsAs }: MetricDefinition, c: Conversation, moment: Moment): number {
-  if (moment !== 'firstResponse' || countsAs === 'human') return c.at(moment);
-  const reply = c.messages?.find((sent) => isReply(countsAs, sent));
-  return reply && !(reply.at >= c.firstResponseAt) ? reply.at : c.firstResponseAt;
+function momentOf(definition: MetricDefinition, c: Conversation, moment: Moment): number {
+  return moment === 'firstResponse' ? firstResponseOf(definition, c) : c.at(moment);
 }
 
-function isReply(countsAs: MetricDefinition['countsAs'], { kind, flags }: Sent): boolean {
-  return flags === 0 && (kind === AGENT || (kind === BOT && countsAs === 'humanOrBot'));
+function startOf(definition: MetricDefinition, start: readonly Moment[], c: Conversation): number {
+  return firstKnown(...start.map((moment) => momentOf(definition, c, moment)));
 }
 
-function eachResponse(
-  { countsAs }: MetricDefinition,
-  { since, withFirst }: Extract<Measure, { of: 'responses' }>,
-  { messages }: Conversation,
-  take: (from: number, reply: Sent) => void,
-): void {
-  let asked = NaN;
-  let replies = 0;
-  for (const sent of messages ?? []) {
-    if (sent.kind === CUSTOMER && isPublic(sent)) {
-      if (since === 'last' || Number.isNaN(asked)) asked = sent.at;
-    } else if (isReply(countsAs, sent)) {
-      if (!Number.isNaN(asked) && (withFirst || replies > 0)) take(asked, sent);
-      replies++;
-      asked = NaN;
-    }
-  }
+/** One instant, NaN where it is not known; or each close. */
+function stopsOf(definition: MetricDefinition, stop: Moment | 'eachClose', c: Conversation): readonly number[] {
+  return stop === 'eachClose' ? closesOf(c) : [momentOf(definition, c, stop)];
+}
+
+/** The last one is NaN where there is none. */
+function closesOf({ firstCloseAt, lastCloseAt }: Conversation): readonly number[] {
+  return firstCloseAt < lastCloseAt ? [firstCloseAt, lastCloseAt] : [lastCloseAt];
 }
 
 function messagesIn(
-  { countsAs }: MetricDefinition,
+  definition: MetricDefinition,
   which: 'public' | 'replies',
   { messages, lastCloseAt }: Conversation,
 ): number {
+  const first = which === 'public' ? messages![0] : firstReplyOf(definition, messages);
+  let begun = false;
   let count = 0;
   for (const sent of messages!) {
     if (sent.at > lastCloseAt) break;
-    count += (which === 'public' ? isPublic(sent) : isReply(countsAs, sent)) ? 1 : 0;
+    begun ||= sent === first;
+    if (begun && (which === 'public' ? isPublic(sent) : isReply(definition.countsAs, sent))) count++;
   }
   return count;
 }

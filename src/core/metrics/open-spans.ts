@@ -3,19 +3,37 @@
 import type { Conversation } from './conversation.js';
 import type { Observations } from './observations.js';
 
-/** Spans as observations: they begin at `at`, and end before their value, epoch ms or Infinity. */
-export function observeOpen(c: Conversation, into: Observations): void {
+export interface OpenSpan {
+  /** Epoch ms. */
+  readonly from: number;
+  /** The first instant after it; Infinity: it lasts. */
+  readonly to: number;
+}
+
+/** In the order of time; none where a conversation has ended, but when is not known. */
+export function openSpans(c: Conversation): OpenSpan[] {
   const ends = endsOf(c);
-  // It has ended, but when is not known.
-  if (ends.length === 0 && c.ended && !(c.statusGiven && c.status === 'open')) return;
-  let from = c.startedAt;
-  for (;;) {
-    const end = ends.find((at) => at >= from) ?? Infinity;
-    into.add(c.row, from, end, c.assignee);
-    const reopened = c.reopenedAt.find((at) => at > end);
-    if (reopened === undefined) return;
-    from = reopened;
+  if (ends.length === 0 && c.ended && !(c.statusGiven && c.status === 'open')) return [];
+  const spans: OpenSpan[] = [];
+  for (let from: number | undefined = c.startedAt; from !== undefined;) {
+    const begin: number = from;
+    const to = ends.find((at) => at >= begin) ?? Infinity;
+    spans.push({ from, to });
+    from = c.reopenedAt.find((at) => at > to);
   }
+  return spans;
+}
+
+/** When a conversation ended for the last time, epoch ms; Infinity: it is open; NaN: it has ended, but when is not known. */
+export function endOf(c: Conversation): number {
+  const last = endsOf(c).at(-1);
+  if (last === undefined) return c.ended && !(c.statusGiven && c.status === 'open') ? NaN : Infinity;
+  return c.reopenedAt.some((at) => at > last) ? Infinity : last;
+}
+
+/** Spans as observations: they begin at `at`, and end before their value. */
+export function observeOpen(c: Conversation, into: Observations): void {
+  for (const { from, to } of openSpans(c)) into.add(c.row, from, to, c.assignee);
 }
 
 /** In the order of time. The last instant of a conversation ends it where no close comes later. */

@@ -2,7 +2,7 @@
 
 import type { Target } from '../model/interaction.js';
 import type { Conversation } from './conversation.js';
-import type { Better, MetricDefinition } from './definition.js';
+import type { Better, MetricDefinition, TargetsMeasure } from './definition.js';
 import type { Observer } from './observe.js';
 import { Observations } from './observations.js';
 
@@ -36,28 +36,30 @@ export function meets(value: number, target: number, better: Better): boolean {
 export interface TargetMetric {
   readonly definition: MetricDefinition;
   readonly observe: Observer;
+  /** Observes what is still waited for; `null` where nothing can be, or where that takes no part. */
+  readonly observeWaiting: Observer | null;
 }
 
-/** Observes whether all values of a conversation that have a target meet it; none: nothing. */
-export function targetObserver(
+/** Takes whether each value of a conversation that has a target meets it, with its place in the observations. */
+export function eachTarget(
   metrics: readonly TargetMetric[],
-  targets: readonly Target[],
-  teamOf: (row: number) => string | null,
-  add: (conversation: Conversation, met: boolean, into: Observations) => void,
-): Observer {
-  return (c, into) => {
-    let met: boolean | null = null;
-    for (const { definition, observe } of metrics) {
-      const scope = { channel: c.channel || null, teamId: teamOf(c.row) };
-      const target = targetOf(targets, definition.id, scope);
-      if (Number.isNaN(target)) continue;
-      const values = new Observations();
-      observe(c, values);
-      for (let i = 0; i < values.length; i++) {
-        const value = values.values[i];
-        if (!Number.isNaN(value)) met = met !== false && meets(value, target, definition.better);
-      }
+  { waiting }: TargetsMeasure,
+  targetFor: (metric: string) => number,
+  c: Conversation,
+  take: (met: boolean, values: Observations, i: number) => void,
+): void {
+  for (const { definition, observe, observeWaiting } of metrics) {
+    const target = targetFor(definition.id);
+    if (Number.isNaN(target)) continue;
+    const values = new Observations();
+    observe(c, values);
+    const known = values.length;
+    observeWaiting?.(c, values);
+    for (let i = 0; i < values.length; i++) {
+      if (Number.isNaN(values.values[i])) continue;
+      const met = meets(values.values[i], target, definition.better);
+      // What has come is judged; what has not may still come in time.
+      if (i < known || !met || waiting === 'judged') take(met, values, i);
     }
-    if (met !== null) add(c, met, into);
-  };
+  }
 }

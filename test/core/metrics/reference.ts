@@ -3,14 +3,16 @@
 import type { MetricDimension } from '../../../src/core/engine/metric-types.js';
 import type { MetricRules } from '../../../src/core/metrics/rules.js';
 import { METRICS } from '../../../src/core/metrics/catalogue.js';
-import type { Aggregate, MetricDefinition } from '../../../src/core/metrics/definition.js';
+import type { Aggregate, MetricDefinition, TargetsMeasure } from '../../../src/core/metrics/definition.js';
 import { PRESETS } from '../../../src/core/metrics/presets.js';
 import type { SelectionClause } from '../../../src/core/select/clauses.js';
 import { localDay, type Span } from '../reference/days.js';
 import { businessSeconds, calendarOf, startOfDay, type Seconds } from './slow/clock.js';
 import { allHold } from './slow/conditions.js';
 import { readReport, type Conversation } from './slow/conversation.js';
-import { observe, type Observation } from './slow/observations.js';
+import { anchorOf, creditOf } from './slow/moments.js';
+import { observe, waitingFor, type Observation } from './slow/observations.js';
+import { endsOf, isOpenAt } from './slow/open.js';
 
 export interface Cell {
   value: number;
@@ -59,6 +61,15 @@ export function definitionOf(metric: string, rules: MetricRules = {}): MetricDef
   return aggregate === undefined ? definition : { ...definition, aggregate: AGGREGATES[aggregate] };
 }
 
+/** `90s`, `2min`, `1h`, `3d`: in the longest unit that goes into it. */
+function duration(seconds: number): string {
+  if (seconds % 86_400 === 0) return `${seconds / 86_400}d`;
+  if (seconds % 3600 === 0) return `${seconds / 3600}h`;
+  return seconds % 60 === 0 ? `${seconds / 60}min` : `${seconds}s`;
+}
+
+const HAVE_TARGETS = ['span', 'responses', 'assignedOpen', 'parts', 'messages'];
+
 export function createReference(input: unknown, timeZone: string, rules: MetricRules = {}) {
   const report = readReport(input);
   const all: Seconds = (from, to) => (to - from) / 1000;
@@ -84,13 +95,6 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     return found;
   }
 
-  /** The instants that end a conversation. */
-  function endsOf({ startedAt, endedAt, firstClose, lastClose, texts }: Conversation): number[] {
-    const end = endedAt !== null && endedAt >= (lastClose ?? -Infinity) ? endedAt : null;
-    if (texts.status === 'open') return [];
-    return [firstClose, lastClose, end].filter((one) => one !== null).map((one) => Math.max(one, startedAt));
-  }
-
   /** Whether the data speaks at all of what a metric counts. */
   function isTold(definition: MetricDefinition): boolean {
     const { conversations } = report;
@@ -103,9 +107,11 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
       case 'customers':
         return observationsOf(definition).length > 0;
       case 'open':
-        return conversations.some((one) => allHold(definition.where, one) === true && endsOf(one).length > 0);
+        return conversations.some(
+          (one) => allHold(definition.where, one, definition) === true && endsOf(one).length > 0,
+        );
       case 'conversation': {
-        const known = conversations.map((one) => allHold(definition.where, one));
+        const known = conversations.map((one) => allHold(definition.where, one, definition));
         return known.some((one) => one !== null) || !known.includes(null);
       }
       default:
@@ -122,12 +128,7 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
   }
 
   function openAt(conversation: Conversation, at: number): number | null {
-    const { startedAt, reopens, texts } = conversation;
-    const ends = endsOf(conversation);
-    if (startedAt > at || (ends.length === 0 && texts.status !== 'open' && conversation.ended)) return null;
-    const last = Math.max(-Infinity, ...ends.filter((one) => one <= at));
-    const open = last === -Infinity || reopens.some((reopened) => reopened > last && reopened <= at);
-    return open ? (at - startedAt) / 1000 : null;
+    return isOpenAt(conversation, at) ? (at - conversation.startedAt) / 1000 : null;
   }
 
   function openItems(definition: MetricDefinition, what: 'count' | 'age', { to }: Span): Item[] {
@@ -135,7 +136,7 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     const at = Math.min(startOfDay(to, timeZone), report.clock);
     return report.conversations.flatMap((conversation): Item[] => {
       const age = openAt(conversation, at);
-      if (age === null || allHold(definition.where, conversation) !== true) return [];
+      if (age === null || allHold(definition.where, conversation, definition) !== true) return [];
       const value = what === 'age' ? age : 1;
       const { assignee: agent, texts } = conversation;
       return [
@@ -206,26 +207,51 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     );
   }
 
-  function targetItems(definition: MetricDefinition, metrics: readonly string[] | 'all', span: Span): Item[] {
+  function targetItems(definition: MetricDefinition, measure: TargetsMeasure, span: Span): Item[] {
+    const { metrics, each = 'conversation', waiting = 'leftOut' } = measure;
     const ids = metrics === 'all' ? [...new Set(report.targets.map(({ metric }) => metric))] : metrics;
     const whole = { ...definition, measure: { of: 'conversation' } as const };
-    return report.conversations.flatMap((conversation) => {
-      const met: boolean[] = [];
-      for (const id of ids) {
-        const target = targetOf(id, conversation.texts.channel, conversation.texts.team);
-        const own = definitionOf(id, rules);
-        if (target === null || !['span', 'responses', 'parts', 'messages'].includes(own.measure.of)) continue;
-        // Which period the metric itself stands in does not matter here.
-        const values = observe(conversation, { ...own, anchor: 'started' }, secondsOf(own)).filter(
-          ({ leftOut }) => leftOut === null,
-        );
-        met.push(...values.map(({ value }) => (own.better === 'higher' ? value >= target : value <= target)));
-      }
-      if (met.length === 0) return [];
-      return observe(conversation, whole, all)
-        .filter(({ at }) => inDays(span, at))
-        .map((observation) => ({ ...item(observation), part: !met.includes(false) }));
-    });
+    const single = each === 'value';
+    return report.conversations
+      .flatMap((conversation): Item[] => {
+        const { channel, team, openedSource } = conversation.texts;
+        if (allHold(definition.where, conversation, definition) !== true) return [];
+        const judged: { met: boolean; at: number | null; agent: string | null }[] = [];
+        for (const id of ids) {
+          const target = targetOf(id, channel, team);
+          const given = definitionOf(id, rules);
+          if (target === null || !HAVE_TARGETS.includes(given.measure.of)) continue;
+          // Which period the metric itself stands in, and for whom, does not matter here.
+          const { anchor, attribution } = single
+            ? definition
+            : { anchor: 'started' as const, attribution: given.attribution };
+          const own = { ...given, anchor, attribution };
+          for (const { value, leftOut, at, agent } of observe(conversation, own, secondsOf(own))) {
+            if (leftOut === null) {
+              judged.push({ met: own.better === 'higher' ? value >= target : value <= target, at, agent });
+            }
+          }
+          const wait = waitingFor(conversation, own, secondsOf(own), report.clock);
+          if (wait === null || waiting === 'leftOut' || own.better !== 'lower') continue;
+          const met = wait.value <= target;
+          const at = anchorOf(conversation, anchor, own, wait.since);
+          if (!met || waiting === 'judged') {
+            judged.push({ met, at, agent: creditOf(conversation, attribution, own.firstReply, null) });
+          }
+        }
+        if (!single) {
+          if (judged.length === 0) return [];
+          return observe(conversation, whole, all).map((one) => ({
+            ...item(one),
+            part: judged.every(({ met }) => met),
+          }));
+        }
+        return judged.flatMap(({ met, at, agent }): Item[] => {
+          if (at === null) return [];
+          return [{ conversation, value: 1, part: met, leftOut: null, at, agent, team, source: openedSource }];
+        });
+      })
+      .filter(({ at }) => inDays(span, at!));
   }
 
   function itemsOf(definition: MetricDefinition, span: Span): Item[] {
@@ -233,7 +259,7 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     if (measure.of === 'open') return openItems(definition, measure.what, span);
     if (measure.of === 'presence') return presenceItems(measure.states, span);
     if (measure.of === 'customersActive') return customerItems(measure.what, span);
-    if (measure.of === 'targets') return targetItems(definition, measure.metrics, span);
+    if (measure.of === 'targets') return targetItems(definition, measure, span);
     const items = observationsOf(definition)
       .filter(({ at }) => inDays(span, at))
       .map(item);
@@ -251,12 +277,14 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
   function bucketOf(conversation: Conversation): string | null {
     const seconds = responseTimes.get(conversation);
     if (seconds === undefined) return null;
-    if (seconds < 30) return 'under30s';
-    if (seconds < 120) return '30sTo2min';
-    if (seconds < 300) return '2To5min';
-    if (seconds < 600) return '5To10min';
-    if (seconds < 1800) return '10To30min';
-    return seconds <= 3600 ? '30minTo1h' : 'over1h';
+    const { buckets = [] } = definitionOf('firstResponseTime', rules);
+    const above = buckets.filter((edge, i) => seconds > edge || (seconds === edge && i < buckets.length - 1)).length;
+    if (above === 0) return `under${duration(buckets[0])}`;
+    if (above === buckets.length) return `over${duration(buckets[above - 1])}`;
+    const [from, to] = [duration(buckets[above - 1]), duration(buckets[above])];
+    // A unit that both have is named once.
+    const same = from.replace(/\d+/, '') === to.replace(/\d+/, '');
+    return `${same ? String(parseInt(from)) : from}To${to}`;
   }
 
   function keyOf(one: Item, by: MetricDimension | undefined): string | null {

@@ -72,6 +72,7 @@ metric-change-rate-up = clearly higher
 metric-change-rate-down = clearly lower
 metric-change-unjudged = not judged
 metric-change-none = Nothing to compare with
+metric-change-partial = Not comparable: incomplete period
 
 metric-of-mean = Mean { $what }
 metric-of-median = Median { $what }
@@ -98,6 +99,7 @@ metric-what-responses = time from the customer’s { $since ->
     [human] {" "}by a person
    *[humanOrBot] {" "}by a person or a bot
 }
+metric-what-assignedOpen = time open and assigned to an agent
 metric-what-parts = { $parts } time
 metric-what-messages-public = messages of a conversation up to its close
 metric-what-messages-replies = replies{ $who ->
@@ -139,6 +141,7 @@ metric-moment-firstResponse = the first reply{ $who ->
 metric-moment-resolved = the resolution
 metric-moment-firstClose = the first close
 metric-moment-lastClose = the last close
+metric-moment-eachClose = each close
 
 metric-part-queue = queue
 metric-part-talk = talk
@@ -149,6 +152,7 @@ metric-state-busy = busy
 metric-state-away = away
 metric-state-offline = offline
 
+metric-if-customerWrote = have a message from the customer
 metric-if-replied = had a reply{ $who ->
     [human] {" "}by a person
    *[humanOrBot] {" "}by a person or a bot
@@ -220,7 +224,9 @@ metric-end-inactivity = nobody wrote any more
 metric-end-abandoned = the customer gave up
 
 metric-by-started = the start of the conversation
+metric-by-ended = the end of the conversation
 metric-by-firstResponse = the first response
+metric-by-resolved = the resolution
 metric-by-closed = the close
 metric-by-rated = the rating
 metric-by-own = its own time
@@ -232,6 +238,13 @@ metric-note-counted = Each counts by { $by }, for { $for }
 metric-note-where = only of conversations that { $where }
 metric-note-part = only those that { $part }
 metric-note-bots = replies of bots count as well
+metric-note-bots-end-waiting = a message of a bot ends the wait, and the request for a person begins it
+metric-note-first-reply-notOpening = a message that opens the conversation is not its first reply
+metric-note-first-reply-answer = the first reply is the first one after a message from the customer
+metric-note-each-value = each value counts by itself
+metric-note-waiting-missed = what is still waited for is missed once its target has passed
+metric-note-waiting-judged = what is still waited for is met until its target has passed
+metric-note-buckets = grouped at { $edges }
 metric-note-known = what is not known takes no part
 metric-note-longest = over { $time } is left out as an error
 metric-note-lower = less is better

@@ -70,6 +70,7 @@ metric-change-rate-up = 明確升高
 metric-change-rate-down = 明確降低
 metric-change-unjudged = 不作判斷
 metric-change-none = 無可比較
+metric-change-partial = 無法比較：期間資料不完整
 
 metric-of-mean = { $what }的平均
 metric-of-median = { $what }的中位數
@@ -96,6 +97,7 @@ metric-what-responses = 從上次回覆後客戶的{ $since ->
     [human] 真人
    *[humanOrBot] 真人或機器人
 }回覆的時間
+metric-what-assignedOpen = 開啟並指派給專員的時間
 metric-what-parts = { $parts }時間
 metric-what-messages-public = 每次對話關閉前的訊息
 metric-what-messages-replies = 每次對話從首次回覆到關閉的{ $who ->
@@ -137,6 +139,7 @@ metric-moment-firstResponse = { $who ->
 metric-moment-resolved = 解決
 metric-moment-firstClose = 首次關閉
 metric-moment-lastClose = 最後一次關閉
+metric-moment-eachClose = 每次關閉
 
 metric-part-queue = 排隊
 metric-part-talk = 通話
@@ -147,6 +150,7 @@ metric-state-busy = 忙碌
 metric-state-away = 離開
 metric-state-offline = 離線
 
+metric-if-customerWrote = 有客戶訊息
 metric-if-replied = 有{ $who ->
     [human] 真人
    *[humanOrBot] 真人或機器人
@@ -212,7 +216,9 @@ metric-end-inactivity = 無活動
 metric-end-abandoned = 客戶放棄
 
 metric-by-started = 對話開始
+metric-by-ended = 對話結束
 metric-by-firstResponse = 首次回應
+metric-by-resolved = 解決
 metric-by-closed = 關閉
 metric-by-rated = 評分
 metric-by-own = 各自發生
@@ -224,6 +230,13 @@ metric-note-counted = 依{ $by }的時間計入，歸於{ $for }
 metric-note-where = 僅限{ $where }的對話
 metric-note-part = 僅計{ $part }者
 metric-note-bots = 機器人的回覆也計入
+metric-note-bots-end-waiting = 機器人的訊息使等候結束，要求真人則使等候開始
+metric-note-first-reply-notOpening = 開啟對話的訊息不算首次回覆
+metric-note-first-reply-answer = 首次回覆是客戶訊息之後的第一則回覆
+metric-note-each-value = 每個值各自計入
+metric-note-waiting-missed = 仍在等候者，超過目標後即算未達成
+metric-note-waiting-judged = 仍在等候者，超過目標前算達成
+metric-note-buckets = 以 { $edges }分組
 metric-note-known = 未知者不列入
 metric-note-longest = 超過 { $time }視為錯誤而不計
 metric-note-lower = 越低越好

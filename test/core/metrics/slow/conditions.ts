@@ -1,18 +1,24 @@
 /** Whether a condition is true of a conversation; `null` where that cannot be known. */
 
-import type { Condition, FirstContactRule, ServiceLevelRule } from '../../../../src/core/metrics/definition.js';
+import type {
+  Condition,
+  FirstContactRule,
+  MetricDefinition,
+  ServiceLevelRule,
+} from '../../../../src/core/metrics/definition.js';
 import type { Answer, Conversation } from './conversation.js';
-import { firstAssignment, firstResponseOf } from './moments.js';
+import { firstAssignment, firstResponseOf, isOutbound, repliesOf } from './moments.js';
 
 type Known = boolean | null;
+type Rule = Pick<MetricDefinition, 'firstReply'>;
 
 function atLeast(answer: Answer | null, least: Readonly<Record<number, number>>): Known {
   const edge = answer === null ? undefined : least[answer.scale];
   return answer === null || edge === undefined ? null : answer.score >= edge;
 }
 
-function oneContact(conversation: Conversation, rule: FirstContactRule): Known {
-  const { flags, texts, hasMessages, messages, firstClose, reopens, legsOfContact } = conversation;
+function oneContact(conversation: Conversation, rule: FirstContactRule, { firstReply }: Rule): Known {
+  const { flags, texts, hasMessages, firstClose, reopens, legsOfContact } = conversation;
   if (flags.resolvedOnFirstContact !== null) return flags.resolvedOnFirstContact;
   const limit = rule.reopenHours === null ? Infinity : rule.reopenHours * 3_600_000;
   const reopened = reopens.some((at) => firstClose !== null && at - firstClose <= limit);
@@ -22,7 +28,7 @@ function oneContact(conversation: Conversation, rule: FirstContactRule): Known {
   let count = legsOfContact;
   if (!byLegs) {
     if (!hasMessages) return null;
-    const replies = messages.filter((message) => message.public && message.from === 'agent');
+    const replies = repliesOf(conversation, { countsAs: 'human', firstReply });
     count =
       rule.count === 'replies'
         ? replies.length
@@ -36,7 +42,7 @@ function inTime(conversation: Conversation, rule: ServiceLevelRule): Known {
   const threshold = rule.thresholdSeconds[texts.channel ?? ''] ?? rule.thresholdSeconds['other'];
   const within = (seconds: number | null) => (seconds === null || seconds < 0 ? null : seconds <= threshold);
   if (answered === true) {
-    const response = firstResponseOf(conversation, 'human');
+    const response = firstResponseOf(conversation, { countsAs: 'human', firstReply: 'any' });
     const from = instants.humanRequestedAt ?? firstAssignment(conversation) ?? startedAt;
     return within(numbers.queueSeconds ?? (response === null ? null : (response - from) / 1000));
   }
@@ -50,9 +56,12 @@ function either(a: Known, b: Known): Known {
   return a === null || b === null ? null : false;
 }
 
-export function holds(condition: Condition, conversation: Conversation): Known {
+export function holds(condition: Condition, conversation: Conversation, rule: Rule): Known {
   const { replied, answered, abandoned, assigned, ended, flags, texts, numbers, status, handledBy } = conversation;
   switch (condition) {
+    case 'customerWrote':
+      if (conversation.hasMessages) return conversation.messages.some((one) => one.public && one.from === 'customer');
+      return isOutbound(conversation) ? null : true;
     case 'replied':
       return replied;
     case 'handled':
@@ -64,7 +73,7 @@ export function holds(condition: Condition, conversation: Conversation): Known {
     case 'resolved':
       return conversation.lastClose !== null || flags.resolvedOnFirstContact !== null;
     case 'offered':
-      if (texts.direction === 'outbound' || ['agent', 'broadcast'].includes(texts.openedSource ?? '')) return false;
+      if (isOutbound(conversation)) return false;
       return answered !== null || abandoned !== null;
     case 'answered':
       return answered;
@@ -90,15 +99,15 @@ export function holds(condition: Condition, conversation: Conversation): Known {
   }
   if ('csatAtLeast' in condition) return atLeast(conversation.csat, condition.csatAtLeast);
   if ('cesAtLeast' in condition) return atLeast(conversation.ces, condition.cesAtLeast);
-  if ('firstContact' in condition) return oneContact(conversation, condition.firstContact);
+  if ('firstContact' in condition) return oneContact(conversation, condition.firstContact, rule);
   if ('answeredWithin' in condition) return inTime(conversation, condition.answeredWithin);
   const { notAbandonedWithin } = condition;
   return !(abandoned === true && numbers.queueSeconds !== null && numbers.queueSeconds < notAbandonedWithin);
 }
 
 /** Whether all of them are true: not where one is false, not known where none is but one is not known. */
-export function allHold(conditions: readonly Condition[], conversation: Conversation): Known {
-  const known = conditions.map((condition) => holds(condition, conversation));
+export function allHold(conditions: readonly Condition[], conversation: Conversation, rule: Rule): Known {
+  const known = conditions.map((condition) => holds(condition, conversation, rule));
   if (known.includes(false)) return false;
   return known.includes(null) ? null : true;
 }

@@ -11,6 +11,7 @@ export interface PlainMessage {
   source: string | null;
   /** The customer can see it. */
   public: boolean;
+  delivered: boolean;
   /** Not delivered, and no note either. */
   failed: boolean;
 }
@@ -122,6 +123,7 @@ function readMessages(record: Fields): PlainMessage[] {
       agent: text(message['agentId']),
       source: text(message['source']),
       public: !hidden && !failed && from !== 'system',
+      delivered: !failed,
       failed: failed && !hidden,
     });
   }
@@ -184,10 +186,9 @@ function given(record: Fields, teamOf: (agent: string | null) => string | null):
   };
 }
 
-/** The instants by which the data has come so far: not those that only lead up to something. */
+/** The instants by which the data has come so far. */
 function instantsOf({ startedAt, endedAt, messages, reopens, instants, legs }: Given): number[] {
-  const { humanRequestedAt: _, assignedAt: __, ...reached } = instants;
-  const all = [startedAt, endedAt, ...Object.values(reached), ...reopens, ...messages.map(({ at }) => at)];
+  const all = [startedAt, endedAt, ...Object.values(instants), ...reopens, ...messages.map(({ at }) => at)];
   return [...all, ...legs.map(({ from }) => from)].filter((at) => at !== null);
 }
 
@@ -276,7 +277,11 @@ function conclude(conversation: Given, all: readonly Given[], clock: number): Co
     endReason,
     status,
     handledBy: assigned && !replied ? 'unhandled' : (!assigned && !replied) || toBot ? 'bot' : 'agent',
-    ended: closes.length > 0 || conversation.endedAt !== null || endReason !== null || (status ?? 'open') !== 'open',
+    ended:
+      closes.length > 0 ||
+      conversation.endedAt !== null ||
+      texts.endReason !== null ||
+      (texts.status ?? 'open') !== 'open',
   };
 }
 

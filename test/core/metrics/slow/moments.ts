@@ -7,10 +7,39 @@ export function isReply(message: PlainMessage, countsAs: MetricDefinition['count
   return message.public && (message.from === 'agent' || (countsAs === 'humanOrBot' && message.from === 'bot'));
 }
 
-export function firstResponseOf(conversation: Conversation, countsAs: MetricDefinition['countsAs']): number | null {
-  const message = conversation.messages.find((one) => isReply(one, countsAs));
+/** Opened by the centre. */
+export function isOutbound({ texts }: Conversation): boolean {
+  return texts.direction === 'outbound' || ['agent', 'broadcast'].includes(texts.openedSource ?? '');
+}
+
+export type ReplyRule = Pick<MetricDefinition, 'countsAs' | 'firstReply'>;
+
+/** The first reply, where some do not count as one: that which nothing, or no customer, was there before. */
+export function firstReplyOf({ messages }: Conversation, { countsAs, firstReply }: ReplyRule): PlainMessage | null {
+  const counts = (before: readonly PlainMessage[]) => {
+    if (firstReply === 'any') return true;
+    if (firstReply === 'answer') return before.some((one) => one.public && one.from === 'customer');
+    return before.some((one) => one.delivered && one.from !== 'system');
+  };
+  return messages.find((one, i) => isReply(one, countsAs) && counts(messages.slice(0, i))) ?? null;
+}
+
+/** That one and the replies after it. */
+export function repliesOf(conversation: Conversation, rule: ReplyRule): PlainMessage[] {
+  const { messages } = conversation;
+  const first = firstReplyOf(conversation, rule);
+  return messages.filter((one, i) => first !== null && i >= messages.indexOf(first) && isReply(one, rule.countsAs));
+}
+
+export function firstResponseOf(conversation: Conversation, rule: ReplyRule): number | null {
+  const reply = firstReplyOf(conversation, rule)?.at ?? null;
   const given = conversation.instants.firstResponseAt;
-  return (countsAs === 'human' ? (given ?? message?.at) : (message?.at ?? given)) ?? null;
+  if (rule.firstReply !== 'any') {
+    if (conversation.hasMessages) return reply;
+    return isOutbound(conversation) ? null : given;
+  }
+  if (rule.countsAs === 'human' || reply === null) return given ?? reply;
+  return Math.min(reply, given ?? reply);
 }
 
 export function firstAssignment({ instants, legs }: Conversation): number | null {
@@ -19,18 +48,14 @@ export function firstAssignment({ instants, legs }: Conversation): number | null
 }
 
 function lastAssignment(conversation: Conversation): number | null {
-  const response = firstResponseOf(conversation, 'human');
+  const response = firstResponseOf(conversation, { countsAs: 'human', firstReply: 'any' });
   const before = conversation.legs
     .map(({ from }) => from)
     .filter((at) => at !== null && (response === null || at <= response)) as number[];
   return before.length === 0 ? conversation.instants.assignedAt : Math.max(...before);
 }
 
-export function momentOf(
-  conversation: Conversation,
-  moment: Moment,
-  countsAs: MetricDefinition['countsAs'],
-): number | null {
+export function momentOf(conversation: Conversation, moment: Moment, rule: ReplyRule): number | null {
   const visible = conversation.messages.filter((message) => message.public);
   switch (moment) {
     case 'started':
@@ -50,7 +75,7 @@ export function momentOf(
     case 'lastAssigned':
       return lastAssignment(conversation);
     case 'firstResponse':
-      return firstResponseOf(conversation, countsAs);
+      return firstResponseOf(conversation, rule);
     case 'resolved':
       return conversation.instants.resolvedAt ?? conversation.instants.closedAt ?? conversation.lastClose;
     case 'firstClose':
@@ -61,14 +86,16 @@ export function momentOf(
 }
 
 /** The instant that puts an observation into a period; `own` is its own one. */
-export function anchorOf(conversation: Conversation, anchor: Anchor, own: number): number | null {
+export function anchorOf(conversation: Conversation, anchor: Anchor, rule: ReplyRule, own: number): number | null {
   switch (anchor) {
     case 'own':
       return own;
     case 'started':
       return conversation.startedAt;
+    case 'ended':
+    case 'resolved':
     case 'firstResponse':
-      return firstResponseOf(conversation, 'human');
+      return momentOf(conversation, anchor, rule);
     case 'closed':
       return conversation.lastClose;
     case 'rated':
@@ -79,7 +106,12 @@ export function anchorOf(conversation: Conversation, anchor: Anchor, own: number
 }
 
 /** Whom an observation counts for; `sender`: who wrote what is observed. */
-export function creditOf(conversation: Conversation, attribution: Attribution, sender: string | null): string | null {
+export function creditOf(
+  conversation: Conversation,
+  attribution: Attribution,
+  firstReply: MetricDefinition['firstReply'],
+  sender: string | null,
+): string | null {
   switch (attribution) {
     case 'assignee':
       return conversation.assignee;
@@ -88,6 +120,6 @@ export function creditOf(conversation: Conversation, attribution: Attribution, s
     case 'closer':
       return conversation.legs.at(-1)?.agent ?? conversation.assignee;
     case 'firstResponder':
-      return conversation.messages.find((one) => isReply(one, 'human'))?.agent ?? conversation.assignee;
+      return firstReplyOf(conversation, { countsAs: 'human', firstReply })?.agent ?? conversation.assignee;
   }
 }

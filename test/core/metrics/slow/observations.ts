@@ -1,10 +1,11 @@
 /** What a metric observes in a conversation: values with the instant, the agent and the message source they belong to. */
 
-import type { MetricDefinition } from '../../../../src/core/metrics/definition.js';
+import type { MetricDefinition, Moment } from '../../../../src/core/metrics/definition.js';
 import type { Seconds } from './clock.js';
 import { allHold } from './conditions.js';
-import type { Conversation } from './conversation.js';
-import { anchorOf, creditOf, isReply, momentOf } from './moments.js';
+import type { Conversation, PlainMessage } from './conversation.js';
+import { anchorOf, creditOf, firstReplyOf, isReply, momentOf, repliesOf } from './moments.js';
+import { assignedOpenSeconds, endOf } from './open.js';
 
 export interface Observation {
   conversation: Conversation;
@@ -40,48 +41,83 @@ export function partsOf({ numbers }: Conversation, parts: readonly (keyof typeof
   return known.length === 0 ? null : known.reduce((sum, seconds) => sum + seconds, 0);
 }
 
+function startOf(conversation: Conversation, definition: MetricDefinition, start: readonly Moment[]): number | null {
+  return start.map((moment) => momentOf(conversation, moment, definition)).find((at) => at !== null) ?? null;
+}
+
+function closesOf({ firstClose, lastClose }: Conversation): number[] {
+  return [...new Set([firstClose, lastClose])].filter((at) => at !== null);
+}
+
 function span(conversation: Conversation, definition: MetricDefinition, seconds: Seconds): Raw[] {
-  const { measure, countsAs } = definition;
+  const { measure } = definition;
   if (measure.of !== 'span') return [];
-  const starts = measure.start.map((moment) => momentOf(conversation, moment, countsAs));
-  const from = starts.find((at) => at !== null) ?? null;
-  const to = momentOf(conversation, measure.stop, countsAs);
-  if (from === null || to === null) return [];
-  if (to < from) return [{ value: (to - from) / 1000, negative: true }];
-  return [{ value: seconds(from, to) }];
+  const from = startOf(conversation, definition, measure.start);
+  const each = measure.stop === 'eachClose';
+  const stops = each ? closesOf(conversation) : [momentOf(conversation, measure.stop, definition)];
+  return stops.flatMap((to): Raw[] => {
+    if (from === null || to === null) return [];
+    if (to < from) return [{ value: (to - from) / 1000, own: to, negative: true }];
+    return [{ value: seconds(from, to), own: to }];
+  });
+}
+
+/** Since when the message at a place, or one that is still to come, has been waited for. */
+function waitedSince(conversation: Conversation, definition: MetricDefinition, place: number): number | null {
+  const { measure } = definition;
+  if (measure.of !== 'responses') return null;
+  const before = conversation.messages.slice(0, place);
+  const ends = (one: PlainMessage) =>
+    isReply(one, definition.countsAs) || (measure.botsEndWaiting === true && one.public && one.from === 'bot');
+  const last = before.findLastIndex(ends);
+  const questions = before.slice(last + 1).filter((one) => one.public && one.from === 'customer');
+  if (questions.length > 0) return questions.at(measure.since === 'last' ? -1 : 0)!.at;
+  const requested = conversation.instants.humanRequestedAt;
+  const free = requested !== null && (last < 0 || requested >= before[last].at);
+  return measure.botsEndWaiting === true && free ? requested : null;
 }
 
 function responses(conversation: Conversation, definition: MetricDefinition, seconds: Seconds): Raw[] {
-  const { measure, countsAs } = definition;
+  const { measure } = definition;
   if (measure.of !== 'responses') return [];
-  const found: Raw[] = [];
-  let asked: number | null = null;
-  let replies = 0;
-  for (const message of conversation.messages) {
-    if (message.public && message.from === 'customer' && (asked === null || measure.since === 'last')) {
-      asked = message.at;
-    }
-    if (!isReply(message, countsAs)) continue;
-    replies++;
-    if (asked !== null && (measure.withFirst || replies > 1)) {
-      found.push({
-        value: seconds(asked, message.at),
-        own: message.at,
-        sender: message.agent,
-      });
-    }
-    asked = null;
+  const left = measure.withFirst ? null : firstReplyOf(conversation, definition);
+  return conversation.messages.flatMap((reply, place): Raw[] => {
+    if (!isReply(reply, definition.countsAs) || reply === left) return [];
+    const since = waitedSince(conversation, definition, place);
+    if (since === null || since > reply.at) return [];
+    return [{ value: seconds(since, reply.at), own: reply.at, sender: reply.agent }];
+  });
+}
+
+/** How long a conversation has waited for what a metric measures, up to its end or the clock; with since when. */
+export function waitingFor(
+  conversation: Conversation,
+  definition: MetricDefinition,
+  seconds: Seconds,
+  clock: number,
+): { since: number; value: number } | null {
+  const { measure, where } = definition;
+  if (allHold(where, conversation, definition) !== true) return null;
+  let since: number | null = null;
+  if (measure.of === 'span') {
+    const stop = measure.stop === 'eachClose' ? 'lastClose' : measure.stop;
+    if (momentOf(conversation, stop, definition) === null) since = startOf(conversation, definition, measure.start);
+  } else if (measure.of === 'responses') {
+    since = waitedSince(conversation, definition, conversation.messages.length);
   }
-  return found;
+  const end = endOf(conversation);
+  if (since === null || end === null) return null;
+  const until = Math.min(end, clock);
+  return since <= until ? { since, value: seconds(since, until) } : null;
 }
 
 function messageCount(conversation: Conversation, definition: MetricDefinition): Raw[] {
-  const { measure, countsAs } = definition;
+  const { measure } = definition;
   if (measure.of !== 'messages' || !conversation.hasMessages) return [];
   const until = conversation.lastClose ?? Infinity;
-  const counted = conversation.messages.filter(
-    (message) => message.at <= until && (measure.which === 'public' ? message.public : isReply(message, countsAs)),
-  );
+  const counted = (
+    measure.which === 'public' ? conversation.messages.filter((one) => one.public) : repliesOf(conversation, definition)
+  ).filter(({ at }) => at <= until);
   return [{ value: counted.length }];
 }
 
@@ -106,12 +142,16 @@ function assignments({ assigned, legs, instants, startedAt }: Conversation, whic
 
 function raws(conversation: Conversation, definition: MetricDefinition, seconds: Seconds): Raw[] {
   const { measure, part } = definition;
-  const { firstClose, lastClose, numbers, reopens } = conversation;
+  const { numbers, reopens } = conversation;
   switch (measure.of) {
     case 'span':
       return span(conversation, definition, seconds);
     case 'responses':
       return responses(conversation, definition, seconds);
+    case 'assignedOpen': {
+      const value = assignedOpenSeconds(conversation, seconds);
+      return value === null ? [] : [{ value, own: endOf(conversation)!, negative: value < 0 }];
+    }
     case 'parts': {
       const value = partsOf(conversation, measure.parts);
       return value === null ? [] : [{ value }];
@@ -119,14 +159,13 @@ function raws(conversation: Conversation, definition: MetricDefinition, seconds:
     case 'messages':
       return messageCount(conversation, definition);
     case 'conversation': {
-      const known = allHold(part, conversation);
+      const known = allHold(part, conversation, definition);
       return known === null ? [] : [{ value: 1, part: known }];
     }
     case 'closes':
-      if (firstClose === null || lastClose === null) return [];
-      return (measure.which === 'every' && firstClose !== lastClose ? [firstClose, lastClose] : [lastClose]).map(
-        (own) => ({ value: 1, own }),
-      );
+      return closesOf(conversation)
+        .slice(measure.which === 'every' ? 0 : -1)
+        .map((own) => ({ value: 1, own }));
     case 'customers':
       return conversation.texts.customer === null ? [] : [{ value: 1 }];
     case 'agentDays':
@@ -150,9 +189,9 @@ function raws(conversation: Conversation, definition: MetricDefinition, seconds:
 }
 
 export function observe(conversation: Conversation, definition: MetricDefinition, seconds: Seconds): Observation[] {
-  if (allHold(definition.where, conversation) !== true) return [];
+  if (allHold(definition.where, conversation, definition) !== true) return [];
   return raws(conversation, definition, seconds).flatMap((raw): Observation[] => {
-    const at = anchorOf(conversation, definition.anchor, raw.own ?? conversation.startedAt);
+    const at = anchorOf(conversation, definition.anchor, definition, raw.own ?? conversation.startedAt);
     if (at === null) return [];
     const tooLong = definition.longest !== null && raw.value > definition.longest;
     return [
@@ -161,7 +200,7 @@ export function observe(conversation: Conversation, definition: MetricDefinition
         value: raw.value,
         part: raw.part ?? true,
         at,
-        agent: creditOf(conversation, definition.attribution, raw.sender ?? null),
+        agent: creditOf(conversation, definition.attribution, definition.firstReply, raw.sender ?? null),
         source: raw.source ?? conversation.texts.openedSource,
         leftOut: raw.negative ? 'negative' : tooLong ? 'tooLong' : null,
       },
