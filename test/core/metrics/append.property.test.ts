@@ -125,8 +125,9 @@ describe('metrics of data that grows', () => {
     const records = Array.from({ length: 5000 }, (_, i) => ({ ...silent, id: `c${i}` }));
     const controller = new AbortController();
     let rests = -Infinity;
-    const rest = async () => {
+    const rest = () => {
       if (++rests === 2) controller.abort(new Error('given up'));
+      return undefined;
     };
     const engine = new BuiltInEngine({ timeZone: 'UTC' }, (steps, signal) => runSteps(steps, rest, signal));
     await engine.read(records);
