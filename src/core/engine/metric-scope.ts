@@ -25,7 +25,7 @@ export function* selectedOf(
   selection: readonly SelectionClause[],
 ): Steps<Selected> {
   const clauses = selection.filter(isDimensionClause);
-  const agents = clauses.filter(({ field }) => field === 'agent').map((clause) => agentsOf(metrics, clause));
+  const agents = clauses.filter(({ field }) => field === 'agent').map((clause) => agentsOf(data, metrics, clause));
   const ofRows = selection.filter(({ field }) => !['agent', 'day', 'behavior'].includes(field));
   return {
     rows: ofRows.length === 0 ? null : yield* metrics.rowsOf(ofRows, () => rowsOf(data, metrics, ofRows)),
@@ -56,11 +56,12 @@ function* rowsOf(data: ReportData, metrics: MetricData, selection: readonly Sele
   return chosen;
 }
 
-function agentsOf(metrics: MetricData, { values }: DimensionClause): Uint8Array {
+/** Agents that must not appear cannot be selected. */
+function agentsOf({ dataset }: ReportData, metrics: MetricData, { values }: DimensionClause): Uint8Array {
   const allowed = new Uint8Array(metrics.agentCodes);
   for (const value of values) {
     const code = value === '' ? NOBODY : metrics.agentCode(value);
-    if (code !== NOBODY) allowed[code] = 1;
+    if (code !== NOBODY && !dataset.hiddenAgents.has(value)) allowed[code] = 1;
   }
   return allowed;
 }

@@ -121,6 +121,35 @@ describe('metrics of data that grows', () => {
     assert.equal(await ask(), 0);
   });
 
+  it('are those of the latest version of a record, in whatever order versions come', async () => {
+    const version = (n: number) => ({
+      ...silent,
+      updatedAt: `2026-03-0${n}T00:00:00Z`,
+      csat: { score: n, scale: 5 },
+      closedAt: `2026-03-02T1${n}:00:00Z`,
+      messages: Array.from({ length: n }, (_, i) => ({ at: `2026-03-02T09:0${i}:00Z`, from: 'customer' })),
+    });
+    const query = { metrics: ALL, compare: true } as const;
+    const other = { id: 'b', startedAt: '2026-03-02T23:00:00Z' };
+    const winner = await (await createEngine([version(5), other], { timeZone: 'UTC' })).metricValues(query);
+    assert.equal(winner.n[ALL.indexOf('messagesIncoming')], 5);
+    for (const order of [
+      [5, 3, 4],
+      [3, 5, 4],
+      [4, 3, 5],
+    ]) {
+      const [first, ...later] = order.map(version);
+      const engine = await createEngine([first, other], { timeZone: 'UTC' });
+      for (const record of later) {
+        await engine.metricValues(query);
+        await engine.append!([record]);
+      }
+      checkSame(await engine.metricValues(query), winner, `appended ${order.join()}`);
+      const atOnce = await createEngine([...order.map(version), other], { timeZone: 'UTC' });
+      checkSame(await atOnce.metricValues(query), winner, `at once ${order.join()}`);
+    }
+  });
+
   it('go on after a question that was given up', async () => {
     const records = Array.from({ length: 5000 }, (_, i) => ({ ...silent, id: `c${i}` }));
     const controller = new AbortController();
