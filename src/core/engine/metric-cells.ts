@@ -2,34 +2,19 @@
 
 import { averageCell, countCell, kindOf, NO_DATA, rateCell, sumCell, type Cell } from '../metrics/cells.js';
 import type { MetricDefinition } from '../metrics/definition.js';
-import type { ObservationColumns, Observations } from '../metrics/observations.js';
-import type { DaySpan } from '../select/period.js';
-import { ROWS_PER_STEP, type Steps } from '../steps.js';
-import type { MetricData } from './metric-data.js';
-import type { Grouper } from './metric-groups.js';
-import type { Selected } from './metric-scope.js';
-import type { ReportData } from './report-data.js';
+import type { Observations } from '../metrics/observations.js';
+import type { Steps } from '../steps.js';
+import { byCell, place, placeOpen, type PlaceContext, type Placed } from './metric-place.js';
 
 const MS_PER_HOUR = 3_600_000;
 
-export interface MetricCellsContext {
-  readonly data: ReportData;
-  readonly metrics: MetricData;
-  readonly grouper: Grouper;
-  readonly selected: Selected;
-  /** The group of each code, −1: none. */
-  readonly groupOfCode: Int32Array;
-  readonly groups: number;
-  readonly bins: number;
-  /** The bin of each day of the span. */
-  readonly binOfDay: Int32Array;
+export interface MetricCellsContext extends PlaceContext {
   /** The day after the last one of each bin. */
   readonly binEnds: readonly number[];
-  /** The whole period, and the days of it that are selected. */
-  readonly span: DaySpan;
-  readonly narrow: DaySpan;
   /** By row, 1 where what the metric or the groups go by was inferred. */
   readonly inferred: Uint8Array | null;
+  /** Whether changes will be judged. */
+  readonly judged: boolean;
 }
 
 export interface CountedMetric {
@@ -38,30 +23,28 @@ export interface CountedMetric {
   readonly ungrouped: number;
 }
 
-/** No cell. */
-const OUT = -1;
-const UNGROUPED = -2;
-
 /** Marks the codes that observations in scope have. */
 export function* markPresent(
-  definition: MetricDefinition,
-  observations: ObservationColumns,
+  { measure }: MetricDefinition,
+  observations: Observations,
   context: MetricCellsContext,
   present: Uint8Array,
 ): Steps<void> {
-  if (definition.measure.of === 'customersActive') return;
-  const open = definition.measure.of === 'open';
-  const end = open ? instantOf(context, context.span.to) : 0;
-  for (let from = 0; from < observations.length; from += ROWS_PER_STEP) {
-    const to = Math.min(from + ROWS_PER_STEP, observations.length);
-    for (let i = from; i < to; i++) {
-      const code = context.grouper.codeOf(observations, i);
-      if (code < 0 || present[code] === 1) continue;
-      const inSpan = open ? isOpen(observations, i, end) : isOn(context, observations.at[i]);
-      if (inSpan && context.selected(observations, i)) present[code] = 1;
-    }
-    yield;
-  }
+  if (measure.of === 'customersActive') return;
+  const { size } = context.grouper;
+  const days = context.span.to - context.span.from;
+  const byCode = {
+    ...context,
+    groupOfCode: Int32Array.from({ length: size }, (_, code) => code),
+    groups: size,
+    bins: 1,
+    binOfDay: new Int32Array(days),
+    binEnds: [context.span.to],
+  };
+  const { n } = yield* measure.of === 'open'
+    ? placeOpen(observations, instantsOf(byCode), byCode)
+    : place(observations, byCode);
+  n.forEach((count, code) => (present[code] |= count > 0 ? 1 : 0));
 }
 
 /**
@@ -92,157 +75,146 @@ function* countAll(
   }
   if (of === 'open') return yield* countOpen(definition, observations, context);
   if (of === 'customersActive') return countCustomers(definition, observations, context);
-  const located = yield* locate(observations, context);
-  const size = context.groups * context.bins;
-  const ungrouped = located.ungrouped;
-  if (of === 'customers') return { cells: distinctCells(observations, located.cells, size, context), ungrouped };
-  if (of === 'agentDays') {
-    return { cells: agentDayCells(definition, observations, located.cells, size, context), ungrouped };
-  }
+  if (of === 'agentDays') return yield* countAgentDays(definition, observations, context);
+  const placed = yield* place(observations, context);
+  const { ungrouped } = placed;
+  if (of === 'customers') return { cells: distinctCells(observations, placed, context), ungrouped };
   if (of === 'occupancy') {
-    return { cells: yield* occupancyCells(definition, observations, located.cells, context), ungrouped };
+    return { cells: yield* occupancyCells(definition, observations, placed, context), ungrouped };
   }
-  const cells = plainCells(definition, observations, located.cells, size);
-  return {
-    cells: context.inferred ? withInferred(cells, observations, located.cells, context.inferred) : cells,
-    ungrouped,
-  };
-}
-
-function* locate(observations: ObservationColumns, context: MetricCellsContext) {
-  const { grouper, groupOfCode, bins, binOfDay, span, metrics, selected, narrow } = context;
-  const cells = new Int32Array(observations.length);
-  let ungrouped = 0;
-  for (let from = 0; from < observations.length; from += ROWS_PER_STEP) {
-    const to = Math.min(from + ROWS_PER_STEP, observations.length);
-    for (let i = from; i < to; i++) {
-      const day = metrics.clock.dayOf(observations.at[i]);
-      cells[i] = OUT;
-      if (!(day >= narrow.from && day < narrow.to) || !selected(observations, i)) continue;
-      const code = grouper.codeOf(observations, i);
-      const group = code < 0 ? -1 : groupOfCode[code];
-      if (group < 0) ungrouped++;
-      cells[i] = group < 0 ? UNGROUPED : group * bins + binOfDay[day - span.from];
-    }
-    yield;
-  }
-  return { cells, ungrouped };
+  // Before what was kept out is taken from the places.
+  const inferred = context.inferred && inferredIn(observations, placed, context.inferred);
+  const cells = plainCells(definition, observations, placed, context);
+  return { cells: inferred ? cells.map((cell, i) => ({ ...cell, inferred: inferred[i] })) : cells, ungrouped };
 }
 
 function plainCells(
   definition: MetricDefinition,
-  { values, length }: ObservationColumns,
-  cells: Int32Array,
-  size: number,
+  { values, wrong }: Observations,
+  placed: Placed,
+  { judged }: MetricCellsContext,
 ): Cell[] {
   const kind = kindOf(definition);
-  const n = new Uint32Array(size);
-  const leftOut = new Uint32Array(size);
-  const sum = new Float64Array(size);
-  for (let i = 0; i < length; i++) {
-    const cell = cells[i];
-    if (cell < 0) continue;
-    if (Number.isNaN(values[i])) leftOut[cell]++;
-    else {
-      n[cell]++;
-      sum[cell] += values[i];
+  const leftOut = new Uint32Array(placed.n.length);
+  const kept = wrong.length === 0 ? placed : without(placed, values, leftOut);
+  const { picked, cells, n } = kept;
+  if (kind === 'count') return Array.from(n, (count, cell) => countCell(count, leftOut[cell]));
+  if (kind === 'rate' || kind === 'sum') {
+    const sum = new Float64Array(n.length);
+    for (let p = 0; p < picked.length; p++) sum[cells[p]] += values[picked[p]];
+    const unit = definition.measure.of === 'presence' ? MS_PER_HOUR : 1;
+    return Array.from(n, (count, cell) =>
+      kind === 'rate' ? rateCell(sum[cell], count, leftOut[cell]) : sumCell(sum[cell] / unit, count),
+    );
+  }
+  const { order, ends } = byCell(kept);
+  const sorted = new Float64Array(order.length);
+  for (let p = 0; p < order.length; p++) sorted[p] = values[order[p]];
+  return Array.from(ends, (end, cell) =>
+    averageCell(sorted.subarray(end - n[cell], end), definition.aggregate, kind, leftOut[cell], judged),
+  );
+}
+
+/** Without what was kept out, which is counted by cell. */
+function without(
+  { picked, cells, n, ungrouped }: Placed,
+  values: Observations['values'],
+  leftOut: Uint32Array,
+): Placed {
+  const kept = n.slice();
+  let count = 0;
+  for (let p = 0; p < picked.length; p++) {
+    if (Number.isNaN(values[picked[p]])) {
+      leftOut[cells[p]]++;
+      kept[cells[p]]--;
+    } else {
+      cells[count] = cells[p];
+      picked[count++] = picked[p];
     }
   }
-  if (kind === 'count') return Array.from(n, (count, cell) => countCell(count, leftOut[cell]));
-  if (kind === 'rate') return Array.from(n, (count, cell) => rateCell(sum[cell], count, leftOut[cell]));
-  if (kind === 'sum') {
-    const unit = definition.measure.of === 'presence' ? MS_PER_HOUR : 1;
-    return Array.from(n, (count, cell) => sumCell(sum[cell] / unit, count));
-  }
-  const gathered = gather(values, length, cells, n);
-  return gathered.map((part, cell) => averageCell(part, definition.aggregate, kind, leftOut[cell]));
+  return { picked: picked.subarray(0, count), cells: cells.subarray(0, count), n: kept, ungrouped };
 }
 
-/** Counts what rests on what was inferred. */
-function withInferred(
-  counted: readonly Cell[],
-  { rows, values, length }: ObservationColumns,
-  cells: Int32Array,
-  inferred: Uint8Array,
-): Cell[] {
-  const n = new Uint32Array(counted.length);
-  for (let i = 0; i < length; i++) {
-    if (cells[i] >= 0 && rows[i] >= 0 && !Number.isNaN(values[i])) n[cells[i]] += inferred[rows[i]];
+/** How many rest on what was inferred, by cell. */
+function inferredIn({ rows, values }: Observations, { picked, cells, n }: Placed, inferred: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(n.length);
+  for (let p = 0; p < picked.length; p++) {
+    const i = picked[p];
+    if (rows[i] >= 0 && !Number.isNaN(values[i])) counts[cells[p]] += inferred[rows[i]];
   }
-  return counted.map((cell, i) => ({ ...cell, inferred: n[i] }));
-}
-
-/** The values of each cell, in the order of the observations. */
-function gather(values: Float64Array, length: number, cells: Int32Array, n: Uint32Array): Float64Array[] {
-  const parts = Array.from(n, (count) => new Float64Array(count));
-  const used = new Uint32Array(n.length);
-  for (let i = 0; i < length; i++) {
-    const cell = cells[i];
-    if (cell >= 0 && !Number.isNaN(values[i])) parts[cell][used[cell]++] = values[i];
-  }
-  return parts;
+  return counts;
 }
 
 /** Each customer once in a cell. Conversations without a customer's id are nobody's. */
-function distinctCells(
-  { rows, length }: ObservationColumns,
-  cells: Int32Array,
-  size: number,
-  { data }: MetricCellsContext,
-): Cell[] {
-  const { codes } = data.dataset.columns.customerId;
-  const seen = Array.from({ length: size }, () => new Set<number>());
-  for (let i = 0; i < length; i++) {
-    if (cells[i] >= 0 && codes[rows[i]] > 0) seen[cells[i]].add(codes[rows[i]]);
-  }
-  return seen.map(({ size: count }) => countCell(count));
+function distinctCells({ rows }: Observations, placed: Placed, { data }: MetricCellsContext): Cell[] {
+  const { codes, dictionary } = data.dataset.columns.customerId;
+  const { order, ends } = byCell(placed);
+  /** The cell + 1 that each was last seen in. */
+  const seen = new Uint32Array(dictionary.size);
+  return Array.from(ends, (end, cell) => {
+    let count = 0;
+    for (let p = end - placed.n[cell]; p < end; p++) {
+      const code = codes[rows[order[p]]];
+      if (code === 0 || seen[code] === cell + 1) continue;
+      seen[code] = cell + 1;
+      count++;
+    }
+    return countCell(count);
+  });
 }
 
 /** How many observations each agent has on each day with at least one. */
-function agentDayCells(
+function* countAgentDays(
   definition: MetricDefinition,
-  { at, agents, length }: ObservationColumns,
-  cells: Int32Array,
-  size: number,
-  { metrics }: MetricCellsContext,
-): Cell[] {
-  const counts = Array.from({ length: size }, () => new Map<number, number>());
-  for (let i = 0; i < length; i++) {
-    if (cells[i] < 0 || agents[i] < 0) continue;
-    const agentDay = metrics.clock.dayOf(at[i]) * metrics.agentCodes + agents[i];
-    counts[cells[i]].set(agentDay, (counts[cells[i]].get(agentDay) ?? 0) + 1);
+  observations: Observations,
+  context: MetricCellsContext,
+): Steps<CountedMetric> {
+  const { groups, bins, binOfDay, metrics, judged } = context;
+  const width = binOfDay.length;
+  const placed = yield* place(observations, { ...context, bins: width, binOfDay: binOfDay.map((_, day) => day) });
+  const { order, ends } = byCell(placed);
+  const counts = Array.from({ length: groups * bins }, (): number[] => []);
+  const ofAgent = new Uint32Array(metrics.agentCodes);
+  for (let cell = 0, from = 0; cell < ends.length; from = ends[cell++]) {
+    const into = counts[Math.floor(cell / width) * bins + binOfDay[cell % width]];
+    for (let p = from; p < ends[cell]; p++) {
+      const agent = observations.agents[order[p]];
+      if (agent >= 0) ofAgent[agent]++;
+    }
+    for (let p = from; p < ends[cell]; p++) {
+      const agent = observations.agents[order[p]];
+      if (agent < 0 || ofAgent[agent] === 0) continue;
+      into.push(ofAgent[agent]);
+      ofAgent[agent] = 0;
+    }
   }
-  return counts.map((ofCell) => averageCell(Float64Array.from(ofCell.values()), definition.aggregate, 'mean'));
+  const cells = counts.map((list) => averageCell(Float64Array.from(list), definition.aggregate, 'mean', 0, judged));
+  return { cells, ungrouped: placed.ungrouped };
 }
 
 function* occupancyCells(
   definition: MetricDefinition,
-  handling: ObservationColumns,
-  handlingCells: Int32Array,
+  { values }: Observations,
+  { picked, cells }: Placed,
   context: MetricCellsContext,
 ): Steps<Cell[]> {
   const size = context.groups * context.bins;
-  const presence = context.metrics.presence(definition);
-  const { cells: presenceCells } = yield* locate(presence, context);
   const [busy, free] = [new Float64Array(size), new Float64Array(size)];
   const n = new Uint32Array(size);
-  for (let i = 0; i < handling.length; i++) {
-    if (handlingCells[i] < 0 || Number.isNaN(handling.values[i])) continue;
-    busy[handlingCells[i]] += handling.values[i];
-    n[handlingCells[i]]++;
+  for (let p = 0; p < picked.length; p++) {
+    if (Number.isNaN(values[picked[p]])) continue;
+    busy[cells[p]] += values[picked[p]];
+    n[cells[p]]++;
   }
-  const present = new Uint8Array(size);
-  for (let i = 0; i < presence.length; i++) {
-    if (presenceCells[i] < 0) continue;
-    free[presenceCells[i]] += presence.values[i] / 1000;
-    present[presenceCells[i]] = 1;
-  }
+  const presence = context.metrics.presence(definition);
+  const there = yield* place(presence, context);
+  there.picked.forEach((i, p) => (free[there.cells[p]] += presence.values[i] / 1000));
   // Without presence it is not known how long nobody was busy.
   return Array.from(n, (count, cell) =>
     sumCell(
       (100 * busy[cell]) / (busy[cell] + free[cell]),
-      present[cell] === 1 && busy[cell] + free[cell] > 0 ? Math.max(1, count) : 0,
-      present[cell] === 1 ? count : 0,
+      there.n[cell] > 0 && busy[cell] + free[cell] > 0 ? Math.max(1, count) : 0,
+      there.n[cell] > 0 ? count : 0,
     ),
   );
 }
@@ -250,48 +222,38 @@ function* occupancyCells(
 /** At the end of each bin, or at the last instant of the data where that is earlier. */
 function* countOpen(
   definition: MetricDefinition,
-  spans: ObservationColumns,
+  spans: Observations,
   context: MetricCellsContext,
 ): Steps<CountedMetric> {
-  const { groups, bins, binEnds, groupOfCode, grouper, selected } = context;
-  const ages = definition.aggregate !== 'instant';
-  const cells: Cell[] = Array.from({ length: groups * bins });
-  let ungrouped = 0;
-  for (let bin = 0; bin < bins; bin++) {
-    const end = instantOf(context, binEnds[bin]);
-    const open = Array.from({ length: groups }, (): number[] => []);
-    for (let i = 0; i < spans.length; i++) {
-      if (!isOpen(spans, i, end) || !selected(spans, i)) continue;
-      const code = grouper.codeOf(spans, i);
-      const group = code < 0 ? -1 : groupOfCode[code];
-      if (group >= 0) open[group].push((end - startOf(context, spans, i)) / 1000);
-      else if (bin === bins - 1) ungrouped++;
-    }
-    open.forEach((list, group) => {
-      cells[group * bins + bin] = ages
-        ? averageCell(Float64Array.from(list), definition.aggregate, kindOf(definition))
-        : countCell(list.length);
-    });
-    yield;
-  }
+  const instants = instantsOf(context);
+  const placed = yield* placeOpen(spans, instants, context);
+  const { ungrouped, n } = placed;
+  if (definition.aggregate === 'instant') return { cells: Array.from(n, (count) => countCell(count)), ungrouped };
+  const { order, ends } = byCell(placed);
+  // A reopened conversation is as old as its start.
+  const { startedAt } = context.data.dataset.columns;
+  const cells = Array.from(ends, (end, cell) => {
+    const instant = instants[cell % context.bins];
+    const ages = Float64Array.from(
+      order.subarray(end - n[cell], end),
+      (i) => (instant - startedAt[spans.rows[i]]) / 1000,
+    );
+    return averageCell(ages, definition.aggregate, kindOf(definition), 0, context.judged);
+  });
   return { cells, ungrouped };
 }
 
-/** A reopened conversation is as old as its start. */
-function startOf({ data }: MetricCellsContext, { rows }: ObservationColumns, i: number): number {
-  return data.dataset.columns.startedAt[rows[i]];
-}
-
-function isOpen({ at, values }: ObservationColumns, i: number, end: number): boolean {
-  return at[i] <= end && values[i] > end;
+function instantsOf({ binEnds, metrics }: MetricCellsContext): Float64Array {
+  return Float64Array.from(binEnds, (day) => Math.min(metrics.clock.startOf(day), metrics.asOf));
 }
 
 /** Customers belong to no group, and there is one answer for the whole of each bin. */
 function countCustomers(
   { measure }: MetricDefinition,
-  { at, values, length }: ObservationColumns,
+  observations: Observations,
   { groups, bins, binEnds, span, metrics, grouper }: MetricCellsContext,
 ): CountedMetric {
+  const { values, length } = observations;
   const lost = measure.of === 'customersActive' && measure.what === 'lost';
   const grouped = !grouper.whole;
   const cells = Array.from({ length: groups * bins }, (_, cell) => {
@@ -300,20 +262,11 @@ function countCustomers(
     const to = metrics.clock.startOf(binEnds[bin]);
     let [active, left] = [0, 0];
     for (let i = 0; i < length && !grouped; i++) {
-      if (!(at[i] <= from && values[i] > from)) continue;
+      if (!(observations.at(i) <= from && values[i] > from)) continue;
       active++;
       if (values[i] < to) left++;
     }
     return rateCell(lost ? left : active - left, active);
   });
   return { cells, ungrouped: grouped ? length : 0 };
-}
-
-function instantOf({ metrics }: MetricCellsContext, day: number): number {
-  return Math.min(metrics.clock.startOf(day), metrics.asOf);
-}
-
-function isOn({ metrics, narrow }: MetricCellsContext, at: number): boolean {
-  const day = metrics.clock.dayOf(at);
-  return day >= narrow.from && day < narrow.to;
 }

@@ -13,28 +13,20 @@ import { observePresence } from '../metrics/presence.js';
 import { definitionOf, type MetricRules } from '../metrics/rules.js';
 import { eachTarget, targetOf } from '../metrics/targets.js';
 import { SESSION_STATUSES } from '../model/values.js';
-import type { HandledBy } from '../sessions/status.js';
+import { extendColumn } from '../scoring/extend-column.js';
+import type { SelectionClause } from '../select/clauses.js';
 import { ZoneClock } from '../select/zone.js';
 import type { Steps } from '../steps.js';
-import { contactTypes, legsOf } from './metric-contacts.js';
+import { contactTypes, HANDLED_BY, lastInstant, legsOf, type DerivedColumns } from './metric-derived.js';
+import { Carried, type Kept } from './metric-kept.js';
 import type { ReportData } from './report-data.js';
 
 /** Conversations that are read between two rests. */
 const CONVERSATIONS_PER_STEP = 2048;
-/** Bytes of observations that are kept for later questions. */
-const KEPT = 2 ** 28;
-const BYTES_PER_OBSERVATION = 28;
-
-export const HANDLED_BY: readonly HandledBy[] = ['agent', 'bot', 'unhandled'];
-
-/** Codes by row, 0 where it is not known, else the place in its list + 1. */
-export interface DerivedColumns {
-  readonly status: Uint8Array;
-  readonly handledBy: Uint8Array;
-  readonly contactType: Uint8Array;
-  /** 1 where it was not given but follows from the rest. */
-  readonly statusInferred: Uint8Array;
-  readonly contactTypeInferred: Uint8Array;
+/** What is to observe conversations, and where. */
+interface Wanted {
+  readonly observe: Observer;
+  readonly kept: Kept;
 }
 
 const known = new WeakMap<ReportData, MetricData>();
@@ -52,16 +44,22 @@ export class MetricData {
   private readonly reader: ConversationReader;
   /** Ids of agents who have no conversation of their own, by code − number of the codes of those who have. */
   private readonly others: string[];
-  /** In the order of their last use. */
-  private readonly kept = new Map<string, Observations>();
+  private readonly carried: Carried;
+  /** Of what is in other lists than the conversations. */
+  private readonly lists = new Map<string, Observations>();
   private derived: DerivedColumns | null = null;
+  private room = roomFor(0);
+  /** What was selected last. */
+  private selected: { readonly name: string; readonly rows: Uint8Array } | null = null;
   private legs: ((row: number) => number) | null = null;
 
   constructor(private readonly data: ReportData) {
     const { columns } = data.dataset;
     this.clock = new ZoneClock(data.timeZone);
-    this.asOf = lastInstant(data);
-    this.reader = new ConversationReader(columns, { asOf: this.asOf });
+    const options = { asOf: NaN };
+    this.reader = new ConversationReader(columns, options);
+    this.carried = Carried.of(data, this.reader.others.length);
+    this.asOf = options.asOf = lastInstant(data, this.carried);
     this.others = [...this.reader.others];
     for (const { agentId } of data.dataset.presence) {
       if (this.agentCode(agentId) === NOBODY) this.others.push(agentId);
@@ -86,21 +84,22 @@ export class MetricData {
 
   /** What each of some metrics observes. */
   *observe(definitions: readonly MetricDefinition[], rules: MetricRules): Steps<Observations[]> {
-    const keys = definitions.map((definition) => this.keyOf(definition, rules));
-    const wanted = new Map<string, { observer: Observer; into: Observations }>();
     const found = new Map<string, Observations>();
-    definitions.forEach((definition, i) => {
-      const key = keys[i];
-      if (found.has(key)) return;
-      const into = this.kept.get(key) ?? new Observations();
-      found.set(key, into);
-      if (this.kept.has(key)) return;
-      const observer = this.observerOf(definition, rules);
-      if (observer) wanted.set(key, { observer, into });
-      else this.observeList(definition, into);
+    const wanted: Wanted[] = [];
+    const keys = definitions.map((definition) => {
+      const key = this.keyOf(definition, rules);
+      if (found.has(key)) return key;
+      const observe = this.observerOf(definition, rules);
+      if (!observe) found.set(key, this.listOf(key, definition));
+      else {
+        const kept = this.carried.find(key);
+        wanted.push({ observe, kept });
+        found.set(key, kept.observations);
+      }
+      return key;
     });
-    if (wanted.size > 0) yield* this.readAll([...wanted.values()]);
-    for (const [key, observations] of found) this.keep(key, observations);
+    yield* this.readAll(wanted);
+    this.carried.limit();
     return keys.map((key) => found.get(key)!);
   }
 
@@ -108,24 +107,40 @@ export class MetricData {
   *derive(): Steps<DerivedColumns> {
     if (this.derived) return this.derived;
     const { length } = this.data.dataset.columns;
-    const status = new Uint8Array(length);
-    const handledBy = new Uint8Array(length);
-    const statusInferred = new Uint8Array(length);
-    const take: Observer = (c) => {
+    const { carried } = this;
+    const status = (carried.status = extendColumn(carried.status, length, Uint8Array, 1));
+    const handledBy = (carried.handledBy = extendColumn(carried.handledBy, length, Uint8Array, 1));
+    const statusInferred = (carried.statusInferred = extendColumn(carried.statusInferred, length, Uint8Array, 1));
+    const observe: Observer = (c) => {
       statusInferred[c.row] = c.statusGiven ? 0 : 1;
       status[c.row] = c.status === null ? 0 : SESSION_STATUSES.indexOf(c.status) + 1;
       handledBy[c.row] = HANDLED_BY.indexOf(c.handledBy) + 1;
     };
-    yield* this.readAll([{ observer: take, into: new Observations() }]);
+    yield* this.readAll([{ observe, kept: carried.find('status') }]);
     const contactType = yield* contactTypes(this.data);
     const { codes } = this.data.dataset.columns.contactType;
     const contactTypeInferred = contactType.map((type, row) => (type > 0 && codes[row] === MISSING ? 1 : 0));
     return (this.derived = { status, handledBy, contactType, statusInferred, contactTypeInferred });
   }
 
-  /** One conversation; valid until the next one is asked for. */
-  conversation(row: number): Conversation {
-    return this.reader.read(row);
+  /** The calendar days of observations, less `base`: by the row of each where `ofRows`. */
+  daysOf(observations: Observations): { days: ArrayLike<number>; base: number; ofRows: boolean } {
+    const { offsets, base } = this.data.days;
+    if (observations.instants === null) return { days: offsets, base, ofRows: true };
+    return { days: observations.daysOn(this.clock), base: 0, ofRows: false };
+  }
+
+  /** Room for the places and the cells of observations; zeros where there is only one cell. One question runs at a time. */
+  scratch(length: number): Record<'picked' | 'cells' | 'zeros', Uint32Array> {
+    if (this.room.picked.length < length) this.room = roomFor(length);
+    return this.room;
+  }
+
+  /** 1 for each row that is selected: the widgets of a report ask about the same ones. */
+  *rowsOf(selection: readonly SelectionClause[], select: () => Steps<Uint8Array>): Steps<Uint8Array> {
+    const name = JSON.stringify(selection);
+    if (this.selected?.name !== name) this.selected = { name, rows: yield* select() };
+    return this.selected.rows;
   }
 
   observerOf(definition: MetricDefinition, rules: MetricRules): Observer | null {
@@ -179,15 +194,18 @@ export class MetricData {
     return into;
   }
 
-  private observeList(definition: MetricDefinition, into: Observations): void {
-    const { measure } = definition;
+  private listOf(key: string, { measure }: MetricDefinition): Observations {
+    let found = this.lists.get(key);
+    if (found) return found;
+    this.lists.set(key, (found = new Observations()));
     if (measure.of === 'presence') {
-      observePresence(this.data.dataset.presence, measure.states, this.clock, (id) => this.agentCode(id), into);
+      observePresence(this.data.dataset.presence, measure.states, this.clock, (id) => this.agentCode(id), found);
     } else if (measure.of === 'customersActive') {
       for (const { activeFrom, churnedAt } of this.data.dataset.customers) {
-        into.add(NOBODY, activeFrom, churnedAt ?? Infinity);
+        found.add(NOBODY, activeFrom, churnedAt ?? Infinity);
       }
     }
+    return found;
   }
 
   private targetObserver(definition: MetricDefinition, measure: TargetsMeasure, rules: MetricRules): Observer {
@@ -205,7 +223,7 @@ export class MetricData {
       const context = this.contextOf(of, rules);
       const waits = waiting !== 'leftOut' && of.better === 'lower';
       const observeWaiting = waits ? waitingObserverOf(of, context, this.asOf) : null;
-      return [{ definition: of, observe: observerOf(of, context)!, observeWaiting }];
+      return [{ definition: of, observe: observerOf(of, context)!, observeWaiting, values: new Observations() }];
     });
     const targetFor = (c: Conversation) => (metric: string) => {
       const teamId = columns.team.dictionary.text(columns.team.codes[c.row]) || null;
@@ -215,8 +233,8 @@ export class MetricData {
       const tests = where.map((condition) => this.contextOf(definition, rules).test(condition, definition));
       return (c, into) => {
         if (allOf(tests, c) !== true) return;
-        eachTarget(metrics, measure, targetFor(c), c, (met, { at, agents }, i) =>
-          into.add(c.row, at[i], met ? 1 : 0, agents[i]),
+        eachTarget(metrics, measure, targetFor(c), c, (met, seen, i) =>
+          into.add(c.row, seen.at(i), met ? 1 : 0, seen.agents[i]),
         );
       };
     }
@@ -240,17 +258,30 @@ export class MetricData {
     return new BusinessCalendar(businessHours, timeZone === this.data.timeZone ? this.clock : new ZoneClock(timeZone));
   }
 
-  private *readAll(wanted: readonly { readonly observer: Observer; readonly into: Observations }[]): Steps<void> {
-    const { length } = this.data.dataset.columns;
-    for (let from = 0; from < length; from += CONVERSATIONS_PER_STEP) {
+  /** Lets each observe the rows that it has not read yet. Where that is given up, the next one goes on from there. */
+  private *readAll(all: readonly Wanted[]): Steps<void> {
+    const { length, startedAt } = this.data.dataset.columns;
+    const wanted = all.filter(({ kept }) => kept.upTo < length);
+    for (const { kept } of wanted) kept.rewind(startedAt);
+    // Trimmed once; what grows now and then keeps its room.
+    const fresh = wanted.filter(({ kept }) => kept.settled === 0);
+    const first = Math.min(...wanted.map(({ kept }) => kept.settled));
+    let pending = false;
+    for (let from = first; from < length; from += CONVERSATIONS_PER_STEP) {
       const to = Math.min(from + CONVERSATIONS_PER_STEP, length);
       for (let row = from; row < to; row++) {
         const conversation = this.reader.read(row);
-        for (const { observer, into } of wanted) observer(conversation, into);
+        if (conversation.pending && !pending) {
+          pending = true;
+          for (const { kept } of wanted) if (row > kept.settled) kept.settle(row);
+        }
+        for (const { observe, kept } of wanted) if (row >= kept.upTo) observe(conversation, kept.observations);
       }
+      if (!pending) for (const { kept } of wanted) if (to > kept.settled) kept.settle(to);
       yield;
     }
-    for (const { into } of wanted) into.trim();
+    for (const { kept } of wanted) kept.upTo = length;
+    for (const { kept } of fresh) kept.observations.trim();
   }
 
   /** Definitions that observe the same have the same key, whatever they make of it. */
@@ -263,18 +294,10 @@ export class MetricData {
     const conversations = [where, part, countsAs, firstReply, anchor, attribution];
     return JSON.stringify([measure, conversations, calendar, longest, hours, targets]);
   }
+}
 
-  private keep(key: string, observations: Observations): void {
-    this.kept.delete(key);
-    this.kept.set(key, observations);
-    let bytes = 0;
-    for (const { length } of this.kept.values()) bytes += length * BYTES_PER_OBSERVATION;
-    for (const [oldest, { length }] of this.kept) {
-      if (bytes <= KEPT || oldest === key) return;
-      this.kept.delete(oldest);
-      bytes -= length * BYTES_PER_OBSERVATION;
-    }
-  }
+function roomFor(length: number) {
+  return { picked: new Uint32Array(length), cells: new Uint32Array(length), zeros: new Uint32Array(length) };
 }
 
 /** Targets of what is no metric, or has no value of its own in a conversation, are met by none. */
@@ -287,23 +310,4 @@ function targetDefinition(id: string, rules: MetricRules): MetricDefinition | nu
   } catch {
     return null;
   }
-}
-
-function lastInstant({ dataset: { columns }, days }: ReportData): number {
-  const { endedAt, facts, events } = columns;
-  const all = [
-    endedAt,
-    facts.humanRequestedAt,
-    facts.assignedAt,
-    facts.firstResponseAt,
-    facts.resolvedAt,
-    facts.closedAt,
-    facts.surveySentAt,
-    events?.at,
-  ];
-  let last = days.to;
-  for (const instants of all) {
-    for (let i = 0; i < (instants?.length ?? 0); i++) if (instants![i] > last) last = instants![i];
-  }
-  return last;
 }

@@ -3,34 +3,49 @@
 import { MISSING } from '../columns/dictionary.js';
 import { bucketKeys, bucketOf } from '../metrics/buckets.js';
 import { OPENED_SOURCES, SESSION_STATUSES } from '../model/values.js';
-import type { ObservationColumns } from '../metrics/observations.js';
+import type { Codes } from '../columns/interaction-columns.js';
+import type { Observations } from '../metrics/observations.js';
 import { definitionOf, type MetricRules } from '../metrics/rules.js';
 import { DIMENSIONS, type Dimension } from '../select/clauses.js';
 import { dayToIso } from '../select/days.js';
 import type { DaySpan } from '../select/period.js';
 import type { Steps } from '../steps.js';
-import { CONTACT_TYPES } from './metric-contacts.js';
-import { HANDLED_BY, type MetricData } from './metric-data.js';
+import type { MetricData } from './metric-data.js';
+import { CONTACT_TYPES, HANDLED_BY } from './metric-derived.js';
 import type { MetricDimension } from './metric-types.js';
 import type { ReportData } from './report-data.js';
 
-/** Codes of observations, and what they are called. */
+/** Codes of observations, and what they are called. Code 0 and below: an observation belongs to no group. */
 export interface Grouper {
   /** Codes are below this. */
   readonly size: number;
-  /** −1 where an observation belongs to no group. */
-  codeOf(observations: ObservationColumns, i: number): number;
+  /** By row, where observations go by their interaction. */
+  readonly ofRows?: Codes;
+  /** Whether they go by their agent. */
+  readonly ofAgents?: boolean;
+  /** The code of one that goes by neither. */
+  codeOf(observations: Observations, i: number): number;
   keyOf(code: number): string;
   labelOf(key: string): string;
   /** Whether keys come in the order of their codes; else ascending by code unit. */
   readonly ordered: boolean;
   /** Everything is one group. */
   readonly whole?: boolean;
+  /** 1 for each code that is no key. */
+  readonly hidden?: Uint8Array;
+}
+
+/** The code of any observation. */
+export function codeOf(grouper: Grouper, observations: Observations, i: number): number {
+  const row = observations.rows[i];
+  if (grouper.ofRows && row >= 0) return grouper.ofRows[row];
+  return grouper.ofAgents ? observations.agents[i] : grouper.codeOf(observations, i);
 }
 
 const MS_PER_HOUR = 3_600_000;
 const HOURS = 24;
-const NONE = -1;
+const NONE = 0;
+const none = () => NONE;
 /** 1970-01-01 was a Thursday. */
 const FIRST_WEEKDAY = 3;
 
@@ -44,21 +59,21 @@ export function* grouperOf(
   const same = (key: string) => key;
   switch (by) {
     case undefined:
-      return { size: 1, codeOf: () => 0, keyOf: () => '', labelOf: same, ordered: true, whole: true };
+      return { size: 1, codeOf: none, keyOf: () => '', labelOf: same, ordered: true, whole: true };
     case 'agent':
       return agentGrouper(data, metrics);
     case 'status':
-      return listGrouper(SESSION_STATUSES, byRow((yield* metrics.derive()).status));
+      return listGrouper(SESSION_STATUSES, (yield* metrics.derive()).status);
     case 'handledBy':
-      return listGrouper(HANDLED_BY, byRow((yield* metrics.derive()).handledBy));
+      return listGrouper(HANDLED_BY, (yield* metrics.derive()).handledBy);
     case 'contactType':
-      return listGrouper(CONTACT_TYPES, byRow((yield* metrics.derive()).contactType));
+      return listGrouper(CONTACT_TYPES, (yield* metrics.derive()).contactType);
     case 'responseBucket': {
       const definition = definitionOf('firstResponseTime', rules);
       const { buckets = [] } = definition;
       // A conversation has its bucket whatever puts its response into a period.
       const [observations] = yield* metrics.observe([{ ...definition, anchor: 'started' }], rules);
-      return listGrouper(bucketKeys(buckets), byRow(bucketsOf(data, observations, buckets)));
+      return listGrouper(bucketKeys(buckets), bucketsOf(data, observations, buckets));
     }
     case 'openedSource':
       return listGrouper(OPENED_SOURCES, openedSource(data));
@@ -75,13 +90,16 @@ export function* grouperOf(
   }
 }
 
-/** Codes from 1, 0 for unknown, to codes from 0. */
-function byRow(codes: Uint8Array): Grouper['codeOf'] {
-  return ({ rows }, i) => (rows[i] < 0 ? NONE : codes[rows[i]] - 1);
-}
-
-function listGrouper(list: readonly string[], codeOf: Grouper['codeOf']): Grouper {
-  return { size: list.length, codeOf, keyOf: (code) => list[code], labelOf: (key) => key, ordered: true };
+/** @param ofRows by row the place in the list + 1 */
+function listGrouper(list: readonly string[], ofRows: Uint8Array): Grouper {
+  return {
+    size: list.length + 1,
+    ofRows,
+    codeOf: none,
+    keyOf: (code) => list[code - 1],
+    labelOf: (key) => key,
+    ordered: true,
+  };
 }
 
 function agentGrouper({ dataset }: ReportData, metrics: MetricData): Grouper {
@@ -90,7 +108,9 @@ function agentGrouper({ dataset }: ReportData, metrics: MetricData): Grouper {
   );
   return {
     size: metrics.agentCodes,
-    codeOf: ({ agents }, i) => (agents[i] < 0 || hidden[agents[i]] === 1 ? NONE : agents[i]),
+    ofAgents: true,
+    codeOf: none,
+    hidden,
     keyOf: (code) => metrics.agentId(code),
     labelOf: (key) => dataset.agents.get(key)?.name || key,
     ordered: false,
@@ -106,19 +126,19 @@ function columnGrouper(by: Dimension, data: ReportData, metrics: MetricData): Gr
   };
   return {
     size: dictionary.size,
-    codeOf: ({ rows, agents }, i) => {
-      const code = rows[i] >= 0 ? codes[rows[i]] : by === 'team' ? teamOf(agents[i]) : MISSING;
-      return code === MISSING ? NONE : code;
-    },
+    ofRows: codes,
+    codeOf: ({ agents }, i) => (by === 'team' ? teamOf(agents[i]) : NONE),
     keyOf: (code) => dictionary.text(code),
     labelOf: (key) => data.label(by, key),
     ordered: false,
   };
 }
 
-function openedSource({ dataset }: ReportData): Grouper['codeOf'] {
-  const codes = dataset.columns.facts.openedSource;
-  return ({ rows }, i) => (rows[i] < 0 ? NONE : (codes?.[rows[i]] ?? NaN) >= 0 ? codes![rows[i]] : NONE);
+/** By row the place in the list + 1. */
+function openedSource({ dataset: { columns } }: ReportData): Uint8Array {
+  const codes = new Uint8Array(columns.length);
+  columns.facts.openedSource?.forEach((place, row) => (codes[row] = place + 1));
+  return codes;
 }
 
 /** The source of a message, else how the conversation was opened. */
@@ -126,14 +146,10 @@ function sourceGrouper(data: ReportData): Grouper {
   const dictionary = data.dataset.columns.events?.source.dictionary;
   const opened = openedSource(data);
   const size = dictionary?.size ?? 1;
-  const codeOfOpened = OPENED_SOURCES.map((text, i) => dictionary?.find(text) ?? size + i);
+  const codeOfOpened = [NONE, ...OPENED_SOURCES.map((text, i) => dictionary?.find(text) ?? size + i)];
   return {
     size: size + OPENED_SOURCES.length,
-    codeOf: (observations, i) => {
-      if (observations.sources[i] > 0) return observations.sources[i];
-      const code = opened(observations, i);
-      return code < 0 ? NONE : codeOfOpened[code];
-    },
+    codeOf: ({ sources, rows }, i) => sources?.[i] || (rows[i] < 0 ? NONE : codeOfOpened[opened[rows[i]]]),
     keyOf: (code) => (code < size ? dictionary!.text(code) : OPENED_SOURCES[code - size]),
     labelOf: (key) => key,
     ordered: false,
@@ -151,14 +167,14 @@ function calendarGrouper(
     return date.getUTCFullYear() * 12 + date.getUTCMonth();
   };
   const grouper = (first: number, last: number, place: (at: number) => number, keyOf: (place: number) => string) => ({
-    size: last - first + 1,
-    codeOf: ({ at, rows }: ObservationColumns, i: number) => {
+    size: last - first + 2,
+    codeOf: (observations: Observations, i: number) => {
       // Presence lasts, and belongs to no hour.
-      if (by === 'weekdayHour' && rows[i] < 0) return NONE;
-      const code = place(at[i]) - first;
-      return code >= 0 && code <= last - first ? code : NONE;
+      if (by === 'weekdayHour' && observations.rows[i] < 0) return NONE;
+      const code = place(observations.at(i)) - first + 1;
+      return code <= last - first + 1 ? code : NONE;
     },
-    keyOf: (code: number) => keyOf(first + code),
+    keyOf: (code: number) => keyOf(first + code - 1),
     labelOf: (key: string) => key,
     ordered: true,
   });
@@ -194,7 +210,7 @@ function calendarGrouper(
 }
 
 /** By row the place of the first response's bucket + 1, 0 without one. */
-function bucketsOf({ dataset }: ReportData, observations: ObservationColumns, edges: readonly number[]): Uint8Array {
+function bucketsOf({ dataset }: ReportData, observations: Observations, edges: readonly number[]): Uint8Array {
   const { rows, values, length } = observations;
   const buckets = new Uint8Array(dataset.columns.length);
   for (let i = 0; i < length; i++) if (!Number.isNaN(values[i])) buckets[rows[i]] = bucketOf(edges, values[i]) + 1;

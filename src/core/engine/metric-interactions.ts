@@ -2,7 +2,7 @@
 
 import { kindOf } from '../metrics/cells.js';
 import type { MetricDefinition } from '../metrics/definition.js';
-import type { ObservationColumns, Observations } from '../metrics/observations.js';
+import type { Observations } from '../metrics/observations.js';
 import { logOf } from '../metrics/duration-certainty.js';
 import { definitionOf } from '../metrics/rules.js';
 import { unusual } from '../metrics/unusual.js';
@@ -10,8 +10,8 @@ import { narrowSpan } from '../select/select-rows.js';
 import type { Steps } from '../steps.js';
 import { interactions } from './interactions.js';
 import { metricDataOf } from './metric-data.js';
-import { grouperOf } from './metric-groups.js';
-import { selectedOf } from './metric-scope.js';
+import { codeOf, grouperOf } from './metric-groups.js';
+import { isSelected, selectedOf } from './metric-scope.js';
 import type { MetricReference } from './metric-types.js';
 import type { ReportData } from './report-data.js';
 import type { InteractionsAnswer, InteractionsQuery } from './types.js';
@@ -42,7 +42,7 @@ function* unusualRows(data: ReportData) {
   const length = definitionOf('sessionDuration');
   const messages: MetricDefinition = { ...definitionOf('responsesPerTicket'), where: [] };
   const [durations, counts] = yield* metrics.observe([length, messages], {});
-  const valuesOf = (definition: MetricDefinition, observations: ObservationColumns) => {
+  const valuesOf = (definition: MetricDefinition, observations: Observations) => {
     const value = byRow(data, definition, observations);
     return Float64Array.from({ length: codes.length }, (_, row) => value(row));
   };
@@ -53,7 +53,7 @@ function* unusualRows(data: ReportData) {
 }
 
 /** What a metric observes in each row: the mean, or how many. */
-function byRow(data: ReportData, definition: MetricDefinition, { rows, values, length }: ObservationColumns) {
+function byRow(data: ReportData, definition: MetricDefinition, { rows, values, length }: Observations) {
   const { length: size } = data.dataset.columns;
   const sum = new Float64Array(size);
   const n = new Uint32Array(size);
@@ -78,19 +78,18 @@ function* rowsBehind(data: ReportData, query: InteractionsQuery, behind: MetricR
   const selected = yield* selectedOf(data, metrics, selection);
   const end = Math.min(metrics.clock.startOf(span.to), metrics.asOf);
   const inPeriod = (i: number) => {
-    const { at, values } = observations;
-    if (definition.measure.of === 'open') return at[i] <= end && values[i] > end;
-    const day = metrics.clock.dayOf(at[i]);
+    const at = observations.at(i);
+    if (definition.measure.of === 'open') return at <= end && observations.values[i] > end;
+    const day = metrics.clock.dayOf(at);
     return day >= narrow.from && day < narrow.to;
   };
   const found = new Uint8Array(data.dataset.columns.length);
   for (let i = 0; i < observations.length; i++) {
     const row = observations.rows[i];
-    if (row < 0 || !isWanted(which, definition, observations, i) || !inPeriod(i) || !selected(observations, i)) {
-      continue;
-    }
-    const code = grouper.codeOf(observations, i);
-    if (by === undefined || (code >= 0 && grouper.keyOf(code) === key)) found[row] = 1;
+    if (row < 0 || !isWanted(which, definition, observations, i) || !inPeriod(i)) continue;
+    if (!isSelected(selected, observations, i)) continue;
+    const code = by === undefined ? 0 : codeOf(grouper, observations, i);
+    if (by === undefined || (code > 0 && grouper.hidden?.[code] !== 1 && grouper.keyOf(code) === key)) found[row] = 1;
   }
   return Uint32Array.from(found.keys()).filter((row) => found[row] === 1);
 }

@@ -43,6 +43,7 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
     narrow,
     binEnds: bins.ends,
     inferred: null,
+    judged: compare,
   };
   const { keys, groupOfCode } = yield* keysOf(definitions, observations, base);
   const context: MetricCellsContext = { ...base, groupOfCode, groups: keys.length };
@@ -131,11 +132,10 @@ function* keysOf(
   context: MetricCellsContext,
 ): Steps<{ keys: string[]; groupOfCode: Int32Array }> {
   const { grouper } = context;
+  if (grouper.whole) return { keys: [''], groupOfCode: new Int32Array(0) };
   const present = new Uint8Array(grouper.size);
-  if (grouper.whole) present[0] = 1;
-  else {
-    for (let m = 0; m < definitions.length; m++) yield* markPresent(definitions[m], observations[m], context, present);
-  }
+  for (let m = 0; m < definitions.length; m++) yield* markPresent(definitions[m], observations[m], context, present);
+  grouper.hidden?.forEach((hidden, code) => (present[code] &= 1 - hidden));
   const found = Array.from(present.keys()).filter((code) => present[code] === 1);
   const named = found.map((code) => ({ code, key: grouper.keyOf(code) }));
   if (!grouper.ordered) named.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));

@@ -17,6 +17,7 @@ import { isDimensionClause, narrowSpan, selectRows } from '../select/select-rows
 import type { Steps } from '../steps.js';
 import { CuboidCache } from './cuboid-cache.js';
 import { LIMITS, type Limits } from './limits.js';
+import type { Carried } from './metric-kept.js';
 import { RowCache } from './row-cache.js';
 import { ScopeRows } from './scope-rows.js';
 
@@ -64,7 +65,8 @@ export function* prepare(
     kept = null;
   }
   const scorebook = yield* score(dataset, kept?.scorebook ?? null, sizes);
-  return new ReportData(dataset, timeZone, days, scorebook, complete, limits);
+  const carried = kept?.timeZone === timeZone ? kept.carried : {};
+  return new ReportData(dataset, timeZone, days, scorebook, complete, limits, carried);
 }
 
 /** Whether a data set only adds rows to what was made ready before. */
@@ -140,6 +142,8 @@ export class ReportData {
     /** Whether the rows have been put into the order of their days, but for some that came later. */
     readonly ordered: boolean,
     readonly limits: Limits,
+    /** What is handed on to a data set that only adds rows to this one. */
+    readonly carried: { metrics?: Carried } = {},
   ) {
     this.cuboids = new CuboidCache({ columns: dataset.columns, days, scorebook }, limits.cuboidBytes);
     const { dictionary } = dataset.columns.agent;

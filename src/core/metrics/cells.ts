@@ -1,11 +1,11 @@
 /** Observations counted in the cells of an answer, and each cell's value with how sure it is. */
 
 import type { Interval } from '../scoring/interval.js';
-import { Moments } from '../statistics/moments.js';
+import { momentsOf, type Moments } from '../statistics/moments.js';
 import { quantileInterval, quantileOf } from '../statistics/quantile.js';
 import { countInterval } from './count-certainty.js';
 import type { Aggregate, MetricDefinition } from './definition.js';
-import { logOf } from './duration-certainty.js';
+import { logsOf } from './duration-certainty.js';
 import { meanInterval } from './mean-certainty.js';
 import { rateInterval } from './rate-certainty.js';
 
@@ -61,23 +61,26 @@ export function rateCell(part: number, n: number, leftOut = 0): Cell {
 
 /**
  * @param values of the cell, in the order of the observations; reordered
+ * @param judged whether a change will be judged by it
  */
-export function averageCell(values: Float64Array, aggregate: Aggregate, kind: Kind, leftOut = 0): Cell {
+export function averageCell(
+  values: Float64Array,
+  aggregate: Aggregate,
+  kind: Kind,
+  leftOut: number,
+  judged: boolean,
+): Cell {
   const n = values.length;
-  let sum = 0;
-  const plain = new Moments();
-  const judged = kind === 'duration' ? new Moments() : plain;
-  for (const value of values) {
-    sum += value;
-    plain.add(value);
-    if (judged !== plain) judged.add(logOf(value));
-  }
   const q = QUANTILES[aggregate];
+  const plain = q === undefined || kind !== 'duration' ? momentsOf(values) : null;
+  const moments = judged && kind === 'duration' ? momentsOf(logsOf(values)) : plain;
   if (q !== undefined) {
     const value = quantileOf(values, q);
-    return { value, n, part: n, leftOut, interval: quantileInterval(values, q), moments: judged };
+    return { value, n, part: n, leftOut, interval: quantileInterval(values, q), moments };
   }
-  const { low, high } = meanInterval(plain);
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += values[i];
+  const { low, high } = meanInterval(plain!);
   const interval = { low: kind === 'duration' ? Math.max(0, low) : low, high };
-  return { value: n === 0 ? NaN : sum / n, n, part: n, leftOut, interval, moments: judged };
+  return { value: n === 0 ? NaN : sum / n, n, part: n, leftOut, interval, moments };
 }

@@ -57,6 +57,8 @@ export class Conversation {
   /** Whether the status was given. */
   statusGiven = false;
   handledBy: HandledBy = 'bot';
+  /** Whether how it ends depends on the last instant of the data. */
+  pending = false;
   /** Messages in the order of time; `null` where the record has none. */
   messages: readonly Sent[] | null = null;
   assignments: readonly Sent[] = [];
@@ -255,6 +257,7 @@ export class ConversationReader {
     c.outbound =
       columns.direction.dictionary.text(columns.direction.codes[c.row]) === 'outbound' ||
       OUTBOUND_SOURCES.has(OPENED_SOURCES[c.fact('openedSource')]);
+    c.pending = false;
     const endReason = c.endReason ?? this.inferEnd(c, closed);
     if (c.status === null && endReason !== undefined) {
       const windowOver = false;
@@ -269,6 +272,7 @@ export class ConversationReader {
     if (closed) return 'agent_closed';
     const { asOf, timers = TIMERS } = this.options;
     if (c.messages && silentSince(c, c.messages) + timers.inactivity * 1000 <= asOf) return 'inactivity';
+    c.pending = c.messages !== null;
     return Number.isNaN(c.endedAt) ? null : undefined;
   }
 }

@@ -38,7 +38,11 @@ export interface TargetMetric {
   readonly observe: Observer;
   /** Observes what is still waited for; `null` where nothing can be, or where that takes no part. */
   readonly observeWaiting: Observer | null;
+  /** Room for what is seen in one conversation. */
+  readonly values: Observations;
 }
+
+const NOTHING = new Observations().state();
 
 /** Takes whether each value of a conversation that has a target meets it, with its place in the observations. */
 export function eachTarget(
@@ -48,10 +52,10 @@ export function eachTarget(
   c: Conversation,
   take: (met: boolean, values: Observations, i: number) => void,
 ): void {
-  for (const { definition, observe, observeWaiting } of metrics) {
+  for (const { definition, observe, observeWaiting, values } of metrics) {
     const target = targetFor(definition.id);
     if (Number.isNaN(target)) continue;
-    const values = new Observations();
+    values.restore(NOTHING);
     observe(c, values);
     const known = values.length;
     observeWaiting?.(c, values);

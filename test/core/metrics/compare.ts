@@ -41,13 +41,19 @@ export function checkMetrics(answer: MetricValuesAnswer, query: MetricValuesQuer
   const spans = binsOf(days, bins);
   const earlier = binsOf(before, bins);
   assert.deepEqual([...answer.binStarts], bins === undefined ? [] : spans.map(({ from }) => isoOfDay(from)), 'bins');
+  // Of days that are selected, those as long before are compared.
+  const shifted = (iso: string) => isoOfDay(dayOfIso(iso) - length);
+  const earlierSelection = selection?.map((clause) =>
+    clause.field === 'day' ? { ...clause, from: shifted(clause.from), to: shifted(clause.to) } : clause,
+  );
   const { keys } = answer;
   assert.equal(new Set(keys).size, keys.length, 'keys are different');
   const ordered = by === 'status' || by === 'responseBucket' || by === 'openedSource' || by === 'source';
   if (!ordered) assert.deepEqual([...keys], [...keys].sort(), 'keys are in order');
   let compared = 0;
   metrics.forEach((metric, m) => {
-    const ask = (span: Span) => reference.ask({ metric, ...(by && { by }), ...(selection && { selection }) }, span);
+    const ask = (span: Span, clauses = selection) =>
+      reference.ask({ metric, ...(by && { by }), ...(clauses && { selection: clauses }) }, span);
     const whole = ask(days);
     for (const [key, { n }] of whole.cells) assert.ok(n === 0 || keys.includes(key), `${metric}: no key ${key}`);
     // Customers belong to no group, which says nothing of them.
@@ -56,7 +62,7 @@ export function checkMetrics(answer: MetricValuesAnswer, query: MetricValuesQuer
     }
     spans.forEach((span, b) => {
       const { cells } = bins === undefined ? whole : ask(span);
-      const previous = query.compare && earlier[b] ? ask(earlier[b]).cells : null;
+      const previous = query.compare && earlier[b] ? ask(earlier[b], earlierSelection).cells : null;
       keys.forEach((key, k) => {
         const place = (k * metrics.length + m) * spans.length + b;
         const what = `${metric} of "${key}", ${isoOfDay(span.from)} to ${isoOfDay(span.to)}`;

@@ -9,20 +9,47 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { createEngine } from '../../../src/core/engine/create-engine.js';
 import type { MetricValuesAnswer } from '../../../src/core/engine/metric-types.js';
 import type { ReportEngine } from '../../../src/core/engine/types.js';
+import { METRIC_IDS } from '../../../src/core/metrics/catalogue.js';
 import { definitionOf } from '../../../src/core/metrics/rules.js';
+import { SESSION_STATUSES } from '../../../src/core/model/values.js';
 import { Random } from '../reference/random.js';
-import { drawConversation } from './generate.js';
-import { OBSERVATIONS } from './sql.js';
+import { drawConversation, STATES } from './generate.js';
+import { GROUPS, OBSERVATIONS } from './sql.js';
 
 const COUNT = 50_000;
 const FIRST = Date.parse('2026-01-01T00:00:00Z');
 const DAYS = 60;
 const PERIOD = { from: '2026-01-15', to: '2026-02-14' };
-const GROUPS = ['', 'channel', 'agent'] as const;
+const TARGETS = [
+  { metric: 'firstResponseTime', value: 300 },
+  { metric: 'firstResponseTime', value: 600, channel: 'email' },
+  { metric: 'firstResponseTime', value: 100, teamId: 't1' },
+  { metric: 'resolutionTime', value: 10_000, channel: 'chat' },
+  { metric: 'responseTime', value: 900, teamId: 't2' },
+  { metric: 'handleTime', value: 1500 },
+];
+/** Metrics that are not in the SQL. */
+const OTHERS = [
+  'conversationsAssigned',
+  'responsesPerTicket',
+  'firstContactResolution',
+  'ces',
+  'retentionRate',
+  'churnRate',
+];
+const MS_PER_HOUR = 3_600_000;
+const END_REASONS = [
+  'agent_closed',
+  'customer_left',
+  'returned_to_bot',
+  'handover_timeout',
+  'window_expired',
+  'inactivity',
+];
 
 interface Row {
   metric: string;
-  grouping: (typeof GROUPS)[number];
+  grouping: keyof typeof GROUPS;
   key: string;
   n: number;
   part: number;
@@ -41,12 +68,16 @@ function instant(value: unknown): number | null {
 const COLUMNS = {
   id: 'VARCHAR',
   started: 'BIGINT',
+  ended: 'BIGINT',
   closed: 'BIGINT',
   reopened: 'BIGINT',
   requested: 'BIGINT',
   assigned: 'BIGINT',
   surveyed: 'BIGINT',
+  reason: 'VARCHAR',
+  given: 'VARCHAR',
   channel: 'VARCHAR',
+  team: 'VARCHAR',
   agent: 'VARCHAR',
   direction: 'VARCHAR',
   customer: 'VARCHAR',
@@ -67,12 +98,16 @@ function conversationRow(record: Json): unknown[] {
   return [
     one('id'),
     instant(one('startedAt')),
+    instant(one('endedAt')),
     instant(one('closedAt')),
     instant((one('reopenedAt') as unknown[] | null)?.[0]),
     instant(one('humanRequestedAt')),
     instant(one('assignedAt')),
     instant(one('surveySentAt')),
+    one('endReason'),
+    one('status'),
     one('channel'),
+    one('teamId'),
     one('agentId'),
     one('direction'),
     (one('customer') as Json | null)?.['id'],
@@ -111,7 +146,31 @@ function messageRows(record: Json): unknown[][] {
   ]);
 }
 
-async function inSql(records: readonly Json[]): Promise<Row[]> {
+const PRESENCE_COLUMNS = { place: 'BIGINT', agent: 'VARCHAR', since: 'BIGINT', until: 'BIGINT', state: 'VARCHAR' };
+
+/** Says of some how and when they ended. */
+function withEnds(record: Json, random: Random): Json {
+  const start = Date.parse(record['startedAt'] as string);
+  return {
+    ...record,
+    ...(random.chance(0.4) && { endedAt: new Date(start + random.whole(0, 40_000) * 1000).toISOString() }),
+    ...(random.chance(0.4) && { endReason: random.pick(END_REASONS) }),
+    ...(random.chance(0.2) && { status: random.pick(SESSION_STATUSES) }),
+  };
+}
+
+/** Shifts in pieces that overlap, touch and run over midnight. */
+function drawPresence(random: Random, i: number): Json {
+  const from = FIRST + random.whole(0, DAYS * 24 * 60) * 60_000;
+  return {
+    agentId: `a${i % 40}`,
+    from: new Date(from).toISOString(),
+    to: new Date(from + random.whole(0, 900) * 60_000).toISOString(),
+    state: random.pick(STATES),
+  };
+}
+
+async function inSql(records: readonly Json[], presence: readonly Json[]): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'metrics-'));
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
@@ -133,6 +192,8 @@ async function inSql(records: readonly Json[]): Promise<Row[]> {
     };
     await load('conversations', COLUMNS, records.map(conversationRow));
     await load('messages', MESSAGE_COLUMNS, records.flatMap(messageRows));
+    const shifts = presence.map(({ agentId, from, to, state }, i) => [i, agentId, instant(from), instant(to), state]);
+    await load('presence', PRESENCE_COLUMNS, shifts);
     await connection.run(
       `SET VARIABLE from_ms = ${Date.parse(PERIOD.from)}; SET VARIABLE to_ms = ${Date.parse(PERIOD.to)}`,
     );
@@ -165,13 +226,21 @@ describe('metrics of 50,000 conversations', () => {
 
   before(async () => {
     const random = new Random(50);
-    const records = Array.from({ length: COUNT }, (_, i) => drawConversation(random, i, FIRST, DAYS));
-    engine = await createEngine(records, { timeZone: 'UTC' });
-    rows = await inSql(records);
+    const records = Array.from({ length: COUNT }, (_, i) => withEnds(drawConversation(random, i, FIRST, DAYS), random));
+    const presence = Array.from({ length: 4000 }, (_, i) => drawPresence(random, i));
+    engine = await createEngine({ interactions: records, presence, targets: TARGETS }, { timeZone: 'UTC' });
+    rows = await inSql(records, presence);
   });
   after(() => engine.dispose());
 
-  for (const grouping of GROUPS) {
+  it('are nearly all of the catalogue', () => {
+    const asked = new Set(rows.map(({ metric }) => metric));
+    const others = METRIC_IDS.filter((id) => !asked.has(id));
+    // Of these nothing is generated, or they are in other tests only.
+    assert.deepEqual(others, OTHERS);
+  });
+
+  for (const grouping of Object.keys(GROUPS) as (keyof typeof GROUPS)[]) {
     it(`are what SQL finds, by ${grouping || 'nothing'}`, async () => {
       const own = rows.filter((row) => row.grouping === grouping);
       const metrics = [...new Set(own.map(({ metric }) => metric))];
@@ -184,23 +253,28 @@ describe('metrics of 50,000 conversations', () => {
       const at = (answer: MetricValuesAnswer, names: readonly string[], { metric, key }: Row) =>
         answer.keys.indexOf(key) * names.length + names.indexOf(metric);
       assert.ok(own.length >= metrics.length);
+      const found = new Set<number>();
       for (const row of own) {
         const what = `${row.metric} of "${row.key}"`;
         const place = at(plain, metrics, row);
         const { aggregate } = definitionOf(row.metric);
+        found.add(place);
         assert.equal(plain.n[place], row.n, `${what}, n`);
         assert.equal(plain.part[place], row.part, `${what}, part`);
-        if (aggregate === 'rate') near(plain.value[place], (100 * row.part) / row.n, what);
+        if (row.metric === 'occupancy') near(plain.value[place], row.total, what);
+        else if (aggregate === 'sum') assert.equal(plain.value[place], row.total / MS_PER_HOUR, what);
+        else if (aggregate === 'rate') near(plain.value[place], (100 * row.part) / row.n, what);
         else if (aggregate !== 'mean') assert.equal(plain.value[place], row.n, what);
         else {
-          // Whole seconds add up without rounding, so that equal sums have equal means.
           const mean = at(medians, means, row);
-          assert.equal(plain.value[place], row.total / row.n, `${what}, sum`);
+          // Whole seconds add up without rounding, so that equal sums have equal means.
+          if (row.metric !== 'backlogAge') assert.equal(plain.value[place], row.total / row.n, `${what}, sum`);
           near(plain.value[place], row.mean, `${what}, mean`);
           near(medians.value[mean], row.median, `${what}, median`);
           near(ninetieths.value[mean], row.p90, `${what}, p90`);
         }
       }
+      plain.n.forEach((n, place) => assert.ok(n === 0 || found.has(place), `nothing in SQL at ${place}`));
     });
   }
 });

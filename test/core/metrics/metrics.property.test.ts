@@ -10,6 +10,7 @@ import type { MetricOverride } from '../../../src/core/metrics/definition.js';
 import { VENDOR_PRESETS } from '../../../src/core/metrics/presets.js';
 import type { MetricRules } from '../../../src/core/metrics/rules.js';
 import type { DimensionClause } from '../../../src/core/select/clauses.js';
+import { isoOfDay } from '../reference/days.js';
 import { checkMetrics } from './compare.js';
 import { businessHoursAround, periodsAround, reports } from './generate.js';
 import { createReference } from './reference.js';
@@ -56,21 +57,35 @@ const OWN: readonly Readonly<Record<string, MetricOverride>>[] = [
   { messagesIncoming: { anchor: 'rated' }, reopens: { anchor: 'started' } },
 ];
 
-const clauses = fc.array(
-  fc.oneof(
-    ...(
-      [
-        ['agent', ['ann', 'bob', 'cat', 'hidden', 'nobody']],
-        ['team', ['t1', 't2']],
-        ['channel', ['voice', 'chat', 'email']],
-        ['sentiment', ['positive', 'neutral', 'negative']],
-      ] as const
-    ).map(([field, values]) =>
-      fc.subarray<string>([...values], { minLength: 1 }).map((some): DimensionClause => ({ field, values: some })),
+/** Clauses; days lie around this one. */
+const clausesAround = (day: number) =>
+  fc.array(
+    fc.oneof(
+      fc.record({
+        field: fc.constant('search' as const),
+        text: fc.constantFrom('c1', 'ANN', ' x', 'of', 'nobody', ''),
+      }),
+      fc
+        .record({ from: fc.integer({ min: -3, max: 2 }), days: fc.integer({ min: 0, max: 4 }) })
+        .map(({ from, days }) => ({
+          field: 'day' as const,
+          from: isoOfDay(day + from),
+          to: isoOfDay(day + from + days),
+        })),
+      ...(
+        [
+          ['agent', ['ann', 'bob', 'cat', 'hidden', 'nobody']],
+          ['team', ['t1', 't2']],
+          ['channel', ['voice', 'chat', 'email']],
+          ['sentiment', ['positive', 'neutral', 'negative']],
+          ['contactType', ['new', 'returning']],
+        ] as const
+      ).map(([field, values]) =>
+        fc.subarray<string>([...values], { minLength: 1 }).map((some): DimensionClause => ({ field, values: some })),
+      ),
     ),
-  ),
-  { maxLength: 2 },
-);
+    { maxLength: 2 },
+  );
 
 const questions = reports.chain((report) =>
   fc.record({
@@ -79,7 +94,7 @@ const questions = reports.chain((report) =>
     preset: fc.option(fc.constantFrom(...VENDOR_PRESETS)),
     own: fc.option(fc.constantFrom(...OWN)),
     businessHours: businessHoursAround(report.day),
-    selection: fc.option(clauses),
+    selection: fc.option(clausesAround(report.day)),
     bins: fc.option(fc.constantFrom('day' as const, 'week' as const, 'month' as const), { freq: 1 }),
     compare: fc.boolean(),
   }),

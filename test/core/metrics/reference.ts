@@ -6,7 +6,7 @@ import { METRICS } from '../../../src/core/metrics/catalogue.js';
 import type { Aggregate, MetricDefinition, TargetsMeasure } from '../../../src/core/metrics/definition.js';
 import { PRESETS } from '../../../src/core/metrics/presets.js';
 import type { SelectionClause } from '../../../src/core/select/clauses.js';
-import { localDay, type Span } from '../reference/days.js';
+import { isoOfDay, localDay, type Span } from '../reference/days.js';
 import { businessSeconds, calendarOf, startOfDay, type Seconds } from './slow/clock.js';
 import { allHold } from './slow/conditions.js';
 import { readReport, type Conversation } from './slow/conversation.js';
@@ -314,14 +314,23 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     }
   }
 
+  const isoDay = (at: number) => isoOfDay(dayOf(at));
+
+  function isFound({ id, texts, assignee }: Conversation, text: string): boolean {
+    const wanted = text.trim().toLowerCase();
+    const own = [id, assignee, texts.customer].filter((one) => one !== null);
+    return wanted === '' || own.some((one) => one.toLowerCase().includes(wanted));
+  }
+
   function isSelected(one: Item, selection: readonly SelectionClause[] = []): boolean {
     return selection.every((clause) => {
       if (clause.field === 'behavior') return true;
+      if (clause.field === 'day') {
+        return one.at === null || (isoDay(one.at) >= clause.from && isoDay(one.at) < clause.to);
+      }
       // Presence and customers have nothing else that they could be selected by.
       if (one.conversation === null && (clause.field !== 'agent' || one.agent === null)) return true;
-      if (clause.field === 'search' || clause.field === 'day') {
-        throw new Error(`The reference knows no ${clause.field}.`);
-      }
+      if (clause.field === 'search') return isFound(one.conversation!, clause.text);
       const value = keyOf(one, clause.field);
       return value !== null && clause.values.includes(value);
     });

@@ -1,10 +1,39 @@
-/** What conversations have to do with each other: legs of one contact, and customers who come back. */
+/** What is derived from the conversations of a data set, by row. */
 
 import { MISSING } from '../columns/dictionary.js';
+import type { HandledBy } from '../sessions/status.js';
 import type { Steps } from '../steps.js';
+import type { Carried } from './metric-kept.js';
 import type { ReportData } from './report-data.js';
 
+export const HANDLED_BY: readonly HandledBy[] = ['agent', 'bot', 'unhandled'];
 export const CONTACT_TYPES = ['new', 'returning'] as const;
+
+/** Codes by row, 0 where it is not known, else the place in its list + 1. */
+export interface DerivedColumns {
+  readonly status: Uint8Array;
+  readonly handledBy: Uint8Array;
+  readonly contactType: Uint8Array;
+  /** 1 where it was not given but follows from the rest. */
+  readonly statusInferred: Uint8Array;
+  readonly contactTypeInferred: Uint8Array;
+}
+
+/** The latest instant of the data, epoch ms. Of data that grows, only what is new is looked at. */
+export function lastInstant({ dataset: { columns }, days }: ReportData, known: Carried): number {
+  const { endedAt, facts, events, length } = columns;
+  const { humanRequestedAt, assignedAt, firstResponseAt, resolvedAt, closedAt, surveySentAt } = facts;
+  let last = Math.max(days.to, known.asOf);
+  const look = (instants: Float64Array | undefined, from: number) => {
+    for (let i = from; i < (instants?.length ?? 0); i++) if (instants![i] > last) last = instants![i];
+  };
+  const ofRows = [endedAt, humanRequestedAt, assignedAt, firstResponseAt, resolvedAt, closedAt, surveySentAt];
+  for (const instants of ofRows) look(instants, known.rows);
+  look(events?.at, known.events);
+  known.rows = length;
+  known.events = events?.at.length ?? 0;
+  return (known.asOf = last);
+}
 
 /** How many legs the contact of a row has. */
 export function legsOf({ dataset: { columns } }: ReportData): (row: number) => number {
