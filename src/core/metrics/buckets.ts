@@ -7,7 +7,7 @@ const UNITS = [
   ['s', 1],
 ] as const;
 
-/** @param edges ascending, seconds; one key more than there are edges */
+/** @param edges ascending, seconds; one key more than there are edges, and without any `all` */
 export function bucketKeys(edges: readonly number[]): string[] {
   const named = edges.map((seconds) => {
     const [unit, size] = UNITS.find(([, size]) => seconds >= size && seconds % size === 0) ?? ['s', 1];

@@ -35,6 +35,10 @@ export function definitionOf(name: string, { preset, metrics = {} }: MetricRules
   const override = Object.hasOwn(metrics, id) ? metrics[id] : undefined;
   if (!known) return { ...ownDefinition(id, override), ...averaged(aggregate) };
   const definition = { ...known, ...(preset ? PRESETS[preset][id] : {}), ...override, id };
+  const { buckets } = definition;
+  if (buckets?.some((edge, i) => !(edge > (buckets[i - 1] ?? 0)))) {
+    throw new RangeError(`definitions.metrics.${id}.buckets: expected seconds, ascending`);
+  }
   const averages = kindOf(definition) === 'duration' || kindOf(definition) === 'mean';
   if (aggregate !== '' && !averages) {
     throw new RangeError(`metrics: "${name}": ${id} is no average, so that it has no ${aggregate}`);

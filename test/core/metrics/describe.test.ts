@@ -33,4 +33,16 @@ describe('the definition in force', () => {
     assert.throws(() => describeMetric('quickness'), { name: 'RangeError', message: /"quickness"/ });
     assert.throws(() => describeMetric('csat.median'), { name: 'RangeError', message: /csat/ });
   });
+
+  it('with edges of buckets that do not ascend is refused', () => {
+    for (const buckets of [[60, 30], [30, 30], [0], [NaN]]) {
+      assert.throws(
+        () => describeMetric('firstResponseTime', { definitions: { metrics: { firstResponseTime: { buckets } } } }),
+        {
+          name: 'RangeError',
+          message: /firstResponseTime\.buckets/,
+        },
+      );
+    }
+  });
 });
