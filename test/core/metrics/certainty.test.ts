@@ -219,7 +219,12 @@ describe('how sure metrics are', () => {
     const at = (day: string, hour: number) => `2026-03-${day}T${String(hour).padStart(2, '0')}:00:00Z`;
     const engine = await createEngine(
       {
-        interactions: ['04', '10'].map((day) => ({ id: day, startedAt: at(day, 9), agentId: 'ann', talkSeconds: 60 })),
+        interactions: ['02', '04', '10', '15'].map((day) => ({
+          id: day,
+          startedAt: at(day, 9),
+          agentId: 'ann',
+          talkSeconds: 60,
+        })),
         presence: ['04', '10'].map((day) => ({
           agentId: 'ann',
           from: at(day, 8),
