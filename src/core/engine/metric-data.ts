@@ -22,7 +22,7 @@ import { Carried, type Kept } from './metric-kept.js';
 import type { ReportData } from './report-data.js';
 
 /** Conversations that are read between two rests. */
-const CONVERSATIONS_PER_STEP = 2048;
+const CONVERSATIONS_PER_STEP = 512;
 /** What is to observe conversations, and where. */
 interface Wanted {
   readonly observe: Observer;

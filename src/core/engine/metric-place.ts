@@ -47,14 +47,16 @@ export function* place(observations: Observations, context: PlaceContext): Steps
   const found: Found = { picked, cells: single ? zeros : cells, ungrouped: 0 };
   const n = new Uint32Array(groups * bins);
   let count = 0;
-  for (const { from, to } of partsOf(observations, context)) {
+  // What comes from no conversation is not chosen by one.
+  const chosen = observations.rows[0] < 0 ? null : selected.rows;
+  for (const { sorted, from, to } of partsOf(observations, context)) {
     const before = count;
-    count = pickDays(observations, metrics.daysOf(observations), narrow, { from, to }, found.picked, before);
-    // What comes from no conversation is not chosen by one.
-    if (selected.rows && observations.rows[from] >= 0) {
-      count = keepChosen(found.picked, before, count, observations.rows, selected.rows);
+    if (sorted) count = pickRows(observations, chosen, from, to, picked, before);
+    else {
+      count = pickDays(observations, metrics.daysOf(observations), narrow, { from, to }, picked, before);
+      if (chosen) count = keepChosen(picked, before, count, observations.rows, chosen);
     }
-    if (selected.agents) count = keepChosen(found.picked, before, count, observations.agents, selected.agents);
+    if (selected.agents) count = keepChosen(picked, before, count, observations.agents, selected.agents);
     if (!single) count = findCells(observations, context, found, before, count, n);
     yield;
   }
@@ -63,19 +65,27 @@ export function* place(observations: Observations, context: PlaceContext): Steps
   return { picked: found.picked.subarray(0, count), cells: found.cells.subarray(0, count), n, ungrouped };
 }
 
+interface Part {
+  /** Whether all of it is on days of the span. */
+  readonly sorted: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Parts that may hold observations of the span: those of rows in the order of their days are found at once. */
-function partsOf({ rows, instants, length }: Observations, { data, narrow }: PlaceContext): DaySpan[] {
+function partsOf({ rows, instants, length }: Observations, { data, narrow }: PlaceContext): Part[] {
   const firstOf = (row: number) => firstFrom(rows, row, length);
   const { days } = data;
-  const ranges =
+  const ranges: Part[] =
     instants === null
       ? [
-          { from: firstOf(firstRowOn(days, narrow.from)), to: firstOf(firstRowOn(days, narrow.to)) },
-          { from: firstOf(days.sorted), to: length },
+          { sorted: true, from: firstOf(firstRowOn(days, narrow.from)), to: firstOf(firstRowOn(days, narrow.to)) },
+          { sorted: false, from: firstOf(days.sorted), to: length },
         ]
-      : [{ from: 0, to: length }];
-  return ranges.flatMap(({ from, to }) =>
+      : [{ sorted: false, from: 0, to: length }];
+  return ranges.flatMap(({ sorted, from, to }) =>
     Array.from({ length: Math.ceil((to - from) / PER_STEP) }, (_, part) => ({
+      sorted,
       from: from + part * PER_STEP,
       to: Math.min(from + (part + 1) * PER_STEP, to),
     })),
@@ -89,6 +99,22 @@ interface Found {
 }
 
 // Each narrows a list of places without branches; functions of their own, because loops in generators are slow.
+
+function pickRows(
+  { rows }: Observations,
+  chosen: Uint8Array | null,
+  from: number,
+  to: number,
+  picked: Uint32Array,
+  before: number,
+): number {
+  let count = before;
+  for (let i = from; i < to; i++) {
+    picked[count] = i;
+    count += chosen === null ? 1 : chosen[rows[i]];
+  }
+  return count;
+}
 
 function pickDays(
   { rows }: Observations,
