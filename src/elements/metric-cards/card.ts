@@ -20,7 +20,7 @@ export interface CardContext {
 
 export function metricCard(context: CardContext, card: MetricCard): TemplateResult {
   const { localizer } = context;
-  const name = metricName(localizer, card.metric, card.definition.label);
+  const name = metricName(localizer, card.metric, card.definition);
   const label = localizer.text('metric-cards-explain', { name });
   return html`<li class="metric is-${card.level}" part="metric">
     <div class="metric-head">

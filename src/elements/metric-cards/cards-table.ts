@@ -81,7 +81,7 @@ function ownCells(
 ) {
   return {
     metric,
-    name: metricName(localizer, metric, definition.label),
+    name: metricName(localizer, metric, definition),
     value: known(value),
     unit: definition.unit,
     n,

@@ -47,7 +47,7 @@ export class MetricDialog {
   render(localizer: Localizer, cards: readonly MetricCard[], vendor: string | null): TemplateResult | typeof nothing {
     const card = cards.find(({ metric }) => metric === this.metric);
     if (!card) return nothing;
-    const nameOf = ({ metric, definition }: MetricCard) => metricName(localizer, metric, definition.label);
+    const nameOf = ({ metric, definition }: MetricCard) => metricName(localizer, metric, definition);
     return html`<dialog
       class="explain metric-dialog"
       part="dialog"
