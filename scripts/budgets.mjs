@@ -29,7 +29,7 @@ export const FILES = [
   // Six forms of each counted noun.
   { name: 'cdn/rapport-ar.js', budget: 14 * KB, entry: 'i18n/locales/ar/index.js' },
   { name: 'cdn/rapport-it.js', budget: 12 * KB, entry: 'i18n/locales/it/index.js' },
-  { name: 'cdn/rapport-zh-Hans.js', budget: 11 * KB, entry: 'i18n/locales/zh-Hans/index.js' },
+  { name: 'cdn/rapport-zh-Hans.js', budget: 12 * KB, entry: 'i18n/locales/zh-Hans/index.js' },
   { name: 'cdn/rapport-zh-Hant.js', budget: 11 * KB, entry: 'i18n/locales/zh-Hant/index.js' },
   // All languages are in it.
   { name: 'cdn/rapport.iife.js', budget: 214 * KB, entry: 'define.js' },

@@ -180,6 +180,9 @@ describe('words', () => {
     expect(localizer.text('my-agents-expand', { agent: 'Ann' })).to.equal('Details of Ann');
     registerMessages('ar', 'my-agents-expand = تفاصيل { $agent }');
     expect(localizerFor('ar').text('my-agents-expand', { agent: 'Ann' })).to.equal('تفاصيل \u2068Ann\u2069');
+    registerMessages('ar', 'my-agents-expand = { $agent } بالتفصيل');
+    // Else a Latin name at the beginning, which bdi looks at, would turn all that follows.
+    expect(localizerFor('ar').text('my-agents-expand', { agent: 'Ann' })).to.equal('\u200f\u2068Ann\u2069 بالتفصيل');
   });
 
   function rendered(template: unknown): HTMLElement {

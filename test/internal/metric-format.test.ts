@@ -154,7 +154,10 @@ describe('the name of a metric', () => {
       ['Response time', 'Response time'],
     ]);
     const asked = (language: string) =>
-      metricName(localizerFor(language), 'responseTime.median', { aggregate: 'mean' }).replace(/[\u2068\u2069]/g, '');
+      metricName(localizerFor(language), 'responseTime.median', { aggregate: 'mean' }).replace(
+        /[\u200f\u2068\u2069]/g,
+        '',
+      );
     expect(['ar', 'it', 'zh-Hans'].map(asked)).to.deep.equal([
       'وقت الرد، الوسيط',
       'Tempo di risposta, mediana',

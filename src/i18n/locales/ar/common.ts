@@ -61,9 +61,9 @@ period-caption = { $period } · مقارنةً بالفترة { $previous }
 n-scored = ن = ${interactions.subject('interactions')}، المقيَّم منها { $scored }.
 n-excluded = غير مقيَّم: { $count } ({ $reasons }).
 percent-formula = النسبة المئوية هي النقاط المكتسبة من النقاط الممكنة.
-population = الرُتب المئينية محسوبة من التفاعلات القابلة للتقييم: { $count }، { $period }.
+population = الرُتب المئينية محسوبة من التفاعلات القابلة للتقييم وعددها { $count }، للفترة { $period }.
 population-none = لا تفاعلات قابلة للتقييم، ولذلك لا رُتب مئينية.
-population-given = الرُتب المئينية من خط أساس معطى قوامه ${interactions.subject('count')}، { $period }.
+population-given = الرُتب المئينية من خط أساس معطى قوامه ${interactions.subject('count')}، للفترة { $period }.
 
 exclusion-no_agent = بلا موظف
 exclusion-agent_not_evaluable = موظف مستثنى من التقييم

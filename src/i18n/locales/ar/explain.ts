@@ -16,5 +16,5 @@ explain-overall = يجمع الرضا العام ${behaviors.object('count')}: {
 explain-exclusions = غير مقيَّم: { $reasons }.
 explain-exclusions-none = لم يُستبعد أي تفاعل من هذا التحديد.
 explain-zone = الأيام أيام تقويمية بتوقيت { $timeZone }.
-explain-population = المجتمع الإحصائي: ${interactions.subject('count')}، { $period }، البصمة { $fingerprint }.
+explain-population = المجتمع الإحصائي: ${interactions.subject('count')}، للفترة { $period }، البصمة { $fingerprint }.
 `;

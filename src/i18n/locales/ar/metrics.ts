@@ -73,7 +73,7 @@ metric-unit-minutes = <b>{ $value }</b>\u00a0د
 metric-unit-hours = <b>{ $value }</b>\u00a0س
 metric-unit-days = <b>{ $value }</b>\u00a0ي
 metric-unit-percent = \u2066<b>{ $value }</b>%\u2069
-metric-unit-points = <b>{ $value }</b>\u00a0{ $count ->
+metric-unit-points = <b>{ $value }</b>\u00a0\u200f{ $count ->
     [zero] نقطة
     [one] نقطة
     [two] نقطة
@@ -102,7 +102,7 @@ metric-of-rate = نسبة { $what }
 metric-of-count = عدد { $what }
 metric-of-sum = مجموع { $what }
 metric-of-instant = في نهاية الفترة: { $what }
-metric-of-share = من { $whole }، نسبة { $part }
+metric-of-share = من { $whole }، نسبة تلك { $part }
 metric-in-hours = { $what }، في أوقات الدوام
 metric-with-reason = { $what } { $where }
 metric-else = { $first } (وإلا { $others })
@@ -194,7 +194,7 @@ metric-if-sentiment-known = ذات المشاعر المعروفة
 metric-if-sentiment-positive = ذات المشاعر الإيجابية
 metric-if-sentiment-neutral = ذات المشاعر المحايدة
 metric-if-sentiment-negative = ذات المشاعر السلبية
-metric-if-csat = التي قُيّمت بـ { $scores }
+metric-if-csat = التي قُيّمت بدرجة { $scores }
 metric-if-ces = التي وُصفت بأنها سهلة، { $scores }
 metric-if-contact-replies = التي تطلبت من الموظفين ${took('ردًّا واحدًا', 'من الردود', 'ردود', 'ردًّا', 'رد')} (وهاتفيًا: ${legs})
 metric-if-contact-agents = التي تطلبت ${took('موظفًا واحدًا', 'من الموظفين', 'موظفين', 'موظفًا', 'موظف')}
@@ -206,8 +206,8 @@ metric-if-answered-metWithin = التي أُجيب عنها أو تُخلّي ع
 metric-if-answered-leftOut = التي أُجيب عنها خلال { $limits }، مع استبعاد ما تُخلّي عنه
 metric-if-not-abandoned = التي لم يُتخلَّ عنها خلال { $time }
 metric-score = { $least } من { $scale }
-metric-scores = ما لا يقل عن { $first }
-metric-scores-more = ما لا يقل عن { $first } ({ $others })
+metric-scores = { $first } على الأقل
+metric-scores-more = { $first } على الأقل ({ $others })
 metric-limit = { $time } ({ $channel })
 metric-limit-other = القنوات الأخرى
 metric-range = من { $fewest } إلى { $most }

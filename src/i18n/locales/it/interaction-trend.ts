@@ -3,7 +3,7 @@ interaction-trend-title = Andamento delle interazioni
 interaction-trend-caption-average = { $name }, media di { $days } giorni · { $period }
 interaction-trend-caption-day = { $name } per giorno · { $period }
 interaction-trend-caption-week = { $name } per settimana · { $period }
-interaction-trend-negative = { $name } (meglio se assente)
+interaction-trend-negative = { $name } (meglio assente)
 
 interaction-trend-before = { $narrowed ->
     [yes] negli stessi giorni del periodo precedente

@@ -5,9 +5,9 @@ metric-cards-caption-week = { $period } · linee per settimana
 metric-cards-caption-month = { $period } · linee per mese
 metric-cards-empty = Gli indicatori compaiono qui non appena ci sono conversazioni.
 
-metric-cards-say-improved = <b>In netto miglioramento { $count } su { $total }</b>: { $names }.
-metric-cards-say-declined = <b>In netto peggioramento { $count }</b>: { $names }.
-metric-cards-say-changed = <b>In netta variazione { $count }</b>: { $names }.
+metric-cards-say-improved = <b>{ $count } su { $total } in netto miglioramento</b>: { $names }.
+metric-cards-say-declined = <b>{ $count } in netto peggioramento</b>: { $names }.
+metric-cards-say-changed = <b>{ $count } in netta variazione</b>: { $names }.
 metric-cards-say-same = <b>Nessuna variazione netta</b> rispetto al periodo precedente.
 metric-cards-say-few = <b>Troppe poche conversazioni</b> per giudicare che cosa è cambiato.
 metric-cards-say-targets = { $met ->
