@@ -18,7 +18,7 @@ export interface Scope {
 
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
-/** What begins with a value would run in the value's direction, or in none. */
+/** Values do not tell the direction of what holds them: without it a message of values and signs would have none. */
 const RIGHT_TO_LEFT_MARK = '\u200f';
 /** Deeper than any message; one that holds itself would have no end. */
 const MOST_DEPTH = 20;
@@ -31,7 +31,7 @@ export function resolve(pattern: Pattern, scope: Scope, depth = 0): string {
     const value = wordsOf(part, scope, depth);
     return isolates ? FIRST_STRONG_ISOLATE + value + POP_ISOLATE : value;
   });
-  return (isolates && typeof pattern[0] !== 'string' ? RIGHT_TO_LEFT_MARK : '') + words.join('');
+  return (isolates ? RIGHT_TO_LEFT_MARK : '') + words.join('');
 }
 
 function wordsOf(expression: Expression, scope: Scope, depth: number): string {

@@ -13,8 +13,8 @@ interface Setting {
   readonly isolates?: boolean;
 }
 
-/** The mark that only ours puts before a value at the beginning, so that the words run as the language does. */
-const MARK = /\u200f(?=\u2068)/g;
+/** The mark that only ours begins with, so that the words run as the language does. */
+const MARK = /\u200f/g;
 
 /** Every message of a source in words, by id. */
 function ours(source: string, values: MessageArguments, { locale = 'en', isolates = false }: Setting = {}) {

@@ -20,7 +20,7 @@ registerMessages('ar', ar);
 registerMessages('it', italian);
 
 /** Marks of direction are not seen. */
-const seen = (text: string) => text.replace(/[\u200e\u2066-\u2069]/g, '');
+const seen = (text: string) => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '');
 
 const metric = (id: string, override: MetricOverride = {}): MetricDefinition => ({
   ...METRICS.find((one) => one.id === id)!,

@@ -22,12 +22,12 @@ describe('in a language that runs from right to left', () => {
   const arabic = localizerFor('ar');
 
   it('the sign of a change stays with its number', () => {
-    expect(metricChange(arabic, 'seconds', -12, 30)).to.equal('\u2068\u221212\u2069\u00a0ث');
-    expect(metricChange(arabic, 'percent', 4, 80)).to.match(/^\u2068\+4\u2069\u00a0/);
+    expect(metricChange(arabic, 'seconds', -12, 30)).to.equal('\u200f\u2068\u221212\u2069\u00a0ث');
+    expect(metricChange(arabic, 'percent', 4, 80)).to.match(/^\u200f\u2068\+4\u2069\u00a0/);
   });
 
   it('a percent is one run from left to right', () => {
-    expect(metricText(arabic, 'percent', 87)).to.equal('\u2066\u206887\u2069%\u2069');
+    expect(metricText(arabic, 'percent', 87)).to.equal('\u200f\u2066\u206887\u2069%\u2069');
   });
 });
 

@@ -73,7 +73,7 @@ metric-unit-minutes = <b>{ $value }</b>\u00a0د
 metric-unit-hours = <b>{ $value }</b>\u00a0س
 metric-unit-days = <b>{ $value }</b>\u00a0ي
 metric-unit-percent = \u2066<b>{ $value }</b>%\u2069
-metric-unit-points = <b>{ $value }</b>\u00a0\u200f{ $count ->
+metric-unit-points = <b>{ $value }</b>\u00a0{ $count ->
     [zero] نقطة
     [one] نقطة
     [two] نقطة
