@@ -23,6 +23,7 @@ metric-cards-target-neither = الهدف: { $value }
 metric-cards-met = { $target }، تحقق
 metric-cards-missed = { $target }، لم يتحقق
 metric-cards-left-out = استُبعد { $count }
+metric-cards-inferred = المستنتَج { $percent }
 metric-cards-line = { $bins ->
     [day] حسب اليوم
     [week] حسب الأسبوع
@@ -52,6 +53,7 @@ metric-cards-column-verdict = الحكم
 metric-cards-column-target = الهدف
 metric-cards-column-met = تحقق الهدف
 metric-cards-column-leftOut = المستبعَد
+metric-cards-column-inferred = المستنتَج
 metric-cards-column-definition = التعريف
 metric-cards-span-period = الفترة
 metric-cards-span-day = يوم

@@ -27,6 +27,7 @@ metric-cards-left-out = { $count ->
     [one] { $count } escluso
    *[other] { $count } esclusi
 }
+metric-cards-inferred = { $percent } per deduzione
 metric-cards-line = { $bins ->
     [day] Per giorno
     [week] Per settimana
@@ -65,6 +66,7 @@ metric-cards-column-verdict = Giudizio
 metric-cards-column-target = Obiettivo
 metric-cards-column-met = Obiettivo raggiunto
 metric-cards-column-leftOut = Esclusi
+metric-cards-column-inferred = Per deduzione
 metric-cards-column-definition = Definizione
 metric-cards-span-period = il periodo
 metric-cards-span-day = un giorno

@@ -3,6 +3,7 @@ export const metricDialog = `
 metric-dialog-title = Come viene calcolato
 metric-dialog-own = La definizione è quella di questo report.
 metric-dialog-preset = Sono in vigore le definizioni di { $vendor }.
+metric-dialog-changed = Si distingue dalla definizione predefinita per: { $fields }.
 metric-dialog-value = Valore: { $value }, n = { $n }.
 metric-dialog-interval = Intervallo al 95%: da { $low } a { $high }.
 metric-dialog-previous = Periodo precedente: { $previous }, n = { $n }. Variazione: { $change }.
@@ -13,6 +14,10 @@ metric-dialog-left-out = { $count ->
     [one] { $count } valore non può essere corretto ed è escluso.
    *[other] { $count } valori non possono essere corretti e sono esclusi.
 }
+metric-dialog-inferred = { $count } su { $n } { $count ->
+    [one] si basa
+   *[other] si basano
+} su uno stato o una gestione che i dati non indicano: sono dedotti da messaggi, orari e modo in cui la conversazione è finita.
 metric-dialog-behind = Interazioni su cui si basa: { $total }
 metric-dialog-problems = Esclusi
 metric-dialog-negative = finisce { $time } prima di iniziare

@@ -21,6 +21,7 @@ metric-cards-target-neither = 目标 { $value }
 metric-cards-met = { $target } 已达成
 metric-cards-missed = { $target } 未达成
 metric-cards-left-out = 排除 { $count } 个
+metric-cards-inferred = { $percent } 为推断
 metric-cards-line = { $bins ->
     [day] 按日
     [week] 按周
@@ -50,6 +51,7 @@ metric-cards-column-verdict = 判断
 metric-cards-column-target = 目标
 metric-cards-column-met = 达成目标
 metric-cards-column-leftOut = 已排除
+metric-cards-column-inferred = 推断
 metric-cards-column-definition = 定义
 metric-cards-span-period = 本周期
 metric-cards-span-day = 一日
