@@ -30,9 +30,9 @@ export const FILES = [
   { name: 'cdn/rapport-ar.js', budget: 14 * KB, entry: 'i18n/locales/ar/index.js' },
   { name: 'cdn/rapport-it.js', budget: 12 * KB, entry: 'i18n/locales/it/index.js' },
   { name: 'cdn/rapport-zh-Hans.js', budget: 12 * KB, entry: 'i18n/locales/zh-Hans/index.js' },
-  { name: 'cdn/rapport-zh-Hant.js', budget: 11 * KB, entry: 'i18n/locales/zh-Hant/index.js' },
+  { name: 'cdn/rapport-zh-Hant.js', budget: 12 * KB, entry: 'i18n/locales/zh-Hant/index.js' },
   // All languages are in it.
-  { name: 'cdn/rapport.iife.js', budget: 214 * KB, entry: 'define.js' },
+  { name: 'cdn/rapport.iife.js', budget: 216 * KB, entry: 'define.js' },
   // Wanted: 25. The reader that walks bytes is half of it.
   { name: 'worker/rapport-worker.js', budget: 41 * KB, entry: 'worker/host.js' },
   { name: 'worker/rapport-worker-metrics.js', budget: 20 * KB, entry: 'core/engine/metrics.js' },

@@ -17,9 +17,9 @@ metric-cards-say-targets = تحقق { $met } من ${targets.object('count')}.
 metric-cards-explain = كيف يُحسب هذا: { $name }
 metric-cards-n = ن = { $n }
 metric-cards-target-word = الهدف
-metric-cards-target-lower = الهدف: { $value } كحد أقصى
-metric-cards-target-higher = الهدف: { $value } كحد أدنى
-metric-cards-target-neither = الهدف: { $value }
+metric-cards-target-lower = الهدف { $value } فأقل
+metric-cards-target-higher = الهدف { $value } فأكثر
+metric-cards-target-neither = الهدف { $value }
 metric-cards-met = { $target }، تحقق
 metric-cards-missed = { $target }، لم يتحقق
 metric-cards-left-out = استُبعد { $count }
