@@ -3,6 +3,12 @@ import { behaviors, fields } from './counted.js';
 export const replay = `
 replay-title = { $customer } مع { $agent }
 replay-title-alone = { $customer }، بلا موظف
+replay-status = الحالة: { $value }
+replay-contact = { $value ->
+    [new] جهة اتصال جديدة
+   *[returning] جهة اتصال عائدة
+}
+replay-derived = { $fact } (مستنتَج)
 replay-recording = التسجيل
 replay-more = عرض { $count } أخرى
 

@@ -1,6 +1,12 @@
 export const replay = `
 replay-title = { $customer } con { $agent }
 replay-title-alone = { $customer }, senza operatore
+replay-status = Stato: { $value }
+replay-contact = Tipo contatto: { $value ->
+    [new] nuovo
+   *[returning] di ritorno
+}
+replay-derived = { $fact } (dedotto)
 replay-recording = Registrazione
 replay-more = { $count ->
     [one] Mostra { $count } altro

@@ -1,6 +1,12 @@
 export const replay = `
 replay-title = { $customer } 与 { $agent }
 replay-title-alone = { $customer }，无客服
+replay-status = 状态：{ $value }
+replay-contact = { $value ->
+    [new] 新联系人
+   *[returning] 老联系人
+}
+replay-derived = { $fact }（推断）
 replay-recording = 录音
 replay-more = 再显示 { $count } 条
 
