@@ -7,16 +7,20 @@ type Theme = 'light' | 'dark' | 'auto';
 /** What the toolbars choose. A story may fix any of them with its `globals`. */
 export interface FrameGlobals {
   theme: Theme;
-  direction: 'ltr' | 'rtl';
+  /** `auto`: that of the language. */
+  direction: 'auto' | 'ltr' | 'rtl';
   locale: string;
 }
 
-export const defaultGlobals: FrameGlobals = { theme: 'light', direction: 'ltr', locale: 'en' };
+export const defaultGlobals: FrameGlobals = { theme: 'light', direction: 'auto', locale: 'en' };
 
 /** The languages of the toolbar: a new one is one line here. */
 export const locales = [
   { value: 'en', title: 'English' },
   { value: 'zh-Hant', title: '繁體中文' },
+  { value: 'zh-Hans', title: '简体中文' },
+  { value: 'ar', title: 'العربية' },
+  { value: 'it', title: 'Italiano' },
 ];
 
 const colorSchemes = { light: 'light', dark: 'dark', auto: 'light dark' };
@@ -36,6 +40,7 @@ function applyTheme(frameElement: Element | null | undefined, theme: Theme): voi
 /** Stands in for the host page: its theme, direction, language and background, which no widget paints itself. */
 export function frame(story: unknown, globals: FrameGlobals, wholePage = false): TemplateResult {
   const { theme, direction, locale } = { ...defaultGlobals, ...globals };
+  const dir = direction === 'auto' ? (locale === 'ar' ? 'rtl' : 'ltr') : direction;
   const styles = {
     colorScheme: colorSchemes[theme],
     background: 'light-dark(#f5f7f9, #101114)',
@@ -45,7 +50,7 @@ export function frame(story: unknown, globals: FrameGlobals, wholePage = false):
     minBlockSize: wholePage ? '100vh' : 'auto',
   };
   // Templates are filled in from top to bottom: at the span, the story is in the page.
-  return html`<div class="story-frame" theme=${theme} dir=${direction} lang=${locale} style=${styleMap(styles)}>
+  return html`<div class="story-frame" theme=${theme} dir=${dir} lang=${locale} style=${styleMap(styles)}>
     ${story}<span hidden ${ref((span) => applyTheme(span?.parentElement, theme))}></span>
   </div>`;
 }

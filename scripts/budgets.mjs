@@ -26,8 +26,13 @@ export const FILES = [
   { name: 'cdn/rapport-lease-origin.js', budget: 10 * KB, entry: 'data/lease-origin.js' },
   { name: 'cdn/rapport-tally.js', budget: 2 * KB, entry: 'core/scoring/tally.js' },
   { name: 'cdn/rapport-inline.js', budget: 36 * KB, entry: 'worker/inline.js' },
-  { name: 'cdn/rapport-zh-Hant.js', budget: 11 * KB, entry: 'i18n/locales/zh-Hant/index.js' },
-  { name: 'cdn/rapport.iife.js', budget: 179 * KB, entry: 'define.js' },
+  // Six forms of each counted noun.
+  { name: 'cdn/rapport-ar.js', budget: 14 * KB, entry: 'i18n/locales/ar/index.js' },
+  { name: 'cdn/rapport-it.js', budget: 12 * KB, entry: 'i18n/locales/it/index.js' },
+  { name: 'cdn/rapport-zh-Hans.js', budget: 12 * KB, entry: 'i18n/locales/zh-Hans/index.js' },
+  { name: 'cdn/rapport-zh-Hant.js', budget: 12 * KB, entry: 'i18n/locales/zh-Hant/index.js' },
+  // All languages are in it.
+  { name: 'cdn/rapport.iife.js', budget: 216 * KB, entry: 'define.js' },
   // Wanted: 25. The reader that walks bytes is half of it.
   { name: 'worker/rapport-worker.js', budget: 41.25 * KB, entry: 'worker/host.js' },
   { name: 'worker/rapport-worker-metrics.js', budget: 20 * KB, entry: 'core/engine/metrics.js' },

@@ -41,7 +41,7 @@ export function describeMetric(id: string, { definitions, locale = 'en' }: Descr
   const definition = definitionOf(id, definitions);
   const localizer = localizerFor(locale);
   return {
-    name: metricName(localizer, id, definition.label),
+    name: metricName(localizer, id, definition),
     text: inWords(definition, localizer),
     definition,
     changed: isChanged(definition),

@@ -155,6 +155,28 @@ export const LeftOut: Story = {
   },
 };
 
+/** Metrics that rest on statuses which the data does not give, some of them for the most part. */
+export const Inferred: Story = {
+  args: {
+    metrics: 'sessionsCompleted sessionsMissedAndEnded unhandled csat',
+    figures: {
+      sessionsCompleted: { value: 3120, previous: 3344, n: 3120, verdict: 'lower', inferred: 212 },
+      sessionsMissedAndEnded: { value: 411, previous: 398, n: 411, verdict: 'noClearChange', inferred: 411 },
+      unhandled: { value: 96, previous: 90, n: 96, verdict: 'noClearChange', inferred: 30, leftOut: 3 },
+      csat: TEAM['csat'],
+    },
+  },
+};
+
+export const InferredExplained: Story = {
+  ...Inferred,
+  play: async ({ canvasElement }) => {
+    const element = await readyCards(canvasElement);
+    element.renderRoot.querySelector<HTMLElement>('.metric .link')!.click();
+    await opened(element);
+  },
+};
+
 /** What there is to know of a metric. */
 export const Explained: Story = {
   ...LeftOut,
@@ -178,6 +200,19 @@ export const Preset: Story = {
         },
       },
     },
+  },
+};
+
+/** What the vendor and the page have changed is marked. */
+export const PresetExplained: Story = {
+  ...Preset,
+  play: async ({ canvasElement }) => {
+    const element = await readyCards(canvasElement);
+    element.renderRoot.querySelector<HTMLElement>('.metric .icon-button')!.click();
+    await opened(element);
+    const details = element.renderRoot.querySelector<HTMLDetailsElement>('dialog details')!;
+    while (!details.querySelector('mark')) await new Promise((resolve) => setTimeout(resolve, 20));
+    details.open = true;
   },
 };
 
@@ -212,6 +247,18 @@ export const TraditionalChineseTable: Story = {
 };
 
 export const TraditionalChinese: Story = { ...Default, globals: { locale: 'zh-Hant' } };
+
+export const SimplifiedChinese: Story = { ...Default, globals: { locale: 'zh-Hans' } };
+
+export const Italian: Story = { ...Default, globals: { locale: 'it' } };
+
+export const ArabicInferredExplained: Story = { ...InferredExplained, globals: { locale: 'ar' } };
+
+export const Width360Italian: Story = {
+  ...Default,
+  globals: { locale: 'it' },
+  render: (args) => boxed(360, draw(args)),
+};
 
 export const Width780: Story = { ...Default, render: (args) => boxed(780, draw(args)) };
 

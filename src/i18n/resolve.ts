@@ -18,19 +18,20 @@ export interface Scope {
 
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
+/** Values do not tell the direction of what holds them: without it a message of values and signs would have none. */
+const RIGHT_TO_LEFT_MARK = '\u200f';
 /** Deeper than any message; one that holds itself would have no end. */
 const MOST_DEPTH = 20;
 
 export function resolve(pattern: Pattern, scope: Scope, depth = 0): string {
   if (depth > MOST_DEPTH) return '{???}';
   const isolates = scope.isolates && pattern.length > 1;
-  return pattern
-    .map((part) => {
-      if (typeof part === 'string') return part;
-      const words = wordsOf(part, scope, depth);
-      return isolates ? FIRST_STRONG_ISOLATE + words + POP_ISOLATE : words;
-    })
-    .join('');
+  const words = pattern.map((part) => {
+    if (typeof part === 'string') return part;
+    const value = wordsOf(part, scope, depth);
+    return isolates ? FIRST_STRONG_ISOLATE + value + POP_ISOLATE : value;
+  });
+  return (isolates ? RIGHT_TO_LEFT_MARK : '') + words.join('');
 }
 
 function wordsOf(expression: Expression, scope: Scope, depth: number): string {

@@ -59,8 +59,12 @@ export function metricChange(localizer: Localizer, unit: Unit, change: number, v
   // A clock shows no part of a second, and no less than a minute reads well on it.
   const least = name === 'minutes' ? seconds : seconds / 10;
   const large = unit === 'seconds' && size >= least ? value : size;
-  const text = plain(localizer, written(localizer, changed, size, large));
-  return `${change > 0 ? '+' : change < 0 ? '\u2212' : ''}${text}`;
+  const { id, values } = written(localizer, changed, size, large);
+  // The sign belongs to the number: before words that run from right to left it would stand on the wrong side of it.
+  return plain(localizer, {
+    id,
+    values: { ...values, value: `${change > 0 ? '+' : change < 0 ? '\u2212' : ''}${values['value']}` },
+  });
 }
 
 /** A span of time as it is written in a sentence: `20 s`, `1 h`. */

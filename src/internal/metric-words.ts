@@ -18,12 +18,20 @@ export function isKnownMetric(localizer: Localizer, asked: string): boolean {
   return /^\w+$/.test(id) && localizer.has(`metric-name-${id}`);
 }
 
-/** The label of the definition, else the translated one, else the id; with the aggregate that was asked for. */
-export function metricName(localizer: Localizer, asked: string, label?: string): string {
+/**
+ * The label of the definition, else the translated one, else the id; with the aggregate that was asked for. Languages
+ * that say “mean” within a name do so where the definition's own aggregate is one.
+ */
+export function metricName(
+  localizer: Localizer,
+  asked: string,
+  { label, aggregate = '' }: { readonly label?: string; readonly aggregate?: string } = {},
+): string {
   const id = metricId(asked);
-  const name = label ?? (isKnownMetric(localizer, id) ? localizer.text(`metric-name-${id}`) : id);
-  const aggregate = AGGREGATE.exec(asked)?.[1];
-  return aggregate ? localizer.text(`metric-named-${aggregate}`, { name }) : name;
+  const other = AGGREGATE.exec(asked)?.[1];
+  const values = { aggregate: other ? '' : aggregate };
+  const name = label ?? (isKnownMetric(localizer, id) ? localizer.text(`metric-name-${id}`, values) : id);
+  return other ? localizer.text(`metric-named-${other}`, { name }) : name;
 }
 
 export interface MetricChange {

@@ -203,11 +203,12 @@ function head({ localizer, description, detail }: ReplayContext, close: () => vo
   const { agent, channel, duration } = detail;
   const title = agent === null ? 'replay-title-alone' : 'replay-title';
   const facts = [
-    channel === null ? null : channelName(localizer, channel),
+    channel && channelName(localizer, channel),
     localizer.date(detail.startedAt, { timeZone: description.timeZone, ...STARTED }),
-    duration === null ? null : localizer.clock(duration),
-    detail.record.category ?? null,
-  ].filter((fact) => fact !== null);
+    duration === null ? '' : localizer.clock(duration),
+    detail.record.category,
+    ...statedFacts(localizer, detail),
+  ].filter(Boolean);
   const label = localizer.text('close');
   return html`<div class="replay-head">
     <div>
@@ -216,6 +217,18 @@ function head({ localizer, description, detail }: ReplayContext, close: () => vo
     </div>
     <button class="icon-button" aria-label=${label} title=${label} @click=${close}>${icon('close')}</button>
   </div>`;
+}
+
+/** Status and kind of customer. What the data does not give but only follows from it is marked. */
+function statedFacts(localizer: Localizer, { status, contactType }: InteractionDetail): string[] {
+  return [status, contactType].map((stated, i) => {
+    if (!stated) return '';
+    // In English the names of statuses come with metrics only, and are the words of the data.
+    const id = 'metric-status-' + stated.value;
+    const value = localizer.has(id) ? localizer.text(id) : stated.value.replaceAll('_', ' ');
+    const fact = localizer.text(i ? 'replay-contact' : 'replay-status', { value });
+    return stated.derived ? localizer.text('replay-derived', { fact }) : fact;
+  });
 }
 
 const STARTED = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' } as const;

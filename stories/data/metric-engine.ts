@@ -21,6 +21,7 @@ export interface Figures {
   readonly verdict?: MetricVerdict | null;
   readonly target?: number;
   readonly leftOut?: number;
+  readonly inferred?: number;
   /** Steps without a value. */
   readonly gaps?: readonly number[];
 }
@@ -90,7 +91,7 @@ function answerOf(
     low: numbers((one) => one.value - spread(one)),
     high: numbers((one) => one.value + spread(one)),
     leftOut: counts(({ leftOut = 0 }) => leftOut),
-    inferred: counts(() => 0),
+    inferred: counts(({ inferred = 0 }) => inferred),
   };
   if (!query.compare) return answer;
   return {

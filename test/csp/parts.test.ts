@@ -56,7 +56,15 @@ describe('the parts of the script', () => {
   });
 
   it('are loaded for an element that comes into the page, and for its dialog', async () => {
-    const { page, faults } = await openPage(browser, `${server.url}/examples/report/`);
+    const { page, faults } = await openPage(browser, `${server.url}/examples/report/`, (opened) =>
+      opened.route('**/examples/report/', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({
+          response,
+          body: (await response.text()).replace(/<metric-cards>.*<\/metric-cards>/, ''),
+        });
+      }),
+    );
     const scripts: string[] = [];
     page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
     await waitForStatus(page, tags, 'ready');
@@ -68,6 +76,21 @@ describe('the parts of the script', () => {
     assert.ok(named(scripts).includes('rapport-metric-cards.js'));
     await page.locator('metric-cards').getByRole('button', { name: 'How is this computed: CSAT' }).click();
     await page.locator('metric-cards dialog[open]').getByText('Interactions behind it').waitFor();
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  it('are there for shadow trees, which are not searched, where the page loads them itself', async () => {
+    const { page, faults } = await openPage(browser, `${server.url}/examples/report/`, (opened) =>
+      opened.route('**/examples/report/', async (route) => {
+        const response = await route.fetch();
+        const own = '<template shadowrootmode="open"><metric-cards src="interactions.json"></metric-cards></template>';
+        const part = '<script type="module" src="../../dist/cdn/rapport-metric-cards.js"></script>';
+        const text = (await response.text()).replace(/<report-source[^]*<\/report-source>/, `<div>${own}</div>`);
+        await route.fulfill({ response, body: text.replace('</head>', `${part}</head>`) });
+      }),
+    );
+    await page.locator('metric-cards h3', { hasText: 'First response' }).waitFor();
     assert.deepEqual(faults, []);
     await page.context().close();
   });

@@ -177,6 +177,55 @@ describe('<metric-cards>', () => {
       expect(textOf(part(element, '.foot p'))).to.include('7 values cannot be right and are left out.');
     });
 
+    it('says how much rests on what was inferred: in the dialog always, on the card where it is much', async () => {
+      const figures = {
+        unhandled: { value: 900, n: 900, inferred: 180 },
+        sessionsExpired: { value: 900, n: 900, inferred: 179 },
+        csat: { value: 80, n: 900 },
+        handledByBot: { value: NaN, n: 0 },
+      };
+      const element = await shown({ figures, metrics: 'unhandled sessionsExpired csat handledByBot' });
+      expect(texts(element, '.metric-n')).to.deep.equal(['n = 900 20% inferred', 'n = 900', 'n = 900', 'n = 0']);
+      button(element, '20% inferred').click();
+      const dialog = await dialogOf(element);
+      expect(textOf(dialog)).to.include('180 of 900 rest on a status or handling that the data does not give');
+      const choose = async (metric: string) => {
+        const select = dialog.querySelector('select')!;
+        select.value = metric;
+        select.dispatchEvent(new Event('change'));
+        await element.updateComplete;
+        return textOf(dialog);
+      };
+      expect(await choose('sessionsExpired')).to.include('179 of 900 rest on a status');
+      expect(await choose('csat')).to.not.include('rest on a status');
+      expect(
+        element
+          .toTable()
+          .rows.slice(0, 3)
+          .map((row) => row['inferred']),
+      ).to.deep.equal([180, 179, 0]);
+    });
+
+    it('counts what the engine has inferred', async () => {
+      const interactions = ['completed', 'completed', null, null].map((status, i) => ({
+        id: `i${i}`,
+        channel: 'chat',
+        startedAt: `2026-08-31T10:0${i}:00Z`,
+        endedAt: `2026-08-31T11:0${i}:00Z`,
+        firstResponseAt: `2026-08-31T10:1${i}:00Z`,
+        endReason: 'agent_closed',
+        agentId: 'a1',
+        status,
+      }));
+      const report = { timeZone: 'UTC', interactions };
+      const element = await shown({ report, metrics: 'sessionsCompleted conversationsOpened' });
+      expect(element.toTable().rows.slice(0, 2)).to.deep.include.members([
+        { ...element.toTable().rows[0], metric: 'sessionsCompleted', value: 4, n: 4, inferred: 2 },
+        { ...element.toTable().rows[1], metric: 'conversationsOpened', value: 4, n: 4, inferred: 0 },
+      ]);
+      expect(texts(element, '.metric-n')).to.deep.equal(['n = 4 50% inferred', 'n = 4']);
+    });
+
     it('breaks its line where a step has no value and marks the last point', async () => {
       const element = await shown({ figures: { csat: { value: 80, n: 900, gaps: [4, 12] } }, metrics: 'csat' });
       expect(part(element, '.line:not(.weak)').getAttribute('d')!.match(/M/g)).to.have.length(2);
@@ -356,6 +405,65 @@ describe('<metric-cards>', () => {
       expect(lines.join(' ')).to.match(/Value: 33 s, n = 1,447\. 95% interval: 32 s to 35 s\. Previous period: 32 s/);
       expect(lines.join(' ')).to.match(/95% interval of the change: [\d.]+% to [\d.]+% of the previous period/);
       expect(JSON.parse(dialog.querySelector('code')!.textContent)).to.include({ id: 'queueTime', aggregate: 'mean' });
+    });
+
+    it('marks what differs from the default, by a vendor or by the page', async () => {
+      const definitions = {
+        metrics: {
+          csat: { label: 'Happy' },
+          own: { unit: 'count', better: null, measure: { of: 'reopens' }, aggregate: 'count' },
+        },
+      } as const;
+      const metrics = 'firstResponseTime.median resolutionTime csat own';
+      const element = await shown({ report: typical(), preset: 'zendesk', definitions, metrics });
+      const engine = await createEngine(typical());
+      const definitionsOf = async (rules: MetricRules) =>
+        (await engine.metricValues({ metrics: metrics.split(' ').slice(0, 3), definitions: rules })).definitions;
+      const [vendor, standard] = [await definitionsOf({ preset: 'zendesk', ...definitions }), await definitionsOf({})];
+      engine.dispose();
+      for (const [i, name] of ['First response, median', 'Resolution time', 'Happy', 'own'].entries()) {
+        button(element, `How is this computed: ${name}`).click();
+        const dialog = await dialogOf(element);
+        const fields = Object.entries(vendor[i] ?? {}).filter(
+          ([field, value]) =>
+            JSON.stringify(value) !==
+            JSON.stringify(Object.entries(standard[i] ?? {}).find(([key]) => key === field)?.[1]),
+        );
+        const expected = vendor[i] ? fields.map(([field]) => field) : [];
+        const marked = () => [...dialog.querySelectorAll('mark')].map((one) => /^"(\w+)"/.exec(textOf(one))?.[1]);
+        await eventually(() => marked().join() === expected.join(), `${name}: ${expected.join()}`);
+        const list = new Intl.ListFormat('en-GB').format(expected);
+        if (expected.length > 0) expect(textOf(dialog)).to.include(`Differs from the default in: ${list}.`);
+        else expect(textOf(dialog)).to.not.include('Differs');
+        expect(JSON.parse(dialog.querySelector('code')!.textContent)).to.include({
+          aggregate: vendor[i]?.aggregate ?? 'count',
+        });
+        dialog.close();
+      }
+      expect(vendor.map((one, i) => JSON.stringify(one) === JSON.stringify(standard[i]))).to.include(false);
+    });
+
+    it('marks nothing where nothing is changed', async () => {
+      const element = await shown({ report: typical(), metrics: 'csat' });
+      button(element, 'How is this computed: CSAT').click();
+      const dialog = await dialogOf(element);
+      await eventually(() => dialog.querySelectorAll('tr').length > 0, 'the interactions');
+      expect(dialog.querySelectorAll('mark')).to.have.length(0);
+      expect(textOf(dialog)).to.not.include('Differs');
+    });
+
+    it('passes accessibility with marks', async () => {
+      const element = await shown({
+        report: typical(),
+        preset: 'intercom',
+        metrics: 'csat',
+        definitions: { metrics: { csat: { better: null } } },
+      });
+      button(element, 'How is this computed: CSAT').click();
+      const dialog = await dialogOf(element);
+      await eventually(() => dialog.querySelectorAll('mark').length > 0, 'marks');
+      dialog.querySelector('details')!.open = true;
+      await expect(element).to.be.accessible();
     });
 
     it('lists the interactions behind the value, the longest first, each with a way to see it', async () => {

@@ -13,12 +13,42 @@ import {
 import { SESSION_STATUSES } from '../../src/core/model/values.js';
 import type { LoadErrorCode } from '../../src/data/load-error.js';
 import { en } from '../../src/i18n/locales/en/index.js';
+import { ar } from '../../src/i18n/locales/ar/index.js';
+import { it as italian } from '../../src/i18n/locales/it/index.js';
+import { ON_DEMAND } from '../../src/i18n/locales/on-demand.js';
+import { zhHans } from '../../src/i18n/locales/zh-Hans/index.js';
 import { zhHant } from '../../src/i18n/locales/zh-Hant/index.js';
 import { askedIds, possibleIds, sourceModules, type SourceModule } from './source-modules.js';
 
 type Message = FluentResource['body'][number];
 
-const languages: Readonly<Record<string, string>> = { en, 'zh-Hant': zhHant };
+const languages: Readonly<Record<string, string>> = {
+  en,
+  ar,
+  it: italian,
+  'zh-Hans': zhHans,
+  'zh-Hant': zhHant,
+};
+
+/** What every caller gives as a number, so that a language may choose a form by it where English has but one. */
+const COUNTS = [
+  'agents',
+  'comparisons',
+  'count',
+  'days',
+  'hours',
+  'interactions',
+  'least',
+  'met',
+  'neutral',
+  'notRated',
+  'possible',
+  'previousScored',
+  'scored',
+  'total',
+];
+/** The only message that is given one of them in words. */
+const IN_WORDS = 'n-scored scored';
 
 /** What elements load when it is needed, with its own English. */
 const LATER_PARTS = [
@@ -68,6 +98,36 @@ function argumentsOf(message: Message, messages: readonly Message[]): Arguments 
   return found;
 }
 
+const CATEGORIES = ['zero', 'one', 'two', 'few', 'many', 'other'];
+
+/** The keys of each choice of a message. */
+function choicesOf(message: Message): string[][] {
+  const found: string[][] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(visit);
+    else if (typeof node === 'object' && node !== null) {
+      const { type, variants } = node as { type?: string; variants?: { key: { value?: unknown; name?: unknown } }[] };
+      if (type === 'select') found.push((variants ?? []).map(({ key }) => String(key.value ?? key.name)));
+      Object.values(node).forEach(visit);
+    }
+  };
+  visit(message.value);
+  return found;
+}
+
+/** Whether an argument stands in the words of a message, and not only chooses among them. */
+function isShown(message: Message, argument: string): boolean {
+  const bundle = new FluentBundle('en', { useIsolating: false });
+  bundle.addResource(new FluentResource(en));
+  const { all, numbers } = argumentsOf(message, english);
+  const write = (given: number) =>
+    bundle.formatPattern(
+      message.value!,
+      Object.fromEntries([...all].map((name) => [name, name === argument ? given : numbers.has(name) ? 7 : 'word'])),
+    );
+  return write(4_000) !== write(5_000);
+}
+
 for (const [language, source] of Object.entries(languages)) {
   describe(`the messages in ${language}`, () => {
     const messages = read(source);
@@ -111,14 +171,63 @@ for (const [language, source] of Object.entries(languages)) {
           english,
         );
         const own = argumentsOf(message, messages);
-        return [...own.all]
-          .filter((name) => !known.all.has(name) || (own.numbers.has(name) && !known.numbers.has(name)))
-          .map((name) => `${message.id}: ${name}`);
+        return (
+          [...own.all]
+            // Names of metrics are told how their values are put together, whether they say so or not.
+            .filter((name) => !(name === 'aggregate' && message.id.startsWith('metric-name-')))
+            .filter((name) => {
+              const isNumber = known.numbers.has(name) || COUNTS.includes(name);
+              const inWords = `${message.id} ${name}` === IN_WORDS;
+              return !known.all.has(name) || (own.numbers.has(name) && (!isNumber || inWords));
+            })
+            .map((name) => `${message.id}: ${name}`)
+        );
       });
       expect(strange).to.deep.equal([]);
     });
+
+    it('leave out no argument, unless its form says it', () => {
+      const dropped = messages.flatMap((message) => {
+        const known = argumentsOf(
+          english.find(({ id }) => id === message.id)!,
+          english,
+        );
+        const own = argumentsOf(message, messages);
+        // What only chooses a form of English may choose none elsewhere.
+        return [...known.all]
+          .filter(
+            (name) =>
+              !own.all.has(name) &&
+              isShown(
+                english.find(({ id }) => id === message.id)!,
+                name,
+              ),
+          )
+          .map((name) => `${message.id}: ${name}`);
+      });
+      expect(dropped).to.deep.equal([]);
+    });
+
+    it('have every plural form of the language wherever they have one', () => {
+      const needed = new Set([0, 1, 2, 3, 11, 100].map((count) => new Intl.PluralRules(language).select(count)));
+      const lacking = messages.flatMap((message) =>
+        choicesOf(message).flatMap((keys) => {
+          const isPlural = keys.some((key) => CATEGORIES.includes(key) && key !== 'other');
+          const missing = isPlural ? [...needed].filter((category) => !keys.includes(category)) : [];
+          return missing.map((category) => `${message.id}: ${category}`);
+        }),
+      );
+      expect(lacking).to.deep.equal([]);
+    });
   });
 }
+
+describe('the languages', () => {
+  it('are those that are loaded on demand, beside English', async () => {
+    expect(['en', ...Object.keys(ON_DEMAND)].sort()).to.deep.equal(Object.keys(languages).sort());
+    for (const [language, load] of Object.entries(ON_DEMAND)) expect(await load()).to.equal(languages[language]);
+  });
+});
 
 describe('the English messages', () => {
   it('name everything that the core can answer', () => {

@@ -13,12 +13,17 @@ interface Setting {
   readonly isolates?: boolean;
 }
 
+/** The mark that only ours begins with, so that the words run as the language does. */
+const MARK = /\u200f/g;
+
 /** Every message of a source in words, by id. */
 function ours(source: string, values: MessageArguments, { locale = 'en', isolates = false }: Setting = {}) {
   const messages = parse(source);
   const scope = { locale, values, isolates, find: (id: string) => messages.get(id) };
   return Object.fromEntries(
-    [...messages].filter(([id]) => !id.startsWith('-')).map(([id, pattern]) => [id, resolve(pattern, scope)]),
+    [...messages]
+      .filter(([id]) => !id.startsWith('-'))
+      .map(([id, pattern]) => [id, resolve(pattern, scope).replace(MARK, '')]),
   );
 }
 

@@ -1,16 +1,35 @@
 import { expect } from '@open-wc/testing';
 import type { MetricDefinition, MetricVerdict, Unit } from '../../src/core/index.js';
 import { METRICS } from '../../src/core/metrics/catalogue.js';
-import { localizerFor, useMessages } from '../../src/i18n/index.js';
+import { localizerFor, registerMessages, useMessages } from '../../src/i18n/index.js';
+import { ar } from '../../src/i18n/locales/ar/index.js';
 import { en } from '../../src/i18n/locales/en/index.js';
+import { it as italian } from '../../src/i18n/locales/it/index.js';
+import { zhHans } from '../../src/i18n/locales/zh-Hans/index.js';
 import { metricChange, metricText, spanText } from '../../src/internal/metric-format.js';
 import { metricChangeWords, metricName } from '../../src/internal/metric-words.js';
 
 useMessages(en);
+registerMessages('ar', ar);
+registerMessages('it', italian);
+registerMessages('zh-Hans', zhHans);
 const localizer = localizerFor('en-GB');
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const write = (unit: Unit, value: number) => plain(metricText(localizer, unit, value));
 const change = (unit: Unit, by: number, value: number) => plain(metricChange(localizer, unit, by, value));
+
+describe('in a language that runs from right to left', () => {
+  const arabic = localizerFor('ar');
+
+  it('the sign of a change stays with its number', () => {
+    expect(metricChange(arabic, 'seconds', -12, 30)).to.equal('\u200f\u2068\u221212\u2069\u00a0ث');
+    expect(metricChange(arabic, 'percent', 4, 80)).to.match(/^\u200f\u2068\+4\u2069\u00a0/);
+  });
+
+  it('a percent is one run from left to right', () => {
+    expect(metricText(arabic, 'percent', 87)).to.equal('\u200f\u2066\u206887\u2069%\u2069');
+  });
+});
 
 describe('the value of a metric', () => {
   for (const [seconds, text] of [
@@ -125,8 +144,30 @@ describe('the name of a metric', () => {
     expect(metricName(localizer, 'firstResponseTime.p90')).to.equal('First response, 90th percentile');
   });
 
+  it('says mean within the words where the language does and the definition is one', () => {
+    const names = ['ar', 'it', 'zh-Hans', 'en'].map((language) =>
+      ['mean', 'median'].map((aggregate) => metricName(localizerFor(language), 'responseTime', { aggregate })),
+    );
+    expect(names).to.deep.equal([
+      ['معدل وقت الرد', 'وقت الرد'],
+      ['Tempo medio di risposta', 'Tempo di risposta'],
+      ['平均响应时间', '响应时间'],
+      ['Response time', 'Response time'],
+    ]);
+    const asked = (language: string) =>
+      metricName(localizerFor(language), 'responseTime.median', { aggregate: 'mean' }).replace(
+        /[\u200f\u2068\u2069]/g,
+        '',
+      );
+    expect(['ar', 'it', 'zh-Hans'].map(asked)).to.deep.equal([
+      'وقت الرد، الوسيط',
+      'Tempo di risposta, mediana',
+      '响应时间，中位数',
+    ]);
+  });
+
   it('is the label that the page gives, or the id of what nobody has named', () => {
-    expect(metricName(localizer, 'csat', 'Happy customers')).to.equal('Happy customers');
+    expect(metricName(localizer, 'csat', { label: 'Happy customers' })).to.equal('Happy customers');
     expect(metricName(localizer, 'own-metric!')).to.equal('own-metric!');
   });
 });

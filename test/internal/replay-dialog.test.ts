@@ -48,7 +48,8 @@ async function detailOf(patch: Partial<Interaction> = {}): Promise<InteractionDe
   const { ids, exclusions } = await engine.interactions({ page: { limit: 50 } });
   const detail = (await engine.interaction(ids[exclusions.indexOf(null)]))!;
   const record = { ...detail.record, recording: null, messages: null, summary: null, category: null, ...patch };
-  return { ...detail, customer: 'Ruth Adeyemi', agent: 'Priya Raman', agentId: 'agent-03', channel: 'voice', record };
+  const { status: _status, contactType: _contactType, ...known } = detail;
+  return { ...known, customer: 'Ruth Adeyemi', agent: 'Priya Raman', agentId: 'agent-03', channel: 'voice', record };
 }
 
 async function opened(detail: InteractionDetail): Promise<ReplayHost> {
@@ -109,7 +110,28 @@ describe('replay dialog', () => {
       const host = await opened({ ...detail, customer: null, agent: null, channel: null, duration: null });
       expect(words(host, '#replay-title')).to.equal('No name, no agent');
       expect(words(host, '.caption')).to.match(/^\d+ \w+ 2026, \d\d:\d\d$/);
-      expect(words(host, '.replay-talk')).to.equal('There is no recording, transcript or message of this interaction.');
+      expect(words(host, '.replay-talk')).to.equal('This interaction has no recording, transcript or message.');
+    });
+
+    it('says status and kind of customer, and marks what is derived', async () => {
+      const detail = { ...(await detailOf()), channel: null, duration: null };
+      const stated = {
+        status: { value: 'missed_and_ended', derived: true },
+        contactType: { value: 'new', derived: false },
+      };
+      const caption = async (patch: Partial<InteractionDetail>) =>
+        words(await opened({ ...detail, ...patch }), '.caption').replace(/^.* \d\d:\d\d( · )?/, '');
+      expect(await caption(stated as Partial<InteractionDetail>)).to.equal(
+        'Status: missed and ended (derived) · New contact',
+      );
+      const other = {
+        status: { value: 'completed', derived: false },
+        contactType: { value: 'returning', derived: true },
+      };
+      expect(await caption(other as Partial<InteractionDetail>)).to.equal(
+        'Status: completed · Returning contact (derived)',
+      );
+      expect(await caption({})).to.equal('');
     });
 
     it('closes with its button and gives the focus back', async () => {
@@ -238,7 +260,7 @@ describe('replay dialog', () => {
       it(`is refused at ${JSON.stringify(url)}`, async () => {
         const host = await opened(await detailOf({ recording: { ...recording, url } }));
         expect(mediaOf(host)).to.equal(undefined);
-        expect(words(host, '.notice')).to.match(/not one that is safe to open/);
+        expect(words(host, '.notice')).to.match(/is not safe to open/);
         expect(all(host, 'button.replay-turn')).to.have.lengthOf(0);
         expect(all(host, '.replay-turn')).to.have.lengthOf(firstCall.transcript.length);
       });
@@ -250,7 +272,7 @@ describe('replay dialog', () => {
         () => one(host, '[role=alert]') !== undefined,
         () => 'the fault',
       );
-      expect(words(host, '[role=alert]')).to.match(/^The recording cannot be played: it is not there, or of a kind/);
+      expect(words(host, '[role=alert]')).to.match(/^The recording cannot be played: it is missing, or this browser/);
       expect(mediaOf(host).checkVisibility()).to.equal(false);
       expect(all(host, 'button.replay-turn')).to.have.lengthOf(0);
       await expect(host).to.be.accessible();
@@ -265,7 +287,7 @@ describe('replay dialog', () => {
 
     it('may be missing, its transcript there', async () => {
       const host = await opened(await detailOf({ recording: { ...recording, url: '' } }));
-      expect(words(host, '.replay-player')).to.match(/^The recording itself is not in the data/);
+      expect(words(host, '.replay-player')).to.match(/^The recording is not in the data/);
       expect(one(host, '.replay-turns').tabIndex).to.equal(0);
     });
   });

@@ -9,7 +9,7 @@ import { counts } from './counts.js';
 import type { EngineOptions } from './create-engine.js';
 import { describe } from './describe.js';
 import { explain } from './explain.js';
-import { interaction, interactions } from './interactions.js';
+import { interactions } from './interactions.js';
 import type { MetricValuesQuery } from './metric-types.js';
 import { prepare, type ReportData } from './report-data.js';
 import type { AskOptions, InteractionsQuery, ReportDescription, ReportEngine, Scope } from './types.js';
@@ -93,6 +93,7 @@ export class BuiltInEngine implements ReportEngine {
   }
 
   async interaction(id: string, { signal }: AskOptions = {}) {
+    const { interaction } = await import('./metrics.js');
     const ask = function* (data: ReportData): Steps<ReturnType<typeof interaction>> {
       return interaction(data, id);
     };

@@ -1,4 +1,4 @@
-/** Answers `interactions` and `interaction`: pages of rows, and one with everything that is known of it. */
+/** Answers `interactions`: pages of rows. */
 
 import { isScorable } from '../scoring/row-state.js';
 import { percentOf } from '../scoring/tally.js';
@@ -6,7 +6,7 @@ import type { Steps } from '../steps.js';
 import type { ReportData } from './report-data.js';
 import { durationOf, indexAt, labelAt, overallTotal, textAt } from './row-values.js';
 import { firstRows } from './sort-rows.js';
-import type { InteractionDetail, InteractionsAnswer, InteractionsQuery } from './types.js';
+import type { InteractionsAnswer, InteractionsQuery } from './types.js';
 
 /** What operational metrics add to a list of interactions. */
 export interface MetricAdditions {
@@ -77,29 +77,4 @@ function isHidden({ dataset, hidden }: ReportData, row: number): boolean {
 /** The rows whose agent may appear. */
 function visibleRows(data: ReportData, rows: Uint32Array): Uint32Array {
   return data.dataset.hiddenAgents.size === 0 ? rows : rows.filter((row) => !isHidden(data, row));
-}
-
-export async function interaction(data: ReportData, id: string): Promise<InteractionDetail | null> {
-  const { columns, behaviors } = data.dataset;
-  const row = columns.ids.find(id) ?? -1;
-  const agentId = row < 0 ? null : textAt(data, 'agent', row);
-  if (row < 0 || (agentId !== null && data.dataset.hiddenAgents.has(agentId))) return null;
-  const duration = durationOf(data, row);
-  const record = await data.dataset.record(row);
-  return {
-    id,
-    startedAt: columns.startedAt[row],
-    duration: Number.isNaN(duration) ? null : duration,
-    channel: textAt(data, 'channel', row),
-    agentId,
-    agent: labelAt(data, 'agent', row),
-    team: labelAt(data, 'team', row),
-    customer: textAt(data, 'customer', row),
-    exclusion: textAt(data, 'exclusion', row),
-    behaviors: behaviors.map(({ key }, k) => {
-      const raw = columns.raw[k][row];
-      return { key, index: indexAt(data, row, k), raw: Number.isNaN(raw) ? null : raw };
-    }),
-    record,
-  };
 }

@@ -10,6 +10,7 @@ import type { Baseline } from '../scoring/baseline.js';
 import type { Band } from '../scoring/band.js';
 import type { Verdict } from '../scoring/change.js';
 import type { IndexScore } from '../scoring/index-codes.js';
+import type { SessionStatus } from '../sessions/status.js';
 import type { PeriodRequest, ResolvedPeriod } from '../select/period.js';
 import type { Dimension, SelectionClause } from '../select/clauses.js';
 import type { MetricReference, MetricValuesAnswer, MetricValuesQuery } from './metric-types.js';
@@ -185,6 +186,13 @@ export interface InteractionsAnswer {
   readonly unusualMessages?: Int8Array;
 }
 
+/** What a record says, or what follows from the rest of the data. */
+export interface Stated<T> {
+  readonly value: T;
+  /** Whether it was not given. */
+  readonly derived: boolean;
+}
+
 /** One interaction with everything that is known of it. */
 export interface InteractionDetail {
   readonly id: string;
@@ -198,6 +206,9 @@ export interface InteractionDetail {
   readonly customer: string | null;
   readonly exclusion: string | null;
   readonly behaviors: readonly { readonly key: string; readonly index: IndexScore; readonly raw: number | null }[];
+  /** Missing where they cannot be told, or the engine does not say. */
+  readonly status?: Stated<SessionStatus>;
+  readonly contactType?: Stated<'new' | 'returning'>;
   /** The record as it was read, unknown keys included. */
   readonly record: Readonly<Interaction>;
 }

@@ -33,6 +33,8 @@ export interface MetricValue {
   readonly low: number;
   readonly high: number;
   readonly leftOut: number;
+  /** How many of `n` rest on a status or handling that the data does not give. */
+  readonly inferred: number;
 }
 
 /** Half-open, calendar days `YYYY-MM-DD`. */
@@ -113,8 +115,15 @@ function isMet(value: number, target: number, { better }: MetricDefinition): boo
   return better === 'lower' ? value <= target : value >= target;
 }
 
-function valueAt({ value, n, low, high, leftOut }: MetricValuesAnswer, cell: number): MetricValue {
-  return { value: value[cell], n: n[cell], low: low[cell], high: high[cell], leftOut: leftOut[cell] };
+function valueAt({ value, n, low, high, leftOut, inferred }: MetricValuesAnswer, cell: number): MetricValue {
+  return {
+    value: value[cell],
+    n: n[cell],
+    low: low[cell],
+    high: high[cell],
+    leftOut: leftOut[cell],
+    inferred: inferred[cell],
+  };
 }
 
 function stepsOf({ steps, bins }: CardsAnswer, metric: number, aggregate: Aggregate): MetricStep[] {

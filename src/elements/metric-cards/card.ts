@@ -11,6 +11,9 @@ import { metricChangeWords, metricName } from '../../internal/metric-words.js';
 import { place } from '../../internal/place.js';
 import type { MetricBins, MetricCard } from './card-model.js';
 
+/** From this share of the observations on, a card itself says that it rests on what was inferred. */
+const MUCH = 0.2;
+
 export interface CardContext {
   readonly localizer: Localizer;
   readonly bins: MetricBins;
@@ -20,7 +23,7 @@ export interface CardContext {
 
 export function metricCard(context: CardContext, card: MetricCard): TemplateResult {
   const { localizer } = context;
-  const name = metricName(localizer, card.metric, card.definition.label);
+  const name = metricName(localizer, card.metric, card.definition);
   const label = localizer.text('metric-cards-explain', { name });
   return html`<li class="metric is-${card.level}" part="metric">
     <div class="metric-head">
@@ -36,16 +39,21 @@ export function metricCard(context: CardContext, card: MetricCard): TemplateResu
     <div class="metric-foot">
       ${targetWords(localizer, card)}
       <span class="metric-n"
-        ><bdi>${localizer.text('metric-cards-n', { n: card.n })}</bdi>${
-          card.leftOut === 0
-            ? nothing
-            : html`<button class="link" @click=${() => context.explain(card.metric)}>
-                ${localizer.text('metric-cards-left-out', { count: card.leftOut })}
-              </button>`
-        }</span
+        ><bdi>${localizer.text('metric-cards-n', { n: card.n })}</bdi> ${doubts(localizer, card).map(
+          (text) => html`<button class="link" @click=${() => context.explain(card.metric)}>${text}</button>`,
+        )}</span
       >
     </div>
   </li>`;
+}
+
+/** What a reader should know of the observations before relying on the value. */
+function doubts(localizer: Localizer, { n, inferred, leftOut }: MetricCard): string[] {
+  const percent = localizer.percent((100 * inferred) / n);
+  return [
+    inferred > 0 && inferred >= MUCH * n ? localizer.text('metric-cards-inferred', { percent }) : '',
+    leftOut > 0 ? localizer.text('metric-cards-left-out', { count: leftOut }) : '',
+  ].filter(Boolean);
 }
 
 function valueWords(localizer: Localizer, { level, value, target, definition }: MetricCard): TemplateResult {

@@ -26,6 +26,7 @@ const COLUMNS = [
   'target',
   'met',
   'leftOut',
+  'inferred',
   'definition',
 ] as const;
 
@@ -77,17 +78,18 @@ function stepRows(localizer: Localizer, card: MetricCard, { bins }: CardsAnswer)
 function ownCells(
   localizer: Localizer,
   { metric, definition }: MetricCard,
-  { value, n, low, high, leftOut }: MetricValue,
+  { value, n, low, high, leftOut, inferred }: MetricValue,
 ) {
   return {
     metric,
-    name: metricName(localizer, metric, definition.label),
+    name: metricName(localizer, metric, definition),
     value: known(value),
     unit: definition.unit,
     n,
     low: known(low),
     high: known(high),
     leftOut,
+    inferred,
   };
 }
 
@@ -98,7 +100,7 @@ function known(value: number): number | null {
 /** What the table view leaves out: programs need it, and readers have it in other words. */
 export const UNSEEN: readonly Column[] = ['metric', 'unit', 'to'];
 
-const COUNTS: readonly string[] = ['n', 'previousN', 'leftOut'] satisfies Column[];
+const COUNTS: readonly string[] = ['n', 'previousN', 'leftOut', 'inferred'] satisfies Column[];
 
 /** How a cell of the table view is written: values as on the cards. */
 export function cellText(

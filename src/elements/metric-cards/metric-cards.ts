@@ -3,6 +3,7 @@ import {
   ENOUGH_INTERACTIONS,
   type AskOptions,
   type InteractionsAnswer,
+  type MetricDefinition,
   type MetricRules,
   type MetricValuesQuery,
   type ReportEngine,
@@ -225,6 +226,7 @@ export class MetricCards extends ReportElement<CardsQuestion, CardsAnswer> {
       addStyles(this.renderRoot, sheets);
       this.dialog ??= new MetricDialog(this, {
         behind: (id) => this.behind(id),
+        standard: (id) => this.standard(id),
         show: (id) => void this.replay(id, false),
         fault: this.onFault,
       });
@@ -239,6 +241,13 @@ export class MetricCards extends ReportElement<CardsQuestion, CardsAnswer> {
     const descending = answer?.totals.definitions[place]?.better !== 'higher';
     const query = { ...scope, definitions: rules, metrics: [metric], behind: { metric } };
     return report!.engine!.interactions({ ...query, sort: { by: metric, descending }, page: { limit: LISTED } });
+  }
+
+  /** Which fields differ is known by asking as if nothing were given. */
+  private async standard(metric: string): Promise<MetricDefinition | null> {
+    if (!this.rules || !isKnownMetric(this.localizer, metric)) return null;
+    const { definitions } = await this.report!.engine!.metricValues({ ...this.scope, metrics: [metric] });
+    return definitions[0] ?? null;
   }
 
   /** The vendor whose definitions are in force, by name. */

@@ -19,7 +19,8 @@ export const metricDialogStyles = css`
   }
 
   .metric-dialog :is(th, td) {
-    padding: 6px 8px 6px 0;
+    padding-block: 6px;
+    padding-inline: 0 8px;
     border-block-start: 1px solid var(--_grid);
     font-weight: 400;
     text-align: start;
@@ -38,5 +39,10 @@ export const metricDialogStyles = css`
     border-radius: 8px;
     background: var(--_sunken);
     font-size: calc(12px + var(--_grow));
+  }
+
+  .metric-dialog mark {
+    background: var(--_accent-soft);
+    color: inherit;
   }
 `;

@@ -1,7 +1,7 @@
 /** “How is this computed” of a metric: its definition in words and as data, its interval, and what was left out. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { InteractionsAnswer, MetricProblem } from '../../core/index.js';
+import type { InteractionsAnswer, MetricDefinition, MetricProblem } from '../../core/index.js';
 import { useMessages, type Localizer } from '../../i18n/index.js';
 import { metricDialog } from '../../i18n/locales/en/metric-dialog.js';
 import { describeMetric } from '../../internal/describe-metric.js';
@@ -19,6 +19,8 @@ export const styles = [dialogs, metricDialogStyles];
 export interface DialogTools {
   /** The first interactions behind a value, and how many there are. */
   behind(metric: string): Promise<InteractionsAnswer>;
+  /** The definition that is in force where nothing is given; `null` where there is none, or nothing is given. */
+  standard(metric: string): Promise<MetricDefinition | null>;
   /** Opens one interaction. */
   show(interaction: string): void;
   fault(error: unknown): void;
@@ -28,6 +30,7 @@ export class MetricDialog {
   private metric = '';
   /** The interactions behind the value, once they are there. */
   private behind: InteractionsAnswer | null = null;
+  private standard: MetricDefinition | null = null;
 
   constructor(
     private readonly host: DialogHost,
@@ -47,7 +50,8 @@ export class MetricDialog {
   render(localizer: Localizer, cards: readonly MetricCard[], vendor: string | null): TemplateResult | typeof nothing {
     const card = cards.find(({ metric }) => metric === this.metric);
     if (!card) return nothing;
-    const nameOf = ({ metric, definition }: MetricCard) => metricName(localizer, metric, definition.label);
+    const changed = changedFields(card.definition, this.standard);
+    const nameOf = ({ metric, definition }: MetricCard) => metricName(localizer, metric, definition);
     return html`<dialog
       class="explain metric-dialog"
       part="dialog"
@@ -68,13 +72,13 @@ export class MetricDialog {
           ${cards.map((one) => html`<option value=${one.metric} .selected=${one === card}>${nameOf(one)}</option>`)}
         </select>
         <ul>
-          ${sentences(localizer, card, vendor).map((text) => html`<li><bdi>${text}</bdi></li>`)}
+          ${sentences(localizer, card, vendor, changed).map((text) => html`<li><bdi>${text}</bdi></li>`)}
         </ul>
         ${this.behind ? behindList(localizer, card, this.behind, this.tools) : nothing}
         ${problemList(localizer, card, this.tools)}
         <details>
           <summary>${localizer.text('metric-dialog-data')}</summary>
-          <code tabindex="0" dir="ltr">${JSON.stringify(card.definition, null, 2)}</code>
+          <code tabindex="0" dir="ltr">${dataLines(card.definition, changed)}</code>
         </details>
       </form>
     </dialog>`;
@@ -83,10 +87,12 @@ export class MetricDialog {
   private choose(metric: string): void {
     this.metric = metric;
     this.behind = null;
+    this.standard = null;
     this.host.requestUpdate();
-    this.tools.behind(metric).then((answer) => {
+    Promise.all([this.tools.behind(metric), this.tools.standard(metric)]).then(([behind, standard]) => {
       if (metric !== this.metric) return;
-      this.behind = answer;
+      this.behind = behind;
+      this.standard = standard;
       this.host.requestUpdate();
     }, this.tools.fault);
   }
@@ -97,12 +103,35 @@ function keepEscape(event: KeyboardEvent): void {
   if (event.key === 'Escape') event.stopPropagation();
 }
 
-function sentences(localizer: Localizer, card: MetricCard, vendor: string | null): string[] {
-  const { definition, n, value, low, high, previous, previousN, target, leftOut } = card;
+/** The fields of a definition that are not those of the default. */
+function changedFields(definition: MetricDefinition, standard: MetricDefinition | null): readonly string[] {
+  if (standard === null) return [];
+  const text = (fields: object, field: string) => JSON.stringify((fields as Record<string, unknown>)[field]);
+  return Object.keys(definition).filter((field) => text(definition, field) !== text(standard, field));
+}
+
+/** The definition as JSON, what was changed in it marked. */
+function dataLines(definition: MetricDefinition, changed: readonly string[]): TemplateResult {
+  const given = Object.entries(definition).filter(([, value]) => value !== undefined);
+  const lines = given.map(([field, value]) => {
+    const line = `${JSON.stringify(field)}: ${JSON.stringify(value, null, 2)}`.replaceAll('\n', '\n  ');
+    return changed.includes(field) ? html`<mark>${line}</mark>` : line;
+  });
+  return html`${lines.map((line, i) => html`${i === 0 ? '{\n  ' : ',\n  '}${line}${i === lines.length - 1 ? '\n}' : ''}`)}`;
+}
+
+function sentences(
+  localizer: Localizer,
+  card: MetricCard,
+  vendor: string | null,
+  changed: readonly string[],
+): string[] {
+  const { definition, n, value, low, high, previous, previousN, target, leftOut, inferred } = card;
   const write = (one: number) => metricText(localizer, definition.unit, one);
   return [
     describeMetric(definition, localizer),
     vendor === null ? localizer.text('metric-dialog-own') : localizer.text('metric-dialog-preset', { vendor }),
+    changed.length === 0 ? '' : localizer.text('metric-dialog-changed', { fields: localizer.list(changed) }),
     localizer.text('metric-dialog-value', { value: write(value), n }),
     Number.isNaN(low) ? '' : localizer.text('metric-dialog-interval', { low: write(low), high: write(high) }),
     Number.isNaN(previous)
@@ -115,6 +144,7 @@ function sentences(localizer: Localizer, card: MetricCard, vendor: string | null
     Number.isNaN(card.changeLow) ? '' : changeRange(localizer, card),
     Number.isNaN(target) ? '' : targetText(localizer, card),
     localizer.text('metric-dialog-few'),
+    inferred === 0 ? '' : localizer.text('metric-dialog-inferred', { count: inferred, n }),
     leftOut === 0 ? '' : localizer.text('metric-dialog-left-out', { count: leftOut }),
   ].filter(Boolean);
 }

@@ -14,9 +14,7 @@ export function sentence(localizer: Localizer, cards: readonly MetricCard[]): Te
           localizer.rich(`metric-cards-say-${kind}`, {
             count: which.length,
             total: cards.length,
-            names: localizer.list(
-              which.map(({ metric, definition }) => metricName(localizer, metric, definition.label)),
-            ),
+            names: localizer.list(which.map(({ metric, definition }) => metricName(localizer, metric, definition))),
           }),
         ];
   const said = [

@@ -28,7 +28,7 @@ export const layouts = css`
       box-shadow: 1px 0 0 var(--_grid);
     }
 
-    [role='grid'] :is(th:first-child):dir(rtl) {
+    [role='grid'] :is(th:first-child):where(:dir(rtl)) {
       box-shadow: -1px 0 0 var(--_grid);
     }
 
@@ -37,7 +37,7 @@ export const layouts = css`
       mask-image: linear-gradient(to right, #000 calc(100% - 32px), transparent);
     }
 
-    .scroller:dir(rtl) {
+    .scroller:where(:dir(rtl)) {
       mask-image: linear-gradient(to left, #000 calc(100% - 32px), transparent);
     }
   }
@@ -129,7 +129,8 @@ export const layouts = css`
       display: grid;
       grid-template-columns: auto 1fr;
       gap: 2px 12px;
-      margin: 6px 0 2px 46px;
+      margin-block: 6px 2px;
+      margin-inline-start: 46px;
       inline-size: calc(100% + 50px);
       font-size: calc(12px + var(--_grow));
     }

@@ -24,6 +24,7 @@ metric-cards-target-neither = Target { $value }
 metric-cards-met = { $target } met
 metric-cards-missed = { $target } not met
 metric-cards-left-out = { $count } left out
+metric-cards-inferred = { $percent } inferred
 metric-cards-line = { $bins ->
     [day] By day
     [week] By week
@@ -62,6 +63,7 @@ metric-cards-column-verdict = Verdict
 metric-cards-column-target = Target
 metric-cards-column-met = Target met
 metric-cards-column-leftOut = Left out
+metric-cards-column-inferred = Inferred
 metric-cards-column-definition = Definition
 metric-cards-span-period = the period
 metric-cards-span-day = a day

@@ -3,6 +3,7 @@ export const metricDialog = `
 metric-dialog-title = How is this computed
 metric-dialog-own = The definition is that of this report.
 metric-dialog-preset = The definitions of { $vendor } are in force.
+metric-dialog-changed = Differs from the default in: { $fields }.
 metric-dialog-value = Value: { $value }, n = { $n }.
 metric-dialog-interval = 95% interval: { $low } to { $high }.
 metric-dialog-previous = Previous period: { $previous }, n = { $n }. Change: { $change }.
@@ -13,6 +14,7 @@ metric-dialog-left-out = { $count ->
     [one] { $count } value cannot be right and is left out.
    *[other] { $count } values cannot be right and are left out.
 }
+metric-dialog-inferred = { $count } of { $n } rest on a status or handling that the data does not give: it was inferred from messages, times and how the conversation ended.
 metric-dialog-behind = Interactions behind it: { $total }
 metric-dialog-problems = Left out
 metric-dialog-negative = ends { $time } before it begins

@@ -1,21 +1,24 @@
 export const replay = `
 replay-title = { $customer } with { $agent }
 replay-title-alone = { $customer }, no agent
+replay-status = Status: { $value }
+replay-contact = { $value ->
+    [new] New
+   *[returning] Returning
+} contact
+replay-derived = { $fact } (derived)
 replay-recording = Recording
-replay-more = { $count ->
-    [one] Show { $count } more
-   *[other] Show { $count } more
-}
+replay-more = Show { $count } more
 
-replay-refused = The address of the recording is not one that is safe to open, so it was not loaded.
+replay-refused = The address of the recording is not safe to open, so it is not loaded.
 replay-address = Address: { $url }
 replay-fault = The recording cannot be played: { $reason }.
 replay-fault-detail = The recording cannot be played: { $reason } ({ $detail }).
-replay-fault-network = the connection broke while it was loading
+replay-fault-network = the connection broke while loading
 replay-fault-decode = it is damaged
-replay-fault-source = it is not there, or of a kind that this browser cannot play
-replay-nothing = There is no recording, transcript or message of this interaction.
-replay-no-recording = The recording itself is not in the data; this is its transcript.
+replay-fault-source = it is missing, or this browser cannot play its kind
+replay-nothing = This interaction has no recording, transcript or message.
+replay-no-recording = The recording is not in the data; this is its transcript.
 
 replay-segments = Parts of the recording
 replay-segment-talk = Talk
@@ -30,7 +33,7 @@ replay-agent = Agent
 replay-customer = Customer
 replay-seek = Play from { $time }
 replay-readings = Readings of this turn: { $names }
-replay-readings-note = A marked turn has a reading of the behaviour named. Scores are given to the whole interaction, not to a turn.
+replay-readings-note = A marked turn has a reading of the behaviour named. Scores are of the whole interaction.
 
 replay-messages = Messages
 replay-bot = Bot

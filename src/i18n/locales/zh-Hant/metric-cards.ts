@@ -21,6 +21,7 @@ metric-cards-target-neither = 目標 { $value }
 metric-cards-met = { $target } 達成
 metric-cards-missed = { $target } 未達成
 metric-cards-left-out = 排除 { $count } 個
+metric-cards-inferred = { $percent } 為推定
 metric-cards-line = { $bins ->
     [day] 逐日
     [week] 逐週
@@ -50,6 +51,7 @@ metric-cards-column-verdict = 判斷
 metric-cards-column-target = 目標
 metric-cards-column-met = 達成目標
 metric-cards-column-leftOut = 已排除
+metric-cards-column-inferred = 推定
 metric-cards-column-definition = 定義
 metric-cards-span-period = 本期
 metric-cards-span-day = 一日

@@ -1,6 +1,12 @@
 export const replay = `
 replay-title = { $customer } 與 { $agent }
 replay-title-alone = { $customer }，無專員
+replay-status = 狀態：{ $value }
+replay-contact = { $value ->
+    [new] 新聯絡人
+   *[returning] 舊聯絡人
+}
+replay-derived = { $fact }（推定）
 replay-recording = 錄音
 replay-more = 再顯示 { $count } 筆
 
