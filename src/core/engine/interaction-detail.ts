@@ -3,7 +3,8 @@
 import { MISSING } from '../columns/dictionary.js';
 import type { InteractionColumns } from '../columns/interaction-columns.js';
 import type { ReportData } from './report-data.js';
-import { CONTACT_TYPES, metricDataOf } from './metric-data.js';
+import { metricDataOf } from './metric-data.js';
+import { CONTACT_TYPES } from './metric-derived.js';
 import { durationOf, indexAt, labelAt, textAt } from './row-values.js';
 import type { InteractionDetail } from './types.js';
 

@@ -123,6 +123,11 @@ export class MetricData {
     return (this.derived = { status, handledBy, contactType, statusInferred, contactTypeInferred });
   }
 
+  /** One conversation; valid until the next one is asked for. */
+  conversation(row: number): Conversation {
+    return this.reader.read(row);
+  }
+
   /** The calendar days of observations, less `base`: by the row of each where `ofRows`. */
   daysOf(observations: Observations): { days: ArrayLike<number>; base: number; ofRows: boolean } {
     const { offsets, base } = this.data.days;

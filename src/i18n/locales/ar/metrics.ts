@@ -94,6 +94,7 @@ metric-change-rate-up = أعلى بوضوح
 metric-change-rate-down = أدنى بوضوح
 metric-change-unjudged = بلا حكم
 metric-change-none = لا شيء للمقارنة
+metric-change-partial = غير قابل للمقارنة: الفترة غير مكتملة
 
 metric-of-mean = متوسط { $what }
 metric-of-median = وسيط { $what }
@@ -120,6 +121,7 @@ metric-what-responses = الوقت من { $since ->
     [human] {" "}من موظف
    *[humanOrBot] {" "}من موظف أو روبوت
 }
+metric-what-assignedOpen = مدة بقاء المحادثة مفتوحة وموجّهة إلى موظف
 metric-what-parts = وقت { $parts }
 metric-what-messages-public = رسائل المحادثة حتى إغلاقها
 metric-what-messages-replies = ردود{ $who ->
@@ -161,6 +163,7 @@ metric-moment-firstResponse = أول رد{ $who ->
 metric-moment-resolved = الحل
 metric-moment-firstClose = أول إغلاق
 metric-moment-lastClose = آخر إغلاق
+metric-moment-eachClose = كل إغلاق
 
 metric-part-queue = الانتظار في الصف
 metric-part-talk = التحدّث
@@ -171,6 +174,7 @@ metric-state-busy = مشغول
 metric-state-away = بعيد
 metric-state-offline = غير متصل
 
+metric-if-customerWrote = التي فيها رسالة من العميل
 metric-if-replied = التي رُدّ عليها{ $who ->
     [human] {" "}من موظف
    *[humanOrBot] {" "}من موظف أو روبوت
@@ -230,7 +234,9 @@ metric-end-inactivity = أحدًا لم يعد يكتب
 metric-end-abandoned = العميل تخلى عنها
 
 metric-by-started = بداية المحادثة
+metric-by-ended = نهاية المحادثة
 metric-by-firstResponse = الاستجابة الأولى
+metric-by-resolved = الحل
 metric-by-closed = الإغلاق
 metric-by-rated = التقييم
 metric-by-own = وقته الخاص
@@ -242,6 +248,13 @@ metric-note-counted = يُحتسب كل منها بحسب { $by }، لصالح {
 metric-note-where = من المحادثات { $where } فقط
 metric-note-part = { $part } فقط
 metric-note-bots = تُحتسب ردود الروبوتات أيضًا
+metric-note-bots-end-waiting = رسالة الروبوت تُنهي الانتظار، وطلب التحدث إلى موظف يبدؤه
+metric-note-first-reply-notOpening = الرسالة التي تفتح المحادثة ليست الرد الأول
+metric-note-first-reply-answer = الرد الأول هو أول رد بعد رسالة من العميل
+metric-note-each-value = تُحتسب كل قيمة على حدة
+metric-note-waiting-missed = ما لا يزال قيد الانتظار يُعد فائتًا متى تجاوز هدفه
+metric-note-waiting-judged = ما لا يزال قيد الانتظار يُعد محققًا حتى يتجاوز هدفه
+metric-note-buckets = مجمّعة عند { $edges }
 metric-note-known = لا يُحتسب ما هو غير معروف
 metric-note-longest = يُستبعد ما تجاوز { $time } باعتباره خطأ
 metric-note-lower = الأقل أفضل

@@ -84,6 +84,7 @@ metric-change-rate-up = nettamente più alto
 metric-change-rate-down = nettamente più basso
 metric-change-unjudged = non giudicato
 metric-change-none = Nulla con cui confrontare
+metric-change-partial = Non confrontabile: periodo incompleto
 
 metric-of-mean = Media: { $what }
 metric-of-median = Mediana: { $what }
@@ -110,6 +111,7 @@ metric-what-responses = tempo fra { $since ->
     [human] {" "}di una persona
    *[humanOrBot] {" "}di una persona o di un bot
 }
+metric-what-assignedOpen = tempo in cui è aperta e assegnata a un operatore
 metric-what-parts = tempo di { $parts }
 metric-what-messages-public = messaggi di una conversazione fino alla chiusura
 metric-what-messages-replies = risposte{ $who ->
@@ -151,6 +153,7 @@ metric-moment-firstResponse = la prima risposta{ $who ->
 metric-moment-resolved = la risoluzione
 metric-moment-firstClose = la prima chiusura
 metric-moment-lastClose = l’ultima chiusura
+metric-moment-eachClose = ogni chiusura
 
 metric-part-queue = coda
 metric-part-talk = conversazione
@@ -161,6 +164,7 @@ metric-state-busy = occupato
 metric-state-away = assente
 metric-state-offline = offline
 
+metric-if-customerWrote = contengono un messaggio del cliente
 metric-if-replied = hanno avuto risposta{ $who ->
     [human] {" "}da una persona
    *[humanOrBot] {" "}da una persona o da un bot
@@ -232,7 +236,9 @@ metric-end-inactivity = nessuno ha più scritto
 metric-end-abandoned = il cliente ha rinunciato
 
 metric-by-started = l’inizio della conversazione
+metric-by-ended = la fine della conversazione
 metric-by-firstResponse = la prima risposta
+metric-by-resolved = la risoluzione
 metric-by-closed = la chiusura
 metric-by-rated = la valutazione
 metric-by-own = il proprio momento
@@ -244,6 +250,13 @@ metric-note-counted = ogni valore conta secondo { $by }, per { $for }
 metric-note-where = solo di conversazioni che { $where }
 metric-note-part = solo quelle che { $part }
 metric-note-bots = contano anche le risposte dei bot
+metric-note-bots-end-waiting = un messaggio di un bot pone fine all’attesa, e la richiesta di una persona la fa iniziare
+metric-note-first-reply-notOpening = un messaggio che apre la conversazione non è la prima risposta
+metric-note-first-reply-answer = la prima risposta è quella che segue un messaggio del cliente
+metric-note-each-value = ogni valore conta per sé
+metric-note-waiting-missed = ciò che è ancora atteso è mancato una volta superato l’obiettivo
+metric-note-waiting-judged = ciò che è ancora atteso è rispettato finché l’obiettivo non è superato
+metric-note-buckets = raggruppato a { $edges }
 metric-note-known = ciò che non è noto non conta
 metric-note-longest = oltre { $time } è escluso come errore
 metric-note-lower = meno è meglio

@@ -81,6 +81,7 @@ metric-change-rate-up = 明显升高
 metric-change-rate-down = 明显降低
 metric-change-unjudged = 不作判断
 metric-change-none = 无可比较
+metric-change-partial = 无法比较：期间数据不完整
 
 metric-of-mean = { $what }的平均值
 metric-of-median = { $what }的中位数
@@ -107,6 +108,7 @@ metric-what-responses = 从上次回复后客户的{ $since ->
     [human] 人工
    *[humanOrBot] 人工或机器人
 }回复的时间
+metric-what-assignedOpen = 打开且已分配给客服的时间
 metric-what-parts = { $parts }时间
 metric-what-messages-public = 每次会话关闭前的消息
 metric-what-messages-replies = 每次会话从首次回复到关闭的{ $who ->
@@ -148,6 +150,7 @@ metric-moment-firstResponse = { $who ->
 metric-moment-resolved = 解决
 metric-moment-firstClose = 首次关闭
 metric-moment-lastClose = 最后一次关闭
+metric-moment-eachClose = 每次关闭
 
 metric-part-queue = 排队
 metric-part-talk = 通话
@@ -158,6 +161,7 @@ metric-state-busy = 忙碌
 metric-state-away = 离开
 metric-state-offline = 离线
 
+metric-if-customerWrote = 有客户消息
 metric-if-replied = 有{ $who ->
     [human] 人工
    *[humanOrBot] 人工或机器人
@@ -217,7 +221,9 @@ metric-end-inactivity = 无活动
 metric-end-abandoned = 客户放弃
 
 metric-by-started = 会话开始
+metric-by-ended = 会话结束
 metric-by-firstResponse = 首次响应
+metric-by-resolved = 解决
 metric-by-closed = 关闭
 metric-by-rated = 评价
 metric-by-own = 各自发生
@@ -229,6 +235,13 @@ metric-note-counted = 按{ $by }的时间计入，归属{ $for }
 metric-note-where = 仅限{ $where }的会话
 metric-note-part = 仅计{ $part }者
 metric-note-bots = 机器人的回复也计入
+metric-note-bots-end-waiting = 机器人的消息会结束等待，请求人工则开始等待
+metric-note-first-reply-notOpening = 开启会话的消息不算首次回复
+metric-note-first-reply-answer = 首次回复是客户消息之后的第一条回复
+metric-note-each-value = 每个值各自计入
+metric-note-waiting-missed = 仍在等待者，超过目标后即算未达成
+metric-note-waiting-judged = 仍在等待者，超过目标前算达成
+metric-note-buckets = 以 { $edges }分组
 metric-note-known = 未知者不计入
 metric-note-longest = 超过 { $time }视为错误而不计
 metric-note-lower = 越低越好
