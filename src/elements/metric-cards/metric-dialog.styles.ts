@@ -24,6 +24,11 @@ export const metricDialogStyles = css`
     border-block-start: 1px solid var(--_grid);
     font-weight: 400;
     text-align: start;
+    overflow-wrap: break-word;
+  }
+
+  /* Ids may be long, and may break; numbers may not. */
+  .metric-dialog th {
     overflow-wrap: anywhere;
   }
 

@@ -34,7 +34,7 @@ behavior-score-say-none = <b>لا درجة</b>{ $kind ->
    *[other] { " " }لـ { $who }
 }: { $neutral ->
     [0] لم يُقيَّم شيء في هذه الفترة
-   *[other] كل ما قُيِّم في هذه الفترة محايد (غير محتسب)
+   *[other] كل ما قُيِّم في هذه الفترة محايد (غ/م)
 }.
 behavior-score-say-few-each = <b>عدد التفاعلات المقيَّمة لا يكفي</b> للحكم على أي سلوك.
 behavior-score-say-up = ارتفاع واضح: { $names }.
@@ -52,7 +52,7 @@ behavior-score-sum = درجات المؤشر والنقاط
 behavior-score-times = { $count } × { $index }
 behavior-score-points = النقاط: <b>{ $earned }</b> من <b>{ $possible }</b>
 behavior-score-scored = ${scores.subject('scored')} في ${interactions.object('interactions')}
-behavior-score-unscored = محايد (غير محتسب): { $neutral }، غير مقيَّم: { $notRated }
+behavior-score-unscored = محايد (غ/م): { $neutral }، غير مقيَّم: { $notRated }
 behavior-score-took-part = السلوكيات المحتسبة: { $count } من { $all }
 
 behavior-score-list = درجة { $who } في كل سلوك
@@ -74,7 +74,7 @@ behavior-score-column-percent = النسبة المئوية
 behavior-score-column-low = فترة الثقة 95\u200e%\u200e، من
 behavior-score-column-high = فترة الثقة 95\u200e%\u200e، إلى
 behavior-score-column-scored = المقيَّم
-behavior-score-column-neutral = محايد (غير محتسب)
+behavior-score-column-neutral = محايد (غ/م)
 behavior-score-column-notRated = غير مقيَّم
 behavior-score-column-earned = النقاط المكتسبة
 behavior-score-column-possible = النقاط الممكنة

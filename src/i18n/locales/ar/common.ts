@@ -30,7 +30,7 @@ index-4 = سلبي
 index-0 = سلبي جدًا
 index-neutral = محايد
 index-none = لا بيانات
-index-na = غير محتسب
+index-na = غ/م
 
 change-clear = { $points } بالنقاط، واضح
 change-improving = يتحسّن، { $points } بالنقاط

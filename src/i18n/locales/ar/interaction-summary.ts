@@ -55,7 +55,7 @@ interaction-summary-named-more = وغيرها ({ $count })
 interaction-summary-named-neutral = محايد فقط
 interaction-summary-named-none = لا بيانات
 
-interaction-summary-scale = تستخدم درجات التفاعلات المؤشر: 100\u200e%\u200e إيجابي جدًا (10)، 60\u200e%\u200e إيجابي (6)، غير محتسب محايد، 40\u200e%\u200e سلبي (4)، 0\u200e%\u200e سلبي جدًا (0).
+interaction-summary-scale = تستخدم درجات التفاعلات المؤشر: 100\u200e%\u200e إيجابي جدًا (10)، 60\u200e%\u200e إيجابي (6)، غ/م محايد، 40\u200e%\u200e سلبي (4)، 0\u200e%\u200e سلبي جدًا (0).
 
 interaction-summary-column-id = معرّف التفاعل
 interaction-summary-column-startedAt = وقت البدء
