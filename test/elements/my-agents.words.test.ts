@@ -123,12 +123,12 @@ describe('languages', () => {
 
   it('may be added by the page, and change while it is shown', async () => {
     const element = await agentsOf(small());
-    registerMessages('it', 'my-agents-title = I miei operatori\nmy-agents-all = Tutti gli operatori');
-    element.lang = 'it-CH';
+    registerMessages('pt', 'my-agents-title = Meus agentes\nmy-agents-all = Todos os agentes');
+    element.lang = 'pt-BR';
     await nextTask();
     await settled(element);
-    expect(textOf(part(element, 'h2'))).to.equal('I miei operatori');
-    expect(textOf(part(element, 'tr.all'))).to.contain('Tutti gli operatori');
+    expect(textOf(part(element, 'h2'))).to.equal('Meus agentes');
+    expect(textOf(part(element, 'tr.all'))).to.contain('Todos os agentes');
     expect(textOf(part(element, '.controls'))).to.contain('Group by team');
   });
 });
