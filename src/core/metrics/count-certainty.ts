@@ -6,12 +6,18 @@ import type { Interval } from '../scoring/interval.js';
 
 const TAIL = 0.025;
 
+/** Intervals of counts that are kept: searching one takes long, and small counts come again and again. */
+const KEPT = 2 ** 14;
+const intervals: Interval[] = [];
+
 /** The exact 95 % interval of a Poisson count (Garwood): what expected counts make it no surprise. */
 export function countInterval(count: number): Interval {
-  return {
-    low: count === 0 ? 0 : gammaQuantile(count, TAIL),
-    high: gammaQuantile(count + 1, 1 - TAIL),
-  };
+  const known = intervals[count];
+  if (known) return known;
+  const low = count === 0 ? 0 : gammaQuantile(count, TAIL);
+  const interval = { low, high: gammaQuantile(count + 1, 1 - TAIL) };
+  if (count < KEPT) intervals[count] = interval;
+  return interval;
 }
 
 /**
