@@ -13,7 +13,7 @@ export const FILES = [
   { name: 'cdn/rapport-step-mark.js', budget: 2 * KB, entry: 'elements/interaction-trend/step-mark.js' },
   { name: 'cdn/rapport-metric-cards.js', budget: 13 * KB, entry: 'elements/metric-cards/define.js' },
   { name: 'cdn/rapport-metric-dialog.js', budget: 3 * KB, entry: 'elements/metric-cards/metric-dialog.js' },
-  { name: 'cdn/rapport-metrics.js', budget: 16 * KB, entry: 'core/engine/metrics.js' },
+  { name: 'cdn/rapport-metrics.js', budget: 20 * KB, entry: 'core/engine/metrics.js' },
   { name: 'cdn/rapport-table-input.js', budget: 17 * KB, entry: 'core/tabular/table-input.js' },
   // What some of the parts share.
   { name: 'cdn/rapport-dialog.js', budget: 1 * KB, entry: 'styles/dialog.js' },
@@ -32,17 +32,17 @@ export const FILES = [
   { name: 'cdn/rapport-zh-Hans.js', budget: 12 * KB, entry: 'i18n/locales/zh-Hans/index.js' },
   { name: 'cdn/rapport-zh-Hant.js', budget: 12 * KB, entry: 'i18n/locales/zh-Hant/index.js' },
   // All languages are in it.
-  { name: 'cdn/rapport.iife.js', budget: 216 * KB, entry: 'define.js' },
+  { name: 'cdn/rapport.iife.js', budget: 220 * KB, entry: 'define.js' },
   // Wanted: 25. The reader that walks bytes is half of it.
   { name: 'worker/rapport-worker.js', budget: 41.25 * KB, entry: 'worker/host.js' },
-  { name: 'worker/rapport-worker-metrics.js', budget: 20 * KB, entry: 'core/engine/metrics.js' },
+  { name: 'worker/rapport-worker-metrics.js', budget: 24 * KB, entry: 'core/engine/metrics.js' },
 ];
 
 /** Entries of the package with all that they import. What they load later is not counted: it is listed above. */
 export const ENTRIES = [
-  { name: '.', budget: 119 * KB, entry: 'index.js' },
-  { name: './define', budget: 70 * KB, entry: 'define.js' },
-  { name: './core', budget: 45 * KB, entry: 'core/index.js' },
+  { name: '.', budget: 120 * KB, entry: 'index.js' },
+  { name: './define', budget: 71 * KB, entry: 'define.js' },
+  { name: './core', budget: 46 * KB, entry: 'core/index.js' },
   { name: './report-source/define', budget: 10 * KB, entry: 'elements/report-source/define.js' },
 ];
 
