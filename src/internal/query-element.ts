@@ -126,14 +126,14 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     return this.current?.description ?? this.report?.description ?? null;
   }
 
-  /** Whether what is shown is of a part of the data, and more of it is on its way. */
+  /** Whether what is shown is of a part of the data, and more of it, or the answer to it, is on its way. */
   protected get arriving(): boolean {
-    return this.report?.loading === true && this.description?.complete === false;
+    return this.description?.complete === false && !this.stopped;
   }
 
   /** Whether what is shown is of a part of the data, because its load was stopped. */
   protected get stopped(): boolean {
-    return this.report?.loading === false && this.description?.complete === false;
+    return this.report?.loading === false && this.report.description?.complete === false;
   }
 
   protected get queryError(): Error | null {

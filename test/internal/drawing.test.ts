@@ -290,6 +290,28 @@ describe('a part of the data', () => {
     expect(widget.drawn).to.equal('a 4, b 2');
   });
 
+  it('does not seem stopped while the answer to the rest is on its way', async () => {
+    let described = 0;
+    const rest: Deferred<void> = deferred();
+    const engine = await steeredEngine(data, (real) => ({
+      describe: async () => ({ ...(await real.describe()), complete: ++described > 1 }),
+      counts: async (query) => {
+        if (described > 1) await rest.promise;
+        return real.counts(query);
+      },
+    }));
+    const widget = await mount<ProbeWidget>(html`<probe-widget lang="en" .engine=${engine}></probe-widget>`);
+    await untilStatus(widget, 'partial');
+    widget.refresh();
+    await untilStatus(widget, 'loading');
+    await nextFrame();
+    expect(textOf(part(widget, '.notice'))).to.contain('still loading');
+    expect(widget.status).to.equal('loading');
+    rest.resolve();
+    await untilStatus(widget, 'ready');
+    expect(parts(widget, '.notice')).to.have.length(0);
+  });
+
   it('whose load was stopped says so, and can be loaded again', async () => {
     const widget = await arriving();
     expect(textOf(part(widget, '.notice'))).to.equal(
