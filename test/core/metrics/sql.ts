@@ -1,4 +1,7 @@
-/** The definitions of docs/metrics.md in SQL, over the tables `conversations`, `messages` and `presence`, on a clock of UTC. */
+/**
+ * The definitions of docs/metrics.md in SQL, over the tables `conversations`, `messages`, `presence` and `clients`, on a
+ * clock of UTC.
+ */
 
 const IN_PERIOD = (column: string) => `${column} >= getvariable('from_ms') AND ${column} < getvariable('to_ms')`;
 const INSTANT = (ms: string) => `make_timestamp(${ms} * 1000)`;
@@ -133,11 +136,22 @@ const sentiment = (which: string): Observed => ({
   from: `begun WHERE sentiment IS NOT NULL`,
   part: `sentiment = '${which}'`,
 });
+/** Of the customers at the start of the period, those who stay to its end, or those who do not. */
+const staying = (stays: string): Observed => ({
+  from: `clients, (SELECT NULL AS channel, NULL AS bucket, NULL AS agent)
+    WHERE since <= getvariable('from_ms') AND coalesce(until > getvariable('from_ms'), true)`,
+  part: `coalesce(until >= getvariable('to_ms'), true) = ${stays}`,
+  at: `NULL`,
+});
 
 const METRICS: Readonly<Record<string, Observed>> = {
   conversationsOpened: { from: `begun` },
   ticketsHandled: { from: `begun WHERE replied` },
   conversationsClosed: { from: `facts WHERE ${IN_PERIOD('closed')}`, at: `closed` },
+  conversationsAssigned: {
+    from: `facts WHERE coalesce(agent, assigned::VARCHAR) IS NOT NULL AND ${IN_PERIOD('coalesce(assigned, started)')}`,
+    at: `coalesce(assigned, started)`,
+  },
   reopens: { from: `facts WHERE ${IN_PERIOD('reopened')}`, at: `reopened` },
   messagesIncoming: {
     from: `visible JOIN facts USING (id) WHERE author = 'customer' AND ${IN_PERIOD('sent')}`,
@@ -163,9 +177,22 @@ const METRICS: Readonly<Record<string, Observed>> = {
     from: `begun WHERE coalesce(last_message, ended) IS NOT NULL`,
     value: `(coalesce(last_message, ended) - coalesce(first_message, started)) / 1000`,
   },
+  responsesPerTicket: {
+    from: `begun WHERE messages > 0 AND (coalesce(closed, ended) IS NOT NULL OR reason IS NOT NULL OR given <> 'open')`,
+    value: `(SELECT count(*) FROM visible v WHERE v.id = begun.id AND (closed IS NULL OR sent <= closed))`,
+  },
   agentResponsesToClose: {
-    from: `begun WHERE closed IS NOT NULL AND replied AND messages > 0`,
-    value: `(SELECT count(*) FROM visible v WHERE v.id = begun.id AND author = 'agent' AND sent <= closed)`,
+    from: `begun WHERE (closed IS NOT NULL OR once IS NOT NULL) AND replied AND messages > 0`,
+    value: `(SELECT count(*) FROM visible v WHERE v.id = begun.id AND author = 'agent' AND (closed IS NULL OR sent <= closed))`,
+  },
+  firstContactResolution: {
+    from: `(SELECT *, CASE
+      WHEN once IS NOT NULL THEN once
+      WHEN reopened <= closed + 72 * 3600000 THEN false
+      WHEN messages > 0 THEN coalesce(replies, 0) = 1
+      WHEN channel = 'voice' THEN true
+    END AS at_once FROM begun WHERE closed IS NOT NULL OR once IS NOT NULL) WHERE at_once IS NOT NULL`,
+    part: `at_once`,
   },
   csat: { from: `begun WHERE csat IS NOT NULL`, part: `csat >= 4` },
   csatResponseRate: { from: `begun WHERE surveyed IS NOT NULL`, part: `csat IS NOT NULL` },
@@ -173,6 +200,7 @@ const METRICS: Readonly<Record<string, Observed>> = {
     from: `begun WHERE nps IS NOT NULL`,
     value: `CASE WHEN nps >= 9 THEN 100 WHEN nps <= 6 THEN -100 ELSE 0 END`,
   },
+  ces: { from: `begun WHERE ces IS NOT NULL`, part: `ces >= 5` },
   sentimentPositive: sentiment('positive'),
   sentimentNeutral: sentiment('neutral'),
   sentimentNegative: sentiment('negative'),
@@ -195,6 +223,8 @@ const METRICS: Readonly<Record<string, Observed>> = {
   handledByAgent: handledBy('agent'),
   handledByBot: handledBy('bot'),
   unhandled: handledBy('unhandled'),
+  retentionRate: staying(`true`),
+  churnRate: staying(`false`),
   backlog: { from: `open`, at: `NULL` },
   backlogAge: { from: `open`, at: `NULL`, value: `(instant - started) / 1000` },
 };
