@@ -36,7 +36,9 @@ export default {
         args: chromeArgs(),
         env: { ...process.env, TZ: TEST_TIME_ZONE },
       },
-      async createPage({ context }) {
+      async createPage({ browser }) {
+        // Pages of one context share their service worker, and the one that leaves takes it from the other.
+        const context = await browser.createBrowserContext();
         const page = await context.newPage();
         await page.emulateTimezone(TEST_TIME_ZONE);
         // --lang alone is not enough: distributions leave the other languages' resources out of the browser.

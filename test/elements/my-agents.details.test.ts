@@ -4,7 +4,7 @@ import type { ReplayEvent } from '../../src/events/replay-event.js';
 // Loaded before it is asked for, so that it is there at once.
 import '../../src/internal/dialogs.js';
 import { small, typical } from '../../stories/data/fixtures.js';
-import { interactionsOf, part, parts, press, rising, textOf } from '../support/widgets.js';
+import { eventually, interactionsOf, part, parts, press, rising, textOf } from '../support/widgets.js';
 import { agentsOf, cell, cellOf, engineOf, inNarrow, settled } from './my-agents.support.js';
 
 async function open(element: MyAgents, row = 0): Promise<HTMLElement> {
@@ -124,6 +124,7 @@ describe('replay', () => {
     expect(buttons.map(({ disabled }) => disabled)).to.deep.equal([false, true, true]);
     expect(buttons[0].getAttribute('aria-label')).to.equal('Replay the interaction with Carla');
     buttons[0].click();
+    await eventually(() => events.length > 0, 'the question to the page');
     await settled(element);
     return [element, events];
   }
@@ -139,7 +140,7 @@ describe('replay', () => {
 
   it('opens a dialog where the page does not take it', async () => {
     const [element] = await replayed(false);
-    expect(part<HTMLDialogElement>(element, 'dialog.replay').open).to.equal(true);
+    await eventually(() => parts(element, 'dialog.replay[open]').length === 1, 'the dialog');
   });
 
   it('opens none where the page does', async () => {

@@ -69,8 +69,10 @@ async function peek(
   signal: AbortSignal | undefined,
 ): Promise<ToldInput> {
   const reader = stream.getReader();
+  // Also while nobody reads it: what reads a table may still have to be loaded.
   const cancel = () => void reader.cancel(signal?.reason).catch(() => undefined);
   signal?.addEventListener('abort', cancel, { once: true });
+  const forget = () => signal?.removeEventListener('abort', cancel);
   const decoder = new TextDecoder();
   const chunks: Uint8Array[] = [];
   let head = '';
@@ -83,15 +85,22 @@ async function peek(
     }
     isTable = mayBeTable(head, said, done);
   }
-  signal?.removeEventListener('abort', cancel);
   const again = new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
         const chunk = chunks.shift() ?? (await reader.read()).value;
-        if (chunk) controller.enqueue(chunk);
-        else controller.close();
+        signal?.throwIfAborted();
+        if (chunk) {
+          controller.enqueue(chunk);
+          return;
+        }
+        forget();
+        controller.close();
       },
-      cancel: (reason) => reader.cancel(reason),
+      cancel: (reason) => {
+        forget();
+        return reader.cancel(reason);
+      },
     },
     { highWaterMark: 0 },
   );

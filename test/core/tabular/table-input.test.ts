@@ -190,18 +190,21 @@ describe('a stream of a table', () => {
   const header = 'id,startedAt\n';
   const row = (id: number) => `${id},2025-01-01T00:00:00Z\n`;
 
-  it('is cancelled with the signal, and its own error is passed on', async () => {
-    const stop = new AbortController();
-    let cancelled: unknown = null;
-    const source = new ReadableStream<Uint8Array>({
-      start: (controller) => controller.enqueue(bytes(header + row(1))),
-      cancel: (reason) => void (cancelled = reason),
-    });
-    const reading = createEngine(source, { signal: stop.signal });
-    setTimeout(() => stop.abort(new Error('enough')), 20);
-    await assert.rejects(reading, /enough/);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    assert.match(String(cancelled), /enough/);
+  it('is cancelled with the signal, however early, and its own error is passed on', async () => {
+    for (const wait of [null, 0, 20]) {
+      const stop = new AbortController();
+      const cancelled = new Promise((resolve) => {
+        const source = new ReadableStream<Uint8Array>({
+          start: (controller) => controller.enqueue(bytes(header + row(1))),
+          cancel: resolve,
+        });
+        const reading = createEngine(source, { signal: stop.signal });
+        void assert.rejects(reading, /enough/);
+      });
+      if (wait !== null) await new Promise((resolve) => setTimeout(resolve, wait));
+      stop.abort(new Error('enough'));
+      assert.match(String(await cancelled), /enough/);
+    }
     const failing = new ReadableStream<Uint8Array>({
       start: (controller) => controller.enqueue(bytes(header)),
       pull: (controller) => controller.error(new Error('cut off')),
