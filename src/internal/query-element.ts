@@ -69,6 +69,8 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
   private arrived = true;
   /** Whether an answer is drawn, so that drawing another one can wait. */
   private showing = false;
+  /** Whether that is of a part of the data. */
+  private partDrawn = false;
   /** Whether the page wants to have it drawn although the reader does not see it. */
   private wanted = false;
 
@@ -152,7 +154,8 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     const { shown } = this.questions;
     if (shown === null || this.visibility.near || this.wanted || this.unfinished) return false;
     // Figures of a part of the data, and the status that they give, do not outlast the rest of it.
-    return shown.description.complete !== false || this.report?.description?.complete === false;
+    const isPart = this.partDrawn || shown.description.complete === false;
+    return !isPart || this.report?.description?.complete === false;
   }
 
   /** Whether `source` names an element that is not in the page. */
@@ -276,6 +279,7 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     this.unfinished = this.rowsLeft;
     this.outdated = this.unfinished;
     this.showing = this.answer !== null;
+    this.partDrawn = this.description?.complete === false;
   }
 
   /** Whoever waits for an update means the present figures, whether the reader sees them or not. */

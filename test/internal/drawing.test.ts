@@ -71,7 +71,7 @@ function drawings(widget: ProbeWidget): () => number {
 }
 
 /** Far below what the reader sees. */
-async function farBelow(engine: ReportEngine): Promise<[ReportSource, ProbeWidget]> {
+async function farBelow(engine: ReportEngine, status: Parameters<typeof untilStatus>[1] = 'ready') {
   const source = await mount<ReportSource>(html`
     <report-source lang="en" .engine=${engine}
       ><div class="space"></div>
@@ -79,9 +79,9 @@ async function farBelow(engine: ReportEngine): Promise<[ReportSource, ProbeWidge
     ></report-source>
   `);
   source.querySelector<HTMLElement>('.space')!.style.setProperty('block-size', '20000px');
-  const widget = await untilStatus(source.querySelector('probe-widget')!, 'ready');
+  const widget = await untilStatus(source.querySelector('probe-widget')!, status);
   await outOfSight(widget);
-  return [source, widget];
+  return [source, widget] as const;
 }
 
 /** Browsers tell all observers in one go, whenever they come to it: the widget's own has been told, too. */
@@ -226,6 +226,18 @@ describe('a widget that the reader does not see', () => {
     widget.scrollIntoView();
     await eventually(() => widget.drawn === 'b 2', 'the selection');
     window.scrollTo(0, 0);
+  });
+
+  it('does not go on saying that data arrives once it is there', async () => {
+    let described = 0;
+    const engine = await steeredEngine(data, (real) => ({
+      describe: async () => ({ ...(await real.describe()), complete: ++described > 1 }),
+    }));
+    const [source, widget] = await farBelow(engine, 'partial');
+    source.refresh();
+    await eventually(() => widget.status === 'ready', 'the whole data');
+    await eventually(() => parts(widget, '.notice').length === 0, 'the end of the notice');
+    expect(widget.drawn).to.equal('a 4, b 2');
   });
 
   it('has the present figures for whoever waits for them', async () => {
