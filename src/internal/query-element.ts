@@ -154,8 +154,8 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     const { shown } = this.questions;
     if (shown === null || this.visibility.near || this.wanted || this.unfinished) return false;
     // Figures of a part of the data, and the status that they give, do not outlast the rest of it.
-    const isPart = this.partDrawn || shown.description.complete === false;
-    return !isPart || this.report?.description?.complete === false;
+    const whole = !this.partDrawn && shown.description.complete !== false;
+    return whole || this.report?.description?.complete === false;
   }
 
   /** Whether `source` names an element that is not in the page. */
@@ -272,12 +272,10 @@ export abstract class QueryElement<Question extends object, Answer> extends Sour
     if (!this.report?.engine) this.questions.reset();
     else if (!this.resting) this.questions.update();
     const { held } = this;
-    this.rowsLeft = false;
-    this.headOnly = false;
+    this.rowsLeft = this.headOnly = false;
     super.update(changed);
     if (held) return;
-    this.unfinished = this.rowsLeft;
-    this.outdated = this.unfinished;
+    this.outdated = this.unfinished = this.rowsLeft;
     this.showing = this.answer !== null;
     this.partDrawn = this.description?.complete === false;
   }
