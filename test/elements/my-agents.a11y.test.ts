@@ -19,7 +19,7 @@ import {
 } from '../../stories/data/fixtures.js';
 import { useHandlers } from '../support/msw.js';
 import { interactionsOf, part, parts, rising, textOf, untilStatus } from '../support/widgets.js';
-import { agentsOf, cell, cellOf, engineOf, inNarrow, settled } from './my-agents.support.js';
+import { agentsOf, cell, cellOf, engineOf, inNarrow, openRow, settled } from './my-agents.support.js';
 
 before(() => emulateMedia({ reducedMotion: 'reduce' }));
 
@@ -82,8 +82,8 @@ describe('my-agents is accessible', () => {
   it('with an open row, a selection, teams and a tooltip', async function () {
     this.timeout(60_000);
     const element = await agentsOf(small());
+    await openRow(element);
     const [row] = parts(element, 'tr.agent');
-    row.querySelector<HTMLButtonElement>('.expand')!.click();
     row.querySelectorAll<HTMLElement>('td')[2].click();
     part<HTMLButtonElement>(element, '.controls button').click();
     await settled(element);
@@ -156,8 +156,7 @@ describe('what a screen reader is told', () => {
     expect(count()).to.equal(drawn());
     part<HTMLButtonElement>(element, '.controls button').click();
     await settled(element);
-    part<HTMLButtonElement>(element, '.expand').click();
-    await settled(element);
+    await openRow(element);
     expect(drawn()).to.equal(2 + 12 + 3 + 1);
     expect(count()).to.equal(drawn());
   });
@@ -189,8 +188,7 @@ describe('what a screen reader is told', () => {
 
   it('has every drawing hidden that words repeat', async () => {
     const element = await agentsOf(small());
-    parts(element, 'tr.agent .expand')[0].click();
-    await settled(element);
+    await openRow(element);
     for (const drawing of parts(element, 'svg, .plot, .strip')) {
       expect(drawing.closest('[aria-hidden="true"]'), drawing.outerHTML.slice(0, 80)).not.to.equal(null);
     }

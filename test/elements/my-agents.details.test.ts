@@ -5,20 +5,14 @@ import type { ReplayEvent } from '../../src/events/replay-event.js';
 import '../../src/internal/dialogs.js';
 import { small, typical } from '../../stories/data/fixtures.js';
 import { eventually, interactionsOf, part, parts, press, rising, textOf } from '../support/widgets.js';
-import { agentsOf, cell, cellOf, engineOf, inNarrow, settled } from './my-agents.support.js';
-
-async function open(element: MyAgents, row = 0): Promise<HTMLElement> {
-  parts(element, '.expand')[row].click();
-  await settled(element);
-  return part(element, '.details');
-}
+import { agentsOf, cell, cellOf, engineOf, inNarrow, openRow, settled } from './my-agents.support.js';
 
 const rounded = (percent: number) => `${Math.floor(percent + 0.5)}%`;
 
 describe('an open row', () => {
   it('shows each behaviour of the agent, as the engine scores it', async () => {
     const element = await agentsOf(small());
-    const details = await open(element);
+    const details = await openRow(element);
     const id = element.toTable().rows[0]['agentId'] as string;
     const answer = await (await engineOf(small())).behaviorScores({ by: 'agent', compare: true });
     const plots = [...details.querySelectorAll('.plots li')];
@@ -32,7 +26,7 @@ describe('an open row', () => {
 
   it('shows the three latest interactions, and how many there are', async () => {
     const element = await agentsOf(small());
-    const details = await open(element);
+    const details = await openRow(element);
     const id = element.toTable().rows[0]['agentId'] as string;
     const answer = await (
       await engineOf(small())
@@ -55,13 +49,13 @@ describe('an open row', () => {
     const [interaction] = interactionsOf({ id: 'a', values: [1] });
     const late = { ...interaction, startedAt: '2026-06-30T20:15:00Z', endedAt: '2026-06-30T20:22:42Z' };
     const element = await agentsOf({ timeZone: 'Asia/Taipei', interactions: [late] });
-    expect(textOf(await open(element))).to.match(/1 Jul,? 04:15.*7:42/);
+    expect(textOf(await openRow(element))).to.match(/1 Jul,? 04:15.*7:42/);
   });
 
   it('says so where there is no duration, no name, no channel', async () => {
     const bare = { id: 'x', startedAt: '2026-06-30T12:00:00Z', agentId: 'a', behaviors: { activeListening: 1 } };
     const element = await agentsOf([bare]);
-    const details = await open(element);
+    const details = await openRow(element);
     expect(textOf(details)).to.contain('no duration').and.to.contain('Most recent interaction');
     expect(textOf(details)).to.contain('See the interaction');
     expect(textOf(details)).not.to.match(/null|undefined|NaN/);
@@ -69,8 +63,8 @@ describe('an open row', () => {
 
   it('is one at a time, and closes again', async () => {
     const element = await agentsOf(small());
-    await open(element, 0);
-    await open(element, 1);
+    await openRow(element, 0);
+    await openRow(element, 1);
     expect(parts(element, '.details')).to.have.length(1);
     expect(parts(element, 'tr.agent.open')[0].nextElementSibling!.classList.contains('opened')).to.equal(true);
     parts(element, '.expand')[1].click();
@@ -119,7 +113,7 @@ describe('replay', () => {
       events.push(event);
       if (cancel) event.preventDefault();
     });
-    await open(element);
+    await openRow(element);
     const buttons = parts<HTMLButtonElement>(element, '.play');
     expect(buttons.map(({ disabled }) => disabled)).to.deep.equal([false, true, true]);
     expect(buttons[0].getAttribute('aria-label')).to.equal('Replay the interaction with Carla');

@@ -7,7 +7,7 @@ import type { ProbeWidget } from '../support/probe-widget.js';
 import '../support/probe-widget.js';
 import { button, interactionsOf, mount, parts, press, rising, untilStatus } from '../support/widgets.js';
 import { waitFor } from '../support/wait-for.js';
-import { cellOf, drawnAgents, header, inNarrow, settled } from './my-agents.support.js';
+import { cellOf, drawnAgents, header, inNarrow, openRow, settled } from './my-agents.support.js';
 
 const data = interactionsOf(
   { id: 'a', name: 'Ann', values: rising(30, 100) },
@@ -106,15 +106,13 @@ describe('selecting in my-agents', () => {
   it('sorting and opening select nothing', async () => {
     const [element, other] = await linked();
     header(element, 'Empathy').click();
-    parts(element, '.expand')[0].click();
-    await settled(element);
+    await openRow(element);
     expect(chips(other)).to.deep.equal([]);
   });
 
   it('“See all” selects the agent of the open row, and does not clear it', async () => {
     const [element, other] = await linked();
-    parts(element, '.expand')[0].click();
-    await settled(element);
+    await openRow(element);
     button(element, 'See all 30 interactions').click();
     await settled(element);
     expect(other.drawn).to.equal('a 30');

@@ -7,7 +7,7 @@ import type { MyAgents } from '../../src/elements/my-agents/index.js';
 import '../../src/elements/my-agents/agent-details.js';
 import '../../src/internal/data-table.js';
 import '../../src/internal/score-tip.js';
-import { mount, nextFrame, nextTask, part, parts, textOf, untilStatus } from '../support/widgets.js';
+import { eventually, mount, nextFrame, nextTask, part, parts, textOf, untilStatus } from '../support/widgets.js';
 
 /** A wide card with a report, in its own zone. */
 export async function agentsOf(
@@ -27,13 +27,25 @@ export function inNarrow(element: MyAgents, width = 360): void {
   element.parentElement!.style.setProperty('inline-size', `${width}px`);
 }
 
-/** Lets a question be answered and drawn, here and in the other widgets. */
+/** Lets questions be answered and drawn, here and in the other widgets. */
 export async function settled(element: MyAgents): Promise<void> {
-  for (let turn = 0; turn < 3; turn++) {
+  for (let turn = 0; turn < 3 || element['questions'].pending; turn++) {
     await nextFrame();
     await element.updateComplete;
     await nextTask();
   }
+}
+
+/** Opens the details of a row, with its latest interactions. */
+export async function openRow(element: MyAgents, row = 0): Promise<HTMLElement> {
+  const button = parts(element, '.expand')[row];
+  button.click();
+  await eventually(
+    () => Boolean(button.closest('tr')!.nextElementSibling?.querySelector('.recent')),
+    'the details of an agent',
+  );
+  await settled(element);
+  return part(element, '.details');
 }
 
 export const engineOf = (data: object) => createEngine(data);

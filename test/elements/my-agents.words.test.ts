@@ -7,15 +7,15 @@ import { arabic, chinese, markup, small } from '../../stories/data/fixtures.js';
 import { unsafeUrls } from '../../stories/data/markup.js';
 import { markupNames } from '../../stories/data/names/markup.js';
 import { button, interactionsOf, nextTask, part, parts, rising, textOf } from '../support/widgets.js';
-import { agentsOf, drawnAgents, settled } from './my-agents.support.js';
+import { agentsOf, drawnAgents, openRow, settled } from './my-agents.support.js';
 
 describe('names with markup', () => {
   it('are shown as text everywhere', async () => {
     const element = await agentsOf(markup());
     for (const name of markupNames.agents) expect(drawnAgents(element)).to.include(name);
     button(element, 'Group by team').click();
-    parts(element, '.expand')[0].click();
     await settled(element);
+    await openRow(element);
     for (const team of markupNames.teams) expect(textOf(element)).to.contain(team);
     expect(parts(element, 'script, img, u, i:not(.strip i):not(.plot i):not(.key i)')).to.have.length(0);
     const tags = new Set(parts(element, '*').map(({ localName }) => localName));
@@ -99,7 +99,7 @@ describe('languages', () => {
 
   it('are complete in Traditional Chinese', async () => {
     const element = await agentsOf(chinese(), { lang: 'zh-Hant' });
-    parts(element, '.expand')[0].click();
+    await openRow(element);
     parts(element, 'tr.agent td')[2].click();
     await settled(element);
     expect(textOf(part(element, 'h2'))).to.equal('我的客服專員');
