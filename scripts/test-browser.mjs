@@ -108,24 +108,28 @@ export function consoleNoisePlugin() {
   };
 }
 
-function countTests({ tests, suites }) {
-  const counts = { passed: 0, failed: 0 };
-  for (const test of tests) counts[test.passed && !test.skipped ? 'passed' : 'failed'] += 1;
-  for (const suite of suites) {
-    const inner = countTests(suite);
-    counts.passed += inner.passed;
-    counts.failed += inner.failed;
+function countTests({ tests, suites }, counts = { passed: 0, failed: 0, failures: [] }) {
+  for (const { name, passed, skipped, error } of tests) {
+    if (passed && !skipped) counts.passed += 1;
+    else {
+      counts.failed += 1;
+      counts.failures.push(`${name}: ${skipped ? 'skipped' : error?.message}`);
+    }
   }
+  for (const suite of suites) countTests(suite, counts);
   return counts;
 }
 
 function countSession(session) {
-  const counts = session.testResults ? countTests(session.testResults) : { passed: 0, failed: 0 };
+  const counts = countTests(session.testResults ?? { tests: [], suites: [] });
   const broken = !session.passed && counts.failed === 0;
   const empty = counts.passed + counts.failed === 0;
   if (empty) console.error(`Ran no test: ${session.testFile}`);
   // A file that could not be loaded, or a hook that threw, has no failed test to show for it.
-  if (broken || empty) counts.failed += 1;
+  if (broken || empty) {
+    counts.failed += 1;
+    counts.failures.push(`${session.testFile}: ${session.errors[0]?.message ?? (empty ? 'ran no test' : 'failed')}`);
+  }
   return counts;
 }
 
@@ -133,11 +137,12 @@ function countSession(session) {
 export function countingReporter() {
   return {
     onTestRunFinished({ sessions }) {
-      const counts = { passed: 0, failed: 0 };
+      const counts = { passed: 0, failed: 0, failures: [] };
       for (const session of sessions) {
-        const { passed, failed } = countSession(session);
+        const { passed, failed, failures } = countSession(session);
         counts.passed += passed;
         counts.failed += failed;
+        counts.failures.push(...failures);
       }
       writeCounts(counts);
       console.log(`\n${counts.passed} browser tests passed, ${counts.failed} failed`);

@@ -8,9 +8,10 @@ export function countsEnv(file) {
   return { [VARIABLE]: file };
 }
 
-export function writeCounts({ passed, failed }) {
+/** @param {{ passed: number, failed: number, failures?: string[] }} counts with a name and a reason of each failure */
+export function writeCounts(counts) {
   const file = process.env[VARIABLE];
-  if (file) writeFileSync(file, JSON.stringify({ passed, failed }));
+  if (file) writeFileSync(file, JSON.stringify(counts));
 }
 
 /** The counts that a step left, or undefined if it died before it could. */

@@ -28,12 +28,15 @@ if (files.length === 0) {
 
 let passed = 0;
 let failed = 0;
+const failures = [];
 const complaints = [];
 
 function onFailure(test) {
-  if (test.details.type !== 'suite') failed += 1;
+  const { type, error } = test.details;
   // A suite that fails for its own sake (a hook, a thrown error) has no failed test inside to count.
-  else if (test.details.error?.failureType !== 'subtestsFailed') failed += 1;
+  if (type === 'suite' && error?.failureType === 'subtestsFailed') return;
+  failed += 1;
+  failures.push(`${test.name}: ${error?.cause?.message ?? error?.message}`);
 }
 
 function onPass(test) {
@@ -53,6 +56,6 @@ stream.on('end', () => {
   process.on('exit', () => {
     for (const complaint of complaints) console.error(complaint);
   });
-  writeCounts({ passed, failed });
+  writeCounts({ passed, failed, failures: [...failures, ...complaints] });
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 });

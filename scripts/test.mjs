@@ -39,12 +39,25 @@ function runStep({ name, script = name, tests = false }) {
   const none = counts.passed + counts.failed === 0;
   // A step that failed without a failed test to show for it (it broke, or ran nothing) counts as one failure.
   const failed = counts.failed === 0 && (!ok || none) ? 1 : counts.failed;
-  return { name, passed: counts.passed, failed, seconds: (Date.now() - started) / 1000 };
+  return {
+    name,
+    passed: counts.passed,
+    failed,
+    failures: counts.failures ?? [],
+    seconds: (Date.now() - started) / 1000,
+  };
 }
+
+/** Of a reason: a comparison can go on for pages. */
+const REASON = 2000;
 
 const results = STEPS.map(runStep);
 rmSync(folder, { recursive: true });
 
+// Told again: where each step has told of them, pages of other steps follow.
+for (const { name, failures } of results) {
+  for (const failure of failures) console.log(`\n${name}: ${failure.slice(0, REASON)}`);
+}
 console.log('\nstep        passed  failed  seconds');
 for (const { name, passed, failed, seconds } of results) {
   console.log(
