@@ -126,18 +126,28 @@ function neighbourOf(cut: Cut | null, windows: readonly Window[]): Neighbour {
 
 /** Of each cut, the buckets that hold it: in one span with a margin, or one after the other. */
 function spansOfCuts(search: CutSearch, buckets: Buckets, sizes: CalibrationSizes): Span[][] {
-  const { counts, values } = buckets;
-  const spans: Span[][] = [[], [], [], []];
-  let below = 0;
-  let cut = 0;
-  for (let bucket = 1; below < values && cut < CUTS.length; bucket++) {
-    const upTo = below + counts[bucket];
-    for (; upTo > below && cut < CUTS.length && search.mayBeWithin(cut, upTo); cut++) {
-      spans[cut] = spansAround({ first: bucket, last: bucket, below }, search, cut, buckets, sizes);
-    }
-    below = upTo;
-  }
-  return spans;
+  const totals = runningTotals(buckets.counts);
+  return CUTS.map((cut) => {
+    const enough = search.enough(cut);
+    if (enough > buckets.values) return [];
+    const first = bucketReaching(totals, enough);
+    return spansAround({ first, last: first, below: totals[first - 1] }, search, cut, buckets, sizes);
+  });
+}
+
+// These take no objects: what the compiler knows of short-lived ones goes with them, and with it what it made of these.
+
+/** How many values are in each bucket and the lower ones. */
+function runningTotals(counts: Uint32Array): Uint32Array {
+  const totals = new Uint32Array(counts.length);
+  for (let bucket = 1; bucket < counts.length; bucket++) totals[bucket] = totals[bucket - 1] + counts[bucket];
+  return totals;
+}
+
+function bucketReaching(totals: Uint32Array, enough: number): number {
+  let bucket = 0;
+  while (totals[bucket] < enough) bucket++;
+  return bucket;
 }
 
 /**

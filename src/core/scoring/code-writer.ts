@@ -69,7 +69,7 @@ export class CodeWriter {
     const { raw, sign } = this.column;
     const crowd = span.first === span.last ? this.crowds.indexOf(span.first) : -1;
     const tie = crowd < 0 ? null : { g: sign * this.ties[1 + crowd] + 0, count: this.buckets.counts[span.first] };
-    const window = new Window(span, 64, tie);
+    const window = new Window(span, tie);
     window.fill(rows, raw, sign, this.buckets);
     return window;
   }

@@ -56,7 +56,12 @@ export class CutSearch {
 
   /** Whether a cut may be among the `upTo` lowest values, as far as their number tells. */
   mayBeWithin(cut: number, upTo: number): boolean {
-    return 2 * upTo - 1 >= this.least[cut];
+    return upTo >= this.enough(cut);
+  }
+
+  /** How many of the lowest values are enough for a cut to be among them. */
+  enough(cut: number): number {
+    return Math.ceil((this.least[cut] + 1) / 2);
   }
 
   reaches(cut: number, { below, equal }: Cut): boolean {

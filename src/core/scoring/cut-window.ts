@@ -18,34 +18,22 @@ export interface Tie {
 }
 
 export class Window {
-  private values: Float64Array;
-  private rows: Uint32Array;
+  private values = new Float64Array(0);
+  private rows = new Uint32Array(0);
   /** How many values there are, but for those of the tie. */
   size = 0;
   below: number;
 
-  /**
-   * @param room how many values to expect
-   * @param tie a value that many rows of the only bucket have
-   */
+  /** @param tie a value that many rows of the only bucket have */
   constructor(
     private readonly span: Span,
-    room: number,
     private readonly tie: Tie | null,
   ) {
     this.below = span.below;
-    this.values = new Float64Array(room);
-    this.rows = new Uint32Array(room);
   }
 
-  add(g: number, row: number): void {
-    if (this.size === this.values.length) {
-      const { values, rows } = this;
-      this.values = new Float64Array(2 * this.size + 16);
-      this.values.set(values);
-      this.rows = new Uint32Array(2 * this.size + 16);
-      this.rows.set(rows);
-    }
+  private add(g: number, row: number): void {
+    if (this.size === this.values.length) this.makeRoom(2 * this.size + 16);
     this.values[this.size] = g;
     this.rows[this.size++] = row;
   }
@@ -53,10 +41,8 @@ export class Window {
   /** Takes in those of the listed rows that are in its buckets. */
   fill(rows: Uint32Array, raw: Float64Array, sign: number, { ofRow }: Buckets): void {
     const { first, last } = this.span;
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i];
-      if (ofRow[row] >= first && ofRow[row] <= last) this.add(sign * raw[row], row);
-    }
+    this.makeRoom(countWithin(rows, ofRow, first, last));
+    this.size = takeWithin(rows, ofRow, first, last, raw, sign, this.values, this.rows);
     if (this.tie) this.tie.count -= this.size;
   }
 
@@ -100,4 +86,44 @@ export class Window {
     if (this.tie && within(this.tie.g)) return null;
     return this.rows.subarray(0, this.size).filter((_, i) => within(this.values[i]));
   }
+  private makeRoom(length: number): void {
+    const { values, rows } = this;
+    this.values = new Float64Array(length);
+    this.values.set(values);
+    this.rows = new Uint32Array(length);
+    this.rows.set(rows);
+  }
+}
+
+// These take no objects: what the compiler knows of short-lived ones goes with them, and with it what it made of these.
+
+function countWithin(rows: Uint32Array, ofRow: Uint16Array, first: number, last: number): number {
+  let n = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const bucket = ofRow[rows[i]];
+    if (bucket >= first && bucket <= last) n++;
+  }
+  return n;
+}
+
+/** @returns how many there are */
+function takeWithin(
+  rows: Uint32Array,
+  ofRow: Uint16Array,
+  first: number,
+  last: number,
+  raw: Float64Array,
+  sign: number,
+  intoValues: Float64Array,
+  intoRows: Uint32Array,
+): number {
+  let n = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i];
+    const bucket = ofRow[row];
+    if (bucket < first || bucket > last) continue;
+    intoValues[n] = sign * raw[row];
+    intoRows[n++] = row;
+  }
+  return n;
 }
