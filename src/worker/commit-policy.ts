@@ -1,7 +1,7 @@
 /** When what has arrived so far is made ready for questions, while the rest of an input is still on its way. */
 
 /** Milliseconds from the first byte to the first scores: an input that is read by then shows no partial ones. */
-const FIRST = 200;
+const FIRST = 100;
 /** Milliseconds between two partial results, or this part of the time so far: later ones differ less. */
 const INTERVAL = 500;
 const LATER = 1 / 2;
