@@ -15,6 +15,7 @@ export class RovingGrid implements ReactiveController {
   private column = 0;
   private stop: HTMLElement | undefined;
   private observer: ResizeObserver | null = null;
+  private frame = 0;
   private check: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: GridHost) {
@@ -30,15 +31,22 @@ export class RovingGrid implements ReactiveController {
   hostDisconnected(): void {
     this.observer?.disconnect();
     this.observer = null;
-    clearTimeout(this.check);
+    this.stopCheck();
   }
 
   hostUpdated(): void {
     // Rows may have gone: the tab stop must always be somewhere.
     this.stopAt(this.find(this.row, this.column) ?? this.host.renderRoot.querySelector<HTMLElement>('[data-cell]'));
-    // Whether it can be seen is known without cost only once the page has been laid out.
+    // Whether it can be seen is known without cost only once the page has been laid out, at the end of a frame.
+    this.stopCheck();
+    this.frame = requestAnimationFrame(() => {
+      this.check = setTimeout(() => this.mend());
+    });
+  }
+
+  private stopCheck(): void {
+    cancelAnimationFrame(this.frame);
     clearTimeout(this.check);
-    this.check = setTimeout(() => this.mend());
   }
 
   /** Remembers the cell that got the focus. */
