@@ -100,7 +100,7 @@ describe('page and worker', () => {
           }
         }
       }),
-      { numRuns: 5 },
+      { seed: 23, numRuns: 8 },
     );
   });
 
