@@ -5,8 +5,8 @@
 
 /** So long, ms, a frame may be overdue. */
 const LONGEST_WAIT = 100;
-/** After so long, ms, no further drawing is begun in a task: laying out and painting takes at least as long again. */
-const BUDGET = 8;
+/** After so long, ms, no further drawing is begun in a task: laying out and painting takes several times as long again. */
+const BUDGET = 4;
 
 const waiting: (() => void)[] = [];
 let planned = false;

@@ -146,6 +146,8 @@ export const card = css`
     block-size: 14px;
     flex: none;
     fill: currentColor;
+    /* Nothing lies outside, and each edge to clip at costs time in every frame of the page. */
+    overflow: visible;
   }
 
   .glyph.delta {

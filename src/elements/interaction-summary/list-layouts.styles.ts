@@ -63,7 +63,7 @@ export const layouts = css`
       position: sticky;
       inset-inline-start: 0;
       z-index: 1;
-      background: var(--_surface);
+      background: inherit;
     }
 
     .list .who {

@@ -11,8 +11,13 @@ export const list = css`
 
     inline-size: 100%;
     min-inline-size: calc(var(--_when) + var(--_who) + 216px + var(--columns) * var(--_index));
-    border-collapse: collapse;
+    /* Collapsed borders would lie below the columns that stay. */
+    border-spacing: 0;
     table-layout: fixed;
+  }
+
+  .list tr {
+    background: var(--_surface);
   }
 
   .body:has(.list) {
@@ -108,7 +113,7 @@ export const list = css`
     border-block-start: 1px solid var(--_grid);
   }
 
-  .list tbody tr:hover > * {
+  .list tbody tr:hover {
     background: var(--_sunken);
   }
 

@@ -9,16 +9,7 @@ export const layouts = css`
     position: sticky;
     inset-inline-start: 0;
     z-index: 1;
-    background: var(--_surface);
-  }
-
-  tr:is(.open, .team) th:first-child,
-  tr.agent:hover th:first-child {
-    background: var(--_sunken);
-  }
-
-  tr[aria-selected='true'] th:first-child {
-    background: var(--_accent-soft);
+    background: inherit;
   }
 
   /* Medium: the others nearly always do. */

@@ -30,8 +30,13 @@ export const matrix = css`
   table[role='grid'] {
     inline-size: 100%;
     min-inline-size: calc(214px + 112px + var(--behaviors) * 89px);
-    border-collapse: collapse;
+    /* Collapsed borders would lie below the column that stays. */
+    border-spacing: 0;
     table-layout: fixed;
+  }
+
+  [role='grid'] tr {
+    background: var(--_surface);
   }
 
   small {
@@ -115,7 +120,7 @@ export const matrix = css`
     border-block-start: 1px solid var(--_grid);
   }
 
-  tr.agent:hover > * {
+  [role='grid'] tr.agent:hover {
     background: var(--_sunken);
   }
 
@@ -146,16 +151,11 @@ export const matrix = css`
     box-shadow: 0 0 0 1px var(--_ink);
   }
 
-  tr[aria-selected='true'] > * {
+  [role='grid'] tr[aria-selected='true'] {
     background: var(--_accent-soft);
   }
 
-  tr.open > *,
-  tr.opened > * {
-    background: var(--_sunken);
-  }
-
-  tr.team > * {
+  [role='grid'] tr:is(.open, .opened, .team) {
     background: var(--_sunken);
   }
 
