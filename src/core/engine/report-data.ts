@@ -164,7 +164,17 @@ export class ReportData {
   }
 
   resolve(request: PeriodRequest = DEFAULT_PERIOD, selection: readonly SelectionClause[] = []): ResolvedScope {
-    return new ResolvedScope(this, request, selection);
+    return new ResolvedScope(
+      this,
+      request,
+      selection.map((clause) => this.onlyVisible(clause)),
+    );
+  }
+
+  /** Agents that must not appear cannot be selected. */
+  private onlyVisible(clause: SelectionClause): SelectionClause {
+    if (clause.field !== 'agent') return clause;
+    return { ...clause, values: clause.values.filter((id) => !this.dataset.hiddenAgents.has(id)) };
   }
 
   /**
@@ -173,7 +183,10 @@ export class ReportData {
    * @param unsorted only those that are not in the order of their days
    */
   rowsOn(span: DaySpan, selection: readonly SelectionClause[], unsorted = false): Steps<Uint32Array> {
-    const context = { columns: this.dataset.columns, days: this.days, agentName: (id: string) => this.agentName(id) };
+    const { columns, hiddenAgents } = this.dataset;
+    // No search finds somebody who must not appear.
+    const agentName = (id: string) => (hiddenAgents.has(id) ? '' : this.agentName(id));
+    const context = { columns, days: this.days, agentName };
     return this.rowCache.find([span, selection, unsorted], () => selectRows(context, span, selection, unsorted));
   }
 

@@ -63,7 +63,7 @@ const clausesAround = (day: number) =>
     fc.oneof(
       fc.record({
         field: fc.constant('search' as const),
-        text: fc.constantFrom('c1', 'ANN', ' x', 'of', 'nobody', ''),
+        text: fc.constantFrom('c1', 'ANN', ' x', 'of', 'HIDDEN', 'nobody', ''),
       }),
       fc
         .record({ from: fc.integer({ min: -3, max: 2 }), days: fc.integer({ min: 0, max: 4 }) })

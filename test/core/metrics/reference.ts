@@ -318,7 +318,8 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
 
   function isFound({ id, texts, assignee }: Conversation, text: string): boolean {
     const wanted = text.trim().toLowerCase();
-    const own = [id, assignee, texts.customer].filter((one) => one !== null);
+    const agent = assignee !== null && report.hiddenAgents.has(assignee) ? null : assignee;
+    const own = [id, agent, texts.customer].filter((one) => one !== null);
     return wanted === '' || own.some((one) => one.toLowerCase().includes(wanted));
   }
 

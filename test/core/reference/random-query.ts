@@ -25,6 +25,8 @@ function randomClause(random: Random, reference: Reference): SelectionClause {
     return { field, text: random.pick(['a', 'Ag', '1', 'ÉLODIE', '客', 'nothing has this', 'c-3']) };
   }
   const present = new Set(reference.interactions.map(({ values }) => values[field] ?? ''));
+  // Those who must not appear, too.
+  if (field === 'agent') for (const id of reference.data.agentNames.keys()) present.add(id);
   return { field, values: [...random.some([...present].filter(Boolean), 0.6), ...random.some(['nobody'], 0.3)] };
 }
 
