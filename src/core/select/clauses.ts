@@ -20,7 +20,10 @@ interface FromSource {
   readonly source?: string;
 }
 
-/** Interactions whose value is one of `values` (keys, not labels). No values match nothing. */
+/**
+ * Interactions whose value is one of `values` (keys, not labels). No values match nothing, and neither does an agent who
+ * must not appear.
+ */
 export interface DimensionClause extends FromSource {
   readonly field: Dimension;
   readonly values: readonly string[];
@@ -33,7 +36,10 @@ export interface DayClause extends FromSource {
   readonly to: string;
 }
 
-/** Interactions whose id, customer (name or id) or agent (name) contains the text, whatever its case. */
+/**
+ * Interactions whose id, customer (name or id) or agent (name) contains the text, whatever its case. Agents who must not
+ * appear are not found.
+ */
 export interface SearchClause extends FromSource {
   readonly field: 'search';
   readonly text: string;
