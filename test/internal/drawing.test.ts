@@ -4,6 +4,7 @@ import type { CountsAnswer, CountsQuery, ReportEngine } from '../../src/core/ind
 import '../../src/elements/report-source/define.js';
 import type { ReportSource } from '../../src/elements/report-source/index.js';
 import { inNextFrame } from '../../src/internal/frames.js';
+import { PATIENCE } from '../../src/internal/round.js';
 import type { ProbeWidget } from '../support/probe-widget.js';
 import '../support/probe-widget.js';
 import {
@@ -60,6 +61,22 @@ async function four(engine: ReportEngine): Promise<[ReportSource, ProbeWidget[]]
   const widgets = [...source.querySelectorAll('probe-widget')];
   for (const widget of widgets) await untilStatus(widget, 'ready');
   return [source, widgets];
+}
+
+let goOn = () => undefined as unknown;
+afterEach(() => goOn());
+
+/** Until the end of the test nothing takes long, however busy the machine is: no patience ends, no budget is used up. */
+function stopTime(): void {
+  const { setTimeout } = window;
+  const now = performance.now();
+  performance.now = () => now;
+  window.setTimeout = ((callback: () => void, delay = 0) =>
+    delay < PATIENCE ? setTimeout(callback, delay) : 0) as typeof setTimeout;
+  goOn = () => {
+    Reflect.deleteProperty(performance, 'now');
+    window.setTimeout = setTimeout;
+  };
 }
 
 /** Counts how often something was drawn into a widget. */
@@ -153,6 +170,7 @@ describe('a change of a report', () => {
     const { engine, asked, hold } = await holdableEngine();
     const [source, widgets] = await four(engine);
     const counts = widgets.map(drawings);
+    stopTime();
     hold();
     const before = asked.length;
     source.store.select({ field: 'agent', values: ['a'] });

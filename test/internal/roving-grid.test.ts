@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { RovingGrid } from '../../src/internal/roving-grid.js';
-import { mount, nextTask, press } from '../support/widgets.js';
+import { eventually, mount, press } from '../support/widgets.js';
 
 /** `x` is a cell, `.` a gap, `h` a cell that is not shown. */
 class GridProbe extends LitElement {
@@ -108,13 +108,11 @@ describe('RovingGrid', () => {
     cell(probe, '0,1').focus();
     cell(probe, '0,1').classList.add('hidden');
     probe.requestUpdate();
-    await probe.updateComplete;
-    await nextTask();
+    await eventually(() => cell(probe, '0,0').tabIndex === 0, 'the stop at a cell that is shown');
     expect(stops(probe)).to.deep.equal(['0,0']);
     cell(probe, '0,1').classList.remove('hidden');
     probe.requestUpdate();
-    await probe.updateComplete;
-    await nextTask();
+    await eventually(() => cell(probe, '0,1').tabIndex === 0, 'the stop where it was');
     expect(stops(probe)).to.deep.equal(['0,1']);
   });
 

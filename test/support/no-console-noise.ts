@@ -3,6 +3,11 @@
  * file, so that it sees what modules say while they load; Lit's warnings of its development build count as well.
  * A test that provokes a warning says so with `expectNoise(/pattern/)` after provoking it.
  */
+import { chai } from '@open-wc/testing';
+
+// Runs are read where nothing can be asked again: what was compared is told whole.
+chai.config.truncateThreshold = 0;
+
 const LIT_DEV_NOTICE = /Lit is in dev mode/;
 
 let noise: string[] = [];
