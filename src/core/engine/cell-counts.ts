@@ -2,8 +2,8 @@
 
 import { MISSING } from '../columns/dictionary.js';
 import type { Codes } from '../columns/interaction-columns.js';
-import { CODES } from '../scoring/index-codes.js';
-import { countsOverall, isScorable } from '../scoring/row-state.js';
+import { CODES, isScoredCode } from '../scoring/index-codes.js';
+import { isScorable } from '../scoring/row-state.js';
 import type { Scorebook } from '../scoring/scorebook.js';
 
 /**
@@ -57,12 +57,13 @@ export const BLOCK = 4096;
  */
 export function countBlock(
   target: CellCounts,
-  { codes, rowState }: Scorebook,
+  { codes, rowState, pooled }: Scorebook,
   exclusions: Codes,
   rows: Uint32Array,
   cells: Uint32Array,
 ): void {
-  countStates(target, rowState, exclusions, rows, cells);
+  const pool = codes.filter((_, k) => pooled[k] === 1);
+  countStates(target, rowState, pool, exclusions, rows, cells);
   // Three behaviours at a time, so that a row's place is read a third as often.
   let k = 0;
   for (; k + 2 < codes.length; k += 3) {
@@ -75,6 +76,7 @@ export function countBlock(
 function countStates(
   { counts, width, behaviors, cells: none, exclusions, exclusionCodes, perCell }: CellCounts,
   rowState: Uint8Array,
+  pool: readonly Uint8Array[],
   reasons: Codes,
   rows: Uint32Array,
   cells: Uint32Array,
@@ -82,11 +84,10 @@ function countStates(
   const others = behaviors * CODES;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
-    const state = rowState[row];
     const place = cells[i] * width;
     counts[place + others + INTERACTIONS]++;
-    if (isScorable(state)) {
-      counts[place + others + OVERALL] += countsOverall(state);
+    if (isScorable(rowState[row])) {
+      if (hasScored(pool, row)) counts[place + others + OVERALL]++;
       cells[i] = place;
     } else {
       const reason = reasons[row];
@@ -95,6 +96,11 @@ function countStates(
       cells[i] = none * width;
     }
   }
+}
+
+function hasScored(pool: readonly Uint8Array[], row: number): boolean {
+  for (const codes of pool) if (isScoredCode(codes[row])) return true;
+  return false;
 }
 
 function countThree(

@@ -10,7 +10,7 @@ import type { ValueColumn } from './buckets.js';
 import { Calibration, Scratch, type CalibrationSizes } from './calibrate.js';
 import { extendColumn } from './extend-column.js';
 import { scoreList, scoreRows, type Cuts } from './index-score.js';
-import { markOverall, ROW_EXCLUDED, ROW_SCORABLE } from './row-state.js';
+import { ROW_EXCLUDED, ROW_SCORABLE } from './row-state.js';
 
 export interface Scorebook {
   readonly cuts: Readonly<Record<string, Cuts>>;
@@ -54,8 +54,6 @@ export function* score(dataset: Dataset, previous: Scorebook | null, sizes = SIZ
   const cuts = new Map<string, Cuts>();
   const codes: Uint8Array[] = [];
   const calibrations: (Calibration | null)[] = [];
-  /** Rows whose index changed; `null`: any may have. */
-  let changed: number[] | null = previous ? [] : null;
   for (let k = 0; k < behaviors.length; k++) {
     const { key, polarity } = behaviors[k];
     const column: ValueColumn = { raw: columns.raw[k], rowState, sign: polarity === 'negative' ? -1 : 1 };
@@ -74,17 +72,10 @@ export function* score(dataset: Dataset, previous: Scorebook | null, sizes = SIZ
       yield;
     }
     scoreList(column.raw, column.sign, inForce, written, moved ?? []);
-    changed = moved && changed ? changed.concat(moved) : null;
     cuts.set(key, inForce);
     codes.push(written);
     calibrations.push(calibration);
   }
-  const pool = codes.filter((_, k) => pooled[k] === 1);
-  for (const [from, to] of parts(changed ? known : 0, length)) {
-    markOverall(rowState, pool, from, to);
-    yield;
-  }
-  for (const row of changed ?? []) markOverall(rowState, pool, row, row + 1);
   return {
     cuts: Object.fromEntries(cuts),
     given: baseline,
