@@ -137,13 +137,13 @@ export class Cuboid {
 
   /** The combinations that match all clauses. */
   matching(columns: InteractionColumns, clauses: readonly DimensionClause[]): Uint32Array {
-    let list = Uint32Array.from({ length: this.size }, (_, i) => i);
+    const list = new Uint32Array(this.size);
+    for (let i = 0; i < list.length; i++) list[i] = i;
+    let n = list.length;
     for (const { field, values } of clauses) {
-      const allowed = allowedCodes(columns[field], values);
-      const codes = this.combinations.codesOf(field);
-      list = list.filter((combination) => allowed[codes[combination]] === 1);
+      n = keepAllowed(list, n, this.combinations.codesOf(field), allowedCodes(columns[field], values));
     }
-    return list;
+    return list.subarray(0, n);
   }
 
   /** Marks the codes of a dimension that occur in some combinations on the days of a span. */
@@ -202,6 +202,13 @@ export class Cuboid {
     }
     return from;
   }
+}
+
+/** Moves to the front those of the first `n` combinations whose code is allowed; how many they are. */
+function keepAllowed(list: Uint32Array, n: number, codes: Uint32Array, allowed: Uint8Array): number {
+  let kept = 0;
+  for (let i = 0; i < n; i++) if (allowed[codes[list[i]]] === 1) list[kept++] = list[i];
+  return kept;
 }
 
 // The same twice, because a loop over one kind of array only is several times faster.
