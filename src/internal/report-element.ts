@@ -62,7 +62,6 @@ const BETWEEN_ANNOUNCEMENTS = 10_000;
  * @cssproperty [--rapport-vneg-on=#ffffff] - Colour: text and glyph on it.
  * @cssproperty [--rapport-pos-mark=#198181] - Colour: positive glyph on surface.
  * @cssproperty [--rapport-neg-mark=#c65d26] - Colour: negative glyph on surface.
- * @cssproperty [--rapport-neu-mark=#8e929a] - Colour: neutral bar edge.
  * @cssproperty [--rapport-zone-vpos=#d9f3f2] - Colour: chart zone.
  * @cssproperty [--rapport-zone-mpos=#ecfaf9] - Colour: chart zone.
  * @cssproperty [--rapport-zone-mneg=#fff6ec] - Colour: chart zone.

@@ -132,17 +132,30 @@ const plots = css`
     background: var(--_series);
   }
 
+  /* As wide as the line, and before it: nothing of it ever is where there would be something to scroll to. */
+  .plot .mover {
+    inset-inline-end: 100%;
+    inline-size: 100%;
+    display: grid;
+    grid-template-columns: 0;
+    place-content: center end;
+    justify-items: center;
+    translate: calc(var(--x) * 1%);
+    transition: translate var(--_move) var(--_ease);
+  }
+
+  .mover:dir(rtl) {
+    translate: calc(var(--x) * -1%);
+  }
+
   .plot :is(.dot, .before) {
-    inset-inline-start: calc(var(--x) * 1%);
     box-sizing: content-box;
     border-radius: 50%;
-    transition: inset-inline-start var(--_move) var(--_ease);
   }
 
   .plot .dot {
     inline-size: 11px;
     block-size: 11px;
-    margin-inline-start: -7px;
     border: 1.5px solid var(--_surface);
     background: var(--_series);
   }
@@ -150,7 +163,6 @@ const plots = css`
   .plot .before {
     inline-size: 6px;
     block-size: 6px;
-    margin-inline-start: -4.5px;
     border: 1.5px solid var(--_series-prev);
     background: var(--_surface);
   }
@@ -162,7 +174,6 @@ const plots = css`
   .plot.too-few .dot {
     inline-size: 7px;
     block-size: 7px;
-    margin-inline-start: -5px;
     border: 1.5px dotted var(--_series-prev);
     background: var(--_surface);
   }

@@ -8,10 +8,10 @@ import { css } from 'lit';
 export const tokens = css`
   :host {
     color-scheme: light dark;
-    --_surface: var(--rapport-surface, light-dark(#ffffff, #17191d));
+    --_surface: var(--rapport-surface, light-dark(#fff, #17191d));
     --_sunken: var(--rapport-sunken, light-dark(#f5f7f9, #1d1f24));
     --_hover: var(--rapport-hover, light-dark(#eff1f5, #24262b));
-    --_raised: var(--rapport-raised, light-dark(#ffffff, #23252a));
+    --_raised: var(--rapport-raised, light-dark(#fff, #23252a));
     --_border: var(--rapport-border, light-dark(#dde0e4, #2f3237));
     --_border-strong: var(--rapport-border-strong, light-dark(#878c95, #71767e));
     --_grid: var(--rapport-grid, light-dark(#e4e6ea, #282a2f));
@@ -20,19 +20,18 @@ export const tokens = css`
     --_ink: var(--rapport-ink, light-dark(#292e37, #d7d9dd));
     --_accent: var(--rapport-accent, light-dark(#4556bf, #9cabfa));
     --_accent-soft: var(--rapport-accent-soft, light-dark(#ecf0fd, #292e4a));
-    --_accent-on: var(--rapport-accent-on, light-dark(#ffffff, #0f111a));
+    --_accent-on: var(--rapport-accent-on, light-dark(#fff, #0f111a));
     --_focus: var(--rapport-focus, light-dark(#4758d4, #9cacff));
     --_vpos: var(--rapport-vpos, light-dark(#0e7172, #53bbb7));
-    --_vpos-on: var(--rapport-vpos-on, light-dark(#ffffff, #001c1d));
+    --_vpos-on: var(--rapport-vpos-on, light-dark(#fff, #001c1d));
     --_mpos: var(--rapport-mpos, light-dark(#d6f3f1, #113b3d));
     --_mpos-on: var(--rapport-mpos-on, light-dark(#005355, #9ce2dd));
     --_mneg: var(--rapport-mneg, light-dark(#ffdbb8, #4e2d19));
     --_mneg-on: var(--rapport-mneg-on, light-dark(#893e13, #f9cd9f));
     --_vneg: var(--rapport-vneg, light-dark(#b54b19, #ed8b51));
-    --_vneg-on: var(--rapport-vneg-on, light-dark(#ffffff, #2a1207));
+    --_vneg-on: var(--rapport-vneg-on, light-dark(#fff, #2a1207));
     --_pos-mark: var(--rapport-pos-mark, light-dark(#198181, #51b7b5));
     --_neg-mark: var(--rapport-neg-mark, light-dark(#c65d26, #e8864c));
-    --_neu-mark: var(--rapport-neu-mark, light-dark(#8e929a, #71757c));
     --_zone-vpos: var(--rapport-zone-vpos, light-dark(#d9f3f2, #132f30));
     --_zone-mpos: var(--rapport-zone-mpos, light-dark(#ecfaf9, #152223));
     --_zone-mneg: var(--rapport-zone-mneg, light-dark(#fff6ec, #261d17));

@@ -511,8 +511,11 @@ describe('<behavior-score>', () => {
       const dot = rows(element)[0].querySelector('.dot')!;
       const place = (middle(dot) - line().left) / line().width;
       element.dir = 'rtl';
-      await element.updateComplete;
-      expect((line().right - middle(dot)) / line().width).to.be.closeTo(place, 0.01);
+      const mirrored = () => (line().right - middle(dot)) / line().width;
+      await waitFor(
+        () => Math.abs(mirrored() - place) < 0.01,
+        () => `the dot at ${place} from the right (it is at ${mirrored()})`,
+      );
     });
   });
 

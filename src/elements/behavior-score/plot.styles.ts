@@ -36,7 +36,6 @@ export const plotStyles = css`
 
   .behaviors li > .plot {
     margin-inline: var(--_gap);
-    align-self: center;
   }
 
   /* The line that the marks of a row stand on. */
@@ -54,10 +53,8 @@ export const plotStyles = css`
     display: none;
   }
 
-  .behaviors li .plot:not(.too-few) .dot {
-    transition:
-      inset-inline-start var(--_move) var(--_ease),
-      scale var(--_fast) var(--_ease);
+  .behaviors .dot {
+    transition: scale var(--_fast) var(--_ease);
   }
 
   .behaviors li:is(:hover, :focus-visible) .dot {
@@ -109,10 +106,6 @@ export const plotStyles = css`
     gap: 5px;
     padding-inline-start: 6px;
     line-height: 1.28;
-  }
-
-  .behaviors .change .glyph {
-    flex: none;
   }
 
   .change.muted,
