@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { Calibration, Scratch, type CalibrationSizes } from '../../src/core/scoring/calibrate.js';
+import { Calibration, type CalibrationSizes } from '../../src/core/scoring/calibrate.js';
 import { codeOf, type Cuts } from '../../src/core/scoring/index-score.js';
 import { partition, valueOfRank } from '../../src/core/scoring/partition.js';
 import { finish } from '../../src/core/steps.js';
@@ -70,7 +70,7 @@ describe('calibration', () => {
         const column = columnOf(new Random(seed), size, draw, missing, excluded);
         const codes = new Uint8Array(size);
         const given = { ...column, sign: negative ? -1 : 1 };
-        const calibration = finish(Calibration.of(given, codes, new Scratch(size), sizes));
+        const calibration = finish(Calibration.of(given, codes, new Uint16Array(size), sizes));
         checkAgainstSorting(calibration, codes, column, negative);
       }),
       { seed: 31, numRuns: 3000 },
@@ -97,7 +97,7 @@ describe('calibration', () => {
           const upTo = (rows: number) => ({ raw: all.raw.subarray(0, rows), rowState: all.rowState.subarray(0, rows) });
           const start = (rows: number) => {
             const column = { ...upTo(rows), sign: negative ? -1 : 1 };
-            return finish(Calibration.of(column, codes.subarray(0, rows), new Scratch(rows), sizes));
+            return finish(Calibration.of(column, codes.subarray(0, rows), new Uint16Array(rows), sizes));
           };
           let calibration = start(known);
           for (const batch of list) {

@@ -22,17 +22,6 @@ export interface CalibrationSizes {
   readonly crowd: number;
 }
 
-/** Space for the work on one column after the other, one entry a row each. */
-export class Scratch {
-  readonly buckets: Uint16Array;
-  readonly rows: Uint32Array;
-
-  constructor(length: number) {
-    this.buckets = new Uint16Array(length);
-    this.rows = new Uint32Array(length);
-  }
-}
-
 export class Calibration {
   private constructor(
     private readonly negative: boolean,
@@ -53,15 +42,24 @@ export class Calibration {
     return this.values;
   }
 
-  /** Calibrates a column and writes the index code of each row. */
-  static *of(column: ValueColumn, codes: Uint8Array, scratch: Scratch, sizes: CalibrationSizes): Steps<Calibration> {
+  /**
+   * Calibrates a column and writes the index code of each row.
+   *
+   * @param scratch one entry a row; not kept
+   */
+  static *of(
+    column: ValueColumn,
+    codes: Uint8Array,
+    scratch: Uint16Array,
+    sizes: CalibrationSizes,
+  ): Steps<Calibration> {
     const negative = column.sign < 0;
     const scale = scaleFor(column);
-    const buckets = yield* fillBuckets(column, scale, scratch.buckets);
+    const buckets = yield* fillBuckets(column, scale, scratch);
     const search = new CutSearch(negative, buckets.values);
     const spans = spansOfCuts(search, buckets, sizes);
     const writer = new CodeWriter(column, buckets, spans, sizes.crowd);
-    const rows = yield* writer.write(codes, scratch.rows);
+    const rows = yield* writer.write(codes);
     const kept = spans.map((list, cut) => {
       const windows = list.map((span) => writer.window(span, rows));
       const window = windows.find((window) => window.look(search, cut)) ?? null;

@@ -50,18 +50,23 @@ export class CodeWriter {
   /**
    * Writes the codes that are known without the cuts.
    *
-   * @param scratch one entry a row
    * @returns the rows whose values have to be looked at, but for those that have the tie of their bucket
    */
-  *write(codes: Uint8Array, scratch: Uint32Array): Steps<Uint32Array> {
+  *write(codes: Uint8Array): Steps<Uint32Array> {
     const { raw } = this.column;
+    const rows = new Uint32Array(this.valuesInOpen());
     let n = 0;
     for (let from = 0; from < codes.length; from += ROWS_PER_STEP) {
       const to = Math.min(from + ROWS_PER_STEP, codes.length);
-      n = writePart(this.codeOfBucket, this.ties, raw, this.buckets.ofRow, codes, scratch, n, from, to);
+      n = writePart(this.codeOfBucket, this.ties, raw, this.buckets.ofRow, codes, rows, n, from, to);
       yield;
     }
-    return scratch.subarray(0, n);
+    return rows.subarray(0, n);
+  }
+
+  /** How many values the open buckets have: no more rows are listed. */
+  private valuesInOpen(): number {
+    return this.buckets.counts.reduce((sum, count, bucket) => sum + (this.codeOfBucket[bucket] < OPEN ? 0 : count), 0);
   }
 
   /** The values of a span and their rows. */

@@ -7,7 +7,7 @@ import { SATISFACTION_GROUP } from '../model/behavior.js';
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import { PopulationReader, type Baseline, type BaselinePopulation } from './baseline.js';
 import type { ValueColumn } from './buckets.js';
-import { Calibration, Scratch, type CalibrationSizes } from './calibrate.js';
+import { Calibration, type CalibrationSizes } from './calibrate.js';
 import { extendColumn } from './extend-column.js';
 import { scoreList, scoreRows, type Cuts } from './index-score.js';
 import { ROW_EXCLUDED, ROW_SCORABLE } from './row-state.js';
@@ -49,7 +49,7 @@ export function* score(dataset: Dataset, previous: Scorebook | null, sizes = SIZ
   // More new rows than are kept around a cut would leave them behind.
   const follow = previous !== null && length - known <= sizes.margin;
   const own = follow ? sizes : { ...sizes, margin: 0 };
-  let scratch: Scratch | undefined;
+  let scratch: Uint16Array | undefined;
   const pooled = Uint8Array.from(behaviors, ({ group }) => (group === SATISFACTION_GROUP ? 1 : 0));
   const cuts = new Map<string, Cuts>();
   const codes: Uint8Array[] = [];
@@ -63,7 +63,7 @@ export function* score(dataset: Dataset, previous: Scorebook | null, sizes = SIZ
     let moved: readonly number[] | null = [];
     if (!baseline) {
       moved = calibration?.extend(column, known) ?? null;
-      if (!moved) calibration = yield* Calibration.of(column, written, (scratch ??= new Scratch(length)), own);
+      if (!moved) calibration = yield* Calibration.of(column, written, (scratch ??= new Uint16Array(length)), own);
     }
     const given = baseline && Object.hasOwn(baseline.cuts, key) ? baseline.cuts[key] : UNREACHED;
     const inForce = calibration?.cuts ?? given;
