@@ -103,9 +103,9 @@ export const matrix = css`
   .sort {
     display: inline-block;
     inline-size: 9px;
-    block-size: 9px;
     margin-inline-start: 5px;
-    background: currentColor;
+    /* Not a background: forced colours paint over those. */
+    border-block-start: 9px solid;
     clip-path: polygon(42% 0, 58% 0, 58% 72%, 86% 44%, 100% 56%, 50% 100%, 0 56%, 14% 44%, 42% 72%);
   }
 
