@@ -50,14 +50,17 @@ async function holdableEngine() {
   return { engine, asked, hold: () => (held = true) };
 }
 
-/** Four widgets of one report. */
+/** Four widgets of one report, side by side: below each other the last would be out of sight at first. */
 async function four(engine: ReportEngine): Promise<[ReportSource, ProbeWidget[]]> {
-  const source = await mount<ReportSource>(html`
-    <report-source lang="en" .engine=${engine}>
-      <probe-widget></probe-widget><probe-widget></probe-widget> <probe-widget></probe-widget
-      ><probe-widget></probe-widget>
-    </report-source>
+  const row = await mount(html`
+    <div style="display: flex">
+      <report-source lang="en" .engine=${engine}>
+        <probe-widget></probe-widget><probe-widget></probe-widget> <probe-widget></probe-widget
+        ><probe-widget></probe-widget>
+      </report-source>
+    </div>
   `);
+  const source = row.querySelector('report-source')!;
   const widgets = [...source.querySelectorAll('probe-widget')];
   for (const widget of widgets) await untilStatus(widget, 'ready');
   return [source, widgets];
