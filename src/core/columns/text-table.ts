@@ -88,30 +88,22 @@ export class TextTable {
 
   /** Makes text i text `places[i]`. */
   *reorder(places: Uint32Array, spare: Spare): Steps<void> {
+    const { size } = this;
     const { length } = this.hashes;
     const hashes = new Int32Array(spare.take(4 * length), 0, length);
-    for (let i = 0; i < this.size; i++) hashes[places[i]] = this.hashes[i];
+    moveHashes(this.hashes, hashes, places, size);
     spare.give(this.hashes);
     yield;
     const starts = new Uint32Array(spare.take(4 * length), 0, length);
-    starts[0] = 0;
-    for (let i = 0; i < this.size; i++) starts[places[i] + 1] = this.starts[i + 1] - this.starts[i];
-    for (let i = 0; i < this.size; i++) starts[i + 1] += starts[i];
+    moveStarts(this.starts, starts, places, size);
     const bytes = new Uint8Array(spare.take(this.bytes.length));
-    for (let from = 0; from < this.size; from += ROWS_PER_STEP) {
+    for (let from = 0; from < size; from += ROWS_PER_STEP) {
       yield;
-      const to = Math.min(from + ROWS_PER_STEP, this.size);
-      for (let i = from; i < to; i++) {
-        const end = this.starts[i + 1];
-        for (let was = this.starts[i], at = starts[places[i]]; was < end; was++) bytes[at++] = this.bytes[was];
-      }
+      moveTexts(this.bytes, this.starts, bytes, starts, places, from, Math.min(from + ROWS_PER_STEP, size));
     }
     for (const part of this.parts) {
       yield;
-      for (let slot = 0; slot < part.length; slot++) {
-        const number = part[slot] & NUMBER;
-        if (number > 0) part[slot] = (part[slot] & ~NUMBER) | (places[number - 1] + 1);
-      }
+      renumber(part, places);
     }
     this.bytes = bytes;
     this.starts = starts;
@@ -172,6 +164,38 @@ function place(table: Int32Array, number: number, mixed: number): void {
   let slot = (mixed >>> PART_BITS) & mask;
   while (table[slot] !== 0) slot = (slot + 1) & mask;
   table[slot] = (mixed & ~NUMBER) | number;
+}
+
+function moveHashes(old: Int32Array, hashes: Int32Array, places: Uint32Array, size: number): void {
+  for (let i = 0; i < size; i++) hashes[places[i]] = old[i];
+}
+
+function moveStarts(old: Uint32Array, starts: Uint32Array, places: Uint32Array, size: number): void {
+  starts[0] = 0;
+  for (let i = 0; i < size; i++) starts[places[i] + 1] = old[i + 1] - old[i];
+  for (let i = 0; i < size; i++) starts[i + 1] += starts[i];
+}
+
+function moveTexts(
+  old: Uint8Array,
+  oldStarts: Uint32Array,
+  bytes: Uint8Array,
+  starts: Uint32Array,
+  places: Uint32Array,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) {
+    const end = oldStarts[i + 1];
+    for (let was = oldStarts[i], at = starts[places[i]]; was < end; was++) bytes[at++] = old[was];
+  }
+}
+
+function renumber(part: Int32Array, places: Uint32Array): void {
+  for (let slot = 0; slot < part.length; slot++) {
+    const number = part[slot] & NUMBER;
+    if (number > 0) part[slot] = (part[slot] & ~NUMBER) | (places[number - 1] + 1);
+  }
 }
 
 function room(length: number): number {

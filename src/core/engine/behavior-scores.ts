@@ -3,7 +3,7 @@
 import { MISSING } from '../columns/dictionary.js';
 import { OVERALL_SATISFACTION } from '../model/behavior.js';
 import { bandOf, type Band } from '../scoring/band.js';
-import { changeOf, type Verdict } from '../scoring/change.js';
+import { changeOf, type Side, type Verdict } from '../scoring/change.js';
 import { falseDiscoveryControl } from '../scoring/false-discovery.js';
 import { intervalOf } from '../scoring/interval.js';
 import { percentOf } from '../scoring/tally.js';
@@ -108,12 +108,8 @@ function* changes(current: CellTotals, previous: CellTotals) {
   const changeHigh = new Float64Array(cells);
   const pValue = new Float64Array(cells);
   const verdict = new Array<Verdict>(cells);
-  const side = (totals: CellTotals, cell: number) => ({
-    total: totalAt(totals, cell),
-    scoredInteractions: totals.scoredInteractions[cell],
-  });
   for (let cell = 0; cell < cells; cell++) {
-    const result = changeOf(side(current, cell), side(previous, cell));
+    const result = changeOf(sideAt(current, cell), sideAt(previous, cell));
     change[cell] = result.difference;
     changeLow[cell] = result.low;
     changeHigh[cell] = result.high;
@@ -122,6 +118,10 @@ function* changes(current: CellTotals, previous: CellTotals) {
     if (cell % 512 === 511) yield;
   }
   return { verdict, change, changeLow, changeHigh, pValue, clear: falseDiscoveryControl(pValue) };
+}
+
+function sideAt(totals: CellTotals, cell: number): Side {
+  return { total: totalAt(totals, cell), scoredInteractions: totals.scoredInteractions[cell] };
 }
 
 function exclusionCounts(data: ReportData, counts: Uint32Array): BehaviorScoresAnswer['exclusions'] {

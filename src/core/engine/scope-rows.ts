@@ -1,5 +1,6 @@
 /** The rows of one scope, ready for counting: as a list, or as what a cuboid knows of them. */
 
+import type { Codes } from '../columns/interaction-columns.js';
 import type { Dimension, DimensionClause } from '../select/clauses.js';
 import type { DaySpan } from '../select/period.js';
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
@@ -33,7 +34,7 @@ export class ScopeRows {
     const present = new Uint8Array(dictionary.size);
     this.known?.cuboid.markPresent(present, by, this.known.chosen, this.known.span);
     for (let from = 0; from < this.rows.length; from += ROWS_PER_STEP) {
-      for (const row of this.rows.subarray(from, from + ROWS_PER_STEP)) present[codes[row]] = 1;
+      mark(present, codes, this.rows.subarray(from, from + ROWS_PER_STEP));
       yield;
     }
     return present;
@@ -57,4 +58,8 @@ export class ScopeRows {
     }
     return ungrouped;
   }
+}
+
+function mark(present: Uint8Array, codes: Codes, rows: Uint32Array): void {
+  for (const row of rows) present[codes[row]] = 1;
 }

@@ -78,6 +78,12 @@ const SLICE = Math.floor(PIECE / 3);
 /** After so many bytes, the rows of an input whose length is known are estimated. */
 const ESTIMATE = 2 ** 22;
 
+/**
+ * A reader that never reads. Engines give up compiled code that knows the shape of an object once the last object of that
+ * shape is collected: without this one, each further input would be read by code that has to be compiled again.
+ */
+let specimen: TextReading | undefined;
+
 /** Reads an input into columns that grow. */
 export class Ingestion {
   private readonly log = new ProblemLog();
@@ -178,7 +184,8 @@ export class Ingestion {
     input: unknown,
     hooks: ReadHooks,
   ): Promise<number> {
-    const reading = new TextReading(this.records, this.context, this.log);
+    const reading = this.startText();
+    specimen ??= new Ingestion().startText();
     const { reader } = reading;
     this.sources.push({ from: 1, source: reading });
     const pieces =
@@ -210,6 +217,10 @@ export class Ingestion {
     this.position = reader.position;
     await this.rest(reader.length, hooks);
     return reader.length;
+  }
+
+  private startText(): TextReading {
+    return new TextReading(this.records, this.context, this.log);
   }
 
   private async rest(bytes: number, { signal, onRead }: ReadHooks): Promise<void> {
