@@ -3,6 +3,13 @@
 import { css } from 'lit';
 
 export const layouts = css`
+  /* A long word may stick out of the last head. Were there anything to scroll, columns that stay would be layers of their own. */
+
+  .scroller {
+    margin-inline-end: -8px;
+    padding-inline-end: 8px;
+  }
+
   /* The first column stays while the others scroll. */
 
   [role='grid'] :is(th:first-child) {
@@ -25,6 +32,7 @@ export const layouts = css`
 
     .scroller {
       margin-inline-end: -12px;
+      padding: 0;
       mask-image: linear-gradient(to right, #000 calc(100% - 32px), transparent);
     }
 
