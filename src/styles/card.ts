@@ -23,9 +23,10 @@ export const card = css`
     --_move: 0ms;
   }
 
-  /* A card that moves, or changes, leaves the others as they are painted. */
+  /* A card that moves, or changes, leaves the others as they are painted. Its columns that stay are layers among themselves. */
   .card {
     contain: content;
+    will-change: opacity;
     box-sizing: border-box;
     background: var(--_surface);
     border: 1px solid var(--_border);

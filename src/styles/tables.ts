@@ -13,9 +13,4 @@ export const tables = css`
     outline: 2px solid var(--_focus);
     outline-offset: 2px;
   }
-
-  /* A row is painted on its own: where it changes, the others need not be painted again. */
-  tr {
-    isolation: isolate;
-  }
 `;

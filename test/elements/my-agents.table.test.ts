@@ -235,3 +235,16 @@ function textBox(cell: Element): DOMRect {
   range.selectNodeContents(cell);
   return range.getBoundingClientRect();
 }
+
+describe('a table that fits', () => {
+  it('does not scroll where a word sticks out of the last head', async () => {
+    const element = await agentsOf(small());
+    const scroller = part(element, '.scroller');
+    const label = parts(element, 'thead .label').at(-1)!;
+    const end = part(element, 'table').getBoundingClientRect().right;
+    label.style.display = 'inline-block';
+    label.style.inlineSize = `${end + 4 - label.getBoundingClientRect().left}px`;
+    expect(label.getBoundingClientRect().right).to.be.closeTo(end + 4, 0.1);
+    expect(scroller.scrollWidth).to.equal(scroller.clientWidth);
+  });
+});

@@ -3,7 +3,7 @@
 import { css } from 'lit';
 
 export const layouts = css`
-  /* A long word may stick out of the last head. Were there anything to scroll, columns that stay would be layers of their own. */
+  /* A long word that sticks out of the last head must not make the table scroll: columns that stay would be layers of their own. */
 
   .scroller {
     margin-inline-end: -8px;
