@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { MyAgents } from '../../src/elements/my-agents/index.js';
 import { small } from '../../stories/data/fixtures.js';
 import { part, parts, press } from '../support/widgets.js';
-import { agentsOf, cell, drawnAgents, focusedCell, inNarrow, settled } from './my-agents.support.js';
+import { agentsOf, cell, drawnAgents, focusedCell, inNarrow, settled, untilOpen } from './my-agents.support.js';
 
 async function pressing(element: MyAgents, ...keys: string[]): Promise<string | undefined> {
   for (const key of keys) {
@@ -61,6 +61,7 @@ describe('my-agents with the keyboard', () => {
     const element = await agentsOf(small());
     cell(element, 2, 0).focus();
     await pressing(element, 'Enter');
+    await untilOpen(element, cell(element, 2, 0));
     expect(parts(element, '.details')).to.have.length(1);
     expect(cell(element, 2, 0).getAttribute('aria-expanded')).to.equal('true');
     await pressing(element, 'Enter');
@@ -101,6 +102,7 @@ describe('my-agents with the keyboard', () => {
     const element = await agentsOf(small());
     cell(element, 2, 0).focus();
     await pressing(element, 'Enter');
+    await untilOpen(element, cell(element, 2, 0));
     await sendKeys({ press: 'Tab' });
     expect(element.shadowRoot!.activeElement!.closest('.details')).not.to.equal(null);
   });

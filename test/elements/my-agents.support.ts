@@ -40,12 +40,17 @@ export async function settled(element: MyAgents): Promise<void> {
 export async function openRow(element: MyAgents, row = 0): Promise<HTMLElement> {
   const button = parts(element, '.expand')[row];
   button.click();
+  await untilOpen(element, button);
+  return part(element, '.details');
+}
+
+/** The code of details is loaded with the first row that opens; its latest interactions are asked for. */
+export async function untilOpen(element: MyAgents, inRow: Element): Promise<void> {
   await eventually(
-    () => Boolean(button.closest('tr')!.nextElementSibling?.querySelector('.recent')),
+    () => Boolean(inRow.closest('tr')!.nextElementSibling?.querySelector('.recent')),
     'the details of an agent',
   );
   await settled(element);
-  return part(element, '.details');
 }
 
 export const engineOf = (data: object) => createEngine(data);
