@@ -166,6 +166,8 @@ function place(table: Int32Array, number: number, mixed: number): void {
   table[slot] = (mixed & ~NUMBER) | number;
 }
 
+// Loops over all texts take arrays only: compiled code that knows an object goes with the last object of its shape.
+
 function moveHashes(old: Int32Array, hashes: Int32Array, places: Uint32Array, size: number): void {
   for (let i = 0; i < size; i++) hashes[places[i]] = old[i];
 }

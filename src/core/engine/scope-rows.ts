@@ -60,6 +60,7 @@ export class ScopeRows {
   }
 }
 
+/** Apart from the generator, whose compiled code goes with the last object of its class. */
 function mark(present: Uint8Array, codes: Codes, rows: Uint32Array): void {
   for (const row of rows) present[codes[row]] = 1;
 }
