@@ -44,8 +44,8 @@ function guessedEventsPlugin() {
 }
 
 export default {
-  globs: ['src/elements/**/*.ts', 'src/internal/**/*.ts'],
-  exclude: ['**/*.styles.ts'],
+  globs: ['src/elements/**/*.ts', 'src/widget/**/*.ts'],
+  exclude: ['**/*.{styles,test,stories,support}.ts'],
   litelement: true,
   packagejson: false,
   quiet: true,

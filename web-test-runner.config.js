@@ -20,8 +20,9 @@ export default {
   rootDir,
   // Stories are test files too: each is rendered, played and checked, with nothing to write for it.
   files: [
-    'test/{data,worker-page,charts,i18n,internal,elements,stories,support}/**/*.test.ts',
-    'stories/**/*.stories.ts',
+    'test/{charts,data,dialogs,i18n,parts,scores,stories,support,widget,words,worker-page}/**/*.test.ts',
+    'src/**/*.test.ts',
+    '{src,stories}/**/*.stories.ts',
   ],
   // Lit's development build says what it finds wrong; the console check below turns that into failures.
   nodeResolve: { exportConditions: ['development', 'browser'] },

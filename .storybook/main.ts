@@ -7,7 +7,7 @@ const mswFolder = dirname(fileURLToPath(import.meta.resolve('msw/mockServiceWork
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/**/*.stories.ts'],
+  stories: ['../{src,stories}/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-themes', 'msw-storybook-addon'],
   staticDirs: [{ from: `${mswFolder}/mockServiceWorker.js`, to: '/mockServiceWorker.js' }],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

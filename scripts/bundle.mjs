@@ -30,7 +30,7 @@ function metricsBesideWorker() {
     name: 'metrics-beside-worker',
     enforce: 'pre',
     resolveId: (source, importer) =>
-      source === './metrics.js' && /[\\/]built-in-engine\.js$/.test(importer ?? '')
+      source === './metrics/later.js' && /[\\/]built-in-engine\.js$/.test(importer ?? '')
         ? { id: `./${METRICS}`, external: true }
         : undefined,
   };
@@ -42,7 +42,7 @@ function withoutTables() {
     name: 'without-tables',
     enforce: 'pre',
     load: (id) =>
-      /[\\/]dist[\\/]core[\\/]tabular[\\/]as-table\.js$/.test(id) ? 'export const asTable = null;' : undefined,
+      /[\\/]dist[\\/]sources[\\/]csv[\\/]as-table\.js$/.test(id) ? 'export const asTable = null;' : undefined,
   };
 }
 
@@ -73,7 +73,7 @@ async function bundleWorker(projectRoot) {
       metricsBesideWorker(),
       withoutTables(),
     ]),
-    [METRICS]: await bundleAlone(projectRoot, 'dist/core/engine/metrics.js'),
+    [METRICS]: await bundleAlone(projectRoot, 'dist/core/engine/metrics/later.js'),
   };
   for (const [name, code] of Object.entries(scripts)) {
     for (const folder of ['worker', 'cdn']) writeFileSync(`${projectRoot}/dist/${folder}/${name}`, code);

@@ -1,9 +1,9 @@
 /** Classes, types and the core. Registers nothing. */
 
-export * from './core/index.js';
+export * from './core.js';
 export { registerMessages } from './i18n/index.js';
-export { define } from './internal/define.js';
-export type { CellValue, ReportTable, TableColumn } from './internal/report-table.js';
+export { define } from './widget/define.js';
+export type { CellValue, ReportTable, TableColumn } from './parts/report-table.js';
 export { ReplayEvent } from './events/replay-event.js';
 export { SelectionEvent } from './events/selection-event.js';
 export { StatusEvent } from './events/status-event.js';

@@ -12,6 +12,6 @@ import './elements/my-agents/define.js';
 import './elements/behavior-score/define.js';
 import './elements/interaction-summary/define.js';
 import './elements/interaction-trend/define.js';
-import { loadWhenFound } from './internal/load-when-found.js';
+import { loadWhenFound } from './widget/load-when-found.js';
 
 loadWhenFound({ 'metric-cards': () => import('./elements/metric-cards/define.js') });

@@ -5,11 +5,11 @@ import { definitionOf, isChanged, type MetricRules } from './core/metrics/rules.
 import { localizerFor, useMessages } from './i18n/index.js';
 import { common } from './i18n/locales/en/common.js';
 import { metrics as words } from './i18n/locales/en/metrics.js';
-import { describeMetric as inWords } from './internal/describe-metric.js';
-import { metricName } from './internal/metric-words.js';
+import { describeMetric as inWords } from './words/describe-metric.js';
+import { metricName } from './words/metric-words.js';
 
-export { METRICS, METRIC_IDS } from './core/metrics/catalogue.js';
-export { PRESETS, VENDOR_PRESETS, type VendorPreset } from './core/metrics/presets.js';
+export { METRICS, METRIC_IDS } from './core/metrics/metric-catalogue.js';
+export { PRESETS, VENDOR_PRESETS, type VendorPreset } from './core/metrics/vendor-presets.js';
 export type * from './core/metrics/definition.js';
 export type { BusinessHours, Shift, Weekday } from './core/metrics/business-hours.js';
 export type { MetricRules } from './core/metrics/rules.js';

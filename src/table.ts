@@ -6,7 +6,7 @@ export {
   suggestMapping,
   type MappingSuggestion,
   type SuggestedColumn,
-} from './core/tabular/index.js';
+} from './sources/csv/index.js';
 export type {
   DateOrder,
   DecimalMark,
@@ -15,4 +15,4 @@ export type {
   TableKind,
   TableMapping,
   TableOptions,
-} from './core/tabular/index.js';
+} from './sources/csv/index.js';

@@ -12,7 +12,7 @@ const CHANNELS = [['voice'], ['chat', 'email'], ['email'], ['voice', 'chat'], ['
 const { values: options } = parseArgs({ options: { n: { type: 'string', default: '100000' } } });
 
 buildProject();
-const { createEngine } = await import('../../dist/core/index.js');
+const { createEngine } = await import('../../dist/core.js');
 
 /** One filter a round, no two alike one after the other. */
 function filterOf(round) {

@@ -130,7 +130,7 @@ export const domSafety = {
     },
     {
       selector: "CallExpression[callee.object.name='customElements'][callee.property.name='define']",
-      message: 'Registration goes through define() in src/internal.',
+      message: 'Registration goes through define() in src/widget.',
     },
   ],
 };

@@ -11,8 +11,8 @@ import { listFiles, readEvents, shorten } from './sources.mjs';
  * same settings, but never ends when its config file lies outside the folder that it reads.
  */
 export function analyze(root) {
-  const files = ['src/elements', 'src/internal'].flatMap((folder) =>
-    listFiles(join(root, folder), /(?<!\.styles)\.ts$/),
+  const files = ['src/elements', 'src/widget'].flatMap((folder) =>
+    listFiles(join(root, folder), /(?<!\.(?:styles|test|stories|support))\.ts$/),
   );
   const modules = files.map((file) =>
     ts.createSourceFile(shorten(root, file), readFileSync(file, 'utf8'), ts.ScriptTarget.ES2015, true),

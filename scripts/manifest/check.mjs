@@ -70,8 +70,8 @@ function checkUses({ declaration, files, uses, everywhere }) {
 }
 
 function readUses(root) {
-  const folders = ['src/elements', 'src/internal', 'src/charts', 'src/styles'];
-  const files = folders.flatMap((folder) => listFiles(join(root, folder), /\.ts$/));
+  const folders = ['src/elements', 'src/widget', 'src/parts', 'src/scores', 'src/dialogs', 'src/charts', 'src/styles'];
+  const files = folders.flatMap((folder) => listFiles(join(root, folder), /(?<!\.(?:test|stories|support))\.ts$/));
   const uses = new Map(files.map((file) => [file, readSource(file)]));
   const events = readEvents(root);
   for (const use of uses.values()) {

@@ -3,10 +3,10 @@
 const element = ({ tag, className, constant }) => `import { html, type TemplateResult } from 'lit';
 import type { BehaviorScoresAnswer, ReportEngine, ResolvedPeriod } from '../../core/index.js';
 import { ${constant} } from '../../i18n/locales/en/${tag}.js';
-import { dataTable } from '../../internal/data-table.js';
-import type { WidgetScope } from '../../internal/query-element.js';
-import { ReportElement } from '../../internal/report-element.js';
-import type { ReportTable } from '../../internal/report-table.js';
+import { dataTable } from '../../parts/data-table.js';
+import type { WidgetScope } from '../../widget/query-element.js';
+import { ReportElement } from '../../widget/report-element.js';
+import type { ReportTable } from '../../parts/report-table.js';
 import { styles } from './${tag}.styles.js';
 
 /**
@@ -96,7 +96,7 @@ const define = ({
 import './${tag}.styles.js';
 import '../../i18n/locales/en/common.js';
 import '../../i18n/locales/en/${tag}.js';
-import { define } from '../../internal/define.js';
+import { define } from '../../widget/define.js';
 import { ${className} } from './${tag}.js';
 
 declare global {

@@ -1,7 +1,7 @@
 /** Engines of the page's own, and how any engine grows. */
 
 import type { ReportDescription, ReportEngine } from '../core/index.js';
-import type { EngineLease, LeaseHooks } from './leased-engine.js';
+import type { EngineLease, LeaseHooks } from './engine-lease.js';
 
 /** An engine of the page's own, which stays the page's. */
 export function leaseGiven(engine: ReportEngine, hooks: LeaseHooks = {}): EngineLease {

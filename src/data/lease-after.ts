@@ -1,6 +1,6 @@
 /** A lease that begins once something else has been loaded. */
 
-import type { EngineLease } from './leased-engine.js';
+import type { EngineLease } from './engine-lease.js';
 
 export function leaseAfter<T>(
   first: (signal: AbortSignal) => Promise<T>,

@@ -2,7 +2,7 @@
 
 import type { Baseline, ReportEngine } from '../core/index.js';
 import { leaseAfter } from './lease-after.js';
-import type { EngineLease, LeaseHooks } from './leased-engine.js';
+import type { EngineLease, LeaseHooks } from './engine-lease.js';
 import { loadBaseline } from './load-baseline.js';
 import type { ReportOptions, ReportOrigin } from './report-origin.js';
 import { leaseData, leaseEngine, leaseFreshEngine, type EnginePlace } from './shared-engines.js';

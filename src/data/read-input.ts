@@ -1,8 +1,9 @@
 /** Has an engine read an input, a table too. */
 
-import type { ReportEngine, ReportInput, TableOptions } from '../core/index.js';
-import { asTable } from '../core/tabular/as-table.js';
-import { saidToBeTable } from '../core/tabular/tell-table.js';
+import type { TableOptions } from '../sources/csv/table-types.js';
+import type { ReportEngine, ReportInput } from '../core/index.js';
+import { asTable } from '../sources/csv/as-table.js';
+import { saidToBeTable } from '../sources/csv/tell-table.js';
 import type { LoadedEngine } from '../worker/loaded-engine.js';
 import { Pace, PAGE_SLICE } from '../worker/pace.js';
 import type { Making } from './leased-engine.js';

@@ -5,10 +5,11 @@
 
 import type { PeriodRequest, ReportDescription, ReportEngine, ReportStatus, SelectionClause } from '../core/index.js';
 import { AppendQueue } from './append-queue.js';
-import type { EngineLease } from './leased-engine.js';
+import type { EngineLease } from './engine-lease.js';
 import { pageTools } from './load-tools.js';
 import type { LoadProgress } from './load.js';
-import { joined, leaseReport, type ReportOptions, type ReportOrigin } from './report-origin.js';
+import { joined, leaseReport } from './lease-report.js';
+import type { ReportOptions, ReportOrigin } from './report-origin.js';
 
 export type { ReportOptions, ReportOrigin } from './report-origin.js';
 

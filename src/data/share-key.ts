@@ -1,6 +1,7 @@
 /** What makes two loads the same. */
 
-import type { EngineOptions, TableOptions } from '../core/index.js';
+import type { TableOptions } from '../sources/csv/table-types.js';
+import type { EngineOptions } from '../core/index.js';
 import { readSettings, type LoadOptions } from './load-settings.js';
 
 /**

@@ -1,16 +1,18 @@
 /** Engines made from loads: identical requests share one load and one engine for as long as someone holds a lease. */
 
-import type { EngineOptions, ReportEngine, ReportInput, TableOptions } from '../core/index.js';
-import { saidToBeTable } from '../core/tabular/tell-table.js';
+import type { TableOptions } from '../sources/csv/table-types.js';
+import type { EngineOptions, ReportEngine, ReportInput } from '../core/index.js';
+import { saidToBeTable } from '../sources/csv/tell-table.js';
 import { startEngine, type WorkerChoice } from '../worker/start.js';
-import { LeasedEngine, type EngineLease, type LeaseHooks, type Making } from './leased-engine.js';
+import type { EngineLease, LeaseHooks } from './engine-lease.js';
+import { LeasedEngine, type Making } from './leased-engine.js';
 import { loadInto, type LoadOptions } from './load.js';
 import { pageTools } from './load-tools.js';
 import { shareKey } from './share-key.js';
 import { readInput } from './read-input.js';
 import { isSmall } from './small-input.js';
 
-export type { EngineLease, LeaseHooks } from './leased-engine.js';
+export type { EngineLease, LeaseHooks } from './engine-lease.js';
 
 /** Where an engine runs, and how it is given a table. */
 export interface EnginePlace {

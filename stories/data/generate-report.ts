@@ -1,4 +1,4 @@
-import { DEFAULT_BEHAVIORS } from '../../src/core/model/catalogue.js';
+import { DEFAULT_BEHAVIORS } from '../../src/core/model/behavior-catalogue.js';
 import type { Customer, Interaction } from '../../src/core/model/interaction.js';
 import { buildInteraction } from './build-interaction.js';
 import type { History } from './build-interaction.js';

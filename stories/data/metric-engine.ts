@@ -7,8 +7,8 @@ import {
   type MetricValuesQuery,
   type MetricVerdict,
   type ReportEngine,
-} from '../../src/core/index.js';
-import { METRICS } from '../../src/core/metrics/catalogue.js';
+} from '../../src/core.js';
+import { METRICS } from '../../src/core/metrics/metric-catalogue.js';
 import { addDays, isoToDay } from '../../src/core/select/days.js';
 import { Random } from './random.js';
 import { wrapEngine } from './wrap-engine.js';

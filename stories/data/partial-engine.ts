@@ -1,5 +1,5 @@
 /** Reports of which a part has arrived. */
-import { createEngine, type ReportEngine } from '../../src/core/index.js';
+import { createEngine, type ReportEngine } from '../../src/core.js';
 import { wrapEngine } from './wrap-engine.js';
 
 /**

@@ -1,5 +1,5 @@
 /** Reports as another system exports them: a table with names of its own, in local time, with decimal commas. */
-import { DEFAULT_BEHAVIORS } from '../../src/core/model/catalogue.js';
+import { DEFAULT_BEHAVIORS } from '../../src/core/model/behavior-catalogue.js';
 import type { Interaction } from '../../src/core/model/interaction.js';
 import type { ReportEnvelope } from './options.js';
 

@@ -1,10 +1,20 @@
 import type { MessageAuthor } from '../../src/core/model/interaction.js';
 import type { Pace } from './channels.js';
 import type { Random } from './random.js';
-import type { Line } from './threads.js';
 
 const HOUR = 3600;
 const DAY = 24 * HOUR;
+
+/** One message of a thread, in whole seconds from its first one. Its text still has placeholders. */
+export interface Line {
+  readonly at: number;
+  readonly from: MessageAuthor;
+  readonly text: string | null;
+  readonly private?: true;
+  readonly failed?: true;
+  readonly contentType?: string;
+  readonly source?: string;
+}
 
 /** Appends the lines of a thread and keeps its clock. */
 export class ThreadWriter {

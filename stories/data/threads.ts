@@ -1,20 +1,8 @@
-import type { MessageAuthor } from '../../src/core/model/interaction.js';
 import type { Pace } from './channels.js';
 import type { Random } from './random.js';
 import { phrases } from './talk/phrases.js';
 import type { Case, Topic } from './talk/topic.js';
-import { ThreadWriter, waitOf } from './thread-writer.js';
-
-/** One message of a thread, in whole seconds from its first one. Its text still has placeholders. */
-export interface Line {
-  readonly at: number;
-  readonly from: MessageAuthor;
-  readonly text: string | null;
-  readonly private?: true;
-  readonly failed?: true;
-  readonly contentType?: string;
-  readonly source?: string;
-}
+import { ThreadWriter, waitOf, type Line } from './thread-writer.js';
 
 /** A thread and the seconds at which it was handed to a person. */
 export interface Thread {

@@ -4,7 +4,8 @@ import { after, secondsLeft } from './draft.js';
 import type { Draft, Part } from './draft.js';
 import { fillIn } from './fill-in.js';
 import { makeThread } from './threads.js';
-import type { Line, Plot, Thread } from './threads.js';
+import type { Line } from './thread-writer.js';
+import type { Plot, Thread } from './threads.js';
 
 /** A live conversation is over within this time. */
 const LIVE_LIMIT = 1700;

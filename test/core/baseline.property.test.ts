@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Baseline, BehaviorScoresQuery } from '../../src/core/index.js';
-import { createEngine } from '../../src/core/index.js';
+import { createEngine } from '../../src/core.js';
 import type { Shape } from './generators.js';
 import { buildCase, shapes } from './generators.js';
 import { checkScores } from './reference/compare.js';

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { Calibration, type CalibrationSizes } from '../../src/core/scoring/calibrate.js';
 import { codeOf, type Cuts } from '../../src/core/scoring/index-score.js';
-import { partition, valueOfRank } from '../../src/core/scoring/partition.js';
+import { partition, valueOfRank } from '../../src/core/statistics/rank.js';
 import { finish } from '../../src/core/steps.js';
 import { calibrate as calibrateBySorting } from './reference/calibrate-by-sorting.js';
 import { Random } from './reference/random.js';

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import type { Behavior } from '../../src/core/model/behavior.js';
-import { DEFAULT_BEHAVIORS } from '../../src/core/model/catalogue.js';
+import { DEFAULT_BEHAVIORS } from '../../src/core/model/behavior-catalogue.js';
 import { PLACES, Random } from './reference/random.js';
 import type { Place } from './reference/random.js';
 

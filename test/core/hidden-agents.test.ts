@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createEngine, type ReportEngine, type SelectionClause } from '../../src/core/index.js';
+import { createEngine, type ReportEngine, type SelectionClause } from '../../src/core.js';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 5, 8, minute)).toISOString();
 

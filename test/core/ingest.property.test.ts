@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Problem, ReportInput } from '../../src/core/index.js';
-import { createEngine } from '../../src/core/index.js';
+import { createEngine } from '../../src/core.js';
 import { readInput } from './reference/read.js';
 
 type Fields = Record<string, unknown>;

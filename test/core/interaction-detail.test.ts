@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createEngine, type Interaction } from '../../src/core/index.js';
+import { createEngine, type Interaction } from '../../src/core.js';
 
 async function stated(interactions: readonly Partial<Interaction>[]) {
   const engine = await createEngine({ timeZone: 'UTC', interactions });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createEngine, type InteractionSort } from '../../src/core/index.js';
+import { createEngine, type InteractionSort } from '../../src/core.js';
 import { Random } from './reference/random.js';
 
 /** Clocks in São Paulo went back over midnight, from the 18th to the 17th of February 2018. */

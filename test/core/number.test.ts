@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { readNumber } from '../../src/core/ingest/number.js';
-import { readInstant } from '../../src/core/ingest/instant-bytes.js';
-import { parseInstant } from '../../src/core/ingest/instant.js';
-import { skipValue } from '../../src/core/ingest/skip.js';
+import { readNumber } from '../../src/core/ingest/bytes/number.js';
+import { readInstant } from '../../src/core/ingest/bytes/instant-bytes.js';
+import { parseInstant } from '../../src/core/ingest/objects/instant.js';
+import { skipValue } from '../../src/core/ingest/bytes/skip.js';
 
 const out = new Float64Array(1);
 

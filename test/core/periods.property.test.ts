@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { PeriodRequest } from '../../src/core/index.js';
-import { createEngine, PERIOD_PRESETS } from '../../src/core/index.js';
+import { createEngine, PERIOD_PRESETS } from '../../src/core.js';
 import { dayOfIso, isoOfDay, localDay, requestedSpan } from './reference/days.js';
 
 const MINUTE = 60_000;

@@ -12,7 +12,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
-import { createEngine, DEFAULT_BEHAVIORS, interactionSchema, MAX_LIST } from '../../src/core/index.js';
+import { createEngine, DEFAULT_BEHAVIORS, interactionSchema, MAX_LIST } from '../../src/core.js';
 import { ENVELOPE_LISTS, INTERACTION, type FieldType, type RecordType } from '../../src/core/model/fields.js';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };

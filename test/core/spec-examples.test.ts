@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createEngine } from '../../src/core/index.js';
+import { createEngine } from '../../src/core.js';
 import type { Polarity } from '../../src/core/model/behavior.js';
 import { quantile975, twoSidedP } from './reference/student-t.js';
 

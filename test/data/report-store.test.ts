@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { HttpResponse, http } from 'msw';
-import { createEngine, type SelectionClause } from '../../src/core/index.js';
+import { createEngine, type SelectionClause } from '../../src/core.js';
 import { ReportStore, type ReportState } from '../../src/data/report-store.js';
 import { useHandlers } from '../support/msw.js';
 import { waitFor } from '../support/wait-for.js';

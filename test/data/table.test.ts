@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { HttpResponse, http } from 'msw';
-import type { ReportDescription, TableOptions } from '../../src/core/index.js';
+import type { ReportDescription, TableOptions } from '../../src/core.js';
 import { leaseData, leaseEngine, type EngineLease } from '../../src/data/shared-engines.js';
 import '../../src/elements/my-agents/define.js';
 import type { MyAgents } from '../../src/elements/my-agents/index.js';

@@ -10,7 +10,7 @@ import {
   type ProblemCode,
   type Verdict,
 } from '../../src/core/index.js';
-import { SESSION_STATUSES } from '../../src/core/model/values.js';
+import { SESSION_STATUSES } from '../../src/core/model/field-values.js';
 import type { LoadErrorCode } from '../../src/data/load-error.js';
 import { en } from '../../src/i18n/locales/en/index.js';
 import { ar } from '../../src/i18n/locales/ar/index.js';
@@ -52,10 +52,10 @@ const IN_WORDS = 'n-scored scored';
 
 /** What elements load when it is needed, with its own English. */
 const LATER_PARTS = [
-  '/src/internal/dialogs.ts',
-  '/src/internal/data-table.ts',
-  '/src/internal/problem-list.ts',
-  '/src/internal/score-tip.ts',
+  '/src/dialogs/dialogs.ts',
+  '/src/parts/data-table.ts',
+  '/src/dialogs/problems/problem-list.ts',
+  '/src/scores/score-tip.ts',
   '/src/elements/my-agents/agent-details.ts',
   '/src/elements/metric-cards/metric-dialog.ts',
 ];

@@ -1,4 +1,8 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
@@ -18,58 +22,71 @@ async function rulesBroken(filePath: string, code: string): Promise<(string | nu
   return result.messages.map((message) => message.ruleId);
 }
 
-const planted: [file: string, code: string][] = [
-  ['src/core/planted.ts', "import { load } from '../data/planted.js';\nload();\n"],
-  ['src/core/planted.ts', "import type { Message } from '../worker/planted.js';\nexport type M = Message;\n"],
-  ['src/core/model/planted.ts', "export * from '../../i18n/planted.js';\n"],
-  ['src/core/planted.ts', "import { html } from 'lit';\nexport const view = html``;\n"],
-  ['src/core/planted.ts', "export const later = () => import('../charts/planted.js');\n"],
-  ['src/core/planted.ts', "export type Later = import('../data/planted.js').Store;\n"],
-  ['src/worker/planted.ts', "import { load } from '../data/planted.js';\nload();\n"],
-  ['src/data/planted.ts', "import { band } from '../charts/planted.js';\nband();\n"],
-  ['src/data/planted.ts', "import { ReportElement } from '../internal/planted.js';\nReportElement.is;\n"],
-  ['src/adapters/planted.ts', "import { score } from '../core/scoring/planted.js';\nscore();\n"],
-  ['src/charts/planted.ts', "import { store } from '../data/planted.js';\nstore();\n"],
-  ['src/charts/planted.ts', "import { format } from '../i18n/planted.js';\nformat();\n"],
-  ['src/i18n/planted.ts', "import { score } from '../core/planted.js';\nscore();\n"],
-  ['src/styles/planted.ts', "import { score } from '../core/planted.js';\nscore();\n"],
-  ['src/events/planted.ts', "import { score } from '../core/planted.js';\nscore();\n"],
-  ['src/internal/planted.ts', "import { MyAgents } from '../elements/my-agents/my-agents.js';\nMyAgents.is;\n"],
-  ['src/internal/planted.ts', "import { start } from '../worker/planted.js';\nstart();\n"],
-  ['src/elements/planted-one/planted-one.ts', "import { store } from '../../data/planted.js';\nstore();\n"],
-  ['src/elements/planted-one/planted-one.ts', "import { styles } from '../planted-two/styles.js';\nstyles();\n"],
-  ['src/elements/planted-one/planted-one.ts', "import { h } from '../../../test/support/planted.js';\nh();\n"],
-  ['src/elements/planted-one/planted-one.ts', "import { core } from 'rapport-elements/core';\ncore();\n"],
-  ['src/data/planted.ts', "import { readFileSync } from 'node:fs';\nreadFileSync('x');\n"],
-  ['src/unknown/planted.ts', "import { score } from '../core/planted.js';\nscore();\n"],
-];
-
-const legal: [file: string, code: string][] = [
-  ['src/core/planted.ts', "import { tz } from '@date-fns/tz';\nexport * from './model/planted.js';\nexport { tz };\n"],
-  ['src/worker/planted.ts', "export * from '../core/planted.js';\n"],
-  ['src/data/planted.ts', "export * from '../core/planted.js';\nexport * from '../worker/planted.js';\n"],
-  ['src/adapters/planted.ts', "export * from '../core/model/planted.js';\n"],
-  ['src/charts/planted.ts', "export * from '../core/planted.js';\n"],
-  ['src/events/planted.ts', "import type { Interaction } from '../core/planted.js';\nexport type I = Interaction;\n"],
-  ['src/internal/planted.ts', "export * from '../data/planted.js';\nexport * from '../styles/planted.js';\n"],
-  [
-    'src/elements/planted-one/planted-one.ts',
-    "export * from './parts/row.js';\nexport * from '../../i18n/planted.js';\n",
-  ],
-  ['src/index.ts', "export * from './elements/planted-one/index.js';\nexport * from './data/planted.js';\n"],
-];
-
-describe('import directions of src', () => {
-  for (const [file, code] of planted) {
-    it(`refuses in ${file}: ${code.split('\n')[0] ?? ''}`, async () => {
-      assert.ok((await rulesBroken(file, code)).includes('boundaries/arrows'));
+/** What dependency-cruiser says of the sources, with some files planted among them. */
+function violations(planted: Readonly<Record<string, string>>): string[] {
+  const root = mkdtempSync(join(tmpdir(), 'rapport-rooms-'));
+  try {
+    for (const [file, code] of Object.entries(planted)) {
+      mkdirSync(dirname(join(root, file)), { recursive: true });
+      writeFileSync(join(root, file), code);
+    }
+    symlinkSync(join(cwd, 'node_modules'), join(root, 'node_modules'));
+    for (const file of ['package.json', 'tsconfig.json']) cpSync(join(cwd, file), join(root, file));
+    const program = join(cwd, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+    const config = join(cwd, 'scripts/lint/rooms.mjs');
+    const { stdout } = spawnSync(process.execPath, [program, '--config', config, '--output-type', 'json', 'src'], {
+      cwd: root,
+      encoding: 'utf8',
     });
+    const { summary } = JSON.parse(stdout) as { summary: { violations: { rule: { name: string }; from: string }[] } };
+    return summary.violations.map(({ rule, from }) => `${from}: ${rule.name}`).sort();
+  } finally {
+    rmSync(root, { recursive: true });
   }
-  for (const [file, code] of legal) {
-    it(`accepts in ${file}: ${code.split('\n')[0] ?? ''}`, async () => {
-      assert.deepEqual(await rulesBroken(file, code), []);
-    });
-  }
+}
+
+describe('the rooms of src', () => {
+  it('may be entered along the arrows, by types and later imports too', () => {
+    const files = {
+      'src/core/model/a.ts': 'export interface A {\n  readonly a: number;\n}\n',
+      'src/worker/b.ts': "import type { A } from '../core/model/a.js';\nexport const b: A = { a: 1 };\n",
+      'src/data/c.ts': "export const c = () => import('../worker/b.js');\n",
+      'src/elements/planted-one/d.ts': "export * from './e.js';\n",
+      'src/elements/planted-one/e.ts': "export * from '../../widget/f.js';\n",
+      'src/widget/f.ts': "import { html } from 'lit';\nexport * from '../data/c.js';\nexport const f = html``;\n",
+      'src/index.ts': "export * from './elements/planted-one/d.js';\n",
+    };
+    assert.deepEqual(violations(files), []);
+  });
+
+  it('may not be entered otherwise', () => {
+    const files = {
+      'src/core/a.ts': "import type { B } from '../data/b.js';\nexport type A = B;\n",
+      'src/core/later.ts': "export const later = () => import('../charts/c.js');\n",
+      'src/core/view.ts': "export { html } from 'lit';\n",
+      'src/data/b.ts': 'export type B = number;\n',
+      'src/data/node.ts': "export { readFileSync } from 'node:fs';\n",
+      'src/charts/c.ts': 'export const c = 1;\n',
+      'src/parts/d.ts': "export * from '../charts/c.js';\n",
+      'src/elements/planted-one/e.ts': "export * from '../planted-two/f.js';\n",
+      'src/elements/planted-two/f.ts': 'export const f = 1;\n',
+      'src/widget/g.ts': "export * from '../elements/planted-two/f.js';\n",
+      'src/styles/round.ts': "import type { Trip } from './trip.js';\nexport type Round = Trip;\n",
+      'src/styles/trip.ts': "import type { Round } from './round.js';\nexport type Trip = Round | 1;\n",
+      'src/unknown/h.ts': "export * from '../charts/c.js';\n",
+    };
+    assert.deepEqual(violations(files), [
+      'src/core/a.ts: arrows-of-core',
+      'src/core/later.ts: arrows-of-core',
+      'src/core/view.ts: packages-of-core',
+      'src/data/node.ts: no-node',
+      'src/elements/planted-one/e.ts: elements-apart',
+      'src/parts/d.ts: arrows-of-parts',
+      'src/styles/round.ts: no-circles',
+      'src/unknown/h.ts: known-rooms',
+      'src/widget/g.ts: arrows-of-widget',
+    ]);
+  });
 });
 
 describe('src/core is free of DOM, clock and locale', () => {
@@ -110,7 +127,7 @@ describe('src stays within a strict Content Security Policy', () => {
   ];
   for (const code of uses) {
     it(`refuses ${code.split('\n').slice(0, 2).join(' ')}`, async () => {
-      const rules = await rulesBroken('src/internal/planted.ts', code);
+      const rules = await rulesBroken('src/widget/planted.ts', code);
       assert.ok(rules.some((rule) => rule?.startsWith('no-restricted')));
     });
   }

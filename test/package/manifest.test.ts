@@ -40,7 +40,7 @@ export const styles = css\`p { color: var(--rapport-text); }\`;
 const element = `import { html } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { PickEvent } from '../../events/pick.js';
-import { ReportElement } from '../../internal/report-element.js';
+import { ReportElement } from '../../widget/report-element.js';
 import { styles } from './good-one.styles.js';
 /**
  * Shows something.
@@ -70,7 +70,7 @@ function plant(change: { element?: (source: string) => string; files?: Record<st
   const root = mkdtempSync(join(tmpdir(), 'rapport-manifest-'));
   roots.push(root);
   const files: Record<string, string> = {
-    'src/internal/report-element.ts': base,
+    'src/widget/report-element.ts': base,
     'src/events/pick.ts': event,
     'src/elements/good-one/good-one.styles.ts': styles,
     'src/elements/good-one/good-one.ts': change.element ? change.element(element) : element,
@@ -154,12 +154,12 @@ describe('the check of the custom elements manifest', () => {
 
   it('finds a part of a shared template that neither the element nor its base documents', () => {
     const files = {
-      'src/internal/frame.ts':
+      'src/widget/frame.ts':
         'import { html } from \'lit\';\nexport const frame = () => html`<div part="frame"></div>`;\n',
     };
-    const change = (source: string) => `import { frame } from '../../internal/frame.js';\nframe();\n${source}`;
+    const change = (source: string) => `import { frame } from '../../widget/frame.js';\nframe();\n${source}`;
     const problems = problemsOf(plant({ files, element: change }));
-    assert.deepEqual(problems, ['src/internal/frame.ts: <good-one> part "frame" has no @csspart']);
+    assert.deepEqual(problems, ['src/widget/frame.ts: <good-one> part "frame" has no @csspart']);
   });
 
   it('knows the tag, and names the built files and no private members', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { DEFAULT_BEHAVIORS } from '../../src/core/model/catalogue.js';
+import { DEFAULT_BEHAVIORS } from '../../src/core/model/behavior-catalogue.js';
 import { typical } from '../../stories/data/fixtures.js';
 import { generateReport } from '../../stories/data/generate-report.js';
 import { toReportJson } from '../../stories/data/serialise.js';

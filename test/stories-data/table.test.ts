@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { createEngine } from '../../src/core/index.js';
+import { createEngine } from '../../src/core.js';
 import { fixtures } from '../../stories/data/fixtures.js';
 import { toTable } from '../../stories/data/table.js';
 

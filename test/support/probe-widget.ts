@@ -8,9 +8,9 @@ import type {
   ResolvedPeriod,
   SelectionClause,
 } from '../../src/core/index.js';
-import type { WidgetScope } from '../../src/internal/query-element.js';
-import { ReportElement } from '../../src/internal/report-element.js';
-import type { ReportTable } from '../../src/internal/report-table.js';
+import type { WidgetScope } from '../../src/widget/query-element.js';
+import { ReportElement } from '../../src/widget/report-element.js';
+import type { ReportTable } from '../../src/parts/report-table.js';
 
 export class ProbeWidget extends ReportElement<WidgetScope, CountsAnswer> {
   static readonly is = 'probe-widget';

@@ -1,6 +1,6 @@
 /** What the tests of the elements share: small reports with known figures, engines to steer by hand, waiting. */
 import { render, type TemplateResult } from 'lit';
-import { createEngine, type Interaction, type ReportEngine, type ReportStatus } from '../../src/core/index.js';
+import { createEngine, type Interaction, type ReportEngine, type ReportStatus } from '../../src/core.js';
 import '../../src/events/status-event.js';
 import { wrapEngine } from '../../stories/data/wrap-engine.js';
 

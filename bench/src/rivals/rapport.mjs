@@ -1,5 +1,5 @@
 // Rapport, asked through its public API.
-import { createEngine } from '../../../dist/core/index.js';
+import { createEngine } from '../../../dist/core.js';
 import { AGENTS, BEHAVIORS, CHANNELS, DAYS, FIRST_DAY, rowOfId, teamId } from '../data/shape.mjs';
 import { emptyTotals, WIDTH } from '../work.mjs';
 import { scoreColumns } from './rapport-internals.mjs';

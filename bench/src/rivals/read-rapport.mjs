@@ -1,5 +1,5 @@
 // Work D with Rapport: bytes to columns.
-import { createEngine } from '../../../dist/core/index.js';
+import { createEngine } from '../../../dist/core.js';
 import { BEHAVIORS, interactionId } from '../data/shape.mjs';
 import { readColumns } from './rapport-internals.mjs';
 import { Rapport } from './rapport.mjs';

@@ -5,8 +5,8 @@
  */
 
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
-import type { Codes } from './interaction-columns.js';
-import type { Spare } from './spare.js';
+import type { Codes } from './codes.js';
+import { withRoom, type Spare } from './spare.js';
 
 type Values = Float64Array | Codes;
 type Width = 1 | 2 | 4 | 8;
@@ -131,9 +131,6 @@ abstract class Column<A extends Values> {
     this.base = base;
   }
 }
-
-/** A length with a little room. */
-export const withRoom = (length: number): number => length + (length >> 6) + 256;
 
 /** Rows that follow each other go to few places as a rule, which is quicker than to gather them from many. */
 function scatter(old: Values, base: Values, places: Uint32Array, from: number, to: number): void {

@@ -4,7 +4,7 @@
  * Events of a record that was replaced stay where they are, and no row points to them.
  */
 
-import type { Codes, CodedColumn } from './interaction-columns.js';
+import type { Codes, CodedColumn } from './codes.js';
 
 /** The first four are messages by their author. */
 export const EVENT_KINDS = ['customer', 'agent', 'bot', 'system', 'assigned', 'reopened'] as const;

@@ -2,7 +2,8 @@
 
 import { CodeStore } from './code-store.js';
 import type { CodeColumn, NumberColumn } from './column.js';
-import { GrowingDictionary, MISSING } from './dictionary.js';
+import { MISSING } from './codes.js';
+import { GrowingDictionary } from './growing-dictionary.js';
 import { ASSIGNED, KIND, REOPENED, type EventColumns } from './event-columns.js';
 import { NumberStore } from './number-store.js';
 import type { PendingRow } from './pending-row.js';

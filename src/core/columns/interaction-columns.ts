@@ -1,16 +1,8 @@
 /** Interactions in columns, one row an interaction. Texts are codes of a dictionary; a missing number is NaN. */
 
-import type { Dictionary } from './dictionary.js';
+import type { CodedColumn, Codes, Dictionary } from './codes.js';
 import type { EventColumns } from './event-columns.js';
 import type { FactName } from './facts.js';
-
-/** As wide as the number of distinct values asks for. */
-export type Codes = Uint8Array | Uint16Array | Uint32Array;
-
-export interface CodedColumn {
-  readonly codes: Codes;
-  readonly dictionary: Dictionary;
-}
 
 /** The coded columns. `customer` holds what a person is called, `customerId` who it is. */
 export const CODED_COLUMNS = [

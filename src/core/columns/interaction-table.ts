@@ -1,14 +1,9 @@
 /** The columns while they grow. Rows are written into a block of wide columns first, which is added when it is full. */
 
 import { CodeColumn, type NumberColumn } from './column.js';
-import { GrowingDictionary, MISSING } from './dictionary.js';
-import {
-  CODED_COLUMNS,
-  type Codes,
-  type CodedColumn,
-  type CodedColumnName,
-  type InteractionColumns,
-} from './interaction-columns.js';
+import { MISSING, type CodedColumn, type Codes } from './codes.js';
+import { GrowingDictionary } from './growing-dictionary.js';
+import { CODED_COLUMNS, type CodedColumnName, type InteractionColumns } from './interaction-columns.js';
 import { NumberStore } from './number-store.js';
 import { OperationalColumns } from './operational-columns.js';
 import {

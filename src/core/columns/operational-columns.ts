@@ -2,7 +2,7 @@
 
 import { CodeStore } from './code-store.js';
 import type { CodeColumn, NumberColumn } from './column.js';
-import { GrowingDictionary } from './dictionary.js';
+import { GrowingDictionary } from './growing-dictionary.js';
 import { EventStore } from './event-store.js';
 import { FACTS, type FactName } from './facts.js';
 import type { InteractionColumns } from './interaction-columns.js';

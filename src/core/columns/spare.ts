@@ -12,3 +12,8 @@ export class Spare {
     this.buffers.push(buffer as ArrayBuffer);
   }
 }
+
+/** A length with a little room to grow. */
+export function withRoom(length: number): number {
+  return length + (length >> 6) + 256;
+}

@@ -4,8 +4,7 @@
  */
 
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
-import { withRoom } from './column.js';
-import type { Spare } from './spare.js';
+import { withRoom, type Spare } from './spare.js';
 import { mostBytes, readText, writeText } from './text-bytes.js';
 
 const PARTS = 64;

@@ -1,18 +1,19 @@
 /** The built-in engine: reads inputs, scores them, and answers over columns in memory. */
 
 import { Ingestion, type ReadHooks, type ReadProgress } from '../ingest/ingest.js';
-import type { ReportInput } from '../ingest/read-input.js';
+import type { ReportInput } from '../ingest/objects/read-document.js';
 import { finish, type Steps } from '../steps.js';
-import { behaviorScores } from './behavior-scores.js';
-import { checkQuery } from './check-query.js';
-import { counts } from './counts.js';
-import type { EngineOptions } from './create-engine.js';
-import { describe } from './describe.js';
-import { explain } from './explain.js';
-import { interactions } from './interactions.js';
-import type { MetricValuesQuery } from './metric-types.js';
-import { prepare, type ReportData } from './report-data.js';
-import type { AskOptions, InteractionsQuery, ReportDescription, ReportEngine, Scope } from './types.js';
+import { behaviorScores } from './behaviors/behavior-scores.js';
+import { checkQuery } from './questions/check-query.js';
+import { counts } from './behaviors/counts.js';
+import { describe } from './questions/describe.js';
+import { explain } from './behaviors/explain.js';
+import { interactions } from './rows/interactions.js';
+import type { EngineOptions } from './questions/engine-options.js';
+import type { MetricValuesQuery } from './questions/metric-types.js';
+import { prepare, type ReportData } from './rows/report-data.js';
+import type { AskOptions, InteractionsQuery, ReportDescription, ReportEngine } from './questions/types.js';
+import type { Scope } from './questions/scope.js';
 
 /** Runs the steps of a computation: at once, or with rests. */
 export type Runner = <T>(steps: Steps<T>, signal: AbortSignal | undefined) => Promise<T> | T;
@@ -88,12 +89,12 @@ export class BuiltInEngine implements ReportEngine {
     if (!query.metrics && !query.behind && !query.unusual) {
       return this.answer((data) => interactions(data, query), query, signal);
     }
-    const { interactionsWithMetrics } = await import('./metrics.js');
+    const { interactionsWithMetrics } = await import('./metrics/later.js');
     return this.answer((data) => interactionsWithMetrics(data, query), query, signal);
   }
 
   async interaction(id: string, { signal }: AskOptions = {}) {
-    const { interaction } = await import('./metrics.js');
+    const { interaction } = await import('./metrics/later.js');
     const ask = function* (data: ReportData): Steps<ReturnType<typeof interaction>> {
       return interaction(data, id);
     };
@@ -106,7 +107,7 @@ export class BuiltInEngine implements ReportEngine {
 
   /** Few reports ask for metrics: their code comes with the first question. */
   async metricValues(query: MetricValuesQuery, { signal }: AskOptions = {}) {
-    const { metricValues } = await import('./metrics.js');
+    const { metricValues } = await import('./metrics/later.js');
     return this.answer((data) => metricValues(data, query), scopeOf(query), signal);
   }
 

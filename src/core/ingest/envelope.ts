@@ -1,13 +1,13 @@
 /** The lists that come with the interactions: who the agents and teams are, which behaviours are scored. */
 
 import { OVERALL_SATISFACTION } from '../model/behavior.js';
-import { catalogueBehavior, DEFAULT_BEHAVIORS } from '../model/catalogue.js';
+import { catalogueBehavior, DEFAULT_BEHAVIORS } from '../model/behavior-catalogue.js';
 import type { Behavior, CatalogueBehavior } from '../model/behavior.js';
 import { ENVELOPE_LISTS, type EnvelopeList } from '../model/fields.js';
 import type { Agent, CustomerLifetime, Presence, Target, Team } from '../model/interaction.js';
 import { baselineFault, type Baseline } from '../scoring/baseline.js';
 import { isTimeZone } from '../select/zone.js';
-import { checkRecord, isMissing, isRecord } from './check.js';
+import { checkRecord, isMissing, isRecord } from './objects/check.js';
 import { describeFound, type ProblemCode, type ProblemEffect, type ProblemLog } from './problems.js';
 
 /** A report may have this many behaviours. */

@@ -10,13 +10,13 @@ import { Context } from './context.js';
 import type { EnvelopeOverrides } from './envelope.js';
 import { bytesOf, isBlob, piecesOf, textOf, type ReportInput } from './input-bytes.js';
 import { ProblemLog, reportOf, type ProblemReport } from './problems.js';
-import { readDocument } from './read-input.js';
-import { checkInteraction } from './read-interaction.js';
-import { rebuildRecord } from './rebuild-record.js';
+import { readDocument } from './objects/read-document.js';
+import { checkInteraction } from './objects/read-interaction.js';
+import { rebuildRecord } from './objects/rebuild-record.js';
 import { Records } from './records.js';
-import { Objects, type RecordSource } from './sources.js';
-import { PIECE } from './text-buffer.js';
-import { TextReading } from './text-reading.js';
+import { Objects, type RecordSource } from './kept-records.js';
+import { PIECE } from './bytes/text-buffer.js';
+import { TextReading } from './bytes/text-reading.js';
 
 const encoder = new TextEncoder();
 

@@ -1,6 +1,6 @@
 /** The names that records give to agents and teams: the one of the latest interaction. */
 
-import type { Dictionary } from '../columns/dictionary.js';
+import type { Dictionary } from '../columns/codes.js';
 import type { PendingRow } from '../columns/pending-row.js';
 import { TextTable } from '../columns/text-table.js';
 

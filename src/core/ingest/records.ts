@@ -10,13 +10,13 @@ import {
   UPDATED_AT,
 } from '../columns/pending-row.js';
 import { CODED_COLUMNS } from '../columns/interaction-columns.js';
-import { completeRow, fillRow } from './enter-row.js';
+import { completeRow, fillRow } from './objects/enter-row.js';
 import { Derivation } from './exclusion.js';
 import { InputError } from './input-error.js';
 import { MAX_RECORDS } from './limits.js';
 import { Names } from './names.js';
 import type { ProblemLog } from './problems.js';
-import { checkInteraction, readInteraction } from './read-interaction.js';
+import { checkInteraction, readInteraction } from './objects/read-interaction.js';
 
 const dictionaryOf = (name: (typeof CODED_COLUMNS)[number]) => CODED_COLUMNS.indexOf(name);
 

@@ -1,10 +1,10 @@
 /** Which definitions are in force: those of the catalogue, of a vendor, or given. */
 
 import type { BusinessHours } from './business-hours.js';
-import { DEFAULTS, METRICS } from './catalogue.js';
-import { kindOf } from './cells.js';
+import { DEFAULTS, METRICS } from './metric-catalogue.js';
+import { kindOf } from '../finish/metric-cell.js';
 import type { Aggregate, MetricDefinition, MetricOverride } from './definition.js';
-import { PRESETS, VENDOR_PRESETS, type VendorPreset } from './presets.js';
+import { PRESETS, VENDOR_PRESETS, type VendorPreset } from './vendor-presets.js';
 
 /** Which definitions are in force. */
 export interface MetricRules {

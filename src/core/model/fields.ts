@@ -2,7 +2,7 @@
  * The input format as data: one table from which records are checked and the published JSON Schema is made.
  */
 
-import { END_REASONS, OPENED_SOURCES, SESSION_STATUSES } from './values.js';
+import { END_REASONS, OPENED_SOURCES, SESSION_STATUSES } from './field-values.js';
 
 export type FieldType =
   /** Text. */

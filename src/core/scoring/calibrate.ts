@@ -5,7 +5,7 @@
  */
 
 import type { Steps } from '../steps.js';
-import { bucketOf, fillBuckets, scaleFor, type Buckets, type Scale, type ValueColumn } from './buckets.js';
+import { bucketOf, fillBuckets, scaleFor, type Buckets, type Scale, type ValueColumn } from './value-buckets.js';
 import { CodeWriter } from './code-writer.js';
 import { CUTS, cutsOf, CutSearch, Neighbour, type Cut } from './cut-search.js';
 import type { Window, Span } from './cut-window.js';

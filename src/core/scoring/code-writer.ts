@@ -4,7 +4,7 @@
  */
 
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
-import { BUCKETS, NO_BUCKET, type Buckets, type ValueColumn } from './buckets.js';
+import { BUCKETS, NO_BUCKET, type Buckets, type ValueColumn } from './value-buckets.js';
 import { Window, type Span } from './cut-window.js';
 import { CODE_NOT_RATED } from './index-codes.js';
 import { codeOf, scoreList, type Cuts } from './index-score.js';

@@ -1,7 +1,7 @@
 /** The four cut values among values whose rank is known in part. */
 
 import type { Cuts } from './index-score.js';
-import { partition } from './partition.js';
+import { partition } from '../statistics/rank.js';
 
 /** A cut value and its place among all values. */
 export interface Cut {

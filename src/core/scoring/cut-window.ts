@@ -1,6 +1,6 @@
 /** The values around a cut, all those of neighbouring buckets, and the rows that they are in. */
 
-import type { Buckets } from './buckets.js';
+import type { Buckets } from './value-buckets.js';
 import type { CutSearch, Neighbour } from './cut-search.js';
 
 /** Neighbouring buckets, from the first to the last. */

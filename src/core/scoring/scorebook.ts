@@ -1,12 +1,11 @@
 /** Index scores of a whole data set: one code column a behaviour, and the cut values that gave them. */
 
-import { MISSING } from '../columns/dictionary.js';
-import type { CodedColumn } from '../columns/interaction-columns.js';
+import { MISSING, type CodedColumn } from '../columns/codes.js';
 import type { Dataset } from '../ingest/ingest.js';
 import { SATISFACTION_GROUP } from '../model/behavior.js';
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import { PopulationReader, type Baseline, type BaselinePopulation } from './baseline.js';
-import type { ValueColumn } from './buckets.js';
+import type { ValueColumn } from './value-buckets.js';
 import { Calibration, type CalibrationSizes } from './calibrate.js';
 import { extendColumn } from './extend-column.js';
 import { scoreList, scoreRows, type Cuts } from './index-score.js';

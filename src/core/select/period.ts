@@ -1,9 +1,9 @@
 /** Periods: spans of whole calendar days, half-open, and the span of equal length right before. */
 
-import { PERIOD_PRESETS, type PeriodPreset } from './presets.js';
+import { PERIOD_PRESETS, type PeriodPreset } from './period-presets.js';
 import { dayToIso, isoToDay } from './days.js';
 
-export { PERIOD_PRESETS, type PeriodPreset } from './presets.js';
+export { PERIOD_PRESETS, type PeriodPreset } from './period-presets.js';
 
 /** `asOf`, `YYYY-MM-DD`, is the day that presets count back from. Default: the day of the last interaction. */
 export interface PresetPeriod {

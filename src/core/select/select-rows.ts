@@ -1,7 +1,7 @@
 /** Which rows a question is about. */
 
-import { MISSING } from '../columns/dictionary.js';
-import type { CodedColumn, Codes, InteractionColumns } from '../columns/interaction-columns.js';
+import { MISSING, type CodedColumn, type Codes } from '../columns/codes.js';
+import type { InteractionColumns } from '../columns/interaction-columns.js';
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import type { DimensionClause, SearchClause, SelectionClause } from './clauses.js';
 import { firstRowOn, type DayColumn } from './day-column.js';

@@ -2,7 +2,7 @@
 
 import { isPublic, type LifecycleEvent, type MessageEvent, type SessionEvent } from './event.js';
 import { OpenSession, type Inferred, type Session } from './session.js';
-import { handledBy, statusOf } from './status.js';
+import { handledBy, statusOf } from './session-status.js';
 import { isWindowOver, nextDeadline, type SessionTimers } from './timers.js';
 
 /**

@@ -1,7 +1,7 @@
 /** Quantiles of values, and how sure they are. */
 
-import { valueOfRank } from '../scoring/partition.js';
-import type { Interval } from '../scoring/interval.js';
+import { valueOfRank } from './rank.js';
+import type { Interval } from '../finish/score-interval.js';
 import { betaI } from './beta.js';
 
 /**

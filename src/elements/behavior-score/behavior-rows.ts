@@ -1,8 +1,8 @@
 /** The rows of the plot: one a behaviour, the best score first. */
 
 import { OVERALL_SATISFACTION, type BehaviorScoresAnswer, type ReportDescription } from '../../core/index.js';
-import { scoreCell, type ScoreCell } from '../../internal/score-cell.js';
-import { isNegative } from '../../internal/wording.js';
+import { scoreCell, type ScoreCell } from '../../scores/score-cell.js';
+import { isNegative } from '../../words/wording.js';
 
 export interface BehaviorRow {
   readonly key: string;

@@ -11,14 +11,14 @@ import {
   type SelectionClause,
 } from '../../core/index.js';
 import { behaviorScore } from '../../i18n/locales/en/behavior-score.js';
-import { blankCard } from '../../internal/blank-card.js';
-import type { WidgetScope } from '../../internal/query-element.js';
-import { ReportElement } from '../../internal/report-element.js';
-import type { ReportTable } from '../../internal/report-table.js';
-import { RovingGrid } from '../../internal/roving-grid.js';
-import { scoreCell, type ScoreCell } from '../../internal/score-cell.js';
-import { ScoreTooltip } from '../../internal/score-tooltip.js';
-import { clauseName } from '../../internal/wording.js';
+import { blankCard } from '../../widget/blank-card.js';
+import type { WidgetScope } from '../../widget/query-element.js';
+import { ReportElement } from '../../widget/report-element.js';
+import type { ReportTable } from '../../parts/report-table.js';
+import { RovingGrid } from '../../parts/roving-grid.js';
+import { scoreCell, type ScoreCell } from '../../scores/score-cell.js';
+import { ScoreTooltip } from '../../scores/score-tooltip.js';
+import { clauseName } from '../../words/wording.js';
 import { behaviorPlot } from './behavior-plot.js';
 import { behaviorRows, type BehaviorRow } from './behavior-rows.js';
 import { styles } from './behavior-score.styles.js';

@@ -2,7 +2,7 @@
 import './behavior-score.styles.js';
 import '../../i18n/locales/en/common.js';
 import '../../i18n/locales/en/behavior-score.js';
-import { define } from '../../internal/define.js';
+import { define } from '../../widget/define.js';
 import { BehaviorScore } from './behavior-score.js';
 
 declare global {

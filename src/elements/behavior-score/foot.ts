@@ -3,8 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BehaviorScoresAnswer, ReportDescription } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
-import { isolate } from '../../internal/isolate.js';
-import { answerCounts, countWords } from '../../internal/score-text.js';
+import { isolate } from '../../parts/isolate.js';
+import { answerCounts, countWords } from '../../scores/score-text.js';
 import type { BehaviorRow } from './behavior-rows.js';
 import { MOST_DAYS } from './period.js';
 

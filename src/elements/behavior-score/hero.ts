@@ -5,9 +5,9 @@ import { BAND_ZONES } from '../../charts/band-zones.js';
 import { deltaGlyph, glyph, levelOfIndex, markClass } from '../../charts/glyphs.js';
 import { SATISFACTION_GROUP, type Explanation, type ReportDescription } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
-import { plotRow } from '../../internal/plot-row.js';
-import { changeWords, type ScoreCell } from '../../internal/score-cell.js';
-import { levelName, percentText } from '../../internal/score-text.js';
+import { plotRow } from '../../scores/plot-row.js';
+import { changeWords, type ScoreCell } from '../../scores/score-cell.js';
+import { levelName, percentText } from '../../scores/score-text.js';
 import { hasChanged } from './behavior-rows.js';
 
 export interface HeroContext {

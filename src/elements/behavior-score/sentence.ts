@@ -2,8 +2,8 @@
 
 import { html, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/index.js';
-import { isolate } from '../../internal/isolate.js';
-import type { ScoreCell } from '../../internal/score-cell.js';
+import { isolate } from '../../parts/isolate.js';
+import type { ScoreCell } from '../../scores/score-cell.js';
 import { hasChanged, isJudged, type BehaviorRow } from './behavior-rows.js';
 
 export interface Said {

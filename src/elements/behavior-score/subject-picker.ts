@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { ReportDescription, SelectionClause } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
-import { icon } from '../../internal/icons.js';
+import { icon } from '../../parts/icons.js';
 import { choices, kindOf, subjectName, subjectOf, type Subject } from './subject.js';
 
 export interface PickerContext {

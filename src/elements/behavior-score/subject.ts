@@ -2,7 +2,7 @@
 
 import type { ReportDescription, SelectionClause } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
-import { isolate } from '../../internal/isolate.js';
+import { isolate } from '../../parts/isolate.js';
 
 type WhoField = 'agent' | 'team';
 type WhoClause = Extract<SelectionClause, { readonly values: readonly string[] }> & { readonly field: WhoField };

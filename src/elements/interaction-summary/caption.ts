@@ -3,7 +3,7 @@
 import type { ResolvedPeriod, SelectionClause } from '../../core/index.js';
 import { addDays } from '../../core/select/days.js';
 import type { Localizer } from '../../i18n/index.js';
-import { channelName } from '../../internal/wording.js';
+import { channelName } from '../../words/wording.js';
 import { orderWords, type ListOrder } from './order.js';
 
 export interface CaptionContext {

@@ -2,7 +2,7 @@
 import './interaction-summary.styles.js';
 import '../../i18n/locales/en/common.js';
 import '../../i18n/locales/en/interaction-summary.js';
-import { define } from '../../internal/define.js';
+import { define } from '../../widget/define.js';
 import { InteractionSummary } from './interaction-summary.js';
 
 declare global {

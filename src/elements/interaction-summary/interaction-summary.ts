@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from '../../internal/properties.js';
+import { property, state } from '../../widget/properties.js';
 import {
   type AskOptions,
   OVERALL_SATISFACTION,
@@ -11,12 +11,12 @@ import {
   type SelectionClause,
 } from '../../core/index.js';
 import { interactionSummary } from '../../i18n/locales/en/interaction-summary.js';
-import { blank } from '../../internal/notices.js';
-import type { WidgetScope } from '../../internal/query-element.js';
-import { ReportElement } from '../../internal/report-element.js';
-import type { ReportTable } from '../../internal/report-table.js';
-import { countWords } from '../../internal/score-text.js';
-import { warnOnce } from '../../internal/warn-once.js';
+import { blank } from '../../parts/notice.js';
+import type { WidgetScope } from '../../widget/query-element.js';
+import { ReportElement } from '../../widget/report-element.js';
+import type { ReportTable } from '../../parts/report-table.js';
+import { countWords } from '../../scores/score-text.js';
+import { warnOnce } from '../../widget/warn-once.js';
 import { caption, spansYears } from './caption.js';
 import { indexKey } from './index-key.js';
 import { interactionRows, type InteractionRow } from './interaction-rows.js';
@@ -25,7 +25,7 @@ import { interactionTable } from './interaction-table.js';
 import { list } from './list.js';
 import { listTools } from './list-tools.js';
 import { nextOrder, NEWEST_FIRST, possibleOrder, type ListOrder } from './order.js';
-import { pager } from '../../internal/pager.js';
+import { pager } from '../../parts/pager.js';
 import { SearchField } from './search-field.js';
 import { sentence } from './sentence.js';
 

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { deltaGlyph } from '../../charts/glyphs.js';
 import { OVERALL_SATISFACTION } from '../../core/index.js';
-import { isNegative } from '../../internal/wording.js';
+import { isNegative } from '../../words/wording.js';
 import type { ListContext } from './list-context.js';
 import { orderName } from './order.js';
 

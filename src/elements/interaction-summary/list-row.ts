@@ -3,10 +3,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { glyph, markClass } from '../../charts/glyphs.js';
 import { INDEX_NEUTRAL } from '../../core/index.js';
-import { channelIcon, icon } from '../../internal/icons.js';
-import { indexMark, indexPercent, indexTile } from '../../internal/index-text.js';
-import { levelName, tile } from '../../internal/score-text.js';
-import { channelName, exclusionName } from '../../internal/wording.js';
+import { channelIcon, icon } from '../../parts/icons.js';
+import { indexMark, indexPercent, indexTile } from '../../scores/index-text.js';
+import { levelName, tile } from '../../scores/score-text.js';
+import { channelName, exclusionName } from '../../words/wording.js';
 import type { InteractionRow } from './interaction-rows.js';
 import type { ListContext } from './list-context.js';
 import { NAMED, namedIndexes, type NamedIndex } from './named-indexes.js';

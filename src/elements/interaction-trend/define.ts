@@ -2,7 +2,7 @@
 import './interaction-trend.styles.js';
 import '../../i18n/locales/en/common.js';
 import '../../i18n/locales/en/interaction-trend.js';
-import { define } from '../../internal/define.js';
+import { define } from '../../widget/define.js';
 import { InteractionTrend } from './interaction-trend.js';
 
 declare global {

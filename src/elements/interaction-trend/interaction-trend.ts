@@ -8,15 +8,15 @@ import {
   type ResolvedPeriod,
 } from '../../core/index.js';
 import { interactionTrend } from '../../i18n/locales/en/interaction-trend.js';
-import { addStyles } from '../../internal/add-styles.js';
-import { state } from '../../internal/properties.js';
-import type { WidgetScope } from '../../internal/query-element.js';
-import { Paging } from '../../internal/paging.js';
-import { ReportElement } from '../../internal/report-element.js';
-import type { CellValue, ReportTable } from '../../internal/report-table.js';
-import { comparisonsIn, scoreCell } from '../../internal/score-cell.js';
-import { answerCounts, countWords } from '../../internal/score-text.js';
-import { isNegative } from '../../internal/wording.js';
+import { addStyles } from '../../parts/add-styles.js';
+import { state } from '../../widget/properties.js';
+import type { WidgetScope } from '../../widget/query-element.js';
+import { Paging } from '../../parts/paging.js';
+import { ReportElement } from '../../widget/report-element.js';
+import type { CellValue, ReportTable } from '../../parts/report-table.js';
+import { comparisonsIn, scoreCell } from '../../scores/score-cell.js';
+import { answerCounts, countWords } from '../../scores/score-text.js';
+import { isNegative } from '../../words/wording.js';
 import { styles } from './interaction-trend.styles.js';
 import { detailWords, stepDate } from './readout.js';
 import { sentence } from './sentence.js';

@@ -3,8 +3,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Verdict } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
-import type { ScoreCell, ScoreSide } from '../../internal/score-cell.js';
-import { percentText } from '../../internal/score-text.js';
+import type { ScoreCell, ScoreSide } from '../../scores/score-cell.js';
+import { percentText } from '../../scores/score-text.js';
 import type { TrendModel } from './trend-model.js';
 
 const YEAR = 366;

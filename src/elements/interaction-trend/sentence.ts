@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { OVERALL_SATISFACTION } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
-import type { ScoreCell } from '../../internal/score-cell.js';
+import type { ScoreCell } from '../../scores/score-cell.js';
 
 export interface SentenceContext {
   readonly localizer: Localizer;

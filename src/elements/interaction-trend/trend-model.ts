@@ -14,7 +14,7 @@ import {
 import { endLabels, type EndLabels } from '../../charts/trend-places.js';
 import { PLOT_HEIGHT, trendZones, zoneEdges, type TrendZone } from '../../charts/trend-zones.js';
 import type { BehaviorScoresAnswer, ResolvedPeriod } from '../../core/index.js';
-import { scoreCell, type ScoreCell, type ScoreSide } from '../../internal/score-cell.js';
+import { scoreCell, type ScoreCell, type ScoreSide } from '../../scores/score-cell.js';
 
 export interface TrendAnswer {
   /** One score for the whole period. */

@@ -4,9 +4,9 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { deltaGlyph } from '../../charts/glyphs.js';
 import { panelSpan, trendPanel, type TrendPanel } from '../../charts/trend-panels.js';
 import type { Localizer } from '../../i18n/index.js';
-import { place } from '../../internal/place.js';
-import { changeWordsAmong, scoreCell, type ScoreCell } from '../../internal/score-cell.js';
-import { percentText } from '../../internal/score-text.js';
+import { place } from '../../parts/place.js';
+import { changeWordsAmong, scoreCell, type ScoreCell } from '../../scores/score-cell.js';
+import { percentText } from '../../scores/score-text.js';
 import { seriesOf, type TrendAnswer } from './trend-model.js';
 
 export interface PanelModel {

@@ -4,11 +4,11 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { deltaGlyph, glyph } from '../../charts/glyphs.js';
 import { extent } from '../../charts/extent.js';
 import type { Localizer } from '../../i18n/index.js';
-import { metricSentences } from '../../internal/describe-metric.js';
-import { icon } from '../../internal/icons.js';
-import { metricRich, metricText } from '../../internal/metric-format.js';
-import { metricChangeWords, metricName } from '../../internal/metric-words.js';
-import { place } from '../../internal/place.js';
+import { metricSentences } from '../../words/describe-metric.js';
+import { icon } from '../../parts/icons.js';
+import { metricRich, metricText } from '../../words/metric-format.js';
+import { metricChangeWords, metricName } from '../../words/metric-words.js';
+import { place } from '../../parts/place.js';
 import type { MetricBins, MetricCard } from './card-model.js';
 
 /** From this share of the observations on, a card itself says that it rests on what was inferred. */

@@ -2,10 +2,10 @@
 
 import type { Unit } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
-import { describeMetric } from '../../internal/describe-metric.js';
-import { metricChange, metricText } from '../../internal/metric-format.js';
-import { metricName, verdictWords } from '../../internal/metric-words.js';
-import type { CellValue, ReportTable } from '../../internal/report-table.js';
+import { describeMetric } from '../../words/describe-metric.js';
+import { metricChange, metricText } from '../../words/metric-format.js';
+import { metricName, verdictWords } from '../../words/metric-words.js';
+import type { CellValue, ReportTable } from '../../parts/report-table.js';
 import type { CardsAnswer, MetricCard, MetricValue } from './card-model.js';
 
 const COLUMNS = [

@@ -3,7 +3,7 @@ import './metric-cards.styles.js';
 import '../../i18n/locales/en/common.js';
 import '../../i18n/locales/en/metrics.js';
 import '../../i18n/locales/en/metric-cards.js';
-import { define } from '../../internal/define.js';
+import { define } from '../../widget/define.js';
 import { MetricCards } from './metric-cards.js';
 
 declare global {

@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/index.js';
-import { metricName } from '../../internal/metric-words.js';
+import { metricName } from '../../words/metric-words.js';
 import type { MetricCard } from './card-model.js';
 
 export function sentence(localizer: Localizer, cards: readonly MetricCard[]): TemplateResult {

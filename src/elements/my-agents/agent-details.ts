@@ -5,11 +5,11 @@ import { deltaGlyph, glyph, levelOfIndex, markClass } from '../../charts/glyphs.
 import { INDEX_NEUTRAL, INDEX_NOT_RATED, OVERALL_SATISFACTION, type InteractionsAnswer } from '../../core/index.js';
 import { useMessages, type Localizer } from '../../i18n/index.js';
 import { agentDetails as messages } from '../../i18n/locales/en/agent-details.js';
-import { channelIcon, icon } from '../../internal/icons.js';
-import { plotRow } from '../../internal/plot-row.js';
-import { changeWordsAmong } from '../../internal/score-cell.js';
-import { percentText } from '../../internal/score-text.js';
-import { channelName } from '../../internal/wording.js';
+import { channelIcon, icon } from '../../parts/icons.js';
+import { plotRow } from '../../scores/plot-row.js';
+import { changeWordsAmong } from '../../scores/score-cell.js';
+import { percentText } from '../../scores/score-text.js';
+import { channelName } from '../../words/wording.js';
 import { details } from './agent-details.styles.js';
 import type { AgentRow } from './agent-rows.js';
 

@@ -2,7 +2,7 @@
 
 import { OVERALL_SATISFACTION, type BehaviorScoresAnswer, type ReportDescription } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
-import { levelAt, scoreCell, type ScoreCell } from '../../internal/score-cell.js';
+import { levelAt, scoreCell, type ScoreCell } from '../../scores/score-cell.js';
 
 export interface AgentFacts {
   readonly id: string;

@@ -2,7 +2,7 @@
 import './my-agents.styles.js';
 import '../../i18n/locales/en/common.js';
 import '../../i18n/locales/en/my-agents.js';
-import { define } from '../../internal/define.js';
+import { define } from '../../widget/define.js';
 import { MyAgents } from './my-agents.js';
 
 declare global {

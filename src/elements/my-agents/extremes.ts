@@ -4,8 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { glyph, markClass } from '../../charts/glyphs.js';
 import { OVERALL_SATISFACTION } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
-import type { ScoreCell } from '../../internal/score-cell.js';
-import { percentText } from '../../internal/score-text.js';
+import type { ScoreCell } from '../../scores/score-cell.js';
+import { percentText } from '../../scores/score-text.js';
 import type { AgentRow } from './agent-rows.js';
 
 export function extremes(

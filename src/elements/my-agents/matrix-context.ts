@@ -2,9 +2,9 @@
 
 import type { TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/index.js';
-import type { ScoreCell } from '../../internal/score-cell.js';
-import type { RovingGrid } from '../../internal/roving-grid.js';
-import type { ScoreTooltip } from '../../internal/score-tooltip.js';
+import type { ScoreCell } from '../../scores/score-cell.js';
+import type { RovingGrid } from '../../parts/roving-grid.js';
+import type { ScoreTooltip } from '../../scores/score-tooltip.js';
 import type { AgentRow, RowOrder } from './agent-rows.js';
 
 export interface MatrixColumn {

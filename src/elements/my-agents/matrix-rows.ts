@@ -1,10 +1,10 @@
 /** The rows of the matrix: all agents, a team, an agent. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { avatar } from '../../internal/avatar.js';
-import { icon } from '../../internal/icons.js';
-import { levelAt } from '../../internal/score-cell.js';
-import { percentText } from '../../internal/score-text.js';
+import { avatar } from '../../parts/avatar.js';
+import { icon } from '../../parts/icons.js';
+import { levelAt } from '../../scores/score-cell.js';
+import { percentText } from '../../scores/score-text.js';
 import type { AgentRow, TeamGroup } from './agent-rows.js';
 import { extremes } from './extremes.js';
 import { cellClass, cellName, scoreCells, spreadName } from './matrix-cell.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from '../../internal/properties.js';
+import { state } from '../../widget/properties.js';
 import type {
   AskOptions,
   BehaviorScoresAnswer,
@@ -9,17 +9,17 @@ import type {
   ResolvedPeriod,
 } from '../../core/index.js';
 import { myAgents } from '../../i18n/locales/en/my-agents.js';
-import { addStyles } from '../../internal/add-styles.js';
-import { icon } from '../../internal/icons.js';
-import type { WidgetScope } from '../../internal/query-element.js';
-import { Paging } from '../../internal/paging.js';
-import { ReportElement } from '../../internal/report-element.js';
-import type { ReportTable } from '../../internal/report-table.js';
-import { RovingGrid } from '../../internal/roving-grid.js';
-import { answerCounts, countWords, levelKey } from '../../internal/score-text.js';
-import { comparisonsIn, type ScoreCell } from '../../internal/score-cell.js';
-import { ScoreTooltip } from '../../internal/score-tooltip.js';
-import { isNegative } from '../../internal/wording.js';
+import { addStyles } from '../../parts/add-styles.js';
+import { icon } from '../../parts/icons.js';
+import type { WidgetScope } from '../../widget/query-element.js';
+import { Paging } from '../../parts/paging.js';
+import { ReportElement } from '../../widget/report-element.js';
+import type { ReportTable } from '../../parts/report-table.js';
+import { RovingGrid } from '../../parts/roving-grid.js';
+import { answerCounts, countWords, levelKey } from '../../scores/score-text.js';
+import { comparisonsIn, type ScoreCell } from '../../scores/score-cell.js';
+import { ScoreTooltip } from '../../scores/score-tooltip.js';
+import { isNegative } from '../../words/wording.js';
 import type { AgentDetails } from './agent-details.js';
 import { listing, type Listing } from './agent-listing.js';
 import { agentRows, AgentRow, DEFAULT_ORDER, type RowOrder } from './agent-rows.js';

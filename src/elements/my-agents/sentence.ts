@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { OVERALL_SATISFACTION } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import type { Level } from '../../charts/glyphs.js';
-import { levelAt, type ScoreCell } from '../../internal/score-cell.js';
+import { levelAt, type ScoreCell } from '../../scores/score-cell.js';
 import type { AgentRow } from './agent-rows.js';
 
 export function sentence(

@@ -1,4 +1,4 @@
-import { define } from '../../internal/define.js';
+import { define } from '../../widget/define.js';
 import { ReportSource } from './report-source.js';
 
 declare global {

@@ -1,8 +1,8 @@
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import type { ReportStatus } from '../../core/index.js';
 import { StatusEvent } from '../../events/status-event.js';
-import { provideStore, type ReportStore } from '../../internal/report-context.js';
-import { SourceElement } from '../../internal/source-element.js';
+import { provideStore, type ReportStore } from '../../widget/report-context.js';
+import { SourceElement } from '../../widget/source-element.js';
 
 /**
  * One report for many widgets: they share its data, its period and what is selected. Widgets are put inside it, or name

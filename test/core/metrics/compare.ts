@@ -1,7 +1,11 @@
 /** An answer of the engine against the reference, cell by cell. */
 
 import assert from 'node:assert/strict';
-import type { MetricColumns, MetricValuesAnswer, MetricValuesQuery } from '../../../src/core/engine/metric-types.js';
+import type {
+  MetricColumns,
+  MetricValuesAnswer,
+  MetricValuesQuery,
+} from '../../../src/core/engine/questions/metric-types.js';
 import { dayNumber, dayOfIso, isoOfDay, type Span } from '../reference/days.js';
 import type { Cell, MetricReference } from './reference.js';
 

@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createEngine } from '../../../src/core/engine/create-engine.js';
-import type { MetricValuesQuery } from '../../../src/core/engine/metric-types.js';
-import { METRICS } from '../../../src/core/metrics/catalogue.js';
-import { PRESETS } from '../../../src/core/metrics/presets.js';
+import { createEngine } from '../../../src/worker/create-engine.js';
+import type { MetricValuesQuery } from '../../../src/core/engine/questions/metric-types.js';
+import { METRICS } from '../../../src/core/metrics/metric-catalogue.js';
+import { PRESETS } from '../../../src/core/metrics/vendor-presets.js';
 import { dayOfIso } from '../reference/days.js';
 import { checkMetrics } from './compare.js';
 import { DOCUMENT, readExamples, type Expected } from './examples.js';

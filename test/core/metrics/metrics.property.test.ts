@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { createEngine } from '../../../src/core/engine/create-engine.js';
-import type { MetricDimension, MetricValuesQuery } from '../../../src/core/engine/metric-types.js';
-import { METRICS } from '../../../src/core/metrics/catalogue.js';
+import { createEngine } from '../../../src/worker/create-engine.js';
+import type { MetricDimension, MetricValuesQuery } from '../../../src/core/engine/questions/metric-types.js';
+import { METRICS } from '../../../src/core/metrics/metric-catalogue.js';
 import type { MetricOverride } from '../../../src/core/metrics/definition.js';
-import { VENDOR_PRESETS } from '../../../src/core/metrics/presets.js';
+import { VENDOR_PRESETS } from '../../../src/core/metrics/vendor-presets.js';
 import type { MetricRules } from '../../../src/core/metrics/rules.js';
 import type { DimensionClause } from '../../../src/core/select/clauses.js';
 import { isoOfDay } from '../reference/days.js';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createEngine } from '../../../src/core/engine/create-engine.js';
+import { createEngine } from '../../../src/worker/create-engine.js';
 
 const DAY = 86_400_000;
 const FIRST = Date.parse('2026-03-02T00:00Z');

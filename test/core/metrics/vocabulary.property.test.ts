@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { createEngine } from '../../../src/core/engine/create-engine.js';
-import type { MetricDimension, MetricValuesQuery } from '../../../src/core/engine/metric-types.js';
+import { createEngine } from '../../../src/worker/create-engine.js';
+import type { MetricDimension, MetricValuesQuery } from '../../../src/core/engine/questions/metric-types.js';
 import type { MetricOverride, Moment } from '../../../src/core/metrics/definition.js';
-import { VENDOR_PRESETS } from '../../../src/core/metrics/presets.js';
+import { VENDOR_PRESETS } from '../../../src/core/metrics/vendor-presets.js';
 import type { MetricRules } from '../../../src/core/metrics/rules.js';
 import { checkMetrics } from './compare.js';
 import { Random } from '../reference/random.js';

@@ -8,7 +8,7 @@ import type {
   ExplainQuery,
   InteractionsAnswer,
   InteractionsQuery,
-} from '../../../src/core/engine/types.js';
+} from '../../../src/core/engine/questions/types.js';
 import { OVERALL_SATISFACTION } from '../../../src/core/model/behavior.js';
 import { INDEX_NEUTRAL, INDEX_NOT_RATED } from '../../../src/core/scoring/index-codes.js';
 import { binsOf, close, exact, rowsOf } from './compare.js';

@@ -1,7 +1,11 @@
 /** Asks the reference the same question as the engine, and checks every column of the engine's answer against it. */
 
 import assert from 'node:assert/strict';
-import type { BehaviorScoresAnswer, BehaviorScoresQuery, ScoreColumns } from '../../../src/core/engine/types.js';
+import type {
+  BehaviorScoresAnswer,
+  BehaviorScoresQuery,
+  ScoreColumns,
+} from '../../../src/core/engine/questions/types.js';
 import { isoOfDay } from './days.js';
 import type { Span } from './days.js';
 import type { Cell, Reference, ScoredInteraction } from './reference.js';

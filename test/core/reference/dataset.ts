@@ -1,7 +1,8 @@
 /** All that a data set says, in plain values. */
 
 import type { Dataset } from '../../../src/core/ingest/ingest.js';
-import type { CodedColumn, InteractionColumns } from '../../../src/core/columns/interaction-columns.js';
+import type { CodedColumn } from '../../../src/core/columns/codes.js';
+import type { InteractionColumns } from '../../../src/core/columns/interaction-columns.js';
 import { CODED_COLUMNS } from '../../../src/core/columns/interaction-columns.js';
 
 export async function contents(dataset: Dataset) {

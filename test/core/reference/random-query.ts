@@ -1,6 +1,6 @@
 /** Seeded questions about a generated report. */
 
-import type { BehaviorScoresQuery } from '../../../src/core/engine/types.js';
+import type { BehaviorScoresQuery } from '../../../src/core/engine/questions/types.js';
 import { DIMENSIONS } from '../../../src/core/select/clauses.js';
 import type { DayClause, SelectionClause } from '../../../src/core/select/clauses.js';
 import { PERIOD_PRESETS } from '../../../src/core/select/period.js';

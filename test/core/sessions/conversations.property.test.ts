@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { joinConversations, type ContactEvent } from '../../../src/core/sessions/conversations.js';
-import { createEngine } from '../../../src/core/index.js';
+import { createEngine } from '../../../src/core.js';
 
 const START = Date.parse('2026-03-28T22:00:00Z');
 

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { EndReason } from '../../../src/core/model/interaction.js';
-import { handledBy, statusOf, type SessionStatus } from '../../../src/core/sessions/status.js';
+import { handledBy, statusOf, type SessionStatus } from '../../../src/core/sessions/session-status.js';
 
 const REASONS: readonly (EndReason | null)[] = [
   null,

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { countInterval, countRatioInterval } from '../../../src/core/metrics/count-certainty.js';
-import { meanInterval } from '../../../src/core/metrics/mean-certainty.js';
-import { durationRatio, logOf } from '../../../src/core/metrics/duration-certainty.js';
-import { rateDifference, rateInterval } from '../../../src/core/metrics/rate-certainty.js';
+import { countInterval, countRatioInterval } from '../../../src/core/finish/count-certainty.js';
+import { meanInterval } from '../../../src/core/finish/mean-certainty.js';
+import { durationRatio, logOf } from '../../../src/core/finish/duration-certainty.js';
+import { rateDifference, rateInterval } from '../../../src/core/finish/rate-certainty.js';
 import { betaI } from '../../../src/core/statistics/beta.js';
 import { gammaP, logGamma } from '../../../src/core/statistics/gamma.js';
 

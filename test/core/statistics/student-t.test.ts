@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { quantile975, twoSidedP } from '../../../src/core/scoring/student-t.js';
+import { quantile975, twoSidedP } from '../../../src/core/statistics/student-t.js';
 import * as reference from '../reference/student-t.js';
 
 /** From the fewest that a steadied variance can have. */

@@ -1,0 +1,13 @@
+/** The core without any element: reads interactions, scores them, and answers questions. For Node, workers and pages. */
+
+export * from './core/index.js';
+export type {
+  DateOrder,
+  DecimalMark,
+  DurationUnit,
+  MappedColumn,
+  TableKind,
+  TableMapping,
+  TableOptions,
+} from './sources/csv/table-types.js';
+export { createEngine, type CreateOptions } from './worker/create-engine.js';

@@ -1,0 +1,106 @@
+/** Interactions with their operational metrics, and the interactions behind a number. */
+
+import { kindOf } from '../../finish/metric-cell.js';
+import type { MetricDefinition } from '../../metrics/definition.js';
+import type { Observations } from '../../metrics/observations.js';
+import { logOf } from '../../finish/duration-certainty.js';
+import { definitionOf } from '../../metrics/rules.js';
+import { unusual } from '../../metrics/unusual.js';
+import { narrowSpan } from '../../select/select-rows.js';
+import type { Steps } from '../../steps.js';
+import { interactions } from '../rows/interactions.js';
+import { metricDataOf } from './metric-data.js';
+import { codeOf, grouperOf } from './metric-groups.js';
+import { isSelected, selectedOf } from './metric-scope.js';
+import type { MetricReference } from '../questions/metric-types.js';
+import type { ReportData } from '../rows/report-data.js';
+import type { InteractionsAnswer, InteractionsQuery } from '../questions/types.js';
+
+export function* interactionsWithMetrics(data: ReportData, query: InteractionsQuery): Steps<InteractionsAnswer> {
+  const { metrics: names = [], definitions: rules = {} } = query;
+  const definitions = names.map((name) => definitionOf(name, rules));
+  const observations = yield* metricDataOf(data).observe(definitions, rules);
+  const values = definitions.map((definition, m) => byRow(data, definition, observations[m]));
+  const flags = query.unusual ? yield* unusualRows(data) : null;
+  let rows = query.behind ? yield* rowsBehind(data, query, query.behind) : null;
+  if (query.unusual === 'only') {
+    rows ??= yield* data.resolve(query.period, query.selection).rows();
+    rows = rows.filter((row) => flags!.duration[row] !== 0 || flags!.messages[row] !== 0);
+  }
+  return yield* interactions(data, query, {
+    rows,
+    names,
+    valueOf: (metric, row) => values[metric](row),
+    unusual: flags,
+  });
+}
+
+/** Of all interactions, whatever is selected: how long they took, and how many messages they had. */
+function* unusualRows(data: ReportData) {
+  const metrics = metricDataOf(data);
+  const { codes } = data.dataset.columns.channel;
+  const length = definitionOf('sessionDuration');
+  const messages: MetricDefinition = { ...definitionOf('responsesPerTicket'), where: [] };
+  const [durations, counts] = yield* metrics.observe([length, messages], {});
+  const valuesOf = (definition: MetricDefinition, observations: Observations) => {
+    const value = byRow(data, definition, observations);
+    return Float64Array.from({ length: codes.length }, (_, row) => value(row));
+  };
+  return {
+    duration: unusual(valuesOf(length, durations).map(logOf), codes),
+    messages: unusual(valuesOf(messages, counts), codes),
+  };
+}
+
+/** What a metric observes in each row: the mean, or how many. */
+function byRow(data: ReportData, definition: MetricDefinition, { rows, values, length }: Observations) {
+  const { length: size } = data.dataset.columns;
+  const sum = new Float64Array(size);
+  const n = new Uint32Array(size);
+  for (let i = 0; i < length; i++) {
+    if (rows[i] < 0 || !Number.isFinite(values[i])) continue;
+    sum[rows[i]] += values[i];
+    n[rows[i]]++;
+  }
+  const counted = kindOf(definition) === 'count';
+  return (row: number) => (n[row] === 0 ? NaN : counted ? n[row] : sum[row] / n[row]);
+}
+
+function* rowsBehind(data: ReportData, query: InteractionsQuery, behind: MetricReference): Steps<Uint32Array> {
+  const { definitions: rules = {}, selection = [] } = query;
+  const { metric, by, key = '', which = 'value' } = behind;
+  const metrics = metricDataOf(data);
+  const definition = definitionOf(metric, rules);
+  const [observations] = yield* metrics.observe([definition], rules);
+  const { span } = data.resolve(query.period, selection);
+  const narrow = narrowSpan(span, selection);
+  const grouper = yield* grouperOf(by, data, metrics, rules, span);
+  const selected = yield* selectedOf(data, metrics, selection);
+  const end = Math.min(metrics.clock.startOf(span.to), metrics.asOf);
+  const inPeriod = (i: number) => {
+    const at = observations.at(i);
+    if (definition.measure.of === 'open') return at <= end && observations.values[i] > end;
+    const day = metrics.clock.dayOf(at);
+    return day >= narrow.from && day < narrow.to;
+  };
+  const found = new Uint8Array(data.dataset.columns.length);
+  for (let i = 0; i < observations.length; i++) {
+    const row = observations.rows[i];
+    if (row < 0 || !isWanted(which, definition, observations, i) || !inPeriod(i)) continue;
+    if (!isSelected(selected, observations, i)) continue;
+    const code = by === undefined ? 0 : codeOf(grouper, observations, i);
+    if (by === undefined || (code > 0 && grouper.hidden?.[code] !== 1 && grouper.keyOf(code) === key)) found[row] = 1;
+  }
+  return Uint32Array.from(found.keys()).filter((row) => found[row] === 1);
+}
+
+function isWanted(
+  which: MetricReference['which'],
+  { aggregate }: MetricDefinition,
+  { values }: Observations,
+  i: number,
+): boolean {
+  if (which === 'leftOut') return Number.isNaN(values[i]);
+  if (Number.isNaN(values[i])) return false;
+  return which !== 'part' || aggregate !== 'rate' || values[i] === 1;
+}

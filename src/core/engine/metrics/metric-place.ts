@@ -1,0 +1,234 @@
+/** Finds the cell of each observation, keys × bins, and brings the observations of a cell together. */
+
+import type { Observations } from '../../metrics/observations.js';
+import { firstFrom, firstRowOn } from '../../select/day-column.js';
+import type { DaySpan } from '../../select/period.js';
+import type { Steps } from '../../steps.js';
+import type { MetricData } from './metric-data.js';
+import { codeOf, type Grouper } from './metric-groups.js';
+import type { Selected } from './metric-scope.js';
+import type { ReportData } from '../rows/report-data.js';
+
+/** Observations that are looked at between two rests. */
+const PER_STEP = 2 ** 17;
+
+export interface PlaceContext {
+  readonly data: ReportData;
+  readonly metrics: MetricData;
+  readonly grouper: Grouper;
+  readonly selected: Selected;
+  /** The group of each code, −1: none. */
+  readonly groupOfCode: Int32Array;
+  readonly groups: number;
+  readonly bins: number;
+  /** The bin of each day of the span. */
+  readonly binOfDay: Int32Array;
+  /** The whole period, and the days of it that are selected. */
+  readonly span: DaySpan;
+  readonly narrow: DaySpan;
+}
+
+/** Observations in scope, until others are placed. */
+export interface Placed {
+  /** Their places, and the cell of each. */
+  readonly picked: Uint32Array;
+  readonly cells: Uint32Array;
+  /** How many there are in each cell. */
+  readonly n: Uint32Array;
+  /** Observations in scope that belong to no group. */
+  readonly ungrouped: number;
+}
+
+export function* place(observations: Observations, context: PlaceContext): Steps<Placed> {
+  const { metrics, grouper, selected, groups, bins, narrow } = context;
+  const { length } = observations;
+  const single = grouper.whole === true && bins === 1;
+  const { picked, cells, zeros } = metrics.scratch(length);
+  const found: Found = { picked, cells: single ? zeros : cells, ungrouped: 0 };
+  const n = new Uint32Array(groups * bins);
+  let count = 0;
+  // What comes from no conversation is not chosen by one.
+  const chosen = observations.rows[0] < 0 ? null : selected.rows;
+  for (const { sorted, from, to } of partsOf(observations, context)) {
+    const before = count;
+    if (sorted) count = pickRows(observations, chosen, from, to, picked, before);
+    else {
+      count = pickDays(observations, metrics.daysOf(observations), narrow, { from, to }, picked, before);
+      if (chosen) count = keepChosen(picked, before, count, observations.rows, chosen);
+    }
+    if (selected.agents) count = keepChosen(picked, before, count, observations.agents, selected.agents);
+    if (!single) count = findCells(observations, context, found, before, count, n);
+    yield;
+  }
+  if (single) n[0] = count;
+  const { ungrouped } = found;
+  return { picked: found.picked.subarray(0, count), cells: found.cells.subarray(0, count), n, ungrouped };
+}
+
+interface Part {
+  /** Whether all of it is on days of the span. */
+  readonly sorted: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Parts that may hold observations of the span: those of rows in the order of their days are found at once. */
+function partsOf({ rows, instants, length }: Observations, { data, narrow }: PlaceContext): Part[] {
+  const firstOf = (row: number) => firstFrom(rows, row, length);
+  const { days } = data;
+  const ranges: Part[] =
+    instants === null
+      ? [
+          { sorted: true, from: firstOf(firstRowOn(days, narrow.from)), to: firstOf(firstRowOn(days, narrow.to)) },
+          { sorted: false, from: firstOf(days.sorted), to: length },
+        ]
+      : [{ sorted: false, from: 0, to: length }];
+  return ranges.flatMap(({ sorted, from, to }) =>
+    Array.from({ length: Math.ceil((to - from) / PER_STEP) }, (_, part) => ({
+      sorted,
+      from: from + part * PER_STEP,
+      to: Math.min(from + (part + 1) * PER_STEP, to),
+    })),
+  );
+}
+
+interface Found {
+  readonly picked: Uint32Array;
+  readonly cells: Uint32Array;
+  ungrouped: number;
+}
+
+// Each narrows a list of places without branches; functions of their own, because loops in generators are slow.
+
+function pickRows(
+  { rows }: Observations,
+  chosen: Uint8Array | null,
+  from: number,
+  to: number,
+  picked: Uint32Array,
+  before: number,
+): number {
+  let count = before;
+  for (let i = from; i < to; i++) {
+    picked[count] = i;
+    count += chosen === null ? 1 : chosen[rows[i]];
+  }
+  return count;
+}
+
+function pickDays(
+  { rows }: Observations,
+  { days, base, ofRows }: ReturnType<MetricData['daysOf']>,
+  narrow: DaySpan,
+  { from, to }: { from: number; to: number },
+  picked: Uint32Array,
+  before: number,
+): number {
+  const first = narrow.from - base;
+  const end = narrow.to - base;
+  let count = before;
+  for (let i = from; i < to; i++) {
+    const day = days[ofRows ? rows[i] : i];
+    picked[count] = i;
+    count += day >= first && day < end ? 1 : 0;
+  }
+  return count;
+}
+
+function keepChosen(
+  picked: Uint32Array,
+  from: number,
+  to: number,
+  codes: Int16Array | Int32Array,
+  chosen: Uint8Array,
+): number {
+  let kept = from;
+  for (let p = from; p < to; p++) {
+    const code = codes[picked[p]];
+    picked[kept] = picked[p];
+    kept += code < 0 ? 0 : chosen[code];
+  }
+  return kept;
+}
+
+function findCells(
+  observations: Observations,
+  { metrics, grouper, groupOfCode, bins, binOfDay, span }: PlaceContext,
+  found: Found,
+  from: number,
+  to: number,
+  n: Uint32Array,
+): number {
+  const { rows, agents } = observations;
+  const { days, base, ofRows } = metrics.daysOf(observations);
+  const { whole, ofAgents, ofRows: codes } = grouper;
+  const { picked, cells } = found;
+  const first = span.from - base;
+  let kept = from;
+  for (let p = from; p < to; p++) {
+    const i = picked[p];
+    const row = rows[i];
+    let group = 0;
+    if (whole !== true) {
+      const code = ofAgents ? agents[i] : codes && row >= 0 ? codes[row] : grouper.codeOf(observations, i);
+      group = code > 0 ? groupOfCode[code] : -1;
+      if (group < 0) {
+        found.ungrouped++;
+        continue;
+      }
+    }
+    const cell = group * bins + (bins === 1 ? 0 : binOfDay[days[ofRows ? row : i] - first]);
+    picked[kept] = i;
+    cells[kept++] = cell;
+    n[cell]++;
+  }
+  return kept;
+}
+
+/** What is open at the end of bins, once for each of them. */
+export function* placeOpen(spans: Observations, ends: Float64Array, context: PlaceContext): Steps<Placed> {
+  const { selected, grouper, groupOfCode, groups, bins } = context;
+  const { rows, agents, values, length } = spans;
+  const latest = ends[bins - 1];
+  const n = new Uint32Array(groups * bins);
+  const found: number[] = [];
+  const places: number[] = [];
+  let ungrouped = 0;
+  for (let from = 0; from < length; from += PER_STEP) {
+    const to = Math.min(from + PER_STEP, length);
+    for (let i = from; i < to; i++) {
+      if (!(values[i] > ends[0])) continue;
+      const at = spans.at(i);
+      if (at > latest) continue;
+      if (selected.rows !== null && selected.rows[rows[i]] === 0) continue;
+      if (selected.agents !== null && (agents[i] < 0 || selected.agents[agents[i]] === 0)) continue;
+      const code = grouper.whole ? 1 : codeOf(grouper, spans, i);
+      const group = grouper.whole ? 0 : code > 0 ? groupOfCode[code] : -1;
+      if (group < 0) {
+        if (values[i] > latest) ungrouped++;
+        continue;
+      }
+      for (let bin = firstFrom(ends, at); bin < bins && ends[bin] < values[i]; bin++) {
+        found.push(i);
+        places.push(group * bins + bin);
+        n[group * bins + bin]++;
+      }
+    }
+    yield;
+  }
+  return { picked: Uint32Array.from(found), cells: Uint32Array.from(places), n, ungrouped };
+}
+
+/** The places of observations, those of a cell together and in their order: of cell c up to `ends[c]`. */
+export function byCell({ picked, cells, n }: Placed): { order: Uint32Array; ends: Uint32Array } {
+  const ends = new Uint32Array(n.length);
+  if (n.length === 1) return { order: picked, ends: ends.fill(picked.length) };
+  let sum = 0;
+  n.forEach((count, cell) => {
+    ends[cell] = sum;
+    sum += count;
+  });
+  const order = new Uint32Array(picked.length);
+  for (let p = 0; p < picked.length; p++) order[ends[cells[p]]++] = picked[p];
+  return { order, ends };
+}

@@ -1,0 +1,23 @@
+/**
+ * How sure a change of durations is. Durations are skewed, so logarithms are compared: what changes is a ratio of
+ * geometric means. What took less than a second counts as a second.
+ */
+
+import type { Interval } from './score-interval.js';
+import { meanDifference, type MeanMoments } from './mean-certainty.js';
+
+export function logOf(seconds: number): number {
+  return Math.log(Math.max(1, seconds));
+}
+
+export function logsOf(values: Float64Array): Float64Array {
+  const logs = new Float64Array(values.length);
+  for (let i = 0; i < logs.length; i++) logs[i] = logOf(values[i]);
+  return logs;
+}
+
+/** Welch's 95 % interval of the ratio of two geometric means; NaN where one side has fewer than two. */
+export function durationRatio(current: MeanMoments, previous: MeanMoments): Interval {
+  const { low, high } = meanDifference(current, previous);
+  return { low: Math.exp(low), high: Math.exp(high) };
+}

@@ -1,0 +1,44 @@
+/** Change of a score against the previous period: Welch's interval of the difference, and the verdict on it. */
+
+import { ENOUGH_INTERACTIONS } from './enough.js';
+import { degreesOfFreedom, steadiedVariance } from './score-interval.js';
+import { quantile975, twoSidedP } from '../statistics/student-t.js';
+import { percentOf, type Total } from '../scoring/tally.js';
+
+export { ENOUGH_INTERACTIONS } from './enough.js';
+
+export type Verdict = 'improving' | 'declining' | 'noClearChange' | 'tooFew';
+
+export interface Change {
+  /** percent − previous percent, in points; NaN where either is missing. */
+  readonly difference: number;
+  readonly low: number;
+  readonly high: number;
+  /** Two-sided; NaN where the verdict is `tooFew`. */
+  readonly pValue: number;
+  readonly verdict: Verdict;
+}
+
+export interface Side {
+  readonly total: Total;
+  readonly scoredInteractions: number;
+}
+
+export function changeOf(current: Side, previous: Side): Change {
+  const difference = percentOf(current.total) - percentOf(previous.total);
+  if (Number.isNaN(difference)) return { difference, low: NaN, high: NaN, pValue: NaN, verdict: 'tooFew' };
+  const a = steadiedVariance(current.total) / current.total.scored;
+  const b = steadiedVariance(previous.total) / previous.total.scored;
+  const error = Math.sqrt(a + b);
+  // Welch–Satterthwaite, with the degrees of freedom of the steadied variances.
+  const df =
+    (a + b) ** 2 / (a ** 2 / degreesOfFreedom(current.total.scored) + b ** 2 / degreesOfFreedom(previous.total.scored));
+  const half = quantile975(df) * error;
+  const low = difference - half;
+  const high = difference + half;
+  if (Math.min(current.scoredInteractions, previous.scoredInteractions) < ENOUGH_INTERACTIONS) {
+    return { difference, low, high, pValue: NaN, verdict: 'tooFew' };
+  }
+  const verdict = low > 0 ? 'improving' : high < 0 ? 'declining' : 'noClearChange';
+  return { difference, low, high, pValue: twoSidedP(difference / error, df), verdict };
+}

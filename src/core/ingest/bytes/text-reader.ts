@@ -1,0 +1,323 @@
+/**
+ * From the bytes of a text, piece by piece, to its records: a list, an envelope, or newline-delimited JSON. Only what is
+ * cut off at the end of a piece is kept for the next.
+ */
+
+import { decodeUtf8 } from '../../columns/text-bytes.js';
+import { isRecord } from '../objects/check.js';
+import { MEMBERS } from '../envelope.js';
+import { InputError } from '../input-error.js';
+import { MAX_LINE } from '../limits.js';
+import type { RecordWalker } from './record-walker.js';
+import { skipKey, skipSpace, skipValue } from './skip.js';
+import { discard, type Discarded } from './discard.js';
+import { TextBuffer } from './text-buffer.js';
+import { unusable } from '../unusable.js';
+
+/** What is done with what the reader finds. Offsets are those of the whole text. */
+export interface TextSink {
+  /** A record was walked into the row. */
+  walked(position: number, bytes: Uint8Array, from: number, to: number): void;
+  /** A record to be read as an object; `lines` where it is a line, which may be no JSON at all. */
+  parse(position: number, bytes: Uint8Array, from: number, to: number, lines: boolean): void;
+  tooLong(position: number, length: number): void;
+  /** A member of the envelope, as JSON. */
+  envelope(name: string, json: string): void;
+  /** A document that is not a stream of records. */
+  document(value: unknown, bytes: Uint8Array, from: number, to: number): void;
+  /** The place of a record in the text: of the first, and of each whose position is a multiple of `MARKED`. */
+  mark(position: number, offset: number, lines: boolean): void;
+}
+
+/** Every so many positions the place in the text is marked. */
+export const MARKED = 64;
+/** Where a text does not begin like JSON, the end of this many bytes tells what it is. */
+const HEAD = 2 ** 16;
+
+type State = 'head' | 'elements' | 'nextElement' | 'members' | 'nextMember' | 'lines' | 'rest' | 'discard';
+
+export class TextReader extends TextBuffer {
+  /** Position of the record that was read last. */
+  position = 0;
+  private state: State = 'head';
+  /** Where a value is cut off, more bytes are waited for before it is tried again: twice as many each time. */
+  private wanted = 1;
+  private inEnvelope = false;
+  /** The first line may be an envelope. */
+  private firstLine = true;
+  private discarded: Discarded = { depth: 0, quoted: false, escaped: false };
+  private discardedBytes = 0;
+
+  constructor(
+    private readonly walker: RecordWalker,
+    private readonly sink: TextSink,
+  ) {
+    super((bytes) => walker.setBytes(bytes));
+  }
+
+  /** @throws {InputError} */
+  written(length: number): void {
+    this.to += length;
+    this.bytes[this.to] = 0;
+    // A search for the end of a line stops here.
+    this.bytes[this.to + 1] = 10;
+    if (this.to - this.from >= this.wanted) this.advance();
+  }
+
+  /** The text is over. @throws {InputError} */
+  end(): void {
+    this.advance();
+    if (this.state === 'lines' || (this.state === 'discard' && this.discarded.depth < 0)) {
+      if (this.state === 'lines' && this.from === this.to) return;
+      // The last line may lack its end.
+      this.bytes[this.to++] = 10;
+      this.bytes[this.to] = 0;
+      this.advance();
+    } else if (this.state === 'head') this.wholeText();
+    else if (this.state !== 'rest') throw truncated(this.offset + this.to);
+  }
+
+  private advance(): void {
+    this.wanted = 1;
+    while (this.step());
+  }
+
+  /** Reads on as far as the state goes; false where more bytes are needed. */
+  private step(): boolean {
+    switch (this.state) {
+      case 'head':
+        return this.head();
+      case 'elements':
+      case 'nextElement':
+        return this.elements();
+      case 'members':
+      case 'nextMember':
+        return this.members();
+      case 'lines':
+        return this.lines();
+      case 'discard':
+        return this.discard();
+      case 'rest':
+        this.from = skipSpace(this.bytes, this.from);
+        if (this.from < this.to) throw this.invalid(this.from);
+        return false;
+    }
+  }
+
+  private head(): boolean {
+    const { bytes } = this;
+    if (bytes[this.from] === 0xef && this.to - this.from >= 3 && bytes[this.from + 1] === 0xbb) this.from += 3;
+    const at = skipSpace(bytes, this.from);
+    const byte = bytes[at];
+    if (byte === 91) {
+      this.begin(at + 1, 'elements', false);
+      return true;
+    }
+    if (byte === 123) return this.object(at);
+    if (this.to - this.from > HEAD) throw unusable(decodeUtf8(bytes, this.from, this.from + HEAD));
+    return false;
+  }
+
+  /** The first object: an envelope, the first of some lines, or all there is. */
+  private object(at: number): boolean {
+    const { bytes } = this;
+    let p = skipSpace(bytes, at + 1);
+    if (bytes[p] === 125) p++;
+    else {
+      for (;;) {
+        const key = p;
+        p = skipKey(bytes, key);
+        if (p < 0) return this.cutOff(p);
+        if (bytes[p] === 91 && isInteractions(bytes, key)) {
+          this.inEnvelope = true;
+          this.from = at + 1;
+          this.state = 'members';
+          return true;
+        }
+        p = skipValue(bytes, p);
+        if (p < 0) return this.cutOff(p);
+        p = skipSpace(bytes, p);
+        if (bytes[p] === 125) break;
+        if (bytes[p] !== 44) return this.cutOff(~p);
+        p = skipSpace(bytes, p + 1);
+      }
+      p++;
+    }
+    const rest = skipSpace(bytes, p);
+    if (rest === this.to) return this.cutOff(~rest);
+    const newline = bytes.indexOf(10, at);
+    if (newline < p || newline > rest) throw this.invalid(rest);
+    this.begin(this.from, 'lines', true);
+    return true;
+  }
+
+  private begin(at: number, state: State, lines: boolean): void {
+    this.from = at;
+    this.state = state;
+    this.sink.mark(0, this.offset + at, lines);
+  }
+
+  private elements(): boolean {
+    const { bytes, walker, sink } = this;
+    let p = this.from;
+    for (;;) {
+      p = skipSpace(bytes, p);
+      if (this.state === 'nextElement') {
+        if (bytes[p] === 44) {
+          this.state = 'elements';
+          this.from = p = skipSpace(bytes, p + 1);
+          if (bytes[p] === 93) throw this.invalid(p);
+        } else if (bytes[p] !== 93) {
+          this.from = p;
+          return this.cutOff(~p);
+        }
+      }
+      if (bytes[p] === 93 && (this.state === 'nextElement' || this.position === 0)) {
+        this.from = p + 1;
+        this.state = this.inEnvelope ? 'nextMember' : 'rest';
+        return true;
+      }
+      this.from = p;
+      let end = walker.walk(p);
+      const walked = end >= 0;
+      if (!walked) {
+        end = skipValue(bytes, p);
+        if (end < 0 || end === this.to) return this.cutOff(end < 0 ? end : ~end);
+      }
+      const position = ++this.position;
+      if (position % MARKED === 0) sink.mark(position, this.offset + p, false);
+      if (end - p > MAX_LINE) sink.tooLong(position, end - p);
+      else if (walked) sink.walked(position, bytes, p, end);
+      else sink.parse(position, bytes, p, end, false);
+      this.from = p = end;
+      this.state = 'nextElement';
+    }
+  }
+
+  private members(): boolean {
+    const { bytes } = this;
+    let p = skipSpace(bytes, this.from);
+    if (this.state === 'nextMember') {
+      this.from = p;
+      if (bytes[p] === 125) {
+        this.from = p + 1;
+        this.state = 'rest';
+        return true;
+      }
+      if (bytes[p] !== 44) return this.cutOff(~p);
+      p = skipSpace(bytes, p + 1);
+    }
+    const key = p;
+    p = skipKey(bytes, key);
+    if (p < 0) return this.cutOff(p);
+    const name = JSON.parse(decodeUtf8(bytes, key, bytes.lastIndexOf(34, p - 1) + 1)) as string;
+    if (name === 'interactions' && p < this.to) {
+      if (this.position > 0 || bytes[p] !== 91) {
+        throw new InputError('wrongShape', 'The list "interactions" is given twice.');
+      }
+      this.begin(p + 1, 'elements', false);
+      return true;
+    }
+    const end = skipValue(bytes, p);
+    if (end < 0 || end === this.to) return this.cutOff(end < 0 ? end : ~end);
+    if (MEMBERS.has(name)) this.sink.envelope(name, decodeUtf8(bytes, p, end));
+    this.from = end;
+    this.state = 'nextMember';
+    return true;
+  }
+
+  private lines(): boolean {
+    const { bytes, walker, sink } = this;
+    let p = this.from;
+    for (;;) {
+      const start = p;
+      const position = this.position + 1;
+      while (bytes[p] === 32 || bytes[p] === 13 || bytes[p] === 9) p++;
+      let end = -1;
+      if (bytes[p] === 10) end = p;
+      else if (bytes[p] === 123 && !this.firstLine) {
+        const walked = walker.walk(p);
+        if (walked >= 0) {
+          end = walked;
+          while (bytes[end] === 32 || bytes[end] === 13 || bytes[end] === 9) end++;
+          if (bytes[end] !== 10 || (walker.spaced && bytes.indexOf(10, p) < end)) end = -1;
+          else if (end - start <= MAX_LINE) sink.walked(position, bytes, p, walked);
+          else sink.tooLong(position, end - start);
+        }
+      }
+      if (end < 0) {
+        end = bytes.indexOf(10, p);
+        if (end < 0 || end >= this.to) {
+          this.from = start;
+          return this.cutOff(~this.to);
+        }
+        if (end - start > MAX_LINE) sink.tooLong(position, end - start);
+        else sink.parse(position, bytes, start, end, true);
+        this.firstLine = false;
+      }
+      if (position % MARKED === 0) sink.mark(position, this.offset + start, true);
+      this.position = position;
+      this.from = p = end + 1;
+      if (p >= this.to) return false;
+    }
+  }
+
+  private discard(): boolean {
+    const lines = this.discarded.depth < 0;
+    const end = lines ? this.bytes.indexOf(10, this.from) : discard(this.bytes, this.from, this.to, this.discarded);
+    const over = end >= 0 && end < this.to;
+    this.discardedBytes += (over ? end : this.to) - this.from;
+    this.from = over ? end : this.to;
+    if (!over) return false;
+    this.sink.tooLong(++this.position, this.discardedBytes);
+    if (lines) this.from++;
+    this.state = lines ? 'lines' : 'nextElement';
+    return true;
+  }
+
+  /** A value ends early: because more is to come, or because it is wrong. */
+  private cutOff(failed: number): false {
+    const at = ~failed;
+    if (at < this.to) throw this.invalid(at);
+    const length = this.to - this.from;
+    if (length > MAX_LINE && (this.state === 'elements' || this.state === 'lines')) {
+      this.discarded = { depth: this.state === 'lines' ? -1 : 0, quoted: false, escaped: false };
+      this.discardedBytes = 0;
+      this.state = 'discard';
+      this.discard();
+    }
+    this.wanted = length * 2;
+    return false;
+  }
+
+  /** All of a text that is neither a list nor an envelope of records nor lines. */
+  private wholeText(): void {
+    const text = decodeUtf8(this.bytes, this.from, this.to);
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch (error) {
+      throw unusable(text, error);
+    }
+    if (isRecord(value)) this.begin(this.from, 'rest', false);
+    this.sink.document(value, this.bytes, this.from, this.to);
+  }
+
+  private invalid(at: number): InputError {
+    const found = decodeUtf8(this.bytes, at, Math.min(this.to, at + 20)).split('\n')[0];
+    return new InputError(
+      'notJson',
+      `The input is not JSON: unexpected ${JSON.stringify(found)} at byte ${this.offset + at}.`,
+    );
+  }
+}
+
+function truncated(at: number): InputError {
+  return new InputError('truncated', `The input ends in the middle, after ${at} bytes: it was cut off.`);
+}
+
+const INTERACTIONS = Array.from('"interactions"', (char) => char.charCodeAt(0));
+
+function isInteractions(bytes: Uint8Array, at: number): boolean {
+  return INTERACTIONS.every((byte, i) => bytes[at + i] === byte);
+}

@@ -1,0 +1,119 @@
+/** Does with the records of a text what is done with records. */
+
+import { WHOLE } from '../../columns/pending-row.js';
+import { decodeUtf8 } from '../../columns/text-bytes.js';
+import { isRecord } from '../objects/check.js';
+import type { Context } from '../context.js';
+import { limitDepth } from '../objects/limit-depth.js';
+import { MAX_DEPTH, MAX_LINE } from '../limits.js';
+import { describeFound, type ProblemCode, type ProblemEffect, type ProblemLog } from '../problems.js';
+import { readDocument } from '../objects/read-document.js';
+import { RecordWalker } from './record-walker.js';
+import type { Records } from '../records.js';
+import { FileText, KeptText, Objects, type RecordSource } from '../kept-records.js';
+import { TextReader, type TextSink } from './text-reader.js';
+
+export class TextReading implements TextSink, RecordSource {
+  readonly reader: TextReader;
+  private source: RecordSource;
+  private readonly kept = new KeptText();
+  private file: FileText | null = null;
+  private firstLine = true;
+
+  constructor(
+    private readonly records: Records,
+    private readonly context: Context,
+    private readonly log: ProblemLog,
+  ) {
+    this.reader = new TextReader(new RecordWalker(records.table, records.row), this);
+    this.source = this.kept;
+  }
+
+  /** The text is that of a file, byte by byte. */
+  setFile(file: Blob): void {
+    this.source = this.file = new FileText(file);
+  }
+
+  async record(position: number): Promise<unknown> {
+    const value = await this.source.record(position);
+    if (isRecord(value)) limitDepth(value, () => undefined);
+    return value;
+  }
+
+  mark(position: number, offset: number, lines: boolean): void {
+    if (position === 0) this.context.current();
+    this.file?.mark(position, offset, lines);
+  }
+
+  walked(position: number, bytes: Uint8Array, from: number, to: number): void {
+    const { records } = this;
+    records.count();
+    const used = records.enter(position);
+    if (used && this.file === null && (records.row.flags & WHOLE) === 0) this.kept.add(position, bytes, from, to);
+  }
+
+  parse(position: number, bytes: Uint8Array, from: number, to: number, lines: boolean): void {
+    const text = decodeUtf8(bytes, from, to);
+    if (lines && text.trim() === '') return;
+    let value: unknown;
+    try {
+      value = JSON.parse(text);
+    } catch {
+      const found = describeFound(text);
+      this.report(position, '', 'syntax', found, 'one JSON object', 'skipped');
+      return;
+    }
+    const first = this.firstLine;
+    this.firstLine = false;
+    if (lines && first && isRecord(value) && isRecord(value['$envelope'])) {
+      this.context.setAll(value['$envelope']);
+      this.context.current();
+    } else if (this.readValue(position, value) && this.file === null) this.kept.add(position, bytes, from, to);
+  }
+
+  tooLong(position: number, length: number): void {
+    this.report(position, '', 'limit', String(length), `a record of at most ${MAX_LINE} bytes`, 'skipped');
+  }
+
+  envelope(name: string, json: string): void {
+    this.context.set(name, JSON.parse(json));
+  }
+
+  document(value: unknown, bytes: Uint8Array, from: number, to: number): void {
+    const { records, envelope } = readDocument(value);
+    this.context.setAll(envelope);
+    this.context.current();
+    if (records[0] === value) {
+      this.reader.position = 1;
+      if (this.readValue(1, value)) this.kept.add(1, bytes, from, to);
+      return;
+    }
+    const objects = new Objects(1);
+    this.source = objects;
+    for (const record of records) {
+      const position = ++this.reader.position;
+      if (this.readValue(position, record)) objects.add(position, record);
+    }
+  }
+
+  private readValue(position: number, value: unknown): boolean {
+    if (isRecord(value)) {
+      limitDepth(value, (field, found) => {
+        const expected = `at most ${MAX_DEPTH} levels`;
+        this.report(position, field, 'limit', Array.isArray(found) ? '[…]' : '{…}', expected, 'missing');
+      });
+    }
+    return this.records.readObject(value, position);
+  }
+
+  private report(
+    position: number,
+    field: string,
+    code: ProblemCode,
+    found: string,
+    expected: string,
+    effect: ProblemEffect,
+  ): void {
+    this.log.add({ position, id: null, field, code, found, expected, effect });
+  }
+}

@@ -1,0 +1,85 @@
+/** Takes messages and agents of a record into its row while it is walked. */
+
+import { ASSIGNED, FAILED, PRIVATE, REOPENED } from '../../columns/event-columns.js';
+import {
+  NO_DIALOGUE,
+  REPLAYABLE,
+  SEVERAL_AGENTS,
+  TEXT_EVENT_AGENT,
+  TEXT_EVENT_ID,
+  TEXT_LEG,
+  type PendingRow,
+} from '../../columns/pending-row.js';
+import { HashSet } from './hash-set.js';
+
+export class ThreadReader {
+  /** Of the message that is being read. */
+  from = -1;
+  private = false;
+  failed = false;
+  private messages = 0;
+  private readonly ids = new HashSet();
+  private customerSpoke = false;
+  private agentSpoke = false;
+  private legs = 0;
+  private legFrom = 0;
+  private legTo = 0;
+
+  constructor(private readonly row: PendingRow) {}
+
+  /** A record begins. */
+  clear(): void {
+    this.messages = 0;
+    this.ids.clear();
+    this.customerSpoke = false;
+    this.agentSpoke = false;
+    this.legs = 0;
+  }
+
+  /** A nested record begins. */
+  begin(): void {
+    this.from = -1;
+    this.private = false;
+    this.failed = false;
+  }
+
+  /** A message was read; false where its id may have come before. */
+  message(): boolean {
+    const { row } = this;
+    this.messages++;
+    if (this.from === 0) this.customerSpoke = true;
+    if (this.from === 1 && !this.private) this.agentSpoke = true;
+    if (row.has(TEXT_EVENT_ID) && !this.ids.add(row.hash[TEXT_EVENT_ID])) return false;
+    row.addEvent(this.from + (this.private ? PRIVATE : 0) + (this.failed ? FAILED : 0), TEXT_EVENT_AGENT);
+    return true;
+  }
+
+  /** One of the agents was read. The interaction counts for the last of them. */
+  leg(): void {
+    const { row } = this;
+    if (this.legs++ > 0 && !this.sameLeg()) row.flags |= SEVERAL_AGENTS;
+    this.legFrom = row.from[TEXT_LEG];
+    this.legTo = row.to[TEXT_LEG];
+    row.addEvent(ASSIGNED, TEXT_LEG);
+  }
+
+  reopened(): void {
+    this.row.addEvent(REOPENED, TEXT_EVENT_AGENT);
+  }
+
+  /** The record is over. */
+  end(): void {
+    if (this.messages === 0) return;
+    this.row.flags |= REPLAYABLE;
+    if (!this.customerSpoke || !this.agentSpoke) this.row.flags |= NO_DIALOGUE;
+  }
+
+  private sameLeg(): boolean {
+    const { bytes, from, to } = this.row;
+    const start = from[TEXT_LEG];
+    const length = to[TEXT_LEG] - start;
+    if (length !== this.legTo - this.legFrom) return false;
+    for (let i = 0; i < length; i++) if (bytes[start + i] !== bytes[this.legFrom + i]) return false;
+    return true;
+  }
+}

@@ -1,0 +1,152 @@
+/** Where records come from, so that one can be had again. */
+
+import { decodeUtf8 } from '../columns/text-bytes.js';
+import { skipSpace, skipValue } from './bytes/skip.js';
+import { MARKED } from './bytes/text-reader.js';
+
+export interface RecordSource {
+  /** The record at a position as it was given, undefined where only the columns hold it. */
+  record(position: number): Promise<unknown>;
+}
+
+/** Objects of the page. */
+export class Objects implements RecordSource {
+  private readonly values: unknown[] = [];
+
+  constructor(private readonly first: number) {}
+
+  add(position: number, value: unknown): void {
+    this.values[position - this.first] = value;
+  }
+
+  record(position: number): Promise<unknown> {
+    return Promise.resolve(this.values[position - this.first]);
+  }
+}
+
+const PART = 2 ** 20;
+
+/**
+ * The text of records that the columns do not hold whole, in order of their positions. It is kept in blobs, which
+ * browsers move to the disk. In Node they stay in memory, outside of the heap.
+ */
+export class KeptText implements RecordSource {
+  private readonly parts: Blob[] = [];
+  private part = new Uint8Array(2 ** 14);
+  private used = 0;
+  private positions = new Uint32Array(64);
+  /** The part of each record, and where in it the record begins and ends. */
+  private places = new Uint32Array(192);
+  private size = 0;
+
+  add(position: number, bytes: Uint8Array, from: number, to: number): void {
+    const length = to - from;
+    if (this.used + length > PART) this.close();
+    if (this.used + length > this.part.length) {
+      this.part = grown(this.part, new Uint8Array(Math.max(this.part.length * 2, this.used + length)));
+    }
+    if (this.size === this.positions.length) {
+      this.positions = grown(this.positions, new Uint32Array(Math.ceil(this.size * 1.5)));
+      this.places = grown(this.places, new Uint32Array(this.positions.length * 3));
+    }
+    for (let i = from, at = this.used; i < to; i++) this.part[at++] = bytes[i];
+    this.positions[this.size] = position;
+    this.places.set([this.parts.length, this.used, this.used + length], this.size * 3);
+    this.size++;
+    this.used += length;
+  }
+
+  async record(position: number): Promise<unknown> {
+    const i = this.find(position);
+    if (i < 0) return undefined;
+    const [number, from, to] = this.places.subarray(i * 3, i * 3 + 3);
+    if (number === this.parts.length) return JSON.parse(decodeUtf8(this.part, from, to));
+    return JSON.parse(await this.parts[number].slice(from, to).text());
+  }
+
+  private close(): void {
+    if (this.used === 0) return;
+    this.parts.push(new Blob([this.part.subarray(0, this.used)]));
+    this.used = 0;
+  }
+
+  private find(position: number): number {
+    let low = 0;
+    let high = this.size - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if (this.positions[middle] === position) return middle;
+      if (this.positions[middle] < position) low = middle + 1;
+      else high = middle - 1;
+    }
+    return -1;
+  }
+}
+
+function grown<A extends Uint8Array | Uint32Array>(old: A, larger: A): A {
+  larger.set(old);
+  return larger;
+}
+
+/** A file: records are read from it again. */
+export class FileText implements RecordSource {
+  private marks = new Float64Array(64);
+  private size = 0;
+  private lines = false;
+
+  constructor(private readonly file: Blob) {}
+
+  /** Notes the offset of the record at a position that is a multiple of `MARKED`, or of the first one. */
+  mark(position: number, offset: number, lines: boolean): void {
+    const i = position / MARKED;
+    if (i >= this.marks.length) {
+      const larger = new Float64Array(Math.ceil(this.marks.length * 1.5));
+      larger.set(this.marks);
+      this.marks = larger;
+    }
+    this.marks[i] = offset;
+    this.lines = lines;
+    this.size = i + 1;
+  }
+
+  async record(position: number): Promise<unknown> {
+    const mark = Math.min(Math.floor(position / MARKED), this.size - 1);
+    const before = position - Math.max(1, mark * MARKED);
+    const offset = this.marks[mark];
+    for (let length = 2 ** 16; ; length *= 4) {
+      const part = new Uint8Array(await this.file.slice(offset, offset + length).arrayBuffer());
+      const bytes = new Uint8Array(part.length + 8);
+      bytes.set(part);
+      const whole = offset + length >= this.file.size;
+      if (whole) bytes[part.length] = 10;
+      const text = this.lines ? lineAt(bytes, before) : elementAt(bytes, before);
+      if (text !== null) return JSON.parse(text);
+      if (whole) throw new Error('The file has changed since it was read.');
+    }
+  }
+}
+
+/** The line after some others, or `null` where the bytes do not reach that far. */
+function lineAt(bytes: Uint8Array, before: number): string | null {
+  let from = 0;
+  for (let i = 0; i < before; i++) {
+    from = bytes.indexOf(10, from) + 1;
+    if (from === 0) return null;
+  }
+  const to = bytes.indexOf(10, from);
+  return to < 0 ? null : decodeUtf8(bytes, from, to);
+}
+
+/** The element of a list after some others, or `null`. */
+function elementAt(bytes: Uint8Array, before: number): string | null {
+  let from = skipSpace(bytes, 0);
+  for (let i = 0; i < before; i++) {
+    from = skipValue(bytes, from);
+    if (from < 0) return null;
+    from = skipSpace(bytes, from);
+    if (bytes[from] !== 44) return null;
+    from = skipSpace(bytes, from + 1);
+  }
+  const to = skipValue(bytes, from);
+  return to < 0 ? null : decodeUtf8(bytes, from, to);
+}

@@ -1,0 +1,393 @@
+import { expect } from '@open-wc/testing';
+import { ENOUGH_INTERACTIONS, OVERALL_SATISFACTION } from '../../core/index.js';
+import type { MyAgents } from './index.js';
+import { manyAgents, manyBehaviors, small } from '../../../stories/data/fixtures.js';
+import {
+  button,
+  eventually,
+  interactionsOf,
+  part,
+  parts,
+  press,
+  rising,
+  textOf,
+  untilStatus,
+} from '../../../test/support/widgets.js';
+import {
+  agentsOf,
+  cell,
+  cellOf,
+  drawnAgents,
+  engineOf,
+  header,
+  inNarrow,
+  search,
+  settled,
+} from './my-agents.support.js';
+
+/** So many good interactions (6 points) and so many bad ones (4 points), as long as there are as many of either. */
+const mixed = (good: number, bad: number) => Array.from({ length: good + bad }, (_, i) => (i < good ? 1 : 0));
+
+/** Three judged agents, two with too few interactions, one without a score. */
+const data = interactionsOf(
+  { id: 'low', name: 'Low', teamId: 't2', values: mixed(6, 18) },
+  { id: 'mid', name: 'Mid', teamId: 't1', values: mixed(12, 12) },
+  { id: 'top', name: 'Top', teamId: 't1', values: mixed(18, 6) },
+  { id: 'few-low', name: 'Few low', teamId: 't1', values: mixed(0, 5) },
+  { id: 'few-top', name: 'Few top', values: mixed(5, 0) },
+  { id: 'none', name: 'Ann without', teamId: 't2', values: [null, null, null] },
+);
+
+async function sortBy(element: MyAgents, name: string): Promise<string[]> {
+  header(element, name).click();
+  await settled(element);
+  return drawnAgents(element);
+}
+
+describe('the order of agents', () => {
+  it('is the best first; too few come after those that are judged, no score last', async () => {
+    const element = await agentsOf(data);
+    expect(drawnAgents(element)).to.deep.equal(['Top', 'Mid', 'Low', 'Few top', 'Few low', 'Ann without']);
+  });
+
+  it('turns round with the head, and keeps too few and no score at the end', async () => {
+    const element = await agentsOf(data);
+    expect(await sortBy(element, 'Overall satisfaction')).to.deep.equal([
+      'Low',
+      'Mid',
+      'Top',
+      'Few low',
+      'Few top',
+      'Ann without',
+    ]);
+    expect(await sortBy(element, 'Overall satisfaction')).to.deep.equal([
+      'Top',
+      'Mid',
+      'Low',
+      'Few top',
+      'Few low',
+      'Ann without',
+    ]);
+  });
+
+  it('may be that of any behaviour, and of the names, both ways', async () => {
+    const element = await agentsOf(data);
+    expect((await sortBy(element, 'Active listening'))[0]).to.equal('Top');
+    // Nobody has a score for this one: by name, whichever way.
+    const byName = ['Ann without', 'Few low', 'Few top', 'Low', 'Mid', 'Top'];
+    expect(await sortBy(element, 'Empathy')).to.deep.equal(byName);
+    expect(await sortBy(element, 'Empathy')).to.deep.equal(byName);
+    expect(await sortBy(element, 'Agent')).to.deep.equal(byName);
+    expect(await sortBy(element, 'Agent')).to.deep.equal([...byName].reverse());
+  });
+
+  it('is that of the engine’s percents for real figures, in every column', async () => {
+    const element = await agentsOf(small());
+    const answer = await (await engineOf(small())).behaviorScores({ by: 'agent' });
+    const isFew = (id: unknown, key: string) => {
+      const at = answer.keys.indexOf(String(id)) * answer.behaviors.length + answer.behaviors.indexOf(key);
+      return answer.scoredInteractions[at] < ENOUGH_INTERACTIONS;
+    };
+    for (const [column, head] of parts(element, '[role="columnheader"]').entries()) {
+      if (column === 0) continue;
+      head.click();
+      await settled(element);
+      const { columns, rows } = element.toTable();
+      const key = columns[4 + (column - 1) * 6].key;
+      const percents = rows.map((row) => row[key] as number | null);
+      const few = rows.map((row) => isFew(row['agentId'], key));
+      for (let i = 1; i < rows.length; i++) {
+        if (percents[i] === null || percents[i - 1] === null || few[i] !== few[i - 1]) continue;
+        const [above, below] = head.getAttribute('aria-sort') === 'descending' ? [i - 1, i] : [i, i - 1];
+        expect(percents[above]).to.be.at.least(percents[below]!);
+      }
+    }
+  });
+
+  it('does not depend on the order of the records', async () => {
+    const element = await agentsOf([...data].reverse());
+    expect(drawnAgents(element)).to.deep.equal(['Top', 'Mid', 'Low', 'Few top', 'Few low', 'Ann without']);
+  });
+
+  it('falls back where the column it sorts by goes away', async () => {
+    const element = await agentsOf(manyBehaviors());
+    header(element, 'Blames colleagues').click();
+    await settled(element);
+    element.behaviors = 'overallSatisfaction greetsByName';
+    await settled(element);
+    expect(parts(element, '[aria-sort="descending"]').map((one) => textOf(one))).to.have.length(1);
+    expect(drawnAgents(element).length).to.be.greaterThan(5);
+  });
+});
+
+describe('searching', () => {
+  it('finds agents and teams, whatever the case', async () => {
+    const element = await agentsOf(data);
+    await search(element, ' few ');
+    expect(drawnAgents(element)).to.deep.equal(['Few top', 'Few low']);
+    await search(element, 'T2');
+    expect(drawnAgents(element)).to.deep.equal(['Low', 'Ann without']);
+    await search(element, '');
+    expect(drawnAgents(element)).to.have.length(6);
+  });
+
+  it('says so where there is nobody, and shows markup as text', async () => {
+    const element = await agentsOf(data);
+    await search(element, '<img src=x onerror=alert(1)>');
+    expect(textOf(element)).to.contain('No agent is called “<img src=x onerror=alert(1)>”.');
+    expect(parts(element, 'img')).to.have.length(0);
+    expect(parts(element, '[role="grid"]')).to.have.length(0);
+    expect(part<HTMLInputElement>(element, 'input[type="search"]').value).to.contain('<img');
+  });
+
+  it('is emptied with Escape before anything else', async () => {
+    const element = await agentsOf(data);
+    cellOf(element, 'Top').click();
+    await search(element, 'top');
+    press(part(element, 'input[type="search"]'), 'Escape');
+    await settled(element);
+    expect(parts(element, '.chip')).to.have.length(1);
+  });
+});
+
+describe('teams', () => {
+  const teamed = data.map((one) => ({ ...one, teamName: one.teamId === 't1' ? 'Billing' : 'Care' }));
+
+  it('group agents by name of the team, those without one last', async () => {
+    const element = await agentsOf(teamed);
+    button(element, 'Group by team').click();
+    await settled(element);
+    const lines = parts(element, 'tbody tr:not(.all)').map((row) => textOf(row.querySelector('b, bdi')));
+    expect(lines).to.deep.equal([
+      'Billing',
+      'Top',
+      'Mid',
+      'Few low',
+      'Care',
+      'Low',
+      'Ann without',
+      'No team',
+      'Few top',
+    ]);
+    expect(button(element, 'Group by team').getAttribute('aria-pressed')).to.equal('true');
+    button(element, 'Group by team').click();
+    await settled(element);
+    expect(parts(element, 'tr.team')).to.have.length(0);
+  });
+
+  it('have the scores of the engine', async () => {
+    const element = await agentsOf(teamed);
+    button(element, 'Group by team').click();
+    await settled(element);
+    const answer = await (await engineOf(teamed)).behaviorScores({ by: 'team', compare: true });
+    for (const [i, name] of answer.labels.entries()) {
+      const row = parts(element, 'tr.team').find((one) => textOf(one.querySelector('b')) === name)!;
+      const at = i * answer.behaviors.length + answer.behaviors.indexOf(OVERALL_SATISFACTION);
+      const percent = `${Math.floor(answer.percent[at] + 0.5)}%`;
+      expect(textOf(row.querySelector('small'))).to.equal(`${answer.interactions[i]} interactions`);
+      expect(row.querySelector('td')!.getAttribute('aria-label')).to.contain(`${name}: ${percent}`);
+    }
+  });
+
+  it('are not offered where there is one', async () => {
+    const element = await agentsOf(data.filter(({ teamId }) => teamId === 't1'));
+    expect(() => button(element, 'Group by team')).to.throw();
+  });
+});
+
+describe('many agents', () => {
+  const turnTo = async (element: MyAgents, name: string) => {
+    button(element, name).click();
+    await settled(element);
+  };
+  const indexes = (element: MyAgents) =>
+    parts(element, '[role="grid"] [role="row"]').map((row) => Number(row.getAttribute('aria-rowindex')));
+
+  it('are drawn a few at a time', async () => {
+    const element = await agentsOf(data);
+    const counts: number[] = [drawnAgents(element).length];
+    const observer = new MutationObserver(() => counts.push(drawnAgents(element).length));
+    observer.observe(element.shadowRoot!, { childList: true, subtree: true });
+    element.data = manyAgents();
+    await eventually(() => drawnAgents(element).length === 25, 'all agents of the page');
+    observer.disconnect();
+    const added = counts.slice(1).map((count, i) => count - counts[i]);
+    expect(Math.max(...added)).to.be.within(1, 8);
+  });
+
+  it('come twenty-five a page', async () => {
+    const element = await agentsOf(manyAgents());
+    const first = drawnAgents(element);
+    expect(first).to.have.length(25);
+    expect(part(element, '[role="grid"]').getAttribute('aria-rowcount')).to.equal('62');
+    expect(indexes(element)).to.deep.equal(rising(27, 1));
+    expect(textOf(part(element, '.pager .range'))).to.equal('1–25 of 60');
+    await turnTo(element, 'Next page');
+    const second = drawnAgents(element);
+    await turnTo(element, 'Next page');
+    const third = drawnAgents(element);
+    expect(third).to.have.length(10);
+    expect(indexes(element)).to.deep.equal([1, 2, ...rising(10, 53)]);
+    expect(new Set([...first, ...second, ...third]).size).to.equal(60);
+    expect(textOf(part(element, '.live'))).to.equal('51–60 of 60');
+    expect(element.toTable().rows).to.have.length(60);
+  });
+
+  it('are sorted and searched over all pages', async () => {
+    const element = await agentsOf(manyAgents());
+    await turnTo(element, 'Page 2');
+    expect(element.shadowRoot!.activeElement?.getAttribute('aria-current')).to.equal('page');
+    const last = drawnAgents(element).at(-1)!;
+    await search(element, last);
+    expect(drawnAgents(element)).to.deep.equal([last]);
+    expect(parts(element, '.pager')).to.have.length(0);
+    await search(element, '');
+    await sortBy(element, 'Agent');
+    const all = element.toTable().rows.map((row) => row['agent']);
+    expect(drawnAgents(element)).to.deep.equal(all.slice(0, 25));
+  });
+
+  it('keep the selected one in sight when the order changes', async () => {
+    const element = await agentsOf(manyAgents());
+    const [first] = drawnAgents(element);
+    cellOf(element, first).click();
+    await settled(element);
+    await turnTo(element, 'Next page');
+    expect(drawnAgents(element)).not.to.include(first);
+    header(element, 'Overall satisfaction').click();
+    await settled(element);
+    expect(drawnAgents(element)).to.include(first);
+    expect(textOf(part(element, '.pager .range'))).to.equal('51–60 of 60');
+  });
+
+  it('are a page of the table too', async () => {
+    const element = await agentsOf(manyAgents(), { view: 'table' });
+    expect(parts(element, 'table.data tbody tr')).to.have.length(25);
+    expect(part(element, 'table.data').getAttribute('aria-rowcount')).to.equal('61');
+    await turnTo(element, 'Page 3');
+    expect(parts(element, 'table.data tbody tr')).to.have.length(10);
+    expect(part(element, 'table.data tbody tr').getAttribute('aria-rowindex')).to.equal('52');
+    expect(element.toCSV().trim().split('\r\n')).to.have.length(61);
+  });
+
+  it('come eight at a time in a narrow card', async () => {
+    const element = await agentsOf(small());
+    inNarrow(element);
+    const visible = () => parts(element, 'tr.agent').filter((row) => row.checkVisibility()).length;
+    expect(visible()).to.equal(8);
+    button(element, 'Show 4 more agents').click();
+    await settled(element);
+    expect(visible()).to.equal(12);
+  });
+
+  it('keep their pages in teams, whose names are repeated', async () => {
+    const element = await agentsOf(manyAgents());
+    await turnTo(element, 'Group by team');
+    expect(drawnAgents(element)).to.have.length(25);
+    expect(part(element, '[role="grid"]').getAttribute('aria-rowcount')).to.equal('68');
+    const teams: string[] = [];
+    for (let page = 0; page < 3; page++) {
+      if (page > 0) await turnTo(element, 'Next page');
+      expect(part(element, 'tbody tr:nth-child(2)').className).to.equal('team');
+      teams.push(...parts(element, 'tr.team b').map((one) => textOf(one)));
+    }
+    expect(drawnAgents(element)).to.have.length(10);
+    expect(new Set(teams).size).to.equal(6);
+    expect(Math.max(...indexes(element))).to.equal(68);
+  });
+});
+
+describe('the row of all agents', () => {
+  const ticks = (one: HTMLElement) => one.querySelector('.strip path')!.getAttribute('d')!.split('M').length - 1;
+
+  it('stays first, and has the scores of everybody and how they spread', async () => {
+    const element = await agentsOf(data);
+    const answer = await (await engineOf(data)).behaviorScores({ compare: true });
+    await sortBy(element, 'Agent');
+    const all = part(element, 'tbody tr:first-child');
+    expect(textOf(all)).to.match(/^All agents 85 interactions/);
+    const at = answer.behaviors.indexOf(OVERALL_SATISFACTION);
+    expect(textOf(cell(element, 1, 1))).to.contain(`${Math.floor(answer.percent[at] + 0.5)}%`);
+    // One tick an agent that is judged.
+    expect(ticks(cell(element, 1, 1))).to.equal(3);
+    expect(ticks(cell(element, 1, 4))).to.equal(0);
+  });
+});
+
+describe('the sentence', () => {
+  const say = (element: MyAgents) => textOf(part(element, '.say'));
+
+  it('says that there is too little to compare', async () => {
+    const element = await agentsOf(interactionsOf({ id: 'a', values: rising(5) }, { id: 'b', values: rising(5) }));
+    expect(say(element)).to.contain('Too few scored interactions to compare these agents.');
+  });
+
+  it('says of one agent how they score', async () => {
+    const element = await agentsOf(interactionsOf({ id: 'a', name: 'Ann', values: rising(60) }));
+    expect(say(element)).to.match(/^Ann scores \d+% overall\./);
+  });
+
+  it('names the gap that most share, counted over those who can be judged', async () => {
+    const element = await agentsOf(
+      interactionsOf(
+        { id: 'star', name: 'Star', values: mixed(24, 0).map(() => 9) },
+        { id: 'b', name: 'Ben', values: mixed(60, 60) },
+        { id: 'c', name: 'Cid', values: mixed(60, 60) },
+        { id: 'd', name: 'Few', values: mixed(2, 2) },
+      ),
+      { period: '2026-01-01/2027-01-01' },
+    );
+    expect(say(element)).to.equal('“Active listening” is the shared gap: 2 of 3 agents sit at neutral or below.');
+  });
+
+  it('names only a change that stands among all, and its direction', async () => {
+    const halves = (from: number, to: number) => [
+      ...Array.from({ length: 80 }, (_, i) => from + (i % 5)),
+      ...Array.from({ length: 80 }, (_, i) => to + (i % 5)),
+    ];
+    const rising80 = interactionsOf(
+      { id: 'up', name: 'Una', values: halves(0, 100) },
+      { id: 'same', name: 'Sam', values: halves(50, 50) },
+    );
+    expect(say(await agentsOf(rising80, { period: 'last-90-days' }))).to.match(/Una’s “.*” is clearly up\.$/);
+    const falling = interactionsOf(
+      { id: 'down', name: 'Dan', values: halves(100, 0) },
+      { id: 'same', name: 'Sam', values: halves(50, 50) },
+    );
+    expect(say(await agentsOf(falling))).to.match(/Dan’s “.*” is clearly down\./);
+    expect(say(await agentsOf(data))).not.to.contain('clearly');
+  });
+});
+
+describe('columns', () => {
+  it('are the behaviours of the data, the negative ones with a note', async () => {
+    const element = await agentsOf(manyBehaviors());
+    expect(parts(element, '[role="columnheader"]')).to.have.length(22);
+    expect(textOf(header(element, 'Interrupts'))).to.contain('absence is good');
+    expect(textOf(header(element, 'Greets by name'))).not.to.contain('absence');
+  });
+
+  it('are one at a time in a narrow card, the chosen one', async () => {
+    const element = await agentsOf(small());
+    inNarrow(element);
+    const select = part<HTMLSelectElement>(element, '.pick select');
+    expect(select.checkVisibility()).to.equal(true);
+    select.value = 'beEmpathetic';
+    select.dispatchEvent(new Event('change'));
+    await settled(element);
+    const [row] = parts(element, 'tr.agent');
+    const visible = [...row.querySelectorAll<HTMLElement>('td')].filter((one) => one.checkVisibility());
+    expect(visible.map((one) => one.getAttribute('aria-label')!.split(',')[0])).to.deep.equal(['Empathy']);
+    element.behaviors = 'overallSatisfaction activeListening';
+    await settled(element);
+    expect(parts(element, 'tr.agent td').some((one) => one.checkVisibility())).to.equal(true);
+  });
+
+  it('follow the data when it is replaced', async () => {
+    const element = await agentsOf(small());
+    element.data = { ...manyBehaviors() };
+    await untilStatus(element, 'loading');
+    await untilStatus(element, 'ready');
+    expect(parts(element, '[role="columnheader"]')).to.have.length(22);
+  });
+});

@@ -1,4 +1,0 @@
-/** The part of a widget that is loaded when its first dialog is opened. */
-
-export { ExplainDialog } from './explain-dialog.js';
-export { ReplayDialog } from './replay-dialog.js';

@@ -1,0 +1,48 @@
+/** The tooltip of a score: this period, the previous one, the difference. Loaded when the first one is shown. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localizer } from '../i18n/index.js';
+import type { ScoreCell, ScoreSide } from './score-cell.js';
+
+export { tooltips as styles } from '../styles/tooltip.js';
+export { Tooltip } from '../parts/tooltip.js';
+
+export interface ScoreTip {
+  readonly localizer: Localizer;
+  /** Whose score of what. */
+  readonly title: string;
+  readonly cell: ScoreCell;
+  /** The change in words, as the chart says it. */
+  readonly change: string;
+  /** What else there is to say of the change. */
+  readonly note?: string;
+}
+
+export function scoreTip({ localizer, title, cell, change, note }: ScoreTip): TemplateResult {
+  const { previous } = cell;
+  return html`<b>${title}</b>
+    <dl>
+      <dt>${localizer.text('this-period')}</dt>
+      ${side(localizer, cell)}
+      ${
+        previous && previous.level !== 'none'
+          ? html`<dt>${localizer.text('previous-period')}</dt>
+              ${side(localizer, previous)}
+              <dt>${localizer.text('difference')}</dt>
+              <dd>${Number.isNaN(cell.change) ? nothing : localizer.signed(cell.change)}</dd>
+              <dd>${change}</dd>`
+          : nothing
+      }
+    </dl>
+    ${note === undefined ? nothing : html`<p>${note}</p>`}`;
+}
+
+function side(localizer: Localizer, { level, percent, low, high, scoredInteractions }: ScoreSide): TemplateResult {
+  if (level === 'none') {
+    return html`<dd>${localizer.text('band-none')}</dd>
+      <dd></dd>`;
+  }
+  const interval = localizer.text('interval-range', { low: localizer.percent(low), high: localizer.percent(high) });
+  return html`<dd>${localizer.percent(percent)}</dd>
+    <dd>${localizer.text('scored-count', { count: scoredInteractions })}, ${interval}</dd>`;
+}

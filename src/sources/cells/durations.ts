@@ -1,0 +1,85 @@
+/** Durations in seconds. */
+
+import { AMBIGUOUS, readNumber, type NumberReading } from './cell-numbers.js';
+import type { DecimalMark, DurationUnit } from '../csv/table-types.js';
+
+/** Units as the names of columns and the cells write them, in seconds. */
+const UNITS: readonly (readonly [words: string, seconds: number])[] = [
+  ['ms msec msecs millis millisecond milliseconds', 0.001],
+  ['s sec secs second seconds', 1],
+  ['m min mins minute minutes', 60],
+  ['h hr hrs hour hours', 3600],
+  ['d day days', 86_400],
+];
+const SECONDS = new Map(UNITS.flatMap(([words, seconds]) => words.split(' ').map((word) => [word, seconds] as const)));
+
+const OF_OPTION = { seconds: 1, minutes: 60, hours: 3600 } as const;
+
+/** Longer texts are no durations. */
+const LONGEST = 64;
+
+const CLOCK = /^(?:(\d+)(?:\.|:|\s*d(?:ays?)?,?\s+))?(\d+):([0-5]?\d):([0-5]?\d(?:[.,]\d+)?)$/i;
+const TWO_PARTS = /^(\d+):([0-5]?\d(?:[.,]\d+)?)$/;
+const PARTS = /^(?:\d+(?:[.,]\d+)?\s*[a-z]+[\s,]*)+$/i;
+const ISO = /^P(?=\d|T\d)(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;
+
+/** One unit at the end of the name of a column: `(min)`, `in minutes`, `_ms`. A single letter needs brackets. */
+const NAMED_UNIT = /^(.*?\S)[\s_-]*(?:[([]\s*(?:in\s+)?([a-z]+)\s*[)\]]|[\s_-](?:in[\s_-]+)?([a-z]{2,}))$/i;
+const JOINED_UNIT = /^(.+[a-z])(Milliseconds|Seconds|Minutes|Hours|Ms|Secs|Mins)$/;
+
+/** The name of a column without its unit, and the unit in seconds; `null` where the name has none. */
+export function namedUnit(name: string): { readonly rest: string; readonly seconds: number } | null {
+  const match = NAMED_UNIT.exec(name) ?? JOINED_UNIT.exec(name);
+  const seconds = match && SECONDS.get((match[2] ?? match[3]).toLowerCase());
+  return seconds ? { rest: match[1], seconds } : null;
+}
+
+export function optionUnit(unit: DurationUnit | null): number {
+  return OF_OPTION[unit ?? 'seconds'];
+}
+
+/**
+ * Seconds: a number in `unit`, `hh:mm:ss` (days before it as `1.` or `1 day`), `mm:ss` (`hh:mm` where the unit is
+ * hours), `1h 5m 3s`, `PT1H5M3S`.
+ *
+ * @param unit seconds of the unit of plain numbers
+ */
+export function readDuration(text: string, unit: number, decimal: DecimalMark | null): NumberReading {
+  const number = readNumber(text, decimal);
+  if (number.value === AMBIGUOUS) return number;
+  if (!Number.isNaN(number.value)) return { ...number, value: inSeconds(number.value, unit) };
+  return { value: fromForms(text, unit), proves: null };
+}
+
+function fromForms(text: string, unit: number): number {
+  if (text.length > LONGEST) return NaN;
+  const clock = CLOCK.exec(text);
+  if (clock) return ((part(clock[1]) * 24 + part(clock[2])) * 60 + part(clock[3])) * 60 + part(clock[4]);
+  const two = TWO_PARTS.exec(text);
+  if (two) return (part(two[1]) * 60 + part(two[2])) * (unit === OF_OPTION.hours ? 60 : 1);
+  const iso = ISO.exec(text);
+  if (iso) return ((part(iso[1]) * 24 + part(iso[2])) * 60 + part(iso[3])) * 60 + part(iso[4]);
+  return PARTS.test(text) ? fromParts(text) : NaN;
+}
+
+/** Each unit at most once, the larger ones first. */
+function fromParts(text: string): number {
+  let total = 0;
+  let before = Infinity;
+  for (const [, digits, word] of text.matchAll(/(\d+(?:[.,]\d+)?)\s*([a-z]+)/gi)) {
+    const seconds = SECONDS.get(word.toLowerCase()) ?? NaN;
+    if (!(seconds < before)) return NaN;
+    before = seconds;
+    total += inSeconds(part(digits), seconds);
+  }
+  return total;
+}
+
+/** Divided rather than multiplied by a fraction, which would not be exact. */
+function inSeconds(value: number, unit: number): number {
+  return unit < 1 ? value / 1000 : value * unit;
+}
+
+function part(digits: string | undefined): number {
+  return Number((digits ?? '0').replace(',', '.'));
+}

@@ -1,0 +1,245 @@
+/**
+ * A table as records of the input format. Nothing is thrown for what the table holds: what cannot be read is reported,
+ * and missing. Rows are held back while a column has cells that can be read in two ways and none that decides.
+ */
+
+import { CellColumn } from '../cells/cells.js';
+import { AMBIGUOUS } from '../cells/cell-numbers.js';
+import { fieldColumns, kindOf } from '../fields/field-columns.js';
+import { columnNames } from './header.js';
+import { InteractionRows } from '../fields/interaction-row.js';
+import { MessageRows } from '../fields/message-row.js';
+import { TableSettings } from './table-settings.js';
+import { TableReader, type TableRow } from './table-reader.js';
+import type { Interaction } from '../../core/model/interaction.js';
+import {
+  foundText,
+  type MessageRecord,
+  type Positioned,
+  type Report,
+  type TableBatch,
+  type TableKind,
+  type TableOptions,
+  type TableProblem,
+} from './table-types.js';
+import { reportFault } from './record-fault.js';
+
+/** So many rows are looked at before the first one is read, so that contradictions within a column are seen. */
+export const SAMPLE_ROWS = 1000;
+/** So many rows wait at most for a cell that decides; then the ambiguous ones are missing. */
+export const HELD_ROWS = 200_000;
+
+/** Rows that are read between two rests. */
+const PART = 50;
+
+/** Cells of one row, and what the functions of the mapping gave. */
+interface HeldRow extends TableRow {
+  readonly values: readonly unknown[];
+}
+
+export class TableRecords {
+  /** Known from the header on. */
+  kind: TableKind | null = null;
+  private readonly reader: TableReader;
+  private readonly settings: TableSettings;
+  private names: readonly string[] = [];
+  private headerLine = 1;
+  private columns: readonly CellColumn[] = [];
+  /** Places of columns that fill no field: they are kept under their own names. */
+  private extras: readonly number[] = [];
+  private interactions: InteractionRows | null = null;
+  private readonly messages = new MessageRows();
+  private held: HeldRow[] = [];
+  private ready: Positioned<Interaction>[] = [];
+  private readyMessages: Positioned<MessageRecord>[] = [];
+  private seen = 0;
+  private hasFunctions = false;
+
+  /** @param report is told of every problem, those of whole columns at the end */
+  constructor(
+    private readonly report: Report,
+    private readonly options: TableOptions = {},
+  ) {
+    this.reader = new TableReader(options.delimiter, (fault, line) => reportFault(fault, line, report));
+    this.settings = new TableSettings(options, report);
+  }
+
+  /** Takes the next piece of text, cut anywhere, and gives the records that are ready, in parts that are soon made. */
+  *push(text: string): Generator<TableBatch, void, void> {
+    for (const rows of this.reader.push(text)) yield* this.takeAll(rows);
+  }
+
+  /** Gives the records that are left. */
+  *end(): Generator<TableBatch, void, void> {
+    for (const rows of this.reader.end()) yield* this.takeAll(rows);
+    for (const column of this.columns) column.close();
+    yield* this.release();
+    yield this.batch();
+    for (const column of this.columns) column.end(this.report, this.headerLine);
+    this.interactions?.end(this.report, this.headerLine);
+    this.settings.end();
+  }
+
+  private *takeAll(rows: readonly TableRow[]): Generator<TableBatch, void, void> {
+    for (let i = 0; i < rows.length; i++) {
+      this.take(rows[i]);
+      if (this.isReady()) yield* this.release();
+      if (i % PART === PART - 1) yield this.batch();
+    }
+    yield this.batch();
+  }
+
+  private take(row: TableRow): void {
+    if (row.record === 0) this.takeHeader(row);
+    else {
+      this.checkLength(row);
+      const held = { ...row, values: this.valuesOf(row) };
+      this.columns.forEach((column, place) => {
+        const value = held.values[place];
+        if (typeof value === 'string' && !this.settings.isMissing(value)) column.observe(value);
+      });
+      this.held.push(held);
+      this.seen++;
+    }
+  }
+
+  private takeHeader({ cells, line }: TableRow): void {
+    const { mapping = {} } = this.options;
+    this.names = columnNames(cells, line, this.report);
+    this.headerLine = line;
+    this.kind = this.options.kind ?? kindOf(this.names);
+    const fields = fieldColumns(this.names, this.kind, mapping, line, this.report);
+    this.columns = fields.map((field) => new CellColumn(field, this.settings));
+    this.hasFunctions = fields.some(({ source }) => typeof source === 'function');
+    const used = new Set(fields.flatMap(({ source }) => source));
+    this.extras = this.names.map((_, place) => place).filter((place) => !used.has(place));
+    const paths = new Set(fields.map(({ path }) => path));
+    if (this.kind === 'interactions') this.interactions = new InteractionRows((path) => paths.has(path));
+  }
+
+  private checkLength({ cells, line }: TableRow): void {
+    const { length } = this.names;
+    const more = cells.slice(length).filter((cell) => cell.trim() !== '');
+    if (cells.length >= length && more.length === 0) return;
+    const found = more.length > 0 ? `${cells.length} cells, such as ${foundText(more[0])}` : `${cells.length} cells`;
+    const effect = more.length > 0 ? 'ignored' : 'missing';
+    this.tell({ position: line, id: null, field: '', code: 'syntax', found, expected: `${length} cells`, effect });
+  }
+
+  /** The cells of the columns in use without spaces around them, and what functions make of the row. */
+  private valuesOf({ cells, line }: TableRow): readonly unknown[] {
+    const row = this.hasFunctions ? this.rowObject(cells) : {};
+    return this.columns.map(({ field }) => {
+      const { source, path } = field;
+      if (typeof source === 'number') return (cells[source] ?? '').trim();
+      if (typeof source === 'object') return this.firstOf(cells, source);
+      try {
+        const value = source(row);
+        return typeof value === 'string' ? value.trim() : value;
+      } catch (error) {
+        const found = foundText(error instanceof Error ? error.message : error);
+        const expected = 'a function of the mapping that gives a value';
+        this.tell({ position: line, id: null, field: path, code: 'type', found, expected, effect: 'missing' });
+        return null;
+      }
+    });
+  }
+
+  private firstOf(cells: readonly string[], places: readonly number[]): string {
+    const found = places.map((place) => (cells[place] ?? '').trim());
+    return found.find((cell) => !this.settings.isMissing(cell)) ?? '';
+  }
+
+  private rowObject(cells: readonly string[]): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.names.map((name, place) => [name, (cells[place] ?? '').trim()]));
+  }
+
+  private isReady(): boolean {
+    if (this.held.length >= HELD_ROWS) for (const column of this.columns) column.close();
+    return this.seen >= SAMPLE_ROWS && !this.columns.some((column) => column.waits);
+  }
+
+  /** Reads the rows that were held back. */
+  private *release(): Generator<TableBatch, void, void> {
+    const { held } = this;
+    this.held = [];
+    for (let i = 0; i < held.length; i++) {
+      if (i % PART === PART - 1) yield this.batch();
+      const row = held[i];
+      const values = this.readRow(row);
+      if (!values) continue;
+      const extras = this.extrasOf(row);
+      const position = row.line;
+      if (this.interactions) this.ready.push({ position, record: this.interactions.make(values, extras) });
+      else this.readyMessages.push({ position, record: this.messages.make(values, extras) });
+    }
+  }
+
+  private batch(): TableBatch {
+    const batch: TableBatch =
+      this.kind === 'messages'
+        ? { kind: 'messages', records: this.readyMessages }
+        : { kind: 'interactions', records: this.ready };
+    this.ready = [];
+    this.readyMessages = [];
+    return batch;
+  }
+
+  /** The values of a row by path, without the missing ones; `null` where the row is no record. */
+  private readRow({ values, line }: HeldRow): ReadonlyMap<string, unknown> | null {
+    const read = new Map<string, unknown>();
+    const faults: TableProblem[] = [];
+    this.columns.forEach((column, place) => {
+      const value = values[place];
+      if (value === undefined || value === null || value === '') return;
+      const { path } = column.field;
+      if (typeof value !== 'string') {
+        read.set(path, value);
+        return;
+      }
+      if (this.settings.isMissing(value)) return;
+      const reading = column.read(value);
+      if (reading === null) return;
+      if (reading !== AMBIGUOUS && 'value' in reading) read.set(path, reading.value);
+      else {
+        const { code, expected } = reading === AMBIGUOUS ? column.doubt() : reading;
+        const problem = { position: line, id: null, field: path, code, found: foundText(value), expected };
+        if (reading !== AMBIGUOUS || this.isRequired(path)) faults.push({ ...problem, effect: 'missing' });
+      }
+    });
+    if (!this.interactions) this.messages.complete(read);
+    const id = read.get(this.interactions ? 'id' : 'message.id');
+    const known = typeof id === 'string' ? id : null;
+    const lacking = this.rows.required.find((paths) => paths.every((path) => !read.has(path)));
+    const cause = faults.find(({ field }) => lacking?.includes(field));
+    for (const fault of faults) this.tell({ ...fault, id: known, effect: fault === cause ? 'skipped' : 'missing' });
+    if (!lacking) return read;
+    if (!cause) {
+      const field = lacking[0];
+      const expected = lacking.length > 1 ? `a value: this or ${lacking[1]}` : 'a value';
+      this.tell({ position: line, id: known, field, code: 'missing', found: 'nothing', expected, effect: 'skipped' });
+    }
+    return null;
+  }
+
+  private get rows(): InteractionRows | MessageRows {
+    return this.interactions ?? this.messages;
+  }
+
+  private isRequired(path: string): boolean {
+    return this.rows.required.some((paths) => paths.includes(path));
+  }
+
+  private extrasOf({ cells }: TableRow): ReadonlyMap<string, string> {
+    const extras = new Map<string, string>();
+    for (const place of this.extras) {
+      const cell = (cells[place] ?? '').trim();
+      if (!this.settings.isMissing(cell)) extras.set(this.names[place], cell);
+    }
+    return extras;
+  }
+
+  private tell(problem: TableProblem): void {
+    this.report(problem);
+  }
+}

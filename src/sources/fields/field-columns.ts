@@ -1,0 +1,124 @@
+/** Which column fills which field: by the mapping, then by our own paths, then by the names that others use. */
+
+import { aliasesOf, namesBeside } from './aliases.js';
+import { namedUnit } from '../cells/durations.js';
+import { behaviorPath, targetsOf, targetType, type TargetType } from './fillable-fields.js';
+import { foundText, type MappedColumn, type Report, type TableKind, type TableMapping } from '../csv/table-types.js';
+import { plainWord } from '../cells/cell-words.js';
+
+/** A field and where its values come from. */
+export interface FieldColumn {
+  readonly path: string;
+  readonly type: TargetType;
+  /** Place of the column, places of which the first one that is not empty counts, or what the row gives. */
+  readonly source: number | readonly number[] | Extract<MappedColumn, (...row: never) => unknown>;
+  /** The name of the column, of the first one of several; empty for a function. */
+  readonly name: string;
+}
+
+/** Names that fit a field, and how well: 1 is our own path, less is a name that others use. */
+export interface NameMatch {
+  readonly path: string;
+  readonly place: number;
+  readonly rank: number;
+}
+
+const OWN = 0;
+
+/** Every column that fits a field by its name, the best first for each field. */
+export function matchNames(names: readonly string[], kind: TableKind): readonly NameMatch[] {
+  const words = names.map(plainWord);
+  const bare = names.map((name) => plainWord(namedUnit(name)?.rest ?? name));
+  const has = (name: string) => words.includes(plainWord(name));
+  const matches: NameMatch[] = [];
+  for (const [path, type] of targetsOf(kind)) {
+    const aliases = [path, ...namesBeside(path, has), ...aliasesOf(kind, path)];
+    if (path.startsWith('behaviors.')) aliases.push(path.slice('behaviors.'.length));
+    const isDuration = type.kind === 'duration' || type.kind === 'moment';
+    const wanted = aliases.map(plainWord);
+    for (let place = 0; place < names.length; place++) {
+      let rank = wanted.indexOf(words[place]);
+      if (rank < 0 && isDuration) rank = wanted.indexOf(bare[place]);
+      if (rank >= 0) matches.push({ path, place, rank });
+    }
+  }
+  if (kind === 'interactions') {
+    names.forEach((name, place) => {
+      const path = behaviorPath(name);
+      if (path && !matches.some((match) => match.place === place)) matches.push({ path, place, rank: OWN });
+    });
+  }
+  return matches.sort((a, b) => a.rank - b.rank || a.place - b.place);
+}
+
+/** One column a field and one field a column, the best names first. */
+export function assignNames(
+  names: readonly string[],
+  kind: TableKind,
+  taken: { readonly paths: ReadonlySet<string>; readonly places: ReadonlySet<number> },
+): { readonly assigned: readonly NameMatch[]; readonly left: readonly NameMatch[] } {
+  const paths = new Set(taken.paths);
+  const places = new Set(taken.places);
+  const assigned: NameMatch[] = [];
+  const second: NameMatch[] = [];
+  for (const match of matchNames(names, kind)) {
+    if (places.has(match.place)) continue;
+    if (paths.has(match.path)) second.push(match);
+    else {
+      paths.add(match.path);
+      places.add(match.place);
+      assigned.push(match);
+    }
+  }
+  return { assigned, left: second.filter(({ path, place }) => !taken.paths.has(path) && !places.has(place)) };
+}
+
+/** Messages: an instant and a text or sender, and no fewer fields by name than interactions have. */
+export function kindOf(names: readonly string[]): TableKind {
+  const nothing = { paths: new Set<string>(), places: new Set<number>() };
+  const messages = assignNames(names, 'messages', nothing).assigned;
+  const has = (path: string) => messages.some((match) => match.path === path);
+  if (!has('message.at') || !(has('message.text') || has('message.from'))) return 'interactions';
+  return messages.length >= assignNames(names, 'interactions', nothing).assigned.length ? 'messages' : 'interactions';
+}
+
+export function fieldColumns(
+  names: readonly string[],
+  kind: TableKind,
+  mapping: TableMapping,
+  line: number,
+  report: Report,
+): readonly FieldColumn[] {
+  const columns: FieldColumn[] = [];
+  const places = new Set<number>();
+  const add = (path: string, source: FieldColumn['source'], name: string) =>
+    columns.push({ path, type: targetType(kind, path) ?? { kind: 'text' }, source, name });
+  const problem = (field: string, code: 'unknown' | 'duplicate', found: unknown, expected: string) =>
+    report({ position: line, id: null, field, code, found: foundText(found), expected, effect: 'ignored' });
+  for (const [path, source] of Object.entries(mapping)) {
+    if (typeof source === 'function') add(path, source, '');
+    else if (source !== null) {
+      const wanted = typeof source === 'object' ? source : [source];
+      const found = wanted.map((name) => (typeof name === 'string' ? placeOf(names, name) : -1));
+      found.forEach((place, i) => {
+        if (place < 0) problem(path, 'unknown', wanted[i], 'the name of a column');
+        else places.add(place);
+      });
+      const known = found.filter((place) => place >= 0);
+      if (known.length > 0) add(path, known.length > 1 ? known : known[0], names[known[0]]);
+    }
+  }
+  const { assigned, left } = assignNames(names, kind, { paths: new Set(Object.keys(mapping)), places });
+  for (const { path, place } of assigned) add(path, place, names[place]);
+  for (const { path, place } of left) {
+    const used = columns.find((column) => column.path === path)?.name ?? '';
+    problem(path, 'duplicate', names[place], `one column: ${JSON.stringify(used)} is used`);
+  }
+  return columns;
+}
+
+/** As written, or else as plain words. */
+function placeOf(names: readonly string[], name: string): number {
+  const exact = names.indexOf(name.trim());
+  return exact >= 0 ? exact : names.findIndex((other) => plainWord(other) === plainWord(name));
+}

@@ -1,0 +1,102 @@
+/** Conversations from a table of messages. They are complete only once all of the table has been read. */
+
+import { parseInstant } from '../../core/ingest/objects/instant.js';
+import type { Interaction, Message } from '../../core/model/interaction.js';
+import { asInstant } from '../cells/cells.js';
+import { putPath } from './put-path.js';
+import type { MessageRecord, Positioned, TableBatch } from '../csv/table-types.js';
+
+/** Conversations that are put together between two rests. */
+const PART = 50;
+
+type PositionedMessage = Positioned<MessageRecord>;
+
+/** The messages of one contact on one channel, in the order of the file, as conversations. */
+export type SplitMessages = (messages: readonly PositionedMessage[]) => readonly (readonly PositionedMessage[])[];
+
+/** Fields of a message record that are not extra columns. */
+const OWN = new Set(['contactId', 'conversationId', 'channel', 'message']);
+
+export class MessageJoin {
+  private readonly conversations = new Map<string, PositionedMessage[]>();
+  /** Messages without a conversation, by contact and channel. */
+  private readonly streams = new Map<string, PositionedMessage[]>();
+
+  /** @param split finds the conversations of a contact */
+  constructor(private readonly split: SplitMessages) {}
+
+  add(messages: readonly PositionedMessage[]): void {
+    for (const message of messages) {
+      const { conversationId, contactId, channel } = message.record;
+      if (conversationId !== undefined) push(this.conversations, conversationId, message);
+      else push(this.streams, JSON.stringify([contactId, channel ?? null]), message);
+    }
+  }
+
+  /** All conversations, in the order in which they begin in the file. */
+  *end(): Generator<TableBatch, void, void> {
+    const all: [id: string, messages: readonly PositionedMessage[]][] = [...this.conversations];
+    for (const messages of this.streams.values()) {
+      for (const part of this.split(messages)) {
+        const { contactId, channel, message } = part[0].record;
+        all.push([[contactId, channel, instantOf(message)].filter(Boolean).join(' '), part]);
+      }
+    }
+    all.sort(([, [a]], [, [b]]) => a.position - b.position);
+    for (let from = 0; from < all.length; from += PART) {
+      const records = all.slice(from, from + PART).map(([id, messages]) => conversationOf(id, messages));
+      yield { kind: 'interactions', records };
+    }
+  }
+}
+
+function conversationOf(id: string, given: readonly PositionedMessage[]): Positioned<Interaction> {
+  const messages = given.map(({ record }) => record.message);
+  const sorted = [...messages].sort((a, b) => instantOf(a) - instantOf(b));
+  const first = <K extends 'channel' | 'contactId'>(name: K) => given.find(({ record }) => record[name])?.record[name];
+  const contactId = first('contactId');
+  const record: Record<string, unknown> = sameInAll(given);
+  Object.assign(record, {
+    id,
+    startedAt: asInstant(instantOf(sorted[0])),
+    endedAt: asInstant(instantOf(sorted[sorted.length - 1])),
+    channel: first('channel'),
+    customer: contactId === undefined ? undefined : { id: contactId },
+    ...agentsOf(sorted),
+    messages: sorted,
+  });
+  return { position: given[0].position, record: record as unknown as Interaction };
+}
+
+/** Who answered: one agent, or each with the time in which they wrote. */
+function agentsOf(messages: readonly Message[]): object {
+  const spans = new Map<string, { id: string; from: Message['at']; to: Message['at'] }>();
+  for (const { from, agentId, at, private: hidden } of messages) {
+    if (from !== 'agent' || !agentId || hidden) continue;
+    const span = spans.get(agentId);
+    if (span) span.to = at;
+    else spans.set(agentId, { id: agentId, from: at, to: at });
+  }
+  return spans.size > 1 ? { agents: [...spans.values()] } : { agentId: [...spans.keys()][0] };
+}
+
+/** What columns that fill no field say of all messages alike is said of the conversation. */
+function sameInAll(messages: readonly PositionedMessage[]): Record<string, unknown> {
+  const same = new Map(Object.entries(messages[0].record).filter(([name]) => !OWN.has(name)));
+  for (const { record } of messages) {
+    for (const [name, value] of same) if (record[name] !== value) same.delete(name);
+  }
+  const result: Record<string, unknown> = {};
+  for (const [name, value] of same) putPath(result, [name], value);
+  return result;
+}
+
+function instantOf({ at }: Message): number {
+  return parseInstant(at);
+}
+
+function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

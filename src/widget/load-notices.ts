@@ -1,0 +1,68 @@
+/** How far a load has come: a bar, what has arrived, and a way to stop. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { LoadProgress } from '../data/load.js';
+import type { Localizer } from '../i18n/index.js';
+import { icon } from '../parts/icons.js';
+
+/** “So far: 120,000 interactions; still loading” */
+export function arrivingWords(localizer: Localizer, count: number): string {
+  return localizer.text('loading-so-far', { count });
+}
+
+/** Says of figures that they are of the part of the data that has arrived. */
+export function arrivingNotice(
+  localizer: Localizer,
+  count: number,
+  progress: LoadProgress | null,
+  cancel: () => void,
+): TemplateResult {
+  return html`<div class="notice info" part="notice">
+    <div>
+      <b>${arrivingWords(localizer, count)}</b>
+      ${loadingBar(localizer, progress)}
+    </div>
+    ${cancelButton(localizer, cancel)}
+  </div>`;
+}
+
+export function stoppedNotice(localizer: Localizer, count: number, again: () => void): TemplateResult {
+  return html`<div class="notice warn" role="status" part="notice">
+    ${icon('warning')}
+    <div>${localizer.rich('loading-stopped', { count })}</div>
+    <button class="button small" @click=${again}>${icon('retry')} ${localizer.text('loading-again')}</button>
+  </div>`;
+}
+
+/** The foot of a card that has nothing to show yet. */
+export function loadingFoot(localizer: Localizer, progress: LoadProgress | null, cancel: () => void): TemplateResult {
+  return html`<div class="loading">
+    <div>${loadingBar(localizer, progress)}</div>
+    ${cancelButton(localizer, cancel)}
+  </div>`;
+}
+
+function cancelButton(localizer: Localizer, cancel: () => void): TemplateResult {
+  return html`<button class="button small" @click=${cancel}>${localizer.text('loading-cancel')}</button>`;
+}
+
+function loadingBar(localizer: Localizer, progress: LoadProgress | null): TemplateResult {
+  const total = progress?.total ?? null;
+  // A bar without a value moves to and fro.
+  return html`<progress
+      aria-label=${localizer.text('loading-bar')}
+      value=${total === null ? nothing : progress!.received}
+      max=${total ?? nothing}
+    ></progress>
+    <bdi class="small">${loadingWords(localizer, progress)}</bdi>`;
+}
+
+function loadingWords(localizer: Localizer, progress: LoadProgress | null): string {
+  if (!progress || progress.received === 0) return localizer.text('status-loading');
+  const size = (bytes: number) =>
+    localizer.number(bytes / 1e6, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
+  const received = size(progress.received);
+  return progress.total === null
+    ? localizer.text('status-loading-received', { received })
+    : localizer.text('status-loading-progress', { received, total: size(progress.total) });
+}

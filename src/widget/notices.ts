@@ -1,0 +1,68 @@
+/** What a card says beside its figures: a sentence, what is selected, what failed, what was skipped, and why there is nothing. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ProblemReport, ReportDescription, SelectionClause } from '../core/index.js';
+import type { Localizer } from '../i18n/index.js';
+import { icon } from '../parts/icons.js';
+import { clauseName } from '../words/wording.js';
+
+/** The sentence that says it first. */
+export function say(localizer: Localizer, sentence: unknown): TemplateResult | typeof nothing {
+  if (sentence === nothing) return nothing;
+  return html`<p class="say" id="say"><bdi dir=${localizer.direction}>${sentence}</bdi></p>`;
+}
+
+export function chips(
+  localizer: Localizer,
+  description: ReportDescription | null,
+  clauses: readonly SelectionClause[],
+  remove: (clause: SelectionClause) => void,
+): TemplateResult | typeof nothing {
+  if (clauses.length === 0) return nothing;
+  return html`<ul class="chips" part="chips" aria-label=${localizer.text('filters-label')}>
+    ${clauses.map((clause) => {
+      const name = clauseName(localizer, description, clause);
+      return html`<li>
+        <button
+          class="chip"
+          aria-label=${localizer.text('filter-remove', { filter: name })}
+          @click=${() => remove(clause)}
+        >
+          ${name} ${icon('close')}
+        </button>
+      </li>`;
+    })}
+  </ul>`;
+}
+
+/**
+ * “12 of 40,000 records were skipped.” with the reasons.
+ *
+ * @param reasons the list of them; `null` while it is closed
+ */
+export function problemNotice(
+  localizer: Localizer,
+  { records, problems }: ReportDescription,
+  reasons: unknown,
+  toggle: () => void,
+): TemplateResult | typeof nothing {
+  if (problems.total === 0) return nothing;
+  return html`<div class="notice warn" role="status" part="notice">
+    ${icon('warning')}
+    <div>
+      ${problemTitle(localizer, records.read, problems)}
+      <button class="link" aria-expanded=${reasons !== null} aria-controls="reasons" @click=${toggle}>
+        ${localizer.text(reasons === null ? 'partial-show' : 'partial-hide')}
+      </button>
+      <div id="reasons" ?hidden=${reasons === null}>${reasons}</div>
+    </div>
+  </div>`;
+}
+
+function problemTitle(localizer: Localizer, read: number, { skipped, groups, total }: ProblemReport): TemplateResult {
+  if (skipped > 0) return localizer.rich('partial-skipped', { skipped, read });
+  const missing = groups.reduce((sum, { effect, count }) => (effect === 'missing' ? sum + count : sum), 0);
+  return missing > 0
+    ? localizer.rich('partial-fields', { count: missing })
+    : localizer.rich('partial-other', { count: total });
+}

@@ -1,0 +1,202 @@
+import { LitElement, type PropertyValues } from 'lit';
+import { property } from './properties.js';
+import type { DateOrder, TableOptions } from '../sources/csv/table-types.js';
+import type { Baseline, Behavior, PeriodRequest, ReportEngine, ReportInput, SelectionClause } from '../core/index.js';
+import { ReportStore, type ReportOptions, type ReportOrigin } from '../data/report-store.js';
+import { VERSION } from './define.js';
+import { InlineData } from './inline-data.js';
+import { parsePeriod } from './period-attribute.js';
+import { warnOnce } from './warn-once.js';
+
+const DATA_PROPERTIES = [
+  'src',
+  'data',
+  'engine',
+  'requestInit',
+  'timeZone',
+  'baseline',
+  'languages',
+  'worker',
+  'table',
+  'dateOrder',
+];
+
+/** What says where a report comes from and which part of it is meant. Every widget and `report-source` has it. */
+export abstract class SourceElement extends LitElement {
+  static readonly version = VERSION;
+
+  /** Address of the interactions: JSON, newline-delimited JSON, or a table such as CSV. */
+  @property() src: string | null = null;
+
+  /** Interactions at hand: an array, an envelope, or the text or bytes of one, or of a table. Wins over `src`. */
+  @property({ attribute: false }) data: ReportInput | null = null;
+
+  /** An engine of the page's own, in place of the built-in one. Wins over `data` and `src`. */
+  @property({ attribute: false }) engine: ReportEngine | null = null;
+
+  /** Headers, credentials and the like for requests of this report. Credentials default to `same-origin`. */
+  @property({ attribute: false }) requestInit: RequestInit | null = null;
+
+  /** IANA time zone that days are counted in. Default: that of the data, else the reader's. */
+  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+
+  /** Keys of the behaviours to show, separated by spaces; as a property also a list that replaces that of the data. */
+  @property() behaviors: string | readonly Behavior[] | null = null;
+
+  /** Cut values to score by: a baseline, or the address of one. Default: the data calibrates itself. */
+  @property() baseline: string | Baseline | null = null;
+
+  /** Languages that can be scored, separated by spaces, such as `en zh-Hant`. Default: all. */
+  @property() languages: string | null = null;
+
+  /**
+   * How a table is read: which column fills which field, and what its cells do not tell. As an attribute JSON, such as
+   * `{"mapping": {"id": "Call no."}}`; as a property also with functions in the mapping.
+   */
+  @property({ type: Object }) table: TableOptions | null = null;
+
+  /** The order of dates such as 03/04/2026 in a table: `dmy`, `mdy` or `ymd`. Default: as its cells prove. */
+  @property({ attribute: 'date-order' }) dateOrder: DateOrder | null = null;
+
+  /**
+   * Where the report is computed: `off` for the page itself, in slices; the address of the worker's script, where a build
+   * has put it elsewhere. Default: a worker where one can be had, else the page.
+   */
+  @property() worker: string | null = null;
+
+  /** A preset such as `last-30-days`, or `2026-06-01/2026-07-01` without the last day. Default: `last-90-days`. */
+  @property() period: string | null = null;
+
+  /** The day that presets count back from, `YYYY-MM-DD` or `now`. Default: the day of the last interaction. */
+  @property({ attribute: 'as-of' }) asOf: string | null = null;
+
+  /** Only this agent. */
+  @property({ attribute: 'agent-id' }) agentId: string | null = null;
+
+  /** Only this team. */
+  @property({ attribute: 'team-id' }) teamId: string | null = null;
+
+  /** Only this channel. */
+  @property() channel: string | null = null;
+
+  /** The store of the data that this element names itself. */
+  protected readonly ownStore = new ReportStore(Date.now, warnOnce);
+
+  private readonly inline = new InlineData(this);
+  private opened = false;
+  /** Whether what names the data has changed while the element was out of the page. */
+  private overdue = false;
+
+  /** Loads the report again. What is shown stays until the new data is there. */
+  refresh(): void {
+    this.ownStore.refresh();
+  }
+
+  /* eslint-disable @typescript-eslint/no-misused-promises -- only given records, which the DOM never gives, it is to be waited for */
+  /** Puts nodes into the element, as `Element.append` does. */
+  override append(...nodes: (Node | string)[]): void;
+  /**
+   * Adds interactions to the report, in the form of `data`; those of an id that is there already replace it. Everything
+   * that shows the report follows. Resolves once they count; rejects where the report cannot grow.
+   */
+  override append(records: readonly object[]): Promise<void>;
+  /** Given a list of interactions, adds them to the report; given nodes, puts them into the element. */
+  override append(...given: (Node | string)[] | [readonly object[]]): unknown {
+    const [records] = given;
+    if (isRecords(records)) return this.growingStore.append(records);
+    super.append(...(given as (Node | string)[]));
+    return undefined;
+  }
+  /* eslint-enable @typescript-eslint/no-misused-promises */
+
+  /** The store that `append` adds to. */
+  protected get growingStore(): ReportStore {
+    return this.ownStore;
+  }
+
+  /** Whether this element names data of its own. */
+  protected get namesData(): boolean {
+    return this.origin !== null;
+  }
+
+  /** The period of the attributes; `undefined` where they say nothing. */
+  protected periodOf(timeZone: string | undefined): PeriodRequest | undefined {
+    return parsePeriod(this.period, this.asOf, () => today(timeZone));
+  }
+
+  /** The clauses of the attributes. */
+  protected get fixedClauses(): readonly SelectionClause[] {
+    const clauses: SelectionClause[] = [];
+    if (this.agentId) clauses.push({ field: 'agent', values: [this.agentId] });
+    if (this.teamId) clauses.push({ field: 'team', values: [this.teamId] });
+    if (this.channel) clauses.push({ field: 'channel', values: [this.channel] });
+    return clauses;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.overdue) this.requestUpdate();
+    else if (this.opened) this.ownStore.resume();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Frameworks move elements by removing and inserting them: only one that stays away lets go of its data.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.ownStore.suspend();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const inlineChanged = this.inline.takeChange();
+    const concerned = inlineChanged || this.overdue || this.changesData(changed);
+    if (!concerned || (!this.opened && !this.namesData)) return;
+    // Nothing is loaded for an element that is not in the page: nobody would let go of it.
+    this.overdue = !this.isConnected;
+    if (this.overdue) return;
+    this.opened = true;
+    this.ownStore.open(this.origin, this.engineOptions);
+  }
+
+  private changesData(changed: PropertyValues): boolean {
+    const lists = isList(changed.get('behaviors')) || (changed.has('behaviors') && isList(this.behaviors));
+    return lists || DATA_PROPERTIES.some((name) => changed.has(name));
+  }
+
+  private get origin(): ReportOrigin | null {
+    if (this.engine) return { engine: this.engine };
+    if (this.data) return { data: this.data };
+    if (this.src) return { src: this.src, load: { requestInit: this.requestInit ?? undefined } };
+    return this.inline.text === null ? null : { data: this.inline.text };
+  }
+
+  private get tableOptions(): TableOptions | undefined {
+    const { table, dateOrder } = this;
+    return dateOrder ? { dateOrder, ...table } : (table ?? undefined);
+  }
+
+  private get engineOptions(): ReportOptions {
+    return {
+      timeZone: this.timeZone ?? undefined,
+      behaviors: typeof this.behaviors === 'string' ? undefined : (this.behaviors ?? undefined),
+      baseline: this.baseline ?? undefined,
+      worker: this.worker ?? undefined,
+      table: this.tableOptions,
+      languages: this.languages?.split(/[\s,]+/).filter(Boolean),
+    };
+  }
+}
+
+/** No node is an array. */
+function isRecords(given: Node | string | readonly object[] | undefined): given is readonly object[] {
+  return Array.isArray(given);
+}
+
+/** Keys of behaviours only choose what is shown; a list of them changes what is computed. */
+function isList(behaviors: unknown): boolean {
+  return typeof behaviors === 'object' && behaviors !== null;
+}
+
+function today(timeZone: string | undefined): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(new Date());
+}

@@ -1,0 +1,35 @@
+/** Makes the built-in engine of an input. */
+
+import type { EngineOptions } from '../core/engine/questions/engine-options.js';
+import type { ReadProgress } from '../core/ingest/ingest.js';
+import type { ReportInput } from '../core/ingest/objects/read-document.js';
+import { asTable } from '../sources/csv/as-table.js';
+import type { TableOptions } from '../sources/csv/table-types.js';
+import { BuiltInEngine } from '../core/engine/built-in-engine.js';
+import type { ReportEngine } from '../core/engine/questions/types.js';
+
+export interface CreateOptions extends EngineOptions {
+  /** Stops reading; the engine's promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+  /** How a table is read. */
+  readonly table?: TableOptions | undefined;
+  /** Called as the input is read. */
+  readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
+}
+
+/**
+ * Reads interactions and makes them ready for questions.
+ *
+ * @param input an array of interactions, an envelope, or the text (JSON, newline-delimited JSON, CSV and the like) or bytes
+ *   of one
+ * @throws {InputError} where the input cannot be used at all. A record that cannot be used is skipped and listed in
+ *   `describe().problems`.
+ */
+export async function createEngine(input: ReportInput, options: CreateOptions = {}): Promise<ReportEngine> {
+  const { signal, onProgress, table: given, ...engineOptions } = options;
+  const engine = new BuiltInEngine(engineOptions);
+  const tableOptions = { timeZone: engineOptions.timeZone, ...given };
+  const { input: readable, table } = await asTable(input, given ? true : null, tableOptions, { signal });
+  await engine.read(readable, { signal, onRead: onProgress });
+  return table ? table.engineOf<ReportEngine>(engine) : engine;
+}

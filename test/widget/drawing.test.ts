@@ -1,0 +1,382 @@
+import { expect } from '@open-wc/testing';
+import { html } from 'lit';
+import type { CountsAnswer, CountsQuery, ReportEngine } from '../../src/core/index.js';
+import '../../src/elements/report-source/define.js';
+import type { ReportSource } from '../../src/elements/report-source/index.js';
+import { inNextFrame } from '../../src/widget/frames.js';
+import { PATIENCE } from '../../src/widget/round.js';
+import type { ProbeWidget } from '../support/probe-widget.js';
+import '../support/probe-widget.js';
+import {
+  button,
+  deferred,
+  eventually,
+  interactionsOf,
+  mount,
+  nextFrame,
+  nextTask,
+  part,
+  parts,
+  rising,
+  steeredEngine,
+  textOf,
+  untilStatus,
+  type Deferred,
+} from '../support/widgets.js';
+import { wrapEngine } from '../../stories/data/wrap-engine.js';
+
+const data = interactionsOf({ id: 'a', values: rising(4) }, { id: 'b', values: rising(2) });
+
+interface Asked {
+  readonly query: CountsQuery | undefined;
+  readonly signal: AbortSignal | undefined;
+  readonly at: number;
+  finish(): Promise<void>;
+}
+
+/** An engine whose answers come when they are told to, once it is held up. */
+async function holdableEngine() {
+  const asked: Asked[] = [];
+  let held = false;
+  const engine: ReportEngine = await steeredEngine(data, (real) => ({
+    counts: (query, { signal } = {}) => {
+      const answer: Deferred<CountsAnswer> = deferred();
+      const finish = async () => answer.resolve(await real.counts(query));
+      asked.push({ query, signal, at: performance.now(), finish });
+      if (!held) void finish();
+      return answer.promise;
+    },
+  }));
+  return { engine, asked, hold: () => (held = true) };
+}
+
+/** Four widgets of one report, side by side: below each other the last would be out of sight at first. */
+async function four(engine: ReportEngine): Promise<[ReportSource, ProbeWidget[]]> {
+  const row = await mount(html`
+    <div style="display: flex">
+      <report-source lang="en" .engine=${engine}>
+        <probe-widget></probe-widget><probe-widget></probe-widget> <probe-widget></probe-widget
+        ><probe-widget></probe-widget>
+      </report-source>
+    </div>
+  `);
+  const source = row.querySelector('report-source')!;
+  const widgets = [...source.querySelectorAll('probe-widget')];
+  for (const widget of widgets) await untilStatus(widget, 'ready');
+  return [source, widgets];
+}
+
+let goOn = () => undefined as unknown;
+afterEach(() => goOn());
+
+/** Until the end of the test nothing takes long, however busy the machine is: no patience ends, no budget is used up. */
+function stopTime(): void {
+  const { setTimeout } = window;
+  const now = performance.now();
+  performance.now = () => now;
+  window.setTimeout = ((callback: () => void, delay = 0) =>
+    delay < PATIENCE ? setTimeout(callback, delay) : 0) as typeof setTimeout;
+  goOn = () => {
+    Reflect.deleteProperty(performance, 'now');
+    window.setTimeout = setTimeout;
+  };
+}
+
+/** Counts how often something was drawn into a widget. */
+function drawings(widget: ProbeWidget): () => number {
+  let count = 0;
+  const observer = new MutationObserver(() => count++);
+  observer.observe(widget.shadowRoot!, { childList: true, characterData: true, subtree: true });
+  return () => count;
+}
+
+/** Far below what the reader sees. */
+async function farBelow(engine: ReportEngine, status: Parameters<typeof untilStatus>[1] = 'ready') {
+  const source = await mount<ReportSource>(html`
+    <report-source lang="en" .engine=${engine}
+      ><div class="space"></div>
+      <probe-widget></probe-widget
+    ></report-source>
+  `);
+  source.querySelector<HTMLElement>('.space')!.style.setProperty('block-size', '20000px');
+  const widget = await untilStatus(source.querySelector('probe-widget')!, status);
+  await outOfSight(widget);
+  return [source, widget] as const;
+}
+
+/** Browsers tell all observers in one go, whenever they come to it: the widget's own has been told, too. */
+async function outOfSight(element: Element): Promise<void> {
+  await new Promise<void>((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.at(-1)!.isIntersecting) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
+  await nextFrame();
+}
+
+describe('a frame', () => {
+  it('takes all that waits for it, in the order given', async () => {
+    const seen: number[] = [];
+    for (const one of [1, 2, 3]) inNextFrame(() => seen.push(one));
+    expect(seen).to.deep.equal([]);
+    await nextFrame();
+    expect(seen).to.deep.equal([1, 2, 3]);
+  });
+
+  it('that gets too long leaves the rest to later ones', async () => {
+    const ends: number[] = [];
+    const busy = () => {
+      const end = performance.now() + 30;
+      while (performance.now() < end);
+      ends.push(end);
+    };
+    let between = 0;
+    const frame = () => {
+      if (ends.length === 1) between++;
+      if (ends.length < 3) requestAnimationFrame(frame);
+    };
+    for (let i = 0; i < 3; i++) inNextFrame(busy);
+    requestAnimationFrame(frame);
+    await eventually(() => ends.length === 3, 'all of them');
+    expect(between).to.be.greaterThan(0);
+  });
+});
+
+describe('the first drawing', () => {
+  it('brings the card, then its chart, whose place is kept meanwhile', async () => {
+    const { engine } = await holdableEngine();
+    const source = await mount<ReportSource>(
+      html`<report-source lang="en"><probe-widget></probe-widget></report-source>`,
+    );
+    const widget = source.querySelector('probe-widget')!;
+    const seen = new Set<string>();
+    new MutationObserver(() => {
+      const has = ['.tools', '.skeleton', 'output'].filter((selector) => widget.shadowRoot!.querySelector(selector));
+      seen.add(has.join(' '));
+    }).observe(widget.shadowRoot!, { childList: true, subtree: true });
+    const skeleton = part(widget, '.skeleton');
+    source.engine = engine;
+    await eventually(() => parts(widget, '.tools').length > 0, 'the card');
+    expect(part(widget, '.skeleton')).to.equal(skeleton);
+    await widget.updateComplete;
+    expect(widget.drawn).to.equal('a 4, b 2');
+    await nextTask();
+    expect([...seen].slice(-2)).to.deep.equal(['.tools .skeleton', '.tools output']);
+  });
+});
+
+describe('a change of a report', () => {
+  it('is asked about in one frame, and drawn in one', async () => {
+    const { engine, asked, hold } = await holdableEngine();
+    const [source, widgets] = await four(engine);
+    const counts = widgets.map(drawings);
+    stopTime();
+    hold();
+    const before = asked.length;
+    source.store.select({ field: 'agent', values: ['a'] });
+    source.store.select({ field: 'agent', values: ['b'] });
+    await eventually(() => asked.length >= before + 4, 'the questions');
+    expect(asked.slice(before).map(({ query }) => query?.selection)).to.deep.equal(
+      Array.from({ length: 4 }, () => [{ field: 'agent', values: ['b'] }]),
+    );
+    const early = asked.slice(before, before + 3);
+    for (const question of early) await question.finish();
+    await nextTask();
+    expect(widgets.map(({ drawn }) => drawn)).to.deep.equal(Array.from({ length: 4 }, () => 'a 4, b 2'));
+    await asked[before + 3].finish();
+    await eventually(() => widgets.every(({ drawn }) => drawn === 'b 2'), 'all four');
+    await nextFrame();
+    expect(counts.map((count) => count())).to.deep.equal([1, 1, 1, 1]);
+  });
+
+  it('lets go of the questions that it makes pointless', async () => {
+    const { engine, asked, hold } = await holdableEngine();
+    const [source] = await four(engine);
+    hold();
+    const before = asked.length;
+    source.store.select({ field: 'agent', values: ['a'] });
+    await eventually(() => asked.length >= before + 4, 'the first questions');
+    expect(asked.slice(before).some(({ signal }) => signal!.aborted)).to.equal(false);
+    source.store.select({ field: 'agent', values: ['b'] });
+    await eventually(() => asked.length >= before + 8, 'the second questions');
+    expect(asked.slice(before).map(({ signal }) => signal!.aborted)).to.deep.equal(
+      [true, false].flatMap((aborted) => Array.from({ length: 4 }, () => aborted)),
+    );
+  });
+
+  it('shows what there is where one answer takes long', async () => {
+    const { engine, asked, hold } = await holdableEngine();
+    const [source, widgets] = await four(engine);
+    hold();
+    const before = asked.length;
+    source.store.select({ field: 'agent', values: ['b'] });
+    await eventually(() => asked.length === before + 4, 'the questions');
+    for (const question of asked.slice(before, before + 3)) await question.finish();
+    await eventually(() => widgets.filter(({ drawn }) => drawn === 'b 2').length === 3, 'three of them');
+    await eventually(() => parts(widgets[3], '.chip').length === 1, 'what is selected in the fourth');
+    expect(widgets[3].drawn).not.to.equal('b 2');
+    await asked[before + 3].finish();
+    await eventually(() => widgets.every(({ drawn }) => drawn === 'b 2'), 'the fourth');
+  });
+
+  it('is drawn once it is waited for', async () => {
+    const { engine } = await holdableEngine();
+    const [source, [widget]] = await four(engine);
+    source.store.select({ field: 'agent', values: ['b'] });
+    await widget.updateComplete;
+    await widget.updateComplete;
+    expect(widget.drawn).to.equal('b 2');
+  });
+});
+
+describe('a widget that the reader does not see', () => {
+  it('is drawn once, then asks and draws nothing until it comes near', async () => {
+    const { engine, asked } = await holdableEngine();
+    const [source, widget] = await farBelow(engine);
+    expect(widget.drawn).to.equal('a 4, b 2');
+    const before = asked.length;
+    const count = drawings(widget);
+    source.store.select({ field: 'agent', values: ['b'] });
+    await nextFrame();
+    await nextFrame();
+    expect([asked.length - before, count(), widget.drawn]).to.deep.equal([0, 0, 'a 4, b 2']);
+    expect(widget.status).to.equal('ready');
+    widget.scrollIntoView();
+    await eventually(() => widget.drawn === 'b 2', 'the selection');
+    window.scrollTo(0, 0);
+  });
+
+  it('does not go on saying that data arrives once it is there', async () => {
+    let described = 0;
+    const engine = await steeredEngine(data, (real) => ({
+      describe: async () => ({ ...(await real.describe()), complete: ++described > 1 }),
+    }));
+    const [source, widget] = await farBelow(engine, 'partial');
+    source.refresh();
+    await eventually(() => widget.status === 'ready', 'the whole data');
+    await eventually(() => parts(widget, '.notice').length === 0, 'the end of the notice');
+    expect(widget.drawn).to.equal('a 4, b 2');
+  });
+
+  it('has the present figures for whoever waits for them', async () => {
+    const { engine } = await holdableEngine();
+    const [source, widget] = await farBelow(engine);
+    source.store.select({ field: 'agent', values: ['b'] });
+    await nextFrame();
+    await widget.updateComplete;
+    expect(widget.toTable().rows).to.deep.equal([{ agent: 'b', count: 2 }]);
+    expect(widget.toCSV()).to.equal('Agent,Count\r\nb,2\r\n');
+    expect(widget.drawn).to.equal('b 2');
+  });
+
+  it('is printed', async () => {
+    const { engine } = await holdableEngine();
+    const [source, widget] = await farBelow(engine);
+    source.store.select({ field: 'agent', values: ['b'] });
+    await nextFrame();
+    window.dispatchEvent(new Event('beforeprint'));
+    await eventually(() => widget.drawn === 'b 2', 'the selection');
+    window.dispatchEvent(new Event('afterprint'));
+  });
+
+  it('follows other data at once', async () => {
+    const { engine } = await holdableEngine();
+    const [source, widget] = await farBelow(engine);
+    source.engine = null;
+    source.data = data.slice(0, 3);
+    await untilStatus(widget, 'loading');
+    await untilStatus(widget, 'ready');
+    expect(widget.drawn).to.equal('a 3');
+  });
+});
+
+describe('a part of the data', () => {
+  /** Described once as a part; then goes on loading. */
+  async function arriving(): Promise<ProbeWidget> {
+    let asked = 0;
+    const engine = await steeredEngine(data, (real) => ({
+      describe: async () =>
+        ++asked > 1 ? new Promise<never>(() => undefined) : { ...(await real.describe()), complete: false },
+    }));
+    const widget = await mount<ProbeWidget>(html`<probe-widget lang="en" .engine=${engine}></probe-widget>`);
+    await untilStatus(widget, 'partial');
+    return widget;
+  }
+
+  it('is shown and marked while more arrives, with a bar and a way to stop', async () => {
+    const widget = await arriving();
+    widget.refresh();
+    await untilStatus(widget, 'loading');
+    expect(widget.matches(':state(loading)')).to.equal(true);
+    expect(widget.drawn).to.equal('a 4, b 2');
+    expect(textOf(part(widget, '.notice'))).to.equal('So far: 6 interactions; still loading Loading… Cancel');
+    const bar = part<HTMLProgressElement>(widget, 'progress');
+    expect([bar.ariaLabel, bar.position]).to.deep.equal(['Progress of loading', -1]);
+    expect(part(widget, '.card').getAttribute('aria-busy')).to.equal('false');
+    expect(part(widget, '.live').textContent).to.equal('So far: 6 interactions; still loading');
+    button(widget, 'Cancel').click();
+    await untilStatus(widget, 'partial');
+    expect(parts(widget, 'progress')).to.have.length(0);
+    expect(widget.drawn).to.equal('a 4, b 2');
+  });
+
+  it('does not seem stopped while the answer to the rest is on its way', async () => {
+    let described = 0;
+    const rest: Deferred<void> = deferred();
+    const engine = await steeredEngine(data, (real) => ({
+      describe: async () => ({ ...(await real.describe()), complete: ++described > 1 }),
+      counts: async (query) => {
+        if (described > 1) await rest.promise;
+        return real.counts(query);
+      },
+    }));
+    const widget = await mount<ProbeWidget>(html`<probe-widget lang="en" .engine=${engine}></probe-widget>`);
+    await untilStatus(widget, 'partial');
+    widget.refresh();
+    await untilStatus(widget, 'loading');
+    await nextFrame();
+    expect(textOf(part(widget, '.notice'))).to.contain('still loading');
+    expect(widget.status).to.equal('loading');
+    rest.resolve();
+    await untilStatus(widget, 'ready');
+    expect(parts(widget, '.notice')).to.have.length(0);
+  });
+
+  it('whose load was stopped says so, and can be loaded again', async () => {
+    const widget = await arriving();
+    expect(textOf(part(widget, '.notice'))).to.equal(
+      'Loading was stopped. The figures are of 6 interactions of an unknown total. Load again',
+    );
+    button(widget, 'Load again').click();
+    await untilStatus(widget, 'loading');
+  });
+});
+
+describe('append', () => {
+  it('adds records to the report, and nodes to the element', async () => {
+    const added: unknown[] = [];
+    const { engine } = await holdableEngine();
+    const growing = wrapEngine(engine, {
+      append: (records: readonly unknown[]) => Promise.resolve(void added.push(...records)),
+    });
+    const [source, [widget]] = await four(growing);
+    const records = [{ id: 'x' }];
+    await source.append(records);
+    await widget.append(records);
+    expect(added).to.deep.equal([...records, ...records]);
+    const child = document.createElement('i');
+    source.append(child, 'text');
+    expect(child.parentElement).to.equal(source);
+  });
+
+  it('rejects where the report cannot grow', async () => {
+    const { engine } = await holdableEngine();
+    const [source] = await four(engine);
+    let reason: unknown;
+    await source.append([{ id: 'x' }]).catch((error: unknown) => (reason = error));
+    expect(String(reason)).to.contain('no append()');
+  });
+});

@@ -1,0 +1,173 @@
+import { expect } from '@open-wc/testing';
+import type { MetricDefinition, MetricVerdict, Unit } from '../../src/core/index.js';
+import { METRICS } from '../../src/core/metrics/metric-catalogue.js';
+import { localizerFor, registerMessages, useMessages } from '../../src/i18n/index.js';
+import { ar } from '../../src/i18n/locales/ar/index.js';
+import { en } from '../../src/i18n/locales/en/index.js';
+import { it as italian } from '../../src/i18n/locales/it/index.js';
+import { zhHans } from '../../src/i18n/locales/zh-Hans/index.js';
+import { metricChange, metricText, spanText } from '../../src/words/metric-format.js';
+import { metricChangeWords, metricName } from '../../src/words/metric-words.js';
+
+useMessages(en);
+registerMessages('ar', ar);
+registerMessages('it', italian);
+registerMessages('zh-Hans', zhHans);
+const localizer = localizerFor('en-GB');
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+const write = (unit: Unit, value: number) => plain(metricText(localizer, unit, value));
+const change = (unit: Unit, by: number, value: number) => plain(metricChange(localizer, unit, by, value));
+
+describe('in a language that runs from right to left', () => {
+  const arabic = localizerFor('ar');
+
+  it('the sign of a change stays with its number', () => {
+    expect(metricChange(arabic, 'seconds', -12, 30)).to.equal('\u200f\u2068\u221212\u2069\u00a0ث');
+    expect(metricChange(arabic, 'percent', 4, 80)).to.match(/^\u200f\u2068\+4\u2069\u00a0/);
+  });
+
+  it('a percent is one run from left to right', () => {
+    expect(metricText(arabic, 'percent', 87)).to.equal('\u200f\u2066\u206887\u2069%\u2069');
+  });
+});
+
+describe('the value of a metric', () => {
+  for (const [seconds, text] of [
+    [0, '0 s'],
+    [4.2, '4.2 s'],
+    [12, '12 s'],
+    [12.4, '12 s'],
+    [59.4, '59 s'],
+    [59.6, '1:00 min'],
+    [108, '1:48 min'],
+    [3599.4, '59:59 min'],
+    [3599.6, '1.0 h'],
+    [23_040, '6.4 h'],
+    [172_799, '48.0 h'],
+    [172_800, '2.0 d'],
+    [-340, '\u22125:40 min'],
+  ] as const) {
+    it(`is ${text} for ${seconds} seconds`, () => expect(write('seconds', seconds)).to.equal(text));
+  }
+
+  for (const [unit, value, text] of [
+    ['percent', 87.1, '87%'],
+    ['percent', 4.08, '4.1%'],
+    ['percent', 5, '5.0%'],
+    ['percent', 0, '0%'],
+    ['percent', 99.6, '99.6%'],
+    ['percent', 100, '100%'],
+    ['points', -12.4, '\u221212 pts'],
+    ['points', 1.2, '1 pt'],
+    ['count', 7291, '7,291'],
+    ['count', 6.34, '6.3'],
+    ['hours', 1234.5, '1,235 h'],
+  ] as const) {
+    it(`is ${text} for ${value} ${unit}`, () => expect(write(unit, value)).to.equal(text));
+  }
+
+  it('is “No data” where there is none, never 0', () => expect(write('seconds', NaN)).to.equal('No data'));
+
+  it('is not written as its target is where it differs from it', () => {
+    const beside = (unit: Unit, value: number, target: number) => plain(metricText(localizer, unit, value, target));
+    expect(beside('percent', 5.0062, 5)).to.equal('5.01%');
+    expect(beside('percent', 84.932, 85)).to.equal('84.9%');
+    expect(beside('percent', 5.0012, 5)).to.equal('5.001%');
+    expect(beside('percent', 5, 5)).to.equal('5.0%');
+    expect(beside('percent', 5.0062, 6)).to.equal('5.0%');
+    expect(beside('seconds', 1800.4, 1800)).to.equal('1,800.4 s');
+    expect(beside('seconds', 18_010, 18_000)).to.equal('5.003 h');
+  });
+
+  it('is short in a sentence', () => {
+    expect([20, 60, 90, 3600, 86_400].map((one) => plain(spanText(localizer, one)))).to.deep.equal([
+      '20 s',
+      '1 min',
+      '1.5 min',
+      '1 h',
+      '24 h',
+    ]);
+  });
+});
+
+describe('the change of a metric', () => {
+  it('is in the unit of the value, or in a smaller one', () => {
+    expect(change('seconds', -12, 108)).to.equal('\u221212 s');
+    expect(change('seconds', 31, 492)).to.equal('+31 s');
+    expect(change('seconds', 75, 492)).to.equal('+1:15 min');
+    expect(change('seconds', -720, 23_040)).to.equal('\u22120.2 h');
+    expect(change('seconds', -90, 23_040)).to.equal('\u22121:30 min');
+    expect(change('percent', 2.9, 87.1)).to.equal('+3 pts');
+    expect(change('percent', -0.9, 4.1)).to.equal('\u22120.9 pts');
+    expect(change('percent', 1, 71)).to.equal('+1 pt');
+    expect(change('count', 64, 318)).to.equal('+64');
+    expect(change('count', 0, 318)).to.equal('0');
+  });
+
+  const definition = (id: string): MetricDefinition => METRICS.find((one) => one.id === id)!;
+  const words = (id: string, by: number, verdict: MetricVerdict | null) => {
+    const { direction, tone, text } = metricChangeWords(localizer, {
+      value: 100,
+      change: by,
+      verdict,
+      definition: definition(id),
+    });
+    return [direction, tone, plain(text)];
+  };
+
+  it('has an arrow for the number, and words and a colour for what it means', () => {
+    expect(words('firstResponseTime', -12, 'improving')).to.deep.equal([
+      'down',
+      'good',
+      '\u221212 s, clear improvement',
+    ]);
+    expect(words('firstResponseTime', 12, 'declining')).to.deep.equal(['up', 'bad', '+12 s, clearly longer']);
+    expect(words('csat', -4, 'declining')).to.deep.equal(['down', 'bad', '\u22124 pts, clearly lower']);
+    expect(words('abandonmentRate', 4, 'declining')).to.deep.equal(['up', 'bad', '+4 pts, clearly higher']);
+    expect(words('backlog', 64, 'declining')).to.deep.equal(['up', 'bad', '+64, clearly larger']);
+    expect(words('conversationsOpened', 64, 'higher')).to.deep.equal(['up', 'muted', '+64, clearly larger']);
+    expect(words('sessionDuration', -6, 'lower')).to.deep.equal(['down', 'muted', '\u22126 s, clearly shorter']);
+  });
+
+  it('has no arrow where it is not clear', () => {
+    expect(words('csat', 1, 'noClearChange')).to.deep.equal(['none', 'muted', '+1 pt, no clear change']);
+    expect(words('csat', 1, 'tooFew')).to.deep.equal(['none', 'muted', '+1 pt, too few']);
+    expect(words('backlogAge', 3, null)).to.deep.equal(['none', 'muted', '+3 s, not judged']);
+    expect(words('csat', NaN, 'tooFew')).to.deep.equal(['none', 'muted', 'Nothing to compare with']);
+    expect(words('reopens', NaN, 'partial')).to.deep.equal(['none', 'muted', 'Not comparable: incomplete period']);
+  });
+});
+
+describe('the name of a metric', () => {
+  it('says which aggregate was asked for', () => {
+    expect(metricName(localizer, 'firstResponseTime')).to.equal('First response');
+    expect(metricName(localizer, 'firstResponseTime.p90')).to.equal('First response, 90th percentile');
+  });
+
+  it('says mean within the words where the language does and the definition is one', () => {
+    const names = ['ar', 'it', 'zh-Hans', 'en'].map((language) =>
+      ['mean', 'median'].map((aggregate) => metricName(localizerFor(language), 'responseTime', { aggregate })),
+    );
+    expect(names).to.deep.equal([
+      ['معدل وقت الرد', 'وقت الرد'],
+      ['Tempo medio di risposta', 'Tempo di risposta'],
+      ['平均响应时间', '响应时间'],
+      ['Response time', 'Response time'],
+    ]);
+    const asked = (language: string) =>
+      metricName(localizerFor(language), 'responseTime.median', { aggregate: 'mean' }).replace(
+        /[\u200f\u2068\u2069]/g,
+        '',
+      );
+    expect(['ar', 'it', 'zh-Hans'].map(asked)).to.deep.equal([
+      'وقت الرد، الوسيط',
+      'Tempo di risposta, mediana',
+      '响应时间，中位数',
+    ]);
+  });
+
+  it('is the label that the page gives, or the id of what nobody has named', () => {
+    expect(metricName(localizer, 'csat', { label: 'Happy customers' })).to.equal('Happy customers');
+    expect(metricName(localizer, 'own-metric!')).to.equal('own-metric!');
+  });
+});

@@ -1,0 +1,113 @@
+import { expect } from '@open-wc/testing';
+import { createEngine, InputError, type ReportDescription, type SelectionClause } from '../../src/core.js';
+import { BaselineError } from '../../src/data/baseline-error.js';
+import { LoadError } from '../../src/data/load-error.js';
+import { localizerFor, useMessages } from '../../src/i18n/index.js';
+import { common } from '../../src/i18n/locales/en/common.js';
+import { faultWords } from '../../src/words/fault-words.js';
+import {
+  behaviorName,
+  channelName,
+  clauseName,
+  exclusionName,
+  isNegative,
+  shownBehaviors,
+} from '../../src/words/wording.js';
+import { interactionsOf, rising } from '../support/widgets.js';
+
+useMessages(common);
+
+const en = localizerFor('en-GB');
+
+async function description(behaviors?: object[]): Promise<ReportDescription> {
+  const interactions = interactionsOf({ id: 'a', name: 'Ann', teamId: 't', values: rising(2) });
+  return (
+    await createEngine({ interactions, teams: [{ id: 't', name: 'Billing' }], ...(behaviors && { behaviors }) })
+  ).describe();
+}
+
+describe('names', () => {
+  it('of behaviours: the label of the data, else the translated one, else the key', async () => {
+    const given = await description([
+      { key: 'beEmpathetic', label: 'Herzlichkeit', polarity: 'positive' },
+      { key: 'activeListening', polarity: 'positive' },
+      { key: 'rudeness', polarity: 'negative' },
+      { key: 'no such key!', polarity: 'positive' },
+      { key: 'toString', polarity: 'positive' },
+    ]);
+    const names = given.behaviors.map(({ key }) => behaviorName(en, given, key));
+    expect(names).to.deep.equal(['Herzlichkeit', 'Active listening', 'rudeness', 'no such key!', 'toString']);
+    expect(behaviorName(en, given, 'overallSatisfaction')).to.equal('Overall satisfaction');
+    expect([isNegative(given, 'rudeness'), isNegative(given, 'activeListening')]).to.deep.equal([true, false]);
+  });
+
+  it('of channels and reasons, unknown ones as they are', () => {
+    expect(['voice', 'VOICE', 'whatsapp', 'fax', '<b>', ''].map((one) => channelName(en, one))).to.deep.equal([
+      'Phone',
+      'Phone',
+      'WhatsApp',
+      'fax',
+      '<b>',
+      '',
+    ]);
+    expect(['no_agent', 'consent_withheld', '=1'].map((one) => exclusionName(en, one))).to.deep.equal([
+      'no agent',
+      'consent withheld',
+      '=1',
+    ]);
+  });
+
+  it('of clauses, with the names of the data', async () => {
+    const given = await description();
+    const clauses: readonly (readonly [SelectionClause, string])[] = [
+      [{ field: 'agent', values: ['a', 'gone'] }, 'Agent: Ann and gone'],
+      [{ field: 'team', values: ['t'] }, 'Team: Billing'],
+      [{ field: 'channel', values: ['chat'] }, 'Channel: Chat'],
+      [{ field: 'sentiment', values: ['positive'] }, 'Sentiment: positive'],
+      [{ field: 'search', text: '<i>x' }, 'Search: <i>x'],
+      [{ field: 'behavior', values: ['beEmpathetic'] }, 'Behaviour: Empathy'],
+      [{ field: 'day', from: '2026-06-01', to: '2026-06-02' }, 'Day: 1 Jun'],
+    ];
+    for (const [clause, name] of clauses) expect(clauseName(en, given, clause)).to.equal(name);
+    expect(clauseName(en, null, { field: 'agent', values: ['a'] })).to.equal('Agent: a');
+  });
+});
+
+describe('shownBehaviors', () => {
+  it('are all, overall first, or those named, in the order of the data', async () => {
+    const given = await description([
+      { key: 'one', polarity: 'positive' },
+      { key: 'two', polarity: 'positive' },
+      { key: 'three', polarity: 'positive' },
+    ]);
+    const all = ['overallSatisfaction', 'one', 'two', 'three'];
+    expect(shownBehaviors(given, null)).to.deep.equal(all);
+    expect(shownBehaviors(given, 'three one')).to.deep.equal(['one', 'three']);
+    expect(shownBehaviors(given, ' two,\n overallSatisfaction,unknown ')).to.deep.equal(['overallSatisfaction', 'two']);
+    expect(shownBehaviors(given, 'unknown')).to.deep.equal(all);
+    expect(shownBehaviors(given, '')).to.deep.equal(all);
+  });
+});
+
+describe('faultWords', () => {
+  const http = (status: number) => new LoadError('http', 'x', { url: '/', status });
+
+  it('say what to do about it', () => {
+    const words: readonly (readonly [unknown, string])[] = [
+      [http(401), 'You are not allowed to see this report (401).'],
+      [http(410), 'There is no report at this address (410).'],
+      [http(503), 'The report service answered with an error (503).'],
+      [new LoadError('timeout', 'x', { url: '/' }), 'The report service took too long to answer.'],
+      [new LoadError('network', 'x', { url: '/' }), 'The report service did not answer.'],
+      [new InputError('tooLarge', 'x'), 'The data has too many records.'],
+      [new RangeError('No such day.'), 'This question could not be answered: No such day.'],
+      ['a text', 'This question could not be answered: a text'],
+      [new BaselineError(http(404)), 'The baseline could not be used. There is no report at this address (404).'],
+      [
+        new BaselineError(new InputError('wrongShape', 'x')),
+        'The baseline could not be used. What stands at its address is not a baseline.',
+      ],
+    ];
+    for (const [error, expected] of words) expect(faultWords(en, error)).to.equal(expected);
+  });
+});
