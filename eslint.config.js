@@ -62,7 +62,7 @@ export default tseslint.config(
       'lit/no-native-attributes': 'error',
       'lit/no-this-assign-in-render': 'error',
       'lit/no-useless-template-literals': 'error',
-      'max-lines': ['error', { max: 300, skipComments: true }],
+      'max-lines': ['error', { max: 300, skipComments: true, skipBlankLines: true }],
       'no-console': 'error',
     },
   },

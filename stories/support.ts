@@ -1,11 +1,20 @@
 /** What stories share. */
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import type { ReaderState, SelectionClause } from '../src/core/index.js';
 
 /** A place of a fixed width, such as a narrow column of a page. */
 export function boxed(width: number, content: unknown): TemplateResult {
   const size = (box?: Element) => (box as HTMLElement | undefined)?.style.setProperty('inline-size', `${width}px`);
   return html`<div ${ref(size)}>${content}</div>`;
+}
+
+/** Selects as a widget would: each clause in place of the one of its field and origin. */
+export function selectIn(source: { state: Partial<ReaderState> }, ...clauses: readonly SelectionClause[]): void {
+  const others = (source.state.selection ?? []).filter((other) =>
+    clauses.every(({ field, source: origin }) => other.field !== field || other.source !== origin),
+  );
+  source.state = { selection: [...others, ...clauses] };
 }
 
 export interface StatusElement extends HTMLElement {

@@ -39,5 +39,7 @@ export { type Cuts } from './scoring/index-score.js';
 export { INDEX_NEUTRAL, INDEX_NOT_RATED, type IndexScore } from './scoring/index-codes.js';
 export { DIMENSIONS } from './select/clauses.js';
 export type * from './select/clauses.js';
+export type * from './select/reader-state.js';
 export { PERIOD_PRESETS, type PeriodPreset } from './select/period-presets.js';
+export { DEFAULT_PERIOD, resolvePeriod } from './select/period.js';
 export type { CustomPeriod, PeriodRequest, PresetPeriod, ResolvedPeriod } from './select/period.js';

@@ -1,12 +1,12 @@
-import type { SelectionClause } from '../core/index.js';
+import type { ReaderState } from '../core/index.js';
 
-/** The reader has selected something, or cleared a selection. */
+/** The reader has selected something, or cleared a selection: one event for each action. */
 export class SelectionEvent extends Event {
   static readonly eventName = 'rapport-selection';
 
   constructor(
-    /** All clauses in force. */
-    readonly clauses: readonly SelectionClause[],
+    /** Period, comparison and the whole selection, as they are now. */
+    readonly state: ReaderState,
   ) {
     super(SelectionEvent.eventName, { bubbles: true, composed: true });
   }

@@ -1,10 +1,8 @@
-/** A plain table of a `ReportTable`: the readable twin of every chart. Loaded when a widget first shows it. */
+/** A plain table of a `ReportTable`: the readable twin of every chart. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../i18n/index.js';
 import type { CellValue, ReportTable } from './report-table.js';
-
-export { data as styles } from '../styles/data-table.js';
 
 export interface DataTableOptions {
   readonly caption: string;

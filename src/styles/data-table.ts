@@ -1,4 +1,4 @@
-/** The plain table of a widget's figures. It comes behind the widget's own sheets, which go before it all the same. */
+/** The plain table of a widget's figures. */
 
 import { css } from 'lit';
 

@@ -4,13 +4,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ProblemReport, ReportDescription, SelectionClause } from '../core/index.js';
 import type { Localizer } from '../i18n/index.js';
 import { icon } from '../parts/icons.js';
+import { problemList } from '../dialogs/problems/problem-list.js';
 import { clauseName } from '../words/wording.js';
-
-/** The sentence that says it first. */
-export function say(localizer: Localizer, sentence: unknown): TemplateResult | typeof nothing {
-  if (sentence === nothing) return nothing;
-  return html`<p class="say" id="say"><bdi dir=${localizer.direction}>${sentence}</bdi></p>`;
-}
 
 export function chips(
   localizer: Localizer,
@@ -35,15 +30,11 @@ export function chips(
   </ul>`;
 }
 
-/**
- * “12 of 40,000 records were skipped.” with the reasons.
- *
- * @param reasons the list of them; `null` while it is closed
- */
+/** “12 of 40,000 records were skipped.”, with a way to see why. */
 export function problemNotice(
   localizer: Localizer,
   { records, problems }: ReportDescription,
-  reasons: unknown,
+  open: boolean,
   toggle: () => void,
 ): TemplateResult | typeof nothing {
   if (problems.total === 0) return nothing;
@@ -51,10 +42,10 @@ export function problemNotice(
     ${icon('warning')}
     <div>
       ${problemTitle(localizer, records.read, problems)}
-      <button class="link" aria-expanded=${reasons !== null} aria-controls="reasons" @click=${toggle}>
-        ${localizer.text(reasons === null ? 'partial-show' : 'partial-hide')}
+      <button class="link" aria-expanded=${open} aria-controls="reasons" @click=${toggle}>
+        ${localizer.text(open ? 'partial-hide' : 'partial-show')}
       </button>
-      <div id="reasons" ?hidden=${reasons === null}>${reasons}</div>
+      <div id="reasons" ?hidden=${!open}>${open ? problemList(localizer, problems) : nothing}</div>
     </div>
   </div>`;
 }

@@ -1,41 +1,22 @@
-/** How a widget finds the `report-source` around it: by an event, as the community's context protocol has it. */
+/** How a widget finds the report of the source around it: the community's context protocol, through shadow roots too. */
 
+import { ContextRoot, createContext } from '@lit/context';
 import type { ReportStore } from '../data/report-store.js';
 
 export type { ReportStore };
 
-/** A registered symbol, so that copies of this module agree. */
-const REPORT_STORE = Symbol.for('rapport-elements/report-store');
+/** The key is a registered symbol, so that two copies of this package on a page agree. */
+export const reportContext = createContext<ReportStore>(Symbol.for('rapport-elements/report-store'));
 
-interface StoreRequest {
-  readonly context: unknown;
-  readonly callback: (store: ReportStore) => void;
+const root = new ContextRoot();
+let users = 0;
+
+/** As long as somebody uses it, requests are kept for sources that are defined, or put around a widget, later. */
+export function keepRequests(): void {
+  if (users++ === 0) root.attach(document.documentElement);
 }
 
-class StoreRequestEvent extends Event implements StoreRequest {
-  readonly context = REPORT_STORE;
-
-  constructor(
-    readonly contextTarget: Element,
-    readonly callback: (store: ReportStore) => void,
-  ) {
-    super('context-request', { bubbles: true, composed: true });
-  }
-}
-
-/** The store of the nearest source around an element. */
-export function storeAround(element: Element): ReportStore | null {
-  let found: ReportStore | null = null;
-  element.dispatchEvent(new StoreRequestEvent(element, (store) => (found = store)));
-  return found;
-}
-
-/** Gives a source's store to what is inside it. */
-export function provideStore(source: Element, store: ReportStore): void {
-  source.addEventListener('context-request', (event) => {
-    const { context, callback } = event as Event & StoreRequest;
-    if (context !== REPORT_STORE) return;
-    event.stopPropagation();
-    callback(store);
-  });
+/** To be called once for each `keepRequests`. */
+export function stopKeepingRequests(): void {
+  if (--users === 0) root.detach(document.documentElement);
 }

@@ -1,8 +1,18 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from './properties.js';
 import type { DateOrder, TableOptions } from '../sources/csv/table-types.js';
-import type { Baseline, Behavior, PeriodRequest, ReportEngine, ReportInput, SelectionClause } from '../core/index.js';
-import { ReportStore, type ReportOptions, type ReportOrigin } from '../data/report-store.js';
+import type {
+  Baseline,
+  Behavior,
+  Comparison,
+  PeriodRequest,
+  ReaderState,
+  ReportEngine,
+  ReportInput,
+  SelectionClause,
+} from '../core/index.js';
+import type { ReportOptions, ReportOrigin } from '../data/report-origin.js';
+import { ReportStore } from '../data/report-store.js';
 import { VERSION } from './define.js';
 import { InlineData } from './inline-data.js';
 import { parsePeriod } from './period-attribute.js';
@@ -70,6 +80,9 @@ export abstract class SourceElement extends LitElement {
   /** The day that presets count back from, `YYYY-MM-DD` or `now`. Default: the day of the last interaction. */
   @property({ attribute: 'as-of' }) asOf: string | null = null;
 
+  /** `previous`: with the span of equal length right before, as by default. `none`: no comparison. */
+  @property() compare: Comparison | null = null;
+
   /** Only this agent. */
   @property({ attribute: 'agent-id' }) agentId: string | null = null;
 
@@ -103,14 +116,23 @@ export abstract class SourceElement extends LitElement {
   /** Given a list of interactions, adds them to the report; given nodes, puts them into the element. */
   override append(...given: (Node | string)[] | [readonly object[]]): unknown {
     const [records] = given;
-    if (isRecords(records)) return this.growingStore.append(records);
+    if (isRecords(records)) return this.usedStore.append(records);
     super.append(...(given as (Node | string)[]));
     return undefined;
   }
   /* eslint-enable @typescript-eslint/no-misused-promises */
 
-  /** The store that `append` adds to. */
-  protected get growingStore(): ReportStore {
+  /** What the reader has chosen: period, comparison and selection, as plain JSON. May be set, as a whole or in part. */
+  get state(): ReaderState {
+    return this.usedStore.state;
+  }
+
+  set state(state: Partial<ReaderState>) {
+    this.usedStore.setState(state);
+  }
+
+  /** The report that this element shows: its own, or that of another source. */
+  protected get usedStore(): ReportStore {
     return this.ownStore;
   }
 
@@ -119,9 +141,16 @@ export abstract class SourceElement extends LitElement {
     return this.origin !== null;
   }
 
-  /** The period of the attributes; `undefined` where they say nothing. */
-  protected periodOf(timeZone: string | undefined): PeriodRequest | undefined {
-    return parsePeriod(this.period, this.asOf, () => today(timeZone));
+  /** The period that the attributes ask for; `null` where they say nothing. */
+  protected periodOf(timeZone: string | undefined): PeriodRequest | null {
+    return parsePeriod(this.period, this.asOf, () => today(timeZone)) ?? null;
+  }
+
+  /** The comparison that the attribute asks for; `null` where it says nothing. */
+  protected get comparison(): Comparison | null {
+    if (this.compare === null || this.compare === 'previous' || this.compare === 'none') return this.compare;
+    warnOnce(`compare="${String(this.compare)}" is neither "previous" nor "none".`);
+    return null;
   }
 
   /** The clauses of the attributes. */

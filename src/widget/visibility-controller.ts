@@ -10,7 +10,8 @@ const MARGIN = '25%';
 
 export class VisibilityController implements ReactiveController {
   private seen = true;
-  private printing = false;
+  /** Whether the page is being printed. */
+  printing = false;
   private observer: IntersectionObserver | null = null;
 
   /** @param onNear the element has come near; what it shows must be there when this returns, as far as it can be */

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { HttpResponse, http } from 'msw';
 import type { ReportEngine } from '../../src/core/index.js';
-import { ReportStore, type ReportState } from '../../src/data/report-store.js';
+import { ReportStore, type ReportSnapshot } from '../../src/data/report-store.js';
 import { useHandlers } from '../support/msw.js';
 import { eventually, interactionsOf, nextTask, rising, steeredEngine } from '../support/widgets.js';
 import { rejection } from './fake-tools.js';
@@ -23,17 +23,20 @@ function handBody() {
   };
 }
 
-function recorded(): { store: ReportStore; states: ReportState[] } {
+function recorded(): { store: ReportStore; states: ReportSnapshot[] } {
   const store = new ReportStore();
-  const states: ReportState[] = [];
-  store.subscribe(() => states.push(store.state));
+  const states: ReportSnapshot[] = [];
+  store.subscribe(() => states.push(store.snapshot));
   return { store, states };
 }
 
-const until = (store: ReportStore, what: string, reached: (state: ReportState) => boolean) =>
-  eventually(() => reached(store.state), `${what} (it is ${store.state.status}, loading ${store.state.loading})`);
-const used = (store: ReportStore) => store.state.description?.records.used;
-const isPartial = ({ description, loading }: ReportState) => loading && description?.complete === false;
+const until = (store: ReportStore, what: string, reached: (state: ReportSnapshot) => boolean) =>
+  eventually(
+    () => reached(store.snapshot),
+    `${what} (it is ${store.snapshot.status}, loading ${store.snapshot.loading})`,
+  );
+const used = (store: ReportStore) => store.snapshot.description?.records.used;
+const isPartial = ({ description, loading }: ReportSnapshot) => loading && description?.complete === false;
 
 describe('a report that arrives slowly', () => {
   let bodies: ReturnType<typeof handBody>[] = [];
@@ -65,15 +68,15 @@ describe('a report that arrives slowly', () => {
       await until(store, 'a partial report', isPartial);
       expect(performance.now() - begun).to.be.below(1500);
       expect(used(store)).to.equal(3);
-      const { revision, engine } = store.state;
+      const { revision, engine } = store.snapshot;
       expect((await engine!.counts({ by: 'agent' })).keys).to.deep.equal(['a']);
       first.write(lines('b', 2));
       first.close();
       await until(store, 'the whole report', ({ loading }) => !loading);
-      expect(store.state.description!.complete).to.equal(true);
+      expect(store.snapshot.description!.complete).to.equal(true);
       expect(used(store)).to.equal(5);
-      expect(store.state.revision).to.be.greaterThan(revision);
-      expect(store.state.engine).to.equal(engine);
+      expect(store.snapshot.revision).to.be.greaterThan(revision);
+      expect(store.snapshot.engine).to.equal(engine);
       expect(states.map(({ status }) => status)).not.to.include('error');
       store.suspend();
     });
@@ -85,11 +88,11 @@ describe('a report that arrives slowly', () => {
     (await body(1)).write(lines('a', 3));
     await until(store, 'a partial report', isPartial);
     store.cancel();
-    expect(store.state).to.deep.include({ loading: false, progress: null, error: null });
-    expect(store.state.description!.complete).to.equal(false);
+    expect(store.snapshot).to.deep.include({ loading: false, progress: null, error: null });
+    expect(store.snapshot.description!.complete).to.equal(false);
     await nextTask();
     await nextTask();
-    expect((await store.state.engine!.counts({ by: 'agent' })).keys).to.deep.equal(['a']);
+    expect((await store.snapshot.engine!.counts({ by: 'agent' })).keys).to.deep.equal(['a']);
     await store.append(interactionsOf({ id: 'b', values: [1] }));
     expect(used(store)).to.equal(4);
     store.refresh();
@@ -97,7 +100,7 @@ describe('a report that arrives slowly', () => {
     second.write(lines('c', 2));
     second.close();
     await until(store, 'the whole report', ({ loading }) => !loading);
-    expect((await store.state.engine!.counts({ by: 'agent' })).keys).to.deep.equal(['c']);
+    expect((await store.snapshot.engine!.counts({ by: 'agent' })).keys).to.deep.equal(['c']);
     store.suspend();
   });
 
@@ -107,7 +110,7 @@ describe('a report that arrives slowly', () => {
     store.open({ src: '/slow.ndjson' });
     await body(1);
     store.cancel();
-    expect(store.state).to.deep.include({ status: 'initial', loading: false, engine: null });
+    expect(store.snapshot).to.deep.include({ status: 'initial', loading: false, engine: null });
     store.suspend();
   });
 
@@ -119,8 +122,8 @@ describe('a report that arrives slowly', () => {
     await until(store, 'a partial report', isPartial);
     first.fail();
     await until(store, 'the end', ({ loading }) => !loading);
-    expect(store.state).to.deep.include({ status: 'error', engine: null, description: null });
-    expect(store.state.error).to.have.property('code', 'network');
+    expect(store.snapshot).to.deep.include({ status: 'error', engine: null, description: null });
+    expect(store.snapshot.error).to.have.property('code', 'network');
     store.suspend();
   });
 
@@ -136,8 +139,8 @@ describe('a report that arrives slowly', () => {
     second.write(lines('b', 2));
     second.close();
     await until(store, 'the whole report', ({ loading }) => !loading);
-    expect(store.state.status).to.equal('ready');
-    expect((await store.state.engine!.counts({ by: 'agent' })).keys).to.deep.equal(['b']);
+    expect(store.snapshot.status).to.equal('ready');
+    expect((await store.snapshot.engine!.counts({ by: 'agent' })).keys).to.deep.equal(['b']);
     store.suspend();
   });
 
@@ -148,7 +151,7 @@ describe('a report that arrives slowly', () => {
     first.write(lines('a', 3));
     first.close();
     await until(store, 'the whole report', ({ loading }) => !loading);
-    const { engine } = store.state;
+    const { engine } = store.snapshot;
     states.length = 0;
     store.refresh();
     const second = await body(2);
@@ -157,12 +160,12 @@ describe('a report that arrives slowly', () => {
     expect(states.every((state) => state.engine === engine && state.description!.complete)).to.equal(true);
     second.fail();
     await until(store, 'the end', ({ loading }) => !loading);
-    expect(store.state).to.deep.include({ status: 'stale', engine });
+    expect(store.snapshot).to.deep.include({ status: 'stale', engine });
     expect(used(store)).to.equal(3);
     store.refresh();
     await body(3);
     store.cancel();
-    expect(store.state).to.deep.include({ loading: false, engine });
+    expect(store.snapshot).to.deep.include({ loading: false, engine });
     expect((await engine!.counts({ by: 'agent' })).keys).to.deep.equal(['a']);
     store.suspend();
   });
@@ -182,7 +185,7 @@ describe('appending to a report', () => {
     const { store, states } = recorded();
     store.open({ engine });
     await until(store, 'the report', ({ loading }) => !loading);
-    const { revision } = store.state;
+    const { revision } = store.snapshot;
     states.length = 0;
     await Promise.all(rising(50).map((i) => store.append(interactionsOf({ id: `n${i}`, values: [i] }))));
     expect(batches).to.deep.equal([50]);

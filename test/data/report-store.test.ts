@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { HttpResponse, http } from 'msw';
 import { createEngine, type SelectionClause } from '../../src/core.js';
-import { ReportStore, type ReportState } from '../../src/data/report-store.js';
+import { chosen, without } from '../../src/data/reader-state.js';
+import { ReportStore, type ReportSnapshot } from '../../src/data/report-store.js';
 import { useHandlers } from '../support/msw.js';
 import { waitFor } from '../support/wait-for.js';
 import { deferred, interactionsOf, nextTask, rising, steeredEngine, type Deferred } from '../support/widgets.js';
@@ -9,34 +10,39 @@ import { deferred, interactionsOf, nextTask, rising, steeredEngine, type Deferre
 const data = interactionsOf({ id: 'a', values: rising(3) });
 
 /** A store with every state it was in. */
-function recorded(now?: () => number): { store: ReportStore; states: ReportState[] } {
+function recorded(now?: () => number): { store: ReportStore; states: ReportSnapshot[] } {
   const store = new ReportStore(now);
-  const states: ReportState[] = [];
-  store.subscribe(() => states.push(store.state));
+  const states: ReportSnapshot[] = [];
+  store.subscribe(() => states.push(store.snapshot));
   return { store, states };
 }
 
-async function reaches(store: ReportStore, status: ReportState['status']): Promise<ReportState> {
+async function reaches(store: ReportStore, status: ReportSnapshot['status']): Promise<ReportSnapshot> {
   await waitFor(
-    () => store.state.status === status && !store.state.loading,
-    () => `the status "${status}" (it is "${store.state.status}")`,
+    () => store.snapshot.status === status && !store.snapshot.loading,
+    () => `the status "${status}" (it is "${store.snapshot.status}")`,
   );
-  return store.state;
+  return store.snapshot;
 }
 
-const agents = async ({ state }: ReportStore) => (await state.engine!.describe()).facets.agent.keys;
+const agents = async ({ snapshot }: ReportStore) => (await snapshot.engine!.describe()).facets.agent.keys;
 
 describe('a report store', () => {
   it('is initial, and has nothing', () => {
-    const { state } = new ReportStore();
-    expect(state).to.deep.include({ status: 'initial', engine: null, description: null, error: null, loading: false });
-    expect(state.clauses).to.deep.equal([]);
+    const { snapshot } = new ReportStore();
+    expect(snapshot).to.deep.include({
+      status: 'initial',
+      engine: null,
+      description: null,
+      error: null,
+      loading: false,
+    });
   });
 
   it('loads data at hand', async () => {
     const { store, states } = recorded(() => 1234);
     store.open({ data }, { timeZone: 'UTC' });
-    expect(store.state).to.deep.include({ status: 'loading', loading: true });
+    expect(store.snapshot).to.deep.include({ status: 'loading', loading: true });
     const state = await reaches(store, 'ready');
     expect(state.description!.records.used).to.equal(3);
     expect(state).to.deep.include({ loadedAt: 1234, error: null, progress: null });
@@ -92,14 +98,14 @@ describe('a report store', () => {
     store.open({ data });
     const { engine } = await reaches(store, 'ready');
     store.open(null);
-    expect(store.state).to.deep.include({ status: 'initial', engine: null, description: null });
+    expect(store.snapshot).to.deep.include({ status: 'initial', engine: null, description: null });
     await nextTask();
     let refused = '';
     await engine!.describe().catch((error: unknown) => (refused = String(error)));
     expect(refused).to.contain('disposed');
     store.refresh();
     store.resume();
-    expect(store.state.status).to.equal('initial');
+    expect(store.snapshot.status).to.equal('initial');
   });
 
   it('tells those who subscribe until they stop', () => {
@@ -107,58 +113,88 @@ describe('a report store', () => {
     let told = 0;
     const stop = store.subscribe(() => told++);
     store.subscribe(() => stop());
-    store.setPeriod({ preset: 'today' });
-    store.setPeriod({ preset: 'yesterday' });
+    store.choose({ period: { preset: 'today' } });
+    store.choose({ period: { preset: 'yesterday' } });
     expect(told).to.equal(1);
   });
 });
 
-describe('the selection of a store', () => {
-  const clause = (field: 'agent' | 'team', value: string, source?: string): SelectionClause =>
-    source === undefined ? { field, values: [value] } : { field, values: [value], source };
+const clause = (field: 'agent' | 'team' | 'behavior', value: string, source?: string): SelectionClause =>
+  source === undefined ? { field, values: [value] } : { field, values: [value], source };
 
-  it('has one clause a source and field', () => {
+describe('what a reader has chosen', () => {
+  it('is the default period, compared, and no selection at first', () => {
+    expect(new ReportStore().state).to.deep.equal({ period: null, compare: 'previous', selection: [] });
+  });
+
+  it('is taken back as it was given out, through JSON', () => {
+    const [one, two] = [new ReportStore(), new ReportStore()];
+    const state = {
+      period: { preset: 'last-30-days', asOf: '2026-06-30' },
+      compare: 'none',
+      selection: [
+        clause('agent', 'a', 'my-agents'),
+        { field: 'day', from: '2026-06-01', to: '2026-06-02' },
+        { field: 'search', text: 'x' },
+        { field: 'category', values: ['billing'] },
+      ],
+    };
+    one.setState(state);
+    two.setState(JSON.parse(JSON.stringify(one.state)));
+    expect(two.state).to.deep.equal(state);
+  });
+
+  it('may be set in part', () => {
     const store = new ReportStore();
-    store.select(clause('agent', 'a', 'one'));
-    store.select(clause('team', 't', 'one'));
-    store.select(clause('agent', 'b', 'two'));
-    store.select(clause('agent', 'c', 'one'));
-    expect(store.state.clauses).to.deep.equal([
-      clause('team', 't', 'one'),
-      clause('agent', 'b', 'two'),
-      clause('agent', 'c', 'one'),
-    ]);
+    store.setState({ selection: [clause('agent', 'a')] });
+    store.setState({ period: { from: '2026-06-01', to: '2026-07-01' } });
+    expect(store.state).to.deep.equal({
+      period: { from: '2026-06-01', to: '2026-07-01' },
+      compare: 'previous',
+      selection: [clause('agent', 'a')],
+    });
   });
 
-  it('drops clauses by source, by field, by both, or all', () => {
-    const fill = () => {
-      const store = new ReportStore();
-      for (const one of ['one', 'two']) {
-        store.select(clause('agent', 'a', one));
-        store.select(clause('team', 't', one));
-      }
-      return store;
-    };
-    const left = (which?: Parameters<ReportStore['deselect']>[0]) => {
-      const store = fill();
-      store.deselect(which);
-      return store.state.clauses.map(({ source, field }) => `${source} ${field}`);
-    };
-    expect(left({ source: 'one' })).to.deep.equal(['two agent', 'two team']);
-    expect(left({ field: 'team' })).to.deep.equal(['one agent', 'two agent']);
-    expect(left({ source: 'two', field: 'agent' })).to.deep.equal(['one agent', 'one team', 'two team']);
-    expect(left()).to.deep.equal([]);
-    expect(left({ source: 'three' })).to.have.length(4);
-  });
+  const nonsense: readonly (readonly [unknown, string])[] = [
+    ['text', 'state: expected an object'],
+    [null, 'state: expected an object'],
+    [{ period: { preset: 'last-8-days' } }, 'state.period: expected'],
+    [{ period: { from: '2026-07-01', to: '2026-06-01' } }, 'state.period: expected'],
+    [{ period: { from: 'soon', to: 'later' } }, 'state.period: expected'],
+    [{ compare: 'next' }, 'state.compare: expected "previous" or "none"'],
+    [{ selection: 'agent' }, 'state.selection: expected a list'],
+    [{ selection: [{ field: 'mood', values: [] }] }, 'state.selection[0]: expected a field'],
+    [
+      { selection: [clause('agent', 'b'), { field: 'agent', values: 'b' }] },
+      'state.selection[1]: expected a list of keys',
+    ],
+    [
+      { selection: [{ field: 'day', from: '2026-06-02', to: '2026-06-02' }] },
+      'state.selection[0]: expected from and to',
+    ],
+    [{ selection: [{ field: 'search' }] }, 'state.selection[0]: expected a text'],
+    [{ selection: [null] }, 'state.selection[0]: expected an object'],
+  ];
+  for (const [state, warning] of nonsense) {
+    it(`stays as it is where what is set is wrong, and says what was expected: ${JSON.stringify(state)}`, () => {
+      const warnings: string[] = [];
+      const store = new ReportStore(Date.now, (message) => warnings.push(message));
+      store.setState({ period: { preset: 'today' }, compare: 'none' });
+      store.setState(state);
+      expect(store.state.period).to.deep.equal({ preset: 'today' });
+      expect(store.state.compare).to.equal('none');
+      expect(store.state.selection.length).to.equal(warning.includes('[1]') ? 1 : 0);
+      expect(warnings).to.have.length(1);
+      expect(warnings[0]).to.contain(warning);
+    });
+  }
 
-  it('tells only of changes', () => {
+  it('changes in one step, of which everybody is told once', () => {
     const { store, states } = recorded();
-    store.setPeriod(undefined);
+    expect(store.choose({ period: { preset: 'today' }, selection: [clause('agent', 'a')] })).to.equal(true);
+    expect(store.choose({ selection: [clause('agent', 'a')] })).to.equal(false);
     store.setFixed([]);
-    store.deselect();
-    expect(states).to.have.length(0);
-    store.setPeriod({ preset: 'today' });
-    store.setPeriod({ preset: 'today' });
+    expect(states).to.have.length(1);
     store.setFixed([clause('agent', 'a')]);
     store.setFixed([clause('agent', 'a')]);
     expect(states).to.have.length(2);
@@ -166,18 +202,94 @@ describe('the selection of a store', () => {
 
   it('stays when other data is opened, and through suspending', async () => {
     const { store } = recorded();
-    store.setPeriod({ preset: 'last-7-days' });
+    store.choose({ period: { preset: 'last-7-days' }, selection: [clause('agent', 'a', 'one')] });
     store.setFixed([clause('team', 't')]);
-    store.select(clause('agent', 'a', 'one'));
     store.open({ data });
     await reaches(store, 'ready');
     store.suspend();
     store.open({ data: [] });
     await reaches(store, 'empty');
-    const { period, fixed, clauses } = store.state;
-    expect(period).to.deep.equal({ preset: 'last-7-days' });
-    expect(fixed).to.have.length(1);
-    expect(clauses).to.have.length(1);
+    expect(store.state.period).to.deep.equal({ preset: 'last-7-days' });
+    expect(store.snapshot.fixed).to.have.length(1);
+    expect(store.state.selection).to.have.length(1);
+  });
+});
+
+describe('choosing in a widget', () => {
+  const selected = (...choices: readonly [string, ...SelectionClause[]][]) =>
+    choices.reduce<readonly SelectionClause[]>(
+      (selection, [source, ...clauses]) => chosen(selection, source, clauses),
+      [],
+    );
+
+  it('makes one clause a widget and field', () => {
+    expect(
+      selected(
+        ['one', clause('agent', 'a')],
+        ['one', clause('team', 't')],
+        ['two', clause('agent', 'b')],
+        ['one', clause('agent', 'c')],
+      ),
+    ).to.deep.equal([clause('team', 't', 'one'), clause('agent', 'b', 'two'), clause('agent', 'c', 'one')]);
+  });
+
+  it('just what is chosen already clears it, all of several fields together', () => {
+    const both = [clause('agent', 'a'), clause('behavior', 'x')] as const;
+    expect(selected(['one', ...both], ['one', ...both])).to.deep.equal([]);
+    expect(selected(['one', clause('agent', 'a')], ['one', ...both])).to.have.length(2);
+    expect(selected(['one', ...both], ['one', clause('agent', 'a'), clause('behavior', 'y')])).to.deep.equal([
+      clause('agent', 'a', 'one'),
+      clause('behavior', 'y', 'one'),
+    ]);
+  });
+
+  it('leaves one behaviour in focus, whoever chose it', () => {
+    expect(selected(['one', clause('behavior', 'x')], ['two', clause('behavior', 'y')])).to.deep.equal([
+      clause('behavior', 'y', 'two'),
+    ]);
+  });
+
+  it('drops clauses by source, by field, by both, or all', () => {
+    const all = ['one', 'two'].flatMap((source) => [clause('agent', 'a', source), clause('team', 't', source)]);
+    const left = (which: Parameters<typeof without>[1]) =>
+      without(all, which).map(({ source, field }) => `${source} ${field}`);
+    expect(left({ source: 'one' })).to.deep.equal(['two agent', 'two team']);
+    expect(left({ field: 'team' })).to.deep.equal(['one agent', 'two agent']);
+    expect(left({ source: 'two', field: 'agent' })).to.deep.equal(['one agent', 'one team', 'two team']);
+    expect(left({})).to.deep.equal([]);
+    expect(left({ source: 'three' })).to.have.length(4);
+  });
+});
+
+describe('the period of a report', () => {
+  it('is resolved once, for everybody, and again when the data grows', async () => {
+    const { store } = recorded();
+    expect(store.snapshot.period).to.equal(null);
+    store.open({ data }, { timeZone: 'UTC' });
+    const { period } = await reaches(store, 'ready');
+    expect(period).to.deep.include({ from: '2026-04-02', to: '2026-07-01', days: 90, previousFrom: '2026-01-02' });
+    store.choose({ selection: [clause('agent', 'a')] });
+    expect(store.snapshot.period).to.equal(period);
+    await store.append(
+      interactionsOf({ id: 'later', values: [1] }).map((one) => ({ ...one, startedAt: '2026-07-02T12:00:00Z' })),
+    );
+    expect(store.snapshot.period).to.deep.include({ from: '2026-04-04', to: '2026-07-03' });
+    store.choose({ period: { preset: 'today', asOf: '2026-06-30' } });
+    expect(store.snapshot.period).to.deep.include({ from: '2026-06-30', to: '2026-07-01', days: 1 });
+    expect(store.resolve({ preset: 'yesterday' })).to.deep.include({ from: '2026-07-01', to: '2026-07-02' });
+  });
+});
+
+describe('names of widgets', () => {
+  it('are their own as long as they are in use, and the same in a page that is built again', () => {
+    const store = new ReportStore();
+    expect(['my-agents', 'my-agents', 'board'].map((wanted) => store.takeName(wanted))).to.deep.equal([
+      'my-agents',
+      'my-agents-2',
+      'board',
+    ]);
+    store.giveBackName('my-agents');
+    expect(store.takeName('my-agents')).to.equal('my-agents');
   });
 });
 
@@ -221,7 +333,7 @@ describe('a report store with an address', () => {
     (await request(1)).resolve(good());
     const { engine, revision } = await reaches(store, 'ready');
     store.refresh();
-    expect(store.state).to.deep.include({ status: 'ready', loading: true, engine });
+    expect(store.snapshot).to.deep.include({ status: 'ready', loading: true, engine });
     (await request(2)).resolve(new HttpResponse('', { status: 404 }));
     const stale = await reaches(store, 'stale');
     expect(stale.engine).to.equal(engine);
@@ -229,7 +341,7 @@ describe('a report store with an address', () => {
     expect(stale.revision).to.equal(revision);
     expect(await agents(store)).to.deep.equal(['a']);
     store.refresh();
-    expect(store.state.status).to.equal('stale');
+    expect(store.snapshot.status).to.equal('stale');
     (await request(3)).resolve(good('b'));
     const fresh = await reaches(store, 'ready');
     expect(fresh.error).to.equal(null);
@@ -255,7 +367,7 @@ describe('a report store with an address', () => {
     await reaches(store, 'ready');
     store.refresh();
     await waitFor(
-      () => !store.state.loading,
+      () => !store.snapshot.loading,
       () => 'the refresh',
     );
     expect(caches).to.deep.equal(['default', 'no-cache']);
@@ -276,7 +388,7 @@ describe('a report store with an address', () => {
     await nextTask();
     await nextTask();
     expect(await agents(store)).to.deep.equal(['last']);
-    expect(store.state.status).to.equal('ready');
+    expect(store.snapshot.status).to.equal('ready');
     store.suspend();
   });
 
@@ -289,15 +401,15 @@ describe('a report store with an address', () => {
     answers[0].resolve(good('late'));
     await nextTask();
     await nextTask();
-    expect(store.state.status).to.equal('initial');
+    expect(store.snapshot.status).to.equal('initial');
     store.resume();
     (await request(2)).resolve(good('again'));
     await reaches(store, 'ready');
     store.resume();
-    expect(store.state.loading).to.equal(false);
+    expect(store.snapshot.loading).to.equal(false);
     expect(await agents(store)).to.deep.equal(['again']);
     store.suspend();
-    expect(store.state).to.deep.include({ status: 'initial', engine: null, description: null, error: null });
+    expect(store.snapshot).to.deep.include({ status: 'initial', engine: null, description: null, error: null });
   });
 
   it('shares its load with another store of the same address and options', async () => {
@@ -354,6 +466,6 @@ describe('a baseline by its address', () => {
     await nextTask();
     await nextTask();
     expect(asked).to.equal(0);
-    expect(store.state.status).to.equal('initial');
+    expect(store.snapshot.status).to.equal('initial');
   });
 });

@@ -1,18 +1,15 @@
 /** The least a widget can be: it counts interactions by agent, and opens up what its base class offers. */
 import { html, type TemplateResult } from 'lit';
-import type {
-  AskOptions,
-  CountsAnswer,
-  Dimension,
-  ReportEngine,
-  ResolvedPeriod,
-  SelectionClause,
-} from '../../src/core/index.js';
-import type { WidgetScope } from '../../src/widget/query-element.js';
-import { ReportElement } from '../../src/widget/report-element.js';
+import type { CountsAnswer, ReportEngine, SelectionClause } from '../../src/core/index.js';
 import type { ReportTable } from '../../src/parts/report-table.js';
+import { ReportWidget } from '../../src/widget/report-widget.js';
+import type { WidgetAnswer, WidgetScope } from '../../src/widget/widget-scope.js';
 
-export class ProbeWidget extends ReportElement<WidgetScope, CountsAnswer> {
+interface ProbeAnswer extends WidgetAnswer {
+  readonly counts: CountsAnswer;
+}
+
+export class ProbeWidget extends ReportWidget<WidgetScope, ProbeAnswer> {
   static readonly is = 'probe-widget';
 
   protected readonly name = 'Probe';
@@ -21,28 +18,18 @@ export class ProbeWidget extends ReportElement<WidgetScope, CountsAnswer> {
     return scope;
   }
 
-  protected override ask(engine: ReportEngine, scope: WidgetScope, options: AskOptions): Promise<CountsAnswer> {
-    return engine.counts({ ...scope, by: 'agent' }, options);
+  protected override async ask(engine: ReportEngine, scope: WidgetScope, signal: AbortSignal): Promise<ProbeAnswer> {
+    const { compare: _compare, ...part } = scope;
+    const counts = await engine.counts({ ...part, by: 'agent' }, { signal });
+    return { counts, matched: counts.count.reduce((sum, one) => sum + one, 0), period: counts.period };
   }
 
-  protected override matched({ count }: CountsAnswer): number {
-    return count.reduce((sum, one) => sum + one, 0);
-  }
-
-  protected override periodShown({ period }: CountsAnswer): ResolvedPeriod {
-    return period;
-  }
-
-  protected override renderChart({ keys, count }: CountsAnswer): TemplateResult {
+  protected override chart({ counts: { keys, count } }: ProbeAnswer): TemplateResult {
     return html`<input aria-label="Field" /><output>${keys.map((key, i) => `${key} ${count[i]}`).join(', ')}</output>`;
   }
 
-  protected override renderTable(): TemplateResult {
-    return html`<table></table>`;
-  }
-
-  override toTable(): ReportTable {
-    const { keys, count } = this.answer ?? { keys: [], count: [] };
+  protected override figures(answer: ProbeAnswer | null): ReportTable {
+    const { keys, count } = answer?.counts ?? { keys: [], count: [] };
     return {
       columns: [
         { key: 'agent', label: 'Agent' },
@@ -58,27 +45,27 @@ export class ProbeWidget extends ReportElement<WidgetScope, CountsAnswer> {
   }
 
   get clausesNow(): readonly SelectionClause[] {
-    return this.clauses;
+    return this.selection.clauses;
   }
 
   get followed(): readonly SelectionClause[] {
-    return this.scope.selection;
+    return this.scope?.selection ?? [];
   }
 
   get focused(): string | null {
-    return this.focusBehavior;
+    return this.selection.focus;
   }
 
-  own(field: Dimension | 'behavior'): readonly string[] {
-    return this.ownValues(field);
+  own(field: SelectionClause['field']): readonly string[] {
+    return this.selection.ownValues(field);
   }
 
-  choose(clause: SelectionClause): void {
-    this.select(clause);
+  choose(...clauses: readonly SelectionClause[]): void {
+    this.selection.select(...clauses);
   }
 
   clear(field?: SelectionClause['field']): void {
-    this.deselect(field ? { field } : {});
+    this.selection.clear(field ? { field } : {});
   }
 
   askToReplay(id: string): Promise<void> {

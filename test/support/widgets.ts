@@ -45,7 +45,8 @@ export async function untilStatus<T extends StatusElement>(element: T, ...wanted
       element.addEventListener('rapport-status', onStatus);
     });
   }
-  await element.updateComplete;
+  // While it loads, its update is complete only once there are figures.
+  if (element.status !== 'loading') await element.updateComplete;
   return element;
 }
 

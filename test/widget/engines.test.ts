@@ -93,8 +93,9 @@ describe('an engine of the page', () => {
     await untilStatus(element, 'ready');
     element.agentId = 'b';
     await questions(asked, 2);
-    await element.updateComplete;
-    expect([element.status, element.drawn]).to.deep.equal(['ready', 'a 4, b 2']);
+    await nextTask();
+    expect([element.status, element.drawn]).to.deep.equal(['loading', 'a 4, b 2']);
+    expect(element.toTable().rows).to.deep.equal([]);
     await asked[1].finish();
     await eventually(() => element.drawn === 'b 2', 'b 2');
   });

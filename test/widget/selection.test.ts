@@ -113,7 +113,7 @@ describe('selecting', () => {
   it('tells the page, with all clauses in force', async () => {
     const [one, two] = await linked();
     const told: (readonly SelectionClause[])[] = [];
-    const listen = (event: SelectionEvent) => told.push(event.clauses);
+    const listen = (event: SelectionEvent) => told.push(event.state.selection);
     one.parentElement!.addEventListener('rapport-selection', listen);
     one.choose(agent('a'));
     two.choose({ field: 'channel', values: ['chat'] });

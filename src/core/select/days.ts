@@ -12,6 +12,11 @@ export function addDays(iso: string, days: number): string {
   return dayToIso(isoToDay(iso) + days);
 }
 
+/** How many days lie between two dates, both `YYYY-MM-DD`. */
+export function daysBetween(from: string, to: string): number {
+  return isoToDay(to) - isoToDay(from);
+}
+
 /** The calendar day of `YYYY-MM-DD`, or NaN where that is no date. */
 export function isoToDay(iso: string): number {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return NaN;

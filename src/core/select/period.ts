@@ -90,3 +90,16 @@ function presetDays(preset: PeriodPreset, asOf: number): DaySpan {
       throw new RangeError(`period.preset: "${String(preset)}" is not one of ${PERIOD_PRESETS.join(', ')}`);
   }
 }
+
+/** The period of a report that nobody asks another one of. */
+export const DEFAULT_PERIOD: PeriodRequest = { preset: 'last-90-days' };
+
+/**
+ * The days that a request means, and the span of equal length right before them.
+ *
+ * @param lastDay of the data, `YYYY-MM-DD`: presets count back from it unless they say `asOf`
+ * @throws {RangeError} for a request that means no days
+ */
+export function resolvePeriod(request: PeriodRequest, lastDay: string): ResolvedPeriod {
+  return resolvedPeriod(resolveDays(request, isoToDay(lastDay)));
+}

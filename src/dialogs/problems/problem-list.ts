@@ -1,33 +1,25 @@
-/** Why records were skipped, as a list and as a file. Loaded when a reader asks for it. */
+/** Why records were skipped, as a list and as a file. */
 
 import { html, type TemplateResult } from 'lit';
 import type { ProblemGroup, ProblemReport } from '../../core/index.js';
 import { useMessages, type Localizer } from '../../i18n/index.js';
 import { problems as messages } from '../../i18n/locales/en/problems.js';
-import { reasons } from '../../styles/reasons.js';
 import { downloadText } from '../../parts/download.js';
 import { toCsv, type ReportTable } from '../../parts/report-table.js';
 
 /** More than a reader would go through; the file has them all. */
 const MOST_GROUPS = 20;
 
-export class ProblemList {
-  static readonly styles = [reasons];
-
-  constructor() {
-    useMessages(messages);
-  }
-
-  render(localizer: Localizer, problems: ProblemReport): TemplateResult {
-    return html`<table class="reasons">
-        <tbody>
-          ${problems.groups.slice(0, MOST_GROUPS).map((group) => problemRow(localizer, group))}
-        </tbody>
-      </table>
-      <button class="link" @click=${() => downloadText('records.csv', 'text/csv', toCsv(problemTable(problems)))}>
-        ${localizer.text('partial-download')}
-      </button>`;
-  }
+export function problemList(localizer: Localizer, problems: ProblemReport): TemplateResult {
+  useMessages(messages);
+  return html`<table class="reasons">
+      <tbody>
+        ${problems.groups.slice(0, MOST_GROUPS).map((group) => problemRow(localizer, group))}
+      </tbody>
+    </table>
+    <button class="link" @click=${() => downloadText('records.csv', 'text/csv', toCsv(problemTable(problems)))}>
+      ${localizer.text('partial-download')}
+    </button>`;
 }
 
 function problemRow(localizer: Localizer, group: ProblemGroup): TemplateResult {

@@ -22,7 +22,7 @@ import {
 } from '../../../stories/data/fixtures.js';
 import { reportPath, type NetworkState } from '../../../stories/data/handlers.js';
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
-import { boxed, reached } from '../../../stories/support.js';
+import { boxed, reached, selectIn } from '../../../stories/support.js';
 
 interface Args {
   report?: () => object;
@@ -167,8 +167,8 @@ export const Stale: Story = staleAfterRefresh('behavior-score', draw);
 
 /** An agent and a behaviour are selected in another widget. */
 export const Linked: Story = linked(html`<behavior-score></behavior-score>`, (source) => {
-  source.store.select({ field: 'agent', values: ['agent-02'], source: 'elsewhere' });
-  source.store.select({ field: 'behavior', values: ['beEmpathetic'], source: 'elsewhere' });
+  selectIn(source, { field: 'agent', values: ['agent-02'], source: 'elsewhere' });
+  selectIn(source, { field: 'behavior', values: ['beEmpathetic'], source: 'elsewhere' });
 });
 
 /** A team is selected elsewhere, and the report itself is limited to a channel. */
@@ -180,6 +180,6 @@ export const LinkedTeams: Story = {
   play: async ({ canvasElement }) => {
     const source = canvasElement.querySelector<ReportSource>('report-source')!;
     await reached(source, 'ready');
-    source.store.select({ field: 'team', values: ['team-1', 'team-2'], source: 'elsewhere' });
+    selectIn(source, { field: 'team', values: ['team-1', 'team-2'], source: 'elsewhere' });
   },
 };

@@ -32,6 +32,7 @@ import { wrapEngine } from '../../../stories/data/wrap-engine.js';
 import { expectNoise } from '../../../test/support/no-console-noise.js';
 import { waitFor } from '../../../test/support/wait-for.js';
 import { eventually } from '../../../test/support/widgets.js';
+import { selectIn } from '../../../stories/support.js';
 
 interface Given {
   agentId?: string;
@@ -73,7 +74,7 @@ async function linked(report: object, template = html`<behavior-score></behavior
   const element = source.querySelector<BehaviorScore>('behavior-score')!;
   await reached(element, 'ready');
   const select = async (clause: SelectionClause) => {
-    source.store.select({ ...clause, source: 'elsewhere' });
+    selectIn(source, { ...clause, source: 'elsewhere' });
     await element.updateComplete;
   };
   return { source, element, select };
@@ -290,7 +291,7 @@ describe('<behavior-score>', () => {
       await shows(element, first.name!);
       expect(words(element, '.caption')).to.contain(`${first.name} and ${second.name}`);
       expect(picker(element).selectedOptions[0].textContent).to.equal(`${first.name} and ${second.name}`);
-      source.store.deselect();
+      source.state = { selection: [] };
       await shows(element, small().teams[0].name!);
       expect(element.teamId).to.equal(small().teams[0].id);
       engine.dispose();
@@ -308,7 +309,7 @@ describe('<behavior-score>', () => {
       expect(rowKeys(element)).to.have.members(before).and.not.deep.equal(before);
       expect(element.shadowRoot!.activeElement).to.equal(rows(element)[3]);
       expect(rows(element).filter(({ tabIndex }) => tabIndex === 0)).to.deep.equal([rows(element)[3]]);
-      source.store.deselect();
+      source.state = { selection: [] };
     });
 
     it('chosen by the reader comes before what is selected elsewhere', async () => {
@@ -319,7 +320,7 @@ describe('<behavior-score>', () => {
       await shows(element, second.name!);
       pick(element, `agent:${first.id}`);
       await shows(element, first.name!);
-      expect(source.store.state.clauses.map(({ field }) => field)).to.deep.equal(['channel']);
+      expect(source.state.selection.map(({ field }) => field)).to.deep.equal(['channel']);
     });
 
     it('stays within what the report is limited to', async () => {
@@ -344,16 +345,16 @@ describe('<behavior-score>', () => {
       first.click();
       await element.updateComplete;
       const key = first.dataset['behavior']!;
-      expect(source.store.state.clauses).to.deep.include({
+      expect(source.state.selection).to.deep.include({
         field: 'behavior',
         values: [key],
-        source: source.store.state.clauses[0].source,
+        source: source.state.selection[0].source,
       });
       expect(first.getAttribute('aria-selected')).to.equal('true');
       second.focus();
       await sendKeys({ press: 'Enter' });
-      expect(source.store.state.clauses).to.have.length(1);
-      expect(source.store.state.clauses[0]).to.include({ field: 'behavior' });
+      expect(source.state.selection).to.have.length(1);
+      expect(source.state.selection[0]).to.include({ field: 'behavior' });
       await element.updateComplete;
       expect(
         rows(element)
@@ -361,16 +362,16 @@ describe('<behavior-score>', () => {
           .indexOf('true'),
       ).to.equal(1);
       await sendKeys({ press: 'Space' });
-      expect(source.store.state.clauses).to.have.length(0);
+      expect(source.state.selection).to.have.length(0);
     });
 
     it('are cleared with Escape', async () => {
       const { source, element } = await linked(small());
       rows(element)[2].focus();
       await sendKeys({ press: 'Enter' });
-      expect(source.store.state.clauses).to.have.length(1);
+      expect(source.state.selection).to.have.length(1);
       await sendKeys({ press: 'Escape' });
-      expect(source.store.state.clauses).to.have.length(0);
+      expect(source.state.selection).to.have.length(0);
     });
 
     it('chosen elsewhere are marked, and cleared by choosing them again', async () => {
@@ -381,7 +382,7 @@ describe('<behavior-score>', () => {
       expect(row.classList.contains('focused')).to.equal(true);
       expect(element.toTable()).to.deep.equal(before);
       row.click();
-      expect(source.store.state.clauses).to.have.length(0);
+      expect(source.state.selection).to.have.length(0);
     });
 
     it('are reached with arrows, Home and End', async () => {
@@ -534,10 +535,10 @@ describe('<behavior-score>', () => {
       );
       const element = source.querySelector<BehaviorScore>('behavior-score')!;
       await reached(element, 'ready');
-      source.store.select({ field: 'behavior', values: ['beEmpathetic'], source: 'elsewhere' });
+      selectIn(source, { field: 'behavior', values: ['beEmpathetic'], source: 'elsewhere' });
       await element.updateComplete;
       expect(asked).to.equal(1);
-      source.store.select({ field: 'channel', values: ['voice'], source: 'elsewhere' });
+      selectIn(source, { field: 'channel', values: ['voice'], source: 'elsewhere' });
       await waitFor(
         () => asked === 2,
         () => 'the second question',

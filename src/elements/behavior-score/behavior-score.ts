@@ -1,20 +1,19 @@
 import { html, type TemplateResult } from 'lit';
 import {
-  type AskOptions,
   OVERALL_SATISFACTION,
   type BehaviorScoresAnswer,
   type ExplainQuery,
   type Explanation,
   type ReportEngine,
   type ReportStatus,
-  type ResolvedPeriod,
   type SelectionClause,
 } from '../../core/index.js';
+import { daysBetween } from '../../core/select/days.js';
 import { behaviorScore } from '../../i18n/locales/en/behavior-score.js';
 import { blankCard } from '../../widget/blank-card.js';
-import type { WidgetScope } from '../../widget/query-element.js';
-import { ReportElement } from '../../widget/report-element.js';
-import type { ReportTable } from '../../parts/report-table.js';
+import { ReportWidget } from '../../widget/report-widget.js';
+import type { WidgetAnswer, WidgetScope } from '../../widget/widget-scope.js';
+import type { CellValue, ReportTable } from '../../parts/report-table.js';
 import { RovingGrid } from '../../parts/roving-grid.js';
 import { scoreCell, type ScoreCell } from '../../scores/score-cell.js';
 import { ScoreTooltip } from '../../scores/score-tooltip.js';
@@ -22,19 +21,15 @@ import { clauseName } from '../../words/wording.js';
 import { behaviorPlot } from './behavior-plot.js';
 import { behaviorRows, type BehaviorRow } from './behavior-rows.js';
 import { styles } from './behavior-score.styles.js';
-import { foot } from './foot.js';
+import { scoreFoot } from './foot.js';
 import { hero } from './hero.js';
 import { lastDays, MOST_DAYS } from './period.js';
-import { cellWords, readTable, scoreTable } from './score-table.js';
-import { sentence } from './sentence.js';
+import { cellWords, scoreTable } from './score-table.js';
+import { scoreSentence } from './sentence.js';
 import { subjectPicker } from './subject-picker.js';
 import { isWho, kindOf, subjectCaption, subjectName, subjectOf, type Subject } from './subject.js';
 
-interface ScoreQuestion extends WidgetScope {
-  readonly compare: true;
-}
-
-interface ScoreAnswer {
+interface ScoreAnswer extends WidgetAnswer {
   /** Whose score it is: the answer may be older than the choice. */
   readonly subject: Subject;
   readonly scores: BehaviorScoresAnswer;
@@ -53,24 +48,14 @@ interface ScoreAnswer {
  * @since 0.1.0
  * @example `<behavior-score src="interactions.json" agent-id="a-7"></behavior-score>`
  */
-export class BehaviorScore extends ReportElement<ScoreQuestion, ScoreAnswer> {
+export class BehaviorScore extends ReportWidget<WidgetScope, ScoreAnswer> {
   static readonly is = 'behavior-score';
   static override styles = styles;
   protected static override messages = behaviorScore;
+  protected static override unseenColumns = ['behavior'];
 
   private readonly grid = new RovingGrid(this);
   private readonly tooltip = new ScoreTooltip(this);
-
-  /**
-   * The overall satisfaction and each behaviour as drawn. Percents, interval ends, `previous` and `change` in points of
-   * 0 to 100.
-   */
-  override toTable(): ReportTable {
-    const { answer, localizer } = this;
-    if (!answer || this.matched(answer) === 0) return scoreTable(localizer, null, [], null);
-    const overall = this.showsOverall ? this.behaviorName(OVERALL_SATISFACTION) : null;
-    return scoreTable(localizer, answer.scores, this.rowsOf(answer), overall);
-  }
 
   protected get name(): string {
     return this.localizer.text('behavior-score-title');
@@ -79,60 +64,48 @@ export class BehaviorScore extends ReportElement<ScoreQuestion, ScoreAnswer> {
   /** An agent or a team that another widget selects replaces the one of this element. */
   protected override get fixedClauses(): readonly SelectionClause[] {
     const own = super.fixedClauses;
-    return this.clauses.some(isWho) ? own.filter((clause) => !isWho(clause)) : own;
+    return this.selection.clauses.some(isWho) ? own.filter((clause) => !isWho(clause)) : own;
   }
 
-  protected override question({ selection, ...scope }: WidgetScope): ScoreQuestion {
-    // The behaviour in focus is only marked: it is no reason to ask again.
-    return { ...scope, selection: selection.filter(({ field }) => field !== 'behavior'), compare: true };
+  /** The behaviour in focus is only marked: it is no reason to ask again. */
+  protected override question({ selection, ...scope }: WidgetScope): WidgetScope {
+    return { ...scope, selection: selection.filter(({ field }) => field !== 'behavior') };
   }
 
-  protected override async ask(
-    engine: ReportEngine,
-    question: ScoreQuestion,
-    options: AskOptions,
-  ): Promise<ScoreAnswer> {
-    const asked = await engine.behaviorScores(question, options);
-    const shortened = asked.period.days > MOST_DAYS;
-    const period = shortened ? lastDays(asked.period) : question.period;
-    const scope = { selection: question.selection, ...(period ? { period } : {}) };
+  protected override async ask(engine: ReportEngine, asked: WidgetScope, signal: AbortSignal): Promise<ScoreAnswer> {
+    const shortened = daysBetween(asked.period.from, asked.period.to) > MOST_DAYS;
+    const scope = shortened ? { ...asked, period: lastDays(asked.period) } : asked;
+    const { compare: _compare, ...part } = scope;
     const [scores, overall] = await Promise.all([
-      shortened ? engine.behaviorScores({ ...scope, compare: true }, options) : asked,
-      engine.explain({ ...scope, behavior: OVERALL_SATISFACTION }, options),
+      engine.behaviorScores(scope, { signal }),
+      engine.explain({ ...part, behavior: OVERALL_SATISFACTION }, { signal }),
     ]);
-    return { subject: subjectOf(question.selection), scores, overall, shortened };
+    const { interactions, period } = scores;
+    return { subject: subjectOf(asked.selection), scores, overall, shortened, matched: interactions[0], period };
   }
 
-  protected override matched({ scores }: ScoreAnswer): number {
-    return scores.interactions[0];
-  }
-
-  protected override periodShown({ scores }: ScoreAnswer): ResolvedPeriod {
-    return scores.period;
-  }
-
-  protected override captionOf(answer: ScoreAnswer): string {
+  protected override caption(answer: ScoreAnswer): string {
     const who = subjectCaption(this.localizer, this.description!, answer.subject);
-    return this.localizer.text('behavior-score-caption', { who, periods: super.captionOf(answer) });
+    return this.localizer.text('behavior-score-caption', { who, periods: super.caption(answer) });
   }
 
   protected override explainScope(): Omit<ExplainQuery, 'behavior'> {
-    const { scope, answer } = this;
-    return answer?.shortened ? { ...scope, period: lastDays(answer.scores.period) } : scope;
+    const scope = super.explainScope();
+    return this.answer?.shortened ? { ...scope, period: lastDays(this.answer.period) } : scope;
   }
 
-  protected override renderPicker(): unknown {
+  protected override picker(): unknown {
     return subjectPicker({
       localizer: this.localizer,
       description: this.description!,
-      subject: subjectOf(this.scope.selection),
+      subject: subjectOf(this.scope?.selection ?? []),
       fixed: this.report?.fixed ?? [],
       choose: (agentId, teamId) => this.chooseSubject(agentId, teamId),
     });
   }
 
-  protected override renderSentence(answer: ScoreAnswer): TemplateResult {
-    return sentence(this.localizer, {
+  protected override sentence(answer: ScoreAnswer): TemplateResult {
+    return scoreSentence(this.localizer, {
       kind: kindOf(answer.subject),
       who: this.whoOf(answer),
       overall: this.overallOf(answer),
@@ -141,14 +114,14 @@ export class BehaviorScore extends ReportElement<ScoreQuestion, ScoreAnswer> {
     });
   }
 
-  protected override renderChart(answer: ScoreAnswer): TemplateResult {
+  protected override chart(answer: ScoreAnswer): TemplateResult {
     const { localizer, grid, tooltip } = this;
     const cell = this.overallOf(answer);
     const rows = this.rowsOf(answer);
     const context = {
       localizer,
       who: this.whoOf(answer),
-      focus: this.focusBehavior,
+      focus: this.selection.focus,
       grid,
       tooltip,
       choose: (behavior: string) => this.chooseBehavior(behavior),
@@ -158,34 +131,36 @@ export class BehaviorScore extends ReportElement<ScoreQuestion, ScoreAnswer> {
     </div>`;
   }
 
-  protected override renderTable(answer: ScoreAnswer): TemplateResult | undefined {
-    return this.drawTable?.(this.localizer, readTable(this.toTable(), answer.scores), {
-      caption: `${this.name}, ${this.captionOf(answer)}`,
-      without: ['behavior'],
-      format: (value, key) => cellWords(this.localizer, value, key),
-    });
+  protected override figures(answer: ScoreAnswer | null): ReportTable {
+    if (!answer) return scoreTable(this.localizer, null, [], null);
+    const overall = this.showsOverall ? this.behaviorName(OVERALL_SATISFACTION) : null;
+    return scoreTable(this.localizer, answer.scores, this.rowsOf(answer), overall);
   }
 
-  protected override renderFoot(answer: ScoreAnswer): TemplateResult {
+  protected override cellText(value: CellValue, key: string, row: ReportTable['rows'][number]): string {
+    return cellWords(this.localizer, this.answer!.scores, row, value, key);
+  }
+
+  protected override foot(answer: ScoreAnswer): TemplateResult {
     const { scores, shortened } = answer;
-    return foot(this.localizer, this.description!, { scores, rows: this.rowsOf(answer), shortened });
+    return scoreFoot(this.localizer, this.description!, { scores, rows: this.rowsOf(answer), shortened });
   }
 
   /** Where the agent or the team of this element has no interactions, the reader can let go of them. */
-  protected override renderBlank(status: ReportStatus): TemplateResult {
+  protected override blank(status: ReportStatus): TemplateResult {
     const own = this.fixedClauses.filter(isWho);
-    if (status !== 'no-match' || own.length === 0) return super.renderBlank(status);
-    const others = this.clauses.filter(({ field }) => field !== 'behavior');
+    if (status !== 'no-match' || own.length === 0) return super.blank(status);
+    const others = this.selection.clauses.filter(({ field }) => field !== 'behavior');
     return blankCard(this.localizer, {
       status,
       error: '',
-      period: this.answer && this.periodShown(this.answer),
+      period: this.answer?.period ?? null,
       clauses: [...others, ...own],
       clauseName: (clause) => clauseName(this.localizer, this.description, clause),
       remove: ({ field }) => (field === 'agent' ? (this.agentId = null) : (this.teamId = null)),
       clear: () => {
-        this.deselect();
         this.chooseSubject(null, null);
+        this.selection.clear();
       },
       retry: () => this.refresh(),
     });
@@ -216,13 +191,12 @@ export class BehaviorScore extends ReportElement<ScoreQuestion, ScoreAnswer> {
   private chooseSubject(agentId: string | null, teamId: string | null): void {
     this.agentId = agentId;
     this.teamId = teamId;
-    this.deselect({ field: 'agent' });
-    this.deselect({ field: 'team' });
+    this.selection.clear({ field: 'agent' }, { field: 'team' });
   }
 
   /** Choosing the behaviour in focus again clears it, whoever chose it. */
   private chooseBehavior(behavior: string): void {
-    if (this.focusBehavior === behavior) this.deselect({ field: 'behavior' });
-    else this.select({ field: 'behavior', values: [behavior] });
+    if (this.selection.focus === behavior) this.selection.clear({ field: 'behavior' });
+    else this.selection.select({ field: 'behavior', values: [behavior] });
   }
 }

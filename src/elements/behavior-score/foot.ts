@@ -14,7 +14,7 @@ export interface FootContext {
   readonly shortened: boolean;
 }
 
-export function foot(
+export function scoreFoot(
   localizer: Localizer,
   description: ReportDescription,
   { scores, rows, shortened }: FootContext,

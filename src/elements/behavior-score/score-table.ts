@@ -63,17 +63,17 @@ function known(value: number | undefined): number | null {
 
 const POINTS: ReadonlySet<string> = new Set(['percent', 'low', 'high', 'previous', 'change']);
 
-/** The table as the card shows it: a score of too few interactions has no band. */
-export function readTable(table: ReportTable, answer: BehaviorScoresAnswer): ReportTable {
-  const levelOf = (key: CellValue) => scoreCell(answer, 0, String(key)).level;
-  return { ...table, rows: table.rows.map((row) => ({ ...row, band: levelOf(row['behavior']) })) };
-}
-
-/** How a cell reads in the table of the card. */
-export function cellWords(localizer: Localizer, value: CellValue, key: string): string {
+/** How a cell reads in the table of the card: a score of too few interactions has no band. */
+export function cellWords(
+  localizer: Localizer,
+  answer: BehaviorScoresAnswer,
+  row: ReportTable['rows'][number],
+  value: CellValue,
+  key: string,
+): string {
+  if (key === 'band') return localizer.text(`band-${scoreCell(answer, 0, String(row['behavior'])).level}`);
   if (value === null) return '';
   if (key === 'verdict') return localizer.text(`verdict-${String(value)}`);
-  if (key === 'band') return localizer.text(`band-${String(value)}`);
   if (typeof value !== 'number') return String(value);
   if (!POINTS.has(key)) return localizer.count(value);
   const signDisplay = key === 'change' ? 'exceptZero' : 'auto';

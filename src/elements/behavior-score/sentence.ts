@@ -19,7 +19,7 @@ export interface Said {
 /** So many behaviours are named; of more, how many there are. */
 const NAMED = 3;
 
-export function sentence(localizer: Localizer, said: Said): TemplateResult {
+export function scoreSentence(localizer: Localizer, said: Said): TemplateResult {
   const { overall, rows } = said;
   const judged = rows.filter(({ cell }) => isJudged(cell));
   const first = overall ? ofOverall(localizer, said, overall) : '';

@@ -22,7 +22,7 @@ import {
 } from '../../../stories/data/fixtures.js';
 import { reportPath, type NetworkState } from '../../../stories/data/handlers.js';
 import { network, staleAfterRefresh } from '../../../stories/network-states.js';
-import { boxed, reached } from '../../../stories/support.js';
+import { boxed, reached, selectIn } from '../../../stories/support.js';
 
 interface Args {
   report?: () => object;
@@ -123,8 +123,8 @@ export const Linked: Story = {
   play: async ({ canvasElement }) => {
     const source = canvasElement.querySelector<ReportSource>('report-source')!;
     await reached(source, 'ready');
-    source.store.select({ field: 'agent', values: ['agent-02'], source: 'elsewhere' });
-    source.store.select({ field: 'behavior', values: ['beEmpathetic'], source: 'elsewhere' });
+    selectIn(source, { field: 'agent', values: ['agent-02'], source: 'elsewhere' });
+    selectIn(source, { field: 'behavior', values: ['beEmpathetic'], source: 'elsewhere' });
   },
 };
 

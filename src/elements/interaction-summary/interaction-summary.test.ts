@@ -28,6 +28,7 @@ import {
 import { wrapEngine } from '../../../stories/data/wrap-engine.js';
 import { expectNoise } from '../../../test/support/no-console-noise.js';
 import { waitFor } from '../../../test/support/wait-for.js';
+import { selectIn } from '../../../stories/support.js';
 
 interface Given {
   sentimentView?: boolean;
@@ -68,7 +69,7 @@ async function linked(report: object) {
   );
   const element = source.querySelector<InteractionSummary>('interaction-summary')!;
   await reached(element, 'ready');
-  const select = (clause: SelectionClause) => source.store.select({ ...clause, source: 'elsewhere' });
+  const select = (clause: SelectionClause) => selectIn(source, { ...clause, source: 'elsewhere' });
   return { source, element, select };
 }
 
@@ -436,7 +437,7 @@ describe('interaction-summary', () => {
       const engine = await createEngine(typical());
       const selection = [{ field: 'search' as const, text: String(agent) }];
       expect(idsOf(element)).to.deep.equal((await engine.interactions({ selection })).ids);
-      expect(source.store.state.clauses).to.have.lengthOf(0);
+      expect(source.state.selection).to.have.lengthOf(0);
       expect(words(element, '.caption')).to.contain(`“${String(agent).toUpperCase()}”`);
       expect(words(element, '.say')).to.match(/^\d[\d,]* interactions with “/);
     });
@@ -469,9 +470,9 @@ describe('interaction-summary', () => {
       await changes(element, () => search(element, 'an'));
       one(element, '.search').focus();
       await changes(element, () => sendKeys({ press: 'Escape' }));
-      expect(source.store.state.clauses).to.have.lengthOf(1);
+      expect(source.state.selection).to.have.lengthOf(1);
       await changes(element, () => sendKeys({ press: 'Escape' }));
-      expect(source.store.state.clauses).to.have.lengthOf(0);
+      expect(source.state.selection).to.have.lengthOf(0);
     });
 
     it('says nothing is in the period only where that is so', async () => {
@@ -488,13 +489,13 @@ describe('interaction-summary', () => {
       const { agentId } = element.toTable().rows.find(({ agent }) => agent === plain(button.textContent))!;
       button.click();
       await element.updateComplete;
-      expect(source.store.state.clauses).to.have.lengthOf(1);
-      expect(source.store.state.clauses[0]).to.deep.include({ field: 'agent', values: [agentId] });
+      expect(source.state.selection).to.have.lengthOf(1);
+      expect(source.state.selection[0]).to.deep.include({ field: 'agent', values: [agentId] });
       expect(button.getAttribute('aria-pressed')).to.equal('true');
       expect(idsOf(element)).to.deep.equal(before);
       button.click();
       await element.updateComplete;
-      expect(source.store.state.clauses).to.have.lengthOf(0);
+      expect(source.state.selection).to.have.lengthOf(0);
     });
 
     it('selects a channel', async () => {
@@ -502,7 +503,7 @@ describe('interaction-summary', () => {
       one(element, 'td.channel button').click();
       await element.updateComplete;
       const [{ channel }] = element.toTable().rows;
-      expect(source.store.state.clauses[0]).to.deep.include({ field: 'channel', values: [channel] });
+      expect(source.state.selection[0]).to.deep.include({ field: 'channel', values: [channel] });
       expect(one(element, 'td.channel button').getAttribute('aria-pressed')).to.equal('true');
     });
 

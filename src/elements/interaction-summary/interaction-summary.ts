@@ -1,19 +1,17 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from '../../widget/properties.js';
 import {
-  type AskOptions,
   OVERALL_SATISFACTION,
   type ExplainQuery,
   type InteractionsAnswer,
   type ReportDescription,
   type ReportEngine,
-  type ResolvedPeriod,
   type SelectionClause,
 } from '../../core/index.js';
 import { interactionSummary } from '../../i18n/locales/en/interaction-summary.js';
 import { blank } from '../../parts/notice.js';
-import type { WidgetScope } from '../../widget/query-element.js';
-import { ReportElement } from '../../widget/report-element.js';
+import { ReportWidget } from '../../widget/report-widget.js';
+import type { WidgetAnswer, WidgetScope } from '../../widget/widget-scope.js';
 import type { ReportTable } from '../../parts/report-table.js';
 import { countWords } from '../../scores/score-text.js';
 import { warnOnce } from '../../widget/warn-once.js';
@@ -27,7 +25,7 @@ import { listTools } from './list-tools.js';
 import { nextOrder, NEWEST_FIRST, possibleOrder, type ListOrder } from './order.js';
 import { pager } from '../../parts/pager.js';
 import { SearchField } from './search-field.js';
-import { sentence } from './sentence.js';
+import { listSentence } from './sentence.js';
 
 interface ListQuestion extends WidgetScope {
   readonly search: string;
@@ -36,10 +34,9 @@ interface ListQuestion extends WidgetScope {
   readonly limit: number;
 }
 
-interface ListAnswer {
+/** `matched`: without the search. One that finds nothing is no reason to take the search field away. */
+interface ListAnswer extends WidgetAnswer {
   readonly page: InteractionsAnswer;
-  /** How many interactions there are without the search. */
-  readonly matched: number;
 }
 
 const PAGE_SIZE = 10;
@@ -54,7 +51,7 @@ const MOST_ROWS = 500;
  * @csspart pager - Page numbers and the range shown.
  * @example `<interaction-summary src="interactions.json" page-size="20"></interaction-summary>`
  */
-export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> {
+export class InteractionSummary extends ReportWidget<ListQuestion, ListAnswer> {
   static readonly is = 'interaction-summary';
   static override styles = styles;
   protected static override messages = interactionSummary;
@@ -72,16 +69,11 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
 
   /** Pages belong to one list of interactions: any other list starts at its first page. */
   private turned: { key: string; engine: unknown; page: number } = { key: '', engine: null, page: 0 };
-  private drawn: ListAnswer | null = null;
+  private known: ListAnswer | null = null;
   private turning: 'page' | 'step' | 'search' | null = null;
 
   protected get name(): string {
     return this.localizer.text('interaction-summary-title');
-  }
-
-  override toTable(): ReportTable {
-    const rows = this.answer ? interactionRows(this.answer.page) : [];
-    return interactionTable(this.localizer, rows, this.listedBehaviors, (key) => this.behaviorName(key));
   }
 
   protected override question(scope: WidgetScope, description: ReportDescription): ListQuestion {
@@ -92,26 +84,18 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
     return { ...scope, search, sort, limit, page: this.turned.page };
   }
 
-  protected override async ask(engine: ReportEngine, question: ListQuestion, options: AskOptions): Promise<ListAnswer> {
-    const { search, sort, page, limit, ...scope } = question;
+  protected override async ask(engine: ReportEngine, question: ListQuestion, signal: AbortSignal): Promise<ListAnswer> {
+    const { search, sort, page, limit, compare: _compare, ...scope } = question;
     const found = { ...scope, selection: withSearch(scope.selection, search), sort };
     const pageAt = (number: number) =>
-      engine.interactions({ ...found, page: { offset: number * limit, limit } }, options);
+      engine.interactions({ ...found, page: { offset: number * limit, limit } }, { signal });
     let answer = await pageAt(page);
     // Where the data has become shorter in the meantime, its last page.
     if (answer.ids.length === 0 && answer.total > 0) answer = await pageAt(Math.ceil(answer.total / limit) - 1);
-    if (search === '' || answer.total > 0) return { page: answer, matched: answer.total };
-    const everything = await engine.interactions({ ...scope, page: { limit: 0 } }, options);
-    return { page: answer, matched: everything.total };
-  }
-
-  /** A search that finds nothing is no reason to take the search field away. */
-  protected override matched({ matched }: ListAnswer): number {
-    return matched;
-  }
-
-  protected override periodShown({ page }: ListAnswer): ResolvedPeriod {
-    return page.period;
+    const { period, total } = answer;
+    if (search === '' || total > 0) return { page: answer, matched: total, period };
+    const everything = await engine.interactions({ ...scope, page: { limit: 0 } }, { signal });
+    return { page: answer, matched: everything.total, period };
   }
 
   protected override get chartIcon() {
@@ -119,14 +103,14 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
   }
 
   protected override explainScope(): Omit<ExplainQuery, 'behavior'> {
-    const { scope } = this;
-    return { ...scope, selection: withSearch(scope.selection, this.search.trim()) };
+    const scope = super.explainScope();
+    return { ...scope, selection: withSearch(scope.selection ?? [], this.search.trim()) };
   }
 
-  protected override captionOf(answer: ListAnswer): string {
+  protected override caption(answer: ListAnswer): string {
     return caption(this.localizer, {
-      period: this.periodShown(answer),
-      selection: this.scope.selection,
+      period: answer.period,
+      selection: this.scope?.selection ?? [],
       order: this.shownOrder,
       search: this.search.trim(),
       behaviorName: (key) => this.behaviorName(key),
@@ -134,7 +118,7 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
   }
 
   protected override fileCaption(answer: ListAnswer): string {
-    return `${this.captionOf(answer)} · ${this.rangeOf(answer)}`;
+    return `${this.caption(answer)} · ${this.rangeOf(answer)}`;
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -147,8 +131,8 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { answer, turning } = this;
-    if (answer === this.drawn) return;
-    this.drawn = answer;
+    if (answer === this.known) return;
+    this.known = answer;
     this.turning = null;
     if (!answer || turning === null) return;
     this.announce(answer.page.total === 0 ? this.notFoundWords : this.rangeOf(answer));
@@ -156,11 +140,11 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
     if (turning === 'page') this.renderRoot.querySelector<HTMLElement>('[aria-current="page"]')?.focus();
   }
 
-  protected override renderSentence({ page }: ListAnswer): TemplateResult | typeof nothing {
-    return page.total === 0 ? nothing : sentence(this.localizer, page, this.search.trim());
+  protected override sentence({ page }: ListAnswer): TemplateResult | typeof nothing {
+    return page.total === 0 ? nothing : listSentence(this.localizer, page, this.search.trim());
   }
 
-  protected override renderTools(): TemplateResult {
+  protected override tools(): TemplateResult {
     return listTools({
       localizer: this.localizer,
       search: this.searchField.render(this.localizer, this.search),
@@ -173,7 +157,7 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
     });
   }
 
-  protected override renderChart({ page }: ListAnswer): TemplateResult {
+  protected override chart({ page }: ListAnswer): TemplateResult {
     const { localizer } = this;
     if (page.total === 0) {
       return blank('search', localizer.text('interaction-summary-not-found-title'), this.notFoundWords, [
@@ -186,31 +170,31 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
         description: this.description!,
         behaviors: this.listedBehaviors,
         overall: this.listsOverall,
-        focus: this.focusBehavior,
+        focus: this.selection.focus,
         sentiment: this.sentimentView,
         order: this.shownOrder,
-        selectedAgent: this.ownValues('agent')[0] ?? null,
-        selectedChannel: this.ownValues('channel')[0] ?? null,
+        selectedAgent: this.selection.ownValues('agent')[0] ?? null,
+        selectedChannel: this.selection.ownValues('channel')[0] ?? null,
         years: spansYears(page.period),
         total: page.total,
         offset: page.offset,
         behaviorName: (key) => this.behaviorName(key),
         sort: (by) => (this.order = nextOrder(this.shownOrder, by)),
-        selectAgent: (id) => this.select({ field: 'agent', values: [id] }),
-        selectChannel: (channel) => this.select({ field: 'channel', values: [channel] }),
+        selectAgent: (id) => this.selection.select({ field: 'agent', values: [id] }),
+        selectChannel: (channel) => this.selection.select({ field: 'channel', values: [channel] }),
         open: (row) => this.open(row),
-        drawRows: (rows, draw) => this.drawRows(rows, draw),
       },
       interactionRows(page),
     );
   }
 
-  /** The list is a table already. */
-  protected override renderTable(answer: ListAnswer): TemplateResult {
-    return this.renderChart(answer);
+  /** The page that is shown. */
+  protected override figures(answer: ListAnswer | null): ReportTable {
+    const rows = answer ? interactionRows(answer.page) : [];
+    return interactionTable(this.localizer, rows, this.listedBehaviors, (key) => this.behaviorName(key));
   }
 
-  protected override renderFoot(answer: ListAnswer): TemplateResult {
+  protected override foot(answer: ListAnswer): TemplateResult {
     const { localizer, limit } = this;
     const { total, scorable, offset } = answer.page;
     if (total === 0) return html`<p>${localizer.text('interaction-summary-unsearched', { count: answer.matched })}</p>`;

@@ -1,6 +1,5 @@
 /** What every part of the list is drawn from. */
 
-import type { TemplateResult } from 'lit';
 import type { ReportDescription } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import type { InteractionRow } from './interaction-rows.js';
@@ -25,8 +24,6 @@ export interface ListContext {
   /** How many interactions there are, and how many come before the first row. */
   readonly total: number;
   readonly offset: number;
-  /** Draws the rows, or some of them. */
-  drawRows<T>(rows: readonly T[], draw: (row: T, place: number) => TemplateResult): unknown[];
   behaviorName(key: string): string;
   sort(by: string): void;
   selectAgent(id: string): void;

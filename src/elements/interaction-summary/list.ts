@@ -25,7 +25,7 @@ export function list(context: ListContext, rows: readonly InteractionRow[]): Tem
         ${listHead(context)}
       </thead>
       <tbody role="rowgroup">
-        ${context.drawRows(rows, (row, i) => listRow(context, row, context.offset + i + 2))}
+        ${rows.map((row, i) => listRow(context, row, context.offset + i + 2))}
       </tbody>
     </table>
   </div>`;

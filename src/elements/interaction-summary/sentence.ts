@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import type { InteractionsAnswer } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 
-export function sentence(localizer: Localizer, page: InteractionsAnswer, search: string): TemplateResult {
+export function listSentence(localizer: Localizer, page: InteractionsAnswer, search: string): TemplateResult {
   const { total: count, scorable: scored } = page;
   const rest = count - scored;
   const found = localizer.rich(search === '' ? 'interaction-summary-say' : 'interaction-summary-say-search', {

@@ -21,7 +21,7 @@ import {
 } from '../../../stories/data/fixtures.js';
 import { reportPath, type NetworkState } from '../../../stories/data/handlers.js';
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
-import { boxed, ready } from '../../../stories/support.js';
+import { boxed, ready, selectIn } from '../../../stories/support.js';
 
 interface Args {
   report?: () => object;
@@ -205,13 +205,13 @@ export const Stale: Story = staleAfterRefresh('interaction-trend', draw);
 
 /** An agent and a behaviour are selected in another widget. */
 export const Linked: Story = linked(html`<interaction-trend></interaction-trend>`, (source) => {
-  source.store.select({ field: 'agent', values: ['agent-02'], source: 'elsewhere' });
-  source.store.select({ field: 'behavior', values: ['beEmpathetic'], source: 'elsewhere' });
+  selectIn(source, { field: 'agent', values: ['agent-02'], source: 'elsewhere' });
+  selectIn(source, { field: 'behavior', values: ['beEmpathetic'], source: 'elsewhere' });
 });
 
 /** Another widget has selected some of the days: the others are empty. */
 export const LinkedDays: Story = linked(html`<interaction-trend></interaction-trend>`, (source) => {
-  source.store.select({ field: 'day', from: '2026-07-06', to: '2026-07-27', source: 'elsewhere' });
+  selectIn(source, { field: 'day', from: '2026-07-06', to: '2026-07-27', source: 'elsewhere' });
 });
 
 /** The widget, once it shows something. */

@@ -14,7 +14,7 @@ import {
   type SelectionClause,
 } from '../../core.js';
 import type { InteractionTrend } from './index.js';
-import { sentence as sentenceOf } from './sentence.js';
+import { trendSentence as sentenceOf } from './sentence.js';
 import type { ReportSource } from '../report-source/index.js';
 import type { SelectionEvent } from '../../events/selection-event.js';
 import { localizerFor } from '../../i18n/index.js';
@@ -25,6 +25,7 @@ import { wrapEngine } from '../../../stories/data/wrap-engine.js';
 import { expectNoise } from '../../../test/support/no-console-noise.js';
 import { waitFor } from '../../../test/support/wait-for.js';
 import { button, eventually, mount, part, parts, press, textOf, untilStatus } from '../../../test/support/widgets.js';
+import { selectIn } from '../../../stories/support.js';
 
 interface Given {
   agentId?: string;
@@ -58,7 +59,7 @@ async function linked(report: object) {
   );
   const element = await untilStatus(source.querySelector<InteractionTrend>('interaction-trend')!, 'ready');
   const select = async (clause: SelectionClause) => {
-    source.store.select({ ...clause, source: 'elsewhere' });
+    selectIn(source, { ...clause, source: 'elsewhere' });
     await element.updateComplete;
   };
   return { source, element, select };
@@ -73,7 +74,7 @@ const panelNames = (element: InteractionTrend) => parts(element, '.panel-name bd
 const readout = (element: InteractionTrend) => parts(element, '.floating').map(textOf)[0];
 /** What marks a step is loaded when it is needed first. */
 const marked = (element: InteractionTrend) => eventually(() => readout(element) !== undefined, 'the readout');
-const chosenDay = (source: ReportSource) => source.store.state.clauses.find(({ field }) => field === 'day');
+const chosenDay = (source: ReportSource) => source.state.selection.find(({ field }) => field === 'day');
 
 async function keys(element: InteractionTrend, ...pressed: string[]): Promise<void> {
   for (const key of pressed) press(plot(element), key);
@@ -439,7 +440,7 @@ describe('<interaction-trend>', () => {
       const events: SelectionEvent[] = [];
       element.addEventListener('rapport-selection', (event) => events.push(event));
       await keys(element, 'Home', 'Enter');
-      expect(events[0].clauses[0]).to.include({ field: 'day', from: '2026-04-01', to: '2026-04-08' });
+      expect(events[0].state.selection[0]).to.include({ field: 'day', from: '2026-04-01', to: '2026-04-08' });
     });
 
     it('takes the day under the pointer on a click', async () => {
@@ -462,7 +463,7 @@ describe('<interaction-trend>', () => {
       await keys(element, 'Home', 'Enter');
       await marked(element);
       await keys(element, 'Escape');
-      expect(source.store.state.clauses).to.deep.equal([]);
+      expect(source.state.selection).to.deep.equal([]);
       expect(readout(element)).to.equal(undefined);
     });
 
@@ -499,7 +500,7 @@ describe('<interaction-trend>', () => {
       const { source, element } = await linked(typical());
       panels(element)[4].click();
       await element.updateComplete;
-      expect(source.store.state.clauses[0]).to.deep.include({ field: 'behavior', values: ['beEmpathetic'] });
+      expect(source.state.selection[0]).to.deep.include({ field: 'behavior', values: ['beEmpathetic'] });
       expect(
         panels(element)
           .map((panel) => panel.getAttribute('aria-pressed'))
@@ -508,7 +509,7 @@ describe('<interaction-trend>', () => {
       expect(plot(element).getAttribute('aria-label')).to.equal('Empathy over time');
       panels(element)[4].click();
       await element.updateComplete;
-      expect(source.store.state.clauses).to.deep.equal([]);
+      expect(source.state.selection).to.deep.equal([]);
       expect(plot(element).getAttribute('aria-label')).to.equal('Overall satisfaction over time');
     });
 
@@ -520,7 +521,7 @@ describe('<interaction-trend>', () => {
       expect(pressed.map(textOf)[0]).to.match(/^Inappropriate action absence is good/);
       pressed[0].click();
       await element.updateComplete;
-      expect(source.store.state.clauses).to.deep.equal([]);
+      expect(source.state.selection).to.deep.equal([]);
     });
 
     it('stay away where there is nothing beside the large one', async () => {

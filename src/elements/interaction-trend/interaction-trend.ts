@@ -1,34 +1,23 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { binPlan } from '../../charts/trend-bins.js';
-import {
-  type AskOptions,
-  ENOUGH_INTERACTIONS,
-  OVERALL_SATISFACTION,
-  type ReportEngine,
-  type ResolvedPeriod,
-} from '../../core/index.js';
+import { ENOUGH_INTERACTIONS, OVERALL_SATISFACTION, type ReportEngine } from '../../core/index.js';
+import { daysBetween } from '../../core/select/days.js';
 import { interactionTrend } from '../../i18n/locales/en/interaction-trend.js';
-import { addStyles } from '../../parts/add-styles.js';
-import { state } from '../../widget/properties.js';
-import type { WidgetScope } from '../../widget/query-element.js';
-import { Paging } from '../../parts/paging.js';
-import { ReportElement } from '../../widget/report-element.js';
+import { ReportWidget } from '../../widget/report-widget.js';
+import type { WidgetScope } from '../../widget/widget-scope.js';
 import type { CellValue, ReportTable } from '../../parts/report-table.js';
 import { comparisonsIn, scoreCell } from '../../scores/score-cell.js';
 import { answerCounts, countWords } from '../../scores/score-text.js';
 import { isNegative } from '../../words/wording.js';
 import { styles } from './interaction-trend.styles.js';
 import { detailWords, stepDate } from './readout.js';
-import { sentence } from './sentence.js';
-import type { stepMark } from './step-mark.js';
+import { trendSentence } from './sentence.js';
+import { stepMark } from './step-mark.js';
 import { TrendCursor } from './trend-cursor.js';
 import { trendModel, type TrendAnswer, type TrendModel } from './trend-model.js';
 import { panelModels, trendPanels, type PanelModel } from './trend-panels.js';
 import { trendPlot } from './trend-plot.js';
 import { trendTable } from './trend-table.js';
-
-/** So many steps make a page of the table: a month of days, half a year of weeks. */
-const TABLE_PAGE = 31;
 
 /**
  * Scores over time: this period's line against the previous one, aligned by place, with the 95 % interval as a ribbon,
@@ -40,13 +29,11 @@ const TABLE_PAGE = 31;
  * @csspart plot - The large chart.
  * @csspart pager - Page numbers of the table view and the range shown.
  */
-export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
+export class InteractionTrend extends ReportWidget<WidgetScope, TrendAnswer> {
   static readonly is = 'interaction-trend';
   static override styles = styles;
   protected static override messages = interactionTrend;
-
-  /** What marks the step that the reader is at; it is loaded when the reader first comes to one. */
-  @state() private mark: typeof stepMark | null = null;
+  protected static override unseenColumns = ['to', 'previousTo'];
 
   private readonly cursor = new TrendCursor(this, {
     count: () => this.answer?.steps.binStarts.length ?? 0,
@@ -54,72 +41,58 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
     select: (bin) => this.selectStep(bin),
     reached: (bin) => this.tell(bin),
   });
-  private readonly paging = new Paging(this, TABLE_PAGE);
-  private drawn: { readonly answer: TrendAnswer; readonly model: TrendModel } | null = null;
+  private known: { readonly answer: TrendAnswer; readonly model: TrendModel } | null = null;
   private drawnPanels: { answer: TrendAnswer; keys: string; models: readonly PanelModel[] } | null = null;
 
   protected get name(): string {
     return this.localizer.text('interaction-trend-title');
   }
 
-  override toTable(): ReportTable {
-    const { answer, localizer, behaviorKeys: behaviors } = this;
-    const behaviorName = (key: string) => this.behaviorName(key);
-    const shown = answer && this.matched(answer) > 0 ? { answer, model: this.modelOf(answer) } : null;
-    return trendTable({ localizer, behaviors, behaviorName }, shown);
-  }
-
   protected override question(scope: WidgetScope): WidgetScope {
     return scope;
   }
 
-  /** The period's length decides how fine the steps are, and only the engine knows the period. */
-  protected override async ask(engine: ReportEngine, scope: WidgetScope, options: AskOptions): Promise<TrendAnswer> {
-    const totals = await engine.behaviorScores({ ...scope, compare: true }, options);
-    const steps = await engine.behaviorScores({ ...scope, compare: true, ...binPlan(totals.period.days) }, options);
-    return { totals, steps };
-  }
-
-  protected override matched({ totals }: TrendAnswer): number {
-    return totals.interactions[0];
-  }
-
-  protected override periodShown({ totals }: TrendAnswer): ResolvedPeriod {
-    return totals.period;
+  protected override async ask(engine: ReportEngine, scope: WidgetScope, signal: AbortSignal): Promise<TrendAnswer> {
+    const plan = binPlan(daysBetween(scope.period.from, scope.period.to));
+    const [totals, steps] = await Promise.all([
+      engine.behaviorScores(scope, { signal }),
+      engine.behaviorScores({ ...scope, ...plan }, { signal }),
+    ]);
+    return { totals, steps, matched: totals.interactions[0], period: totals.period };
   }
 
   protected override get chartIcon() {
     return 'line' as const;
   }
 
-  protected override captionOf(answer: TrendAnswer): string {
+  protected override caption(answer: TrendAnswer): string {
     const { bins, window } = binPlan(answer.totals.period.days);
     const kind = window > 1 ? 'average' : bins;
     return this.localizer.text(`interaction-trend-caption-${kind}`, {
       name: this.shownName,
       days: window,
-      period: super.captionOf(answer),
+      period: super.caption(answer),
     });
   }
 
-  protected override renderSentence(answer: TrendAnswer): TemplateResult {
+  protected override sentence(answer: TrendAnswer): TemplateResult {
     const { totals } = answer;
     const cells = this.behaviorKeys.map((key) => scoreCell(totals, 0, key));
     const context = {
       localizer: this.localizer,
       days: totals.period.days,
-      narrowed: this.scope.selection.some(({ field }) => field === 'day'),
+      narrowed: this.scope!.selection.some(({ field }) => field === 'day'),
       comparisons: comparisonsIn(answer.totals),
       behaviorName: (key: string) => this.behaviorName(key),
     };
     const behaviors = cells.filter(({ behavior }) => behavior !== OVERALL_SATISFACTION);
-    return sentence(context, scoreCell(totals, 0, this.shownBehavior), behaviors);
+    return trendSentence(context, scoreCell(totals, 0, this.shownBehavior), behaviors);
   }
 
-  protected override renderChart(answer: TrendAnswer): TemplateResult {
+  protected override chart(answer: TrendAnswer): TemplateResult {
     const model = this.modelOf(answer);
     const { localizer, cursor } = this;
-    const context = { localizer, cursor, mark: this.mark, name: this.shownName, picked: this.pickedSteps(model) };
+    const context = { localizer, cursor, mark: stepMark, name: this.shownName, picked: this.pickedSteps(model) };
     const panels = this.panelsOf(answer);
     return html`${trendPlot(context, model)}
     ${
@@ -128,7 +101,7 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
         : trendPanels(
             {
               localizer,
-              focus: this.focusBehavior,
+              focus: this.selection.focus,
               behaviorName: (key) => this.behaviorName(key),
               isNegative: (key) => isNegative(this.description!, key),
               choose: (key) => this.chooseBehavior(key),
@@ -138,24 +111,13 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
     }`;
   }
 
-  protected override renderTable(answer: TrendAnswer): TemplateResult {
-    const { localizer, paging } = this;
-    const model = this.modelOf(answer);
-    const { columns, rows } = this.toTable();
-    return html`${this.drawTable?.(
-      localizer,
-      { columns, rows: paging.of(rows) },
-      {
-        caption: `${this.name}, ${this.captionOf(answer)}`,
-        without: ['to', 'previousTo'],
-        format: (value, key) => this.writeCell(model, value, key),
-        start: paging.start(rows.length),
-        total: rows.length,
-      },
-    )}${paging.render(localizer, rows.length)}`;
+  protected override figures(answer: TrendAnswer | null): ReportTable {
+    const { localizer, behaviorKeys: behaviors } = this;
+    const behaviorName = (key: string) => this.behaviorName(key);
+    return trendTable({ localizer, behaviors, behaviorName }, answer && { answer, model: this.modelOf(answer) });
   }
 
-  protected override renderFoot(answer: TrendAnswer): TemplateResult {
+  protected override foot(answer: TrendAnswer): TemplateResult {
     const { localizer } = this;
     const { total, plan, line, current } = this.modelOf(answer);
     const weak = line.weak !== '' || current.some(({ level }) => level === 'few');
@@ -172,24 +134,13 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
       ${countWords(localizer, this.description!, answerCounts(answer.totals))}`;
   }
 
-  protected override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    if (this.mark || this.cursor.active === null) return;
-    import('./step-mark.js').then(
-      ({ stepMark, styles }) => {
-        // The reader may have left meanwhile.
-        if (this.cursor.active === null) return;
-        addStyles(this.renderRoot, [styles]);
-        this.mark = stepMark;
-      },
-      () => undefined,
-    );
-  }
-
   /** The behaviour in focus where it is shown here, else the first one, which is the overall satisfaction. */
   private get shownBehavior(): string {
-    const { focusBehavior, behaviorKeys } = this;
-    return focusBehavior !== null && behaviorKeys.includes(focusBehavior) ? focusBehavior : behaviorKeys[0];
+    const {
+      selection: { focus },
+      behaviorKeys,
+    } = this;
+    return focus !== null && behaviorKeys.includes(focus) ? focus : behaviorKeys[0];
   }
 
   private get shownName(): string {
@@ -204,10 +155,10 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
 
   /** Moving in the chart draws it again and again: what it is drawn from stays until the answer changes. */
   private modelOf(answer: TrendAnswer): TrendModel {
-    const { drawn, shownBehavior } = this;
+    const { known: drawn, shownBehavior } = this;
     if (drawn?.answer === answer && drawn.model.behavior === shownBehavior) return drawn.model;
     const model = trendModel(answer, shownBehavior);
-    this.drawn = { answer, model };
+    this.known = { answer, model };
     return model;
   }
 
@@ -222,7 +173,7 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
 
   /** The steps on the days that this widget has selected. */
   private pickedSteps({ spans }: TrendModel) {
-    const clause = this.ownClause('day');
+    const clause = this.selection.own('day');
     if (clause?.field !== 'day') return null;
     const first = spans.findIndex(({ to }) => to > clause.from);
     const last = spans.findLastIndex(({ from }) => from < clause.to);
@@ -232,12 +183,12 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
   private selectStep(bin: number): void {
     if (!this.answer) return;
     const { from, to } = this.modelOf(this.answer).spans[bin];
-    this.select({ field: 'day', from, to });
+    this.selection.select({ field: 'day', from, to });
   }
 
   private chooseBehavior(behavior: string): void {
-    if (this.focusBehavior === behavior) this.deselect({ field: 'behavior' });
-    else this.select({ field: 'behavior', values: [behavior] });
+    if (this.selection.focus === behavior) this.selection.clear({ field: 'behavior' });
+    else this.selection.select({ field: 'behavior', values: [behavior] });
   }
 
   /** The plot's value is announced by itself; this is the rest. */
@@ -245,8 +196,9 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
     if (this.answer) this.announce(detailWords(this.localizer, this.modelOf(this.answer), bin));
   }
 
-  private writeCell(model: TrendModel, value: CellValue, key: string): string {
+  protected override cellText(value: CellValue, key: string): string {
     const { localizer } = this;
+    const model = this.modelOf(this.answer!);
     if (value === null) return '';
     if (key === 'verdict') return localizer.text(`verdict-${String(value)}`);
     if (typeof value === 'number') return localizer.number(value, { maximumFractionDigits: 1 });

@@ -23,7 +23,11 @@ const NAMED = 3;
  * @param shown the score that the chart shows
  * @param behaviors the scores of the single behaviours
  */
-export function sentence(context: SentenceContext, shown: ScoreCell, behaviors: readonly ScoreCell[]): TemplateResult {
+export function trendSentence(
+  context: SentenceContext,
+  shown: ScoreCell,
+  behaviors: readonly ScoreCell[],
+): TemplateResult {
   const others = behaviors.filter(({ behavior }) => behavior !== shown.behavior);
   return html`${standing(context, shown)} ${movers(context, others)}`;
 }

@@ -14,9 +14,10 @@ import {
 import { endLabels, type EndLabels } from '../../charts/trend-places.js';
 import { PLOT_HEIGHT, trendZones, zoneEdges, type TrendZone } from '../../charts/trend-zones.js';
 import type { BehaviorScoresAnswer, ResolvedPeriod } from '../../core/index.js';
+import type { WidgetAnswer } from '../../widget/widget-scope.js';
 import { scoreCell, type ScoreCell, type ScoreSide } from '../../scores/score-cell.js';
 
-export interface TrendAnswer {
+export interface TrendAnswer extends WidgetAnswer {
   /** One score for the whole period. */
   readonly totals: BehaviorScoresAnswer;
   /** One score for each calendar step. */

@@ -11,10 +11,11 @@ import {
   type MetricVerdict,
 } from '../../core/index.js';
 import { addDays, isoToDay } from '../../core/select/days.js';
+import type { WidgetAnswer } from '../../widget/widget-scope.js';
 
 export type MetricBins = NonNullable<MetricValuesQuery['bins']>;
 
-export interface CardsAnswer {
+export interface CardsAnswer extends WidgetAnswer {
   /** Interactions that began in the period. */
   readonly interactions: number;
   /** One value for the whole period. */

@@ -9,7 +9,7 @@ import { chinese, dirty, empty, small, tooFew, typical } from '../../../stories/
 import { reportPath, type NetworkState } from '../../../stories/data/handlers.js';
 import { metricEngine, TEAM, type MetricFigures } from '../../../stories/data/metric-engine.js';
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
-import { boxed, ready } from '../../../stories/support.js';
+import { boxed, ready, selectIn } from '../../../stories/support.js';
 
 interface Args {
   report?: () => object;
@@ -315,7 +315,7 @@ export const Stale: Story = staleAfterRefresh('metric-cards', draw);
 
 /** An agent is selected in another widget. */
 export const Linked: Story = linked(html`<metric-cards></metric-cards>`, (source) => {
-  source.store.select({ field: 'agent', values: ['agent-02'], source: 'elsewhere' });
+  selectIn(source, { field: 'agent', values: ['agent-02'], source: 'elsewhere' });
 });
 
 /** The widget, once it shows something. */

@@ -13,6 +13,7 @@ import { metricEngine, TEAM, type MetricFigures } from '../../../stories/data/me
 import { wrapEngine } from '../../../stories/data/wrap-engine.js';
 import { expectNoise } from '../../../test/support/no-console-noise.js';
 import { button, eventually, mount, part, parts, press, textOf, untilStatus } from '../../../test/support/widgets.js';
+import { selectIn } from '../../../stories/support.js';
 
 interface Given {
   report?: object;
@@ -533,7 +534,7 @@ describe('<metric-cards>', () => {
       );
       const element = await untilStatus(source.querySelector<MetricCards>('metric-cards')!, 'ready');
       const all = element.toTable().rows[0]['value'];
-      source.store.select({ field: 'agent', values: ['agent-02'], source: 'elsewhere' });
+      selectIn(source, { field: 'agent', values: ['agent-02'], source: 'elsewhere' });
       await eventually(() => element.toTable().rows[0]['value'] !== all, 'other figures');
       expect(element.toTable().rows[0]['value']).to.be.lessThan(Number(all));
       await eventually(() => texts(element, '.chip').length === 1, 'the chip');

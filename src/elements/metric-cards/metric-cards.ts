@@ -1,33 +1,31 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import {
   ENOUGH_INTERACTIONS,
-  type AskOptions,
   type InteractionsAnswer,
   type MetricDefinition,
   type MetricRules,
   type MetricValuesQuery,
   type ReportEngine,
   type ReportStatus,
-  type ResolvedPeriod,
 } from '../../core/index.js';
+import { addStyles } from '../../parts/add-styles.js';
+import { daysBetween } from '../../core/select/days.js';
 import { metricCards as words } from '../../i18n/locales/en/metric-cards.js';
 import { metrics as metricWords } from '../../i18n/locales/en/metrics.js';
-import { addStyles } from '../../parts/add-styles.js';
 import { loadingFoot } from '../../widget/load-notices.js';
 import { isKnownMetric, metricId } from '../../words/metric-words.js';
 import { blank } from '../../parts/notice.js';
-import { Paging } from '../../parts/paging.js';
 import { property, state } from '../../widget/properties.js';
-import type { WidgetScope } from '../../widget/query-element.js';
-import { ReportElement } from '../../widget/report-element.js';
-import type { ReportTable } from '../../parts/report-table.js';
+import { ReportWidget } from '../../widget/report-widget.js';
+import type { WidgetScope } from '../../widget/widget-scope.js';
+import type { CellValue, ReportTable } from '../../parts/report-table.js';
 import { warnOnce } from '../../widget/warn-once.js';
 import { metricCard } from './card.js';
 import { binsFor, metricCards, type CardsAnswer, type MetricBins, type MetricCard } from './card-model.js';
 import { cardsTable, cellText, UNSEEN } from './cards-table.js';
 import { styles } from './metric-cards.styles.js';
 import type { MetricDialog } from './metric-dialog.js';
-import { sentence } from './sentence.js';
+import { cardsSentence } from './sentence.js';
 import { isVendor, VENDORS } from './vendors.js';
 
 const DEFAULT_METRICS = [
@@ -40,9 +38,6 @@ const DEFAULT_METRICS = [
   'abandonmentRate',
   'backlog',
 ];
-
-/** So many rows make a page of the table. */
-const TABLE_PAGE = 25;
 
 /** So many interactions behind a value are listed. */
 const LISTED = 5;
@@ -63,10 +58,11 @@ interface CardsQuestion extends WidgetScope {
  * @csspart metric - The card of one metric.
  * @csspart pager - Page numbers of the table view and the range shown.
  */
-export class MetricCards extends ReportElement<CardsQuestion, CardsAnswer> {
+export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
   static readonly is = 'metric-cards';
   static override styles = styles;
   protected static override messages = metricWords + words;
+  protected static override unseenColumns = UNSEEN;
 
   /**
    * Ids of the metrics to show, separated by spaces, in that order; `.mean`, `.median` or `.p90` behind one asks for
@@ -89,8 +85,7 @@ export class MetricCards extends ReportElement<CardsQuestion, CardsAnswer> {
   /** What there is to know of a metric; its code is loaded when a reader first asks for it. */
   @state() private dialog: MetricDialog | null = null;
 
-  private readonly paging = new Paging(this, TABLE_PAGE);
-  private asked: readonly string[] = DEFAULT_METRICS;
+  private metricIds: readonly string[] = DEFAULT_METRICS;
   private rules: MetricRules | undefined;
   private plan: MetricBins | null = null;
 
@@ -98,63 +93,49 @@ export class MetricCards extends ReportElement<CardsQuestion, CardsAnswer> {
     return this.localizer.text('metric-cards-title');
   }
 
-  override toTable(): ReportTable {
-    const { answer, localizer } = this;
-    const shown = answer && this.matched(answer) > 0 ? answer : null;
-    return cardsTable(localizer, shown ? this.cardsOf(shown) : [], shown);
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.rules = this.rulesInForce();
-    this.asked = this.knownMetrics();
+    this.metricIds = this.knownMetrics();
     this.plan = this.bins === 'day' || this.bins === 'week' || this.bins === 'month' ? this.bins : null;
     if (this.bins && !this.plan) warnOnce(`bins="${this.bins}" is none of day, week, month.`);
   }
 
   protected override question(scope: WidgetScope): CardsQuestion {
-    return { ...scope, metrics: this.asked, definitions: this.rules, bins: this.plan };
+    return { ...scope, metrics: this.metricIds, definitions: this.rules, bins: this.plan };
   }
 
-  /** The period's length decides how fine the lines are, and only the engine knows the period. */
   protected override async ask(
     engine: ReportEngine,
-    { bins, ...scope }: CardsQuestion,
-    options: AskOptions,
+    { bins, compare, metrics, definitions, ...part }: CardsQuestion,
+    signal: AbortSignal,
   ): Promise<CardsAnswer> {
-    const query: MetricValuesQuery = scope;
-    const { metrics: _metrics, definitions: _definitions, ...counted } = scope;
-    const [totals, counts] = await Promise.all([
-      engine.metricValues({ ...query, compare: true }, options),
-      engine.counts(counted, options),
+    const plan = bins ?? binsFor(daysBetween(part.period.from, part.period.to));
+    const query: MetricValuesQuery = { ...part, metrics, ...(definitions && { definitions }) };
+    const [totals, steps, counts] = await Promise.all([
+      engine.metricValues({ ...query, compare }, { signal }),
+      engine.metricValues({ ...query, bins: plan }, { signal }),
+      engine.counts(part, { signal }),
     ]);
-    const plan = bins ?? binsFor(totals.period.days);
-    const steps = await engine.metricValues({ ...query, bins: plan }, options);
-    return { totals, steps, bins: plan, interactions: counts.count[0] ?? 0 };
-  }
-
-  /** Conversations of before can have values in this period, such as those closed in it. */
-  protected override matched({ interactions, totals }: CardsAnswer): number {
-    return totals.n.reduce((most, n) => Math.max(most, n), interactions);
-  }
-
-  protected override periodShown({ totals }: CardsAnswer): ResolvedPeriod {
-    return totals.period;
+    const interactions = counts.count[0] ?? 0;
+    // Conversations of before can have values in this period, such as those closed in it.
+    const matched = totals.n.reduce((most, n) => Math.max(most, n), interactions);
+    return { totals, steps, bins: plan, interactions, matched, period: totals.period };
   }
 
   protected override get chartIcon() {
     return 'line' as const;
   }
 
-  protected override captionOf(answer: CardsAnswer): string {
-    return this.localizer.text(`metric-cards-caption-${answer.bins}`, { period: super.captionOf(answer) });
+  protected override caption(answer: CardsAnswer): string {
+    return this.localizer.text(`metric-cards-caption-${answer.bins}`, { period: super.caption(answer) });
   }
 
-  protected override renderSentence(answer: CardsAnswer): TemplateResult {
-    return sentence(this.localizer, this.cardsOf(answer));
+  protected override sentence(answer: CardsAnswer): TemplateResult {
+    return cardsSentence(this.localizer, this.cardsOf(answer));
   }
 
-  protected override renderChart(answer: CardsAnswer): TemplateResult {
+  protected override chart(answer: CardsAnswer): TemplateResult {
     const context = {
       localizer: this.localizer,
       bins: answer.bins,
@@ -167,23 +148,15 @@ export class MetricCards extends ReportElement<CardsQuestion, CardsAnswer> {
     </ul>`;
   }
 
-  protected override renderTable(answer: CardsAnswer): TemplateResult {
-    const { localizer, paging } = this;
-    const cards = this.cardsOf(answer);
-    const { columns, rows } = this.toTable();
-    return html`${this.drawTable?.(
-      localizer,
-      { columns: columns.filter(({ key }) => !UNSEEN.some((unseen) => unseen === key)), rows: paging.of(rows) },
-      {
-        caption: `${this.name}, ${this.captionOf(answer)}`,
-        format: (_value, key, row) => cellText(localizer, cards, row, key),
-        start: paging.start(rows.length),
-        total: rows.length,
-      },
-    )}${paging.render(localizer, rows.length)}`;
+  protected override figures(answer: CardsAnswer | null): ReportTable {
+    return cardsTable(this.localizer, answer ? this.cardsOf(answer) : [], answer);
   }
 
-  protected override renderFoot(answer: CardsAnswer): TemplateResult {
+  protected override cellText(_value: CellValue, key: string, row: ReportTable['rows'][number]): string {
+    return cellText(this.localizer, this.cardsOf(this.answer!), row, key);
+  }
+
+  protected override foot(answer: CardsAnswer): TemplateResult {
     const { localizer } = this;
     const cards = this.cardsOf(answer);
     const leftOut = cards.reduce((sum, card) => sum + card.leftOut, 0);
@@ -198,16 +171,16 @@ export class MetricCards extends ReportElement<CardsQuestion, CardsAnswer> {
       ${this.dialog?.render(localizer, cards, this.vendor)}`;
   }
 
-  protected override renderBlank(status: ReportStatus): TemplateResult {
+  protected override blank(status: ReportStatus): TemplateResult {
     const { localizer } = this;
     if (status === 'empty') {
       return blank('inbox', localizer.text('empty-title'), localizer.text('metric-cards-empty'));
     }
-    if (status !== 'initial' && status !== 'loading') return super.renderBlank(status);
+    if (status !== 'initial' && status !== 'loading') return super.blank(status);
     const progress = this.report?.progress ?? null;
     return html`<div class="body">
-        <div class="metrics columns-${columnsFor(this.asked.length)}">
-          ${this.asked.map(
+        <div class="metrics columns-${columnsFor(this.metricIds.length)}">
+          ${this.metricIds.map(
             () =>
               html`<div class="metric">
                 <div class="skeleton">${Array.from({ length: 6 }, () => html`<span></span>`)}</div>
@@ -216,16 +189,16 @@ export class MetricCards extends ReportElement<CardsQuestion, CardsAnswer> {
         </div>
       </div>
       <footer class="foot">
-        ${status === 'loading' ? loadingFoot(localizer, progress, () => this.cancelLoad()) : '\u00a0'}
+        ${status === 'loading' ? loadingFoot(localizer, progress, () => this.cardState(status).cancel()) : '\u00a0'}
       </footer>`;
   }
 
   /** @param metric the one that is asked about; the first one where none is */
-  protected override explain(metric = this.asked[0]): void {
+  protected override explain(metric = this.metricIds[0]): void {
     import('./metric-dialog.js').then(({ MetricDialog, styles: sheets }) => {
       addStyles(this.renderRoot, sheets);
       this.dialog ??= new MetricDialog(this, {
-        behind: (id) => this.behind(id),
+        behind: (id) => this.interactionsBehind(id),
         standard: (id) => this.standard(id),
         show: (id) => void this.replay(id, false),
         fault: this.onFault,
@@ -235,18 +208,19 @@ export class MetricCards extends ReportElement<CardsQuestion, CardsAnswer> {
   }
 
   /** The longest, or those with the least, come first: a reader asks why a value is no better. */
-  private async behind(metric: string): Promise<InteractionsAnswer> {
+  private async interactionsBehind(metric: string): Promise<InteractionsAnswer> {
     const { answer, report, rules, scope } = this;
     const place = answer?.totals.metrics.indexOf(metric) ?? -1;
     const descending = answer?.totals.definitions[place]?.better !== 'higher';
-    const query = { ...scope, definitions: rules, metrics: [metric], behind: { metric } };
+    const { compare: _compare, ...part } = scope!;
+    const query = { ...part, ...(rules && { definitions: rules }), metrics: [metric], behind: { metric } };
     return report!.engine!.interactions({ ...query, sort: { by: metric, descending }, page: { limit: LISTED } });
   }
 
   /** Which fields differ is known by asking as if nothing were given. */
   private async standard(metric: string): Promise<MetricDefinition | null> {
     if (!this.rules || !isKnownMetric(this.localizer, metric)) return null;
-    const { definitions } = await this.report!.engine!.metricValues({ ...this.scope, metrics: [metric] });
+    const { definitions } = await this.report!.engine!.metricValues({ period: this.scope!.period, metrics: [metric] });
     return definitions[0] ?? null;
   }
 

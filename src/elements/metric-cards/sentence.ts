@@ -5,7 +5,7 @@ import type { Localizer } from '../../i18n/index.js';
 import { metricName } from '../../words/metric-words.js';
 import type { MetricCard } from './card-model.js';
 
-export function sentence(localizer: Localizer, cards: readonly MetricCard[]): TemplateResult {
+export function cardsSentence(localizer: Localizer, cards: readonly MetricCard[]): TemplateResult {
   const changed = (...verdicts: MetricCard['verdict'][]) => cards.filter(({ verdict }) => verdicts.includes(verdict));
   const say = (kind: string, which: readonly MetricCard[]) =>
     which.length === 0

@@ -1,4 +1,4 @@
-/** What a row opens: the agent's behaviours with their intervals, and the interactions to listen to. Loaded when one opens. */
+/** What a row opens: the agent's behaviours with their intervals, and the interactions to listen to. */
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { deltaGlyph, glyph, levelOfIndex, markClass } from '../../charts/glyphs.js';
@@ -10,7 +10,6 @@ import { plotRow } from '../../scores/plot-row.js';
 import { changeWordsAmong } from '../../scores/score-cell.js';
 import { percentText } from '../../scores/score-text.js';
 import { channelName } from '../../words/wording.js';
-import { details } from './agent-details.styles.js';
 import type { AgentRow } from './agent-rows.js';
 
 export interface DetailsContext {
@@ -21,21 +20,14 @@ export interface DetailsContext {
   seeAll(): void;
 }
 
-export class AgentDetails {
-  static readonly styles = [details];
-
-  constructor() {
-    useMessages(messages);
-  }
-
-  /** @param recent the latest interactions; `null` until they are there */
-  render(context: DetailsContext, row: AgentRow, recent: InteractionsAnswer | null): TemplateResult {
-    return agentDetails(context, row, recent);
-  }
-}
-
-function agentDetails(context: DetailsContext, row: AgentRow, recent: InteractionsAnswer | null): TemplateResult {
+/** @param recent the latest interactions; `null` until they are there */
+export function agentDetails(
+  context: DetailsContext,
+  row: AgentRow,
+  recent: InteractionsAnswer | null,
+): TemplateResult {
   const { localizer } = context;
+  useMessages(messages);
   return html`<div class="details">
     <div>
       <div class="details-head">

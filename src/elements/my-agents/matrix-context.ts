@@ -34,9 +34,7 @@ export interface MatrixContext {
   /** What has been said of each score, so that it is worked out once an answer. */
   readonly words: WeakMap<ScoreCell, string>;
   behaviorName(key: string): string;
-  /** Draws the lines, or some of them. */
-  drawRows<T>(rows: readonly T[], draw: (row: T, place: number) => TemplateResult): unknown[];
-  details(row: AgentRow): TemplateResult | undefined;
+  details(row: AgentRow): TemplateResult;
   sort(by: string): void;
   expand(id: string): void;
   select(id: string, behavior: string | null): void;

@@ -44,7 +44,7 @@ export function matrix(context: MatrixContext, { all, rows, groups, page, start 
     if ('row' in line && line.row.id === context.expanded) opened = 1;
     return { line, index };
   });
-  const body = context.drawRows(placed, ({ line, index }, i) =>
+  const body = placed.map(({ line, index }, i) =>
     'group' in line
       ? teamRow(context, line.group, i + PINNED, index)
       : agentRow(context, line.row, i + PINNED, index, !groups && i >= NARROW_PAGE),

@@ -23,7 +23,7 @@ import {
 } from '../../../stories/data/fixtures.js';
 import { reportHandlers, reportPath, type NetworkState } from '../../../stories/data/handlers.js';
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
-import { boxed, ready } from '../../../stories/support.js';
+import { boxed, ready, selectIn } from '../../../stories/support.js';
 
 interface Args {
   report?: () => object;
@@ -220,8 +220,8 @@ export const NothingInPeriod: Story = {
 
 /** The filter of another widget leaves nothing; it can be cleared from here. */
 export const NothingSelected: Story = linked(html`<my-agents></my-agents>`, (source) => {
-  source.store.select({ field: 'agent', values: ['agent-02'], source: 'elsewhere' });
-  source.store.select({ field: 'channel', values: ['fax'], source: 'elsewhere' });
+  selectIn(source, { field: 'agent', values: ['agent-02'], source: 'elsewhere' });
+  selectIn(source, { field: 'channel', values: ['fax'], source: 'elsewhere' });
 });
 
 export const NothingNamed: Story = {
@@ -268,13 +268,13 @@ export const Stale: Story = staleAfterRefresh('my-agents', draw);
 
 /** An agent and a behaviour are selected in another widget. */
 export const Linked: Story = linked(html`<my-agents></my-agents>`, (source) => {
-  source.store.select({ field: 'agent', values: ['agent-02', 'agent-04'], source: 'elsewhere' });
-  source.store.select({ field: 'behavior', values: ['beEmpathetic'], source: 'elsewhere' });
+  selectIn(source, { field: 'agent', values: ['agent-02', 'agent-04'], source: 'elsewhere' });
+  selectIn(source, { field: 'behavior', values: ['beEmpathetic'], source: 'elsewhere' });
 });
 
 /** Another widget has selected some of the days. */
 export const LinkedDays: Story = linked(html`<my-agents></my-agents>`, (source) => {
-  source.store.select({ field: 'day', from: '2026-07-06', to: '2026-07-27', source: 'elsewhere' });
+  selectIn(source, { field: 'day', from: '2026-07-06', to: '2026-07-27', source: 'elsewhere' });
 });
 
 /** The widget, once it shows something. */

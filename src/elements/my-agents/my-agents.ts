@@ -1,40 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { state } from '../../widget/properties.js';
 import type {
-  AskOptions,
   BehaviorScoresAnswer,
   ExplainQuery,
   InteractionsAnswer,
+  InteractionsQuery,
   ReportEngine,
-  ResolvedPeriod,
+  SelectionClause,
 } from '../../core/index.js';
 import { myAgents } from '../../i18n/locales/en/my-agents.js';
-import { addStyles } from '../../parts/add-styles.js';
 import { icon } from '../../parts/icons.js';
-import type { WidgetScope } from '../../widget/query-element.js';
 import { Paging } from '../../parts/paging.js';
-import { ReportElement } from '../../widget/report-element.js';
-import type { ReportTable } from '../../parts/report-table.js';
+import { ReportWidget } from '../../widget/report-widget.js';
+import type { WidgetAnswer, WidgetScope } from '../../widget/widget-scope.js';
+import type { CellValue, ReportTable } from '../../parts/report-table.js';
 import { RovingGrid } from '../../parts/roving-grid.js';
 import { answerCounts, countWords, levelKey } from '../../scores/score-text.js';
 import { comparisonsIn, type ScoreCell } from '../../scores/score-cell.js';
 import { ScoreTooltip } from '../../scores/score-tooltip.js';
 import { isNegative } from '../../words/wording.js';
-import type { AgentDetails } from './agent-details.js';
+import { agentDetails } from './agent-details.js';
 import { listing, type Listing } from './agent-listing.js';
 import { agentRows, AgentRow, DEFAULT_ORDER, type RowOrder } from './agent-rows.js';
 import { agentCell, agentTable } from './agent-table.js';
 import { matrix, MATRIX_PAGE } from './matrix.js';
 import type { MatrixContext } from './matrix-context.js';
 import { styles } from './my-agents.styles.js';
-import { sentence } from './sentence.js';
+import { agentsSentence } from './sentence.js';
 
 interface AgentsQuestion extends WidgetScope {
   readonly byTeam: boolean;
   readonly expanded: string | null;
 }
 
-interface AgentsAnswer {
+interface AgentsAnswer extends WidgetAnswer {
   readonly byAgent: BehaviorScoresAnswer;
   readonly all: BehaviorScoresAnswer;
   readonly byTeam: BehaviorScoresAnswer | null;
@@ -52,10 +51,11 @@ const RECENT = 3;
  * @csspart pager - Page numbers and the range shown.
  * @example `<my-agents src="interactions.json"></my-agents>`
  */
-export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
+export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
   static readonly is = 'my-agents';
   static override styles = styles;
   protected static override messages = myAgents;
+  protected static override unseenColumns = ['agentId'];
 
   @state() private order: RowOrder = DEFAULT_ORDER;
   @state() private search = '';
@@ -63,8 +63,6 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
   @state() private expanded: string | null = null;
   @state() private picked: string | null = null;
   @state() private whole = false;
-  /** What draws an open row; it is loaded when the first one opens. */
-  @state() private details: AgentDetails | null = null;
 
   private readonly paging = new Paging(this, MATRIX_PAGE);
   private listed: Listing | null = null;
@@ -76,56 +74,37 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
     return this.localizer.text('my-agents-title');
   }
 
-  override toTable(): ReportTable {
-    return this.tableOf(this.answer ? this.listing(this.answer).rows : []);
-  }
-
   protected override question(scope: WidgetScope): AgentsQuestion {
     return { ...scope, byTeam: this.byTeam, expanded: this.expanded };
   }
 
   protected override async ask(
     engine: ReportEngine,
-    question: AgentsQuestion,
-    options: AskOptions,
+    { byTeam, expanded, ...scope }: AgentsQuestion,
+    signal: AbortSignal,
   ): Promise<AgentsAnswer> {
-    const { byTeam, expanded, ...scope } = question;
-    const ofAgent = {
-      ...scope,
-      selection: [...scope.selection, { field: 'agent' as const, values: [expanded ?? ''] }],
-    };
+    const { compare: _compare, ...part } = scope;
     const [byAgent, all, teams, recent] = await Promise.all([
-      engine.behaviorScores({ ...scope, by: 'agent', compare: true }, options),
-      engine.behaviorScores({ ...scope, compare: true }, options),
-      byTeam ? engine.behaviorScores({ ...scope, by: 'team', compare: true }, options) : null,
-      expanded === null ? null : engine.interactions({ ...ofAgent, page: { limit: RECENT } }, options),
+      engine.behaviorScores({ ...scope, by: 'agent' }, { signal }),
+      engine.behaviorScores(scope, { signal }),
+      byTeam ? engine.behaviorScores({ ...scope, by: 'team' }, { signal }) : null,
+      expanded === null ? null : engine.interactions(latestOf(part, expanded), { signal }),
     ]);
-    return { byAgent, all, byTeam: teams, recent };
-  }
-
-  protected override matched({ all }: AgentsAnswer): number {
-    return all.interactions[0];
-  }
-
-  protected override periodShown({ all }: AgentsAnswer): ResolvedPeriod {
-    return all.period;
-  }
-
-  protected override get chartIcon() {
-    return 'chart' as const;
+    return { byAgent, all, byTeam: teams, recent, matched: all.interactions[0], period: all.period };
   }
 
   protected override explainScope(): Omit<ExplainQuery, 'behavior'> {
-    const agent = this.expanded ?? this.ownValues('agent')[0];
-    return agent === undefined ? this.scope : { ...this.scope, by: 'agent', key: agent };
+    const scope = super.explainScope();
+    const agent = this.expanded ?? this.selection.ownValues('agent')[0];
+    return agent === undefined ? scope : { ...scope, by: 'agent', key: agent };
   }
 
-  protected override renderSentence(answer: AgentsAnswer): TemplateResult {
+  protected override sentence(answer: AgentsAnswer): TemplateResult {
     const rows = agentRows(answer.byAgent, this.description!, this.behaviorKeys);
-    return sentence(this.localizer, rows, this.allRow(answer).cells, (key) => this.behaviorName(key));
+    return agentsSentence(this.localizer, rows, this.allRow(answer).cells, (key) => this.behaviorName(key));
   }
 
-  protected override renderChart(answer: AgentsAnswer): TemplateResult {
+  protected override chart(answer: AgentsAnswer): TemplateResult {
     const { rows, groups } = this.listing(answer);
     return html`${this.renderControls()}
     ${
@@ -142,19 +121,16 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
     ${this.paging.render(this.localizer, rows.length)}`;
   }
 
-  protected override renderTable(answer: AgentsAnswer): TemplateResult {
-    const { localizer } = this;
-    const { rows } = this.listing(answer);
-    return html`${this.drawTable?.(localizer, this.tableOf(this.paging.of(rows)), {
-      caption: `${this.name}, ${this.captionOf(answer)}`,
-      without: ['agentId'],
-      format: (value, key) => agentCell(localizer, value, key),
-      start: this.paging.start(rows.length),
-      total: rows.length,
-    })}${this.paging.render(localizer, rows.length)}`;
+  protected override figures(answer: AgentsAnswer | null): ReportTable {
+    const rows = answer ? this.listing(answer).rows : [];
+    return agentTable(this.localizer, rows, this.behaviorKeys, (key) => this.behaviorName(key));
   }
 
-  protected override renderFoot(answer: AgentsAnswer): TemplateResult {
+  protected override cellText(value: CellValue, key: string): string {
+    return agentCell(this.localizer, value, key);
+  }
+
+  protected override foot(answer: AgentsAnswer): TemplateResult {
     return html`${levelKey(this.localizer)}${countWords(this.localizer, this.description!, answerCounts(answer.all))}`;
   }
 
@@ -172,20 +148,19 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
       localizer: this.localizer,
       columns,
       behaviorName: (key) => names.get(key) ?? key,
-      focus: this.focusBehavior,
+      focus: this.selection.focus,
       picked: this.pickedBehavior,
       order: this.shownOrder,
-      selected: this.ownValues('agent')[0] ?? null,
+      selected: this.selection.ownValues('agent')[0] ?? null,
       expanded: this.expanded,
       whole: this.whole,
       comparisons: comparisonsIn(answer.byAgent),
       words: this.words.known,
       tooltip: this.tooltip,
       grid: this.grid,
-      drawRows: (rows, draw) => this.drawRows(rows, draw),
-      details: (row) => this.renderDetails(answer, row),
+      details: (row) => this.details(answer, row),
       sort: (by) => this.sortBy(by),
-      expand: (id) => this.expand(id),
+      expand: (id) => (this.expanded = this.expanded === id ? null : id),
       select: (id, behavior) => this.selectAgent(id, behavior),
       showWhole: () => (this.whole = true),
     };
@@ -224,29 +199,21 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
     </div>`;
   }
 
-  private renderDetails(answer: AgentsAnswer, row: AgentRow): TemplateResult | undefined {
+  private details(answer: AgentsAnswer, row: AgentRow): TemplateResult {
     const context = {
       localizer: this.localizer,
       timeZone: this.description!.timeZone,
       behaviorName: (key: string) => this.behaviorName(key),
       replay: (id: string) => void this.replay(id),
       seeAll: () => {
-        if (this.ownValues('agent')[0] !== row.id) this.selectAgent(row.id, null);
+        if (this.selection.ownValues('agent')[0] !== row.id) this.selectAgent(row.id, null);
       },
     };
-    return this.details?.render(context, row, this.expanded === row.id ? answer.recent : null);
-  }
-
-  private expand(id: string): void {
-    this.expanded = this.expanded === id ? null : id;
-    import('./agent-details.js').then(({ AgentDetails }) => {
-      addStyles(this.renderRoot, AgentDetails.styles);
-      this.details ??= new AgentDetails();
-    }, this.onFault);
+    return agentDetails(context, row, this.expanded === row.id ? answer.recent : null);
   }
 
   private get pickedBehavior(): string {
-    const chosen = [this.picked, this.focusBehavior].find((key) => key !== null && this.behaviorKeys.includes(key));
+    const chosen = [this.picked, this.selection.focus].find((key) => key !== null && this.behaviorKeys.includes(key));
     return chosen ?? this.behaviorKeys[0];
   }
 
@@ -270,14 +237,10 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
     });
     if (made === listed) return made;
     this.listed = made;
-    const selected = made.rows.findIndex(({ id }) => id === this.ownValues('agent')[0]);
+    const selected = made.rows.findIndex(({ id }) => id === this.selection.ownValues('agent')[0]);
     if (selected >= 0) this.paging.page = Math.floor(selected / MATRIX_PAGE);
     else if (listed && listed.order !== made.order) this.paging.page = 0;
     return made;
-  }
-
-  private tableOf(rows: readonly AgentRow[]): ReportTable {
-    return agentTable(this.localizer, rows, this.behaviorKeys, (key) => this.behaviorName(key));
   }
 
   private allRow({ all }: AgentsAnswer): AgentRow {
@@ -290,17 +253,17 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
     this.order = { by, descending };
   }
 
-  /** Chooses an agent, or one score of an agent; choosing the same again clears it. */
+  /** Chooses an agent, or one score of an agent. */
   private selectAgent(id: string, behavior: string | null): void {
-    const sameAgent = this.ownValues('agent')[0] === id;
-    const sameBehavior = this.ownValues('behavior')[0] === behavior;
-    if (behavior === null) this.select({ field: 'agent', values: [id] });
-    else {
-      // Another score of the same agent, or the same score of another one, changes only what differs.
-      if (!sameAgent || sameBehavior) this.select({ field: 'agent', values: [id] });
-      if (!sameBehavior || sameAgent) this.select({ field: 'behavior', values: [behavior] });
-    }
+    const agent: SelectionClause = { field: 'agent', values: [id] };
+    this.selection.select(agent, ...(behavior === null ? [] : [{ field: 'behavior' as const, values: [behavior] }]));
   }
+}
+
+/** The agent's latest interactions in a part of the report. */
+function latestOf(part: Omit<WidgetScope, 'compare'>, agentId: string): InteractionsQuery {
+  const ofAgent = { field: 'agent' as const, values: [agentId] };
+  return { ...part, selection: [...part.selection, ofAgent], page: { limit: RECENT } };
 }
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -7,7 +7,7 @@ import type { Level } from '../../charts/glyphs.js';
 import { levelAt, type ScoreCell } from '../../scores/score-cell.js';
 import type { AgentRow } from './agent-rows.js';
 
-export function sentence(
+export function agentsSentence(
   localizer: Localizer,
   rows: readonly AgentRow[],
   all: ReadonlyMap<string, ScoreCell>,

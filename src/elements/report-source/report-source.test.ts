@@ -20,6 +20,7 @@ import {
   textOf,
   untilStatus,
 } from '../../../test/support/widgets.js';
+import { selectIn } from '../../../stories/support.js';
 
 const data = interactionsOf({ id: 'a', teamId: 't', values: rising(40) }, { id: 'b', teamId: 'u', values: rising(10) });
 
@@ -97,7 +98,7 @@ describe('report-source', () => {
     await untilStatus(widget, 'empty');
     element.data = data;
     await untilStatus(widget, 'ready');
-    expect(element.store.state.description!.records.used).to.equal(50);
+    expect(element.store.snapshot.description!.records.used).to.equal(50);
   });
 
   it('shares its period and its filters with all widgets', async () => {
@@ -199,11 +200,11 @@ describe('report-source', () => {
     ]);
     const [element, widget] = await source({ data: null, src: '/source.json' });
     await untilStatus(widget, 'ready');
-    const { engine } = element.store.state;
+    const { engine } = element.store.snapshot;
     const parent = element.parentElement!;
     element.remove();
     await nextTask();
-    expect(element.store.state.engine).to.equal(null);
+    expect(element.store.snapshot.engine).to.equal(null);
     let refused = '';
     await engine!.describe().catch((error: unknown) => (refused = String(error)));
     expect(refused).to.contain('disposed');
@@ -218,7 +219,7 @@ describe('report-source', () => {
   it('keeps the selection while its data is replaced', async () => {
     const [element, widget] = await source();
     await untilStatus(widget, 'ready');
-    element.store.select({ field: 'agent', values: ['a'] });
+    selectIn(element, { field: 'agent', values: ['a'] });
     await settled(widget);
     expect(widget.drawn).to.equal('a 40');
     element.data = data.slice(0, 5);

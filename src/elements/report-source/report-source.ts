@@ -1,8 +1,12 @@
+import { ContextProvider } from '@lit/context';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import type { ReportStatus } from '../../core/index.js';
 import { StatusEvent } from '../../events/status-event.js';
-import { provideStore, type ReportStore } from '../../widget/report-context.js';
+import { reportContext, type ReportStore } from '../../widget/report-context.js';
 import { SourceElement } from '../../widget/source-element.js';
+
+/** What no attribute asks for: a state that the page sets before the first update stays. */
+const FIRST_WISH = JSON.stringify({ period: null, compare: 'previous' });
 
 /**
  * One report for many widgets: they share its data, its period and what is selected. Widgets are put inside it, or name
@@ -24,22 +28,24 @@ export class ReportSource extends SourceElement {
   `;
 
   private readonly internals = this.attachInternals?.();
+  /** The period and the comparison that the attributes asked for last: only another wish undoes the reader's choice. */
+  private wished = '';
   private lastStatus: ReportStatus = 'initial';
   private unsubscribe: (() => void) | null = null;
 
   constructor() {
     super();
-    provideStore(this, this.ownStore);
+    new ContextProvider(this, { context: reportContext, initialValue: this.ownStore });
   }
 
-  /** The state that the widgets share. */
+  /** What the widgets share. */
   get store(): ReportStore {
     return this.ownStore;
   }
 
   /** What the source is up to. */
   get status(): ReportStatus {
-    return this.ownStore.state.status;
+    return this.ownStore.snapshot.status;
   }
 
   override connectedCallback(): void {
@@ -62,7 +68,16 @@ export class ReportSource extends SourceElement {
     super.willUpdate(changed);
     this.ownStore.setFixed(this.fixedClauses);
     this.ownStore.setBehaviors(typeof this.behaviors === 'string' ? this.behaviors : null);
-    this.ownStore.setPeriod(this.periodOf(this.ownStore.state.description?.timeZone));
+    this.choosePeriod();
+  }
+
+  private choosePeriod(): void {
+    const period = this.periodOf(this.ownStore.snapshot.description?.timeZone);
+    const wish = { period, compare: this.comparison ?? 'previous' };
+    const wished = JSON.stringify(wish);
+    if (wished === this.wished) return;
+    if (this.wished !== '' || wished !== FIRST_WISH) this.ownStore.choose(wish);
+    this.wished = wished;
   }
 
   private onChange(): void {

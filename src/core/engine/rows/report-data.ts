@@ -7,6 +7,7 @@ import { score, type Scorebook } from '../../scoring/scorebook.js';
 import type { Dimension, SelectionClause } from '../../select/clauses.js';
 import { dayPlaces, daysOf, firstRowOn, reorderDays, type DayColumn } from '../../select/day-column.js';
 import {
+  DEFAULT_PERIOD,
   resolveDays,
   resolvedPeriod,
   type DaySpan,
@@ -19,8 +20,6 @@ import { CuboidCache } from '../behaviors/cuboid-cache.js';
 import { LIMITS, type Limits } from './engine-limits.js';
 import { RowCache } from './row-cache.js';
 import { ScopeRows } from '../behaviors/scope-rows.js';
-
-const DEFAULT_PERIOD: PeriodRequest = { preset: 'last-90-days' };
 
 /** What gives the data set, and can put its rows into another order: row i becomes row `places[i]`. */
 export interface RowSource {

@@ -1,0 +1,184 @@
+/** Loads the data of one report, again and again: what is shown stays until there is something better. */
+
+import type { ReportDescription, ReportEngine } from '../core/index.js';
+import type { EngineLease } from './engine-lease.js';
+import { joined, leaseReport } from './lease-report.js';
+import type { LoadProgress } from './load.js';
+import type { ReportOptions, ReportOrigin } from './report-origin.js';
+
+/** What is known of the data: nothing yet, a part, all of it, or why there is none. */
+export interface LoadState {
+  /** Never `no-match`: that is for each view to find. */
+  readonly status: 'initial' | 'loading' | 'ready' | 'partial' | 'empty' | 'error' | 'stale';
+  readonly engine: ReportEngine | null;
+  readonly description: ReportDescription | null;
+  /** Why the last load failed; `null` once one succeeds. */
+  readonly error: Error | null;
+  /**
+   * Whether a load is under way, with or without data to show. With an engine whose `description.complete` is `false`,
+   * what is shown is part of what is still arriving.
+   */
+  readonly loading: boolean;
+  readonly progress: LoadProgress | null;
+  /** When the data shown was loaded, epoch ms. */
+  readonly loadedAt: number | null;
+  /**
+   * Grows with every load that succeeds, and each time that there is more of the data: what was asked before may have
+   * another answer now, even of the same engine.
+   */
+  readonly revision: number;
+}
+
+export const NOTHING_LOADED: LoadState = {
+  status: 'initial',
+  engine: null,
+  description: null,
+  error: null,
+  loading: false,
+  progress: null,
+  loadedAt: null,
+  revision: 0,
+};
+
+export interface LoadingTools {
+  /** Gives the time that a load ended, epoch ms. */
+  now(): number;
+  /** Told what the author of the page may want to know. */
+  readonly warn: ((message: string) => void) | undefined;
+  /** The state has changed. */
+  changed(): void;
+}
+
+export class ReportLoading {
+  state: LoadState = NOTHING_LOADED;
+  /** Ends with the load under way, however it ends. */
+  end: Promise<unknown> = Promise.resolve();
+  lease: EngineLease | null = null;
+  /** Counts loads, so that an answer that a newer load has overtaken is dropped. */
+  private loads = 0;
+  /** The load whose data is shown. */
+  private shown = 0;
+  private stopLoad: () => void = () => undefined;
+
+  constructor(private readonly tools: LoadingTools) {}
+
+  /** @param fresh asks the server anew, even where the same load is shared already */
+  start(origin: ReportOrigin, options: ReportOptions, fresh: boolean): void {
+    const load = ++this.loads;
+    const previous = this.lease;
+    // Parts of a report are better than none, but not than the whole one of before.
+    const partsToo = !this.isComplete;
+    this.change({ loading: true, progress: null, status: this.state.engine ? this.state.status : 'loading' });
+    const lease = leaseReport(origin, options, fresh, {
+      warn: this.tools.warn,
+      onProgress: (progress) => {
+        if (load === this.loads) this.change({ progress });
+      },
+      onGrown: (engine, description) => {
+        if (load === this.loads && this.state.loading) {
+          if (!partsToo || description.records.used === 0) return;
+          this.shown = load;
+        }
+        if (load === this.shown) this.publish({ engine, description, status: statusOf(description) });
+      },
+    });
+    // Until the new data is there, letting go of the report must stop both loads.
+    this.lease = previous ? joined(previous, lease) : lease;
+    this.stopLoad = () => {
+      if (this.shown === load || !previous) lease.cancel();
+      else {
+        lease.release();
+        this.lease = previous;
+      }
+    };
+    this.end = lease.engine
+      .then(async (engine) => {
+        const description = await engine.describe();
+        return { engine, description, status: statusOf(description) };
+      })
+      .then(
+        (data) => this.loaded(load, lease, previous, data),
+        (error: unknown) => this.failed(load, lease, previous, error),
+      );
+  }
+
+  /** Stops the load. What has arrived of it stays, where it is all that there is to show. */
+  cancel(): void {
+    if (!this.state.loading) return;
+    this.loads++;
+    this.stopLoad();
+    const { engine, status } = this.state;
+    this.change({ loading: false, progress: null, status: engine ? status : 'initial' });
+  }
+
+  /** Lets go of the data, and of any load. Tells nobody. */
+  reset(): void {
+    this.loads++;
+    this.lease?.release();
+    this.lease = null;
+    this.state = { ...NOTHING_LOADED, revision: this.state.revision };
+  }
+
+  private loaded(
+    load: number,
+    lease: EngineLease,
+    previous: EngineLease | null,
+    data: Required<Pick<LoadState, 'engine' | 'description' | 'status'>>,
+  ): void {
+    if (load !== this.loads) {
+      // Overtaken or cancelled, and there all the same: others wait for it, too.
+      if (load === this.shown) this.publish(data);
+      else lease.release();
+      return;
+    }
+    this.lease = lease;
+    previous?.release();
+    this.shown = load;
+    const loadedAt = this.tools.now();
+    this.publish({ ...data, error: null, loading: false, progress: null, loadedAt });
+  }
+
+  private failed(load: number, lease: EngineLease, previous: EngineLease | null, error: unknown): void {
+    if (load !== this.loads) {
+      if (load !== this.shown) lease.release();
+      return;
+    }
+    lease.release();
+    const failed = { error: asError(error), loading: false, progress: null };
+    if (this.isComplete) {
+      this.lease = previous;
+      this.change({ ...failed, status: 'stale' });
+      return;
+    }
+    // No half report passes as a whole one.
+    previous?.release();
+    this.lease = null;
+    this.change({ ...failed, status: 'error', engine: null, description: null });
+  }
+
+  /** Whether the data of a whole input is shown. */
+  private get isComplete(): boolean {
+    // An engine of the page's own may leave it out.
+    const description: Partial<ReportDescription> | null = this.state.description;
+    return description !== null && description.complete !== false;
+  }
+
+  /** What was asked before may have another answer now. */
+  private publish(changes: Partial<LoadState>): void {
+    this.change({ ...changes, revision: this.state.revision + 1 });
+  }
+
+  private change(changes: Partial<LoadState>): void {
+    this.state = { ...this.state, ...changes };
+    this.tools.changed();
+  }
+}
+
+function statusOf({ records, problems }: ReportDescription): 'ready' | 'partial' | 'empty' {
+  if (records.used === 0) return 'empty';
+  return problems.total > 0 ? 'partial' : 'ready';
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

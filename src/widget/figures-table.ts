@@ -1,0 +1,31 @@
+/** The figures of a widget as a plain table, page by page, and as a file. */
+
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Localizer } from '../i18n/index.js';
+import { dataTable, type DataTableOptions } from '../parts/data-table.js';
+import { downloadText } from '../parts/download.js';
+import { Paging } from '../parts/paging.js';
+import { toCsv, type ReportTable } from '../parts/report-table.js';
+
+/** Rows of a page. */
+const PAGE = 25;
+
+export class FiguresTable {
+  private readonly paging: Paging;
+
+  constructor(host: ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment }) {
+    this.paging = new Paging(host, PAGE);
+  }
+
+  render(localizer: Localizer, { columns, rows }: ReportTable, options: DataTableOptions): TemplateResult {
+    const { paging } = this;
+    const page = { columns, rows: paging.of(rows) };
+    const place = { start: paging.start(rows.length), total: rows.length };
+    return html`${dataTable(localizer, page, { ...options, ...place })}${paging.render(localizer, rows.length)}`;
+  }
+}
+
+/** @param preamble what the file says before the header row, a line each */
+export function downloadFigures(name: string, table: ReportTable, preamble: readonly (readonly string[])[]): void {
+  downloadText(`${name}.csv`, 'text/csv', toCsv(table, [...preamble, []]));
+}

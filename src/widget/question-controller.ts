@@ -1,0 +1,110 @@
+/**
+ * Asks a widget's question whenever it or the data changes, with Lit's Task: what is asked later aborts what was asked
+ * before. The last answer stays until the next one is there. Where only more of the data has arrived, the question under
+ * way is left to end, so that a source that grows quickly still gets answers.
+ */
+
+import { initialState, Task, TaskStatus } from '@lit/task';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReportDescription, ReportEngine } from '../core/index.js';
+
+/** A question with the data that it is put to. */
+export interface Asked<Question> {
+  readonly question: Question;
+  /** The question as the reader and the page put it, as text: equal texts ask the same. */
+  readonly words: string;
+  readonly engine: ReportEngine;
+  readonly description: ReportDescription;
+  readonly revision: number;
+  /** When the data was loaded, epoch ms: it may grow without being loaded anew. */
+  readonly loadedAt: number | null;
+}
+
+/** An answer with what it is the answer to. */
+export interface Answered<Question, Answer> extends Asked<Question> {
+  readonly answer: Answer;
+}
+
+export interface Asker<Question, Answer> {
+  /** What is to be asked as things stand; `null` asks nothing. */
+  question(): Asked<Question> | null;
+  /** @param signal aborts when nobody waits for the answer any more */
+  ask(asked: Asked<Question>, signal: AbortSignal): Promise<Answer>;
+}
+
+export class QuestionController<Question, Answer> implements ReactiveController {
+  /** The last answer, maybe to an earlier question. */
+  last: Answered<Question, Answer> | null = null;
+  /** Why the last question was not answered. */
+  error: Error | null = null;
+
+  private asked: Asked<Question> | null = null;
+  private running: Promise<void> = Promise.resolve();
+  private readonly task: Task<readonly [Asked<Question>], Answer>;
+
+  constructor(
+    host: ReactiveControllerHost,
+    private readonly asker: Asker<Question, Answer>,
+  ) {
+    this.task = new Task(host, {
+      autoRun: false,
+      task: ([asked], { signal }) => this.answer(asked, signal),
+    });
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.task.abort();
+    this.asked = null;
+  }
+
+  /** Whether an answer is on its way. */
+  get pending(): boolean {
+    return this.asked !== null && this.task.status === TaskStatus.PENDING;
+  }
+
+  /** Whether the last answer is one to the present question, maybe of less data. */
+  get current(): boolean {
+    return this.last !== null && this.last.words === this.asker.question()?.words;
+  }
+
+  /** Asks what is to be asked, unless that has been done. */
+  update(): void {
+    const next = this.asker.question();
+    if (!next) {
+      this.reset();
+      return;
+    }
+    const { asked } = this;
+    const same = asked?.words === next.words && asked.engine === next.engine && asked.loadedAt === next.loadedAt;
+    if (same && (asked.revision === next.revision || this.pending)) return;
+    this.asked = next;
+    this.error = null;
+    this.running = this.task.run([next]);
+  }
+
+  /** Resolves once nothing is on its way any more. */
+  async settled(): Promise<void> {
+    while (this.pending) await this.running;
+  }
+
+  private reset(): void {
+    this.task.abort();
+    this.asked = null;
+    this.last = null;
+    this.error = null;
+  }
+
+  private async answer(asked: Asked<Question>, signal: AbortSignal): Promise<Answer | typeof initialState> {
+    try {
+      const answer = await this.asker.ask(asked, signal);
+      if (signal.aborted) return initialState;
+      this.last = { ...asked, answer };
+      return answer;
+    } catch (error) {
+      if (signal.aborted) return initialState;
+      this.error = error instanceof Error ? error : new Error(String(error));
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/** The dialogs of a widget: “How is this computed” and the replay. Their code is loaded when the first one is opened. */
+
+import type { ReportDescription, ReportEngine } from '../core/index.js';
+import type { DialogHost } from '../dialogs/dialog-host.js';
+import type { ExplainDialog, ReplayDialog } from '../dialogs/dialogs.js';
+import { ReplayEvent } from '../events/replay-event.js';
+import type { Localizer } from '../i18n/index.js';
+
+export class WidgetDialogs {
+  private explainer: ExplainDialog | null = null;
+  private replayer: ReplayDialog | null = null;
+
+  constructor(private readonly host: DialogHost & EventTarget) {}
+
+  /** @throws where the code cannot be loaded */
+  async explain(...question: Parameters<ExplainDialog['open']>): Promise<void> {
+    const { ExplainDialog } = await import('../dialogs/dialogs.js');
+    if (this.host.isConnected) await (this.explainer ??= new ExplainDialog(this.host)).open(...question);
+  }
+
+  /**
+   * Replays an interaction, unless the page does it. One that has nothing to replay is shown without asking the page.
+   *
+   * @throws where the engine does not answer, or the code cannot be loaded
+   */
+  async replay(engine: ReportEngine, id: string, replayable: boolean): Promise<void> {
+    const detail = await engine.interaction(id);
+    if (!detail || (replayable && !this.host.dispatchEvent(new ReplayEvent(detail)))) return;
+    const { ReplayDialog } = await import('../dialogs/dialogs.js');
+    if (this.host.isConnected) await (this.replayer ??= new ReplayDialog(this.host)).open(detail);
+  }
+
+  render(localizer: Localizer, description: ReportDescription): readonly unknown[] {
+    return [this.explainer, this.replayer].map((dialog) => dialog?.render(localizer, description));
+  }
+}
