@@ -27,6 +27,8 @@ export interface LoadState {
    * another answer now, even of the same engine.
    */
   readonly revision: number;
+  /** Grows whenever the data is let go of, or other data is opened: nothing that was answered before holds then. */
+  readonly opened: number;
 }
 
 export const NOTHING_LOADED: LoadState = {
@@ -38,6 +40,7 @@ export const NOTHING_LOADED: LoadState = {
   progress: null,
   loadedAt: null,
   revision: 0,
+  opened: 0,
 };
 
 export interface LoadingTools {
@@ -116,7 +119,8 @@ export class ReportLoading {
     this.loads++;
     this.lease?.release();
     this.lease = null;
-    this.state = { ...NOTHING_LOADED, revision: this.state.revision };
+    const { revision, opened } = this.state;
+    this.state = { ...NOTHING_LOADED, revision, opened: opened + 1 };
   }
 
   private loaded(

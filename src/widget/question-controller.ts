@@ -18,6 +18,8 @@ export interface Asked<Question> {
   readonly revision: number;
   /** When the data was loaded, epoch ms: it may grow without being loaded anew. */
   readonly loadedAt: number | null;
+  /** Which of the data sets that were opened one after the other: of another one no answer holds. */
+  readonly opened: number;
 }
 
 /** An answer with what it is the answer to. */
@@ -65,7 +67,8 @@ export class QuestionController<Question, Answer> implements ReactiveController 
 
   /** Whether the last answer is one to the present question, maybe of less data. */
   get current(): boolean {
-    return this.last !== null && this.last.words === this.asker.question()?.words;
+    const now = this.asker.question();
+    return this.last !== null && this.last.words === now?.words && this.last.opened === now.opened;
   }
 
   /** Asks what is to be asked, unless that has been done. */
@@ -78,6 +81,7 @@ export class QuestionController<Question, Answer> implements ReactiveController 
     const { asked } = this;
     const same = asked?.words === next.words && asked.engine === next.engine && asked.loadedAt === next.loadedAt;
     if (same && (asked.revision === next.revision || this.pending)) return;
+    if (this.last?.opened !== next.opened) this.last = null;
     this.asked = next;
     this.error = null;
     this.running = this.task.run([next]);

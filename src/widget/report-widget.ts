@@ -459,7 +459,8 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
   }
 
   private get last(): Answered<Question, Answer> | null {
-    return this.report?.engine ? this.questions.last : null;
+    const { report, questions } = this;
+    return report?.engine && questions.last?.opened === report.opened ? questions.last : null;
   }
 
   private get arriving(): boolean {

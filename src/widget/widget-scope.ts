@@ -45,10 +45,11 @@ export function askedOf<Question extends WidgetScope>(
   question: (scope: WidgetScope, description: ReportDescription) => Question,
 ): Asked<Question> | null {
   const scope = scopeOf(store, own);
-  const { engine, description, revision, loadedAt, reader } = store?.snapshot ?? {};
-  if (!scope || !engine || !description) return null;
+  if (!store || !scope) return null;
+  const { engine, description, revision, loadedAt, opened, reader } = store.snapshot;
+  if (!engine || !description) return null;
   const asked = question(scope, description);
   // Where more data arrives, the days of presets move: they ask the same all the same.
-  const words = JSON.stringify({ ...asked, period: own.period ?? reader!.period });
-  return { question: asked, words, engine, description, revision: revision!, loadedAt: loadedAt! };
+  const words = JSON.stringify({ ...asked, period: own.period ?? reader.period });
+  return { question: asked, words, engine, description, revision, loadedAt, opened };
 }

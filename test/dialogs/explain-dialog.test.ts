@@ -91,7 +91,7 @@ describe('How is this computed', () => {
     const element = await shown(engine, { period: 'last-30-days', agentId: 'agent-01' });
     element.choose({ field: 'behavior', values: ['beEmpathetic'] });
     await explained(element);
-    expect(asked[0]).to.deep.include({ behavior: 'beEmpathetic', period: { preset: 'last-30-days' } });
+    expect(asked[0]).to.deep.include({ behavior: 'beEmpathetic', period: { from: '2026-08-02', to: '2026-09-01' } });
     expect(asked[0].selection).to.deep.equal([{ field: 'agent', values: ['agent-01'] }]);
     expect(part<HTMLSelectElement>(element, 'dialog.explain select').value).to.equal('beEmpathetic');
   });
