@@ -1,7 +1,7 @@
 /** Marks the step of the trend that the reader is at, and says it there. Loaded when the reader first comes to one. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { binX } from '../../charts/trend-bins.js';
+import { stepScale } from '../../charts/scales.js';
 import { tipPlace } from '../../charts/trend-tip.js';
 import type { Localizer } from '../../i18n/index.js';
 import { place } from '../../parts/place.js';
@@ -17,7 +17,7 @@ const GUTTERS = { start: 38 + 12, end: 118 + 12 };
 
 /** The rule at the step, its two points enlarged, and what they say. */
 export function stepMark(localizer: Localizer, cursor: TrendCursor, model: TrendModel, bin: number): TemplateResult {
-  const x = binX(bin, model.current.length);
+  const x = stepScale(model.current.length)(bin);
   const { side, edge, room, drop } = tipPlace({
     x,
     width: cursor.width,
@@ -40,7 +40,8 @@ export function stepMark(localizer: Localizer, cursor: TrendCursor, model: Trend
 
 /** The points of the current line, 0 to 100 from the start and from the top. */
 function linePoints({ current, axis }: TrendModel): { x: number; y: number }[] {
+  const x = stepScale(current.length);
   return current
-    .map(({ level, percent }, bin) => ({ level, x: binX(bin, current.length), y: axis.y(percent) }))
+    .map(({ level, percent }, bin) => ({ level, x: x(bin), y: axis.y(percent) }))
     .filter(({ level }) => level !== 'none');
 }

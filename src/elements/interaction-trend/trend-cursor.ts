@@ -4,7 +4,7 @@
  */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { nearestBin } from '../../charts/trend-bins.js';
+import { nearestStep } from '../../charts/scales.js';
 
 export interface CursorHost {
   /** How many steps there are. */
@@ -136,7 +136,7 @@ export class TrendCursor implements ReactiveController {
     const { left } = this.measure(element);
     const share = this.width === 0 ? 1 : (event.clientX - left) / this.width;
     const x = getComputedStyle(element).direction === 'rtl' ? 1 - share : share;
-    return nearestBin(100 * x, this.plot.count());
+    return nearestStep(100 * x, this.plot.count());
   }
 
   private measure(element: HTMLElement): DOMRect {
