@@ -84,7 +84,7 @@ function surface(context: PlotContext, model: TrendModel): TemplateResult {
       ${geometry(model)} ${model.zones.map((zone) => zoneName(localizer, zone))} ${pickedMark(context, model)}
       ${model.previousLone.map((point) => lonePoint(point, 'before'))}
       ${model.lone.map((point) => lonePoint(point, point.weak ? 'few-point' : ''))}
-      ${cursor.active === null ? nothing : context.mark?.(localizer, cursor, model, cursor.active)}
+      ${cursor.active === null ? nothing : context.mark?.(localizer, model, cursor.active)}
     </div>
     <span id="trend-help" hidden>${localizer.text('interaction-trend-help', { bins: model.plan.bins })}</span>`;
 }

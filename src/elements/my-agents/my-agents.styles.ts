@@ -1,6 +1,7 @@
 import { base } from '../../styles/base.js';
 import { scoreStyles } from '../../styles/score.js';
+import { tooltips } from '../../styles/tooltip.js';
 import { layouts } from './matrix-layouts.styles.js';
 import { matrix } from './matrix.styles.js';
 
-export const styles = [base, scoreStyles, matrix, layouts];
+export const styles = [base, scoreStyles, matrix, layouts, tooltips];
