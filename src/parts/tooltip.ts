@@ -38,7 +38,7 @@ export class Tooltip implements ReactiveController {
     if (!tip) return;
     this.mark = mark;
     this.words = wordsOf(mark);
-    mark.style.setProperty('anchor-name', '--rapport-mark');
+    mark.style.setProperty('anchor-name', '--_mark');
     lift(tip, mark);
     document.addEventListener('keydown', this.onKeydown);
   }

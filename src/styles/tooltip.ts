@@ -20,7 +20,7 @@ export const tooltips = css`
     font-size: calc(12px + var(--_grow));
     pointer-events: none;
 
-    position-anchor: --rapport-mark;
+    position-anchor: --_mark;
     position-area: block-start;
     position-try-fallbacks: flip-block;
     position-visibility: anchors-visible;

@@ -4,14 +4,14 @@ import { css } from 'lit';
 
 export const stepMark = css`
   .rule {
-    anchor-name: --rapport-step;
+    anchor-name: --_step;
   }
 
   .tip.floating {
     max-inline-size: 350px;
     margin-block: 4px;
 
-    position-anchor: --rapport-step;
+    position-anchor: --_step;
     position-area: block-end;
   }
 
