@@ -3,7 +3,7 @@
  * is a date of the report's zone; it is counted as if it were one of UTC, so that no other zone has a say.
  */
 
-import { scaleUtc } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import { utcDay, utcMonday, utcMonth, utcYear, type TimeInterval } from 'd3-time';
 import { dayToIso, isoToDay, MS_PER_DAY } from '../core/select/days.js';
 
@@ -63,18 +63,20 @@ export function dateTicks({ from, to, reach }: CalendarSpan): DateTick[] {
   const first = dateOf(isoToDay(from));
   const last = dateOf(isoToDay(to) - 1);
   if (+last === +first) return [{ day: from, x: 50, at: 'middle', write: 'day', minor: false }];
-  const place = scaleUtc([first, utcDay.offset(first, reach)], [0, 100]);
+  const ends = [first, utcDay.offset(first, reach)] as const;
+  // Days of UTC are all equally long; a scale of dates would bring its own ticks and formats, which are not used.
+  const place = scaleLinear(ends, [0, 100]);
   const { write, inside } = between(first, last);
   const wider = write === 'day' ? 1 : WIDER;
-  const roomy = spread(inside, place.domain(), ROOMY, wider);
-  const kept = new Set(spread(preferred(roomy), place.domain(), TIGHT, wider));
-  const ends = write === 'day' ? 'day' : 'full';
+  const roomy = spread(inside, ends, ROOMY, wider);
+  const kept = new Set(spread(preferred(roomy), ends, TIGHT, wider));
+  const atEnds = write === 'day' ? 'day' : 'full';
   return [
-    { day: from, x: 0, at: 'start', write: ends, minor: false },
+    { day: from, x: 0, at: 'start', write: atEnds, minor: false },
     ...roomy.map((date): DateTick => {
       return { day: isoOf(date), x: place(date), at: 'middle', write, minor: !kept.has(date) };
     }),
-    { day: isoOf(last), x: 100, at: 'end', write: ends, minor: false },
+    { day: isoOf(last), x: 100, at: 'end', write: atEnds, minor: false },
   ];
 }
 
@@ -99,7 +101,7 @@ function preferred(dates: readonly Date[]): Date[] {
 /** The dates, in the order of preference, that keep their distance from the ends and from each other. */
 function spread(
   dates: readonly Date[],
-  [start, end]: readonly Date[],
+  [start, end]: readonly [Date, Date],
   least: { readonly end: number; readonly between: number },
   wider: number,
 ): Date[] {
