@@ -12,7 +12,11 @@ export interface BinPlan {
 const SHORT_DAYS = 14;
 const SMOOTH_DAYS = 120;
 
-/** Two weeks show every day, a quarter a running week of days, longer spans whole weeks. */
+/**
+ * Two weeks show every day, a quarter a running week of days, longer spans whole weeks.
+ *
+ * @param days length of the period
+ */
 export function binPlan(days: number): BinPlan {
   if (days <= SHORT_DAYS) return { bins: 'day', window: 1 };
   return days <= SMOOTH_DAYS ? { bins: 'day', window: 7 } : { bins: 'week', window: 1 };
@@ -26,21 +30,11 @@ export interface BinSpan {
   readonly previousTo: string;
 }
 
-/** @param binStarts the first day of each step of `period` */
+/** @param binStarts the first day of each step of `period`, `YYYY-MM-DD` */
 export function binSpans(binStarts: readonly string[], period: ResolvedPeriod): BinSpan[] {
   const before = isoToDay(period.previousFrom) - isoToDay(period.from);
   return binStarts.map((from, i) => {
     const to = binStarts[i + 1] ?? period.to;
     return { from, to, previousFrom: addDays(from, before), previousTo: addDays(to, before) };
   });
-}
-
-/** Where the point of a step stands, 0 to 100. A single one stands in the middle. */
-export function binX(bin: number, count: number): number {
-  return count < 2 ? 50 : (100 * bin) / (count - 1);
-}
-
-/** The step whose point is nearest to `x`, 0 to 100. */
-export function nearestBin(x: number, count: number): number {
-  return Math.max(0, Math.min(count - 1, Math.round((x / 100) * (count - 1))));
 }

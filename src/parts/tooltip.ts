@@ -1,18 +1,18 @@
 /**
- * A tooltip at a mark. It repeats what the mark's accessible name says, so it is hidden from screen readers. It stands
- * in an element `.tips` of the host, over the card: nothing that a card contains is seen outside of it.
+ * A tooltip at a mark. It repeats what the mark's accessible name says, so it is hidden from screen readers. It lies in
+ * the browser's top layer, where nothing clips it, and the browser places it: `styles/tooltip.ts` says on which side.
  */
 
 import { html, nothing, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { place } from './place.js';
 
 export interface TooltipHost extends ReactiveControllerHost {
+  /** Has an element `.tips`, into which the tooltip is drawn. */
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
 export class Tooltip implements ReactiveController {
   /** The mark of the tooltip that is shown. */
-  private anchor: Element | null = null;
+  private mark: HTMLElement | null = null;
   /** What it said of itself then. */
   private words = '';
 
@@ -22,33 +22,31 @@ export class Tooltip implements ReactiveController {
 
   hostUpdated(): void {
     // Rows stay where they are and change what they show.
-    if (!this.anchor?.isConnected || wordsOf(this.anchor) !== this.words) this.hide();
+    if (!this.mark?.isConnected || wordsOf(this.mark) !== this.words) this.hide();
   }
 
   hostDisconnected(): void {
     this.hide();
   }
 
-  show(anchor: Element, content: unknown): void {
-    const frame = this.host.renderRoot.querySelector('.frame')!.getBoundingClientRect();
-    const mark = anchor.getBoundingClientRect();
-    const width = 340;
-    const middle = mark.left + mark.width / 2 - frame.left;
-    const x = Math.max(8, Math.min(middle - width / 2, frame.width - width - 8));
-    const above = mark.top > 150;
-    const y = above ? frame.bottom - mark.top + 8 : mark.bottom - frame.top + 8;
-    const side = above ? 'above' : 'below';
-    this.draw(
-      html`<div class="tip ${side}" aria-hidden="true" ${place({ '--x': `${x}px`, '--y': `${y}px` })}>${content}</div>`,
-    );
-    this.anchor = anchor;
-    this.words = wordsOf(anchor);
+  /** Shows the content at a mark. The tooltip that is there goes. */
+  show(mark: HTMLElement, content: unknown): void {
+    // A new one: the browser would keep the side on which the last one had room.
+    this.hide();
+    this.draw(html`<div class="tip" popover="manual" aria-hidden="true">${content}</div>`);
+    const tip = this.box?.querySelector<HTMLElement>('.tip');
+    if (!tip) return;
+    this.mark = mark;
+    this.words = wordsOf(mark);
+    mark.style.setProperty('anchor-name', '--_mark');
+    lift(tip, mark);
     document.addEventListener('keydown', this.onKeydown);
   }
 
   hide(): void {
-    if (!this.anchor) return;
-    this.anchor = null;
+    if (!this.mark) return;
+    this.mark.style.removeProperty('anchor-name');
+    this.mark = null;
     document.removeEventListener('keydown', this.onKeydown);
     this.draw(nothing);
   }
@@ -58,15 +56,28 @@ export class Tooltip implements ReactiveController {
     if (event.key === 'Escape') this.hide();
   };
 
+  private get box(): HTMLElement | null {
+    return this.host.renderRoot.querySelector('.tips');
+  }
+
   /** Without drawing the whole chart again. */
   private draw(content: unknown): void {
-    const box = this.host.renderRoot.querySelector<HTMLElement>('.tips');
-    if (box) render(content, box);
+    if (this.box) render(content, this.box);
   }
 }
 
+/**
+ * Puts a tooltip into the top layer. A browser without popovers shows it over the card, and one without anchors at the
+ * edge of the window that is farther from the mark.
+ */
+export function lift(tip: HTMLElement, mark: Element): void {
+  const { top, bottom } = mark.getBoundingClientRect();
+  tip.classList.toggle('high', top + bottom > innerHeight);
+  if ('showPopover' in tip && !tip.matches(':popover-open')) tip.showPopover();
+}
+
 /** What the mark, or the cell that it is in, says. */
-function wordsOf(anchor: Element): string {
-  const cell = anchor.closest('[data-cell]') ?? anchor;
+function wordsOf(mark: Element): string {
+  const cell = mark.closest('[data-cell]') ?? mark;
   return `${cell.ariaLabel} ${cell.textContent}`;
 }

@@ -1,31 +1,63 @@
-/** The tooltip of a score, drawn by code that is loaded when the first one is shown. */
+/** The tooltip of a score: this period, the previous one, the difference. */
 
-import { addStyles } from '../parts/add-styles.js';
-import type { ScoreTip } from './score-tip.js';
-import type { Tooltip, TooltipHost } from '../parts/tooltip.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Localizer } from '../i18n/index.js';
+import { Tooltip, type TooltipHost } from '../parts/tooltip.js';
+import type { ScoreCell, ScoreSide } from './score-cell.js';
 
+export interface ScoreTip {
+  readonly localizer: Localizer;
+  /** Whose score of what. */
+  readonly title: string;
+  readonly cell: ScoreCell;
+  /** The change in words, as the chart says it. */
+  readonly change: string;
+  /** What else there is to say of the change. */
+  readonly note?: string;
+}
+
+/** Its host needs the sheet `styles/tooltip.ts`. */
 export class ScoreTooltip {
-  /** The mark whose tooltip is to be shown. */
-  private wanted: Element | null = null;
-  private tooltip: Tooltip | null = null;
+  private readonly tooltip: Tooltip;
 
-  constructor(private readonly host: TooltipHost) {}
+  constructor(host: TooltipHost) {
+    this.tooltip = new Tooltip(host);
+  }
 
-  show(anchor: Element, tip: ScoreTip): void {
-    this.wanted = anchor;
-    import('./score-tip.js').then(({ Tooltip, scoreTip, styles }) => {
-      if (this.wanted !== anchor || !anchor.isConnected) return;
-      addStyles(this.host.renderRoot, [styles]);
-      this.tooltip ??= new Tooltip(this.host);
-      this.tooltip.show(anchor, scoreTip(tip));
-    }, doWithout);
+  show(mark: HTMLElement, tip: ScoreTip): void {
+    this.tooltip.show(mark, content(tip));
   }
 
   hide(): void {
-    this.wanted = null;
-    this.tooltip?.hide();
+    this.tooltip.hide();
   }
 }
 
-/** A tooltip repeats what its mark says: where it cannot be loaded, nothing is missing. */
-function doWithout(): void {}
+function content({ localizer, title, cell, change, note }: ScoreTip): TemplateResult {
+  const { previous } = cell;
+  return html`<b>${title}</b>
+    <dl>
+      <dt>${localizer.text('this-period')}</dt>
+      ${side(localizer, cell)}
+      ${
+        previous && previous.level !== 'none'
+          ? html`<dt>${localizer.text('previous-period')}</dt>
+              ${side(localizer, previous)}
+              <dt>${localizer.text('difference')}</dt>
+              <dd>${Number.isNaN(cell.change) ? nothing : localizer.signed(cell.change)}</dd>
+              <dd>${change}</dd>`
+          : nothing
+      }
+    </dl>
+    ${note === undefined ? nothing : html`<p>${note}</p>`}`;
+}
+
+function side(localizer: Localizer, { level, percent, low, high, scoredInteractions }: ScoreSide): TemplateResult {
+  if (level === 'none') {
+    return html`<dd>${localizer.text('band-none')}</dd>
+      <dd></dd>`;
+  }
+  const interval = localizer.text('interval-range', { low: localizer.percent(low), high: localizer.percent(high) });
+  return html`<dd>${localizer.percent(percent)}</dd>
+    <dd>${localizer.text('scored-count', { count: scoredInteractions })}, ${interval}</dd>`;
+}

@@ -1,33 +1,41 @@
-/** Tooltips: dark on light and light on dark. */
+/** Tooltips: dark on light and light on dark. The browser places them at their mark, inside the window. */
 
 import { css } from 'lit';
 
 export const tooltips = css`
-  .frame {
-    position: relative;
-  }
-
   .tip {
-    position: absolute;
+    position: fixed;
+    inset: auto;
     z-index: 3;
-    inline-size: max-content;
-    max-inline-size: min(340px, calc(100% - 16px));
-    left: var(--x);
+    inline-size: fit-content;
+    max-inline-size: 340px;
+    margin: 8px;
     padding: 10px 12px;
+    overflow: visible;
+    border: 0;
     border-radius: 8px;
     background: var(--_tip);
-    box-shadow: 0 6px 20px rgb(0 0 0 / 0.18);
+    box-shadow: 0 6px 20px light-dark(rgb(0 0 0 / 0.18), rgb(0 0 0 / 0.45));
     color: var(--_tip-on);
     font-size: calc(12px + var(--_grow));
     pointer-events: none;
+
+    position-anchor: --_mark;
+    position-area: block-start;
+    position-try-fallbacks: flip-block;
+    position-visibility: anchors-visible;
   }
 
-  .tip.above {
-    bottom: var(--y);
-  }
+  /* Where marks cannot be anchors: at the foot of the window, or at its head where the mark is at the foot. */
+  @supports not (position-area: block-start) {
+    .tip {
+      inset: auto 0 0;
+      margin-inline: auto;
+    }
 
-  .tip.below {
-    top: var(--y);
+    .tip.high {
+      inset-block: 0 auto;
+    }
   }
 
   .tip b {

@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
-import fc from 'fast-check';
-import { binPlan, binSpans, binX, nearestBin } from '../../src/charts/trend-bins.js';
+import { binPlan, binSpans } from '../../src/charts/trend-bins.js';
 
 describe('the steps of a trend', () => {
   it('are days up to two weeks, pooled days up to 120 days, else weeks', () => {
@@ -34,24 +33,5 @@ describe('the steps of a trend', () => {
       previousTo: '2024-03-01',
     };
     expect(binSpans(['2024-03-01'], period)[0].previousFrom).to.equal('2024-02-29');
-  });
-
-  it('stand from edge to edge; a single one stands in the middle', () => {
-    expect([0, 1, 2].map((bin) => binX(bin, 3))).to.deep.equal([0, 50, 100]);
-    expect(binX(0, 1)).to.equal(50);
-  });
-
-  it('are found again from where they stand', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 400 }), fc.nat(), (count, seed) => {
-        const bin = seed % count;
-        expect(nearestBin(binX(bin, count), count)).to.equal(bin);
-      }),
-    );
-  });
-
-  it('are never outside, wherever the pointer is', () => {
-    expect(nearestBin(-20, 10)).to.equal(0);
-    expect(nearestBin(180, 10)).to.equal(9);
   });
 });

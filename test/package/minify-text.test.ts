@@ -17,7 +17,6 @@ describe('a shortened style sheet', () => {
       '/src/dialogs/dialogs.ts',
       '/src/dialogs/problems/problem-list.ts',
       '/src/parts/data-table.ts',
-      '/src/scores/score-tip.ts',
       '/src/elements/interaction-trend/step-mark.ts',
       '/src/elements/my-agents/agent-details.ts',
     ]);

@@ -1,35 +1,44 @@
 import { expect } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { Tooltip } from '../../src/parts/tooltip.js';
-import { mount, nextTask, press } from '../support/widgets.js';
+import { tooltips } from '../../src/styles/tooltip.js';
+import { eventually, mount, nextTask, press } from '../support/widgets.js';
 
+/** A card that clips what it contains, with one mark. */
 class TipProbe extends LitElement {
-  static override styles = css`
-    .frame {
-      position: relative;
-      inline-size: 900px;
-      block-size: 900px;
-    }
-    button {
-      position: absolute;
-      inline-size: 20px;
-    }
-  `;
+  static override styles = [
+    tooltips,
+    css`
+      .card {
+        contain: content;
+        position: relative;
+        block-size: 500px;
+      }
+      button {
+        position: absolute;
+        inline-size: 20px;
+        block-size: 20px;
+        padding: 0;
+      }
+    `,
+  ];
   readonly tooltip = new Tooltip(this);
 
   override render(): TemplateResult {
-    return html`<div class="frame">
-      <button></button>
-      <div class="tips"></div>
-    </div>`;
+    return html`<div class="card"><button></button></div>
+      <div class="tips"></div>`;
   }
 
-  /** Shows the tip of a mark at a place of the frame. */
-  async showAt(x: number, y: number): Promise<HTMLElement | null> {
-    const mark = this.shadowRoot!.querySelector('button')!;
-    mark.style.left = `${x}px`;
-    mark.style.top = `${y}px`;
-    this.tooltip.show(mark, html`<b>figure</b>`);
+  get mark(): HTMLElement {
+    return this.shadowRoot!.querySelector('button')!;
+  }
+
+  /** Shows the tip of the mark at a place of the card, px. */
+  async showAt(x: number, y: number, text: unknown = html`<b>figure</b>`): Promise<HTMLElement | null> {
+    this.mark.style.left = `${x}px`;
+    this.mark.style.top = `${y}px`;
+    this.tooltip.show(this.mark, text);
     return this.drawn();
   }
 
@@ -40,6 +49,34 @@ class TipProbe extends LitElement {
 }
 customElements.define('tip-probe', TipProbe);
 
+const LONG = html`<b>Empathy, somebody with a long name</b>
+  <p>Clear alone, but not among the nine comparisons of this row, where chance alone finds one in twenty.</p>`;
+
+/** Every edge and corner, and the middle: shares of what the card has. */
+const PLACES = [0, 0.02, 0.5, 0.98, 1].flatMap((x) => [0, 0.1, 0.5, 0.9, 1].map((y) => [x, y] as const));
+
+/** Shows the tip of marks all over the card, and expects each inside the window and clear of its mark. */
+async function expectPlacedEverywhere(probe: TipProbe): Promise<void> {
+  const card = probe.shadowRoot!.querySelector<HTMLElement>('.card')!;
+  const sides = new Set<string>();
+  for (const [x, y] of PLACES) {
+    const tip = (await probe.showAt(x * (card.clientWidth - 20), y * (card.clientHeight - 20), LONG))!;
+    const [box, mark] = [tip.getBoundingClientRect(), probe.mark.getBoundingClientRect()];
+    const where = `at ${x}, ${y}: ${JSON.stringify(box)}, mark ${JSON.stringify(mark)}`;
+    expect(box.width, where).to.be.greaterThan(150);
+    expect(box.left, where).to.be.at.least(0);
+    expect(box.top, where).to.be.at.least(0);
+    expect(box.right, where).to.be.at.most(document.documentElement.clientWidth);
+    expect(box.bottom, where).to.be.at.most(innerHeight);
+    expect(box.bottom <= mark.top || box.top >= mark.bottom, where).to.equal(true);
+    // Not farther from the mark than its margin, also where the page is zoomed.
+    expect(Math.max(mark.top - box.bottom, box.top - mark.bottom), where).to.be.at.most(16);
+    expect(box.left <= mark.right && box.right >= mark.left, where).to.equal(true);
+    sides.add(box.bottom <= mark.top ? 'above' : 'below');
+  }
+  expect([...sides].sort()).to.deep.equal(['above', 'below']);
+}
+
 describe('Tooltip', () => {
   it('is not there until it is shown, and goes again', async () => {
     const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
@@ -47,26 +84,20 @@ describe('Tooltip', () => {
     const tip = (await probe.showAt(400, 400))!;
     expect(tip.textContent.trim()).to.equal('figure');
     expect(tip.getAttribute('aria-hidden')).to.equal('true');
+    expect(tip.matches(':popover-open')).to.equal(true);
     probe.tooltip.hide();
     probe.tooltip.hide();
     expect(await probe.drawn()).to.equal(null);
+    expect(probe.mark.style.getPropertyValue('anchor-name')).to.equal('');
   });
 
-  it('stays inside the frame', async () => {
+  it('takes no focus, no pointer and no style attribute', async () => {
     const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
-    const places: number[] = [];
-    for (const x of [0, 440, 880]) {
-      const tip = (await probe.showAt(x, 400))!;
-      places.push(parseFloat(tip.style.getPropertyValue('--x')));
-    }
-    expect(places).to.deep.equal([8, 280, 552]);
-  });
-
-  it('goes below a mark at the top of the window', async () => {
-    const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
-    window.scrollTo(0, 0);
-    expect((await probe.showAt(400, 400))!.classList.contains('above')).to.equal(true);
-    expect((await probe.showAt(400, 10))!.classList.contains('below')).to.equal(true);
+    probe.mark.focus();
+    const tip = (await probe.showAt(100, 100))!;
+    expect(probe.shadowRoot!.activeElement).to.equal(probe.mark);
+    expect(getComputedStyle(tip).pointerEvents).to.equal('none');
+    expect(tip.hasAttribute('style')).to.equal(false);
   });
 
   it('is put away with Escape, wherever the focus is', async () => {
@@ -96,6 +127,20 @@ describe('Tooltip', () => {
     expect(await probe.drawn()).to.equal(null);
   });
 
+  it('is that of its own mark where two widgets show one', async () => {
+    const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
+    const other = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
+    window.scrollTo(0, 0);
+    const first = (await probe.showAt(20, 60))!;
+    const second = (await other.showAt(300, 20))!;
+    for (const [tip, { mark }] of [
+      [first, probe],
+      [second, other],
+    ] as const) {
+      expect(tip.getBoundingClientRect().bottom).to.be.closeTo(mark.getBoundingClientRect().top - 8, 1);
+    }
+  });
+
   it('is gone when the widget comes back into the page', async () => {
     const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
     await probe.showAt(400, 400);
@@ -104,5 +149,45 @@ describe('Tooltip', () => {
     await nextTask();
     parent.append(probe);
     expect(await probe.drawn()).to.equal(null);
+  });
+});
+
+describe('The place of a tooltip', () => {
+  beforeEach(() => setViewport({ width: 800, height: 600 }));
+  after(() => setViewport({ width: 800, height: 600 }));
+
+  it('is beside its mark and inside the window, wherever the mark is', async () => {
+    await expectPlacedEverywhere(await mount<TipProbe>(html`<tip-probe></tip-probe>`));
+  });
+
+  it('is the same in a narrow window', async () => {
+    await setViewport({ width: 320, height: 600 });
+    await expectPlacedEverywhere(await mount<TipProbe>(html`<tip-probe></tip-probe>`));
+  });
+
+  it('is the same from right to left', async () => {
+    const box = await mount(html`<div dir="rtl"><tip-probe></tip-probe></div>`);
+    await expectPlacedEverywhere(box.querySelector<TipProbe>('tip-probe')!);
+  });
+
+  it('is the same where an ancestor is zoomed, and where the page has large letters', async () => {
+    const box = await mount(html`<div><tip-probe></tip-probe></div>`);
+    box.style.setProperty('zoom', '1.25');
+    await expectPlacedEverywhere(box.querySelector<TipProbe>('tip-probe')!);
+    box.style.setProperty('zoom', '1');
+    box.style.fontSize = '32px';
+    await expectPlacedEverywhere(box.querySelector<TipProbe>('tip-probe')!);
+  });
+
+  it('is the same in a scrolled box that clips, and follows its mark', async () => {
+    const box = await mount(html`<div><tip-probe></tip-probe></div>`);
+    box.style.cssText = 'overflow: auto; block-size: 300px; inline-size: 400px; transform: translateX(10px)';
+    const probe = box.querySelector<TipProbe>('tip-probe')!;
+    const tip = (await probe.showAt(200, 200, LONG))!;
+    const distance = () => probe.mark.getBoundingClientRect().top - tip.getBoundingClientRect().bottom;
+    expect(tip.getBoundingClientRect().width).to.be.at.least(300);
+    expect(distance()).to.be.closeTo(8, 1);
+    box.scrollTop = 40;
+    await eventually(() => Math.abs(distance() - 8) < 1, 'the tooltip at its mark');
   });
 });

@@ -71,9 +71,10 @@ function rowOf(context: PlotContext, row: BehaviorRow, line: number): TemplateRe
   const { level, scored } = cell;
   const change = rowChange(localizer, cell);
   const showTip = (event: Event) => {
-    const element = event.currentTarget as Element;
-    const anchor = element.querySelector('.dot') ?? element;
-    tooltip.show(anchor, { localizer, title: `${name}, ${who}`, cell, change: change.text });
+    const element = event.currentTarget as HTMLElement;
+    // The interval, not the dot: some browsers do not follow what is moved by a transform.
+    const mark = element.querySelector<HTMLElement>('.range') ?? element;
+    tooltip.show(mark, { localizer, title: `${name}, ${who}`, cell, change: change.text });
   };
   return html`<li
     role="option"

@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { base } from '../../styles/base.js';
 import { scoreStyles } from '../../styles/score.js';
+import { tooltips } from '../../styles/tooltip.js';
 import { heroStyles } from './hero.styles.js';
 import { narrowPlotStyles } from './plot-narrow.styles.js';
 import { plotStyles } from './plot.styles.js';
@@ -109,4 +110,4 @@ const layout = css`
   }
 `;
 
-export const styles = [base, scoreStyles, layout, heroStyles, plotStyles, narrowPlotStyles];
+export const styles = [base, scoreStyles, layout, heroStyles, plotStyles, narrowPlotStyles, tooltips];

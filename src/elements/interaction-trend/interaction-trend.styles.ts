@@ -1,7 +1,8 @@
 import { base } from '../../styles/base.js';
+import { tooltips } from '../../styles/tooltip.js';
 import { panels } from './trend-panels.styles.js';
 import { marks } from './trend-marks.styles.js';
 import { plot } from './trend-plot.styles.js';
 import { readout } from './readout.styles.js';
 
-export const styles = [base, plot, marks, readout, panels];
+export const styles = [base, plot, marks, tooltips, readout, panels];

@@ -402,6 +402,38 @@ describe('<interaction-trend>', () => {
       expect(readout(element)).to.equal(undefined);
     });
 
+    it('shows what it says in the top layer, below the plot and inside the window, and hides it from screen readers', async () => {
+      const element = await shown(typical());
+      plot(element).scrollIntoView({ block: 'start' });
+      for (const share of [0, 0.5, 1]) {
+        await point(element, 'pointermove', share);
+        await marked(element);
+        const tip = part(element, '.floating');
+        expect(tip.matches(':popover-open')).to.equal(true);
+        expect(tip.ariaHidden).to.equal('true');
+        const box = tip.getBoundingClientRect();
+        expect(box.width).to.be.greaterThan(200);
+        expect(box.top).to.be.at.least(plot(element).getBoundingClientRect().bottom - 1);
+        expect(box.left).to.be.at.least(0);
+        expect(box.right).to.be.at.most(innerWidth);
+        const rule = part(element, '.rule').getBoundingClientRect();
+        expect(box.left <= rule.left && box.right >= rule.right).to.equal(true);
+      }
+    });
+
+    it('puts away what it says with Escape, wherever the focus is, until the reader comes to another step', async () => {
+      const element = await shown(typical());
+      await point(element, 'pointermove', 0.5);
+      await marked(element);
+      press(document.body, 'Escape');
+      await element.updateComplete;
+      expect(readout(element)).to.equal(undefined);
+      await point(element, 'pointermove', 0.5);
+      expect(readout(element)).to.equal(undefined);
+      await point(element, 'pointermove', 0.6);
+      expect(readout(element)).not.to.equal(undefined);
+    });
+
     it('says how many days a point at the start pools', async () => {
       const element = await shown(typical());
       await keys(element, 'Home');

@@ -1,10 +1,11 @@
 /**
  * Which step of a trend the reader is at: the one nearest to the pointer, else the one that the keyboard has reached.
- * The plot is one tab stop; left and right follow the screen.
+ * The plot is one tab stop; left and right follow the screen. What is said of the step can be put away with Escape.
  */
 
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { nearestBin } from '../../charts/trend-bins.js';
+import type { ReactiveController } from 'lit';
+import { nearestStep } from '../../charts/scales.js';
+import { lift, type TooltipHost } from '../../parts/tooltip.js';
 
 export interface CursorHost {
   /** How many steps there are. */
@@ -17,29 +18,37 @@ export interface CursorHost {
 }
 
 export class TrendCursor implements ReactiveController {
-  /** Size of the plot when the reader last moved in it, px. */
-  width = 0;
-  height = 0;
-
   private hovered: number | null = null;
   private inFocus = false;
   /** The step that the keyboard is at; `null` until it has moved: the last one. */
   private stop: number | null = null;
+  /** Put away, until the reader moves on. */
+  private dismissed = false;
 
   constructor(
-    private readonly host: ReactiveControllerHost,
+    private readonly host: Pick<TooltipHost, 'renderRoot' | 'addController' | 'requestUpdate'>,
     private readonly plot: CursorHost,
   ) {
     host.addController(this);
   }
 
+  hostUpdated(): void {
+    const { renderRoot } = this.host;
+    const [readout, rule] = ['.floating', '.rule'].map((name) => renderRoot.querySelector<HTMLElement>(name));
+    if (readout && rule) lift(readout, rule);
+    if (this.active === null) document.removeEventListener('keydown', this.onEscape);
+    else document.addEventListener('keydown', this.onEscape);
+  }
+
   hostDisconnected(): void {
     this.hovered = null;
     this.inFocus = false;
+    document.removeEventListener('keydown', this.onEscape);
   }
 
   /** The step whose readout is shown, if any. */
   get active(): number | null {
+    if (this.dismissed) return null;
     return this.hovered === null ? (this.inFocus ? this.position : null) : Math.min(this.hovered, this.last);
   }
 
@@ -52,6 +61,7 @@ export class TrendCursor implements ReactiveController {
     const bin = this.binAt(event);
     if (bin === this.hovered) return;
     this.hovered = bin;
+    this.dismissed = false;
     this.host.requestUpdate();
   };
 
@@ -66,10 +76,7 @@ export class TrendCursor implements ReactiveController {
   };
 
   readonly onFocus = (event: FocusEvent): void => {
-    const element = event.currentTarget as HTMLElement;
-    this.measure(element);
-    if (!element.matches(':focus-visible')) return;
-    this.show();
+    if ((event.currentTarget as HTMLElement).matches(':focus-visible')) this.show();
   };
 
   readonly onBlur = (): void => {
@@ -80,14 +87,12 @@ export class TrendCursor implements ReactiveController {
   readonly onKeydown = (event: KeyboardEvent): void => {
     if (event.altKey || event.metaKey || event.ctrlKey) return;
     const element = event.currentTarget as HTMLElement;
-    if (event.key === 'Escape') this.dismiss();
     if (event.key === 'Enter' || event.key === ' ') this.plot.select(this.position);
     else {
       const target = this.target(event.key, getComputedStyle(element).direction === 'rtl' ? -1 : 1);
       if (target === null) return;
       this.stop = Math.max(0, Math.min(this.last, target));
       this.hovered = null;
-      this.measure(element);
       this.show();
     }
     event.preventDefault();
@@ -120,29 +125,24 @@ export class TrendCursor implements ReactiveController {
     }
   }
 
-  private dismiss(): void {
-    this.hovered = null;
-    this.onBlur();
-  }
+  private readonly onEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    this.dismissed = true;
+    this.host.requestUpdate();
+  };
 
   private show(): void {
     this.inFocus = true;
+    this.dismissed = false;
     this.host.requestUpdate();
     this.plot.reached(this.position);
   }
 
   private binAt(event: MouseEvent): number {
     const element = event.currentTarget as HTMLElement;
-    const { left } = this.measure(element);
-    const share = this.width === 0 ? 1 : (event.clientX - left) / this.width;
+    const { left, width } = element.getBoundingClientRect();
+    const share = width === 0 ? 1 : (event.clientX - left) / width;
     const x = getComputedStyle(element).direction === 'rtl' ? 1 - share : share;
-    return nearestBin(100 * x, this.plot.count());
-  }
-
-  private measure(element: HTMLElement): DOMRect {
-    const box = element.getBoundingClientRect();
-    this.width = box.width;
-    this.height = box.height;
-    return box;
+    return nearestStep(100 * x, this.plot.count());
   }
 }

@@ -1,18 +1,20 @@
 /** Everything that the chart of one behaviour is drawn from. Knows no language. */
 
-import { dateTicks, type DateTick } from '../../charts/trend-calendar.js';
-import { percentAxis, type PercentAxis } from '../../charts/trend-axis.js';
-import { binPlan, binSpans, type BinPlan, type BinSpan } from '../../charts/trend-bins.js';
+import { PLOT_HEIGHT, trendZones, zoneEdges, type TrendZone } from '../../charts/band-zones.js';
+import { endLabels, type EndLabels } from '../../charts/end-labels.js';
 import {
+  firmAndWeak,
+  intervalArea,
   lastScored,
   lonePoints,
-  plainLine,
-  trendLine,
-  type LonePoint,
-  type TrendLine,
-} from '../../charts/trend-lines.js';
-import { endLabels, type EndLabels } from '../../charts/trend-places.js';
-import { PLOT_HEIGHT, trendZones, zoneEdges, type TrendZone } from '../../charts/trend-zones.js';
+  scorePoints,
+  wholeLine,
+  type IntervalPoint,
+  type TwoLines,
+} from '../../charts/lines.js';
+import { percentAxis, type PercentAxis } from '../../charts/percent-axis.js';
+import { dateTicks, type DateTick } from '../../charts/time-axis.js';
+import { binPlan, binSpans, type BinPlan, type BinSpan } from '../../charts/trend-bins.js';
 import type { BehaviorScoresAnswer, ResolvedPeriod } from '../../core/index.js';
 import type { WidgetAnswer } from '../../widget/widget-scope.js';
 import { scoreCell, type ScoreCell, type ScoreSide } from '../../scores/score-cell.js';
@@ -40,10 +42,12 @@ export interface TrendModel extends TrendSeries {
   readonly ticks: readonly DateTick[];
   readonly zones: readonly TrendZone[];
   readonly edges: readonly number[];
-  readonly line: TrendLine;
-  readonly lone: readonly LonePoint[];
+  /** SVG path data, as the next ones. */
+  readonly line: TwoLines;
+  readonly ribbon: string;
+  readonly lone: readonly IntervalPoint[];
   readonly previousLine: string;
-  readonly previousLone: readonly LonePoint[];
+  readonly previousLone: readonly IntervalPoint[];
   /** The last steps with a score, −1 where none has one. */
   readonly last: { readonly current: number; readonly previous: number };
   /** How far from the top, 0 to 100, the lines reach the end; `null` where one does not. */
@@ -66,6 +70,7 @@ export function trendModel(answer: TrendAnswer, behavior: string): TrendModel {
     ...current.flatMap(({ percent, low, high }) => [percent, low, high]),
     ...previous.map(({ percent }) => percent),
   ]);
+  const points = { current: scorePoints(current, axis.y), previous: scorePoints(previous, axis.y) };
   const last = { current: lastScored(current), previous: lastScored(previous) };
   const height = (sides: readonly ScoreSide[], bin: number) => (bin < 0 ? null : axis.y(sides[bin].percent));
   const end = (sides: readonly ScoreSide[], bin: number) => (bin === sides.length - 1 ? height(sides, bin) : null);
@@ -83,10 +88,11 @@ export function trendModel(answer: TrendAnswer, behavior: string): TrendModel {
     ticks: dateTicks({ from, to, reach: DAYS_OF_BIN[plan.bins] * (current.length - 1) }),
     zones: trendZones(axis, [current, previous]),
     edges: zoneEdges(axis),
-    line: trendLine(current, axis.y),
-    lone: lonePoints(current, axis.y),
-    previousLine: plainLine(previous, axis.y),
-    previousLone: lonePoints(previous, axis.y),
+    line: firmAndWeak(points.current),
+    ribbon: intervalArea(points.current),
+    lone: lonePoints(points.current),
+    previousLine: wholeLine(points.previous),
+    previousLone: lonePoints(points.previous),
     last,
     ends: { current: end(current, last.current), previous: end(previous, last.previous) },
     labels: endLabels(pixels(height(current, last.current)), pixels(height(previous, last.previous)), PLOT_HEIGHT),

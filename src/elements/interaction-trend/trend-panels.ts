@@ -2,7 +2,7 @@
 
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { deltaGlyph } from '../../charts/glyphs.js';
-import { panelSpan, trendPanel, type TrendPanel } from '../../charts/trend-panels.js';
+import { panelLines, panelSpan, type PanelLines } from '../../charts/small-multiples.js';
 import type { Localizer } from '../../i18n/index.js';
 import { place } from '../../parts/place.js';
 import { changeWordsAmong, scoreCell, type ScoreCell } from '../../scores/score-cell.js';
@@ -13,7 +13,7 @@ export interface PanelModel {
   readonly behavior: string;
   /** The score of the whole period. */
   readonly total: ScoreCell;
-  readonly chart: TrendPanel;
+  readonly chart: PanelLines;
 }
 
 export interface PanelsContext {
@@ -35,7 +35,7 @@ export function panelModels(answer: TrendAnswer, behaviors: readonly string[]): 
     .map((behavior, i) => ({
       behavior,
       total: scoreCell(answer.totals, 0, behavior),
-      chart: trendPanel(series[i], span),
+      chart: panelLines(series[i], span),
     }))
     .sort((a, b) => rank(a) - rank(b));
 }

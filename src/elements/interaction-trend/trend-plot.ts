@@ -1,11 +1,11 @@
 /** The chart of one behaviour: this period's line against the previous one, on the bands. */
 
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { TrendZone } from '../../charts/band-zones.js';
 import { glyph, markClass } from '../../charts/glyphs.js';
-import { binX } from '../../charts/trend-bins.js';
-import type { DateTick } from '../../charts/trend-calendar.js';
-import type { LonePoint } from '../../charts/trend-lines.js';
-import type { TrendZone } from '../../charts/trend-zones.js';
+import type { IntervalPoint } from '../../charts/lines.js';
+import { stepScale } from '../../charts/scales.js';
+import type { DateTick } from '../../charts/time-axis.js';
 import type { Localizer } from '../../i18n/index.js';
 import { place } from '../../parts/place.js';
 import type { ScoreSide } from '../../scores/score-cell.js';
@@ -83,20 +83,20 @@ function surface(context: PlotContext, model: TrendModel): TemplateResult {
     >
       ${geometry(model)} ${model.zones.map((zone) => zoneName(localizer, zone))} ${pickedMark(context, model)}
       ${model.previousLone.map((point) => lonePoint(point, 'before'))}
-      ${model.lone.map((point) => lonePoint(point, point.few ? 'few-point' : ''))}
-      ${cursor.active === null ? nothing : context.mark?.(localizer, cursor, model, cursor.active)}
+      ${model.lone.map((point) => lonePoint(point, point.weak ? 'few-point' : ''))}
+      ${cursor.active === null ? nothing : context.mark?.(localizer, model, cursor.active)}
     </div>
     <span id="trend-help" hidden>${localizer.text('interaction-trend-help', { bins: model.plan.bins })}</span>`;
 }
 
-function geometry({ axis, zones, edges, line, previousLine }: TrendModel): TemplateResult {
+function geometry({ axis, zones, edges, line, ribbon, previousLine }: TrendModel): TemplateResult {
   const across = (percent: number, name: string) => svg`<path class=${name} d="M0,${axis.y(percent)}H1000"></path>`;
   return html`<svg class="geometry" viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">
     ${zones.map(
       ({ band, top, height }) => svg`<rect class="zone ${band}" y=${top} width="1000" height=${height}></rect>`,
     )}
     ${axis.grid.map((percent) => across(percent, 'gridline'))} ${edges.map((edge) => across(edge, 'edge'))}
-    <path class="ribbon" d=${line.ribbon}></path>
+    <path class="ribbon" d=${ribbon}></path>
     <path class="line before" d=${previousLine}></path>
     <path class="line weak" d=${line.weak}></path>
     <path class="line" d=${line.firm}></path>
@@ -111,7 +111,7 @@ function zoneName(localizer: Localizer, zone: TrendZone): TemplateResult | typeo
   </span>`;
 }
 
-function lonePoint({ x, y, top, bottom }: LonePoint, name: string): TemplateResult {
+function lonePoint({ x, y, top, bottom }: IntervalPoint, name: string): TemplateResult {
   return html`${
       name === 'before' ? nothing : html`<i class="lone-range" ${place({ '--x': x, '--y': top, '--to': bottom })}></i>`
     }<i class="point lone ${name}" ${place({ '--x': x, '--y': y })}></i>`;
@@ -119,8 +119,9 @@ function lonePoint({ x, y, top, bottom }: LonePoint, name: string): TemplateResu
 
 function pickedMark({ picked }: PlotContext, { current }: TrendModel): TemplateResult | typeof nothing {
   if (!picked) return nothing;
+  const x = stepScale(current.length);
   const half = current.length < 2 ? 5 : 50 / (current.length - 1);
-  const [from, to] = [binX(picked.first, current.length) - half, binX(picked.last, current.length) + half];
+  const [from, to] = [x(picked.first) - half, x(picked.last) + half];
   return html`<i class="picked" ${place({ '--x': Math.max(0, from), '--to': Math.min(100, to) })}></i>`;
 }
 

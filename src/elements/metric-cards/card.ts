@@ -1,8 +1,8 @@
 /** One metric as a card: value, change, line, definition, target and n. */
 
+import { extent } from 'd3-array';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { deltaGlyph, glyph } from '../../charts/glyphs.js';
-import { extent } from '../../charts/extent.js';
 import type { Localizer } from '../../i18n/index.js';
 import { metricSentences } from '../../words/describe-metric.js';
 import { icon } from '../../parts/icons.js';
@@ -100,15 +100,15 @@ function spark(localizer: Localizer, { spark: { firm, weak, lone, end, target } 
 /** The line in a sentence. */
 function lineWords({ localizer, bins }: CardContext, { steps, definition }: MetricCard): string {
   const known = steps.map(({ value }) => value).filter((value) => !Number.isNaN(value));
-  const ends = extent(known);
-  if (!ends) return localizer.text('metric-no-data');
+  const [low, high] = extent(known);
+  if (low === undefined) return localizer.text('metric-no-data');
   const write = (value: number) => metricText(localizer, definition.unit, value);
   const line = localizer.text('metric-cards-line', {
     bins,
     first: write(known[0]),
     last: write(known.at(-1)!),
-    low: write(ends[0]),
-    high: write(ends[1]),
+    low: write(low),
+    high: write(high),
   });
   const missing = steps.length - known.length;
   return missing === 0 ? line : `${line} ${localizer.text('metric-cards-line-missing', { count: missing })}`;

@@ -1,7 +1,8 @@
 import { base } from '../../styles/base.js';
 import { scoreStyles } from '../../styles/score.js';
+import { tooltips } from '../../styles/tooltip.js';
 import { details } from './agent-details.styles.js';
 import { layouts } from './matrix-layouts.styles.js';
 import { matrix } from './matrix.styles.js';
 
-export const styles = [base, scoreStyles, matrix, layouts, details];
+export const styles = [base, scoreStyles, matrix, layouts, details, tooltips];

@@ -6,7 +6,6 @@ import type { MyAgents } from './index.js';
 // Loaded before they are asked for, so that they are there at once.
 import './agent-details.js';
 import '../../parts/data-table.js';
-import '../../scores/score-tip.js';
 import {
   eventually,
   mount,

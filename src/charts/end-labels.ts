@@ -1,6 +1,6 @@
-/** Where the words of a trend go so that they cover neither each other nor the line. */
+/** Where the labels past the ends of two lines go, so that they do not cover each other. */
 
-/** Middles of the two labels past the end, from the top of the plot, px; `null` where a line has no label. */
+/** Middles of the two labels, px from the top of the plot; `null` where a line has no label. */
 export interface EndLabels {
   readonly current: number | null;
   readonly previous: number | null;
@@ -9,7 +9,11 @@ export interface EndLabels {
 /** Two labels closer than this, px, are pushed apart, each as far as the other. */
 const LEAST_DISTANCE = 34;
 
-/** @param height of the plot, px; `current` and `previous` are the ends of the lines, px from the top */
+/**
+ * @param current where the line of this period ends, px from the top; `null` where it has no point
+ * @param previous where the line of the previous period ends, likewise
+ * @param height of the plot, px
+ */
 export function endLabels(current: number | null, previous: number | null, height: number): EndLabels {
   if (current === null || previous === null) return { current, previous };
   const gap = Math.abs(current - previous);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { percentAxis } from '../../src/charts/trend-axis.js';
+import { percentAxis } from '../../src/charts/percent-axis.js';
 
 const percents = fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1, maxLength: 40 });
 

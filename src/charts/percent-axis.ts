@@ -1,15 +1,17 @@
 /** The percent axis of a trend. It may start above 0, but never cuts off a value or an interval. */
 
-import { extent } from './extent.js';
+import { extent, range } from 'd3-array';
+import { heightScale } from './scales.js';
 
 export interface PercentAxis {
+  /** Ends of the axis, percents, multiples of ten. */
   readonly low: number;
   readonly high: number;
-  /** Ascending, every ten points. */
+  /** Percents with a line across the plot: every ten, ascending. */
   readonly grid: readonly number[];
   /** Those of them that are written out. */
   readonly labels: readonly number[];
-  /** Distance of a percent from the top, 0 to 100. */
+  /** From a percent to its place from the top, 0 to 100. */
   y(percent: number): number;
 }
 
@@ -19,9 +21,9 @@ const MOST_LABELLED = 40;
 /** A shorter axis would make noise look like news. */
 const LEAST_SPAN = 30;
 
-/** The axis for some percents; NaN stands for none. */
+/** The axis for some percents, 0 to 100; NaN stands for none. Without any it goes from 0 to 100. */
 export function percentAxis(percents: Iterable<number>): PercentAxis {
-  const [least, most] = extent(percents) ?? [0, 100];
+  const [least = 0, most = 100] = extent(percents);
   let low = Math.floor(least / STEP) * STEP;
   let high = Math.ceil(most / STEP) * STEP;
   while (high - low < LEAST_SPAN) {
@@ -35,12 +37,8 @@ export function percentAxis(percents: Iterable<number>): PercentAxis {
   return {
     low,
     high,
-    grid: multiples(low, high, STEP),
-    labels: multiples(low, high, labelled),
-    y: (percent) => (100 * (high - percent)) / (high - low),
+    grid: range(low, high + 1, STEP),
+    labels: range(low, high + 1, labelled),
+    y: heightScale(low, high),
   };
-}
-
-function multiples(from: number, to: number, step: number): number[] {
-  return Array.from({ length: (to - from) / step + 1 }, (_, i) => from + i * step);
 }

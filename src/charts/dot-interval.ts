@@ -2,24 +2,30 @@
 
 import type { Level } from './glyphs.js';
 
+/** A score as it is drawn. */
 export interface PlotSide {
+  /** 0 to 100; NaN where nothing was scored. */
   readonly percent: number;
+  /** Ends of the 95 % interval, 0 to 100; NaN where nothing was scored. */
   readonly low: number;
   readonly high: number;
   readonly level: Level;
 }
 
-export interface ScorePlot {
-  /** `null` where nothing was scored. */
+export interface DotInterval {
+  /** 0 to 100; `null` where nothing was scored. */
   readonly dot: number | null;
   readonly range: { readonly low: number; readonly high: number } | null;
+  /** The dot of the previous period; `null` where nothing was scored then. */
   readonly before: number | null;
-  /** From the previous dot to the current one, where the change is clear. */
+  /** The stretch between both dots, drawn where the change is clear. */
   readonly link: { readonly low: number; readonly high: number } | null;
+  /** Whether the score rests on too few interactions to judge by it. */
   readonly tooFew: boolean;
 }
 
-export function scorePlot(current: PlotSide, previous: PlotSide | null, clear: boolean): ScorePlot {
+/** @param clear whether the change since the previous period is clear */
+export function dotInterval(current: PlotSide, previous: PlotSide | null, clear: boolean): DotInterval {
   const dot = current.level === 'none' ? null : current.percent;
   const before = !previous || previous.level === 'none' ? null : previous.percent;
   return {
