@@ -1,6 +1,6 @@
 /** Makes the built-in engine of an input. */
 
-import type { EngineOptions } from '../core/engine/questions/engine-options.js';
+import type { EngineOptions } from '../core/engine/engine-options.js';
 import type { ReadProgress } from '../core/ingest/ingest.js';
 import type { ReportInput } from '../core/ingest/objects/read-document.js';
 import { asTable } from '../sources/csv/as-table.js';

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { behaviorScores } from '../../src/core/engine/behaviors/behavior-scores.js';
 import { counts } from '../../src/core/engine/behaviors/counts.js';
-import { describe as describeData } from '../../src/core/engine/questions/describe.js';
+import { describe as describeData } from '../../src/core/engine/rows/describe.js';
 import { explain } from '../../src/core/engine/behaviors/explain.js';
 import { interactions } from '../../src/core/engine/rows/interactions.js';
 import type { Limits } from '../../src/core/engine/rows/engine-limits.js';

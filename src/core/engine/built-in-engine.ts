@@ -6,11 +6,11 @@ import { finish, type Steps } from '../steps.js';
 import { behaviorScores } from './behaviors/behavior-scores.js';
 import { checkQuery } from './questions/check-query.js';
 import { counts } from './behaviors/counts.js';
-import { describe } from './questions/describe.js';
+import { describe } from './rows/describe.js';
 import { explain } from './behaviors/explain.js';
 import { interactions } from './rows/interactions.js';
-import type { EngineOptions } from './questions/engine-options.js';
-import type { MetricValuesQuery } from './questions/metric-types.js';
+import type { EngineOptions } from './engine-options.js';
+import type { MetricValuesQuery } from './questions/metrics.js';
 import { prepare, type ReportData } from './rows/report-data.js';
 import type { AskOptions, InteractionsQuery, ReportDescription, ReportEngine } from './questions/types.js';
 import type { Scope } from './questions/scope.js';
@@ -89,12 +89,12 @@ export class BuiltInEngine implements ReportEngine {
     if (!query.metrics && !query.behind && !query.unusual) {
       return this.answer((data) => interactions(data, query), query, signal);
     }
-    const { interactionsWithMetrics } = await import('./metrics/later.js');
+    const { interactionsWithMetrics } = await import('./metrics/metric-handlers.js');
     return this.answer((data) => interactionsWithMetrics(data, query), query, signal);
   }
 
   async interaction(id: string, { signal }: AskOptions = {}) {
-    const { interaction } = await import('./metrics/later.js');
+    const { interaction } = await import('./metrics/metric-handlers.js');
     const ask = function* (data: ReportData): Steps<ReturnType<typeof interaction>> {
       return interaction(data, id);
     };
@@ -107,7 +107,7 @@ export class BuiltInEngine implements ReportEngine {
 
   /** Few reports ask for metrics: their code comes with the first question. */
   async metricValues(query: MetricValuesQuery, { signal }: AskOptions = {}) {
-    const { metricValues } = await import('./metrics/later.js');
+    const { metricValues } = await import('./metrics/metric-handlers.js');
     return this.answer((data) => metricValues(data, query), scopeOf(query), signal);
   }
 

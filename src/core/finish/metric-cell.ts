@@ -1,23 +1,14 @@
 /** Observations counted in the cells of an answer, and each cell's value with how sure it is. */
 
-import type { Interval } from './score-interval.js';
+import { UNKNOWN, type Interval } from '../statistics/interval.js';
 import { momentsOf, type Moments } from '../statistics/moments.js';
 import { quantileInterval, quantileOf } from '../statistics/quantile.js';
 import { countInterval } from './count-certainty.js';
-import type { Aggregate, MetricDefinition } from '../metrics/definition.js';
+import type { Aggregate } from '../metrics/definition.js';
+import type { MetricKind } from '../metrics/metric-kind.js';
 import { logsOf } from './duration-certainty.js';
 import { meanInterval } from './mean-certainty.js';
 import { rateInterval } from './rate-certainty.js';
-
-/** What certainty goes by. */
-export type Kind = 'duration' | 'mean' | 'rate' | 'count' | 'sum';
-
-export function kindOf({ aggregate, unit, measure }: MetricDefinition): Kind {
-  if (measure.of === 'occupancy' || aggregate === 'sum') return 'sum';
-  if (aggregate === 'rate') return 'rate';
-  if (aggregate === 'count' || aggregate === 'instant') return 'count';
-  return unit === 'seconds' ? 'duration' : 'mean';
-}
 
 /** One cell: a key, a metric and a bin. */
 export interface Cell {
@@ -33,7 +24,6 @@ export interface Cell {
   readonly moments: Moments | null;
 }
 
-const UNKNOWN: Interval = { low: NaN, high: NaN };
 export const QUANTILES: Readonly<Partial<Record<Aggregate, number>>> = { median: 0.5, p90: 0.9 };
 
 /** Of what the data does not tell of. */
@@ -66,7 +56,7 @@ export function rateCell(part: number, n: number, leftOut = 0): Cell {
 export function averageCell(
   values: Float64Array,
   aggregate: Aggregate,
-  kind: Kind,
+  kind: MetricKind,
   leftOut: number,
   judged: boolean,
 ): Cell {

@@ -1,9 +1,10 @@
 /** The change of a metric against the previous period, and the verdict on it. */
 
 import { ENOUGH_INTERACTIONS } from './enough.js';
-import type { Interval } from './score-interval.js';
+import { UNKNOWN, type Interval } from '../statistics/interval.js';
 import type { Verdict } from './score-change.js';
-import { kindOf, type Cell, type Kind } from './metric-cell.js';
+import type { Cell } from './metric-cell.js';
+import { kindOf, type MetricKind } from '../metrics/metric-kind.js';
 import { countRatioInterval } from './count-certainty.js';
 import type { Better, MetricDefinition } from '../metrics/definition.js';
 import { durationRatio } from './duration-certainty.js';
@@ -23,8 +24,6 @@ export interface MetricChange {
   readonly interval: Interval;
   readonly verdict: MetricVerdict | null;
 }
-
-const UNKNOWN: Interval = { low: NaN, high: NaN };
 
 /** @param whole whether both periods lie within the data */
 export function changeOf(definition: MetricDefinition, current: Cell, previous: Cell, whole: boolean): MetricChange {
@@ -53,7 +52,7 @@ function addsUp(definition: MetricDefinition): boolean {
   return aggregate !== 'instant' && measure.of !== 'occupancy' && (kind === 'count' || kind === 'sum');
 }
 
-function intervalOf(kind: Kind, current: Cell, previous: Cell): Interval {
+function intervalOf(kind: MetricKind, current: Cell, previous: Cell): Interval {
   switch (kind) {
     case 'count':
       return countRatioInterval(current.n, previous.n);

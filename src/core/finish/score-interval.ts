@@ -4,16 +4,12 @@
  * The 95 % interval is percent ± t(0.975, n+3) · s* / √n, clipped to 0–100.
  */
 
+import type { Interval } from '../statistics/interval.js';
 import { quantile975 } from '../statistics/student-t.js';
 import { percentOf, type Total } from '../scoring/tally.js';
 
 const PRIOR_WEIGHT = 4;
 const PRIOR_DEVIATION = 28;
-
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
 
 /** s*², in squared points. NaN where nothing was scored. */
 export function steadiedVariance({ scored: n, earned, squares }: Total): number {

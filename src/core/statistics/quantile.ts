@@ -1,7 +1,7 @@
 /** Quantiles of values, and how sure they are. */
 
 import { valueOfRank } from './rank.js';
-import type { Interval } from '../finish/score-interval.js';
+import type { Interval } from './interval.js';
 import { betaI } from './beta.js';
 
 /**

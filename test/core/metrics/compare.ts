@@ -5,7 +5,7 @@ import type {
   MetricColumns,
   MetricValuesAnswer,
   MetricValuesQuery,
-} from '../../../src/core/engine/questions/metric-types.js';
+} from '../../../src/core/engine/questions/metrics.js';
 import { dayNumber, dayOfIso, isoOfDay, type Span } from '../reference/days.js';
 import type { Cell, MetricReference } from './reference.js';
 

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MetricDimension } from '../../../src/core/engine/questions/metric-types.js';
+import type { MetricDimension } from '../../../src/core/engine/questions/metrics.js';
 import type { MetricRules } from '../../../src/core/metrics/rules.js';
 
 export const DOCUMENT = readFileSync(join(import.meta.dirname, '../../../docs/metrics.md'), 'utf8');

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createEngine } from '../../../src/worker/create-engine.js';
-import type { MetricDimension, MetricValuesQuery } from '../../../src/core/engine/questions/metric-types.js';
+import type { MetricDimension, MetricValuesQuery } from '../../../src/core/engine/questions/metrics.js';
 import { METRICS } from '../../../src/core/metrics/metric-catalogue.js';
 import type { MetricOverride } from '../../../src/core/metrics/definition.js';
 import { VENDOR_PRESETS } from '../../../src/core/metrics/vendor-presets.js';

@@ -1,6 +1,6 @@
 /** The operational metrics once more, as plainly as docs/metrics.md says them: each value is counted from all records anew. */
 
-import type { MetricDimension } from '../../../src/core/engine/questions/metric-types.js';
+import type { MetricDimension } from '../../../src/core/engine/questions/metrics.js';
 import type { MetricRules } from '../../../src/core/metrics/rules.js';
 import { METRICS } from '../../../src/core/metrics/metric-catalogue.js';
 import type { Aggregate, MetricDefinition, TargetsMeasure } from '../../../src/core/metrics/definition.js';

@@ -3,8 +3,8 @@
 import type { Behavior, CatalogueBehavior } from '../../../src/core/model/behavior.js';
 import { OVERALL_SATISFACTION } from '../../../src/core/model/behavior.js';
 import { catalogueBehavior, DEFAULT_BEHAVIORS } from '../../../src/core/model/behavior-catalogue.js';
-import type { Baseline } from '../../../src/core/scoring/baseline.js';
-import type { Cuts } from '../../../src/core/scoring/index-score.js';
+import type { Baseline } from '../../../src/core/model/baseline.js';
+import type { Cuts } from '../../../src/core/model/baseline.js';
 import type { Scope } from '../../../src/core/engine/questions/scope.js';
 import type { Dimension, SelectionClause } from '../../../src/core/select/clauses.js';
 import type { Span } from './days.js';

@@ -1,8 +1,7 @@
 /** Counting: how often each index code was given, per cell and behaviour. The inner loop of every score. */
 
 import { MISSING, type Codes } from '../../columns/codes.js';
-import { CODES, isScoredCode } from '../../scoring/index-codes.js';
-import { isScorable } from '../../scoring/row-state.js';
+import { CODES, isScoredCode, isScorable } from '../../scoring/index-codes.js';
 import type { Scorebook } from '../../scoring/scorebook.js';
 
 /**

@@ -1,6 +1,7 @@
 /** Counts the observations of one metric in the cells of an answer, keys × bins. */
 
-import { averageCell, countCell, kindOf, NO_DATA, rateCell, sumCell, type Cell } from '../../finish/metric-cell.js';
+import { averageCell, countCell, NO_DATA, rateCell, sumCell, type Cell } from '../../finish/metric-cell.js';
+import { kindOf } from '../../metrics/metric-kind.js';
 import type { MetricDefinition } from '../../metrics/definition.js';
 import type { Observations } from '../../metrics/observations.js';
 import type { Steps } from '../../steps.js';

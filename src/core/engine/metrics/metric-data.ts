@@ -13,7 +13,7 @@ import { observePresence } from '../../metrics/presence.js';
 import { definitionOf, type MetricRules } from '../../metrics/rules.js';
 import { eachTarget, targetOf } from '../../metrics/targets.js';
 import { SESSION_STATUSES } from '../../model/field-values.js';
-import { extendColumn } from '../../scoring/extend-column.js';
+import { extendColumn } from '../../columns/extend-column.js';
 import type { SelectionClause } from '../../select/clauses.js';
 import { ZoneClock } from '../../select/zone.js';
 import type { Steps } from '../../steps.js';

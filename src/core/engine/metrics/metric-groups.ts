@@ -11,7 +11,7 @@ import type { DaySpan } from '../../select/period.js';
 import type { Steps } from '../../steps.js';
 import type { MetricData } from './metric-data.js';
 import { CONTACT_TYPES, HANDLED_BY } from './metric-derived.js';
-import type { MetricDimension } from '../questions/metric-types.js';
+import type { MetricDimension } from '../questions/metrics.js';
 import type { ReportData } from '../rows/report-data.js';
 
 /** Codes of observations, and what they are called. Code 0 and below: an observation belongs to no group. */

@@ -1,18 +1,18 @@
 /** Interactions with their operational metrics, and the interactions behind a number. */
 
-import { kindOf } from '../../finish/metric-cell.js';
+import { kindOf } from '../../metrics/metric-kind.js';
 import type { MetricDefinition } from '../../metrics/definition.js';
 import type { Observations } from '../../metrics/observations.js';
 import { logOf } from '../../finish/duration-certainty.js';
 import { definitionOf } from '../../metrics/rules.js';
-import { unusual } from '../../metrics/unusual.js';
+import { unusual } from '../../statistics/unusual.js';
 import { narrowSpan } from '../../select/select-rows.js';
 import type { Steps } from '../../steps.js';
 import { interactions } from '../rows/interactions.js';
 import { metricDataOf } from './metric-data.js';
 import { codeOf, grouperOf } from './metric-groups.js';
 import { isSelected, selectedOf } from './metric-scope.js';
-import type { MetricReference } from '../questions/metric-types.js';
+import type { MetricReference } from '../questions/metrics.js';
 import type { ReportData } from '../rows/report-data.js';
 import type { InteractionsAnswer, InteractionsQuery } from '../questions/types.js';
 

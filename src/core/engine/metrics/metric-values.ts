@@ -14,7 +14,7 @@ import { countMetric, markPresent, type CountedMetric, type MetricCellsContext }
 import { metricDataOf, type MetricData } from './metric-data.js';
 import { grouperOf } from './metric-groups.js';
 import { selectedOf } from './metric-scope.js';
-import type { MetricColumns, MetricProblem, MetricValuesAnswer, MetricValuesQuery } from '../questions/metric-types.js';
+import type { MetricColumns, MetricProblem, MetricValuesAnswer, MetricValuesQuery } from '../questions/metrics.js';
 import type { ReportData } from '../rows/report-data.js';
 
 /** Problems that an answer lists of each metric. */

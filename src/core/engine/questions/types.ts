@@ -6,14 +6,14 @@
 import type { CatalogueBehavior } from '../../model/behavior.js';
 import type { Interaction } from '../../model/interaction.js';
 import type { ProblemReport } from '../../ingest/problems.js';
-import type { Baseline } from '../../scoring/baseline.js';
+import type { Baseline } from '../../model/baseline.js';
 import type { Band } from '../../scoring/band.js';
 import type { Verdict } from '../../finish/score-change.js';
 import type { IndexScore } from '../../scoring/index-codes.js';
 import type { SessionStatus } from '../../sessions/session-status.js';
 import type { ResolvedPeriod } from '../../select/period.js';
 import type { Dimension } from '../../select/clauses.js';
-import type { MetricReference, MetricValuesAnswer, MetricValuesQuery } from './metric-types.js';
+import type { MetricReference, MetricValuesAnswer, MetricValuesQuery } from './metrics.js';
 import type { Scope } from './scope.js';
 import type { MetricRules } from '../../metrics/rules.js';
 

@@ -1,6 +1,6 @@
 /** Answers `interactions`: pages of rows. */
 
-import { isScorable } from '../../scoring/row-state.js';
+import { isScorable } from '../../scoring/index-codes.js';
 import { percentOf } from '../../scoring/tally.js';
 import type { Steps } from '../../steps.js';
 import type { ReportData } from './report-data.js';

@@ -6,8 +6,8 @@ import { DIMENSIONS, type Dimension } from '../../select/clauses.js';
 import { dayToIso } from '../../select/days.js';
 import { ROWS_PER_STEP, type Steps } from '../../steps.js';
 import { exclusionList } from '../behaviors/behavior-scores.js';
-import type { ReportData } from '../rows/report-data.js';
-import type { AgentSummary, Facet, ReportDescription } from './types.js';
+import type { ReportData } from './report-data.js';
+import type { AgentSummary, Facet, ReportDescription } from '../questions/types.js';
 
 export function* describe(data: ReportData, complete: boolean): Steps<ReportDescription> {
   const { dataset, scorebook, days } = data;
