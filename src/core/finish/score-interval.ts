@@ -25,7 +25,7 @@ export function degreesOfFreedom(n: number): number {
 }
 
 /** The 95 % interval of a percent, in points; both ends NaN where nothing was scored. */
-export function intervalOf(total: Total): Interval {
+export function scoreInterval(total: Total): Interval {
   const n = total.scored;
   if (n === 0) return { low: NaN, high: NaN };
   const percent = percentOf(total);

@@ -8,7 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { createEngine } from '../../../src/worker/create-engine.js';
 import type { MetricValuesAnswer } from '../../../src/core/engine/questions/metrics.js';
-import type { ReportEngine } from '../../../src/core/engine/questions/types.js';
+import type { ReportEngine } from '../../../src/core/engine/questions/report-engine.js';
 import { METRIC_IDS } from '../../../src/core/metrics/metric-catalogue.js';
 import { definitionOf } from '../../../src/core/metrics/rules.js';
 import { SESSION_STATUSES } from '../../../src/core/model/field-values.js';

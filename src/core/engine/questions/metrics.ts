@@ -1,93 +1,94 @@
-/** The questions about operational metrics, and their answers in columns. */
+/** The question `metrics`: operational metrics, how sure they are, and how they changed. */
 
 import type { MetricDefinition } from '../../metrics/definition.js';
 import type { MetricRules } from '../../metrics/rules.js';
-import type { MetricVerdict } from '../../finish/metric-change.js';
+import type { Bins } from '../../select/bins.js';
+import type { Dimension } from '../../select/dimensions.js';
 import type { ResolvedPeriod } from '../../select/period.js';
-import type { Dimension } from '../../select/clauses.js';
 import type { Scope } from './scope.js';
-
-/**
- * What metrics can be grouped by. `source`: of a message, else how the conversation was opened. `responseBucket`: how
- * long the first response took. Calendar groups are those of the instant that puts an observation into the period:
- * `2026-03-08`, the Monday of a week, `2026-03`, `7-09` (Sunday, 9 to 10 o'clock).
- */
-export type MetricDimension =
-  | Dimension
-  | 'openedSource'
-  | 'source'
-  | 'status'
-  | 'handledBy'
-  | 'responseBucket'
-  | 'day'
-  | 'week'
-  | 'month'
-  | 'weekdayHour';
+import type { Verdict } from './scores.js';
 
 export interface MetricValuesQuery extends Scope {
-  /** Ids of the catalogue or of `definitions`; `id.median`, `id.mean` or `id.p90` for another aggregate of durations. */
+  /**
+   * Ids of the catalogue or of `definitions`; `id.median`, `id.mean` or `id.p90` for another average of a metric that has
+   * one. Any other is a `RangeError`.
+   */
   metrics: readonly string[];
-  by?: MetricDimension;
-  /** One value for each calendar step of the period, from its first day on; `month`: calendar months, clipped to it. */
-  bins?: 'day' | 'week' | 'month';
-  /** Also answer for the span of equal length right before, with a verdict on the change. */
+  /** Group by this dimension: one key for each of its values. Without it there is one key, `""`, for everything. */
+  by?: Dimension;
+  /** One value for each calendar step of the period. */
+  bins?: Bins;
+  /** Also answer for the span of equal length right before the period, and say how each value changed. */
   compare?: boolean;
+  /** What the metrics are by. Default: the catalogue. */
   definitions?: MetricRules;
 }
 
-/** Row-major keys × metrics, or keys × metrics × bins with `bins`. */
+/**
+ * `improving`, `declining`: a clear change for the better or the worse. `higher`, `lower`: a clear change of a metric of
+ * which neither more nor less is better. `noClearChange`, `tooFew`: as for scores, with observations in place of scored
+ * interactions. `partial`: one of the two spans is only partly in the data, so that what adds up cannot be compared.
+ */
+export type MetricVerdict = Verdict | 'higher' | 'lower' | 'partial';
+
+/**
+ * Metrics in columns. The entry of key i and metric j stands at i × metrics + j; with `bins`, that of key i, metric j and
+ * bin b at (i × metrics + j) × bins + b.
+ */
 export interface MetricColumns {
-  /** In the metric's unit; NaN where there is nothing to tell ("no data"). */
+  /** In the unit of the metric. NaN where there is nothing to tell ("no data"). */
   readonly value: Float64Array;
   /** Observations: of a rate its denominator, of a count or a sum what was counted. */
   readonly n: Uint32Array;
-  /** Of a rate, how many of `n`; else equal to `n`. */
+  /** Of a rate, how many of `n`. Of others equal to `n`. */
   readonly part: Uint32Array;
-  /** Ends of the 95 % interval of `value`; NaN where there is none. */
+  /** Lower end of the 95 % interval of `value`, in its unit. NaN where there is none. */
   readonly low: Float64Array;
+  /** Upper end of the 95 % interval of `value`, in its unit. NaN where there is none. */
   readonly high: Float64Array;
   /** Observations that were kept out because they cannot be right. */
   readonly leftOut: Uint32Array;
   /**
-   * How many of `n` rest on what was not given but inferred: the status or the handling, where conditions or `by` ask for
-   * these; whether the customer is new, with that `by`.
+   * How many of `n` rest on what was not given but inferred: the status or the handling, where the definition or `by` asks
+   * for these; whether the customer is new, with that `by`.
    */
   readonly inferred: Uint32Array;
 }
 
 export interface MetricValuesAnswer extends MetricColumns {
-  /** `[""]` without `by`. Ascending by code unit; buckets and statuses in their own order. */
+  /** In ascending order, or in the order that the dimension has by nature. `[""]` without `by`. */
   readonly keys: readonly string[];
+  /** The name of each key; the key itself where it has no name. */
   readonly labels: readonly string[];
-  /** As they were asked for. */
+  /** The metrics as they were asked for. */
   readonly metrics: readonly string[];
   /** The definitions in force, one a metric. */
   readonly definitions: readonly MetricDefinition[];
   readonly period: ResolvedPeriod;
-  /** First calendar day of each bin, `YYYY-MM-DD`; empty without `bins`. */
+  /** The first calendar day of each bin, `YYYY-MM-DD`. Empty without `bins`. */
   readonly binStarts: readonly string[];
-  /** Observations in scope that belong to no key, one number a metric. */
+  /** Observations of the scope that belong to no key, one number a metric. */
   readonly ungrouped: Uint32Array;
-  /** The target of each key and metric, NaN where there is none. Keys × metrics. */
+  /** The target of each key and metric, in the unit of the metric. NaN where there is none. Keys × metrics. */
   readonly target: Float64Array;
   /** What was kept out, the first ones of each metric. */
   readonly problems: readonly MetricProblem[];
 
-  /** With `compare`: `value` and `n` of the previous span, same keys, bins aligned by their place. */
+  /** With `compare`: `value` of the span before, with the same keys. The first bin stands beside the first one. */
   readonly previous?: Float64Array;
+  /** With `compare`: `n` of the span before. */
   readonly previousN?: Uint32Array;
-  /** With `compare`: value − previous; NaN where either is missing. */
+  /** With `compare`: value − previous, in the unit of the metric. NaN where one of the two is missing. */
   readonly change?: Float64Array;
   /**
-   * With `compare`: ends of the 95 % interval of the change: of durations and counts of the ratio value / previous, of
-   * others of the difference. NaN where there is none.
+   * With `compare`: ends of the 95 % interval of the change. Of durations and counts it is an interval of the ratio
+   * value / previous, of others of the difference value − previous. NaN where there is none.
    */
   readonly changeLow?: Float64Array;
   readonly changeHigh?: Float64Array;
   /**
-   * With `compare`: the verdict; `null` where a metric has no interval to judge by. A change is clear where its interval
-   * leaves out none, and what the number itself does says the same. `partial`: of counts and sums, where not all days of
-   * both spans are days of the data; the change is NaN.
+   * With `compare`: what each change means; `null` for a metric that has no interval to judge by. A change is clear where
+   * its interval leaves out no change, and the number itself has moved the same way. With `partial` the change is NaN.
    */
   readonly verdict?: readonly (MetricVerdict | null)[];
 }
@@ -95,19 +96,19 @@ export interface MetricValuesAnswer extends MetricColumns {
 /** A number of `metricValues`: a metric, of everything or of one key. */
 export interface MetricReference {
   readonly metric: string;
-  readonly by?: MetricDimension;
+  readonly by?: Dimension;
   /** Needed with `by`. */
   readonly key?: string;
   /** `value`: what the number is made of. `part`: of a rate, the numerator. `leftOut`: what was kept out of it. */
   readonly which?: 'value' | 'part' | 'leftOut';
 }
 
-/** An observation that cannot be right, kept out of a metric. */
+/** An observation that cannot be right, and was kept out of a metric. */
 export interface MetricProblem {
   readonly metric: string;
   /** Of the interaction. */
   readonly id: string;
-  /** `negative`: ends before it begins; `tooLong`: longer than the definition allows. */
+  /** `negative`: it ends before it begins. `tooLong`: it is longer than the definition allows. */
   readonly reason: 'negative' | 'tooLong';
   readonly seconds: number;
 }

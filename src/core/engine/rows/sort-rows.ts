@@ -10,7 +10,7 @@ import { Candidates, LAST } from './candidates.js';
 import { mergeSort } from './merge-sort.js';
 import type { ReportData } from './report-data.js';
 import { durationOf, overallTotal } from './row-values.js';
-import type { InteractionSort } from '../questions/types.js';
+import type { InteractionSort } from '../questions/interactions.js';
 
 /**
  * The first `count` of some rows in an order: missing values last, whichever way; ties newest first, then by id.
