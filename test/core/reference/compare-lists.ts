@@ -26,7 +26,7 @@ export function checkCounts(reference: Reference, query: CountsQuery, got: Count
   );
   if (!query.compare) return;
   const earlier = { from: whole.from - days, to: whole.from };
-  const before = rowsOf(reference, query, keys, reference.select(previous, query.selection, days), earlier);
+  const before = rowsOf(reference, query, keys, reference.select(previous, query.selection, days), earlier, days);
   assert.deepEqual(
     [...(got.previous ?? [])],
     before.map((row) => row.length),

@@ -36,15 +36,20 @@ export function binsOf({ from, to }: Span, bins: Bins | undefined): number[] {
   return starts;
 }
 
-/** The interactions of every key × bin. Bin b holds what the window ending in it pools. */
+/**
+ * The interactions of every key × bin. Bin b holds what the window ending in it pools.
+ *
+ * @param later how many days later the bins begin that these are compared with
+ */
 export function rowsOf(
   reference: Reference,
   query: BehaviorScoresQuery,
   keys: readonly string[],
   selected: readonly ScoredInteraction[],
   span: Span,
+  later = 0,
 ): ScoredInteraction[][] {
-  const starts = binsOf(span, query.bins);
+  const starts = binsOf({ from: span.from + later, to: span.to + later }, query.bins).map((day) => day - later);
   const rows: ScoredInteraction[][] = [];
   for (const key of keys) {
     const own = reference.ofKey(selected, query.by, key);
@@ -143,7 +148,7 @@ export function checkScores(reference: Reference, query: BehaviorScoresQuery, go
   }
   assert.ok(got.previous, 'previous is missing');
   const earlier = { from: whole.from - days, to: whole.from };
-  const rowsBefore = rowsOf(reference, query, keys, reference.select(previous, query.selection, days), earlier);
+  const rowsBefore = rowsOf(reference, query, keys, reference.select(previous, query.selection, days), earlier, days);
   const before = cells(rowsBefore);
   checkColumns(got.previous, before, rowsBefore, 'previous');
   checkChanges(got, before, after);

@@ -74,7 +74,10 @@ export interface MetricValuesAnswer extends MetricColumns {
   /** What was kept out, the first ones of each metric. */
   readonly problems: readonly MetricProblem[];
 
-  /** With `compare`: `value` of the span before, with the same keys. The first bin stands beside the first one. */
+  /**
+   * With `compare`: `value` of the span before, with the same keys. Each bin is of as many days as the one beside it, and
+   * as long before it as the period is.
+   */
   readonly previous?: Float64Array;
   /** With `compare`: `n` of the span before. */
   readonly previousN?: Uint32Array;

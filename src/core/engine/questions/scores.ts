@@ -70,7 +70,10 @@ export interface BehaviorScoresAnswer extends ScoreColumns {
   /** Why interactions of the scope were not scored: the reasons, and how many interactions each of them has. */
   readonly exclusions: { readonly reasons: readonly string[]; readonly counts: Uint32Array };
 
-  /** With `compare`: the same columns of the span before, with the same keys. The first bin stands beside the first one. */
+  /**
+   * With `compare`: the same columns of the span before, with the same keys. Each bin is of as many days as the one beside
+   * it, and as long before it as the period is.
+   */
   readonly previous?: ScoreColumns;
   /** With `compare`: what each change means, judged by itself. */
   readonly verdict?: readonly Verdict[];
