@@ -30,7 +30,7 @@ function metricsBesideWorker() {
     name: 'metrics-beside-worker',
     enforce: 'pre',
     resolveId: (source, importer) =>
-      source === './metrics/later.js' && /[\\/]built-in-engine\.js$/.test(importer ?? '')
+      source === './metrics/metric-handlers.js' && /[\\/]handlers\.js$/.test(importer ?? '')
         ? { id: `./${METRICS}`, external: true }
         : undefined,
   };
@@ -73,7 +73,7 @@ async function bundleWorker(projectRoot) {
       metricsBesideWorker(),
       withoutTables(),
     ]),
-    [METRICS]: await bundleAlone(projectRoot, 'dist/core/engine/metrics/later.js'),
+    [METRICS]: await bundleAlone(projectRoot, 'dist/core/engine/metrics/metric-handlers.js'),
   };
   for (const [name, code] of Object.entries(scripts)) {
     for (const folder of ['worker', 'cdn']) writeFileSync(`${projectRoot}/dist/${folder}/${name}`, code);

@@ -4,7 +4,7 @@ import type { Bins, ResolvedPeriod } from '../core/index.js';
 import { addDays, isoToDay } from '../core/select/days.js';
 
 export interface BinPlan {
-  readonly bins: Bins;
+  readonly bins: Exclude<Bins, 'month'>;
   /** How many steps each point pools, itself and those before it. */
   readonly window: number;
 }

@@ -1,10 +1,11 @@
 /** Engines of the page's own, and how any engine grows. */
 
-import type { ReportDescription, ReportEngine } from '../core/index.js';
+import { askableEngine, type GivenEngine, type ReportDescription, type ReportEngine } from '../core/index.js';
 import type { EngineLease, LeaseHooks } from './engine-lease.js';
 
 /** An engine of the page's own, which stays the page's. */
-export function leaseGiven(engine: ReportEngine, hooks: LeaseHooks = {}): EngineLease {
+export function leaseGiven(given: GivenEngine, hooks: LeaseHooks = {}): EngineLease {
+  const engine = askableEngine(given);
   return {
     engine: Promise.resolve(engine),
     append: async (records) => hooks.onGrown?.(engine, await appendTo(engine, records)),

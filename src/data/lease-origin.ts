@@ -1,6 +1,6 @@
 /** From what a report is made of to a lease of its engine: loads the data, and the baseline where it has an address. */
 
-import type { Baseline, ReportEngine } from '../core/index.js';
+import type { Baseline, GivenEngine } from '../core/index.js';
 import { leaseAfter } from './lease-after.js';
 import type { EngineLease, LeaseHooks } from './engine-lease.js';
 import { loadBaseline } from './load-baseline.js';
@@ -9,7 +9,7 @@ import { leaseData, leaseEngine, leaseFreshEngine, type EnginePlace } from './sh
 
 /** @param fresh asks the server anew, even where the same load is shared already */
 export function leaseOrigin(
-  origin: Exclude<ReportOrigin, { readonly engine: ReportEngine }>,
+  origin: Exclude<ReportOrigin, { readonly engine: GivenEngine }>,
   { baseline, worker, table, ...options }: ReportOptions,
   fresh: boolean,
   hooks: LeaseHooks & Pick<EnginePlace, 'warn'>,

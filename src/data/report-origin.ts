@@ -1,14 +1,14 @@
 /** What a report is made of. */
 
 import type { TableOptions } from '../sources/csv/table-types.js';
-import type { Baseline, EngineOptions, ReportEngine, ReportInput } from '../core/index.js';
+import type { Baseline, EngineOptions, GivenEngine, ReportInput } from '../core/index.js';
 import type { LoadOptions } from './load-settings.js';
 
 /** What a report is made from: an address to load, or data at hand. */
 export type ReportOrigin =
   | { readonly src: string; readonly load?: LoadOptions }
   | { readonly data: ReportInput }
-  | { readonly engine: ReportEngine };
+  | { readonly engine: GivenEngine };
 
 export interface ReportOptions extends Omit<EngineOptions, 'baseline'> {
   /** A baseline, or the address of one. */

@@ -5,9 +5,9 @@ import type {
   Baseline,
   Behavior,
   Comparison,
+  GivenEngine,
   PeriodRequest,
   ReaderState,
-  ReportEngine,
   ReportInput,
   SelectionClause,
 } from '../core/index.js';
@@ -41,8 +41,11 @@ export abstract class SourceElement extends LitElement {
   /** Interactions at hand: an array, an envelope, or the text or bytes of one, or of a table. Wins over `src`. */
   @property({ attribute: false }) data: ReportInput | null = null;
 
-  /** An engine of the page's own, in place of the built-in one. Wins over `data` and `src`. */
-  @property({ attribute: false }) engine: ReportEngine | null = null;
+  /**
+   * An engine of the page's own, in place of the built-in one: an object with `ask`, or with a method for each question.
+   * Wins over `data` and `src`.
+   */
+  @property({ attribute: false }) engine: GivenEngine | null = null;
 
   /** Headers, credentials and the like for requests of this report. Credentials default to `same-origin`. */
   @property({ attribute: false }) requestInit: RequestInit | null = null;

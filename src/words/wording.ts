@@ -1,6 +1,7 @@
 /** Names of behaviours, channels and filters in the reader's language. */
 
 import { OVERALL_SATISFACTION, type Dimension, type ReportDescription, type SelectionClause } from '../core/index.js';
+import { addDays } from '../core/select/days.js';
 import type { Localizer } from '../i18n/index.js';
 
 /** The label that the data gives a behaviour, else the translated one, else its key. */
@@ -37,7 +38,9 @@ export function clauseName(
 function clauseValues(localizer: Localizer, description: ReportDescription | null, clause: SelectionClause): string {
   switch (clause.field) {
     case 'day':
-      return localizer.daySpan(clause.from, clause.to);
+      return 'from' in clause
+        ? localizer.daySpan(clause.from, clause.to)
+        : localizer.list(clause.values.map((day) => localizer.daySpan(day, addDays(day, 1))));
     case 'search':
       return clause.text;
     case 'behavior':

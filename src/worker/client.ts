@@ -1,10 +1,17 @@
 /** An engine that runs in a worker. Its questions go there as messages, and the answers come back. */
 
-import type { AskOptions, EngineOptions, ReportEngine, ReportInput } from '../core/index.js';
+import {
+  AskingEngine,
+  type AnswerTo,
+  type AskOptions,
+  type EngineOptions,
+  type ReportInput,
+  type ReportQuestion,
+} from '../core/index.js';
 import { fromFault } from './faults.js';
 import type { LoadedEngine, ReadHooks } from './loaded-engine.js';
 import { sendPlain } from './plain-data.js';
-import type { FromWorker, Port, Question, ToWorker } from './protocol.js';
+import type { FromWorker, Port, ToWorker } from './protocol.js';
 import { Sender } from './sender.js';
 
 /** The worker's end, as the page has it. */
@@ -21,9 +28,7 @@ interface Waiting {
   readonly onCommit?: ReadHooks['onCommit'];
 }
 
-type AnswerOf<Q extends Question> = ReturnType<ReportEngine[Q]>;
-
-export class WorkerEngine implements LoadedEngine {
+export class WorkerEngine extends AskingEngine implements LoadedEngine {
   private readonly waiting = new Map<number, Waiting>();
   private ids = 0;
   /** Why nothing more can be asked. */
@@ -34,6 +39,7 @@ export class WorkerEngine implements LoadedEngine {
     options: EngineOptions,
     private readonly port: WorkerPort,
   ) {
+    super();
     port.addEventListener('message', (event: MessageEvent<FromWorker>) => this.take(event.data));
     port.addEventListener('messageerror', () => this.end('A message of the worker could not be read.'));
     port.addEventListener('error', (event) => {
@@ -52,43 +58,15 @@ export class WorkerEngine implements LoadedEngine {
     return this.feed((sender) => sender.sendAppended(records));
   }
 
-  describe(options?: AskOptions) {
-    return this.ask('describe', undefined, options);
-  }
-
-  behaviorScores(query?: Parameters<ReportEngine['behaviorScores']>[0], options?: AskOptions) {
-    return this.ask('behaviorScores', query, options);
-  }
-
-  counts(query?: Parameters<ReportEngine['counts']>[0], options?: AskOptions) {
-    return this.ask('counts', query, options);
-  }
-
-  interactions(query?: Parameters<ReportEngine['interactions']>[0], options?: AskOptions) {
-    return this.ask('interactions', query, options);
-  }
-
-  interaction(id: string, options?: AskOptions) {
-    return this.ask('interaction', id, options);
-  }
-
-  explain(query: Parameters<ReportEngine['explain']>[0], options?: AskOptions) {
-    return this.ask('explain', query, options);
-  }
-
-  metricValues(query: Parameters<ReportEngine['metricValues']>[0], options?: AskOptions) {
-    return this.ask('metricValues', query, options);
+  ask<Q extends ReportQuestion>(question: Q, { signal }: AskOptions = {}): Promise<AnswerTo<Q>> {
+    const id = ++this.ids;
+    const answer = this.expect(id, signal, {});
+    if (this.waiting.has(id)) sendPlain(question, (plain) => this.post({ type: 'ask', id, question: plain }));
+    return answer as Promise<AnswerTo<Q>>;
   }
 
   dispose(): void {
     this.end('The engine was disposed.');
-  }
-
-  private ask<Q extends Question>(question: Q, query: unknown, { signal }: AskOptions = {}): AnswerOf<Q> {
-    const id = ++this.ids;
-    const answer = this.expect(id, signal, {});
-    if (this.waiting.has(id)) sendPlain(query, (plain) => this.post({ type: 'ask', id, question, query: plain }));
-    return answer as AnswerOf<Q>;
   }
 
   /** Sends an input until it is all there, or until nobody takes it any more. */

@@ -1,12 +1,12 @@
 /** Makes the built-in engine of an input. */
 
-import type { EngineOptions } from '../core/engine/questions/engine-options.js';
+import type { EngineOptions } from '../core/engine/engine-options.js';
 import type { ReadProgress } from '../core/ingest/ingest.js';
 import type { ReportInput } from '../core/ingest/objects/read-document.js';
 import { asTable } from '../sources/csv/as-table.js';
 import type { TableOptions } from '../sources/csv/table-types.js';
 import { BuiltInEngine } from '../core/engine/built-in-engine.js';
-import type { ReportEngine } from '../core/engine/questions/types.js';
+import type { ReportEngine } from '../core/engine/questions/report-engine.js';
 
 export interface CreateOptions extends EngineOptions {
   /** Stops reading; the engine's promise rejects with the signal's reason. */

@@ -1,12 +1,18 @@
 /** The worker's side of the messages: an engine that answers them. */
 
-import { finish, type EngineOptions, type ReportInput } from '../core/index.js';
+import {
+  finish,
+  SHARED_ANSWERS,
+  type EngineOptions,
+  type ReportInput,
+  type ReportQuestion,
+} from '../core/index.js';
 import { toFault } from './faults.js';
 import { Feed } from './feed.js';
 import { LocalEngine } from './local-engine.js';
 import { nextTurn, Pace, WORKER_SLICE } from './pace.js';
 import { pack, type Packed } from './pack.js';
-import type { FromWorker, Port, Question, ToWorker } from './protocol.js';
+import type { FromWorker, Port, ToWorker } from './protocol.js';
 
 /** Answers the messages of a port, from its first one on. */
 export function hostEngine(port: Port<FromWorker>): void {
@@ -56,7 +62,7 @@ class Host {
         break;
       }
       case 'ask':
-        this.run(message.id, (signal) => this.inTurn(() => this.answer(message.question, message.query, signal)));
+        this.run(message.id, (signal) => this.inTurn(() => this.answer(message.question, signal)));
         break;
       case 'drop':
         this.drop(message.id);
@@ -77,13 +83,10 @@ class Host {
     return result;
   }
 
-  private async answer(question: Question, query: unknown, signal: AbortSignal): Promise<Packed> {
+  private async answer(question: ReportQuestion, signal: AbortSignal): Promise<Packed> {
     signal.throwIfAborted();
-    if (question === 'describe') return { value: await this.engine.describe({ signal }), transfer: [] };
-    const ask = this.engine[question].bind(this.engine) as (query: unknown, options: object) => Promise<unknown>;
-    const answer = await ask(query, { signal });
-    // A record in full may hold whatever came with it.
-    return question === 'interaction' ? { value: answer, transfer: [] } : pack(answer);
+    const answer = await this.engine.ask(question, { signal });
+    return SHARED_ANSWERS.has(question.type) ? { value: answer, transfer: [] } : pack(answer);
   }
 
   private run(id: number, work: (signal: AbortSignal) => Promise<Packed>): void {

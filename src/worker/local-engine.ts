@@ -1,11 +1,20 @@
 /** The built-in engine, on the thread that this runs on. It can be read anew while it answers from what it had. */
 
-import { BuiltInEngine, type EngineOptions, type ReportEngine, type ReportInput, type Runner } from '../core/index.js';
+import {
+  AskingEngine,
+  BuiltInEngine,
+  type AnswerTo,
+  type AskOptions,
+  type EngineOptions,
+  type ReportInput,
+  type ReportQuestion,
+  type Runner,
+} from '../core/index.js';
 import type { LoadedEngine, ReadHooks } from './loaded-engine.js';
 import type { Pace } from './pace.js';
 import { readGrowing } from './read-growing.js';
 
-export class LocalEngine implements LoadedEngine {
+export class LocalEngine extends AskingEngine implements LoadedEngine {
   private engine: BuiltInEngine;
   private disposed = false;
 
@@ -14,6 +23,7 @@ export class LocalEngine implements LoadedEngine {
     private readonly runner: Runner,
     private readonly pace: Pace,
   ) {
+    super();
     this.engine = new BuiltInEngine(options, runner);
   }
 
@@ -46,32 +56,8 @@ export class LocalEngine implements LoadedEngine {
     return this.engine.append(records);
   }
 
-  describe(...given: Parameters<ReportEngine['describe']>) {
-    return this.engine.describe(...given);
-  }
-
-  behaviorScores(...given: Parameters<ReportEngine['behaviorScores']>) {
-    return this.engine.behaviorScores(...given);
-  }
-
-  counts(...given: Parameters<ReportEngine['counts']>) {
-    return this.engine.counts(...given);
-  }
-
-  interactions(...given: Parameters<ReportEngine['interactions']>) {
-    return this.engine.interactions(...given);
-  }
-
-  interaction(...given: Parameters<ReportEngine['interaction']>) {
-    return this.engine.interaction(...given);
-  }
-
-  explain(...given: Parameters<ReportEngine['explain']>) {
-    return this.engine.explain(...given);
-  }
-
-  metricValues(...given: Parameters<ReportEngine['metricValues']>) {
-    return this.engine.metricValues(...given);
+  ask<Q extends ReportQuestion>(question: Q, options?: AskOptions): Promise<AnswerTo<Q>> {
+    return this.engine.ask(question, options);
   }
 
   dispose(): void {

@@ -1,10 +1,6 @@
 /** What the page and the worker say to each other. Everything in it can be cloned. */
 
-import type { EngineOptions, ReportDescription } from '../core/index.js';
-
-/** The questions of an engine; answered by their own names. */
-export type Question =
-  'describe' | 'behaviorScores' | 'counts' | 'interactions' | 'interaction' | 'explain' | 'metricValues';
+import type { EngineOptions, ReportDescription, ReportQuestion } from '../core/index.js';
 
 /** Ids are the page's; an answer has that of what it answers. */
 export type ToWorker =
@@ -21,7 +17,7 @@ export type ToWorker =
   | { readonly type: 'readValue'; readonly id: number; readonly value: object }
   /** Appends the records that came before. */
   | { readonly type: 'append'; readonly id: number }
-  | { readonly type: 'ask'; readonly id: number; readonly question: Question; readonly query: unknown }
+  | { readonly type: 'ask'; readonly id: number; readonly question: ReportQuestion }
   /** Nobody waits for the answer any more. */
   | { readonly type: 'drop'; readonly id: number };
 

@@ -5,14 +5,16 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { behaviorScores } from '../../src/core/engine/behaviors/behavior-scores.js';
 import { counts } from '../../src/core/engine/behaviors/counts.js';
-import { describe as describeData } from '../../src/core/engine/questions/describe.js';
+import { describe as describeData } from '../../src/core/engine/rows/describe.js';
 import { explain } from '../../src/core/engine/behaviors/explain.js';
 import { interactions } from '../../src/core/engine/rows/interactions.js';
 import type { Limits } from '../../src/core/engine/rows/engine-limits.js';
 import { prepare, type ReportData } from '../../src/core/engine/rows/report-data.js';
-import type { BehaviorScoresQuery, InteractionsQuery } from '../../src/core/engine/questions/types.js';
+import type { BehaviorScoresQuery } from '../../src/core/engine/questions/scores.js';
+import type { InteractionsQuery } from '../../src/core/engine/questions/interactions.js';
 import type { Scope } from '../../src/core/engine/questions/scope.js';
-import type { Dimension, SelectionClause } from '../../src/core/select/clauses.js';
+import type { SelectionClause } from '../../src/core/select/clauses.js';
+import type { Dimension } from '../../src/core/select/dimensions.js';
 import { finish } from '../../src/core/steps.js';
 import { Random } from './reference/random.js';
 import { SyntheticSource, type SyntheticRow } from './support/synthetic-dataset.js';
@@ -118,8 +120,8 @@ describe('ways to an answer', () => {
         open(batches, BY_ROWS, () => false),
       ];
       for (const other of others) {
-        const { problems: _, ...expected } = finish(describeData(plain, true));
-        const { problems: __, ...found } = finish(describeData(other, true));
+        const { problems: _, complete: _c, ...expected } = finish(describeData(plain));
+        const { problems: __, complete: __c, ...found } = finish(describeData(other));
         assert.deepEqual(found, expected);
       }
       for (let i = 0; i < 6; i++) {

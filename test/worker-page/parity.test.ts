@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { DIMENSIONS, type SelectionClause } from '../../src/core/select/clauses.js';
+import { type SelectionClause } from '../../src/core/select/clauses.js';
+import { DIMENSIONS } from '../../src/core/select/dimensions.js';
 import {
   METRIC_IDS,
   type MetricValuesQuery,

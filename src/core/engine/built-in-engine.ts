@@ -3,17 +3,12 @@
 import { Ingestion, type ReadHooks, type ReadProgress } from '../ingest/ingest.js';
 import type { ReportInput } from '../ingest/objects/read-document.js';
 import { finish, type Steps } from '../steps.js';
-import { behaviorScores } from './behaviors/behavior-scores.js';
-import { checkQuery } from './questions/check-query.js';
-import { counts } from './behaviors/counts.js';
-import { describe } from './questions/describe.js';
-import { explain } from './behaviors/explain.js';
-import { interactions } from './rows/interactions.js';
-import type { EngineOptions } from './questions/engine-options.js';
-import type { MetricValuesQuery } from './questions/metric-types.js';
+import type { EngineOptions } from './engine-options.js';
+import { HANDLERS, type Answerer } from './handlers.js';
+import { checkQuestion } from './questions/check-question.js';
+import type { AnswerTo, ReportQuestion } from './questions/question.js';
+import { AskingEngine, type AskOptions } from './questions/report-engine.js';
 import { prepare, type ReportData } from './rows/report-data.js';
-import type { AskOptions, InteractionsQuery, ReportDescription, ReportEngine } from './questions/types.js';
-import type { Scope } from './questions/scope.js';
 
 /** Runs the steps of a computation: at once, or with rests. */
 export type Runner = <T>(steps: Steps<T>, signal: AbortSignal | undefined) => Promise<T> | T;
@@ -30,10 +25,9 @@ export interface ReadOptions {
  * One computation runs at a time, in the order they were asked for, so that none sees data that another one is
  * changing, wherever the runner rests.
  */
-export class BuiltInEngine implements ReportEngine {
+export class BuiltInEngine extends AskingEngine {
   private readonly ingestion: Ingestion;
   private data: ReportData | null = null;
-  private description: ReportDescription | null = null;
   private complete = false;
   private disposed = false;
   private last: Promise<unknown> = Promise.resolve();
@@ -42,6 +36,7 @@ export class BuiltInEngine implements ReportEngine {
     options: EngineOptions = {},
     private readonly run: Runner = finish,
   ) {
+    super();
     this.ingestion = new Ingestion(options);
   }
 
@@ -70,51 +65,24 @@ export class BuiltInEngine implements ReportEngine {
     return this.enqueue(() => this.grow(records));
   }
 
-  describe({ signal }: AskOptions = {}) {
-    const ask = function* (this: BuiltInEngine, data: ReportData) {
-      return (this.description ??= yield* describe(data, this.complete));
-    };
-    return this.answer(ask.bind(this), {}, signal);
-  }
-
-  behaviorScores(query: Parameters<ReportEngine['behaviorScores']>[0] = {}, { signal }: AskOptions = {}) {
-    return this.answer((data) => behaviorScores(data, query), query, signal);
-  }
-
-  counts(query: Parameters<ReportEngine['counts']>[0] = {}, { signal }: AskOptions = {}) {
-    return this.answer((data) => counts(data, query), query, signal);
-  }
-
-  async interactions(query: InteractionsQuery = {}, { signal }: AskOptions = {}) {
-    if (!query.metrics && !query.behind && !query.unusual) {
-      return this.answer((data) => interactions(data, query), query, signal);
+  async ask<Q extends ReportQuestion>(question: Q, { signal }: AskOptions = {}): Promise<AnswerTo<Q>> {
+    if (!Object.hasOwn(HANDLERS, question.type)) {
+      throw new RangeError(`type: expected one of ${Object.keys(HANDLERS).join(', ')}, found "${question.type}"`);
     }
-    const { interactionsWithMetrics } = await import('./metrics/later.js');
-    return this.answer((data) => interactionsWithMetrics(data, query), query, signal);
-  }
-
-  async interaction(id: string, { signal }: AskOptions = {}) {
-    const { interaction } = await import('./metrics/later.js');
-    const ask = function* (data: ReportData): Steps<ReturnType<typeof interaction>> {
-      return interaction(data, id);
+    checkQuestion(question);
+    const handler = HANDLERS[question.type] as (question: Q) => Answerer<Q['type']> | Promise<Answerer<Q['type']>>;
+    const answerer = handler(question);
+    const answer = answerer instanceof Promise ? await answerer : answerer;
+    const steps = function* (this: BuiltInEngine): Steps<AnswerTo<Q> | Promise<AnswerTo<Q>>> {
+      if (!this.data) throw new Error('The engine was disposed.');
+      return yield* answer(this.data, question as never);
     };
-    return this.answer(ask, {}, signal);
-  }
-
-  explain(query: Parameters<ReportEngine['explain']>[0], { signal }: AskOptions = {}) {
-    return this.answer((data) => explain(data, query), query, signal);
-  }
-
-  /** Few reports ask for metrics: their code comes with the first question. */
-  async metricValues(query: MetricValuesQuery, { signal }: AskOptions = {}) {
-    const { metricValues } = await import('./metrics/later.js');
-    return this.answer((data) => metricValues(data, query), scopeOf(query), signal);
+    return this.enqueue(steps.bind(this), signal);
   }
 
   dispose(): void {
     this.disposed = true;
     this.data = null;
-    this.description = null;
   }
 
   private *grow(records: readonly unknown[]): Steps<void> {
@@ -130,30 +98,15 @@ export class BuiltInEngine implements ReportEngine {
       complete: this.complete,
     });
     this.data = data;
-    this.description = null;
   }
 
-  /** Faults of a question reject, so that callers handle them in one place wherever the engine runs. */
-  private answer<T>(ask: (data: ReportData) => Steps<T>, query: Scope, signal: AbortSignal | undefined) {
-    const steps = function* (this: BuiltInEngine): Steps<T> {
-      if (!this.data) throw new Error('The engine was disposed.');
-      checkQuery(query);
-      return yield* ask(this.data);
-    };
-    return this.enqueue(steps.bind(this), signal) as Promise<Awaited<T>>;
-  }
-
-  private enqueue<T>(start: () => Steps<T>, signal?: AbortSignal): Promise<T> {
+  private enqueue<T>(start: () => Steps<T>, signal?: AbortSignal): Promise<Awaited<T>> {
     const result = this.last.then(() => {
       signal?.throwIfAborted();
       if (this.disposed) throw new Error('The engine was disposed.');
       return this.run(start(), signal);
-    });
+    }) as Promise<Awaited<T>>;
     this.last = result.catch(() => undefined);
     return result;
   }
-}
-
-function scopeOf({ period, selection }: Scope): Scope {
-  return { ...(period && { period }), ...(selection && { selection }) };
 }

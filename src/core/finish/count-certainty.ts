@@ -2,7 +2,7 @@
 
 import { gammaQuantile } from '../statistics/gamma.js';
 import { betaQuantile } from '../statistics/beta.js';
-import type { Interval } from './score-interval.js';
+import type { Interval } from '../statistics/interval.js';
 
 const TAIL = 0.025;
 

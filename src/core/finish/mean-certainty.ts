@@ -1,6 +1,6 @@
 /** How sure a mean of plain numbers is: the t interval, and Welch's of the difference of two. */
 
-import type { Interval } from './score-interval.js';
+import { UNKNOWN, type Interval } from '../statistics/interval.js';
 import { quantile975 } from '../statistics/student-t.js';
 
 /** How many values, their mean, and the sum of the squared distances from it. */
@@ -9,8 +9,6 @@ export interface MeanMoments {
   readonly mean: number;
   readonly scatter: number;
 }
-
-const UNKNOWN: Interval = { low: NaN, high: NaN };
 
 /** The 95 % interval of a mean; NaN where there are fewer than two values. */
 export function meanInterval({ n, mean, scatter }: MeanMoments): Interval {

@@ -1,20 +1,26 @@
 /** The change of a metric against the previous period, and the verdict on it. */
 
-import { ENOUGH_INTERACTIONS } from './enough.js';
-import type { Interval } from './score-interval.js';
-import type { Verdict } from './score-change.js';
-import { kindOf, type Cell, type Kind } from './metric-cell.js';
-import { countRatioInterval } from './count-certainty.js';
+import type { MetricVerdict } from '../engine/questions/metrics.js';
 import type { Better, MetricDefinition } from '../metrics/definition.js';
+import { kindOf, type MetricKind } from '../metrics/metric-kind.js';
+import { UNKNOWN, type Interval } from '../statistics/interval.js';
+import type { Moments } from '../statistics/moments.js';
+import { countRatioInterval } from './count-certainty.js';
 import { durationRatio } from './duration-certainty.js';
 import { meanDifference } from './mean-certainty.js';
 import { rateDifference } from './rate-certainty.js';
+import { ENOUGH_INTERACTIONS } from './score-change.js';
 
-/**
- * `higher` and `lower`: a clear change of a metric of which neither more nor less is better. `partial`: one of the two
- * periods is only partly in the data, so that what adds up cannot be compared.
- */
-export type MetricVerdict = Verdict | 'higher' | 'lower' | 'partial';
+/** A metric of one cell in one span, as far as changes go by it. */
+export interface MetricSide {
+  /** NaN: no data. */
+  readonly value: number;
+  readonly n: number;
+  /** Of a rate, how many of `n`. */
+  readonly part: number;
+  /** Of the values or, of durations, of their logarithms; `null` where there are none. */
+  readonly moments: Moments | null;
+}
 
 export interface MetricChange {
   /** value − previous. */
@@ -24,10 +30,13 @@ export interface MetricChange {
   readonly verdict: MetricVerdict | null;
 }
 
-const UNKNOWN: Interval = { low: NaN, high: NaN };
-
 /** @param whole whether both periods lie within the data */
-export function changeOf(definition: MetricDefinition, current: Cell, previous: Cell, whole: boolean): MetricChange {
+export function metricChange(
+  definition: MetricDefinition,
+  current: MetricSide,
+  previous: MetricSide,
+  whole: boolean,
+): MetricChange {
   const { better } = definition;
   const kind = kindOf(definition);
   const change = current.value - previous.value;
@@ -35,7 +44,7 @@ export function changeOf(definition: MetricDefinition, current: Cell, previous: 
     return { change: NaN, interval: UNKNOWN, verdict: 'partial' };
   }
   if (kind === 'sum') return { change, interval: UNKNOWN, verdict: null };
-  const interval = Number.isNaN(change) ? UNKNOWN : intervalOf(kind, current, previous);
+  const interval = Number.isNaN(change) ? UNKNOWN : changeInterval(kind, current, previous);
   if (Math.min(current.n, previous.n) < ENOUGH_INTERACTIONS || Number.isNaN(interval.low)) {
     return { change, interval, verdict: 'tooFew' };
   }
@@ -53,12 +62,12 @@ function addsUp(definition: MetricDefinition): boolean {
   return aggregate !== 'instant' && measure.of !== 'occupancy' && (kind === 'count' || kind === 'sum');
 }
 
-function intervalOf(kind: Kind, current: Cell, previous: Cell): Interval {
+function changeInterval(kind: MetricKind, current: MetricSide, previous: MetricSide): Interval {
   switch (kind) {
     case 'count':
       return countRatioInterval(current.n, previous.n);
     case 'duration':
-      return durationRatio(current.moments!, previous.moments!);
+      return current.moments && previous.moments ? durationRatio(current.moments, previous.moments) : UNKNOWN;
     case 'rate': {
       const { low, high } = rateDifference(
         { part: current.part, of: current.n },
@@ -67,7 +76,7 @@ function intervalOf(kind: Kind, current: Cell, previous: Cell): Interval {
       return { low: 100 * low, high: 100 * high };
     }
     default:
-      return meanDifference(current.moments!, previous.moments!);
+      return current.moments && previous.moments ? meanDifference(current.moments, previous.moments) : UNKNOWN;
   }
 }
 

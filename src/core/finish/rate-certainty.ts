@@ -1,6 +1,6 @@
 /** How sure a rate is: Wilson's interval, and Newcombe's of the difference of two, which is made of it. */
 
-import type { Interval } from './score-interval.js';
+import type { Interval } from '../statistics/interval.js';
 
 const Z = 1.959963984540054;
 

@@ -1,15 +1,14 @@
 /** Change of a score against the previous period: Welch's interval of the difference, and the verdict on it. */
 
-import { ENOUGH_INTERACTIONS } from './enough.js';
+import type { Verdict } from '../engine/questions/scores.js';
 import { degreesOfFreedom, steadiedVariance } from './score-interval.js';
 import { quantile975, twoSidedP } from '../statistics/student-t.js';
 import { percentOf, type Total } from '../scoring/tally.js';
 
-export { ENOUGH_INTERACTIONS } from './enough.js';
+/** A score resting on fewer scored interactions than this is too few: not judged, not ranked. */
+export const ENOUGH_INTERACTIONS = 20;
 
-export type Verdict = 'improving' | 'declining' | 'noClearChange' | 'tooFew';
-
-export interface Change {
+export interface ScoreChange {
   /** percent − previous percent, in points; NaN where either is missing. */
   readonly difference: number;
   readonly low: number;
@@ -24,7 +23,7 @@ export interface Side {
   readonly scoredInteractions: number;
 }
 
-export function changeOf(current: Side, previous: Side): Change {
+export function scoreChange(current: Side, previous: Side): ScoreChange {
   const difference = percentOf(current.total) - percentOf(previous.total);
   if (Number.isNaN(difference)) return { difference, low: NaN, high: NaN, pValue: NaN, verdict: 'tooFew' };
   const a = steadiedVariance(current.total) / current.total.scored;

@@ -4,16 +4,12 @@
  * The 95 % interval is percent ± t(0.975, n+3) · s* / √n, clipped to 0–100.
  */
 
+import type { Interval } from '../statistics/interval.js';
 import { quantile975 } from '../statistics/student-t.js';
 import { percentOf, type Total } from '../scoring/tally.js';
 
 const PRIOR_WEIGHT = 4;
 const PRIOR_DEVIATION = 28;
-
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
 
 /** s*², in squared points. NaN where nothing was scored. */
 export function steadiedVariance({ scored: n, earned, squares }: Total): number {
@@ -29,7 +25,7 @@ export function degreesOfFreedom(n: number): number {
 }
 
 /** The 95 % interval of a percent, in points; both ends NaN where nothing was scored. */
-export function intervalOf(total: Total): Interval {
+export function scoreInterval(total: Total): Interval {
   const n = total.scored;
   if (n === 0) return { low: NaN, high: NaN };
   const percent = percentOf(total);

@@ -5,7 +5,7 @@ import { catalogueBehavior, DEFAULT_BEHAVIORS } from '../model/behavior-catalogu
 import type { Behavior, CatalogueBehavior } from '../model/behavior.js';
 import { ENVELOPE_LISTS, type EnvelopeList } from '../model/fields.js';
 import type { Agent, CustomerLifetime, Presence, Target, Team } from '../model/interaction.js';
-import { baselineFault, type Baseline } from '../scoring/baseline.js';
+import { baselineFault, type Baseline } from '../model/baseline.js';
 import { isTimeZone } from '../select/zone.js';
 import { checkRecord, isMissing, isRecord } from './objects/check.js';
 import { describeFound, type ProblemCode, type ProblemEffect, type ProblemLog } from './problems.js';

@@ -4,7 +4,7 @@ import type { InteractionColumns } from '../columns/interaction-columns.js';
 import type { InteractionTable } from '../columns/interaction-table.js';
 import type { CatalogueBehavior } from '../model/behavior.js';
 import type { Agent, CustomerLifetime, Interaction, Presence, Target, Team } from '../model/interaction.js';
-import type { Baseline } from '../scoring/baseline.js';
+import type { Baseline } from '../model/baseline.js';
 import type { Steps } from '../steps.js';
 import { Context } from './context.js';
 import type { EnvelopeOverrides } from './envelope.js';

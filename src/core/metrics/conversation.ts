@@ -4,9 +4,15 @@ import { ASSIGNED, EVENT_KINDS, FAILED, KIND, REOPENED, type EventColumns } from
 import type { FactName } from '../columns/facts.js';
 import type { InteractionColumns } from '../columns/interaction-columns.js';
 import type { EndReason } from '../model/interaction.js';
-import { END_REASONS, OPENED_SOURCES, SESSION_STATUSES } from '../model/field-values.js';
+import {
+  END_REASONS,
+  OPENED_SOURCES,
+  SESSION_STATUSES,
+  type HandledBy,
+  type SessionStatus,
+} from '../model/field-values.js';
 import { TIMERS, type SessionTimers } from '../sessions/timers.js';
-import { handledBy, statusOf, type HandledBy, type SessionStatus } from '../sessions/session-status.js';
+import { handledBy, statusOf } from '../sessions/session-status.js';
 import type { MetricDefinition, Moment } from './definition.js';
 
 export const [CUSTOMER, AGENT, BOT, SYSTEM] = EVENT_KINDS.map((_, i) => i);

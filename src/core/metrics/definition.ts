@@ -3,7 +3,7 @@
  */
 
 import type { EndReason } from '../model/interaction.js';
-import type { HandledBy, SessionStatus } from '../sessions/session-status.js';
+import type { HandledBy, SessionStatus } from '../model/field-values.js';
 
 /** `seconds` and `hours` are durations, `percent` 0 to 100, `points` −100 to 100. */
 export type Unit = 'seconds' | 'hours' | 'percent' | 'points' | 'count';

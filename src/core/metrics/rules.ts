@@ -2,7 +2,7 @@
 
 import type { BusinessHours } from './business-hours.js';
 import { DEFAULTS, METRICS } from './metric-catalogue.js';
-import { kindOf } from '../finish/metric-cell.js';
+import { kindOf } from './metric-kind.js';
 import type { Aggregate, MetricDefinition, MetricOverride } from './definition.js';
 import { PRESETS, VENDOR_PRESETS, type VendorPreset } from './vendor-presets.js';
 

@@ -23,3 +23,12 @@ export const SESSION_STATUSES = [
   'returned_to_bot',
   'ended_inactive',
 ] as const;
+
+/** Who handled a conversation. */
+export const HANDLED_BY = ['agent', 'bot', 'unhandled'] as const;
+
+export const CONTACT_TYPES = ['new', 'returning'] as const;
+
+export type SessionStatus = (typeof SESSION_STATUSES)[number];
+
+export type HandledBy = (typeof HANDLED_BY)[number];

@@ -9,8 +9,8 @@ import { bucketOf, fillBuckets, scaleFor, type Buckets, type Scale, type ValueCo
 import { CodeWriter } from './code-writer.js';
 import { CUTS, cutsOf, CutSearch, Neighbour, type Cut } from './cut-search.js';
 import type { Window, Span } from './cut-window.js';
-import type { Cuts } from './index-score.js';
-import { isScorable } from './row-state.js';
+import type { Cuts } from '../model/baseline.js';
+import { isScorable } from './index-codes.js';
 
 /** Sizes that decide how the work is done, never what comes out. */
 export interface CalibrationSizes {

@@ -7,7 +7,8 @@ import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import { BUCKETS, NO_BUCKET, type Buckets, type ValueColumn } from './value-buckets.js';
 import { Window, type Span } from './cut-window.js';
 import { CODE_NOT_RATED } from './index-codes.js';
-import { codeOf, scoreList, type Cuts } from './index-score.js';
+import { codeOf, scoreList } from './index-score.js';
+import type { Cuts } from '../model/baseline.js';
 
 /** Codes from here on are of open buckets: this one, or one more for each crowded bucket. */
 const OPEN = 64;

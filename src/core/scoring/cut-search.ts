@@ -1,6 +1,6 @@
 /** The four cut values among values whose rank is known in part. */
 
-import type { Cuts } from './index-score.js';
+import type { Cuts } from '../model/baseline.js';
 import { partition } from '../statistics/rank.js';
 
 /** A cut value and its place among all values. */

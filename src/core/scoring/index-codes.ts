@@ -25,3 +25,11 @@ const SCORED = 0b110110;
 export function isScoredCode(code: number): boolean {
   return ((SCORED >> code) & 1) === 1;
 }
+
+/** Whether a row is scored, one byte a row: rows with an exclusion are not. */
+export const ROW_EXCLUDED = 0;
+export const ROW_SCORABLE = 1;
+
+export function isScorable(state: number): boolean {
+  return state === ROW_SCORABLE;
+}

@@ -1,9 +1,7 @@
 /** The index of a value, by the cut values of its behaviour. */
 
+import type { Cuts } from '../model/baseline.js';
 import { CODE_NOT_RATED } from './index-codes.js';
-
-/** The least g of the bands 4, N/A, 6 and 10; `null` where no value reaches the band. */
-export type Cuts = readonly [number | null, number | null, number | null, number | null];
 
 /** The index code of a value; NaN is missing. */
 export function codeOf(g: number, [c4, cNeutral, c6, c10]: Cuts): number {

@@ -1,15 +1,23 @@
 /** Index scores of a whole data set: one code column a behaviour, and the cut values that gave them. */
 
 import { MISSING, type CodedColumn } from '../columns/codes.js';
-import type { Dataset } from '../ingest/ingest.js';
-import { SATISFACTION_GROUP } from '../model/behavior.js';
+import type { InteractionColumns } from '../columns/interaction-columns.js';
+import { SATISFACTION_GROUP, type CatalogueBehavior } from '../model/behavior.js';
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
-import { PopulationReader, type Baseline, type BaselinePopulation } from './baseline.js';
+import type { Baseline, BaselinePopulation, Cuts } from '../model/baseline.js';
+import { PopulationReader } from './population.js';
 import type { ValueColumn } from './value-buckets.js';
 import { Calibration, type CalibrationSizes } from './calibrate.js';
-import { extendColumn } from './extend-column.js';
-import { scoreList, scoreRows, type Cuts } from './index-score.js';
-import { ROW_EXCLUDED, ROW_SCORABLE } from './row-state.js';
+import { extendColumn } from '../columns/extend-column.js';
+import { scoreList, scoreRows } from './index-score.js';
+import { ROW_EXCLUDED, ROW_SCORABLE } from './index-codes.js';
+
+/** What is scored: interactions in columns, the behaviours, and the cut values to score by where some were given. */
+export interface Scored {
+  readonly columns: InteractionColumns;
+  readonly behaviors: readonly CatalogueBehavior[];
+  readonly baseline: Baseline | null;
+}
 
 export interface Scorebook {
   readonly cuts: Readonly<Record<string, Cuts>>;
@@ -17,7 +25,7 @@ export interface Scorebook {
   readonly given: Baseline | null;
   /** Index codes, one column a behaviour; meaningless in rows that are excluded. */
   readonly codes: readonly Uint8Array[];
-  /** What `row-state.ts` reads. */
+  /** By row, whether it is scored: `isScorable` tells. */
   readonly rowState: Uint8Array;
   /** Values behind each behaviour's cut values; `null` with a given baseline. */
   readonly values: readonly (number | null)[];
@@ -36,7 +44,7 @@ const SIZES: CalibrationSizes = { margin: 4096, most: 16_384, crowd: 1024 };
  *
  * @param previous the scores of its first rows, which have not changed; what it holds is written over
  */
-export function* score(dataset: Dataset, previous: Scorebook | null, sizes = SIZES): Steps<Scorebook> {
+export function* score(dataset: Scored, previous: Scorebook | null, sizes = SIZES): Steps<Scorebook> {
   const { columns, behaviors, baseline } = dataset;
   const { length } = columns;
   const known = previous?.rowState.length ?? 0;
@@ -88,14 +96,14 @@ export function* score(dataset: Dataset, previous: Scorebook | null, sizes = SIZ
 }
 
 /** The baseline in force. Its fingerprint takes a look at every value, so it waits until somebody asks for it. */
-export function* baselineOf({ columns }: Dataset, scorebook: Scorebook): Steps<Baseline> {
+export function* baselineOf({ columns }: Pick<Scored, 'columns'>, scorebook: Scorebook): Steps<Baseline> {
   return (
     scorebook.given ?? { version: 1, population: yield* populationOf({ columns }, scorebook), cuts: scorebook.cuts }
   );
 }
 
 export function* populationOf(
-  { columns: { startedAt, raw } }: Pick<Dataset, 'columns'>,
+  { columns: { startedAt, raw } }: Pick<Scored, 'columns'>,
   { given, populationReader, rowState }: Scorebook,
 ): Steps<BaselinePopulation> {
   return given?.population ?? (yield* populationReader.read(startedAt, raw, rowState));

@@ -1,7 +1,7 @@
 /** Values in buckets of equal width, so that ranks are known by counting and few values need an exact look. */
 
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
-import { isScorable, ROW_EXCLUDED } from './row-state.js';
+import { isScorable, ROW_EXCLUDED } from './index-codes.js';
 
 /** The bucket of rows that have no value or are not scored. Values are in buckets 1 and up. */
 export const NO_BUCKET = 0;

@@ -1,19 +1,6 @@
-/** Selection clauses: who selected what. */
+/** Selection clauses: what a reader or a page has selected. An interaction is selected where every clause matches it. */
 
-/** What interactions can be grouped and filtered by. */
-export type Dimension =
-  'agent' | 'team' | 'channel' | 'contactType' | 'category' | 'direction' | 'language' | 'sentiment';
-
-export const DIMENSIONS: readonly Dimension[] = [
-  'agent',
-  'team',
-  'channel',
-  'contactType',
-  'category',
-  'direction',
-  'language',
-  'sentiment',
-];
+import type { Dimension } from './dimensions.js';
 
 interface FromSource {
   /** Who put this clause there. A view ignores the clauses that it made itself. */
@@ -21,15 +8,18 @@ interface FromSource {
 }
 
 /**
- * Interactions whose value is one of `values` (keys, not labels). No values match nothing, and neither does an agent who
- * must not appear.
+ * What has one of these keys (not labels) of a dimension. No keys match nothing, and neither does an agent who must not
+ * appear. A key selects what grouping by the dimension shows for it.
  */
 export interface DimensionClause extends FromSource {
   readonly field: Dimension;
   readonly values: readonly string[];
 }
 
-/** Interactions started on the calendar days from `from` up to, not including, `to`, both `YYYY-MM-DD`. */
+/**
+ * What started on the calendar days from `from` up to, not including, `to`, both `YYYY-MM-DD`. In the span that a period
+ * is compared with, the days of the same place count: those as many days earlier.
+ */
 export interface DayClause extends FromSource {
   readonly field: 'day';
   readonly from: string;
@@ -52,3 +42,12 @@ export interface BehaviorClause extends FromSource {
 }
 
 export type SelectionClause = DimensionClause | DayClause | SearchClause | BehaviorClause;
+
+export function isDayClause(clause: SelectionClause): clause is DayClause {
+  return clause.field === 'day' && 'from' in clause;
+}
+
+/** Whether a clause names keys of a dimension. */
+export function isDimensionClause(clause: SelectionClause): clause is DimensionClause {
+  return clause.field !== 'search' && clause.field !== 'behavior' && !isDayClause(clause);
+}

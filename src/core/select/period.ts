@@ -1,9 +1,32 @@
 /** Periods: spans of whole calendar days, half-open, and the span of equal length right before. */
 
-import { PERIOD_PRESETS, type PeriodPreset } from './period-presets.js';
-import { dayToIso, isoToDay } from './days.js';
+import { dayToIso, isoToDay, MS_PER_DAY } from './days.js';
 
-export { PERIOD_PRESETS, type PeriodPreset } from './period-presets.js';
+/** A period that is counted back from a day. */
+export type PeriodPreset =
+  | 'today'
+  | 'yesterday'
+  | 'last-7-days'
+  | 'last-14-days'
+  | 'last-30-days'
+  | 'last-90-days'
+  | 'this-week'
+  | 'this-month'
+  | 'last-month'
+  | 'this-year';
+
+export const PERIOD_PRESETS: readonly PeriodPreset[] = [
+  'today',
+  'yesterday',
+  'last-7-days',
+  'last-14-days',
+  'last-30-days',
+  'last-90-days',
+  'this-week',
+  'this-month',
+  'last-month',
+  'this-year',
+];
 
 /** `asOf`, `YYYY-MM-DD`, is the day that presets count back from. Default: the day of the last interaction. */
 export interface PresetPeriod {
@@ -61,10 +84,10 @@ export function resolvedPeriod({ from, to }: DaySpan): ResolvedPeriod {
 
 function presetDays(preset: PeriodPreset, asOf: number): DaySpan {
   const end = asOf + 1;
-  const date = new Date(asOf * 86_400_000);
+  const date = new Date(asOf * MS_PER_DAY);
   const year = date.getUTCFullYear();
   const month = date.getUTCMonth();
-  const first = (y: number, m: number) => Date.UTC(y, m, 1) / 86_400_000;
+  const first = (y: number, m: number) => Date.UTC(y, m, 1) / MS_PER_DAY;
   switch (preset) {
     case 'today':
       return { from: asOf, to: end };

@@ -3,15 +3,18 @@
 import { MISSING, type CodedColumn, type Codes } from '../columns/codes.js';
 import type { InteractionColumns } from '../columns/interaction-columns.js';
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
-import type { DimensionClause, SearchClause, SelectionClause } from './clauses.js';
+import { isDimensionClause, type SearchClause, type SelectionClause } from './clauses.js';
 import { firstRowOn, type DayColumn } from './day-column.js';
+import type { Dimension } from './dimensions.js';
 import type { DaySpan } from './period.js';
-import { isoToDay } from './days.js';
+import { isDateClause, type SelectedDays } from './selected-days.js';
 
 /** What selecting needs beside the columns. */
 export interface SelectContext {
   readonly columns: InteractionColumns;
   readonly days: DayColumn;
+  /** The keys of a dimension, by row. */
+  columnOf(dimension: Dimension): CodedColumn;
   /** The name of an agent, for search. */
   agentName(id: string): string;
 }
@@ -23,20 +26,24 @@ type Narrow = (rows: Uint32Array, n: number) => number;
 const ROWS_PER_SEARCH = 2048;
 
 /**
- * The rows on the days of `span` that match every clause, in the order of the columns.
+ * The rows on some days that match every clause, in the order of the columns. Clauses about days, weeks and months are not
+ * looked at: `selected` holds what they leave.
  *
  * @param unsorted only the rows that are not in the order of their days
  */
 export function* selectRows(
   context: SelectContext,
-  span: DaySpan,
+  selected: SelectedDays,
   clauses: readonly SelectionClause[] = [],
   unsorted = false,
 ): Steps<Uint32Array> {
   const { columns, days } = context;
+  const { span } = selected;
   const narrowings = clauses
     .filter(isDimensionClause)
-    .map((clause) => dimensionNarrowing(columns[clause.field], clause.values));
+    .filter((clause) => !isDateClause(clause))
+    .map((clause) => dimensionNarrowing(context.columnOf(clause.field), clause.values));
+  if (selected.chosen) narrowings.unshift(dayNarrowing(days, selected.span, selected.chosen));
   const searches = clauses.flatMap((clause) =>
     clause.field === 'search' ? (searchNarrowing(context, clause) ?? []) : [],
   );
@@ -46,15 +53,15 @@ export function* selectRows(
   if (from >= to && rest === 0) return new Uint32Array(0);
   const step = searches.length > 0 ? ROWS_PER_SEARCH : ROWS_PER_STEP;
   const part = new Uint32Array(Math.min(step, Math.max(to - from, rest)));
-  let selected = new Uint32Array(Math.min(to - from + rest, 4 * step));
+  let found = new Uint32Array(Math.min(to - from + rest, 4 * step));
   let n = 0;
   const add = (count: number) => {
-    if (n + count > selected.length) {
+    if (n + count > found.length) {
       const grown = new Uint32Array(2 * (n + count));
-      grown.set(selected);
-      selected = grown;
+      grown.set(found);
+      found = grown;
     }
-    selected.set(part.subarray(0, count), n);
+    found.set(part.subarray(0, count), n);
     n += count;
   };
   const narrow = (count: number) => {
@@ -71,22 +78,7 @@ export function* selectRows(
     add(narrow(fillOnDays(part, days, span, row, Math.min(row + step, columns.length))));
     yield;
   }
-  return selected.subarray(0, n);
-}
-
-/** `span` narrowed to the days that every day clause allows; an empty span starts where it ends. */
-export function narrowSpan(span: DaySpan, clauses: readonly SelectionClause[] = []): DaySpan {
-  let { from, to } = span;
-  for (const clause of clauses) {
-    if (clause.field !== 'day') continue;
-    from = Math.max(from, isoToDay(clause.from));
-    to = Math.min(to, isoToDay(clause.to));
-  }
-  return from < to ? { from, to } : { from: span.from, to: span.from };
-}
-
-export function isDimensionClause(clause: SelectionClause): clause is DimensionClause {
-  return clause.field !== 'day' && clause.field !== 'search' && clause.field !== 'behavior';
+  return found.subarray(0, n);
 }
 
 /** 1 for each code of a column whose text is one of `values`; missing is none. */
@@ -113,6 +105,19 @@ function fillOnDays(rows: Uint32Array, { offsets, base }: DayColumn, span: DaySp
     if (offsets[row] >= first && offsets[row] < end) n++;
   }
   return n;
+}
+
+function dayNarrowing({ offsets, base }: DayColumn, { from }: DaySpan, chosen: Uint8Array): Narrow {
+  const first = from - base;
+  return (rows, n) => {
+    let kept = 0;
+    for (let i = 0; i < n; i++) {
+      const row = rows[i];
+      rows[kept] = row;
+      kept += chosen[offsets[row] - first];
+    }
+    return kept;
+  };
 }
 
 function dimensionNarrowing(column: CodedColumn, values: readonly string[]): Narrow {

@@ -1,11 +1,7 @@
 /** The status of a ticket session, and who handled it: the decision table of the product's definitions. */
 
-import type { SESSION_STATUSES } from '../model/field-values.js';
+import type { HandledBy, SessionStatus } from '../model/field-values.js';
 import type { EndReason } from '../model/interaction.js';
-
-export type SessionStatus = (typeof SESSION_STATUSES)[number];
-
-export type HandledBy = 'agent' | 'bot' | 'unhandled';
 
 export interface SessionOutcome {
   /** `null`: has not ended. */

@@ -2,7 +2,7 @@
 
 import type { EndReason } from '../model/interaction.js';
 import type { MessageEvent } from './event.js';
-import type { HandledBy, SessionStatus } from './session-status.js';
+import type { HandledBy, SessionStatus } from '../model/field-values.js';
 
 /** Who answers: nobody yet, a bot, a customer who waits for a human, a human. */
 export type SessionState = 'new' | 'bot' | 'waiting' | 'active';

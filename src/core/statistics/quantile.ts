@@ -1,38 +1,49 @@
 /** Quantiles of values, and how sure they are. */
 
 import { valueOfRank } from './rank.js';
-import type { Interval } from '../finish/score-interval.js';
 import { betaI } from './beta.js';
 
-/**
- * The quantile by linear interpolation between the closest ranks, h = (n − 1)·q; NaN of no values. Reorders the values.
- *
- * @param q 0 to 1
- */
-export function quantileOf(values: Float64Array, q: number): number {
-  const n = values.length;
-  if (n === 0) return NaN;
-  const h = (n - 1) * q;
-  const below = Math.floor(h);
-  const low = valueOfRank(values, below);
-  if (h === below) return low;
-  const high = valueOfRank(values, below + 1);
-  return low + (high - low) * (h - below);
+/** Ranks of sorted values, counted from 0; −1 for one that there is not. */
+export interface QuantileRanks {
+  /** The ranks that the quantile lies at or between. */
+  readonly below: number;
+  readonly above: number;
+  /** The ranks of the ends of its interval. */
+  readonly low: number;
+  readonly high: number;
 }
 
 /**
- * The 95 % interval of a quantile, whatever the distribution: the values of two ranks between which the quantile lies as
- * surely as a binomial count lies between them. NaN on a side where there are too few values to tell.
+ * The ranks that a quantile of n values and its 95 % interval are made of. The quantile lies at h = (n − 1)·q. The
+ * interval, whatever the distribution, is between two ranks between which the quantile lies as surely as a binomial count
+ * lies between them.
+ *
+ * @param q 0 to 1
  */
-export function quantileInterval(values: Float64Array, q: number): Interval {
-  const n = values.length;
+export function quantileRanks(n: number, q: number): QuantileRanks {
+  if (n === 0) return { below: -1, above: -1, low: -1, high: -1 };
+  const h = (n - 1) * q;
+  const below = Math.floor(h);
   // Ranks from 1: fewer than `low` values are below the quantile in at most 2.5 % of samples.
   const low = lastRank(n, (rank) => atMost(rank - 1, n, q) <= TAIL);
   const high = lastRank(n, (rank) => 1 - atMost(rank - 1, n, q) > TAIL) + 1;
-  return {
-    low: low === 0 ? NaN : valueOfRank(values, low - 1),
-    high: high > n ? NaN : valueOfRank(values, high - 1),
-  };
+  return { below, above: h === below ? -1 : below + 1, low: low - 1, high: high > n ? -1 : high - 1 };
+}
+
+/** The quantile by linear interpolation between the values of two ranks; NaN of no values. */
+export function quantileBetween(n: number, q: number, below: number, above: number): number {
+  if (n === 0) return NaN;
+  const h = (n - 1) * q;
+  return h === Math.floor(h) ? below : below + (above - below) * (h - Math.floor(h));
+}
+
+/** The quantile of values; NaN of none. Reorders them. */
+export function quantileOf(values: Float64Array, q: number): number {
+  const n = values.length;
+  if (n === 0) return NaN;
+  const below = Math.floor((n - 1) * q);
+  const above = below === (n - 1) * q ? NaN : valueOfRank(values, below + 1);
+  return quantileBetween(n, q, valueOfRank(values, below), above);
 }
 
 const TAIL = 0.025;

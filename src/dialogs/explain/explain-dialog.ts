@@ -114,7 +114,8 @@ function keepEscape(event: KeyboardEvent): void {
 /** The name of the agent, team or the like whose score this is; `null` for everybody's. */
 function subjectOf({ by, key }: Scope, { facets }: ReportDescription): string | null {
   if (by === undefined || key === undefined) return null;
-  return facets[by].labels[facets[by].keys.indexOf(key)] ?? key;
+  const facet = facets[by];
+  return facet?.labels[facet.keys.indexOf(key)] ?? key;
 }
 
 function sentences(

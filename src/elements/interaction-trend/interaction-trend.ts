@@ -174,7 +174,7 @@ export class InteractionTrend extends ReportWidget<WidgetScope, TrendAnswer> {
   /** The steps on the days that this widget has selected. */
   private pickedSteps({ spans }: TrendModel) {
     const clause = this.selection.own('day');
-    if (clause?.field !== 'day') return null;
+    if (clause?.field !== 'day' || !('from' in clause)) return null;
     const first = spans.findIndex(({ to }) => to > clause.from);
     const last = spans.findLastIndex(({ from }) => from < clause.to);
     return first < 0 || last < first ? null : { first, last };

@@ -3,7 +3,9 @@
  * begins in the table, so that what the engine tells of it names the row of the file.
  */
 
-import type { ReportDescription, ReportEngine } from '../../core/engine/questions/types.js';
+import type { ReportDescription } from '../../core/engine/questions/description.js';
+import type { ReportQuestion } from '../../core/engine/questions/question.js';
+import type { AskOptions, ReportEngine } from '../../core/engine/questions/report-engine.js';
 import { bytesOf, piecesOf, textOf } from '../../core/ingest/input-bytes.js';
 import { ProblemLog, reportOf, type Problem, type ProblemReport } from '../../core/ingest/problems.js';
 import { kindOf, matchNames } from '../fields/field-columns.js';
@@ -56,9 +58,12 @@ export class TableInput {
   /** The engine that has read the table, with what was wrong in the table among its problems. */
   engineOf<E extends ReportEngine>(engine: E): E {
     const describe: E['describe'] = async (options) => this.complete(await engine.describe(options));
+    const ask = async (question: ReportQuestion, options?: AskOptions) =>
+      question.type === 'describe' ? describe(options) : engine.ask(question, options);
     return new Proxy(engine, {
       get: (target, name) => {
         if (name === 'describe') return describe;
+        if (name === 'ask') return ask;
         const value: unknown = Reflect.get(target, name);
         return typeof value === 'function' ? (value.bind(target) as unknown) : value;
       },

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createEngine } from '../../../src/worker/create-engine.js';
-import type { MetricValuesQuery } from '../../../src/core/engine/questions/metric-types.js';
+import type { MetricValuesQuery } from '../../../src/core/engine/questions/metrics.js';
 import { Random } from '../reference/random.js';
 import { mean, quantile } from './reference.js';
 import {

@@ -5,7 +5,7 @@ import type {
   MetricColumns,
   MetricValuesAnswer,
   MetricValuesQuery,
-} from '../../../src/core/engine/questions/metric-types.js';
+} from '../../../src/core/engine/questions/metrics.js';
 import { dayNumber, dayOfIso, isoOfDay, type Span } from '../reference/days.js';
 import type { Cell, MetricReference } from './reference.js';
 
@@ -48,7 +48,7 @@ export function checkMetrics(answer: MetricValuesAnswer, query: MetricValuesQuer
   // Of days that are selected, those as long before are compared.
   const shifted = (iso: string) => isoOfDay(dayOfIso(iso) - length);
   const earlierSelection = selection?.map((clause) =>
-    clause.field === 'day' ? { ...clause, from: shifted(clause.from), to: shifted(clause.to) } : clause,
+    clause.field === 'day' && 'from' in clause ? { ...clause, from: shifted(clause.from), to: shifted(clause.to) } : clause,
   );
   const { keys } = answer;
   assert.equal(new Set(keys).size, keys.length, 'keys are different');

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MetricDimension } from '../../../src/core/engine/questions/metric-types.js';
+import type { Dimension } from '../../../src/core/select/dimensions.js';
 import type { MetricRules } from '../../../src/core/metrics/rules.js';
 
 export const DOCUMENT = readFileSync(join(import.meta.dirname, '../../../docs/metrics.md'), 'utf8');
@@ -18,13 +18,13 @@ export interface Example {
   /** The heading it stands under, and its place there. */
   name: string;
   input: Record<string, unknown>;
-  ask: { period: [string, string]; timeZone: string; by?: MetricDimension; rules: MetricRules };
+  ask: { period: [string, string]; timeZone: string; by?: Dimension; rules: MetricRules };
   /** By metric: its value, or with `by` the value of each key. */
   expected: Record<string, Expected | Record<string, number>>;
 }
 
 interface Written {
-  ask?: { period?: [string, string]; timeZone?: string; by?: MetricDimension } & MetricRules;
+  ask?: { period?: [string, string]; timeZone?: string; by?: Dimension } & MetricRules;
   expected: Example['expected'];
   [field: string]: unknown;
 }

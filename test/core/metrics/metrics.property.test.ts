@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createEngine } from '../../../src/worker/create-engine.js';
-import type { MetricDimension, MetricValuesQuery } from '../../../src/core/engine/questions/metric-types.js';
+import type { MetricValuesQuery } from '../../../src/core/engine/questions/metrics.js';
+import type { Dimension } from '../../../src/core/select/dimensions.js';
 import { METRICS } from '../../../src/core/metrics/metric-catalogue.js';
 import type { MetricOverride } from '../../../src/core/metrics/definition.js';
 import { VENDOR_PRESETS } from '../../../src/core/metrics/vendor-presets.js';
@@ -20,7 +21,7 @@ const ALL = [
   ...METRICS.map(({ id }) => id),
   ...HAVE_ALL_AGGREGATES.flatMap((id) => [`${id}.mean`, `${id}.median`, `${id}.p90`]),
 ];
-const GROUPINGS: readonly (MetricDimension | undefined)[] = [
+const GROUPINGS: readonly (Dimension | undefined)[] = [
   undefined,
   'agent',
   'team',
@@ -101,7 +102,7 @@ const questions = reports.chain((report) =>
 );
 
 /** Presence belongs to no hour, and what is open to no date. */
-function withoutGroups(id: string, by: MetricDimension): boolean {
+function withoutGroups(id: string, by: Dimension): boolean {
   if (id === 'occupancy' || id === 'onlineHours') return by === 'weekdayHour';
   return ['day', 'week', 'month', 'weekdayHour'].includes(by) && id.startsWith('backlog');
 }

@@ -1,6 +1,6 @@
 /** The operational metrics once more, as plainly as docs/metrics.md says them: each value is counted from all records anew. */
 
-import type { MetricDimension } from '../../../src/core/engine/questions/metric-types.js';
+import type { Dimension } from '../../../src/core/select/dimensions.js';
 import type { MetricRules } from '../../../src/core/metrics/rules.js';
 import { METRICS } from '../../../src/core/metrics/metric-catalogue.js';
 import type { Aggregate, MetricDefinition, TargetsMeasure } from '../../../src/core/metrics/definition.js';
@@ -23,7 +23,7 @@ export interface Cell {
 
 export interface Question {
   metric: string;
-  by?: MetricDimension;
+  by?: Dimension;
   selection?: readonly SelectionClause[];
 }
 
@@ -287,7 +287,7 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     return `${same ? String(parseInt(from)) : from}To${to}`;
   }
 
-  function keyOf(one: Item, by: MetricDimension | undefined): string | null {
+  function keyOf(one: Item, by: Dimension | undefined): string | null {
     const { conversation, at } = one;
     switch (by) {
       case undefined:
@@ -326,11 +326,12 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
   function isSelected(one: Item, selection: readonly SelectionClause[] = []): boolean {
     return selection.every((clause) => {
       if (clause.field === 'behavior') return true;
-      if (clause.field === 'day') {
+      if (clause.field === 'day' && 'from' in clause) {
         return one.at === null || (isoDay(one.at) >= clause.from && isoDay(one.at) < clause.to);
       }
-      // Presence and customers have nothing else that they could be selected by.
-      if (one.conversation === null && (clause.field !== 'agent' || one.agent === null)) return true;
+      // Presence is that of the agent and the agent's team, and customers are selected by nothing.
+      const ofAgent = one.agent !== null && (clause.field === 'agent' || clause.field === 'team');
+      if (one.conversation === null && !ofAgent) return true;
       if (clause.field === 'search') return isFound(one.conversation!, clause.text);
       const value = keyOf(one, clause.field);
       return value !== null && clause.values.includes(value);

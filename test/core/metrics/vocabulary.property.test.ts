@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createEngine } from '../../../src/worker/create-engine.js';
-import type { MetricDimension, MetricValuesQuery } from '../../../src/core/engine/questions/metric-types.js';
+import type { MetricValuesQuery } from '../../../src/core/engine/questions/metrics.js';
+import type { Dimension } from '../../../src/core/select/dimensions.js';
 import type { MetricOverride, Moment } from '../../../src/core/metrics/definition.js';
 import { VENDOR_PRESETS } from '../../../src/core/metrics/vendor-presets.js';
 import type { MetricRules } from '../../../src/core/metrics/rules.js';
@@ -89,7 +90,7 @@ const questions = reports.chain((report) =>
   }),
 );
 
-const GROUPINGS: readonly (MetricDimension | undefined)[] = [undefined, 'agent', 'responseBucket'];
+const GROUPINGS: readonly (Dimension | undefined)[] = [undefined, 'agent', 'responseBucket'];
 
 describe('definitions of all kinds', () => {
   for (const by of GROUPINGS) {

@@ -6,7 +6,7 @@
  * p ≥ 0.10 → 4; else 0. Compared as whole numbers, 20·n·p against 18n, 13n, 7n and 2n.
  */
 
-import type { Cuts } from '../../../src/core/scoring/index-score.js';
+import type { Cuts } from '../../../src/core/model/baseline.js';
 
 function goodness(raw: number, negative: boolean): number {
   return (negative ? -raw : raw) + 0;

@@ -1,14 +1,9 @@
 /** Checks counts, explanations and pages of interactions against the reference. */
 
 import assert from 'node:assert/strict';
-import type {
-  CountsAnswer,
-  CountsQuery,
-  Explanation,
-  ExplainQuery,
-  InteractionsAnswer,
-  InteractionsQuery,
-} from '../../../src/core/engine/questions/types.js';
+import type { CountsAnswer, CountsQuery } from '../../../src/core/engine/questions/counts.js';
+import type { Explanation, ExplainQuery } from '../../../src/core/engine/questions/explanation.js';
+import type { InteractionsAnswer, InteractionsQuery } from '../../../src/core/engine/questions/interactions.js';
 import { OVERALL_SATISFACTION } from '../../../src/core/model/behavior.js';
 import { INDEX_NEUTRAL, INDEX_NOT_RATED } from '../../../src/core/scoring/index-codes.js';
 import { binsOf, close, exact, rowsOf } from './compare.js';
@@ -31,7 +26,7 @@ export function checkCounts(reference: Reference, query: CountsQuery, got: Count
   );
   if (!query.compare) return;
   const earlier = { from: whole.from - days, to: whole.from };
-  const before = rowsOf(reference, query, keys, reference.select(previous, query.selection), earlier);
+  const before = rowsOf(reference, query, keys, reference.select(previous, query.selection, days), earlier, days);
   assert.deepEqual(
     [...(got.previous ?? [])],
     before.map((row) => row.length),

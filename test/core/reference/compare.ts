@@ -1,11 +1,8 @@
 /** Asks the reference the same question as the engine, and checks every column of the engine's answer against it. */
 
 import assert from 'node:assert/strict';
-import type {
-  BehaviorScoresAnswer,
-  BehaviorScoresQuery,
-  ScoreColumns,
-} from '../../../src/core/engine/questions/types.js';
+import type { BehaviorScoresAnswer, BehaviorScoresQuery, ScoreColumns } from '../../../src/core/engine/questions/scores.js';
+import type { Bins } from '../../../src/core/select/bins.js';
 import { isoOfDay } from './days.js';
 import type { Span } from './days.js';
 import type { Cell, Reference, ScoredInteraction } from './reference.js';
@@ -28,21 +25,31 @@ export function exact<T>(actual: T | undefined, expected: T, what: string): void
 }
 
 /** First days of the bins of a span. */
-export function binsOf({ from, to }: Span, bins: 'day' | 'week' | undefined): number[] {
-  const starts = [];
-  if (bins !== undefined) for (let day = from; day < to; day += bins === 'day' ? 1 : 7) starts.push(day);
+export function binsOf({ from, to }: Span, bins: Bins | undefined): number[] {
+  const starts: number[] = [];
+  if (bins === undefined) return starts;
+  for (let day = from; day < to; day++) {
+    const place = day - from;
+    const begins = bins === 'day' || (bins === 'week' ? place % 7 === 0 : isoOfDay(day).endsWith('-01'));
+    if (place === 0 || begins) starts.push(day);
+  }
   return starts;
 }
 
-/** The interactions of every key × bin. Bin b holds what the window ending in it pools. */
+/**
+ * The interactions of every key × bin. Bin b holds what the window ending in it pools.
+ *
+ * @param later how many days later the bins begin that these are compared with
+ */
 export function rowsOf(
   reference: Reference,
   query: BehaviorScoresQuery,
   keys: readonly string[],
   selected: readonly ScoredInteraction[],
   span: Span,
+  later = 0,
 ): ScoredInteraction[][] {
-  const starts = binsOf(span, query.bins);
+  const starts = binsOf({ from: span.from + later, to: span.to + later }, query.bins).map((day) => day - later);
   const rows: ScoredInteraction[][] = [];
   for (const key of keys) {
     const own = reference.ofKey(selected, query.by, key);
@@ -141,7 +148,7 @@ export function checkScores(reference: Reference, query: BehaviorScoresQuery, go
   }
   assert.ok(got.previous, 'previous is missing');
   const earlier = { from: whole.from - days, to: whole.from };
-  const rowsBefore = rowsOf(reference, query, keys, reference.select(previous, query.selection), earlier);
+  const rowsBefore = rowsOf(reference, query, keys, reference.select(previous, query.selection, days), earlier, days);
   const before = cells(rowsBefore);
   checkColumns(got.previous, before, rowsBefore, 'previous');
   checkChanges(got, before, after);

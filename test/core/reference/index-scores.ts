@@ -1,6 +1,6 @@
 /** The index score by counting the whole population for every value, and the cut values that follow from it. */
 
-import type { Cuts } from '../../../src/core/scoring/index-score.js';
+import type { Cuts } from '../../../src/core/model/baseline.js';
 
 export type Index = 10 | 6 | 4 | 0 | 'neutral';
 

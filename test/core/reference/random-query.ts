@@ -1,13 +1,20 @@
 /** Seeded questions about a generated report. */
 
-import type { BehaviorScoresQuery } from '../../../src/core/engine/questions/types.js';
-import { DIMENSIONS } from '../../../src/core/select/clauses.js';
+import type { BehaviorScoresQuery } from '../../../src/core/engine/questions/scores.js';
+import { CONVERSATION_DIMENSIONS, DIMENSIONS } from '../../../src/core/select/dimensions.js';
 import type { DayClause, SelectionClause } from '../../../src/core/select/clauses.js';
+import { BINS } from '../../../src/core/select/bins.js';
 import { PERIOD_PRESETS } from '../../../src/core/select/period.js';
 import type { PeriodRequest } from '../../../src/core/select/period.js';
 import { dayOfIso, isoOfDay } from './days.js';
 import type { Random } from './random.js';
+import type { ReferenceDimension } from './read.js';
 import type { Reference } from './reference.js';
+
+/** All but what is read out of whole conversations. */
+const GROUPED = DIMENSIONS.filter(
+  (dimension): dimension is ReferenceDimension => !CONVERSATION_DIMENSIONS.includes(dimension),
+);
 
 function randomPeriod(random: Random, anchor: number): PeriodRequest | undefined {
   const kind = random.whole(0, 3);
@@ -19,7 +26,7 @@ function randomPeriod(random: Random, anchor: number): PeriodRequest | undefined
 }
 
 function randomClause(random: Random, reference: Reference): SelectionClause {
-  const field = random.pick([...DIMENSIONS, 'search', 'behavior'] as const);
+  const field = random.pick([...GROUPED, 'search', 'behavior'] as const);
   if (field === 'behavior') return { field, values: ['activeListening'], source: 'a view' };
   if (field === 'search') {
     return { field, text: random.pick(['a', 'Ag', '1', 'ÉLODIE', '客', 'nothing has this', 'c-3']) };
@@ -41,9 +48,9 @@ export function randomQuery(random: Random, reference: Reference, anchor: string
   const query: BehaviorScoresQuery = {};
   const period = randomPeriod(random, day);
   if (period) query.period = period;
-  if (random.chance(0.6)) query.by = random.chance(0.5) ? 'agent' : random.pick(DIMENSIONS);
+  if (random.chance(0.6)) query.by = random.chance(0.5) ? 'agent' : random.pick(GROUPED);
   const span = reference.spans(query).whole;
-  if (random.chance(0.4)) query.bins = span.to - span.from > 100 || random.chance(0.5) ? 'week' : 'day';
+  if (random.chance(0.4)) query.bins = random.pick(span.to - span.from > 100 ? ['week', 'month'] : BINS);
   if (query.bins && random.chance(0.4)) query.window = random.pick([1, 2, 3, 7, 500]);
   if (random.chance(0.6)) query.compare = true;
   const selection: SelectionClause[] = [];

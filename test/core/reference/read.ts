@@ -1,7 +1,11 @@
 /** From parsed JSON to plain objects: which records are usable, which of a kind wins, and why one is not scored. */
 
-import type { Dimension } from '../../../src/core/select/clauses.js';
+import type { Dimension } from '../../../src/core/select/dimensions.js';
+import { calendarOf } from '../metrics/slow/clock.js';
 import { localDay } from './days.js';
+
+/** All but what is read out of whole conversations. */
+export type ReferenceDimension = Exclude<Dimension, 'status' | 'handledBy' | 'responseBucket'>;
 
 export interface ReferenceOptions {
   timeZone: string;
@@ -13,7 +17,9 @@ export interface PlainInteraction {
   startedAt: number;
   endedAt: number | null;
   day: number;
-  values: Record<Dimension, string | null>;
+  values: Partial<Record<Dimension, string | null>>;
+  /** The customer's id. */
+  customer: string | null;
   /** Text that a search looks through. */
   texts: string[];
   behaviors: Map<string, number>;
@@ -163,6 +169,7 @@ export function readInput(input: unknown, { timeZone, languages }: ReferenceOpti
     if (agent !== null && agentName !== null) agentNames.set(agent, agentName);
     const hidden = known['evaluable'] === false || known['analyzable'] === false;
     const customer = fields(record['customer']);
+    const opened = oneOf(record['openedSource'], ['customer', 'agent', 'workflow', 'broadcast', 'api']);
     interactions.push({
       id,
       startedAt,
@@ -177,7 +184,11 @@ export function readInput(input: unknown, { timeZone, languages }: ReferenceOpti
         direction: oneOf(record['direction'], ['inbound', 'outbound']),
         language,
         sentiment: oneOf(record['sentiment'], ['positive', 'neutral', 'negative']),
+        openedSource: opened,
+        source: opened,
+        ...calendarOf(startedAt, timeZone),
       },
+      customer: text(customer['id']),
       texts: [id, text(customer['name']), hidden ? null : (agentName ?? agent)].filter((part) => part !== null),
       behaviors,
       exclusion,
@@ -189,6 +200,7 @@ export function readInput(input: unknown, { timeZone, languages }: ReferenceOpti
     const [id, name] = [text(team['id']), text(team['name'])];
     if (id !== null && name !== null) teamNames.set(id, name);
   }
+  deriveContactTypes(interactions);
   const usable = records.length - skipped;
   return {
     read: records.length,
@@ -198,4 +210,17 @@ export function readInput(input: unknown, { timeZone, languages }: ReferenceOpti
     agentNames,
     teamNames,
   };
+}
+
+/** A customer without a conversation before is new, of equally early ones that of the first record. */
+function deriveContactTypes(interactions: readonly PlainInteraction[]): void {
+  interactions.forEach((one, i) => {
+    if (one.values.contactType !== null || one.customer === null) return;
+    const before = interactions.some(
+      (other, j) =>
+        other.customer === one.customer &&
+        (other.startedAt < one.startedAt || (other.startedAt === one.startedAt && j < i)),
+    );
+    one.values.contactType = before ? 'returning' : 'new';
+  });
 }

@@ -3,10 +3,12 @@
 import type { Behavior, CatalogueBehavior } from '../../../src/core/model/behavior.js';
 import { OVERALL_SATISFACTION } from '../../../src/core/model/behavior.js';
 import { catalogueBehavior, DEFAULT_BEHAVIORS } from '../../../src/core/model/behavior-catalogue.js';
-import type { Baseline } from '../../../src/core/scoring/baseline.js';
-import type { Cuts } from '../../../src/core/scoring/index-score.js';
+import type { Baseline } from '../../../src/core/model/baseline.js';
+import type { Cuts } from '../../../src/core/model/baseline.js';
 import type { Scope } from '../../../src/core/engine/questions/scope.js';
-import type { Dimension, SelectionClause } from '../../../src/core/select/clauses.js';
+import { isDayClause, type SelectionClause } from '../../../src/core/select/clauses.js';
+import { isDateDimension, type Dimension } from '../../../src/core/select/dimensions.js';
+import { calendarOf } from '../metrics/slow/clock.js';
 import type { Span } from './days.js';
 import { dayOfIso, localDay, requestedSpan } from './days.js';
 import type { Index } from './index-scores.js';
@@ -30,13 +32,16 @@ export interface Cell {
 /** An interaction with its index scores; a behaviour without one was not rated. */
 export type ScoredInteraction = PlainInteraction & { scores: Map<string, Index> };
 
-function matches(interaction: PlainInteraction, clause: SelectionClause): boolean {
-  if (clause.field === 'behavior' || clause.field === 'day') return true;
+/** @param later how many days later the days of the clauses are */
+function matches(interaction: PlainInteraction, clause: SelectionClause, later: number): boolean {
+  if (clause.field === 'behavior' || isDayClause(clause)) return true;
   if (clause.field === 'search') {
     const wanted = clause.text.toLowerCase();
     return interaction.texts.some((part) => part.toLowerCase().includes(wanted));
   }
-  const value = interaction.values[clause.field];
+  const noon = (interaction.day + later) * 86_400_000 + 43_200_000;
+  const ofDay = isDateDimension(clause.field) ? calendarOf(noon, 'UTC')[clause.field] : null;
+  const value = ofDay ?? interaction.values[clause.field] ?? null;
   return value !== null && clause.values.includes(value);
 }
 
@@ -87,7 +92,7 @@ export function createReference(input: unknown, options: EngineOptions) {
     const whole = requestedSpan(period, lastDay);
     const current = { ...whole };
     for (const clause of selection) {
-      if (clause.field !== 'day') continue;
+      if (!isDayClause(clause)) continue;
       current.from = Math.max(current.from, dayOfIso(clause.from));
       current.to = Math.min(current.to, dayOfIso(clause.to));
     }
@@ -96,15 +101,15 @@ export function createReference(input: unknown, options: EngineOptions) {
   }
 
   /** Interactions of a span that match the selection. */
-  function select(span: Span, selection: readonly SelectionClause[] = []): ScoredInteraction[] {
+  function select(span: Span, selection: readonly SelectionClause[] = [], later = 0): ScoredInteraction[] {
     const ofSpan = interactions.filter(({ day }) => day >= span.from && day < span.to);
-    return ofSpan.filter((interaction) => selection.every((clause) => matches(interaction, clause)));
+    return ofSpan.filter((interaction) => selection.every((clause) => matches(interaction, clause, later)));
   }
 
   /** The keys of a dimension among these interactions. */
   function keysOf(selected: readonly PlainInteraction[], by: Dimension | undefined): string[] {
     if (by === undefined) return [''];
-    return [...new Set(selected.map(({ values }) => values[by]).filter((value) => value !== null))].sort();
+    return [...new Set(selected.map(({ values }) => values[by] ?? null).filter((value) => value !== null))].sort();
   }
 
   function ofKey<T extends PlainInteraction>(selected: readonly T[], by: Dimension | undefined, key: string): T[] {

@@ -1,7 +1,7 @@
 /** From index scores to percents, bands, intervals and verdicts, for one list of index scores at a time. */
 
 import type { Band } from '../../../src/core/scoring/band.js';
-import type { Verdict } from '../../../src/core/finish/score-change.js';
+import type { Verdict } from '../../../src/core/engine/questions/scores.js';
 import { quantile975, twoSidedP } from './student-t.js';
 
 /** Indexes that are a number: what was scored. */

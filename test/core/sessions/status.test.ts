@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { EndReason } from '../../../src/core/model/interaction.js';
-import { handledBy, statusOf, type SessionStatus } from '../../../src/core/sessions/session-status.js';
+import type { SessionStatus } from '../../../src/core/model/field-values.js';
+import { handledBy, statusOf } from '../../../src/core/sessions/session-status.js';
 
 const REASONS: readonly (EndReason | null)[] = [
   null,

@@ -1,17 +1,12 @@
 /** Counting: how often each index code was given, per cell and behaviour. The inner loop of every score. */
 
 import { MISSING, type Codes } from '../../columns/codes.js';
-import { CODES, isScoredCode } from '../../scoring/index-codes.js';
-import { isScorable } from '../../scoring/row-state.js';
+import { cellWidth, EXCLUDED, INTERACTIONS, OVERALL, type ScoreCounts } from '../../finish/score-counts.js';
+import { CODES, isScorable, isScoredCode } from '../../scoring/index-codes.js';
 import type { Scorebook } from '../../scoring/scorebook.js';
 
-/**
- * Counts of cells, one stretch of numbers a cell: for each behaviour how often each index code was given to rows that
- * are scored, then the rows with a scored index in the overall satisfaction, all rows, and the excluded ones.
- */
-export interface CellCounts {
-  readonly cells: number;
-  readonly behaviors: number;
+/** Counts that grow. */
+export interface CellCounts extends ScoreCounts {
   /** Numbers of a cell. */
   readonly width: number;
   /** One cell more than `cells`: what belongs to none is counted there. */
@@ -20,16 +15,6 @@ export interface CellCounts {
   readonly exclusions: Uint32Array;
   readonly exclusionCodes: number;
   readonly perCell: boolean;
-}
-
-/** Places of the numbers that follow the codes in a cell. */
-export const OVERALL = 0;
-export const INTERACTIONS = 1;
-export const EXCLUDED = 2;
-const OTHERS = 3;
-
-export function cellWidth(behaviors: number): number {
-  return behaviors * CODES + OTHERS;
 }
 
 export function emptyCells(cells: number, behaviors: number, exclusionCodes: number, perCell = false): CellCounts {
@@ -128,23 +113,4 @@ function countOne(
   offset: number,
 ): void {
   for (let i = 0; i < rows.length; i++) counts[places[i] + offset + codes[rows[i]]]++;
-}
-
-/** Pools each bin with the `window` − 1 bins before it. */
-export function poolBins(source: CellCounts, groups: number, bins: number, window: number): CellCounts {
-  const { counts, width } = source;
-  const pooled = new Uint32Array(counts.length);
-  const running = new Uint32Array(width);
-  for (let group = 0; group < groups; group++) {
-    running.fill(0);
-    for (let bin = 0; bin < bins; bin++) {
-      const place = (group * bins + bin) * width;
-      for (let i = 0; i < width; i++) {
-        running[i] += counts[place + i];
-        if (bin >= window) running[i] -= counts[place - window * width + i];
-      }
-      pooled.set(running, place);
-    }
-  }
-  return { ...source, counts: pooled };
 }

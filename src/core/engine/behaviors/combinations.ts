@@ -1,13 +1,15 @@
 /** Combinations of the values of some dimensions: those that occur are numbered. */
 
-import type { Codes } from '../../columns/codes.js';
-import type { InteractionColumns } from '../../columns/interaction-columns.js';
-import type { Dimension } from '../../select/clauses.js';
+import type { CodedColumn, Codes } from '../../columns/codes.js';
+import type { Dimension } from '../../select/dimensions.js';
 import { ROWS_PER_STEP, type Steps } from '../../steps.js';
 import { BLOCK } from './cell-counts.js';
 
 /** Possible combinations, occurring or not, beyond which none are numbered. */
 const MOST_POSSIBLE = 2 ** 21;
+
+/** The keys of a dimension, by row. */
+export type ColumnOf = (dimension: Dimension) => CodedColumn;
 
 export class Combinations {
   private readonly codes = new Map<Dimension, Uint32Array>();
@@ -30,12 +32,12 @@ export class Combinations {
 
   /** The combinations of the first `rows` rows; `null` where there are more than `most`. */
   static *of(
-    columns: InteractionColumns,
+    columnOf: ColumnOf,
     fields: readonly Dimension[],
     rows: number,
     most: number,
   ): Steps<Combinations | null> {
-    const sizes = fields.map((field) => columns[field].dictionary.size);
+    const sizes = fields.map((field) => columnOf(field).dictionary.size);
     const product = sizes.reduce((all, size) => all * size, 1);
     if (product > MOST_POSSIBLE) return null;
     const numbers = new Int32Array(product).fill(-1);
@@ -43,7 +45,7 @@ export class Combinations {
     const scratch = new Uint32Array(BLOCK);
     for (let row = 0; row < rows; row += BLOCK) {
       const n = Math.min(BLOCK, rows - row);
-      combine(columns, fields, sizes, row, n, scratch);
+      combine(columnOf, fields, sizes, row, n, scratch);
       for (let i = 0; i < n; i++) counts[scratch[i]]++;
       if (row % ROWS_PER_STEP === 0) yield;
     }
@@ -59,8 +61,8 @@ export class Combinations {
   }
 
   /** Writes the numbers of the combinations of `n` rows. */
-  locate(columns: InteractionColumns, row: number, n: number, numbers: Uint32Array): void {
-    combine(columns, this.fields, this.sizes, row, n, numbers);
+  locate(columnOf: ColumnOf, row: number, n: number, numbers: Uint32Array): void {
+    combine(columnOf, this.fields, this.sizes, row, n, numbers);
     for (let i = 0; i < n; i++) numbers[i] = this.numbers[numbers[i]];
   }
 
@@ -93,7 +95,7 @@ export class Combinations {
 
 /** Writes which possible combination each of `n` rows has. */
 function combine(
-  columns: InteractionColumns,
+  columnOf: ColumnOf,
   fields: readonly Dimension[],
   sizes: readonly number[],
   row: number,
@@ -101,7 +103,7 @@ function combine(
   combined: Uint32Array,
 ): void {
   combined.fill(0, 0, n);
-  fields.forEach((field, i) => combineField(columns[field].codes, sizes[i], row, n, combined));
+  fields.forEach((field, i) => combineField(columnOf(field).codes, sizes[i], row, n, combined));
 }
 
 function combineField(codes: Codes, size: number, row: number, n: number, combined: Uint32Array): void {

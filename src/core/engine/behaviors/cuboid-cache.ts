@@ -1,9 +1,27 @@
 /** The cuboids of one state of the data, built when they are first needed. */
 
-import type { Dimension } from '../../select/clauses.js';
-import { DIMENSIONS } from '../../select/clauses.js';
+import { DIMENSIONS, type Dimension } from '../../select/dimensions.js';
 import type { Steps } from '../../steps.js';
+import type { ReportData } from '../rows/report-data.js';
 import { Cuboid, type CuboidSource } from './cuboid.js';
+
+const known = new WeakMap<ReportData, CuboidCache>();
+
+export function cuboidsOf(data: ReportData): CuboidCache {
+  let found = known.get(data);
+  if (!found) known.set(data, (found = new CuboidCache(sourceOf(data), data.limits.cuboidBytes)));
+  return found;
+}
+
+function sourceOf({ dataset: { columns }, dimensions, days, scorebook }: ReportData): CuboidSource {
+  const { codes, dictionary } = columns.exclusion;
+  return {
+    columnOf: (dimension) => dimensions.of(dimension),
+    exclusions: { codes, size: dictionary.size },
+    days,
+    scorebook,
+  };
+}
 
 export class CuboidCache {
   /** Least recently used first. */

@@ -5,19 +5,23 @@
  */
 
 import { allowedCodes } from '../../select/select-rows.js';
-import type { Dimension, DimensionClause } from '../../select/clauses.js';
+import type { DimensionClause } from '../../select/clauses.js';
 import { firstRowOn, type DayColumn } from '../../select/day-column.js';
+import type { Dimension } from '../../select/dimensions.js';
 import type { DaySpan } from '../../select/period.js';
-import type { InteractionColumns } from '../../columns/interaction-columns.js';
+import type { Codes } from '../../columns/codes.js';
 import { CODES } from '../../scoring/index-codes.js';
 import type { Scorebook } from '../../scoring/scorebook.js';
 import { ROWS_PER_STEP, type Steps } from '../../steps.js';
-import { BLOCK, cellWidth, countBlock, emptyCells, INTERACTIONS, type CellCounts } from './cell-counts.js';
-import { Combinations } from './combinations.js';
+import { cellWidth, INTERACTIONS } from '../../finish/score-counts.js';
+import { BLOCK, countBlock, emptyCells, type CellCounts } from './cell-counts.js';
+import { Combinations, type ColumnOf } from './combinations.js';
 import type { Grouping } from './grouping.js';
 
 export interface CuboidSource {
-  readonly columns: InteractionColumns;
+  readonly columnOf: ColumnOf;
+  /** Why rows are not scored. */
+  readonly exclusions: { readonly codes: Codes; readonly size: number };
   readonly days: DayColumn;
   readonly scorebook: Scorebook;
 }
@@ -49,13 +53,13 @@ export class Cuboid {
 
   /** Counts the sorted rows; `null` where that would take more than `limit` bytes. */
   static *build(source: CuboidSource, fields: readonly Dimension[], limit: number): Steps<Cuboid | null> {
-    const { columns, days, scorebook } = source;
+    const { columnOf, exclusions, days, scorebook } = source;
     const behaviors = scorebook.codes.length;
-    const exclusionCodes = columns.exclusion.dictionary.size;
+    const exclusionCodes = exclusions.size;
     const dayList = daysWithRows(days);
     const bytesOfOne = 2 * (dayList.length + 1) * (cellWidth(behaviors) + exclusionCodes);
     const most = Math.floor(limit / bytesOfOne);
-    const combinations = yield* Combinations.of(columns, fields, days.sorted, most);
+    const combinations = yield* Combinations.of(columnOf, fields, days.sorted, most);
     if (!combinations) return null;
     const wide = combinations.mostRows >= 2 ** 16;
     if (wide && 2 * combinations.size > most) return null;
@@ -70,8 +74,8 @@ export class Cuboid {
       while (row < end) {
         const rows = block.subarray(0, Math.min(BLOCK, end - row));
         for (let i = 0; i < rows.length; i++) rows[i] = row + i;
-        combinations.locate(columns, row, rows.length, cells);
-        countBlock(running, scorebook, columns.exclusion.codes, rows, cells);
+        combinations.locate(columnOf, row, rows.length, cells);
+        countBlock(running, scorebook, exclusions.codes, rows, cells);
         row += rows.length;
       }
       cuboid.keep(day + 1, running);
@@ -136,12 +140,12 @@ export class Cuboid {
   }
 
   /** The combinations that match all clauses. */
-  matching(columns: InteractionColumns, clauses: readonly DimensionClause[]): Uint32Array {
+  matching(columnOf: ColumnOf, clauses: readonly DimensionClause[]): Uint32Array {
     const list = new Uint32Array(this.size);
     for (let i = 0; i < list.length; i++) list[i] = i;
     let n = list.length;
     for (const { field, values } of clauses) {
-      n = keepAllowed(list, n, this.combinations.codesOf(field), allowedCodes(columns[field], values));
+      n = keepAllowed(list, n, this.combinations.codesOf(field), allowedCodes(columnOf(field), values));
     }
     return list.subarray(0, n);
   }
@@ -161,24 +165,25 @@ export class Cuboid {
    * @returns how many of the rows have no group
    */
   count(target: CellCounts, grouping: Grouping, chosen: Uint32Array, span: DaySpan): number {
-    const { by, groupOfCode, bins, step, firstDay } = grouping;
+    const { by, groupOfCode, bins } = grouping;
+    const { starts, ends } = bins;
     const { width, counts, exclusions } = target;
     const codes = by && groupOfCode ? this.combinations.codesOf(by) : null;
     let ungrouped = 0;
-    const places = Int32Array.from({ length: bins + 1 }, (_, bin) => {
-      const day = firstDay + bin * step;
-      return this.placeOf(Math.min(Math.max(day, span.from), span.to));
-    });
+    const n = starts.length;
+    const places = Int32Array.from([...starts, ends[n - 1]], (day) =>
+      this.placeOf(Math.min(Math.max(day, span.from), span.to)),
+    );
     for (const combination of chosen) {
       const group = codes ? groupOfCode![codes[combination]] : 0;
-      this.add(exclusions, 0, this.reasons, this.exclusionCodes, combination, places[0], places[bins]);
+      this.add(exclusions, 0, this.reasons, this.exclusionCodes, combination, places[0], places[n]);
       if (group < 0) {
-        ungrouped += this.interactions(combination, places[0], places[bins]);
+        ungrouped += this.interactions(combination, places[0], places[n]);
         continue;
       }
-      for (let bin = 0; bin < bins; bin++) {
+      for (let bin = 0; bin < n; bin++) {
         if (places[bin] === places[bin + 1]) continue;
-        this.add(counts, (group * bins + bin) * width, this.sums, width, combination, places[bin], places[bin + 1]);
+        this.add(counts, (group * n + bin) * width, this.sums, width, combination, places[bin], places[bin + 1]);
       }
     }
     return ungrouped;

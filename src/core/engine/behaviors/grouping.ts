@@ -1,19 +1,20 @@
 /** Which cell a row is counted in: its group and the bin of its day. */
 
 import type { Codes } from '../../columns/codes.js';
-import type { Dimension } from '../../select/clauses.js';
+import type { CalendarBins } from '../../select/bins.js';
 import type { DayColumn } from '../../select/day-column.js';
+import type { Dimension } from '../../select/dimensions.js';
 
 export interface Grouping {
   readonly by: Dimension | undefined;
   readonly groups: number;
   /** The group of each code of `by`; −1 where it has none; `null`: everything is group 0. */
   readonly groupOfCode: Int32Array | null;
-  /** Bins of `step` days each, from `firstDay` on. */
-  readonly bins: number;
-  readonly step: number;
-  readonly firstDay: number;
+  readonly bins: CalendarBins;
 }
+
+/** Codes to group by: of days, weeks and months the offsets of the days. */
+export type GroupCodes = Codes | DayColumn['offsets'];
 
 /**
  * Writes the cell of each row, groups × bins, and the number of all cells for a row without a group.
@@ -21,15 +22,15 @@ export interface Grouping {
  * @returns how many rows have no group
  */
 export function locateRows(
-  { groups, groupOfCode, bins, step, firstDay }: Grouping,
-  codes: Codes | null,
+  { groups, groupOfCode, bins: { starts, binOfDay } }: Grouping,
+  codes: GroupCodes | null,
   days: DayColumn,
   rows: Uint32Array,
   cells: Uint32Array,
 ): number {
   const ungrouped =
     codes && groupOfCode ? groupRows(codes, groupOfCode, groups, rows, cells) : clear(cells, rows.length);
-  if (bins > 1) binRows(days.offsets, firstDay - days.base, step, groups, bins, rows, cells);
+  if (starts.length > 1) binRows(days.offsets, starts[0] - days.base, binOfDay, groups, starts.length, rows, cells);
   return ungrouped;
 }
 
@@ -38,7 +39,7 @@ function clear(cells: Uint32Array, n: number): number {
   return 0;
 }
 
-function groupRows(codes: Codes, groupOfCode: Int32Array, none: number, rows: Uint32Array, cells: Uint32Array): number {
+function groupRows(codes: GroupCodes, groupOfCode: Int32Array, none: number, rows: Uint32Array, cells: Uint32Array): number {
   let ungrouped = 0;
   for (let i = 0; i < rows.length; i++) {
     const group = groupOfCode[codes[rows[i]]];
@@ -51,7 +52,7 @@ function groupRows(codes: Codes, groupOfCode: Int32Array, none: number, rows: Ui
 function binRows(
   offsets: DayColumn['offsets'],
   first: number,
-  step: number,
+  binOfDay: Int32Array,
   groups: number,
   bins: number,
   rows: Uint32Array,
@@ -59,6 +60,6 @@ function binRows(
 ): void {
   for (let i = 0; i < rows.length; i++) {
     const group = cells[i];
-    cells[i] = group * bins + (group === groups ? 0 : Math.floor((offsets[rows[i]] - first) / step));
+    cells[i] = group * bins + (group === groups ? 0 : binOfDay[offsets[rows[i]] - first]);
   }
 }

@@ -1,46 +1,55 @@
 /** The rows of one scope, ready for counting: as a list, or as what a cuboid knows of them. */
 
-import type { Codes } from '../../columns/codes.js';
-import type { InteractionColumns } from '../../columns/interaction-columns.js';
-import type { Scorebook } from '../../scoring/scorebook.js';
-import type { Dimension, DimensionClause } from '../../select/clauses.js';
-import type { DayColumn } from '../../select/day-column.js';
+import { firstRowOn } from '../../select/day-column.js';
+import { isDateDimension, type Dimension } from '../../select/dimensions.js';
 import type { DaySpan } from '../../select/period.js';
 import { ROWS_PER_STEP, type Steps } from '../../steps.js';
 import { BLOCK, countBlock, type CellCounts } from './cell-counts.js';
+import type { ReportData } from '../rows/report-data.js';
+import type { ReportScope } from '../rows/report-scope.js';
+import { cuboidsOf } from './cuboid-cache.js';
 import type { Cuboid } from './cuboid.js';
-import { locateRows, type Grouping } from './grouping.js';
-
-/** The data that rows are counted in. */
-export interface ScopeSource {
-  readonly dataset: { readonly columns: InteractionColumns };
-  readonly days: DayColumn;
-  readonly scorebook: Scorebook;
-}
+import { locateRows, type GroupCodes, type Grouping } from './grouping.js';
 
 export class ScopeRows {
-  constructor(
-    private readonly data: ScopeSource,
+  private constructor(
+    private readonly data: ReportData,
     /** Rows to count one by one: all, or those that the cuboid does not know. */
     private readonly rows: Uint32Array,
     private readonly known: { readonly cuboid: Cuboid; readonly chosen: Uint32Array; readonly span: DaySpan } | null,
   ) {}
 
-  static of(
-    data: ScopeSource,
-    rows: Uint32Array,
-    cuboid: Cuboid | null,
-    clauses: readonly DimensionClause[],
-    span: DaySpan,
-  ): ScopeRows {
-    const chosen = cuboid?.matching(data.dataset.columns, clauses);
+  /**
+   * The rows of a scope, or of the span of equal length before it.
+   *
+   * @param by what they will be grouped by
+   * @param binned whether they will be counted by day
+   */
+  static *of(
+    data: ReportData,
+    scope: ReportScope,
+    by: Dimension | undefined,
+    binned: boolean,
+    previous = false,
+  ): Steps<ScopeRows> {
+    const { span, chosen: days } = scope.daysOf(previous);
+    const clauses = scope.columnClauses;
+    const fields = new Set(clauses.map(({ field }) => field));
+    if (by !== undefined) fields.add(by);
+    // A cuboid knows whole days, and no texts.
+    const fits =
+      days === null && !(by && isDateDimension(by)) && !scope.selection.some(({ field }) => field === 'search');
+    const size = firstRowOn(data.days, span.to) - firstRowOn(data.days, span.from);
+    const cuboid = fits ? yield* cuboidsOf(data).find(fields, binned, size >= data.limits.cuboidRows) : null;
+    const rows = yield* scope.rows(previous, cuboid !== null);
+    const chosen = cuboid?.matching((dimension) => data.dimensions.of(dimension), clauses);
     return new ScopeRows(data, rows, cuboid && chosen ? { cuboid, chosen, span } : null);
   }
 
   /** 1 for each code of a dimension that some row has. */
   *presentCodes(by: Dimension): Steps<Uint8Array> {
-    const { codes, dictionary } = this.data.dataset.columns[by];
-    const present = new Uint8Array(dictionary.size);
+    const { codes, size } = this.data.codesOf(by);
+    const present = new Uint8Array(size);
     this.known?.cuboid.markPresent(present, by, this.known.chosen, this.known.span);
     for (let from = 0; from < this.rows.length; from += ROWS_PER_STEP) {
       mark(present, codes, this.rows.subarray(from, from + ROWS_PER_STEP));
@@ -56,7 +65,7 @@ export class ScopeRows {
    */
   *count(target: CellCounts, grouping: Grouping): Steps<number> {
     const { columns } = this.data.dataset;
-    const codes = grouping.by === undefined ? null : columns[grouping.by].codes;
+    const codes = grouping.by === undefined ? null : this.data.codesOf(grouping.by).codes;
     const cells = new Uint32Array(Math.min(BLOCK, this.rows.length));
     let ungrouped = this.known?.cuboid.count(target, grouping, this.known.chosen, this.known.span) ?? 0;
     for (let from = 0; from < this.rows.length; from += BLOCK) {
@@ -70,6 +79,6 @@ export class ScopeRows {
 }
 
 /** Apart from the generator, whose compiled code goes with the last object of its class. */
-function mark(present: Uint8Array, codes: Codes, rows: Uint32Array): void {
+function mark(present: Uint8Array, codes: GroupCodes, rows: Uint32Array): void {
   for (const row of rows) present[codes[row]] = 1;
 }

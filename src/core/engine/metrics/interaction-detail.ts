@@ -1,20 +1,28 @@
 /** Answers `interaction`: one with everything that is known of it, and whether that was given. */
 
 import { MISSING } from '../../columns/codes.js';
-import type { InteractionColumns } from '../../columns/interaction-columns.js';
+import { CONTACT_TYPES } from '../../model/field-values.js';
+import type { Steps } from '../../steps.js';
 import type { ReportData } from '../rows/report-data.js';
 import { metricDataOf } from './metric-data.js';
-import { CONTACT_TYPES } from './metric-derived.js';
 import { durationOf, indexAt, labelAt, textAt } from '../rows/row-values.js';
-import type { InteractionDetail } from '../questions/types.js';
+import type { InteractionDetail } from '../questions/interactions.js';
 
-export async function interaction(data: ReportData, id: string): Promise<InteractionDetail | null> {
+export function* interaction(
+  data: ReportData,
+  { id }: { readonly id: string },
+): Steps<Promise<InteractionDetail | null>> {
+  yield* data.dimensions.ensure(['contactType']);
+  return detailOf(data, id);
+}
+
+async function detailOf(data: ReportData, id: string): Promise<InteractionDetail | null> {
   const { columns, behaviors } = data.dataset;
   const row = columns.ids.find(id) ?? -1;
   const agentId = row < 0 ? null : textAt(data, 'agent', row);
   if (row < 0 || (agentId !== null && data.dataset.hiddenAgents.has(agentId))) return null;
   const duration = durationOf(data, row);
-  const stated = { ...statusOf(data, row), ...contactTypeOf(columns, row) };
+  const stated = { ...statusOf(data, row), ...contactTypeOf(data, row) };
   const record = await data.dataset.record(row);
   return {
     id,
@@ -40,21 +48,9 @@ function statusOf(data: ReportData, row: number): Pick<InteractionDetail, 'statu
   return status === null ? {} : { status: { value: status, derived: !statusGiven } };
 }
 
-/** As given, else whether the customer had a conversation before in the data. */
-function contactTypeOf(
-  { contactType, customerId, startedAt, length }: InteractionColumns,
-  row: number,
-): Pick<InteractionDetail, 'contactType'> {
-  const given = contactType.dictionary.text(contactType.codes[row]);
-  const known = CONTACT_TYPES.find((type) => type === given);
-  if (known) return { contactType: { value: known, derived: false } };
-  const customer = customerId.codes[row];
-  if (customer === MISSING) return {};
-  for (let other = 0; other < length; other++) {
-    if (customerId.codes[other] !== customer) continue;
-    if (startedAt[other] < startedAt[row] || (startedAt[other] === startedAt[row] && other < row)) {
-      return { contactType: { value: 'returning', derived: true } };
-    }
-  }
-  return { contactType: { value: 'new', derived: true } };
+function contactTypeOf({ dataset, dimensions }: ReportData, row: number): Pick<InteractionDetail, 'contactType'> {
+  const { contactType } = dataset.columns;
+  const type = CONTACT_TYPES[dimensions.of('contactType').codes[row] - 1];
+  if (type === undefined) return {};
+  return { contactType: { value: type, derived: contactType.codes[row] === MISSING } };
 }

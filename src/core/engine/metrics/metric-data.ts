@@ -2,24 +2,23 @@
 
 import { MISSING } from '../../columns/codes.js';
 import { ASSIGNED, KIND } from '../../columns/event-columns.js';
-import { ALL_HOURS, BusinessCalendar, type Calendar } from '../../metrics/calendar.js';
-import { allOf, testOf } from '../../metrics/conditions.js';
+import { extendColumn } from '../../columns/extend-column.js';
 import { ConversationReader, NOBODY, type Conversation } from '../../metrics/conversation.js';
-import type { MetricDefinition, TargetsMeasure } from '../../metrics/definition.js';
-import { observerOf, waitingObserverOf, type Observer, type ObserverContext } from '../../metrics/observe.js';
+import type { MetricDefinition } from '../../metrics/definition.js';
+import { bucketKeys, bucketOf } from '../../metrics/duration-buckets.js';
 import { Observations } from '../../metrics/observations.js';
-import { observeOpen } from '../../metrics/open-spans.js';
+import type { Observer } from '../../metrics/observe.js';
 import { observePresence } from '../../metrics/presence.js';
 import { definitionOf, type MetricRules } from '../../metrics/rules.js';
-import { eachTarget, targetOf } from '../../metrics/targets.js';
-import { SESSION_STATUSES } from '../../model/field-values.js';
-import { extendColumn } from '../../scoring/extend-column.js';
-import type { SelectionClause } from '../../select/clauses.js';
+import { HANDLED_BY, SESSION_STATUSES } from '../../model/field-values.js';
+import type { Dimension } from '../../select/dimensions.js';
 import { ZoneClock } from '../../select/zone.js';
 import type { Steps } from '../../steps.js';
-import { contactTypes, HANDLED_BY, lastInstant, legsOf, type DerivedColumns } from './metric-derived.js';
-import { Carried, type Kept } from './metric-kept.js';
+import { listColumn, type DimensionColumn } from '../rows/dimension-columns.js';
 import type { ReportData } from '../rows/report-data.js';
+import { lastInstant, type DerivedColumns } from './metric-derived.js';
+import { Carried, type Kept } from './metric-kept.js';
+import { MetricObservers } from './metric-observers.js';
 
 /** Conversations that are read between two rests. */
 const CONVERSATIONS_PER_STEP = 512;
@@ -41,6 +40,7 @@ export class MetricData {
   readonly clock: ZoneClock;
   /** The latest instant of the data, epoch ms. */
   readonly asOf: number;
+  private readonly observers: MetricObservers;
   private readonly reader: ConversationReader;
   /** Ids of agents who have no conversation of their own, by code − number of the codes of those who have. */
   private readonly others: string[];
@@ -51,7 +51,6 @@ export class MetricData {
   private room = roomFor(0);
   /** What was selected last. */
   private selected: { readonly name: string; readonly rows: Uint8Array } | null = null;
-  private legs: ((row: number) => number) | null = null;
 
   constructor(private readonly data: ReportData) {
     const { columns } = data.dataset;
@@ -60,6 +59,7 @@ export class MetricData {
     this.reader = new ConversationReader(columns, options);
     this.carried = Carried.of(data, this.reader.others.length);
     this.asOf = options.asOf = lastInstant(data, this.carried);
+    this.observers = new MetricObservers(data, this.clock, this.asOf);
     this.others = [...this.reader.others];
     for (const { agentId } of data.dataset.presence) {
       if (this.agentCode(agentId) === NOBODY) this.others.push(agentId);
@@ -89,7 +89,7 @@ export class MetricData {
     const keys = definitions.map((definition) => {
       const key = this.keyOf(definition, rules);
       if (found.has(key)) return key;
-      const observe = this.observerOf(definition, rules);
+      const observe = this.observers.of(definition, rules);
       if (!observe) found.set(key, this.listOf(key, definition));
       else {
         const kept = this.carried.find(key);
@@ -103,10 +103,21 @@ export class MetricData {
     return keys.map((key) => found.get(key)!);
   }
 
-  /** Status and handling of each conversation, and whether its customer is new. */
+  /** Makes the columns of some dimensions, of those too that need whole conversations. */
+  *ensure(dimensions: readonly Dimension[]): Steps<void> {
+    const { dimensions: columns } = this.data;
+    yield* columns.ensure(dimensions);
+    if (dimensions.includes('status') || dimensions.includes('handledBy')) yield* this.derive();
+    if (dimensions.includes('responseBucket') && !columns.has('responseBucket')) {
+      columns.set('responseBucket', yield* this.responseBuckets({}));
+    }
+  }
+
+  /** Status and handling of each conversation, and what of it was inferred. */
   *derive(): Steps<DerivedColumns> {
     if (this.derived) return this.derived;
-    const { length } = this.data.dataset.columns;
+    const { dimensions, dataset } = this.data;
+    const { length } = dataset.columns;
     const { carried } = this;
     const status = (carried.status = extendColumn(carried.status, length, Uint8Array, 1));
     const handledBy = (carried.handledBy = extendColumn(carried.handledBy, length, Uint8Array, 1));
@@ -117,10 +128,30 @@ export class MetricData {
       handledBy[c.row] = HANDLED_BY.indexOf(c.handledBy) + 1;
     };
     yield* this.readAll([{ observe, kept: carried.find('status') }]);
-    const contactType = yield* contactTypes(this.data);
-    const { codes } = this.data.dataset.columns.contactType;
-    const contactTypeInferred = contactType.map((type, row) => (type > 0 && codes[row] === MISSING ? 1 : 0));
-    return (this.derived = { status, handledBy, contactType, statusInferred, contactTypeInferred });
+    dimensions.set('status', listColumn(SESSION_STATUSES, status));
+    dimensions.set('handledBy', listColumn(HANDLED_BY, handledBy));
+    return (this.derived = { statusInferred, contactTypeInferred: yield* this.inferredContacts() });
+  }
+
+  /** By row, 1 where whether the customer is new was not given but follows from the rest. */
+  private *inferredContacts(): Steps<Uint8Array> {
+    const { dimensions, dataset } = this.data;
+    yield* dimensions.ensure(['contactType']);
+    const given = dataset.columns.contactType.codes;
+    return Uint8Array.from(dimensions.of('contactType').codes, (type, row) =>
+      type > 0 && given[row] === MISSING ? 1 : 0,
+    );
+  }
+
+  /** How long the first response took, in the buckets of the definition in force. */
+  *responseBuckets(rules: MetricRules): Steps<DimensionColumn> {
+    const definition = definitionOf('firstResponseTime', rules);
+    const { buckets: edges = [] } = definition;
+    // A conversation has its bucket whatever puts its response into a period.
+    const [{ rows, values, length }] = yield* this.observe([{ ...definition, anchor: 'started' }], rules);
+    const buckets = new Uint8Array(this.data.dataset.columns.length);
+    for (let i = 0; i < length; i++) if (!Number.isNaN(values[i])) buckets[rows[i]] = bucketOf(edges, values[i]) + 1;
+    return listColumn(bucketKeys(edges), buckets);
   }
 
   /** One conversation; valid until the next one is asked for. */
@@ -141,30 +172,15 @@ export class MetricData {
     return this.room;
   }
 
-  /** 1 for each row that is selected: the widgets of a report ask about the same ones. */
-  *rowsOf(selection: readonly SelectionClause[], select: () => Steps<Uint8Array>): Steps<Uint8Array> {
+  /**
+   * 1 for each row that is selected: the widgets of a report ask about the same ones.
+   *
+   * @param selection what it depends on, as plain data
+   */
+  *rowsOf(selection: unknown, select: () => Steps<Uint8Array>): Steps<Uint8Array> {
     const name = JSON.stringify(selection);
     if (this.selected?.name !== name) this.selected = { name, rows: yield* select() };
     return this.selected.rows;
-  }
-
-  observerOf(definition: MetricDefinition, rules: MetricRules): Observer | null {
-    const { measure } = definition;
-    if (measure.of === 'open') return observeOpen;
-    if (measure.of === 'targets') return this.targetObserver(definition, measure, rules);
-    if (measure.of === 'occupancy') {
-      return this.observerOf({ ...definition, measure: { of: 'parts', parts: measure.parts } }, rules);
-    }
-    return observerOf(definition, this.contextOf(definition, rules));
-  }
-
-  private contextOf(definition: MetricDefinition, rules: MetricRules): ObserverContext {
-    const { columns } = this.data.dataset;
-    return {
-      calendar: this.calendarOf(definition, rules),
-      hasCustomer: (row) => columns.customerId.codes[row] !== MISSING,
-      test: (condition, rule) => testOf(condition, rule, columns, (row) => (this.legs ??= legsOf(this.data))(row)),
-    };
   }
 
   /**
@@ -213,56 +229,6 @@ export class MetricData {
     return found;
   }
 
-  private targetObserver(definition: MetricDefinition, measure: TargetsMeasure, rules: MetricRules): Observer {
-    const { targets, columns } = this.data.dataset;
-    const { metrics: chosen, each, waiting = 'leftOut' } = measure;
-    const ids = [...new Set(targets.map(({ metric }) => metric))].filter(
-      (id) => chosen === 'all' || chosen.includes(id),
-    );
-    const { anchor, attribution, where } = definition;
-    const metrics = ids.flatMap((id) => {
-      const own = targetDefinition(id, rules);
-      if (!own) return [];
-      // Whose and of when a value is, is told by the metric of targets.
-      const of = each === 'value' ? { ...own, anchor, attribution } : { ...own, anchor: 'started' as const };
-      const context = this.contextOf(of, rules);
-      const waits = waiting !== 'leftOut' && of.better === 'lower';
-      const observeWaiting = waits ? waitingObserverOf(of, context, this.asOf) : null;
-      return [{ definition: of, observe: observerOf(of, context)!, observeWaiting, values: new Observations() }];
-    });
-    const targetFor = (c: Conversation) => (metric: string) => {
-      const teamId = columns.team.dictionary.text(columns.team.codes[c.row]) || null;
-      return targetOf(targets, metric, { channel: c.channel || null, teamId });
-    };
-    if (each === 'value') {
-      const tests = where.map((condition) => this.contextOf(definition, rules).test(condition, definition));
-      return (c, into) => {
-        if (allOf(tests, c) !== true) return;
-        eachTarget(metrics, measure, targetFor(c), c, (met, seen, i) =>
-          into.add(c.row, seen.at(i), met ? 1 : 0, seen.agents[i]),
-        );
-      };
-    }
-    const count = this.observerOf({ ...definition, measure: { of: 'conversation' }, part: [] }, rules)!;
-    return (c, into) => {
-      let all: boolean | null = null;
-      eachTarget(metrics, measure, targetFor(c), c, (met) => (all = met && all !== false));
-      if (all === null) return;
-      const before = into.length;
-      count(c, into);
-      if (into.length > before) into.values[before] = all ? 1 : 0;
-    };
-  }
-
-  private calendarOf({ id, calendar }: MetricDefinition, { businessHours }: MetricRules): Calendar {
-    if (calendar === 'all') return ALL_HOURS;
-    if (!businessHours) {
-      throw new RangeError(`metrics: ${id} counts business hours, and definitions.businessHours is missing`);
-    }
-    const { timeZone = this.data.timeZone } = businessHours;
-    return new BusinessCalendar(businessHours, timeZone === this.data.timeZone ? this.clock : new ZoneClock(timeZone));
-  }
-
   /** Lets each observe the rows that it has not read yet. Where that is given up, the next one goes on from there. */
   private *readAll(all: readonly Wanted[]): Steps<void> {
     const { length, startedAt } = this.data.dataset.columns;
@@ -305,14 +271,3 @@ function roomFor(length: number) {
   return { picked: new Uint32Array(length), cells: new Uint32Array(length), zeros: new Uint32Array(length) };
 }
 
-/** Targets of what is no metric, or has no value of its own in a conversation, are met by none. */
-function targetDefinition(id: string, rules: MetricRules): MetricDefinition | null {
-  try {
-    const definition = definitionOf(id, rules);
-    return ['span', 'responses', 'assignedOpen', 'parts', 'messages'].includes(definition.measure.of)
-      ? definition
-      : null;
-  } catch {
-    return null;
-  }
-}

@@ -1,18 +1,16 @@
 /** What observations are grouped by. */
 
 import { MISSING, type Codes } from '../../columns/codes.js';
-import { bucketKeys, bucketOf } from '../../metrics/duration-buckets.js';
-import { OPENED_SOURCES, SESSION_STATUSES } from '../../model/field-values.js';
 import type { Observations } from '../../metrics/observations.js';
-import { definitionOf, type MetricRules } from '../../metrics/rules.js';
-import { DIMENSIONS, type Dimension } from '../../select/clauses.js';
-import { dayToIso } from '../../select/days.js';
+import type { MetricRules } from '../../metrics/rules.js';
+import { OPENED_SOURCES } from '../../model/field-values.js';
+import { keyOfOrdinal, keyOfWeekHour, ordinalOf, WEEK_HOURS, weekHourOf } from '../../select/calendar-keys.js';
+import type { DateDimension, Dimension } from '../../select/dimensions.js';
 import type { DaySpan } from '../../select/period.js';
 import type { Steps } from '../../steps.js';
-import type { MetricData } from './metric-data.js';
-import { CONTACT_TYPES, HANDLED_BY } from './metric-derived.js';
-import type { MetricDimension } from '../questions/metric-types.js';
+import { openedSources, type DimensionColumn } from '../rows/dimension-columns.js';
 import type { ReportData } from '../rows/report-data.js';
+import type { MetricData } from './metric-data.js';
 
 /** Codes of observations, and what they are called. Code 0 and below: an observation belongs to no group. */
 export interface Grouper {
@@ -41,64 +39,35 @@ export function codeOf(grouper: Grouper, observations: Observations, i: number):
   return grouper.ofAgents ? observations.agents[i] : grouper.codeOf(observations, i);
 }
 
-const MS_PER_HOUR = 3_600_000;
-const HOURS = 24;
 const NONE = 0;
 const none = () => NONE;
-/** 1970-01-01 was a Thursday. */
-const FIRST_WEEKDAY = 3;
 
 export function* grouperOf(
-  by: MetricDimension | undefined,
+  by: Dimension | undefined,
   data: ReportData,
   metrics: MetricData,
   rules: MetricRules,
   span: DaySpan,
 ): Steps<Grouper> {
-  const same = (key: string) => key;
   switch (by) {
     case undefined:
-      return { size: 1, codeOf: none, keyOf: () => '', labelOf: same, ordered: true, whole: true };
+      return { size: 1, codeOf: none, keyOf: () => '', labelOf: (key) => key, ordered: true, whole: true };
     case 'agent':
       return agentGrouper(data, metrics);
-    case 'status':
-      return listGrouper(SESSION_STATUSES, (yield* metrics.derive()).status);
-    case 'handledBy':
-      return listGrouper(HANDLED_BY, (yield* metrics.derive()).handledBy);
-    case 'contactType':
-      return listGrouper(CONTACT_TYPES, (yield* metrics.derive()).contactType);
-    case 'responseBucket': {
-      const definition = definitionOf('firstResponseTime', rules);
-      const { buckets = [] } = definition;
-      // A conversation has its bucket whatever puts its response into a period.
-      const [observations] = yield* metrics.observe([{ ...definition, anchor: 'started' }], rules);
-      return listGrouper(bucketKeys(buckets), bucketsOf(data, observations, buckets));
-    }
-    case 'openedSource':
-      return listGrouper(OPENED_SOURCES, openedSource(data));
     case 'source':
       return sourceGrouper(data);
+    case 'responseBucket':
+      return columnGrouper(by, yield* metrics.responseBuckets(rules), data, metrics);
+    case 'weekdayHour':
+      return hourGrouper(metrics);
     case 'day':
     case 'week':
     case 'month':
-    case 'weekdayHour':
-      return calendarGrouper(by, metrics, span);
+      return dateGrouper(by, metrics, span);
     default:
-      if (!DIMENSIONS.includes(by)) throw new RangeError(`by: "${by as string}" is nothing to group by`);
-      return columnGrouper(by, data, metrics);
+      yield* metrics.ensure([by]);
+      return columnGrouper(by, data.dimensions.of(by), data, metrics);
   }
-}
-
-/** @param ofRows by row the place in the list + 1 */
-function listGrouper(list: readonly string[], ofRows: Uint8Array): Grouper {
-  return {
-    size: list.length + 1,
-    ofRows,
-    codeOf: none,
-    keyOf: (code) => list[code - 1],
-    labelOf: (key) => key,
-    ordered: true,
-  };
 }
 
 function agentGrouper({ dataset }: ReportData, metrics: MetricData): Grouper {
@@ -116,34 +85,33 @@ function agentGrouper({ dataset }: ReportData, metrics: MetricData): Grouper {
   };
 }
 
-function columnGrouper(by: Dimension, data: ReportData, metrics: MetricData): Grouper {
-  const { codes, dictionary } = data.dataset.columns[by];
-  // What comes from no conversation is of the agent's team.
-  const teamOf = (agent: number) => {
-    const team = agent < 0 ? null : data.dataset.agents.get(metrics.agentId(agent))?.teamId;
-    return (team && dictionary.find(team)) || MISSING;
-  };
+function columnGrouper(
+  by: Dimension,
+  { codes, dictionary, ordered }: DimensionColumn,
+  data: ReportData,
+  metrics: MetricData,
+): Grouper {
   return {
     size: dictionary.size,
     ofRows: codes,
-    codeOf: ({ agents }, i) => (by === 'team' ? teamOf(agents[i]) : NONE),
+    // What comes from no conversation is of the agent's team.
+    codeOf: ({ agents }, i) => (by === 'team' ? teamOf(data, metrics, agents[i]) : NONE),
     keyOf: (code) => dictionary.text(code),
     labelOf: (key) => data.label(by, key),
-    ordered: false,
+    ordered,
   };
 }
 
-/** By row the place in the list + 1. */
-function openedSource({ dataset: { columns } }: ReportData): Uint8Array {
-  const codes = new Uint8Array(columns.length);
-  columns.facts.openedSource?.forEach((place, row) => (codes[row] = place + 1));
-  return codes;
+/** The code of an agent's team, as the list of agents has it. */
+export function teamOf({ dataset: { agents, columns } }: ReportData, metrics: MetricData, agent: number): number {
+  const team = agent < 0 ? null : agents.get(metrics.agentId(agent))?.teamId;
+  return (team && columns.team.dictionary.find(team)) || MISSING;
 }
 
 /** The source of a message, else how the conversation was opened. */
 function sourceGrouper(data: ReportData): Grouper {
   const dictionary = data.dataset.columns.events?.source.dictionary;
-  const opened = openedSource(data);
+  const opened = openedSources(data.dataset.columns);
   const size = dictionary?.size ?? 1;
   const codeOfOpened = [NONE, ...OPENED_SOURCES.map((text, i) => dictionary?.find(text) ?? size + i)];
   return {
@@ -155,63 +123,29 @@ function sourceGrouper(data: ReportData): Grouper {
   };
 }
 
-function calendarGrouper(
-  by: 'day' | 'week' | 'month' | 'weekdayHour',
-  { clock }: MetricData,
-  { from, to }: DaySpan,
-): Grouper {
-  const weekOf = (day: number) => Math.floor((day + FIRST_WEEKDAY) / 7);
-  const monthOf = (day: number) => {
-    const date = new Date(dayToIso(day));
-    return date.getUTCFullYear() * 12 + date.getUTCMonth();
-  };
-  const grouper = (first: number, last: number, place: (at: number) => number, keyOf: (place: number) => string) => ({
+/** The days, weeks or months of a span. */
+function dateGrouper(by: DateDimension, { clock }: MetricData, { from, to }: DaySpan): Grouper {
+  const first = ordinalOf(by, from);
+  const last = ordinalOf(by, to - 1);
+  return {
     size: last - first + 2,
-    codeOf: (observations: Observations, i: number) => {
-      // Presence lasts, and belongs to no hour.
-      if (by === 'weekdayHour' && observations.rows[i] < 0) return NONE;
-      const code = place(observations.at(i)) - first + 1;
+    codeOf: (observations, i) => {
+      const code = ordinalOf(by, clock.dayOf(observations.at(i))) - first + 1;
       return code <= last - first + 1 ? code : NONE;
     },
-    keyOf: (code: number) => keyOf(first + code - 1),
-    labelOf: (key: string) => key,
+    keyOf: (code) => keyOfOrdinal(by, first + code - 1),
+    labelOf: (key) => key,
     ordered: true,
-  });
-  switch (by) {
-    case 'day':
-      return grouper(from, to - 1, (at) => clock.dayOf(at), dayToIso);
-    case 'week':
-      return grouper(
-        weekOf(from),
-        weekOf(to - 1),
-        (at) => weekOf(clock.dayOf(at)),
-        (week) => dayToIso(week * 7 - FIRST_WEEKDAY),
-      );
-    case 'month':
-      return grouper(
-        monthOf(from),
-        monthOf(to - 1),
-        (at) => monthOf(clock.dayOf(at)),
-        (month) => `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}`,
-      );
-    case 'weekdayHour':
-      return grouper(
-        0,
-        7 * HOURS - 1,
-        (at) => {
-          const shown = at + clock.offsetAt(at);
-          const hour = Math.floor(shown / MS_PER_HOUR);
-          return (((hour + FIRST_WEEKDAY * HOURS) % (7 * HOURS)) + 7 * HOURS) % (7 * HOURS);
-        },
-        (place) => `${Math.floor(place / HOURS) + 1}-${String(place % HOURS).padStart(2, '0')}`,
-      );
-  }
+  };
 }
 
-/** By row the place of the first response's bucket + 1, 0 without one. */
-function bucketsOf({ dataset }: ReportData, observations: Observations, edges: readonly number[]): Uint8Array {
-  const { rows, values, length } = observations;
-  const buckets = new Uint8Array(dataset.columns.length);
-  for (let i = 0; i < length; i++) if (!Number.isNaN(values[i])) buckets[rows[i]] = bucketOf(edges, values[i]) + 1;
-  return buckets;
+function hourGrouper({ clock }: MetricData): Grouper {
+  return {
+    size: WEEK_HOURS + 1,
+    // Presence lasts, and belongs to no hour.
+    codeOf: (observations, i) => (observations.rows[i] < 0 ? NONE : weekHourOf(clock, observations.at(i)) + 1),
+    keyOf: (code) => keyOfWeekHour(code - 1),
+    labelOf: (key) => key,
+    ordered: true,
+  };
 }

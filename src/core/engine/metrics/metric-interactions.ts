@@ -1,20 +1,21 @@
 /** Interactions with their operational metrics, and the interactions behind a number. */
 
-import { kindOf } from '../../finish/metric-cell.js';
+import { kindOf } from '../../metrics/metric-kind.js';
 import type { MetricDefinition } from '../../metrics/definition.js';
 import type { Observations } from '../../metrics/observations.js';
 import { logOf } from '../../finish/duration-certainty.js';
 import { definitionOf } from '../../metrics/rules.js';
-import { unusual } from '../../metrics/unusual.js';
-import { narrowSpan } from '../../select/select-rows.js';
+import { unusual } from '../../statistics/unusual.js';
 import type { Steps } from '../../steps.js';
-import { interactions } from '../rows/interactions.js';
+import { isDimensionClause } from '../../select/clauses.js';
+import { allowedCodes } from '../../select/select-rows.js';
+import { interactions, visibleRows } from '../rows/interactions.js';
 import { metricDataOf } from './metric-data.js';
 import { codeOf, grouperOf } from './metric-groups.js';
 import { isSelected, selectedOf } from './metric-scope.js';
-import type { MetricReference } from '../questions/metric-types.js';
+import type { MetricReference } from '../questions/metrics.js';
 import type { ReportData } from '../rows/report-data.js';
-import type { InteractionsAnswer, InteractionsQuery } from '../questions/types.js';
+import type { InteractionsAnswer, InteractionsQuery } from '../questions/interactions.js';
 
 export function* interactionsWithMetrics(data: ReportData, query: InteractionsQuery): Steps<InteractionsAnswer> {
   const { metrics: names = [], definitions: rules = {} } = query;
@@ -22,9 +23,9 @@ export function* interactionsWithMetrics(data: ReportData, query: InteractionsQu
   const observations = yield* metricDataOf(data).observe(definitions, rules);
   const values = definitions.map((definition, m) => byRow(data, definition, observations[m]));
   const flags = query.unusual ? yield* unusualRows(data) : null;
-  let rows = query.behind ? yield* rowsBehind(data, query, query.behind) : null;
+  let rows = query.behind ? yield* rowsBehind(data, query, query.behind) : yield* rowsOfBuckets(data, query);
   if (query.unusual === 'only') {
-    rows ??= yield* data.resolve(query.period, query.selection).rows();
+    rows ??= yield* (yield* data.scope(query)).rows();
     rows = rows.filter((row) => flags!.duration[row] !== 0 || flags!.messages[row] !== 0);
   }
   return yield* interactions(data, query, {
@@ -33,6 +34,19 @@ export function* interactionsWithMetrics(data: ReportData, query: InteractionsQu
     valueOf: (metric, row) => values[metric](row),
     unusual: flags,
   });
+}
+
+/** Buckets of first responses are those of the definitions in force; `null` where none are selected. */
+function* rowsOfBuckets(data: ReportData, query: InteractionsQuery): Steps<Uint32Array | null> {
+  const { selection = [], definitions = {}, period } = query;
+  const buckets = selection.filter(isDimensionClause).filter(({ field }) => field === 'responseBucket');
+  if (buckets.length === 0) return null;
+  const rest = selection.filter(({ field }) => field !== 'responseBucket');
+  const scope = yield* data.scope({ ...(period && { period }), selection: rest });
+  const column = yield* metricDataOf(data).responseBuckets(definitions);
+  const allowed = buckets.map(({ values }) => allowedCodes(column, values));
+  const rows = visibleRows(data, yield* scope.rows());
+  return rows.filter((row) => allowed.every((codes) => codes[column.codes[row]] === 1));
 }
 
 /** Of all interactions, whatever is selected: how long they took, and how many messages they had. */
@@ -72,22 +86,23 @@ function* rowsBehind(data: ReportData, query: InteractionsQuery, behind: MetricR
   const metrics = metricDataOf(data);
   const definition = definitionOf(metric, rules);
   const [observations] = yield* metrics.observe([definition], rules);
-  const { span } = data.resolve(query.period, selection);
-  const narrow = narrowSpan(span, selection);
+  const scope = data.resolve(query.period, selection);
+  const { span } = scope;
+  const days = scope.daysOf(false);
   const grouper = yield* grouperOf(by, data, metrics, rules, span);
-  const selected = yield* selectedOf(data, metrics, selection);
+  const selected = yield* selectedOf(data, metrics, selection, rules);
   const end = Math.min(metrics.clock.startOf(span.to), metrics.asOf);
   const inPeriod = (i: number) => {
     const at = observations.at(i);
     if (definition.measure.of === 'open') return at <= end && observations.values[i] > end;
     const day = metrics.clock.dayOf(at);
-    return day >= narrow.from && day < narrow.to;
+    return day >= days.span.from && day < days.span.to && days.chosen?.[day - days.span.from] !== 0;
   };
   const found = new Uint8Array(data.dataset.columns.length);
   for (let i = 0; i < observations.length; i++) {
     const row = observations.rows[i];
     if (row < 0 || !isWanted(which, definition, observations, i) || !inPeriod(i)) continue;
-    if (!isSelected(selected, observations, i)) continue;
+    if (!isSelected(selected, observations, i, definition.measure.of !== 'open')) continue;
     const code = by === undefined ? 0 : codeOf(grouper, observations, i);
     if (by === undefined || (code > 0 && grouper.hidden?.[code] !== 1 && grouper.keyOf(code) === key)) found[row] = 1;
   }

@@ -3,10 +3,11 @@
 import type { Observations } from '../../metrics/observations.js';
 import { firstFrom, firstRowOn } from '../../select/day-column.js';
 import type { DaySpan } from '../../select/period.js';
+import type { SelectedDays } from '../../select/selected-days.js';
 import type { Steps } from '../../steps.js';
 import type { MetricData } from './metric-data.js';
 import { codeOf, type Grouper } from './metric-groups.js';
-import type { Selected } from './metric-scope.js';
+import { isSelected, type Selected } from './metric-scope.js';
 import type { ReportData } from '../rows/report-data.js';
 
 /** Observations that are looked at between two rests. */
@@ -25,7 +26,7 @@ export interface PlaceContext {
   readonly binOfDay: Int32Array;
   /** The whole period, and the days of it that are selected. */
   readonly span: DaySpan;
-  readonly narrow: DaySpan;
+  readonly days: SelectedDays;
 }
 
 /** Observations in scope, until others are placed. */
@@ -40,23 +41,28 @@ export interface Placed {
 }
 
 export function* place(observations: Observations, context: PlaceContext): Steps<Placed> {
-  const { metrics, grouper, selected, groups, bins, narrow } = context;
+  const { metrics, grouper, selected, groups, bins, days } = context;
   const { length } = observations;
   const single = grouper.whole === true && bins === 1;
   const { picked, cells, zeros } = metrics.scratch(length);
   const found: Found = { picked, cells: single ? zeros : cells, ungrouped: 0 };
   const n = new Uint32Array(groups * bins);
   let count = 0;
-  // What comes from no conversation is not chosen by one.
-  const chosen = observations.rows[0] < 0 ? null : selected.rows;
+  const ofAgents = observations.rows[0] < 0;
+  const chosen = ofAgents ? null : selected.rows;
+  const agents = ofAgents ? selected.present : selected.agents;
+  const { source, hour } = selected;
   for (const { sorted, from, to } of partsOf(observations, context)) {
     const before = count;
     if (sorted) count = pickRows(observations, chosen, from, to, picked, before);
     else {
-      count = pickDays(observations, metrics.daysOf(observations), narrow, { from, to }, picked, before);
+      count = pickDays(observations, metrics.daysOf(observations), days.span, { from, to }, picked, before);
       if (chosen) count = keepChosen(picked, before, count, observations.rows, chosen);
     }
-    if (selected.agents) count = keepChosen(picked, before, count, observations.agents, selected.agents);
+    if (days.chosen) count = keepDays(picked, before, count, observations, metrics.daysOf(observations), days);
+    if (agents) count = keepChosen(picked, before, count, observations.agents, agents);
+    if (source && !ofAgents) count = keepSelected(picked, before, count, (i) => source(observations, i));
+    if (hour) count = keepSelected(picked, before, count, (i) => hour(observations, i));
     if (!single) count = findCells(observations, context, found, before, count, n);
     yield;
   }
@@ -73,13 +79,13 @@ interface Part {
 }
 
 /** Parts that may hold observations of the span: those of rows in the order of their days are found at once. */
-function partsOf({ rows, instants, length }: Observations, { data, narrow }: PlaceContext): Part[] {
+function partsOf({ rows, instants, length }: Observations, { data, days: { span } }: PlaceContext): Part[] {
   const firstOf = (row: number) => firstFrom(rows, row, length);
   const { days } = data;
   const ranges: Part[] =
     instants === null
       ? [
-          { sorted: true, from: firstOf(firstRowOn(days, narrow.from)), to: firstOf(firstRowOn(days, narrow.to)) },
+          { sorted: true, from: firstOf(firstRowOn(days, span.from)), to: firstOf(firstRowOn(days, span.to)) },
           { sorted: false, from: firstOf(days.sorted), to: length },
         ]
       : [{ sorted: false, from: 0, to: length }];
@@ -151,6 +157,34 @@ function keepChosen(
   return kept;
 }
 
+function keepDays(
+  picked: Uint32Array,
+  from: number,
+  to: number,
+  { rows }: Observations,
+  { days, base, ofRows }: ReturnType<MetricData['daysOf']>,
+  { span, chosen }: SelectedDays,
+): number {
+  const first = span.from - base;
+  let kept = from;
+  for (let p = from; p < to; p++) {
+    const i = picked[p];
+    picked[kept] = i;
+    kept += chosen![days[ofRows ? rows[i] : i] - first];
+  }
+  return kept;
+}
+
+function keepSelected(picked: Uint32Array, from: number, to: number, isWanted: (i: number) => boolean): number {
+  let kept = from;
+  for (let p = from; p < to; p++) {
+    const i = picked[p];
+    picked[kept] = i;
+    kept += isWanted(i) ? 1 : 0;
+  }
+  return kept;
+}
+
 function findCells(
   observations: Observations,
   { metrics, grouper, groupOfCode, bins, binOfDay, span }: PlaceContext,
@@ -188,7 +222,7 @@ function findCells(
 /** What is open at the end of bins, once for each of them. */
 export function* placeOpen(spans: Observations, ends: Float64Array, context: PlaceContext): Steps<Placed> {
   const { selected, grouper, groupOfCode, groups, bins } = context;
-  const { rows, agents, values, length } = spans;
+  const { values, length } = spans;
   const latest = ends[bins - 1];
   const n = new Uint32Array(groups * bins);
   const found: number[] = [];
@@ -200,8 +234,7 @@ export function* placeOpen(spans: Observations, ends: Float64Array, context: Pla
       if (!(values[i] > ends[0])) continue;
       const at = spans.at(i);
       if (at > latest) continue;
-      if (selected.rows !== null && selected.rows[rows[i]] === 0) continue;
-      if (selected.agents !== null && (agents[i] < 0 || selected.agents[agents[i]] === 0)) continue;
+      if (!isSelected(selected, spans, i, false)) continue;
       const code = grouper.whole ? 1 : codeOf(grouper, spans, i);
       const group = grouper.whole ? 0 : code > 0 ? groupOfCode[code] : -1;
       if (group < 0) {

@@ -1,12 +1,12 @@
 /** Answers `interactions`: pages of rows. */
 
-import { isScorable } from '../../scoring/row-state.js';
+import { isScorable } from '../../scoring/index-codes.js';
 import { percentOf } from '../../scoring/tally.js';
 import type { Steps } from '../../steps.js';
 import type { ReportData } from './report-data.js';
 import { durationOf, indexAt, labelAt, overallTotal, textAt } from './row-values.js';
 import { firstRows } from './sort-rows.js';
-import type { InteractionsAnswer, InteractionsQuery } from '../questions/types.js';
+import type { InteractionsAnswer, InteractionsQuery } from '../questions/interactions.js';
 
 /** What operational metrics add to a list of interactions. */
 export interface MetricAdditions {
@@ -24,7 +24,7 @@ export function* interactions(
   query: InteractionsQuery,
   added: MetricAdditions | null = null,
 ): Steps<InteractionsAnswer> {
-  const scope = data.resolve(query.period, query.selection);
+  const scope = yield* data.scope(query);
   const { columns, behaviors } = data.dataset;
   const visible = added?.rows ?? visibleRows(data, yield* scope.rows());
   const offset = query.page?.offset ?? 0;
@@ -75,6 +75,6 @@ function isHidden({ dataset, hidden }: ReportData, row: number): boolean {
 }
 
 /** The rows whose agent may appear. */
-function visibleRows(data: ReportData, rows: Uint32Array): Uint32Array {
+export function visibleRows(data: ReportData, rows: Uint32Array): Uint32Array {
   return data.dataset.hiddenAgents.size === 0 ? rows : rows.filter((row) => !isHidden(data, row));
 }

@@ -1,25 +1,22 @@
 /** A data set made ready for questions: scored, and with the calendar day of each row. */
 
-import { MISSING } from '../../columns/codes.js';
+import { MISSING, type Codes } from '../../columns/codes.js';
 import type { Dataset } from '../../ingest/ingest.js';
 import type { CalibrationSizes } from '../../scoring/calibrate.js';
 import { score, type Scorebook } from '../../scoring/scorebook.js';
-import type { Dimension, SelectionClause } from '../../select/clauses.js';
-import { dayPlaces, daysOf, firstRowOn, reorderDays, type DayColumn } from '../../select/day-column.js';
-import {
-  DEFAULT_PERIOD,
-  resolveDays,
-  resolvedPeriod,
-  type DaySpan,
-  type PeriodRequest,
-  type ResolvedPeriod,
-} from '../../select/period.js';
-import { isDimensionClause, narrowSpan, selectRows } from '../../select/select-rows.js';
+import { keyOfOrdinal, ordinalOf } from '../../select/calendar-keys.js';
+import type { SelectionClause } from '../../select/clauses.js';
+import { dayPlaces, daysOf, reorderDays, type DayColumn } from '../../select/day-column.js';
+import { isDateDimension, type Dimension } from '../../select/dimensions.js';
+import { DEFAULT_PERIOD, type PeriodRequest } from '../../select/period.js';
+import { selectRows } from '../../select/select-rows.js';
+import type { SelectedDays } from '../../select/selected-days.js';
 import type { Steps } from '../../steps.js';
-import { CuboidCache } from '../behaviors/cuboid-cache.js';
+import type { Scope } from '../questions/scope.js';
+import { DimensionColumns, type CarriedColumns } from './dimension-columns.js';
 import { LIMITS, type Limits } from './engine-limits.js';
+import { ReportScope } from './report-scope.js';
 import { RowCache } from './row-cache.js';
-import { ScopeRows } from '../behaviors/scope-rows.js';
 
 /** What gives the data set, and can put its rows into another order: row i becomes row `places[i]`. */
 export interface RowSource {
@@ -54,7 +51,7 @@ export function* prepare(
   yield;
   const { startedAt, length } = dataset.columns;
   let days = yield* daysOf(startedAt, timeZone, kept?.timeZone === timeZone ? kept.days : null);
-  const putUpWith = previous?.ordered ? Math.max(limits.unsortedRows, length * limits.unsortedPart) : 0;
+  const putUpWith = previous?.complete ? Math.max(limits.unsortedRows, length * limits.unsortedPart) : 0;
   if (complete && source.reorder && length - days.sorted > putUpWith) {
     const places = yield* dayPlaces(days);
     yield* source.reorder(places);
@@ -81,53 +78,14 @@ function continues({ dataset }: ReportData, next: Dataset): boolean {
   );
 }
 
-/** The days of a question, and what it selects. */
-export class ResolvedScope {
-  /** The whole period, whatever days are selected in it. */
-  readonly span: DaySpan;
-  private readonly narrow: DaySpan;
-
-  constructor(
-    private readonly data: ReportData,
-    request: PeriodRequest,
-    private readonly selection: readonly SelectionClause[],
-  ) {
-    this.span = resolveDays(request, data.days.last);
-    this.narrow = narrowSpan(this.span, selection);
-  }
-
-  get period(): ResolvedPeriod {
-    return resolvedPeriod(this.span);
-  }
-
-  /** The rows of the period, in the order of the columns. */
-  rows(): Steps<Uint32Array> {
-    return this.data.rowsOn(this.narrow, this.selection);
-  }
-
-  /**
-   * The rows of the period, or of the span of equal length before it, for counting.
-   *
-   * @param by what they will be grouped by
-   * @param binned whether they will be counted by day
-   */
-  *forCounting(by: Dimension | undefined, binned: boolean, previous = false): Steps<ScopeRows> {
-    const { data, selection, narrow } = this;
-    const shift = previous ? this.span.from - this.span.to : 0;
-    const span = { from: narrow.from + shift, to: narrow.to + shift };
-    const clauses = selection.filter(isDimensionClause);
-    const size = firstRowOn(data.days, span.to) - firstRowOn(data.days, span.from);
-    const searched = selection.some(({ field }) => field === 'search');
-    const fields = new Set(clauses.map(({ field }) => field));
-    if (by !== undefined) fields.add(by);
-    const cuboid = searched ? null : yield* data.cuboids.find(fields, binned, size >= data.limits.cuboidRows);
-    const rows = yield* data.rowsOn(span, selection, cuboid !== null);
-    return ScopeRows.of(data, rows, cuboid, clauses, span);
-  }
+/** What is handed on to a data set that only adds rows to this one. */
+export interface Carried extends CarriedColumns {
+  metrics?: object;
 }
 
 export class ReportData {
-  readonly cuboids: CuboidCache;
+  /** The keys of rows, by dimension. */
+  readonly dimensions: DimensionColumns;
   /** By code of the agents: 1 for those that must not appear. */
   readonly hidden: Uint8Array;
   private readonly rowCache = new RowCache();
@@ -137,13 +95,16 @@ export class ReportData {
     readonly timeZone: string,
     readonly days: DayColumn,
     readonly scorebook: Scorebook,
-    /** Whether the rows have been put into the order of their days, but for some that came later. */
-    readonly ordered: boolean,
+    /**
+     * Whether all of the input has been read, and the rows put into the order of their days, but for some that came
+     * later.
+     */
+    readonly complete: boolean,
     readonly limits: Limits,
     /** What is handed on to a data set that only adds rows to this one. */
-    readonly carried: { metrics?: object } = {},
+    readonly carried: Carried = {},
   ) {
-    this.cuboids = new CuboidCache({ columns: dataset.columns, days, scorebook }, limits.cuboidBytes);
+    this.dimensions = new DimensionColumns(dataset.columns, timeZone, carried);
     const { dictionary } = dataset.columns.agent;
     this.hidden = new Uint8Array(dictionary.size);
     for (const id of dataset.hiddenAgents) this.hidden[dictionary.find(id) ?? MISSING] = 1;
@@ -161,8 +122,26 @@ export class ReportData {
     return key;
   }
 
-  resolve(request: PeriodRequest = DEFAULT_PERIOD, selection: readonly SelectionClause[] = []): ResolvedScope {
-    return new ResolvedScope(
+  /** Why rows are not scored: the reasons that occur, ascending, with how often they do. */
+  reasons(counts: Uint32Array): [reason: string, count: number][] {
+    const { dictionary } = this.dataset.columns.exclusion;
+    const found: [string, number][] = [];
+    for (let code = MISSING + 1; code < counts.length; code++) {
+      if (counts[code] > 0) found.push([dictionary.text(code), counts[code]]);
+    }
+    return found.sort(([a], [b]) => (a < b ? -1 : 1));
+  }
+
+  /** What a question is about, once there are the columns of all that it groups and selects by. */
+  *scope({ period, selection, by }: Scope & { readonly by?: Dimension }): Steps<ReportScope> {
+    const scope = this.resolve(period, selection);
+    yield* this.dimensions.ensure(scope.columnClauses.map(({ field }) => field));
+    if (by !== undefined) yield* this.dimensions.ensure([by]);
+    return scope;
+  }
+
+  resolve(request: PeriodRequest = DEFAULT_PERIOD, selection: readonly SelectionClause[] = []): ReportScope {
+    return new ReportScope(
       this,
       request,
       selection.map((clause) => this.onlyVisible(clause)),
@@ -176,29 +155,53 @@ export class ReportData {
   }
 
   /**
-   * The rows on the days of a span that match every clause, in the order of the columns.
+   * The rows on some days that match every clause, in the order of the columns.
    *
    * @param unsorted only those that are not in the order of their days
    */
-  rowsOn(span: DaySpan, selection: readonly SelectionClause[], unsorted = false): Steps<Uint32Array> {
+  rowsOn(selected: SelectedDays, selection: readonly SelectionClause[], unsorted = false): Steps<Uint32Array> {
     const { columns, hiddenAgents } = this.dataset;
-    // No search finds somebody who must not appear.
-    const agentName = (id: string) => (hiddenAgents.has(id) ? '' : this.agentName(id));
-    const context = { columns, days: this.days, agentName };
-    return this.rowCache.find([span, selection, unsorted], () => selectRows(context, span, selection, unsorted));
+    const context = {
+      columns,
+      days: this.days,
+      columnOf: (dimension: Dimension) => this.dimensions.of(dimension),
+      // No search finds somebody who must not appear.
+      agentName: (id: string) => (hiddenAgents.has(id) ? '' : this.agentName(id)),
+    };
+    return this.rowCache.find([selected, selection, unsorted], () =>
+      selectRows(context, selected, selection, unsorted),
+    );
   }
 
-  /** The keys among some codes of a dimension, ascending, and the group of every code (−1: none). */
+  /** The codes of rows to group by, all below `size`: of days, weeks and months the offsets of the days. */
+  codesOf(dimension: Dimension): { readonly codes: Codes | DayColumn['offsets']; readonly size: number } {
+    const { days } = this;
+    // Where a clock is set back over midnight, an earlier instant may show the later day.
+    if (isDateDimension(dimension)) return { codes: days.offsets, size: days.last + 2 - days.base };
+    const { codes, dictionary } = this.dimensions.of(dimension);
+    return { codes, size: dictionary.size };
+  }
+
+  /** The keys among some codes of a dimension in their order, and the group of every code (−1: none). */
   groups(dimension: Dimension, present: Uint8Array): { keys: string[]; groupOfCode: Int32Array } {
-    const { dictionary } = this.dataset.columns[dimension];
+    const isDate = isDateDimension(dimension);
+    const column = isDate ? null : this.dimensions.of(dimension);
+    const { base } = this.days;
+    const keyOf = (code: number) =>
+      column ? column.dictionary.text(code) : keyOfOrdinal(dimension as 'day', ordinalOf(dimension as 'day', base + code));
     const found: { key: string; code: number }[] = [];
     for (let code = 0; code < present.length; code++) {
-      const visible = code !== MISSING && (dimension !== 'agent' || this.hidden[code] === 0);
-      if (present[code] === 1 && visible) found.push({ key: dictionary.text(code), code });
+      const visible = isDate || (code !== MISSING && (dimension !== 'agent' || this.hidden[code] === 0));
+      if (present[code] === 1 && visible) found.push({ key: keyOf(code), code });
     }
-    found.sort((a, b) => (a.key < b.key ? -1 : 1));
-    const groupOfCode = new Int32Array(dictionary.size).fill(-1);
-    found.forEach(({ code }, group) => (groupOfCode[code] = group));
-    return { keys: found.map(({ key }) => key), groupOfCode };
+    if (column?.ordered === false) found.sort((a, b) => (a.key < b.key ? -1 : 1));
+    const groupOfCode = new Int32Array(this.codesOf(dimension).size).fill(-1);
+    const keys: string[] = [];
+    // The days of a week or a month follow each other, and share a key.
+    for (const { key, code } of found) {
+      if (keys.at(-1) !== key) keys.push(key);
+      groupOfCode[code] = keys.length - 1;
+    }
+    return { keys, groupOfCode };
   }
 }

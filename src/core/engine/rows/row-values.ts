@@ -2,7 +2,7 @@
 
 import type { CodedColumnName } from '../../columns/interaction-columns.js';
 import { CODES, INDEX_NOT_RATED, INDEX_OF_CODE, type IndexScore } from '../../scoring/index-codes.js';
-import { isScorable } from '../../scoring/row-state.js';
+import { isScorable } from '../../scoring/index-codes.js';
 import { totalOf, type Total } from '../../scoring/tally.js';
 import type { ReportData } from './report-data.js';
 

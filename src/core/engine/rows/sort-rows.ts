@@ -2,8 +2,7 @@
 
 import { MISSING } from '../../columns/codes.js';
 import { OVERALL_SATISFACTION } from '../../model/behavior.js';
-import { CODE_NEUTRAL, INDEX_OF_CODE } from '../../scoring/index-codes.js';
-import { isScorable } from '../../scoring/row-state.js';
+import { CODE_NEUTRAL, INDEX_OF_CODE, isScorable } from '../../scoring/index-codes.js';
 import { percentOf } from '../../scoring/tally.js';
 import { firstFrom, firstRowOn, type DayColumn } from '../../select/day-column.js';
 import { ROWS_PER_STEP, type Steps } from '../../steps.js';
@@ -11,7 +10,7 @@ import { Candidates, LAST } from './candidates.js';
 import { mergeSort } from './merge-sort.js';
 import type { ReportData } from './report-data.js';
 import { durationOf, overallTotal } from './row-values.js';
-import type { InteractionSort } from '../questions/types.js';
+import type { InteractionSort } from '../questions/interactions.js';
 
 /**
  * The first `count` of some rows in an order: missing values last, whichever way; ties newest first, then by id.

@@ -2,19 +2,27 @@
 
 import { MISSING, textsOf, type Codes } from '../../columns/codes.js';
 import { baselineOf } from '../../scoring/scorebook.js';
-import { DIMENSIONS, type Dimension } from '../../select/clauses.js';
 import { dayToIso } from '../../select/days.js';
+import { LISTED_DIMENSIONS, type ListedDimension } from '../../select/dimensions.js';
 import { ROWS_PER_STEP, type Steps } from '../../steps.js';
-import { exclusionList } from '../behaviors/behavior-scores.js';
-import type { ReportData } from '../rows/report-data.js';
-import type { AgentSummary, Facet, ReportDescription } from './types.js';
+import type { AgentSummary, Facet, ReportDescription } from '../questions/description.js';
+import type { ReportData } from './report-data.js';
 
-export function* describe(data: ReportData, complete: boolean): Steps<ReportDescription> {
+const known = new WeakMap<ReportData, ReportDescription>();
+
+export function* describe(data: ReportData): Steps<ReportDescription> {
+  const found = known.get(data) ?? (yield* read(data));
+  known.set(data, found);
+  return found;
+}
+
+function* read(data: ReportData): Steps<ReportDescription> {
   const { dataset, scorebook, days } = data;
   const { columns, problems } = dataset;
   const exclusions = yield* countCodesOf(columns.exclusion.codes, columns.exclusion.dictionary.size);
-  const facets = {} as Record<Dimension, Facet>;
-  for (const dimension of DIMENSIONS) facets[dimension] = yield* facetOf(data, dimension);
+  yield* data.dimensions.ensure(LISTED_DIMENSIONS);
+  const facets = {} as Record<ListedDimension, Facet>;
+  for (const dimension of LISTED_DIMENSIONS) facets[dimension] = yield* facetOf(data, dimension);
   const { from, to, first, last } = days;
   return {
     records: {
@@ -28,16 +36,16 @@ export function* describe(data: ReportData, complete: boolean): Steps<ReportDesc
     behaviors: dataset.behaviors,
     facets,
     agents: yield* agentSummaries(data, facets.agent.keys),
-    exclusions: Object.fromEntries(exclusionList(data, exclusions)),
+    exclusions: Object.fromEntries(data.reasons(exclusions)),
     problems,
     baseline: yield* baselineOf(dataset, scorebook),
     givenBaseline: scorebook.given !== null,
-    complete,
+    complete: data.complete,
   };
 }
 
-function* facetOf(data: ReportData, dimension: Dimension): Steps<Facet> {
-  const { codes, dictionary } = data.dataset.columns[dimension];
+function* facetOf(data: ReportData, dimension: ListedDimension): Steps<Facet> {
+  const { codes, dictionary } = data.dimensions.of(dimension);
   const counts = yield* countCodesOf(codes, dictionary.size);
   const present = counts.map((count) => (count > 0 ? 1 : 0));
   const { keys, groupOfCode } = data.groups(dimension, Uint8Array.from(present));

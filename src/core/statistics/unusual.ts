@@ -1,6 +1,6 @@
 /** Conversations far outside what is usual on their channel. */
 
-import { quantileOf } from '../statistics/quantile.js';
+import { quantileOf } from './quantile.js';
 
 /** A channel with fewer values has no usual. */
 export const LEAST_USUAL = 20;

@@ -1,8 +1,8 @@
 /** Totals of cells × columns, the columns being the behaviours and then the overall satisfaction. */
 
-import { CODE_NEUTRAL, CODE_NOT_RATED, CODES } from '../../scoring/index-codes.js';
-import type { Total } from '../../scoring/tally.js';
-import { EXCLUDED, INTERACTIONS, OVERALL, type CellCounts } from './cell-counts.js';
+import { CODE_NEUTRAL, CODE_NOT_RATED, CODES } from '../scoring/index-codes.js';
+import type { Total } from '../scoring/tally.js';
+import { cellWidth, EXCLUDED, INTERACTIONS, OVERALL, type ScoreCounts } from './score-counts.js';
 
 export interface CellTotals {
   readonly earned: Float64Array;
@@ -17,7 +17,8 @@ export interface CellTotals {
 }
 
 /** @param pooled 1 for the behaviours that make up the overall satisfaction */
-export function totalsOf({ cells, behaviors, counts, width }: CellCounts, pooled: Uint8Array): CellTotals {
+export function totalsOf({ cells, behaviors, counts }: ScoreCounts, pooled: Uint8Array): CellTotals {
+  const width = cellWidth(behaviors);
   const size = cells * (behaviors + 1);
   const totals = {
     earned: new Float64Array(size),
@@ -58,7 +59,7 @@ export function totalsOf({ cells, behaviors, counts, width }: CellCounts, pooled
 }
 
 /** How often each index code was given in a column of the first cell. */
-export function codeCounts({ behaviors, counts }: CellCounts, column: number, pooled: Uint8Array): Uint32Array {
+export function codeCounts({ behaviors, counts }: ScoreCounts, column: number, pooled: Uint8Array): Uint32Array {
   if (column < behaviors) return counts.slice(column * CODES, (column + 1) * CODES);
   const sums = new Uint32Array(CODES);
   for (let i = 0; i < behaviors * CODES; i++) if (pooled[Math.floor(i / CODES)] === 1) sums[i % CODES] += counts[i];

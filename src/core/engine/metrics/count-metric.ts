@@ -1,10 +1,12 @@
 /** Counts the observations of one metric in the cells of an answer, keys × bins. */
 
-import { averageCell, countCell, kindOf, NO_DATA, rateCell, sumCell, type Cell } from '../../finish/metric-cell.js';
+import type { Measured, MetricCounts } from '../../finish/metric-counts.js';
+import { kindOf } from '../../metrics/metric-kind.js';
 import type { MetricDefinition } from '../../metrics/definition.js';
 import type { Observations } from '../../metrics/observations.js';
 import type { Steps } from '../../steps.js';
 import { byCell, place, placeOpen, type PlaceContext, type Placed } from './metric-place.js';
+import { valueCounts } from './value-counts.js';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -17,11 +19,8 @@ export interface MetricCellsContext extends PlaceContext {
   readonly judged: boolean;
 }
 
-export interface CountedMetric {
-  readonly cells: readonly Cell[];
-  /** Observations in scope that belong to no group. */
-  readonly ungrouped: number;
-}
+/** Counts of cells, of which all that is not said is 0. */
+type Counted = Pick<MetricCounts, 'n' | 'measured'> & Partial<MetricCounts>;
 
 /** Marks the codes that observations in scope have. */
 export function* markPresent(
@@ -55,64 +54,67 @@ export function* countMetric(
   definition: MetricDefinition,
   observations: Observations,
   context: MetricCellsContext,
-): Steps<CountedMetric> {
+): Steps<MetricCounts> {
+  const { bins, binEnds, span, data, metrics, groups } = context;
+  const size = groups * bins;
+  const nothing = () => new Uint32Array(size);
+  if (!metrics.tells(definition, observations)) {
+    const measured: Measured = { of: 'count' };
+    return { told: new Uint8Array(size), n: nothing(), leftOut: nothing(), inferred: nothing(), ungrouped: 0, measured };
+  }
   const counted = yield* countAll(definition, observations, context);
-  if (kindOf(definition) !== 'count') return counted;
-  const { bins, binEnds, span, data, metrics } = context;
-  const last = metrics.clock.dayOf(metrics.asOf);
-  const known = binEnds.map((end, bin) => end > data.days.first && (bin === 0 ? span.from : binEnds[bin - 1]) <= last);
-  return { ...counted, cells: counted.cells.map((cell, i) => (known[i % bins] ? cell : NO_DATA)) };
+  const told = new Uint8Array(size).fill(1);
+  if (kindOf(definition) === 'count') {
+    const last = metrics.clock.dayOf(metrics.asOf);
+    const known = binEnds.map(
+      (end, bin) => end > data.days.first && (bin === 0 ? span.from : binEnds[bin - 1]) <= last,
+    );
+    told.forEach((_, cell) => (told[cell] = known[cell % bins] ? 1 : 0));
+  }
+  return { leftOut: nothing(), inferred: nothing(), ungrouped: 0, ...counted, told };
 }
 
 function* countAll(
   definition: MetricDefinition,
   observations: Observations,
   context: MetricCellsContext,
-): Steps<CountedMetric> {
+): Steps<Counted> {
   const { of } = definition.measure;
-  if (!context.metrics.tells(definition, observations)) {
-    return { cells: Array.from({ length: context.groups * context.bins }, () => NO_DATA), ungrouped: 0 };
-  }
   if (of === 'open') return yield* countOpen(definition, observations, context);
   if (of === 'customersActive') return countCustomers(definition, observations, context);
   if (of === 'agentDays') return yield* countAgentDays(definition, observations, context);
   const placed = yield* place(observations, context);
   const { ungrouped } = placed;
-  if (of === 'customers') return { cells: distinctCells(observations, placed, context), ungrouped };
-  if (of === 'occupancy') {
-    return { cells: yield* occupancyCells(definition, observations, placed, context), ungrouped };
-  }
+  if (of === 'customers') return { ...distinctCustomers(observations, placed, context), ungrouped };
+  if (of === 'occupancy') return { ...(yield* countOccupancy(definition, observations, placed, context)), ungrouped };
   // Before what was kept out is taken from the places.
   const inferred = context.inferred && inferredIn(observations, placed, context.inferred);
-  const cells = plainCells(definition, observations, placed, context);
-  return { cells: inferred ? cells.map((cell, i) => ({ ...cell, inferred: inferred[i] })) : cells, ungrouped };
+  return { ...countPlain(definition, observations, placed, context), ungrouped, ...(inferred && { inferred }) };
 }
 
-function plainCells(
+function countPlain(
   definition: MetricDefinition,
   { values, wrong }: Observations,
   placed: Placed,
   { judged }: MetricCellsContext,
-): Cell[] {
+): Counted {
   const kind = kindOf(definition);
   const leftOut = new Uint32Array(placed.n.length);
   const kept = wrong.length === 0 ? placed : without(placed, values, leftOut);
   const { picked, cells, n } = kept;
-  if (kind === 'count') return Array.from(n, (count, cell) => countCell(count, leftOut[cell]));
+  if (kind === 'count') return { n, leftOut, measured: { of: 'count' } };
   if (kind === 'rate' || kind === 'sum') {
     const sum = new Float64Array(n.length);
     for (let p = 0; p < picked.length; p++) sum[cells[p]] += values[picked[p]];
+    if (kind === 'rate') return { n, leftOut, measured: { of: 'rate', part: sum } };
     const unit = definition.measure.of === 'presence' ? MS_PER_HOUR : 1;
-    return Array.from(n, (count, cell) =>
-      kind === 'rate' ? rateCell(sum[cell], count, leftOut[cell]) : sumCell(sum[cell] / unit, count),
-    );
+    return { n, measured: { of: 'sum', sum: sum.map((total) => total / unit) } };
   }
   const { order, ends } = byCell(kept);
   const sorted = new Float64Array(order.length);
   for (let p = 0; p < order.length; p++) sorted[p] = values[order[p]];
-  return Array.from(ends, (end, cell) =>
-    averageCell(sorted.subarray(end - n[cell], end), definition.aggregate, kind, leftOut[cell], judged),
-  );
+  const ofCells = Array.from(ends, (end, cell) => sorted.subarray(end - n[cell], end));
+  return { leftOut, ...valueCounts(ofCells, { aggregate: definition.aggregate, kind, judged }) };
 }
 
 /** Without what was kept out, which is counted by cell. */
@@ -146,12 +148,12 @@ function inferredIn({ rows, values }: Observations, { picked, cells, n }: Placed
 }
 
 /** Each customer once in a cell. Conversations without a customer's id are nobody's. */
-function distinctCells({ rows }: Observations, placed: Placed, { data }: MetricCellsContext): Cell[] {
+function distinctCustomers({ rows }: Observations, placed: Placed, { data }: MetricCellsContext): Counted {
   const { codes, dictionary } = data.dataset.columns.customerId;
   const { order, ends } = byCell(placed);
   /** The cell + 1 that each was last seen in. */
   const seen = new Uint32Array(dictionary.size);
-  return Array.from(ends, (end, cell) => {
+  const n = Uint32Array.from(ends, (end, cell) => {
     let count = 0;
     for (let p = end - placed.n[cell]; p < end; p++) {
       const code = codes[rows[order[p]]];
@@ -159,16 +161,17 @@ function distinctCells({ rows }: Observations, placed: Placed, { data }: MetricC
       seen[code] = cell + 1;
       count++;
     }
-    return countCell(count);
+    return count;
   });
+  return { n, measured: { of: 'count' } };
 }
 
 /** How many observations each agent has on each day with at least one. */
 function* countAgentDays(
-  definition: MetricDefinition,
+  { aggregate }: MetricDefinition,
   observations: Observations,
   context: MetricCellsContext,
-): Steps<CountedMetric> {
+): Steps<Counted> {
   const { groups, bins, binOfDay, metrics, judged } = context;
   const width = binOfDay.length;
   const placed = yield* place(observations, { ...context, bins: width, binOfDay: binOfDay.map((_, day) => day) });
@@ -188,16 +191,16 @@ function* countAgentDays(
       ofAgent[agent] = 0;
     }
   }
-  const cells = counts.map((list) => averageCell(Float64Array.from(list), definition.aggregate, 'mean', 0, judged));
-  return { cells, ungrouped: placed.ungrouped };
+  const cells = counts.map((list) => Float64Array.from(list));
+  return { ...valueCounts(cells, { aggregate, kind: 'mean', judged }), ungrouped: placed.ungrouped };
 }
 
-function* occupancyCells(
+function* countOccupancy(
   definition: MetricDefinition,
   { values }: Observations,
   { picked, cells }: Placed,
   context: MetricCellsContext,
-): Steps<Cell[]> {
+): Steps<Counted> {
   const size = context.groups * context.bins;
   const [busy, free] = [new Float64Array(size), new Float64Array(size)];
   const n = new Uint32Array(size);
@@ -209,38 +212,24 @@ function* occupancyCells(
   const presence = context.metrics.presence(definition);
   const there = yield* place(presence, context);
   there.picked.forEach((i, p) => (free[there.cells[p]] += presence.values[i] / 1000));
-  // Without presence it is not known how long nobody was busy.
-  return Array.from(n, (count, cell) =>
-    sumCell(
-      (100 * busy[cell]) / (busy[cell] + free[cell]),
-      there.n[cell] > 0 && busy[cell] + free[cell] > 0 ? Math.max(1, count) : 0,
-      there.n[cell] > 0 ? count : 0,
-    ),
-  );
+  return { n, measured: { of: 'occupancy', busy, free, presence: there.n } };
 }
 
 /** At the end of each bin, or at the last instant of the data where that is earlier. */
-function* countOpen(
-  definition: MetricDefinition,
-  spans: Observations,
-  context: MetricCellsContext,
-): Steps<CountedMetric> {
+function* countOpen(definition: MetricDefinition, spans: Observations, context: MetricCellsContext): Steps<Counted> {
   const instants = instantsOf(context);
   const placed = yield* placeOpen(spans, instants, context);
   const { ungrouped, n } = placed;
-  if (definition.aggregate === 'instant') return { cells: Array.from(n, (count) => countCell(count)), ungrouped };
+  if (definition.aggregate === 'instant') return { n, ungrouped, measured: { of: 'count' } };
   const { order, ends } = byCell(placed);
   // A reopened conversation is as old as its start.
   const { startedAt } = context.data.dataset.columns;
-  const cells = Array.from(ends, (end, cell) => {
+  const ages = Array.from(ends, (end, cell) => {
     const instant = instants[cell % context.bins];
-    const ages = Float64Array.from(
-      order.subarray(end - n[cell], end),
-      (i) => (instant - startedAt[spans.rows[i]]) / 1000,
-    );
-    return averageCell(ages, definition.aggregate, kindOf(definition), 0, context.judged);
+    return Float64Array.from(order.subarray(end - n[cell], end), (i) => (instant - startedAt[spans.rows[i]]) / 1000);
   });
-  return { cells, ungrouped };
+  const { aggregate } = definition;
+  return { ...valueCounts(ages, { aggregate, kind: kindOf(definition), judged: context.judged }), ungrouped };
 }
 
 function instantsOf({ binEnds, metrics }: MetricCellsContext): Float64Array {
@@ -252,21 +241,23 @@ function countCustomers(
   { measure }: MetricDefinition,
   observations: Observations,
   { groups, bins, binEnds, span, metrics, grouper }: MetricCellsContext,
-): CountedMetric {
+): Counted {
   const { values, length } = observations;
   const lost = measure.of === 'customersActive' && measure.what === 'lost';
   const grouped = !grouper.whole;
-  const cells = Array.from({ length: groups * bins }, (_, cell) => {
+  const n = new Uint32Array(groups * bins);
+  const part = new Float64Array(groups * bins);
+  for (let cell = 0; cell < n.length; cell++) {
     const bin = cell % bins;
     const from = metrics.clock.startOf(bin === 0 ? span.from : binEnds[bin - 1]);
     const to = metrics.clock.startOf(binEnds[bin]);
-    let [active, left] = [0, 0];
+    let left = 0;
     for (let i = 0; i < length && !grouped; i++) {
       if (!(observations.at(i) <= from && values[i] > from)) continue;
-      active++;
+      n[cell]++;
       if (values[i] < to) left++;
     }
-    return rateCell(lost ? left : active - left, active);
-  });
-  return { cells, ungrouped: grouped ? length : 0 };
+    part[cell] = lost ? left : n[cell] - left;
+  }
+  return { n, ungrouped: grouped ? length : 0, measured: { of: 'rate', part } };
 }

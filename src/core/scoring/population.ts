@@ -1,55 +1,8 @@
-/** A baseline: the cut values of every behaviour and the population that they come from. */
+/** The reference population: how many interactions there are, from when to when, and a fingerprint of their values. */
 
+import type { BaselinePopulation } from '../model/baseline.js';
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
-import type { Cuts } from './index-score.js';
-import { isScorable } from './row-state.js';
-
-export interface BaselinePopulation {
-  /** Scorable interactions. */
-  readonly count: number;
-  /** First and last `startedAt` of the population, ISO 8601 in UTC; `null` where it is empty. */
-  readonly from: string | null;
-  readonly to: string | null;
-  /** Changes whenever a value of the population changes; does not depend on the order of the records. */
-  readonly fingerprint: string;
-}
-
-export interface Baseline {
-  readonly version: 1;
-  readonly createdAt?: string;
-  readonly population: BaselinePopulation;
-  /** Per behaviour `[c4, cNA, c6, c10]`: the least g of the bands 4, N/A, 6 and 10; `null` where none is. */
-  readonly cuts: Readonly<Record<string, Cuts>>;
-}
-
-/** What keeps a value from being a baseline, in words, or `null` where it is one. */
-export function baselineFault(value: unknown): string | null {
-  if (!isObject(value)) return 'an object { version, population, cuts }';
-  if (value['version'] !== 1) return 'version 1';
-  if (!isObject(value['population']) || typeof value['population']['count'] !== 'number') {
-    return 'population { count, from, to, fingerprint }';
-  }
-  if (!isObject(value['cuts'])) return 'cuts { behaviour: [c4, cNA, c6, c10] }';
-  for (const [key, cuts] of Object.entries(value['cuts'])) {
-    if (!areCuts(cuts)) return `cuts.${key}: four ascending numbers, null only after the last number`;
-  }
-  return null;
-}
-
-function areCuts(value: unknown): value is Cuts {
-  if (!Array.isArray(value) || value.length !== 4) return false;
-  let last = -Infinity;
-  for (const cut of value as unknown[]) {
-    if (cut === null) last = Infinity;
-    else if (typeof cut !== 'number' || !Number.isFinite(cut) || cut < last) return false;
-    else last = cut;
-  }
-  return true;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+import { isScorable } from './index-codes.js';
 
 /**
  * The population, read row by row. Every value is mixed with its row's start and its behaviour, and the mixes are added

@@ -1,0 +1,71 @@
+/** What a backend counts for metrics. Finishing makes values, intervals and verdicts of it. */
+
+import type { MetricValuesAnswer } from '../engine/questions/metrics.js';
+
+/** What a backend answers to the question `metrics`. Everything but the counts is as in the answer. */
+export interface CountedMetrics
+  extends Pick<
+    MetricValuesAnswer,
+    'keys' | 'labels' | 'metrics' | 'definitions' | 'period' | 'binStarts' | 'target' | 'problems'
+  > {
+  /** One entry a metric. */
+  readonly current: readonly MetricCounts[];
+  /** The same of the span before, where the question compares. */
+  readonly previous?: readonly MetricCounts[];
+  /** By bin, whether all of its days, and of those that it is compared with, are days of the data. */
+  readonly whole: readonly boolean[];
+}
+
+/** Counts of one metric in columns, one entry a cell: keys × bins, or keys without bins. */
+export interface MetricCounts {
+  /** 0 where the data cannot tell, so that there is no value: without any message in it, how many were sent. */
+  readonly told: Uint8Array;
+  /** Observations that count. */
+  readonly n: Uint32Array;
+  /** Observations that were kept out because they cannot be right. */
+  readonly leftOut: Uint32Array;
+  /** How many of `n` rest on what was inferred. */
+  readonly inferred: Uint32Array;
+  /** Observations in scope that belong to no key. */
+  readonly ungrouped: number;
+  readonly measured: Measured;
+}
+
+export type Measured =
+  /** The value is `n`. */
+  | { readonly of: 'count' }
+  /** So many of `n`. */
+  | { readonly of: 'rate'; readonly part: Float64Array }
+  /** A total, in the unit of the metric. */
+  | { readonly of: 'sum'; readonly sum: Float64Array }
+  /** Seconds busy and seconds free, and how many pieces of presence tell of them. */
+  | { readonly of: 'occupancy'; readonly busy: Float64Array; readonly free: Float64Array; readonly presence: Uint32Array }
+  | ValueCounts;
+
+/** Averages of values. */
+export interface ValueCounts {
+  readonly of: 'values';
+  /** Whether no value can be below 0, and neither can their average. */
+  readonly positive: boolean;
+  readonly sum: Float64Array;
+  /** Of the values; not needed for quantiles of durations. */
+  readonly moments: MomentColumns | null;
+  /** Of ln(max(1, seconds)): changes of durations are judged by these, where the question compares. */
+  readonly logMoments: MomentColumns | null;
+  /** For quantiles. */
+  readonly ranked: RankedValues | null;
+}
+
+/** The mean of the `n` values of each cell, and the sum of their squared distances from it. */
+export interface MomentColumns {
+  readonly mean: Float64Array;
+  readonly scatter: Float64Array;
+}
+
+/** The values of the ranks that a quantile and its interval are made of. */
+export interface RankedValues {
+  /** Which quantile, 0 to 1. */
+  readonly q: number;
+  /** Four values a cell, those of the ranks that `quantileRanks` names; NaN for a rank that there is not. */
+  readonly values: Float64Array;
+}

@@ -1,0 +1,46 @@
+/** What a backend counts for scores. Finishing makes percents, intervals, bands and verdicts of it. */
+
+import { CODES } from '../scoring/index-codes.js';
+
+/**
+ * Whole numbers of cells, `6 × behaviours + 3` a cell: for each behaviour how often each index code was given to
+ * interactions that are scored (not rated, 0, 4, N/A, 6, 10, as `INDEX_OF_CODE` orders them), then the interactions with
+ * a scored index in a behaviour of the overall satisfaction, all interactions, and the excluded ones. A database can
+ * answer it with one row a cell.
+ */
+export interface ScoreCounts {
+  readonly cells: number;
+  readonly behaviors: number;
+  /** At least `cells` × (6 × behaviours + 3) numbers; what follows them is not looked at. */
+  readonly counts: Uint32Array;
+}
+
+/** Places of the numbers that follow the codes in a cell. */
+export const OVERALL = 0;
+export const INTERACTIONS = 1;
+export const EXCLUDED = 2;
+const OTHERS = 3;
+
+/** How many numbers a cell has. */
+export function cellWidth(behaviors: number): number {
+  return behaviors * CODES + OTHERS;
+}
+
+/** Pools each bin with the `window` − 1 bins before it, where cells are groups × bins. */
+export function poolBins(source: ScoreCounts, bins: number, window: number): ScoreCounts {
+  const { counts, cells } = source;
+  const width = cellWidth(source.behaviors);
+  const pooled = new Uint32Array(cells * width);
+  const running = new Uint32Array(width);
+  for (let cell = 0; cell < cells; cell++) {
+    const bin = cell % bins;
+    if (bin === 0) running.fill(0);
+    const place = cell * width;
+    for (let i = 0; i < width; i++) {
+      running[i] += counts[place + i];
+      if (bin >= window) running[i] -= counts[place - window * width + i];
+    }
+    pooled.set(running, place);
+  }
+  return { ...source, counts: pooled };
+}

@@ -1,0 +1,16 @@
+/** The kinds of metrics, by what their numbers are made of. How sure a number is, and how two compare, goes by it. */
+
+import type { MetricDefinition } from './definition.js';
+
+/**
+ * `duration`: an average of seconds; `mean`: an average of something else; `rate`: so many of so many; `count`: how many;
+ * `sum`: a total, or a ratio of two totals, of which no interval is known.
+ */
+export type MetricKind = 'duration' | 'mean' | 'rate' | 'count' | 'sum';
+
+export function kindOf({ aggregate, unit, measure }: MetricDefinition): MetricKind {
+  if (measure.of === 'occupancy' || aggregate === 'sum') return 'sum';
+  if (aggregate === 'rate') return 'rate';
+  if (aggregate === 'count' || aggregate === 'instant') return 'count';
+  return unit === 'seconds' ? 'duration' : 'mean';
+}
