@@ -1,12 +1,5 @@
 /** For the script tag: registers the elements of most reports, and each other one as soon as it stands in the page. */
 
-// As in the modules of the elements, for all of these.
-import './elements/my-agents/my-agents.styles.js';
-import './elements/behavior-score/behavior-score.styles.js';
-import './elements/interaction-summary/interaction-summary.styles.js';
-import './elements/interaction-trend/interaction-trend.styles.js';
-import './i18n/locales/en/index.js';
-
 import './elements/report-source/define.js';
 import './elements/my-agents/define.js';
 import './elements/behavior-score/define.js';

@@ -1,8 +1,8 @@
 import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from './properties.js';
 import type { ExplainQuery, ReportDescription, ReportStatus, ResolvedPeriod, SelectionClause } from '../core/index.js';
-import { useMessages, type Localizer } from '../i18n/index.js';
-import { common } from '../i18n/locales/en/common.js';
+import { useMessages, type Localizer, type MessageSet } from '../i18n/index.js';
+import { commonMessages } from '../i18n/messages/common/index.js';
 import { base } from '../styles/base.js';
 import { addStyles } from '../parts/add-styles.js';
 import { blankCard, loadingCard } from './blank-card.js';
@@ -87,8 +87,8 @@ const BETWEEN_ANNOUNCEMENTS = 10_000;
 export abstract class ReportElement<Question extends object, Answer> extends QueryElement<Question, Answer> {
   static override styles: CSSResultGroup = base;
 
-  /** The English messages of the widget beside the common ones. */
-  protected static messages = '';
+  /** The messages of the widget beside the common ones. */
+  protected static messages: readonly MessageSet[] = [];
 
   /** Title of the card. Default: the widget's name in the reader's language. */
   @property() heading: string | null = null;
@@ -113,7 +113,7 @@ export abstract class ReportElement<Question extends object, Answer> extends Que
 
   constructor() {
     super();
-    useMessages(common, (this.constructor as typeof ReportElement).messages);
+    useMessages(commonMessages, ...(this.constructor as typeof ReportElement).messages);
   }
 
   /** What is shown, as a table with unrounded values. No rows while there is nothing to show. */

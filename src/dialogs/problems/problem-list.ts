@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { ProblemGroup, ProblemReport } from '../../core/index.js';
 import { useMessages, type Localizer } from '../../i18n/index.js';
-import { problems as messages } from '../../i18n/locales/en/problems.js';
+import { problemsMessages } from './messages/index.js';
 import { reasons } from '../../styles/reasons.js';
 import { downloadText } from '../../parts/download.js';
 import { toCsv, type ReportTable } from '../../parts/report-table.js';
@@ -15,7 +15,7 @@ export class ProblemList {
   static readonly styles = [reasons];
 
   constructor() {
-    useMessages(messages);
+    useMessages(problemsMessages);
   }
 
   render(localizer: Localizer, problems: ProblemReport): TemplateResult {

@@ -10,7 +10,6 @@ import {
   type ResolvedPeriod,
   type SelectionClause,
 } from '../../core/index.js';
-import { behaviorScore } from '../../i18n/locales/en/behavior-score.js';
 import { blankCard } from '../../widget/blank-card.js';
 import type { WidgetScope } from '../../widget/query-element.js';
 import { ReportElement } from '../../widget/report-element.js';
@@ -21,6 +20,7 @@ import { ScoreTooltip } from '../../scores/score-tooltip.js';
 import { clauseName } from '../../words/wording.js';
 import { behaviorPlot } from './behavior-plot.js';
 import { behaviorRows, type BehaviorRow } from './behavior-rows.js';
+import { behaviorScoreMessages } from './messages/index.js';
 import { styles } from './behavior-score.styles.js';
 import { foot } from './foot.js';
 import { hero } from './hero.js';
@@ -56,7 +56,7 @@ interface ScoreAnswer {
 export class BehaviorScore extends ReportElement<ScoreQuestion, ScoreAnswer> {
   static readonly is = 'behavior-score';
   static override styles = styles;
-  protected static override messages = behaviorScore;
+  protected static override messages = [behaviorScoreMessages];
 
   private readonly grid = new RovingGrid(this);
   private readonly tooltip = new ScoreTooltip(this);

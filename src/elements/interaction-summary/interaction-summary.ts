@@ -10,7 +10,6 @@ import {
   type ResolvedPeriod,
   type SelectionClause,
 } from '../../core/index.js';
-import { interactionSummary } from '../../i18n/locales/en/interaction-summary.js';
 import { blank } from '../../parts/notice.js';
 import type { WidgetScope } from '../../widget/query-element.js';
 import { ReportElement } from '../../widget/report-element.js';
@@ -20,6 +19,7 @@ import { warnOnce } from '../../widget/warn-once.js';
 import { caption, spansYears } from './caption.js';
 import { indexKey } from './index-key.js';
 import { interactionRows, type InteractionRow } from './interaction-rows.js';
+import { interactionSummaryMessages } from './messages/index.js';
 import { styles } from './interaction-summary.styles.js';
 import { interactionTable } from './interaction-table.js';
 import { list } from './list.js';
@@ -57,7 +57,7 @@ const MOST_ROWS = 500;
 export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> {
   static readonly is = 'interaction-summary';
   static override styles = styles;
-  protected static override messages = interactionSummary;
+  protected static override messages = [interactionSummaryMessages];
 
   /** The sentiment view: percents in place of icons. The reader's switch sets it too. */
   @property({ type: Boolean, attribute: 'sentiment-view', reflect: true }) sentimentView = false;

@@ -7,7 +7,6 @@ import {
   type ReportEngine,
   type ResolvedPeriod,
 } from '../../core/index.js';
-import { interactionTrend } from '../../i18n/locales/en/interaction-trend.js';
 import { addStyles } from '../../parts/add-styles.js';
 import { state } from '../../widget/properties.js';
 import type { WidgetScope } from '../../widget/query-element.js';
@@ -17,6 +16,7 @@ import type { CellValue, ReportTable } from '../../parts/report-table.js';
 import { comparisonsIn, scoreCell } from '../../scores/score-cell.js';
 import { answerCounts, countWords } from '../../scores/score-text.js';
 import { isNegative } from '../../words/wording.js';
+import { interactionTrendMessages } from './messages/index.js';
 import { styles } from './interaction-trend.styles.js';
 import { detailWords, stepDate } from './readout.js';
 import { sentence } from './sentence.js';
@@ -43,7 +43,7 @@ const TABLE_PAGE = 31;
 export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
   static readonly is = 'interaction-trend';
   static override styles = styles;
-  protected static override messages = interactionTrend;
+  protected static override messages = [interactionTrendMessages];
 
   /** What marks the step that the reader is at; it is loaded when the reader first comes to one. */
   @state() private mark: typeof stepMark | null = null;

@@ -10,8 +10,7 @@ import {
   type ReportStatus,
   type ResolvedPeriod,
 } from '../../core/index.js';
-import { metricCards as words } from '../../i18n/locales/en/metric-cards.js';
-import { metrics as metricWords } from '../../i18n/locales/en/metrics.js';
+import { metricMessages } from '../../words/messages/index.js';
 import { addStyles } from '../../parts/add-styles.js';
 import { loadingFoot } from '../../widget/load-notices.js';
 import { isKnownMetric, metricId } from '../../words/metric-words.js';
@@ -25,6 +24,7 @@ import { warnOnce } from '../../widget/warn-once.js';
 import { metricCard } from './card.js';
 import { binsFor, metricCards, type CardsAnswer, type MetricBins, type MetricCard } from './card-model.js';
 import { cardsTable, cellText, UNSEEN } from './cards-table.js';
+import { metricCardsMessages } from './messages/index.js';
 import { styles } from './metric-cards.styles.js';
 import type { MetricDialog } from './metric-dialog.js';
 import { sentence } from './sentence.js';
@@ -66,7 +66,7 @@ interface CardsQuestion extends WidgetScope {
 export class MetricCards extends ReportElement<CardsQuestion, CardsAnswer> {
   static readonly is = 'metric-cards';
   static override styles = styles;
-  protected static override messages = metricWords + words;
+  protected static override messages = [metricMessages, metricCardsMessages];
 
   /**
    * Ids of the metrics to show, separated by spaces, in that order; `.mean`, `.median` or `.p90` behind one asks for

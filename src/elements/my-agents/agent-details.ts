@@ -3,8 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { deltaGlyph, glyph, levelOfIndex, markClass } from '../../charts/glyphs.js';
 import { INDEX_NEUTRAL, INDEX_NOT_RATED, OVERALL_SATISFACTION, type InteractionsAnswer } from '../../core/index.js';
-import { useMessages, type Localizer } from '../../i18n/index.js';
-import { agentDetails as messages } from '../../i18n/locales/en/agent-details.js';
+import type { Localizer } from '../../i18n/index.js';
 import { channelIcon, icon } from '../../parts/icons.js';
 import { plotRow } from '../../scores/plot-row.js';
 import { changeWordsAmong } from '../../scores/score-cell.js';
@@ -23,10 +22,6 @@ export interface DetailsContext {
 
 export class AgentDetails {
   static readonly styles = [details];
-
-  constructor() {
-    useMessages(messages);
-  }
 
   /** @param recent the latest interactions; `null` until they are there */
   render(context: DetailsContext, row: AgentRow, recent: InteractionsAnswer | null): TemplateResult {

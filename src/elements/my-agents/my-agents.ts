@@ -8,7 +8,6 @@ import type {
   ReportEngine,
   ResolvedPeriod,
 } from '../../core/index.js';
-import { myAgents } from '../../i18n/locales/en/my-agents.js';
 import { addStyles } from '../../parts/add-styles.js';
 import { icon } from '../../parts/icons.js';
 import type { WidgetScope } from '../../widget/query-element.js';
@@ -26,6 +25,7 @@ import { agentRows, AgentRow, DEFAULT_ORDER, type RowOrder } from './agent-rows.
 import { agentCell, agentTable } from './agent-table.js';
 import { matrix, MATRIX_PAGE } from './matrix.js';
 import type { MatrixContext } from './matrix-context.js';
+import { myAgentsMessages } from './messages/index.js';
 import { styles } from './my-agents.styles.js';
 import { sentence } from './sentence.js';
 
@@ -55,7 +55,7 @@ const RECENT = 3;
 export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
   static readonly is = 'my-agents';
   static override styles = styles;
-  protected static override messages = myAgents;
+  protected static override messages = [myAgentsMessages];
 
   @state() private order: RowOrder = DEFAULT_ORDER;
   @state() private search = '';
