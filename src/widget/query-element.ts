@@ -1,5 +1,5 @@
 import { noChange, type PropertyValues } from 'lit';
-import { property } from './properties.js';
+import { property } from 'lit/decorators.js';
 import type {
   AskOptions,
   Dimension,

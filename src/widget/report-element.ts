@@ -1,5 +1,5 @@
 import { html, noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from './properties.js';
+import { property, state } from 'lit/decorators.js';
 import type { ExplainQuery, ReportDescription, ReportStatus, ResolvedPeriod, SelectionClause } from '../core/index.js';
 import { useMessages, type Localizer, type MessageSet } from '../i18n/index.js';
 import { commonMessages } from '../i18n/messages/common/index.js';

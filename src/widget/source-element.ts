@@ -1,5 +1,5 @@
 import { LitElement, type PropertyValues } from 'lit';
-import { property } from './properties.js';
+import { property } from 'lit/decorators.js';
 import type { DateOrder, TableOptions } from '../sources/csv/table-types.js';
 import type { Baseline, Behavior, PeriodRequest, ReportEngine, ReportInput, SelectionClause } from '../core/index.js';
 import { ReportStore, type ReportOptions, type ReportOrigin } from '../data/report-store.js';

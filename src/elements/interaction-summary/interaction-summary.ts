@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from '../../widget/properties.js';
+import { property, state } from 'lit/decorators.js';
 import {
   type AskOptions,
   OVERALL_SATISFACTION,

@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
 import { binPlan } from '../../charts/trend-bins.js';
 import {
   type AskOptions,
@@ -8,7 +9,6 @@ import {
   type ResolvedPeriod,
 } from '../../core/index.js';
 import { addStyles } from '../../parts/add-styles.js';
-import { state } from '../../widget/properties.js';
 import type { WidgetScope } from '../../widget/query-element.js';
 import { Paging } from '../../parts/paging.js';
 import { ReportElement } from '../../widget/report-element.js';

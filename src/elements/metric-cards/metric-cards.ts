@@ -1,4 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import {
   ENOUGH_INTERACTIONS,
   type AskOptions,
@@ -16,7 +17,6 @@ import { loadingFoot } from '../../widget/load-notices.js';
 import { isKnownMetric, metricId } from '../../words/metric-words.js';
 import { blank } from '../../parts/notice.js';
 import { Paging } from '../../parts/paging.js';
-import { property, state } from '../../widget/properties.js';
 import type { WidgetScope } from '../../widget/query-element.js';
 import { ReportElement } from '../../widget/report-element.js';
 import type { ReportTable } from '../../parts/report-table.js';

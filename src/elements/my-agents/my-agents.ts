@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from '../../widget/properties.js';
+import { state } from 'lit/decorators.js';
 import type {
   AskOptions,
   BehaviorScoresAnswer,
