@@ -226,3 +226,9 @@ export class BehaviorScore extends ReportElement<ScoreQuestion, ScoreAnswer> {
     else this.select({ field: 'behavior', values: [behavior] });
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'behavior-score': BehaviorScore;
+  }
+}

@@ -278,3 +278,9 @@ export class InteractionSummary extends ReportElement<ListQuestion, ListAnswer> 
 function withSearch(selection: readonly SelectionClause[], text: string): readonly SelectionClause[] {
   return text === '' ? selection : [...selection, { field: 'search', text }];
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'interaction-summary': InteractionSummary;
+  }
+}

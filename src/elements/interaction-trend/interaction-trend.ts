@@ -257,3 +257,9 @@ export class InteractionTrend extends ReportElement<WidgetScope, TrendAnswer> {
       : stepDate(localizer, model, span.previousFrom, span.previousTo);
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'interaction-trend': InteractionTrend;
+  }
+}

@@ -283,3 +283,9 @@ function columnsFor(cards: number): number {
   if (cards < 4) return cards;
   return cards === 5 || cards === 6 || cards === 9 ? 3 : 4;
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'metric-cards': MetricCards;
+  }
+}

@@ -306,3 +306,9 @@ export class MyAgents extends ReportElement<AgentsQuestion, AgentsAnswer> {
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.every((value, i) => value === b[i]);
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'my-agents': MyAgents;
+  }
+}

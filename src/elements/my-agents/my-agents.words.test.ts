@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { csvParseRows } from 'd3-dsv';
-import type { MyAgents } from './index.js';
+import type { MyAgents } from './my-agents.js';
 import { registerMessages } from '../../i18n/index.js';
 import { arabic, chinese, markup, small } from '../../../stories/data/fixtures.js';
 import { unsafeUrls } from '../../../stories/data/markup.js';

@@ -76,3 +76,9 @@ export class ReportSource extends SourceElement {
     this.requestUpdate();
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'report-source': ReportSource;
+  }
+}
