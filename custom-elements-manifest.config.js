@@ -8,17 +8,23 @@ function staticIsPlugin() {
   return {
     name: 'static-is',
     packageLinkPhase({ customElementsManifest }) {
-      for (const module of customElementsManifest.modules) {
+      for (const module of [...customElementsManifest.modules]) {
         for (const declaration of module.declarations) {
           const tag = declaration.kind === 'class' ? tagOf(declaration) : undefined;
           if (!tag) continue;
           Object.assign(declaration, { tagName: tag, customElement: true });
-          const definePath = module.path.replace(/[^/]+$/, 'define.ts');
-          const defineModule = customElementsManifest.modules.find(({ path }) => path === definePath);
-          defineModule?.exports.push({
-            kind: 'custom-element-definition',
-            name: tag,
-            declaration: { name: declaration.name, module: module.path },
+          customElementsManifest.modules.push({
+            kind: 'javascript-module',
+            // The build makes it from the registry of elements.
+            path: module.path.replace(/[^/]+$/, 'define.ts'),
+            declarations: [],
+            exports: [
+              {
+                kind: 'custom-element-definition',
+                name: tag,
+                declaration: { name: declaration.name, module: module.path },
+              },
+            ],
           });
         }
       }

@@ -1,39 +1,38 @@
 // Builds the package: `node scripts/build.mjs`. With --page only what a page with the script tag needs.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, rmSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { bundle } from './bundle.mjs';
-import { minifyFolder } from './minify-templates.mjs';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
+import { cpSync, readFileSync, rmSync } from 'node:fs';
+import { build } from 'vite';
+import { classic, loader, parts, worker } from './bundles.mjs';
+import { ROOT } from './elements.mjs';
+import { generate } from './generate.mjs';
 
 function node(...args) {
-  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
   if (status !== 0) throw new Error(`failed: node ${args.join(' ')}`);
 }
 
-function compile() {
-  // A file whose source is gone must not stay in the package.
-  rmSync(`${root}/dist`, { recursive: true, force: true });
-  node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
-  minifyFolder(`${root}/dist`);
-}
-
-function copyThemes() {
-  const themes = `${root}/src/styles/themes`;
-  if (existsSync(themes)) cpSync(themes, `${root}/dist/themes`, { recursive: true });
-}
-
 const steps = {
-  compile,
-  themes: copyThemes,
-  bundle: () => bundle(root),
+  compile() {
+    // A file whose source is gone must not stay in the package.
+    rmSync(`${ROOT}/dist`, { recursive: true, force: true });
+    node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  },
+  generate,
+  themes: () => cpSync(`${ROOT}/src/styles/themes`, `${ROOT}/dist/themes`, { recursive: true }),
+  async script() {
+    await build({ ...parts, root: ROOT });
+    const manifest = JSON.parse(readFileSync(`${ROOT}/dist/cdn/manifest.json`, 'utf8'));
+    await build({ ...loader(manifest), root: ROOT });
+  },
+  classic: () => build({ ...classic, root: ROOT }),
+  // Last: it takes the place of the module that the others are built from.
+  worker: () => build({ ...worker, root: ROOT }),
   manifest: () => node('scripts/check-manifest.mjs'),
   schema: () => node('scripts/make-schema.mjs'),
 };
 
-const wanted = process.argv.includes('--page') ? ['compile', 'themes', 'bundle'] : Object.keys(steps);
-for (const name of wanted) {
+const page = ['compile', 'generate', 'themes', 'script', 'classic', 'worker'];
+for (const name of process.argv.includes('--page') ? page : Object.keys(steps)) {
   try {
     await steps[name]();
   } catch (error) {

@@ -1,72 +1,25 @@
 // Finds a Chromium-family browser for the tests. The project downloads none: a system browser is what users run.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants, statSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { Launcher } from 'chrome-launcher';
 
 /** A zone with daylight saving and an offset of half hours: code that assumes UTC or whole hours fails in it. */
 export const TEST_TIME_ZONE = 'America/St_Johns';
 export const TEST_LOCALE = 'en-GB';
 
-const NAMES = [
-  'chromium',
-  'chromium-browser',
-  'google-chrome',
-  'google-chrome-stable',
-  'google-chrome-beta',
-  'chrome',
-  'microsoft-edge',
-  'microsoft-edge-stable',
-  'msedge',
-];
-
-const MAC_APPS = [
-  'Google Chrome.app/Contents/MacOS/Google Chrome',
-  'Chromium.app/Contents/MacOS/Chromium',
-  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-];
-
-const WINDOWS_APPS = [
-  'Google\\Chrome\\Application\\chrome.exe',
-  'Chromium\\Application\\chrome.exe',
-  'Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-const LINUX_PLACES = ['/snap/bin/chromium', '/opt/google/chrome/chrome', '/opt/microsoft/msedge/msedge'];
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return statSync(path).isFile();
-  } catch {
-    return false;
-  }
-}
-
-function candidates() {
-  const env = process.env;
-  const onPath = (env.PATH ?? '').split(delimiter).filter(Boolean);
-  const suffix = process.platform === 'win32' ? '.exe' : '';
-  const named = NAMES.flatMap((name) => onPath.map((folder) => join(folder, name + suffix)));
-  if (process.platform === 'darwin') {
-    const folders = ['/Applications', join(env.HOME ?? '', 'Applications')];
-    return [...MAC_APPS.flatMap((app) => folders.map((folder) => join(folder, app))), ...named];
-  }
-  if (process.platform === 'win32') {
-    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter(Boolean);
-    return [...WINDOWS_APPS.flatMap((app) => folders.map((folder) => join(folder, app))), ...named];
-  }
-  return [...named, ...LINUX_PLACES];
-}
-
 /** The browser's path, or undefined. A CHROME_PATH that does not work is an error: it was asked for by name. */
 export function findChrome() {
   const asked = process.env.CHROME_PATH;
   if (asked) {
-    if (isProgram(asked)) return asked;
+    if (existsSync(asked)) return asked;
     throw new Error(`CHROME_PATH is ${asked}, but there is no program of that name.`);
   }
-  return candidates().find(isProgram);
+  try {
+    return Launcher.getFirstInstallation();
+  } catch {
+    return undefined;
+  }
 }
 
 function isRoot() {
@@ -75,7 +28,7 @@ function isRoot() {
 
 function installWithApt() {
   if (!isRoot() || spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status !== 0) return;
-  console.error('No Chrome, Chromium or Edge found: installing the package "chromium".');
+  console.error('No Chrome or Chromium found: installing the package "chromium".');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   // Output goes to stderr, so that a caller who reads the path from stdout gets nothing else.
   const stdio = ['ignore', 2, 2];
@@ -95,9 +48,9 @@ export function requireChrome() {
   const installed = findChrome();
   if (installed) return installed;
   throw new Error(
-    'The browser tests need Google Chrome, Chromium or Microsoft Edge, and none was found.\n' +
+    'The browser tests need Google Chrome or Chromium, and none was found.\n' +
       'Install one of them (on Debian or Ubuntu: sudo apt-get install chromium),\n' +
-      'or set CHROME_PATH to the path of its program.',
+      'or set CHROME_PATH to the path of its program, or of one of its family, such as Microsoft Edge.',
   );
 }
 

@@ -1,11 +1,10 @@
-// `npm run new-element acme-widget`: writes all files of a new element and enters it where elements are listed.
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// `npm run new-element acme-widget`: writes the folder of a new element and its line in the registry.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import * as prettier from 'prettier';
+import { ROOT, languagesOf } from './elements.mjs';
 import { newFiles } from './new-element/templates.mjs';
-
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 // Names with a hyphen that HTML, SVG and MathML have taken.
 const RESERVED = [
@@ -38,31 +37,11 @@ function namesOf(tag) {
   };
 }
 
-/** Replaces `pattern` once; a file that has changed its form is an error, not a silent omission. */
-function change(text, pattern, replacement, file) {
-  if (!pattern.test(text)) {
-    throw new Error(`${file} has not the form that this script knows; enter the element by hand.`);
-  }
-  return text.replace(pattern, replacement);
-}
+const REGISTRY = 'src/elements/registry.ts';
 
-function changedFiles(root, { tag, className, constant }, languages) {
-  const read = (file) => readFileSync(join(root, file), 'utf8');
-  const files = {
-    'src/define.ts': `${read('src/define.ts').trimEnd()}\nimport './elements/${tag}/define.js';\n`,
-    'src/index.ts': `${read('src/index.ts').trimEnd()}\nexport { ${className} } from './elements/${tag}/index.js';\n`,
-  };
-  for (const language of languages) {
-    const file = `src/i18n/locales/${language}/index.ts`;
-    const imported = change(read(file), /\n\nexport /, `\nimport { ${constant} } from './${tag}.js';\n\nexport `, file);
-    files[file] = change(imported, /,?\s*\]\.join\(/, `, ${constant}].join(`, file);
-  }
-  return files;
-}
-
-function languagesOf(root) {
-  const folder = join(root, 'src/i18n/locales');
-  return readdirSync(folder).filter((language) => existsSync(join(folder, language, 'index.ts')));
+function changedFiles(root, { tag, className }) {
+  const text = readFileSync(join(root, REGISTRY), 'utf8').trimEnd();
+  return { [REGISTRY]: `${text}\nexport { ${className} } from './${tag}/${tag}.js';\n` };
 }
 
 /** Where lines break depends on the length of the tag. */
@@ -77,7 +56,7 @@ export async function newElement(tag, root = ROOT) {
   const names = namesOf(tag);
   const languages = languagesOf(root);
   const created = newFiles(names, languages);
-  const changed = changedFiles(root, names, languages);
+  const changed = changedFiles(root, names);
   for (const file of Object.keys(created)) {
     if (existsSync(join(root, file))) throw new Error(`${file} exists already.`);
   }

@@ -1,64 +1,65 @@
-// Holds the script-tag bundle and each entry of the package to its budget: `npm run size`, after a build.
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { ENTRIES, FILES, WIDGET } from './budgets.mjs';
-import { gzipped, partsOf, sizeOf } from './sizes.mjs';
+// Holds what a page loads to its budget, in exact bytes, minified and gzipped: `npm run size`, after a build.
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { filesOf } from './bundles.mjs';
+import { ROOT, elementsOf } from './elements.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-/** So many parts of an entry that is too large are listed. */
-const LISTED = 25;
+const KIB = 1024;
+const SCRIPT = 'rapport.js';
 
-if (!existsSync(`${root}/dist/index.js`)) {
+if (!existsSync(`${ROOT}/dist/cdn/${SCRIPT}`)) {
   console.error('dist is missing: npm run build');
   process.exit(1);
 }
 
-const tags = readdirSync(`${root}/dist/elements`).sort();
-const known = new Set(ENTRIES.map(({ name }) => name));
-const widgets = tags
-  .map((tag) => ({ name: `./${tag}/define`, budget: WIDGET, entry: `elements/${tag}/define.js` }))
-  .filter(({ name }) => !known.has(name));
+const read = (folder) => JSON.parse(readFileSync(`${ROOT}/dist/${folder}/manifest.json`, 'utf8'));
+const cdn = read('cdn');
+const worker = read('worker');
 
-async function measure({ name, budget, entry }) {
-  const file = `${root}/dist/${name}`;
-  if (name.startsWith('.')) return { name, budget, entry, ...(await sizeOf(entry)) };
-  if (!existsSync(file)) return { name, budget, entry, missing: true };
-  const code = readFileSync(file);
-  return { name, budget, entry, minified: code.length, gzip: gzipped(code) };
+/** The files that a page with these elements loads before it has data. */
+function page(...tags) {
+  const keys = [...tags.map((tag) => `dist/elements/${tag}/define.js`), 'dist/data/lease-origin.js'];
+  return ['cdn', [...new Set([SCRIPT, ...keys.flatMap((key) => [...filesOf(cdn, key)])])]];
 }
 
-const columns = [34, 10, 10, 10, 10];
-const row = (cells) =>
-  cells.map((cell, i) => (i === 0 ? cell.padEnd(columns[i]) : String(cell).padStart(columns[i]))).join('');
+const workerFiles = filesOf(worker, 'dist/worker/rapport-worker.js');
+const metricsFiles = filesOf(worker, 'dist/core/engine/metrics/later.js');
 
-console.log(row(['entry', 'minified', 'gzip', 'budget', 'headroom']));
-const tooLarge = [];
-for (const one of [...FILES, ...ENTRIES, ...widgets]) {
-  const size = await measure(one);
-  if (size.missing) console.log(row([size.name, 'missing', '', size.budget, '']));
-  else console.log(row([size.name, size.minified, size.gzip, size.budget, size.budget - size.gzip]));
-  if (size.missing || size.gzip > size.budget) tooLarge.push(size);
+const GATES = [
+  ['the script', 4 * KIB, ['cdn', [SCRIPT]]],
+  ['a page with my-agents and its source', 80 * KIB, page('report-source', 'my-agents')],
+  [
+    'a page with the four cards',
+    105 * KIB,
+    page('report-source', 'my-agents', 'behavior-score', 'interaction-trend', 'interaction-summary'),
+  ],
+  ['the worker', 45 * KIB, ['worker', [...workerFiles]]],
+  ['metrics in the worker', 30 * KIB, ['worker', [...metricsFiles].filter((file) => !workerFiles.has(file))]],
+];
+
+function bytesOf(folder, file) {
+  return gzipSync(readFileSync(`${ROOT}/dist/${folder}/${file}`), { level: 9 }).length;
 }
 
-// What the build writes and nobody measures could grow unseen. The worker's scripts lie there as copies.
-const measured = new Set(FILES.map(({ name }) => name.replace(/^worker\//, 'cdn/')));
-for (const file of readdirSync(`${root}/dist/cdn`)) {
-  if (!file.endsWith('.js') || measured.has(`cdn/${file}`)) continue;
+const row = (name, ...cells) => name.padEnd(48) + cells.map((cell) => String(cell).padStart(10)).join('');
+console.log(row('what is loaded', 'bytes', 'budget', 'left'));
+for (const [name, budget, [folder, files]] of GATES) {
+  const sizes = files.map((file) => [file, bytesOf(folder, file)]);
+  const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0);
+  console.log(row(name, total, budget, budget - total));
+  if (total <= budget) continue;
   process.exitCode = 1;
-  console.error(`\ndist/cdn/${file} has no budget: it needs a line in scripts/budgets.mjs.`);
+  console.error(`\n${name}: ${total - budget} bytes too many. Its files:`);
+  for (const [file, bytes] of sizes.sort(([, a], [, b]) => b - a)) console.error(row(`  ${file}`, bytes));
+  console.error(
+    'Load what few readers need when they need it, or give the budget in scripts/size.mjs a reason to grow.\n',
+  );
 }
 
-for (const { name, budget, entry, gzip, missing } of tooLarge) {
-  process.exitCode = 1;
-  if (missing) {
-    console.error(`\ndist/${name} is missing: the build has to write it, or scripts/budgets.mjs has to forget it.`);
-    continue;
-  }
-  console.error(`\n${name} is ${gzip - budget} bytes too large: ${gzip} of ${budget}.`);
-  console.error('Make what grew smaller, or load it when it is needed (docs/decisions/0014-size.md says how).');
-  console.error('A larger budget, in scripts/budgets.mjs, needs a line there that says why.');
-  console.error('Its largest modules, in bytes, each alone:');
-  console.error(row(['module', 'minified', 'gzip']));
-  const parts = await partsOf(entry);
-  for (const part of parts.slice(0, LISTED)) console.error(row([part.name, part.minified, part.gzip]));
+// What no gate is for, for the record: each element beside what is shared, each language, all in one.
+const shared = new Set(page('report-source')[1]);
+for (const { tag } of elementsOf()) {
+  const own = page(tag)[1].filter((file) => !shared.has(file));
+  const bytes = own.reduce((sum, file) => sum + bytesOf('cdn', file), 0);
+  if (own.length > 0) console.log(row(`  <${tag}> alone`, bytes));
 }

@@ -1,16 +1,6 @@
 /** Registers every element under its own name. */
 
-// As in the modules of the elements, for all of them.
-import './elements/my-agents/my-agents.styles.js';
-import './elements/behavior-score/behavior-score.styles.js';
-import './elements/interaction-summary/interaction-summary.styles.js';
-import './elements/interaction-trend/interaction-trend.styles.js';
-import './elements/metric-cards/metric-cards.styles.js';
-import './i18n/locales/en/index.js';
+import * as elements from './elements/registry.js';
+import { define } from './widget/define.js';
 
-import './elements/report-source/define.js';
-import './elements/my-agents/define.js';
-import './elements/behavior-score/define.js';
-import './elements/interaction-summary/define.js';
-import './elements/interaction-trend/define.js';
-import './elements/metric-cards/define.js';
+for (const element of Object.values(elements)) define(element);

@@ -7,9 +7,4 @@ export type { CellValue, ReportTable, TableColumn } from './parts/report-table.j
 export { ReplayEvent } from './events/replay-event.js';
 export { SelectionEvent } from './events/selection-event.js';
 export { StatusEvent } from './events/status-event.js';
-export { ReportSource } from './elements/report-source/index.js';
-export { MyAgents } from './elements/my-agents/index.js';
-export { BehaviorScore } from './elements/behavior-score/index.js';
-export { InteractionSummary } from './elements/interaction-summary/index.js';
-export { InteractionTrend } from './elements/interaction-trend/index.js';
-export { MetricCards } from './elements/metric-cards/index.js';
+export * from './elements/registry.js';

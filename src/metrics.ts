@@ -3,9 +3,9 @@
 import type { MetricDefinition } from './core/metrics/definition.js';
 import { definitionOf, isChanged, type MetricRules } from './core/metrics/rules.js';
 import { localizerFor, useMessages } from './i18n/index.js';
-import { common } from './i18n/locales/en/common.js';
-import { metrics as words } from './i18n/locales/en/metrics.js';
+import { commonMessages } from './i18n/messages/common/index.js';
 import { describeMetric as inWords } from './words/describe-metric.js';
+import { metricMessages } from './words/messages/index.js';
 import { metricName } from './words/metric-words.js';
 
 export { METRICS, METRIC_IDS } from './core/metrics/metric-catalogue.js';
@@ -37,7 +37,7 @@ export interface MetricDescription {
  * @throws {RangeError} where there is no such metric
  */
 export function describeMetric(id: string, { definitions, locale = 'en' }: DescribeOptions = {}): MetricDescription {
-  useMessages(common, words);
+  useMessages(commonMessages, metricMessages);
   const definition = definitionOf(id, definitions);
   const localizer = localizerFor(locale);
   return {

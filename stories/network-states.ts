@@ -1,6 +1,6 @@
 /** What the stories of every widget share of a report that comes over the network, and of one that other widgets share. */
 import { html, type TemplateResult } from 'lit';
-import type { ReportSource } from '../src/elements/report-source/index.js';
+import type { ReportSource } from '../src/elements/report-source/report-source.js';
 import { reportHandlers, resetRequestCounts, type NetworkState } from './data/handlers.js';
 import { reached, ready, type StatusElement } from './support.js';
 

@@ -2,11 +2,11 @@
 
 const element = ({ tag, className, constant }) => `import { html, type TemplateResult } from 'lit';
 import type { BehaviorScoresAnswer, ReportEngine, ResolvedPeriod } from '../../core/index.js';
-import { ${constant} } from '../../i18n/locales/en/${tag}.js';
 import { dataTable } from '../../parts/data-table.js';
 import type { WidgetScope } from '../../widget/query-element.js';
 import { ReportElement } from '../../widget/report-element.js';
 import type { ReportTable } from '../../parts/report-table.js';
+import { ${constant}Messages } from './messages/index.js';
 import { styles } from './${tag}.styles.js';
 
 /**
@@ -20,7 +20,7 @@ import { styles } from './${tag}.styles.js';
 export class ${className} extends ReportElement<WidgetScope, BehaviorScoresAnswer> {
   static readonly is = '${tag}';
   static override styles = styles;
-  protected static override messages = ${constant};
+  protected static override messages = [${constant}Messages];
 
   protected get name(): string {
     return this.localizer.text('${tag}-title');
@@ -73,6 +73,12 @@ export class ${className} extends ReportElement<WidgetScope, BehaviorScoresAnswe
     });
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    '${tag}': ${className};
+  }
+}
 `;
 
 const styles = () => `import { css } from 'lit';
@@ -89,40 +95,34 @@ const own = css\`
 export const styles = [base, own];
 `;
 
-const define = ({
-  tag,
-  className,
-}) => `// Style sheets and words come first, side by side: like texts compress best in a bundle. Only their order counts.
-import './${tag}.styles.js';
-import '../../i18n/locales/en/common.js';
-import '../../i18n/locales/en/${tag}.js';
-import { define } from '../../widget/define.js';
-import { ${className} } from './${tag}.js';
-
-declare global {
-  interface HTMLElementTagNameMap {
-    '${tag}': ${className};
-  }
-}
-
-define(${className});
-`;
-
-const index = ({ tag, className }) => `export { ${className} } from './${tag}.js';
-`;
-
-const messages = ({ tag, constant, title }) => `export const ${constant} = \`
+const messages = ({ tag, title }) => `export const messages = \`
 ${tag}-title = ${title}
 ${tag}-behavior = Behaviour
 ${tag}-score = Score
 \`;
 `;
 
+const messageSet = ({ constant }, languages) => `import type { MessageSet } from '../../../i18n/index.js';
+import { messages as en } from './en.js';
+
+export const ${constant}Messages: MessageSet = {
+  en,
+  later: {
+${languages
+  .filter((language) => language !== 'en')
+  .map((language) => `    '${language}': () => import('./${language}.js'),`)
+  .join('\n')}
+  },
+};
+`;
+
 const test = ({ tag, className }) => `import { expect, fixture, html } from '@open-wc/testing';
-import '../../src/elements/${tag}/define.js';
-import type { ${className} } from '../../src/elements/${tag}/index.js';
-import { small } from '../../stories/data/fixtures.js';
-import { waitFor } from '../support/wait-for.js';
+import { small } from '../../../stories/data/fixtures.js';
+import { waitFor } from '../../../test/support/wait-for.js';
+import { define } from '../../widget/define.js';
+import { ${className} } from './${tag}.js';
+
+define(${className});
 
 async function ready(): Promise<${className}> {
   const element = await fixture<${className}>(html\`<${tag} .data=\${small()}></${tag}>\`);
@@ -154,10 +154,13 @@ describe('<${tag}>', () => {
 });
 `;
 
-const stories = ({ tag }) => `import type { Meta, StoryObj } from '@storybook/web-components-vite';
+const stories = ({ tag, className }) => `import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import '../src/elements/${tag}/define.js';
-import { allReportHandlers, reportPath } from './data/handlers.js';
+import { allReportHandlers, reportPath } from '../../../stories/data/handlers.js';
+import { define } from '../../widget/define.js';
+import { ${className} } from './${tag}.js';
+
+define(${className});
 
 interface Args {
   src: string;
@@ -197,11 +200,10 @@ export function newFiles(names, languages) {
   const files = {
     [`${folder}/${tag}.ts`]: element(names),
     [`${folder}/${tag}.styles.ts`]: styles(names),
-    [`${folder}/define.ts`]: define(names),
-    [`${folder}/index.ts`]: index(names),
-    [`test/elements/${tag}.test.ts`]: test(names),
-    [`stories/${tag}.stories.ts`]: stories(names),
+    [`${folder}/${tag}.stories.ts`]: stories(names),
+    [`${folder}/${tag}.test.ts`]: test(names),
+    [`${folder}/messages/index.ts`]: messageSet(names, languages),
   };
-  for (const language of languages) files[`src/i18n/locales/${language}/${tag}.ts`] = messages(names);
+  for (const language of languages) files[`${folder}/messages/${language}.ts`] = messages(names);
   return files;
 }

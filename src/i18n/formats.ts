@@ -1,6 +1,6 @@
 /** Cached Intl formatters: making one costs far more than using it. */
 
-type Format = Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat | Intl.PluralRules | Intl.Collator;
+type Format = Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat | Intl.Collator;
 
 const cache = new Map<string, Format>();
 
@@ -26,9 +26,4 @@ export function listFormat(locale: string, options: Intl.ListFormatOptions): Int
 export function collator(locale: string): Intl.Collator {
   const options = { numeric: true, sensitivity: 'base' } as const;
   return cached('collator', locale, options, () => new Intl.Collator(locale, options));
-}
-
-/** The plural categories that numbers have when they are written with the same options. */
-export function pluralRules(locale: string, options: Intl.NumberFormatOptions): Intl.PluralRules {
-  return cached('plural', locale, options, () => new Intl.PluralRules(locale, options as Intl.PluralRulesOptions));
 }

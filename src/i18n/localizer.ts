@@ -1,43 +1,47 @@
 /** Everything that a locale decides: words, numbers, dates, order. One per locale, shared. */
 
 import { html, type TemplateResult } from 'lit';
+import type { FluentBundle } from '@fluent/bundle';
 import { collator, dateFormat, listFormat, numberFormat } from './formats.js';
-import { isRightToLeft, onMessagesRegistered, wordingOf, type Wording } from './registry.js';
-import { resolve, type MessageArguments } from './resolve.js';
+import { isRightToLeft } from './languages.js';
+import { bundleOf, formatLocaleOf, messagesVersion, onMessagesRegistered } from './message-sets.js';
+
+/** The values of a message by the names of its arguments. */
+export type MessageArguments = Readonly<Record<string, string | number>>;
 
 /** Stands for `<` in an argument while its message is split at its own tags. */
 const LESS_THAN = '\uE000';
 
+const FIRST_STRONG_ISOLATE = '\u2068';
+/** Values do not tell the direction of what holds them: without it a message of values and signs would have none. */
+const RIGHT_TO_LEFT_MARK = '\u200f';
+
 export class Localizer {
-  private readonly wording: Wording;
-  // Isolation marks keep a left-to-right name from turning a right-to-left sentence round; elsewhere they would only
-  // get in the way of searching and copying.
-  private readonly isolates: boolean;
+  /** The locale that numbers and dates are written in. */
+  private readonly formatLocale: string;
+  private bundle: FluentBundle | null = null;
+  private version = -1;
 
   constructor(readonly locale: string) {
-    this.wording = wordingOf(locale);
-    this.isolates = isRightToLeft(this.formatLocale);
-  }
-
-  /** The locale that numbers and dates are written in. */
-  private get formatLocale(): string {
-    return this.wording.locale;
+    this.formatLocale = formatLocaleOf(locale);
   }
 
   /** The direction of the words, which is not that of the page where its language is not known. */
   get direction(): 'ltr' | 'rtl' {
-    return this.isolates ? 'rtl' : 'ltr';
+    return isRightToLeft(this.formatLocale) ? 'rtl' : 'ltr';
   }
 
   has(id: string): boolean {
-    return this.wording.find(id) !== undefined;
+    return this.messages().hasMessage(id);
   }
 
-  /** The message in words; its id where there is none. */
+  /** The message in words; its id where there is none. An argument that is missing shows as its name in braces. */
   text(id: string, values: MessageArguments = {}): string {
-    const { locale, find } = this.wording;
-    const message = find(id);
-    return message ? resolve(message, { locale, values, isolates: this.isolates, find }) : id;
+    const bundle = this.messages();
+    const pattern = bundle.getMessage(id)?.value;
+    if (!pattern) return id;
+    const words = bundle.formatPattern(pattern, values, []);
+    return words.includes(FIRST_STRONG_ISOLATE) ? RIGHT_TO_LEFT_MARK + words : words;
   }
 
   /** The message with what stands between `<b>` and `</b>` in bold. Tags in arguments stay text. */
@@ -116,6 +120,14 @@ export class Localizer {
 
   compare(a: string, b: string): number {
     return collator(this.formatLocale).compare(a, b);
+  }
+
+  /** A part of the package that comes later brings messages of its own. */
+  private messages(): FluentBundle {
+    const version = messagesVersion();
+    if (!this.bundle || this.version !== version) this.bundle = bundleOf(this.locale);
+    this.version = version;
+    return this.bundle;
   }
 }
 

@@ -4,7 +4,8 @@ import { warnOnce } from './warn-once.js';
 
 export const VERSION = '0.1.0';
 
-interface ElementClass extends CustomElementConstructor {
+/** The class of an element of the package. */
+export interface ElementClass extends CustomElementConstructor {
   readonly is: string;
   readonly version?: string;
 }

@@ -1,21 +1,56 @@
-/** Loads the code of an element when the first one comes into the page. Shadow trees of the page are not searched. */
+/** Loads the code of an element when the first one comes into the page, in the shadow trees of other elements too. */
 
-import { warnOnce } from './warn-once.js';
+/** By tag, what loads and registers the element. */
+export type Parts = Readonly<Record<string, () => Promise<unknown>>>;
 
-/** @param parts by tag, what loads and registers it */
-export function loadWhenFound(parts: Readonly<Record<string, () => Promise<unknown>>>): void {
+/**
+ * Nothing is loaded before a root is given.
+ *
+ * @returns searches a root, and what comes into it later. Shadow roots that are open, and attached before or while their
+ *   element comes into the page, are found by themselves; any other has to be given.
+ */
+export function loadWhenFound(parts: Parts): (root: Document | ShadowRoot) => void {
   const missing = new Set(Object.keys(parts));
+  /** Tags of other elements that are not defined yet: they may attach a shadow root when they are. */
+  const awaited = new Set<string>();
+
+  const load = (tag: string) => {
+    if (!missing.delete(tag)) return;
+    // This module shares no code with what it loads, so it has no other way to say so.
+    parts[tag]().catch((error: unknown) => console.warn(`[rapport] The code of <${tag}> could not be loaded.`, error));
+  };
+
+  const waitFor = (tag: string) => {
+    if (awaited.has(tag)) return;
+    awaited.add(tag);
+    customElements.whenDefined(tag).then(
+      () => search(document),
+      // Not every name with a hyphen may be that of an element.
+      () => undefined,
+    );
+  };
+
+  const look = (element: Element) => {
+    const tag = element.localName;
+    if (tag in parts) load(tag);
+    else if (element.shadowRoot) observe(element.shadowRoot);
+    else if (tag.includes('-') && !customElements.get(tag)) waitFor(tag);
+  };
+
   const search = (root: ParentNode) => {
-    for (const tag of missing) {
-      if (!(root instanceof Element && root.localName === tag) && !root.querySelector(tag)) continue;
-      missing.delete(tag);
-      parts[tag]().catch(() => warnOnce(`The code of <${tag}> could not be loaded.`));
-    }
+    if (root instanceof Element) look(root);
+    for (const element of missing.size > 0 ? root.querySelectorAll('*') : []) look(element);
     if (missing.size === 0) observer.disconnect();
   };
+
   const observer = new MutationObserver((records) => {
     for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) search(node);
   });
-  observer.observe(document, { childList: true, subtree: true });
-  search(document);
+
+  const observe = (root: Document | ShadowRoot) => {
+    if (missing.size === 0) return;
+    observer.observe(root, { childList: true, subtree: true });
+    search(root);
+  };
+  return observe;
 }

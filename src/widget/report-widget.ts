@@ -1,10 +1,10 @@
 import { noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from './properties.js';
+import { property, state } from 'lit/decorators.js';
 import type { ExplainQuery, ReportDescription, ReportEngine, ReportStatus, SelectionClause } from '../core/index.js';
 import type { ReportSnapshot } from '../data/report-store.js';
 import { StatusEvent } from '../events/status-event.js';
-import { useMessages, type Localizer } from '../i18n/index.js';
-import { common } from '../i18n/locales/en/common.js';
+import { useMessages, type Localizer, type MessageSet } from '../i18n/index.js';
+import { commonMessages } from '../i18n/messages/common/index.js';
 import type { IconName } from '../parts/icons.js';
 import { toCsv, type CellValue, type ReportTable } from '../parts/report-table.js';
 import type { ToolbarContext } from '../parts/toolbar.js';
@@ -92,8 +92,8 @@ import { askedOf, scopeOf, type OwnScope, type WidgetAnswer, type WidgetScope } 
 export abstract class ReportWidget<Question extends WidgetScope, Answer extends WidgetAnswer> extends SourceElement {
   static override styles: CSSResultGroup = base;
 
-  /** The English messages of the widget beside the common ones. */
-  protected static messages = '';
+  /** The messages of the widget beside the common ones. */
+  protected static messages: readonly MessageSet[] = [];
 
   /** Keys of columns that only programs need: the plain table leaves them out. */
   protected static unseenColumns: readonly string[] = [];
@@ -139,7 +139,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
 
   constructor() {
     super();
-    useMessages(common, (this.constructor as typeof ReportWidget).messages);
+    useMessages(commonMessages, ...(this.constructor as typeof ReportWidget).messages);
   }
 
   // What a widget class says.

@@ -1,5 +1,5 @@
 import { LitElement, type PropertyValues } from 'lit';
-import { property } from './properties.js';
+import { property } from 'lit/decorators.js';
 import type { DateOrder, TableOptions } from '../sources/csv/table-types.js';
 import type {
   Baseline,

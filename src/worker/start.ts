@@ -65,10 +65,8 @@ function own(): Open[] {
   if (address.origin === location.origin) {
     return [() => ownWorker(trustedWorker as unknown as new (url: URL, options: WorkerOptions) => Worker)];
   }
-  // Browsers start no worker of another origin, but let one of the page's own import it: as a module where that origin
-  // allows it, else as a classic script.
-  const url = JSON.stringify(address.href);
-  return [() => fromBlob(`import ${url};`, 'module'), () => fromBlob(`importScripts(${url});`, 'classic')];
+  // Browsers start no worker of another origin, but let one of the page's own import it where that origin allows it.
+  return [() => fromBlob(`import ${JSON.stringify(address.href)};`)];
 }
 
 class Address {
@@ -80,10 +78,10 @@ function trustedWorker(url: URL, options: WorkerOptions): Worker {
   return new Worker(trustedAddress(url, true), options);
 }
 
-function fromBlob(script: string, type: WorkerType): Worker {
+function fromBlob(script: string): Worker {
   const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   try {
-    return new Worker(trustedAddress(new URL(url), true), { type });
+    return new Worker(trustedAddress(new URL(url), true), { type: 'module' });
   } finally {
     // The worker has begun to fetch it.
     setTimeout(() => URL.revokeObjectURL(url), PATIENCE);

@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { serve, type RunningServer } from '../../scripts/serve.mjs';
+import type * as Loader from '../../src/loader.js';
 import { root, tags } from '../support/built-package.js';
 import { launchBrowser, openPage, waitForStatus } from '../support/page.js';
 
@@ -47,67 +48,99 @@ async function works(url: string): Promise<readonly string[]> {
   return scripts;
 }
 
-const named = (names: readonly string[]): string[] => names.map((name) => name.replace(/^.*\//, ''));
+/** Whether a part of this name is among the files: they are named by part and hash. */
+const has = (files: readonly string[], part: string): boolean =>
+  files.some((file) => new RegExp(`/rapport-${part}-[\\w-]{8}\\.js$`).test(file));
+
+/** Changes the text of the page on its way. */
+const rewritten = (change: (html: string) => string) => (opened: Page) =>
+  opened.route('**/examples/report/', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: change(await response.text()) });
+  });
 
 describe('the parts of the script', () => {
   it('are loaded when they are needed, under a strict policy', async () => {
-    const loaded = named(await works(`${server.url}/examples/report/`));
-    assert.ok(loaded.includes('rapport-dialogs.js') && loaded.includes('rapport-zh-Hant.js'), loaded.join());
+    const loaded = await works(`${server.url}/examples/report/`);
+    assert.ok(has(loaded, 'dialogs') && has(loaded, 'zh-Hant'), loaded.join());
   });
 
   it('are loaded for an element that comes into the page, and for its dialog', async () => {
-    const { page, faults } = await openPage(browser, `${server.url}/examples/report/`, (opened) =>
-      opened.route('**/examples/report/', async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({
-          response,
-          body: (await response.text()).replace(/<metric-cards>.*<\/metric-cards>/, ''),
-        });
-      }),
+    const { page, faults } = await openPage(
+      browser,
+      `${server.url}/examples/report/`,
+      rewritten((html) => html.replace(/<metric-cards>.*<\/metric-cards>/, '')),
     );
     const scripts: string[] = [];
     page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
     await waitForStatus(page, tags, 'ready');
-    assert.ok(!named(scripts).includes('rapport-metric-cards.js'));
+    assert.ok(!has(scripts, 'metric-cards'));
     await page.evaluate(() => {
       document.querySelector('report-source')!.append(document.createElement('metric-cards'));
     });
     await page.locator('metric-cards h3', { hasText: 'First response' }).waitFor();
-    assert.ok(named(scripts).includes('rapport-metric-cards.js'));
+    assert.ok(has(scripts, 'metric-cards'));
     await page.locator('metric-cards').getByRole('button', { name: 'How is this computed: CSAT' }).click();
     await page.locator('metric-cards dialog[open]').getByText('Interactions behind it').waitFor();
     assert.deepEqual(faults, []);
     await page.context().close();
   });
 
-  it('are there for shadow trees, which are not searched, where the page loads them itself', async () => {
-    const { page, faults } = await openPage(browser, `${server.url}/examples/report/`, (opened) =>
-      opened.route('**/examples/report/', async (route) => {
-        const response = await route.fetch();
-        const own = '<template shadowrootmode="open"><metric-cards src="interactions.json"></metric-cards></template>';
-        const part = '<script type="module" src="../../dist/cdn/rapport-metric-cards.js"></script>';
-        const text = (await response.text()).replace(/<report-source[^]*<\/report-source>/, `<div>${own}</div>`);
-        await route.fulfill({ response, body: text.replace('</head>', `${part}</head>`) });
-      }),
+  it('are loaded for elements in a shadow tree, with no other script', async () => {
+    const own = '<template shadowrootmode="open"><metric-cards src="interactions.json"></metric-cards></template>';
+    const { page, faults } = await openPage(
+      browser,
+      `${server.url}/examples/report/`,
+      rewritten((html) => html.replace(/<report-source[^]*<\/report-source>/, `<div>${own}</div>`)),
     );
     await page.locator('metric-cards h3', { hasText: 'First response' }).waitFor();
     assert.deepEqual(faults, []);
     await page.context().close();
   });
 
-  it('do not load the script again, whatever its address', async () => {
-    const { page, faults } = await openPage(browser, `${server.url}/examples/report/`, (opened) =>
-      opened.route('**/examples/report/', async (route) => {
-        const response = await route.fetch();
-        await route.fulfill({ response, body: (await response.text()).replace('rapport.js"', 'rapport.js?v=2"') });
-      }),
+  it('are loaded once, whatever the address of the script', async () => {
+    const { page, faults } = await openPage(
+      browser,
+      `${server.url}/examples/report/`,
+      rewritten((html) => html.replace('rapport.js"', 'rapport.js?v=2"')),
     );
     const scripts: string[] = [];
-    page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+    });
     await waitForStatus(page, tags, 'ready');
     await useParts(page);
-    assert.ok(named(scripts).includes('rapport-dialogs.js'));
-    assert.ok(!named(scripts).includes('rapport.js'));
+    assert.ok(has(scripts, 'dialogs'));
+    assert.ok(!scripts.some((path) => path.endsWith('/rapport.js')));
+    assert.deepEqual(
+      scripts.filter((path, i) => scripts.indexOf(path) !== i),
+      [],
+    );
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
+  it('are what a page may call: other names, words and an engine of its own', async () => {
+    const { page, faults } = await openPage(browser, `${server.url}/examples/report/`);
+    await waitForStatus(page, tags, 'ready');
+    const outcome = await page.evaluate(async () => {
+      const script = document.querySelector<HTMLScriptElement>('script[src$="rapport.js"]')!.src;
+      const rapport = (await import(script)) as typeof Loader;
+      await rapport.define('my-agents', 'acme-agents');
+      await rapport.registerMessages('en', 'my-agents-title = Our people');
+      const engine = await rapport.createEngine([{ id: 'i1', startedAt: '2026-06-01T10:00:00Z', agentId: 'a1' }]);
+      const unknown = await rapport.define('no-such').catch((error: unknown) => (error as Error).message);
+      const host = document.body.appendChild(document.createElement('div'));
+      const closed = host.attachShadow({ mode: 'closed' });
+      closed.append(document.createElement('acme-agents'));
+      rapport.observe(closed);
+      const { facets } = await engine.describe();
+      return { unknown, agents: facets.agent?.keys, named: customElements.get('acme-agents') !== undefined };
+    });
+    assert.ok(outcome.named);
+    assert.deepEqual(outcome.agents, ['a1']);
+    assert.match(outcome.unknown ?? '', /There is no element <no-such>/);
+    await page.locator('my-agents h2', { hasText: 'Our people' }).first().waitFor();
     assert.deepEqual(faults, []);
     await page.context().close();
   });

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Page, Route } from 'playwright-core';
+import sirv from 'sirv';
 import { POLICY_WITHOUT_WORKER, serve, type RunningServer } from '../../scripts/serve.mjs';
-import { tags } from '../support/built-package.js';
+import { root, tags } from '../support/built-package.js';
 import { launchBrowser, openPage, waitForStatus } from '../support/page.js';
 
 const REPORT = '/examples/report/';
@@ -106,9 +107,14 @@ describe('a worker that does not start', () => {
 });
 
 describe('a script of another origin', () => {
-  const script = () => `${strict.url}/dist/cdn/rapport.iife.js`;
+  const files = sirv(`${root}/dist/cdn`, {
+    dev: true,
+    setHeaders: (response) => response.setHeader('Access-Control-Allow-Origin', '*'),
+  });
+  const scripts = createServer((request, response) => files(request, response));
+  const originOf = (server: Server) => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const html = () =>
-    `<!doctype html><script defer src="${script()}"></script>
+    `<!doctype html><script type="module" src="${originOf(scripts)}/rapport.js"></script>
     <report-source src="report.json"><my-agents></my-agents></report-source>`;
   const report = JSON.stringify([{ id: 'i1', startedAt: '2026-06-01T10:00:00Z', agentId: 'a1' }]);
   const elsewhere = createServer(({ url }, response) => {
@@ -116,12 +122,18 @@ describe('a script of another origin', () => {
     response.end(url === '/' ? html() : report);
   });
 
-  before(() => new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve)));
-  after(() => elsewhere.close());
+  before(async () => {
+    for (const server of [scripts, elsewhere]) {
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    }
+  });
+  after(() => {
+    scripts.close();
+    elsewhere.close();
+  });
 
   it('starts the worker through one of the page', async () => {
-    const { port } = elsewhere.address() as AddressInfo;
-    const { workers, faults } = await open(`http://127.0.0.1:${port}/`);
+    const { workers, faults } = await open(`${originOf(elsewhere)}/`);
     assert.equal(workers, 1);
     for (const fault of faults) assert.doesNotMatch(fault, /rapport\]/);
   });

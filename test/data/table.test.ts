@@ -3,14 +3,16 @@ import { html } from 'lit';
 import { HttpResponse, http } from 'msw';
 import type { ReportDescription, TableOptions } from '../../src/core.js';
 import { leaseData, leaseEngine, type EngineLease } from '../../src/data/shared-engines.js';
-import '../../src/elements/my-agents/define.js';
-import type { MyAgents } from '../../src/elements/my-agents/index.js';
-import '../../src/elements/report-source/define.js';
-import type { ReportSource } from '../../src/elements/report-source/index.js';
+import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
+import { ReportSource } from '../../src/elements/report-source/report-source.js';
 import { useHandlers } from '../support/msw.js';
 import '../support/probe-widget.js';
 import type { ProbeWidget } from '../support/probe-widget.js';
 import { eventually, mount, part, textOf, untilStatus } from '../support/widgets.js';
+import { define } from '../../src/widget/define.js';
+
+define(MyAgents);
+define(ReportSource);
 
 const HEADER = 'Call no.,Started,Assignee,behaviors.activeListening\n';
 const row = (place: number) => `${place},${(place % 28) + 1}/12/2024 10:00,${place % 2 ? 'Ann' : 'Bo'},${place / 7}\n`;

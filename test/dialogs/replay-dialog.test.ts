@@ -9,7 +9,7 @@ import {
   type ReportEngine,
 } from '../../src/core.js';
 import { localizerFor, useMessages } from '../../src/i18n/index.js';
-import { common } from '../../src/i18n/locales/en/common.js';
+import { commonMessages } from '../../src/i18n/messages/common/index.js';
 import { ReplayDialog } from '../../src/dialogs/replay/replay-dialog.js';
 import { unknownFields } from '../../src/dialogs/replay/replay-fields.js';
 import { replayTotal } from '../../src/dialogs/replay/replay-total.js';
@@ -33,7 +33,7 @@ class ReplayHost extends LitElement {
 }
 
 customElements.define('replay-host', ReplayHost);
-useMessages(common);
+useMessages(commonMessages);
 
 const [firstCall] = recordedCalls;
 const wave = URL.createObjectURL(new Blob([waveOf(firstCall)], { type: 'audio/wav' }));

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
-import { localizerFor, registerMessages, useMessages } from '../../src/i18n/index.js';
-import { en } from '../../src/i18n/locales/en/index.js';
+import { localizerFor, registerMessages } from '../../src/i18n/index.js';
+import { useAllMessages } from '../support/all-messages.js';
 
-useMessages(en);
+await useAllMessages();
 
 for (const language of ['it', 'ar', 'de', 'fr', 'zh-Hant', 'fa', 'hi']) registerMessages(language, 'here = here');
 

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { Script } from 'node:vm';
 import ts from 'typescript';
 import { entries, packageJson, root, tags } from '../support/built-package.js';
 
@@ -22,6 +21,12 @@ function registered(): string[] {
 
 function classOf(module: Record<string, unknown>, tag: string): unknown {
   return Object.values(module).find((value) => typeof value === 'function' && (value as ElementClass).is === tag);
+}
+
+/** What a built file imports, at once and later. */
+function imported(file: string): string[] {
+  const { importedFiles } = ts.preProcessFile(readFileSync(`${root}/dist/${file}`, 'utf8'), true, true);
+  return importedFiles.map(({ fileName }) => fileName);
 }
 
 describe('the entries of the package', () => {
@@ -69,27 +74,34 @@ describe('the entries of the package', () => {
     assert.deepEqual(registered(), tags);
   });
 
-  it('the bundles for script tags import nothing, but for the parts beside them that are loaded later', () => {
-    const imported = (file: string) =>
-      ts.preProcessFile(readFileSync(`${root}/dist/cdn/${file}`, 'utf8'), true, true).importedFiles;
-    assert.deepEqual(imported('rapport.iife.js'), []);
-    assert.deepEqual(imported('rapport.js'), []);
-    const script = readFileSync(`${root}/dist/cdn/rapport.js`, 'utf8');
-    const parts = [...script.matchAll(/import\([`"']\.\/([^`"']+)[`"']\)/g)].map((match) => match[1] ?? '');
-    assert.ok(parts.includes('rapport-dialogs.js') && parts.includes('rapport-zh-Hant.js'));
-    for (const part of parts) {
-      assert.ok(existsSync(`${root}/dist/cdn/${part}`), part);
-      // The script may be known by another address than its name.
-      assert.ok(!imported(part).some(({ fileName }) => fileName.endsWith('/rapport.js')), part);
+  it('the scripts for script tags import nothing', () => {
+    for (const script of ['rapport.js', 'rapport.iife.js']) assert.deepEqual(imported(`cdn/${script}`), [], script);
+  });
+
+  it('no file of a folder imports its entry, which would load a second time under another address', () => {
+    for (const [folder, entry] of [
+      ['cdn', 'rapport.js'],
+      ['cdn', 'rapport-worker.js'],
+      ['worker', 'rapport-worker.js'],
+    ] as const) {
+      const files = readdirSync(`${root}/dist/${folder}`).filter((file) => /^rapport.*\.js$/.test(file));
+      assert.ok(files.includes(entry) && files.length > 2, folder);
+      for (const file of files) assert.ok(!imported(`${folder}/${file}`).includes(`./${entry}`), `${folder}/${file}`);
     }
   });
 
-  it('the script of the worker stands alone, as a module and as a classic script', () => {
-    const [packaged, beside] = ['worker', 'cdn'].map((folder) =>
-      readFileSync(`${root}/dist/${folder}/rapport-worker.js`, 'utf8'),
-    );
-    assert.equal(packaged, beside);
-    // What a module alone may hold does not parse here.
-    assert.doesNotThrow(() => new Script(packaged));
+  it('every file that a script asks for is beside it', () => {
+    const script = readFileSync(`${root}/dist/cdn/rapport.js`, 'utf8');
+    const asked = [...script.matchAll(/[`"'](rapport-[\w-]+\.js)[`"']/g)].map((match) => match[1] ?? '');
+    for (const tag of tags) {
+      assert.ok(
+        asked.some((file) => file.startsWith(`rapport-${tag}-`)),
+        tag,
+      );
+    }
+    const files = readdirSync(`${root}/dist/cdn`).filter((file) => /^rapport-.*\.js$/.test(file));
+    for (const file of [...asked, ...files.flatMap((one) => imported(`cdn/${one}`))]) {
+      assert.ok(existsSync(`${root}/dist/cdn/${file}`), file);
+    }
   });
 });

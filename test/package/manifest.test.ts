@@ -74,7 +74,6 @@ function plant(change: { element?: (source: string) => string; files?: Record<st
     'src/events/pick.ts': event,
     'src/elements/good-one/good-one.styles.ts': styles,
     'src/elements/good-one/good-one.ts': change.element ? change.element(element) : element,
-    'src/elements/good-one/define.ts': "import { GoodOne } from './good-one.js';\nGoodOne.is;\n",
     ...change.files,
   };
   for (const [name, text] of Object.entries(files)) {

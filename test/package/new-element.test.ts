@@ -8,6 +8,7 @@ import * as prettier from 'prettier';
 import ts from 'typescript';
 import { analyze } from '../../scripts/manifest/analyze.mjs';
 import { checkManifest } from '../../scripts/manifest/check.mjs';
+import { elementsOf } from '../../scripts/elements.mjs';
 import { newElement } from '../../scripts/new-element.mjs';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -38,22 +39,12 @@ function typeErrors(): string[] {
 }
 
 describe('the generator of elements', () => {
-  it('writes the files of an element and enters it in the lists', () => {
-    for (const file of [
-      'src/elements/acme-widget/acme-widget.ts',
-      'src/elements/acme-widget/acme-widget.styles.ts',
-      'src/elements/acme-widget/define.ts',
-      'src/elements/acme-widget/index.ts',
-      'src/i18n/locales/en/acme-widget.ts',
-      'stories/acme-widget.stories.ts',
-      'test/elements/acme-widget.test.ts',
-    ]) {
-      assert.ok(files.includes(file), file);
-    }
-    const read = (file: string) => readFileSync(join(root, file), 'utf8');
-    assert.match(read('src/define.ts'), /elements\/acme-widget\/define\.js/);
-    assert.match(read('src/index.ts'), /AcmeWidget/);
-    assert.match(read('src/i18n/locales/en/index.ts'), /acmeWidget,?\s*\]/);
+  it('writes the folder of an element and its line in the registry', () => {
+    const folder = 'src/elements/acme-widget';
+    const words = ['ar', 'en', 'index', 'it', 'zh-Hans', 'zh-Hant'].map((name) => `messages/${name}.ts`);
+    const own = ['acme-widget.ts', 'acme-widget.styles.ts', 'acme-widget.stories.ts', 'acme-widget.test.ts', ...words];
+    assert.deepEqual([...files].sort(), [...own.map((file) => `${folder}/${file}`), 'src/elements/registry.ts'].sort());
+    assert.deepEqual(elementsOf(root).at(-1), { tag: 'acme-widget', className: 'AcmeWidget' });
   });
 
   it('writes what the compiler accepts', () => {

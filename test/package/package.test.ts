@@ -5,7 +5,10 @@ import { describe, it } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import ts from 'typescript';
+import { languagesOf } from '../../scripts/elements.mjs';
 import { packageJson, root, tags } from '../support/built-package.js';
+
+const languages = languagesOf().filter((language) => language !== 'en');
 
 interface Packed {
   files: { path: string }[];
@@ -40,6 +43,7 @@ describe('the package', () => {
       'dist/cdn/LICENSES.md',
       'dist/cdn/rapport.iife.js',
       'dist/cdn/rapport.js',
+      'dist/cdn/manifest.json',
       'dist/cdn/rapport-worker.js',
       'dist/index.d.ts',
       'dist/index.js',
@@ -47,10 +51,11 @@ describe('the package', () => {
       'package.json',
       'schema/interactions.schema.json',
       ...tags.map((tag) => `dist/elements/${tag}/define.js`),
+      ...languages.map((language) => `dist/locales/${language}.js`),
     ];
     for (const file of needed) assert.ok(files.includes(file), `${file} is missing`);
     const expected =
-      /^(?:dist\/.+\.(?:js|d\.ts|css)|dist\/cdn\/LICENSES\.md|schema\/[\w.]+\.json|custom-elements\.json|package\.json|LICENSE|README\.md|CHANGELOG\.md)$/;
+      /^(?:dist\/.+\.(?:js|d\.ts|css)|dist\/cdn\/(?:LICENSES\.md|manifest\.json)|schema\/[\w.]+\.json|custom-elements\.json|package\.json|LICENSE|README\.md|CHANGELOG\.md)$/;
     assert.deepEqual(
       files.filter((file) => !expected.test(file)),
       [],

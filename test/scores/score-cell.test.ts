@@ -2,13 +2,13 @@ import { expect } from '@open-wc/testing';
 import { html, render } from 'lit';
 import { createEngine, OVERALL_SATISFACTION, type Verdict } from '../../src/core.js';
 import { localizerFor, useMessages } from '../../src/i18n/index.js';
-import { common } from '../../src/i18n/locales/en/common.js';
+import { commonMessages } from '../../src/i18n/messages/common/index.js';
 import { changeWords, changeWordsAmong, isClearAlone, scoreCell, type ScoreCell } from '../../src/scores/score-cell.js';
 import { answerCounts, countWords, percentText, tile } from '../../src/scores/score-text.js';
 import { small } from '../../stories/data/fixtures.js';
 import { interactionsOf, rising, textOf } from '../support/widgets.js';
 
-useMessages(common);
+useMessages(commonMessages);
 
 const en = localizerFor('en-GB');
 

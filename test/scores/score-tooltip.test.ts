@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { localizerFor, useMessages } from '../../src/i18n/index.js';
-import { common } from '../../src/i18n/locales/en/common.js';
+import { commonMessages } from '../../src/i18n/messages/common/index.js';
 import type { ScoreCell } from '../../src/scores/score-cell.js';
 import { ScoreTooltip } from '../../src/scores/score-tooltip.js';
 import { mount, textOf } from '../support/widgets.js';
@@ -16,7 +16,7 @@ const CELL = {
   previous: null,
 } as unknown as ScoreCell;
 
-useMessages(common);
+useMessages(commonMessages);
 
 class ScoreTipProbe extends LitElement {
   readonly tooltip = new ScoreTooltip(this);

@@ -1,8 +1,8 @@
 /** What the tests of the built package share: where it is, what it exports, which elements it has. */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { ROOT, elementsOf, languagesOf } from '../../scripts/elements.mjs';
 
-export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
+export const root = ROOT;
 
 if (!existsSync(`${root}/dist/index.js`)) throw new Error('The package is not built: npm run build');
 
@@ -15,10 +15,9 @@ interface Manifest {
 
 export const packageJson = JSON.parse(readFileSync(`${root}/package.json`, 'utf8')) as Manifest;
 
-/** The tags of all elements, from the sources' folders. */
-export const tags = readdirSync(`${root}/src/elements`, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map((entry) => entry.name)
+/** The tags of all elements, in alphabetical order. */
+export const tags = elementsOf()
+  .map(({ tag }) => tag)
   .sort();
 
 export interface Entry {
@@ -30,7 +29,8 @@ export interface Entry {
 }
 
 function namesFor(pattern: string): string[] {
-  return pattern.includes('/themes/') ? readdirSync(`${root}/dist/themes`) : tags;
+  if (pattern.includes('/themes/')) return readdirSync(`${root}/dist/themes`);
+  return pattern.includes('/locales/') ? languagesOf().filter((language) => language !== 'en') : tags;
 }
 
 function entriesFor([key, target]: [string, Target]): Entry[] {
@@ -39,9 +39,9 @@ function entriesFor([key, target]: [string, Target]): Entry[] {
   const specifier = packageJson.name + key.slice(1);
   if (!key.includes('*')) return [{ specifier, file, types }];
   return namesFor(file).map((name) => ({
-    specifier: specifier.replace('*', name),
-    file: file.replace('*', name),
-    types: types?.replace('*', name),
+    specifier: specifier.replaceAll('*', name),
+    file: file.replaceAll('*', name),
+    types: types?.replaceAll('*', name),
   }));
 }
 

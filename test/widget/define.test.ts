@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { MyAgents } from '../../src/elements/my-agents/index.js';
-import { ReportSource } from '../../src/elements/report-source/index.js';
+import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
+import { ReportSource } from '../../src/elements/report-source/report-source.js';
 import { define, VERSION } from '../../src/widget/define.js';
 import { expectNoise } from '../support/no-console-noise.js';
 

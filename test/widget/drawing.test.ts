@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { CountsAnswer, CountsQuery, ReportEngine } from '../../src/core/index.js';
-import '../../src/elements/report-source/define.js';
-import type { ReportSource } from '../../src/elements/report-source/index.js';
+import { ReportSource } from '../../src/elements/report-source/report-source.js';
 import { inNextFrame } from '../../src/widget/frames.js';
 import type { ProbeWidget } from '../support/probe-widget.js';
 import '../support/probe-widget.js';
@@ -24,6 +23,9 @@ import {
 } from '../support/widgets.js';
 import { wrapEngine } from '../../stories/data/wrap-engine.js';
 import { selectIn } from '../../stories/support.js';
+import { define } from '../../src/widget/define.js';
+
+define(ReportSource);
 
 const data = interactionsOf({ id: 'a', values: rising(4) }, { id: 'b', values: rising(2) });
 

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { HttpResponse, http } from 'msw';
 import '../../src/define.js';
+import * as elements from '../../src/elements/registry.js';
 import { registerMessages } from '../../src/i18n/index.js';
 import { Ledger } from '../support/ledger.js';
 import { useHandlers } from '../support/msw.js';
@@ -19,10 +20,7 @@ interface Widget extends HTMLElement {
 }
 
 /** The tags that `define` registers. */
-async function allTags(): Promise<string[]> {
-  const text = await (await fetch('/src/define.ts')).text();
-  return [...text.matchAll(/elements\/([\w-]+)\/define/g)].map((match) => match[1]);
-}
+const allTags = Object.values(elements).map((element) => element.is);
 
 /** Ways for an element to come and go. */
 const WAYS: readonly ((element: Widget) => Promise<void> | void)[] = [
@@ -109,7 +107,7 @@ describe('coming and going two hundred times leaves nothing behind', () => {
   before(async () => {
     await useHandlers([http.get('/leaks.json', () => HttpResponse.json(data))]);
     // The first of each kind sets up what is shared and stays.
-    for (const tag of await allTags()) for (let way = 0; way < WAYS.length; way++) await comeAndGo(tag, way, false);
+    for (const tag of allTags) for (let way = 0; way < WAYS.length; way++) await comeAndGo(tag, way, false);
     await nextTask();
     ledger.start();
   });
@@ -118,7 +116,7 @@ describe('coming and going two hundred times leaves nothing behind', () => {
 
   it('of every element', async function () {
     this.timeout(120_000);
-    const tags = await allTags();
+    const tags = allTags;
     expect(tags).to.include.members(['my-agents', 'report-source']);
     for (const tag of tags) {
       for (let cycle = 0; cycle < CYCLES; cycle++) await comeAndGo(tag, cycle, cycle % 3 === 0);
@@ -128,7 +126,7 @@ describe('coming and going two hundred times leaves nothing behind', () => {
   });
 
   it('that hears of the page: a language, a selection', async () => {
-    for (const tag of await allTags()) {
+    for (const tag of allTags) {
       const elements: Widget[] = [];
       for (let way = 0; way < WAYS.length; way++) elements.push(await comeAndGo(tag, way, way % 2 === 1));
       // What was on its way when they went still comes.
@@ -156,7 +154,7 @@ if (gc) {
   describe('an element that is gone', () => {
     it('is not kept in memory, whatever it waited for', async function () {
       this.timeout(60_000);
-      for (const tag of await allTags()) {
+      for (const tag of allTags) {
         const kept: WeakRef<Widget>[] = [];
         for (let cycle = 0; cycle < 12; cycle++) {
           const around = document.createElement('never-defined-around');

@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import '../../src/elements/my-agents/define.js';
-import type { MyAgents } from '../../src/elements/my-agents/index.js';
+import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
 import { registerMessages } from '../../src/i18n/index.js';
 import { interactionsOf, mount, nextTask, part, rising, untilStatus } from '../support/widgets.js';
+import { define } from '../../src/widget/define.js';
+
+define(MyAgents);
 
 registerMessages('it', 'my-agents-title = I miei operatori\nmy-agents-agent = Operatore');
 registerMessages('fr', 'my-agents-title = Mes agents');

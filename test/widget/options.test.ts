@@ -2,11 +2,13 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { HttpResponse, http } from 'msw';
 import { createEngine, type Baseline } from '../../src/core.js';
-import '../../src/elements/my-agents/define.js';
-import type { MyAgents } from '../../src/elements/my-agents/index.js';
+import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
 import { small } from '../../stories/data/fixtures.js';
 import { useHandlers } from '../support/msw.js';
 import { interactionsOf, mount, nextTask, part, rising, textOf, untilStatus } from '../support/widgets.js';
+import { define } from '../../src/widget/define.js';
+
+define(MyAgents);
 
 const data = interactionsOf({ id: 'a', values: rising(30) }, { id: 'b', values: rising(30, 100) });
 

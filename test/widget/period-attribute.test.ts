@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { PERIOD_PRESETS } from '../../src/core/index.js';
-import '../../src/elements/my-agents/define.js';
-import type { MyAgents } from '../../src/elements/my-agents/index.js';
+import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
 import { parsePeriod } from '../../src/widget/period-attribute.js';
 import { expectNoise } from '../support/no-console-noise.js';
 import { interactionsOf, mount, nextTask, part, rising, untilStatus } from '../support/widgets.js';
+import { define } from '../../src/widget/define.js';
+
+define(MyAgents);
 
 const today = () => '2026-02-03';
 

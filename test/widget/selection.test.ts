@@ -1,11 +1,14 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { SelectionClause } from '../../src/core/index.js';
-import '../../src/elements/report-source/define.js';
 import type { SelectionEvent } from '../../src/events/selection-event.js';
 import type { ProbeWidget } from '../support/probe-widget.js';
 import '../support/probe-widget.js';
 import { interactionsOf, mount, nextTask, parts, press, rising, textOf, untilStatus } from '../support/widgets.js';
+import { ReportSource } from '../../src/elements/report-source/report-source.js';
+import { define } from '../../src/widget/define.js';
+
+define(ReportSource);
 
 const data = interactionsOf(
   { id: 'a', name: 'Ann', teamId: 't', values: rising(4) },

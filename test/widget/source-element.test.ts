@@ -2,11 +2,14 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { HttpResponse, http } from 'msw';
 import { createEngine } from '../../src/core.js';
-import '../../src/elements/my-agents/define.js';
-import '../../src/elements/report-source/define.js';
-import type { MyAgents } from '../../src/elements/my-agents/index.js';
+import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
 import { useHandlers } from '../support/msw.js';
 import { interactionsOf, mount, nextTask, rising, untilStatus } from '../support/widgets.js';
+import { ReportSource } from '../../src/elements/report-source/report-source.js';
+import { define } from '../../src/widget/define.js';
+
+define(MyAgents);
+define(ReportSource);
 
 const report = (name: string) => interactionsOf({ id: name, values: rising(3) });
 

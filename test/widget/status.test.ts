@@ -2,8 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { HttpResponse, http } from 'msw';
 import { REPORT_STATUSES, type ReportStatus } from '../../src/core/index.js';
-import '../../src/elements/report-source/define.js';
-import type { ReportSource } from '../../src/elements/report-source/index.js';
+import { ReportSource } from '../../src/elements/report-source/report-source.js';
 import type { StatusEvent } from '../../src/events/status-event.js';
 import { useHandlers } from '../support/msw.js';
 import type { ProbeWidget } from '../support/probe-widget.js';
@@ -22,6 +21,9 @@ import {
   untilStatus,
   type Deferred,
 } from '../support/widgets.js';
+import { define } from '../../src/widget/define.js';
+
+define(ReportSource);
 
 const data = interactionsOf({ id: 'a', values: rising(3) });
 

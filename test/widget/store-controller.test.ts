@@ -1,12 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { html, LitElement, type TemplateResult } from 'lit';
 
-import '../../src/elements/my-agents/define.js';
-import type { MyAgents } from '../../src/elements/my-agents/index.js';
-import '../../src/elements/report-source/define.js';
-import { ReportSource } from '../../src/elements/report-source/index.js';
+import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
+import { ReportSource } from '../../src/elements/report-source/report-source.js';
 import { define } from '../../src/widget/define.js';
 import { interactionsOf, mount, nextTask, rising, textOf, uncaughtDuring, untilStatus } from '../support/widgets.js';
+
+define(MyAgents);
+define(ReportSource);
 
 const report = (name: string) => interactionsOf({ id: name, values: rising(3) });
 

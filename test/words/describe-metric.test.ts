@@ -2,22 +2,14 @@ import { expect } from '@open-wc/testing';
 import type { Aggregate, MetricDefinition, MetricOverride } from '../../src/core/index.js';
 import { METRICS } from '../../src/core/metrics/metric-catalogue.js';
 import { PRESETS } from '../../src/core/metrics/vendor-presets.js';
-import { localizerFor, registerMessages, useMessages } from '../../src/i18n/index.js';
-import { en } from '../../src/i18n/locales/en/index.js';
-import { ar } from '../../src/i18n/locales/ar/index.js';
-import { it as italian } from '../../src/i18n/locales/it/index.js';
-import { zhHans } from '../../src/i18n/locales/zh-Hans/index.js';
-import { zhHant } from '../../src/i18n/locales/zh-Hant/index.js';
+import { localizerFor } from '../../src/i18n/index.js';
 import { describeMetric, metricSentences } from '../../src/words/describe-metric.js';
 import { metricName } from '../../src/words/metric-words.js';
+import { useAllMessages } from '../support/all-messages.js';
 
 const AGGREGATES: readonly Aggregate[] = ['mean', 'median', 'p90', 'rate', 'count', 'sum', 'instant'];
 
-useMessages(en);
-registerMessages('zh-Hant', zhHant);
-registerMessages('zh-Hans', zhHans);
-registerMessages('ar', ar);
-registerMessages('it', italian);
+await useAllMessages('ar', 'it', 'zh-Hans', 'zh-Hant');
 
 /** Marks of direction are not seen. */
 const seen = (text: string) => text.replace(/[\u200e\u200f\u2066-\u2069]/g, '');

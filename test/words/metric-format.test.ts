@@ -1,18 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { MetricDefinition, MetricVerdict, Unit } from '../../src/core/index.js';
 import { METRICS } from '../../src/core/metrics/metric-catalogue.js';
-import { localizerFor, registerMessages, useMessages } from '../../src/i18n/index.js';
-import { ar } from '../../src/i18n/locales/ar/index.js';
-import { en } from '../../src/i18n/locales/en/index.js';
-import { it as italian } from '../../src/i18n/locales/it/index.js';
-import { zhHans } from '../../src/i18n/locales/zh-Hans/index.js';
+import { localizerFor } from '../../src/i18n/index.js';
 import { metricChange, metricText, spanText } from '../../src/words/metric-format.js';
 import { metricChangeWords, metricName } from '../../src/words/metric-words.js';
+import { useAllMessages } from '../support/all-messages.js';
 
-useMessages(en);
-registerMessages('ar', ar);
-registerMessages('it', italian);
-registerMessages('zh-Hans', zhHans);
+await useAllMessages('ar', 'it', 'zh-Hans');
 const localizer = localizerFor('en-GB');
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const write = (unit: Unit, value: number) => plain(metricText(localizer, unit, value));

@@ -3,7 +3,7 @@ import { createEngine, InputError, type ReportDescription, type SelectionClause 
 import { BaselineError } from '../../src/data/baseline-error.js';
 import { LoadError } from '../../src/data/load-error.js';
 import { localizerFor, useMessages } from '../../src/i18n/index.js';
-import { common } from '../../src/i18n/locales/en/common.js';
+import { commonMessages } from '../../src/i18n/messages/common/index.js';
 import { faultWords } from '../../src/words/fault-words.js';
 import {
   behaviorName,
@@ -15,7 +15,7 @@ import {
 } from '../../src/words/wording.js';
 import { interactionsOf, rising } from '../support/widgets.js';
 
-useMessages(common);
+useMessages(commonMessages);
 
 const en = localizerFor('en-GB');
 

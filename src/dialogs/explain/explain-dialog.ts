@@ -10,7 +10,7 @@ import {
   type ReportEngine,
 } from '../../core/index.js';
 import { useMessages, type Localizer } from '../../i18n/index.js';
-import { explain } from '../../i18n/locales/en/explain.js';
+import { explainMessages } from './messages/index.js';
 import { dialogs } from '../../styles/dialog.js';
 import { addStyles } from '../../parts/add-styles.js';
 import { faultWords } from '../../words/fault-words.js';
@@ -29,7 +29,7 @@ export class ExplainDialog implements ReactiveController {
   private asked = 0;
 
   constructor(private readonly host: DialogHost) {
-    useMessages(explain);
+    useMessages(explainMessages);
     host.addController(this);
   }
 

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { ProblemGroup, ProblemReport } from '../../core/index.js';
 import { useMessages, type Localizer } from '../../i18n/index.js';
-import { problems as messages } from '../../i18n/locales/en/problems.js';
+import { problemsMessages } from './messages/index.js';
 import { downloadText } from '../../parts/download.js';
 import { toCsv, type ReportTable } from '../../parts/report-table.js';
 
@@ -11,7 +11,7 @@ import { toCsv, type ReportTable } from '../../parts/report-table.js';
 const MOST_GROUPS = 20;
 
 export function problemList(localizer: Localizer, problems: ProblemReport): TemplateResult {
-  useMessages(messages);
+  useMessages(problemsMessages);
   return html`<table class="reasons">
       <tbody>
         ${problems.groups.slice(0, MOST_GROUPS).map((group) => problemRow(localizer, group))}

@@ -4,7 +4,7 @@ import { html, nothing, type ReactiveController, type TemplateResult } from 'lit
 import { keyed } from 'lit/directives/keyed.js';
 import type { InteractionDetail, ReportDescription } from '../../core/index.js';
 import { useMessages, type Localizer } from '../../i18n/index.js';
-import { replay } from '../../i18n/locales/en/replay.js';
+import { replayMessages } from './messages/index.js';
 import { dialogs } from '../../styles/dialog.js';
 import { replay as sheets } from '../../styles/replay.js';
 import { addStyles } from '../../parts/add-styles.js';
@@ -31,7 +31,7 @@ export class ReplayDialog implements ReactiveController {
   private fault: MediaFault | null = null;
 
   constructor(private readonly host: DialogHost) {
-    useMessages(replay);
+    useMessages(replayMessages);
     host.addController(this);
   }
 

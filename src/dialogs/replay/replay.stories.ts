@@ -1,13 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { HttpResponse, http } from 'msw';
-import '../../elements/interaction-summary/define.js';
 import type { Interaction } from '../../core/model/interaction.js';
-import type { InteractionSummary } from '../../elements/interaction-summary/index.js';
+import { InteractionSummary } from '../../elements/interaction-summary/interaction-summary.js';
 import { markup, manyBehaviors, small } from '../../../stories/data/fixtures.js';
 import { recordingHandler } from '../../../stories/data/handlers.js';
 import type { ReportEnvelope } from '../../../stories/data/options.js';
 import { recordedCalls, recordingOf } from '../../../stories/data/recordings.js';
+import { define } from '../../widget/define.js';
+
+define(InteractionSummary);
 
 interface Args {
   report: () => ReportEnvelope<unknown>;

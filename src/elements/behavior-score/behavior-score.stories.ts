@@ -1,8 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import './define.js';
-import '../report-source/define.js';
-import type { ReportSource } from '../report-source/index.js';
+import { ReportSource } from '../report-source/report-source.js';
 import {
   allExcluded,
   arabic,
@@ -23,6 +21,11 @@ import {
 import { reportPath, type NetworkState } from '../../../stories/data/handlers.js';
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
 import { boxed, reached, selectIn } from '../../../stories/support.js';
+import { BehaviorScore } from './behavior-score.js';
+import { define } from '../../widget/define.js';
+
+define(BehaviorScore);
+define(ReportSource);
 
 interface Args {
   report?: () => object;

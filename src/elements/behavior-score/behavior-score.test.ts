@@ -1,8 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { nothing } from 'lit';
-import './define.js';
-import '../report-source/define.js';
 import {
   createEngine,
   OVERALL_SATISFACTION,
@@ -11,8 +9,8 @@ import {
   type ReportEngine,
   type SelectionClause,
 } from '../../core.js';
-import type { BehaviorScore } from './index.js';
-import type { ReportSource } from '../report-source/index.js';
+import { BehaviorScore } from './behavior-score.js';
+import { ReportSource } from '../report-source/report-source.js';
 import type { ReportStatus } from '../../index.js';
 // Loaded before it is asked for, so that it is there at once.
 import '../../parts/data-table.js';
@@ -33,6 +31,10 @@ import { expectNoise } from '../../../test/support/no-console-noise.js';
 import { waitFor } from '../../../test/support/wait-for.js';
 import { eventually } from '../../../test/support/widgets.js';
 import { selectIn } from '../../../stories/support.js';
+import { define } from '../../widget/define.js';
+
+define(BehaviorScore);
+define(ReportSource);
 
 interface Given {
   agentId?: string;

@@ -9,7 +9,6 @@ import {
   type SelectionClause,
 } from '../../core/index.js';
 import { daysBetween } from '../../core/select/days.js';
-import { behaviorScore } from '../../i18n/locales/en/behavior-score.js';
 import { blankCard } from '../../widget/blank-card.js';
 import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetAnswer, WidgetScope } from '../../widget/widget-scope.js';
@@ -20,6 +19,7 @@ import { ScoreTooltip } from '../../scores/score-tooltip.js';
 import { clauseName } from '../../words/wording.js';
 import { behaviorPlot } from './behavior-plot.js';
 import { behaviorRows, type BehaviorRow } from './behavior-rows.js';
+import { behaviorScoreMessages } from './messages/index.js';
 import { styles } from './behavior-score.styles.js';
 import { scoreFoot } from './foot.js';
 import { hero } from './hero.js';
@@ -51,7 +51,7 @@ interface ScoreAnswer extends WidgetAnswer {
 export class BehaviorScore extends ReportWidget<WidgetScope, ScoreAnswer> {
   static readonly is = 'behavior-score';
   static override styles = styles;
-  protected static override messages = behaviorScore;
+  protected static override messages = [behaviorScoreMessages];
   protected static override unseenColumns = ['behavior'];
 
   private readonly grid = new RovingGrid(this);
@@ -198,5 +198,11 @@ export class BehaviorScore extends ReportWidget<WidgetScope, ScoreAnswer> {
   private chooseBehavior(behavior: string): void {
     if (this.selection.focus === behavior) this.selection.clear({ field: 'behavior' });
     else this.selection.select({ field: 'behavior', values: [behavior] });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'behavior-score': BehaviorScore;
   }
 }

@@ -1,9 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import './define.js';
-import '../report-source/define.js';
-import type { InteractionSummary } from './index.js';
-import type { ReportSource } from '../report-source/index.js';
+import { InteractionSummary } from './interaction-summary.js';
+import { ReportSource } from '../report-source/report-source.js';
 import {
   allExcluded,
   arabic,
@@ -23,6 +21,10 @@ import {
 import { reportPath, type NetworkState } from '../../../stories/data/handlers.js';
 import { network, staleAfterRefresh } from '../../../stories/network-states.js';
 import { boxed, reached, selectIn } from '../../../stories/support.js';
+import { define } from '../../widget/define.js';
+
+define(InteractionSummary);
+define(ReportSource);
 
 interface Args {
   report?: () => object;

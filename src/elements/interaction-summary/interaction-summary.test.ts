@@ -1,8 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { nothing } from 'lit';
-import './define.js';
-import '../report-source/define.js';
 import {
   createEngine,
   INDEX_NEUTRAL,
@@ -12,8 +10,8 @@ import {
   type ReportEngine,
   type SelectionClause,
 } from '../../core.js';
-import type { InteractionSummary } from './index.js';
-import type { ReportSource } from '../report-source/index.js';
+import { InteractionSummary } from './interaction-summary.js';
+import { ReportSource } from '../report-source/report-source.js';
 import type { ReplayEvent, ReportStatus } from '../../index.js';
 import {
   allExcluded,
@@ -29,6 +27,10 @@ import { wrapEngine } from '../../../stories/data/wrap-engine.js';
 import { expectNoise } from '../../../test/support/no-console-noise.js';
 import { waitFor } from '../../../test/support/wait-for.js';
 import { selectIn } from '../../../stories/support.js';
+import { define } from '../../widget/define.js';
+
+define(InteractionSummary);
+define(ReportSource);
 
 interface Given {
   sentimentView?: boolean;

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from '../../widget/properties.js';
+import { property, state } from 'lit/decorators.js';
 import {
   OVERALL_SATISFACTION,
   type ExplainQuery,
@@ -8,7 +8,6 @@ import {
   type ReportEngine,
   type SelectionClause,
 } from '../../core/index.js';
-import { interactionSummary } from '../../i18n/locales/en/interaction-summary.js';
 import { blank } from '../../parts/notice.js';
 import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetAnswer, WidgetScope } from '../../widget/widget-scope.js';
@@ -18,6 +17,7 @@ import { warnOnce } from '../../widget/warn-once.js';
 import { caption, spansYears } from './caption.js';
 import { indexKey } from './index-key.js';
 import { interactionRows, type InteractionRow } from './interaction-rows.js';
+import { interactionSummaryMessages } from './messages/index.js';
 import { styles } from './interaction-summary.styles.js';
 import { interactionTable } from './interaction-table.js';
 import { list } from './list.js';
@@ -54,7 +54,7 @@ const MOST_ROWS = 500;
 export class InteractionSummary extends ReportWidget<ListQuestion, ListAnswer> {
   static readonly is = 'interaction-summary';
   static override styles = styles;
-  protected static override messages = interactionSummary;
+  protected static override messages = [interactionSummaryMessages];
 
   /** The sentiment view: percents in place of icons. The reader's switch sets it too. */
   @property({ type: Boolean, attribute: 'sentiment-view', reflect: true }) sentimentView = false;
@@ -261,4 +261,10 @@ export class InteractionSummary extends ReportWidget<ListQuestion, ListAnswer> {
 
 function withSearch(selection: readonly SelectionClause[], text: string): readonly SelectionClause[] {
   return text === '' ? selection : [...selection, { field: 'search', text }];
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'interaction-summary': InteractionSummary;
+  }
 }

@@ -1,9 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import './define.js';
-import '../report-source/define.js';
 import { DEFAULT_BEHAVIORS } from '../../core/model/behavior-catalogue.js';
-import type { InteractionTrend } from './index.js';
+import { InteractionTrend } from './interaction-trend.js';
 import {
   allExcluded,
   arabic,
@@ -22,6 +20,11 @@ import {
 import { reportPath, type NetworkState } from '../../../stories/data/handlers.js';
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
 import { boxed, ready, selectIn } from '../../../stories/support.js';
+import { ReportSource } from '../report-source/report-source.js';
+import { define } from '../../widget/define.js';
+
+define(InteractionTrend);
+define(ReportSource);
 
 interface Args {
   report?: () => object;

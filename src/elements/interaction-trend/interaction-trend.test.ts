@@ -1,8 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html, nothing, render } from 'lit';
-import './define.js';
-import '../report-source/define.js';
 import {
   createEngine,
   OVERALL_SATISFACTION,
@@ -13,9 +11,9 @@ import {
   type ReportStatus,
   type SelectionClause,
 } from '../../core.js';
-import type { InteractionTrend } from './index.js';
 import { trendSentence as sentenceOf } from './sentence.js';
-import type { ReportSource } from '../report-source/index.js';
+import { InteractionTrend } from './interaction-trend.js';
+import { ReportSource } from '../report-source/report-source.js';
 import type { SelectionEvent } from '../../events/selection-event.js';
 import { localizerFor } from '../../i18n/index.js';
 // Loaded before it is asked for, so that it is there at once.
@@ -26,6 +24,10 @@ import { expectNoise } from '../../../test/support/no-console-noise.js';
 import { waitFor } from '../../../test/support/wait-for.js';
 import { button, eventually, mount, part, parts, press, textOf, untilStatus } from '../../../test/support/widgets.js';
 import { selectIn } from '../../../stories/support.js';
+import { define } from '../../widget/define.js';
+
+define(InteractionTrend);
+define(ReportSource);
 
 interface Given {
   agentId?: string;

@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { binPlan } from '../../charts/trend-bins.js';
 import { ENOUGH_INTERACTIONS, OVERALL_SATISFACTION, type ReportEngine } from '../../core/index.js';
 import { daysBetween } from '../../core/select/days.js';
-import { interactionTrend } from '../../i18n/locales/en/interaction-trend.js';
 import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetScope } from '../../widget/widget-scope.js';
 import type { CellValue, ReportTable } from '../../parts/report-table.js';
 import { comparisonsIn, scoreCell } from '../../scores/score-cell.js';
 import { answerCounts, countWords } from '../../scores/score-text.js';
 import { isNegative } from '../../words/wording.js';
+import { interactionTrendMessages } from './messages/index.js';
 import { styles } from './interaction-trend.styles.js';
 import { detailWords, stepDate } from './readout.js';
 import { trendSentence } from './sentence.js';
@@ -32,7 +32,7 @@ import { trendTable } from './trend-table.js';
 export class InteractionTrend extends ReportWidget<WidgetScope, TrendAnswer> {
   static readonly is = 'interaction-trend';
   static override styles = styles;
-  protected static override messages = interactionTrend;
+  protected static override messages = [interactionTrendMessages];
   protected static override unseenColumns = ['to', 'previousTo'];
 
   private readonly cursor = new TrendCursor(this, {
@@ -207,5 +207,11 @@ export class InteractionTrend extends ReportWidget<WidgetScope, TrendAnswer> {
     return key === 'from'
       ? stepDate(localizer, model, span.from, span.to)
       : stepDate(localizer, model, span.previousFrom, span.previousTo);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'interaction-trend': InteractionTrend;
   }
 }

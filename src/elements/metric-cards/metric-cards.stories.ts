@@ -1,15 +1,18 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { until } from 'lit/directives/until.js';
-import './define.js';
-import '../report-source/define.js';
 import type { MetricOverride, MetricRules } from '../../core/index.js';
-import type { MetricCards } from './index.js';
+import { MetricCards } from './metric-cards.js';
 import { chinese, dirty, empty, small, tooFew, typical } from '../../../stories/data/fixtures.js';
 import { reportPath, type NetworkState } from '../../../stories/data/handlers.js';
 import { metricEngine, TEAM, type MetricFigures } from '../../../stories/data/metric-engine.js';
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
 import { boxed, ready, selectIn } from '../../../stories/support.js';
+import { ReportSource } from '../report-source/report-source.js';
+import { define } from '../../widget/define.js';
+
+define(MetricCards);
+define(ReportSource);
 
 interface Args {
   report?: () => object;

@@ -1,10 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { html, nothing } from 'lit';
-import './define.js';
-import '../report-source/define.js';
 import { createEngine, type MetricRules, type MetricValuesQuery, type ReportStatus } from '../../core.js';
-import type { MetricCards } from './index.js';
-import type { ReportSource } from '../report-source/index.js';
+import { MetricCards } from './metric-cards.js';
+import { ReportSource } from '../report-source/report-source.js';
 // Loaded before they are asked for, so that they are there at once.
 import './metric-dialog.js';
 import '../../parts/data-table.js';
@@ -14,6 +12,10 @@ import { wrapEngine } from '../../../stories/data/wrap-engine.js';
 import { expectNoise } from '../../../test/support/no-console-noise.js';
 import { button, eventually, mount, part, parts, press, textOf, untilStatus } from '../../../test/support/widgets.js';
 import { selectIn } from '../../../stories/support.js';
+import { define } from '../../widget/define.js';
+
+define(MetricCards);
+define(ReportSource);
 
 interface Given {
   report?: object;

@@ -1,4 +1,5 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import {
   ENOUGH_INTERACTIONS,
   type InteractionsAnswer,
@@ -10,12 +11,9 @@ import {
 } from '../../core/index.js';
 import { addStyles } from '../../parts/add-styles.js';
 import { daysBetween } from '../../core/select/days.js';
-import { metricCards as words } from '../../i18n/locales/en/metric-cards.js';
-import { metrics as metricWords } from '../../i18n/locales/en/metrics.js';
 import { loadingFoot } from '../../widget/load-notices.js';
 import { isKnownMetric, metricId } from '../../words/metric-words.js';
 import { blank } from '../../parts/notice.js';
-import { property, state } from '../../widget/properties.js';
 import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetScope } from '../../widget/widget-scope.js';
 import type { CellValue, ReportTable } from '../../parts/report-table.js';
@@ -23,6 +21,8 @@ import { warnOnce } from '../../widget/warn-once.js';
 import { metricCard } from './card.js';
 import { binsFor, metricCards, type CardsAnswer, type MetricBins, type MetricCard } from './card-model.js';
 import { cardsTable, cellText, UNSEEN } from './cards-table.js';
+import { metricMessages } from '../../words/messages/index.js';
+import { metricCardsMessages } from './messages/index.js';
 import { styles } from './metric-cards.styles.js';
 import type { MetricDialog } from './metric-dialog.js';
 import { cardsSentence } from './sentence.js';
@@ -61,7 +61,7 @@ interface CardsQuestion extends WidgetScope {
 export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
   static readonly is = 'metric-cards';
   static override styles = styles;
-  protected static override messages = metricWords + words;
+  protected static override messages = [metricMessages, metricCardsMessages];
   protected static override unseenColumns = UNSEEN;
 
   /**
@@ -256,4 +256,10 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
 function columnsFor(cards: number): number {
   if (cards < 4) return cards;
   return cards === 5 || cards === 6 || cards === 9 ? 3 : 4;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'metric-cards': MetricCards;
+  }
 }

@@ -2,8 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { InteractionsAnswer, MetricDefinition, MetricProblem } from '../../core/index.js';
-import { useMessages, type Localizer } from '../../i18n/index.js';
-import { metricDialog } from '../../i18n/locales/en/metric-dialog.js';
+import type { Localizer } from '../../i18n/index.js';
 import { describeMetric } from '../../words/describe-metric.js';
 import { icon } from '../../parts/icons.js';
 import { metricChangeWords, metricName } from '../../words/metric-words.js';
@@ -35,9 +34,7 @@ export class MetricDialog {
   constructor(
     private readonly host: DialogHost,
     private readonly tools: DialogTools,
-  ) {
-    useMessages(metricDialog);
-  }
+  ) {}
 
   async open(metric: string): Promise<void> {
     this.choose(metric);

@@ -3,8 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { deltaGlyph, glyph, levelOfIndex, markClass } from '../../charts/glyphs.js';
 import { INDEX_NEUTRAL, INDEX_NOT_RATED, OVERALL_SATISFACTION, type InteractionsAnswer } from '../../core/index.js';
-import { useMessages, type Localizer } from '../../i18n/index.js';
-import { agentDetails as messages } from '../../i18n/locales/en/agent-details.js';
+import type { Localizer } from '../../i18n/index.js';
 import { channelIcon, icon } from '../../parts/icons.js';
 import { plotRow } from '../../scores/plot-row.js';
 import { changeWordsAmong } from '../../scores/score-cell.js';
@@ -27,7 +26,6 @@ export function agentDetails(
   recent: InteractionsAnswer | null,
 ): TemplateResult {
   const { localizer } = context;
-  useMessages(messages);
   return html`<div class="details">
     <div>
       <div class="details-head">

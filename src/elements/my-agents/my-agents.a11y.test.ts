@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { HttpResponse, http } from 'msw';
 import type { ReportStatus } from '../../core/index.js';
-import type { MyAgents } from './index.js';
+import type { MyAgents } from './my-agents.js';
 import {
   allExcluded,
   chinese,

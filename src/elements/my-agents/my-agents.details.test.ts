@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { MyAgents } from './index.js';
+import type { MyAgents } from './my-agents.js';
 import type { ReplayEvent } from '../../events/replay-event.js';
 // Loaded before it is asked for, so that it is there at once.
 import '../../dialogs/dialogs.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { MyAgents } from './index.js';
+import type { MyAgents } from './my-agents.js';
 import { small } from '../../../stories/data/fixtures.js';
 import { part, parts, press } from '../../../test/support/widgets.js';
 import { agentsOf, cell, drawnAgents, focusedCell, inNarrow, settled, untilOpen } from './my-agents.support.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ENOUGH_INTERACTIONS, OVERALL_SATISFACTION } from '../../core/index.js';
-import type { MyAgents } from './index.js';
+import type { MyAgents } from './my-agents.js';
 import { manyAgents, manyBehaviors, small } from '../../../stories/data/fixtures.js';
 import {
   button,

@@ -1,13 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
-import './define.js';
-import type { MyAgents } from './index.js';
-import '../report-source/define.js';
+import { MyAgents } from './my-agents.js';
 import type { ProbeWidget } from '../../../test/support/probe-widget.js';
 import '../../../test/support/probe-widget.js';
 import { button, interactionsOf, mount, parts, press, rising, untilStatus } from '../../../test/support/widgets.js';
 import { waitFor } from '../../../test/support/wait-for.js';
 import { cellOf, drawnAgents, header, inNarrow, openRow, settled } from './my-agents.support.js';
+import { ReportSource } from '../report-source/report-source.js';
+import { define } from '../../widget/define.js';
+
+define(MyAgents);
+define(ReportSource);
 
 const data = interactionsOf(
   { id: 'a', name: 'Ann', values: rising(30, 100) },

@@ -1,8 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import './define.js';
-import '../report-source/define.js';
-import type { MyAgents } from './index.js';
+import { MyAgents } from './my-agents.js';
 import {
   allExcluded,
   arabic,
@@ -24,6 +22,11 @@ import {
 import { reportHandlers, reportPath, type NetworkState } from '../../../stories/data/handlers.js';
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
 import { boxed, ready, selectIn } from '../../../stories/support.js';
+import { ReportSource } from '../report-source/report-source.js';
+import { define } from '../../widget/define.js';
+
+define(MyAgents);
+define(ReportSource);
 
 interface Args {
   report?: () => object;

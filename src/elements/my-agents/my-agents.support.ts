@@ -1,8 +1,7 @@
 /** What the tests of `my-agents` share. */
 import { html } from 'lit';
 import { createEngine, type ReportStatus } from '../../core.js';
-import './define.js';
-import type { MyAgents } from './index.js';
+import { MyAgents } from './my-agents.js';
 // Loaded before they are asked for, so that they are there at once.
 import './agent-details.js';
 import '../../parts/data-table.js';
@@ -16,6 +15,9 @@ import {
   textOf,
   untilStatus,
 } from '../../../test/support/widgets.js';
+import { define } from '../../widget/define.js';
+
+define(MyAgents);
 
 /** A wide card with a report, in its own zone. */
 export async function agentsOf(

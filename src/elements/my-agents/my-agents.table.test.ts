@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { csvParseRows } from 'd3-dsv';
 import { DEFAULT_BEHAVIORS, OVERALL_SATISFACTION, type BehaviorScoresQuery } from '../../core/index.js';
-import type { MyAgents } from './index.js';
+import type { MyAgents } from './my-agents.js';
 import { dirty, manyAgents, manyBehaviors, small, tooFew } from '../../../stories/data/fixtures.js';
 import { button, interactionsOf, part, parts, rising, textOf } from '../../../test/support/widgets.js';
 import { agentsOf, engineOf, inNarrow, search, settled } from './my-agents.support.js';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from '../../widget/properties.js';
+import { state } from 'lit/decorators.js';
 import type {
   BehaviorScoresAnswer,
   ExplainQuery,
@@ -8,7 +8,6 @@ import type {
   ReportEngine,
   SelectionClause,
 } from '../../core/index.js';
-import { myAgents } from '../../i18n/locales/en/my-agents.js';
 import { icon } from '../../parts/icons.js';
 import { Paging } from '../../parts/paging.js';
 import { ReportWidget } from '../../widget/report-widget.js';
@@ -25,6 +24,7 @@ import { agentRows, AgentRow, DEFAULT_ORDER, type RowOrder } from './agent-rows.
 import { agentCell, agentTable } from './agent-table.js';
 import { matrix, MATRIX_PAGE } from './matrix.js';
 import type { MatrixContext } from './matrix-context.js';
+import { myAgentsMessages } from './messages/index.js';
 import { styles } from './my-agents.styles.js';
 import { agentsSentence } from './sentence.js';
 
@@ -54,7 +54,7 @@ const RECENT = 3;
 export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
   static readonly is = 'my-agents';
   static override styles = styles;
-  protected static override messages = myAgents;
+  protected static override messages = [myAgentsMessages];
   protected static override unseenColumns = ['agentId'];
 
   @state() private order: RowOrder = DEFAULT_ORDER;
@@ -268,4 +268,10 @@ function latestOf(part: Omit<WidgetScope, 'compare'>, agentId: string): Interact
 
 function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.every((value, i) => value === b[i]);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'my-agents': MyAgents;
+  }
 }

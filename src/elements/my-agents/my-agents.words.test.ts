@@ -1,13 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { csvParseRows } from 'd3-dsv';
-import type { MyAgents } from './index.js';
+import type { MyAgents } from './my-agents.js';
 import { registerMessages } from '../../i18n/index.js';
-import '../../i18n/locales/zh-Hant/register.js';
 import { arabic, chinese, markup, small } from '../../../stories/data/fixtures.js';
 import { unsafeUrls } from '../../../stories/data/markup.js';
 import { markupNames } from '../../../stories/data/names/markup.js';
+import { useAllMessages } from '../../../test/support/all-messages.js';
 import { button, interactionsOf, nextTask, part, parts, rising, textOf } from '../../../test/support/widgets.js';
 import { agentsOf, drawnAgents, openRow, settled } from './my-agents.support.js';
+
+await useAllMessages('zh-Hant');
 
 describe('names with markup', () => {
   it('are shown as text everywhere', async () => {

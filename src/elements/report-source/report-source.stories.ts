@@ -1,10 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import '../behavior-score/define.js';
-import '../my-agents/define.js';
-import './define.js';
-import { ReportSource } from './index.js';
+import { ReportSource } from './report-source.js';
 import { define } from '../../widget/define.js';
 import { dirty, empty, oneAgent, small, typical } from '../../../stories/data/fixtures.js';
 import {
@@ -18,6 +15,12 @@ import { toTable } from '../../../stories/data/table.js';
 import { partialEngine } from '../../../stories/data/partial-engine.js';
 import { network, staleAfterRefresh } from '../../../stories/network-states.js';
 import { boxed, reached } from '../../../stories/support.js';
+import { BehaviorScore } from '../behavior-score/behavior-score.js';
+import { MyAgents } from '../my-agents/my-agents.js';
+
+define(BehaviorScore);
+define(MyAgents);
+define(ReportSource);
 
 interface Args {
   report?: () => object;

@@ -2,10 +2,8 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { HttpResponse, http } from 'msw';
 import { REPORT_STATUSES } from '../../core/index.js';
-import '../my-agents/define.js';
-import type { MyAgents } from '../my-agents/index.js';
-import './define.js';
-import type { ReportSource } from './index.js';
+import { MyAgents } from '../my-agents/my-agents.js';
+import { ReportSource } from './report-source.js';
 import { useHandlers } from '../../../test/support/msw.js';
 import type { ProbeWidget } from '../../../test/support/probe-widget.js';
 import '../../../test/support/probe-widget.js';
@@ -21,6 +19,10 @@ import {
   untilStatus,
 } from '../../../test/support/widgets.js';
 import { selectIn } from '../../../stories/support.js';
+import { define } from '../../widget/define.js';
+
+define(MyAgents);
+define(ReportSource);
 
 const data = interactionsOf({ id: 'a', teamId: 't', values: rising(40) }, { id: 'b', teamId: 'u', values: rising(10) });
 

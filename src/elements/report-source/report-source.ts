@@ -91,3 +91,9 @@ export class ReportSource extends SourceElement {
     this.requestUpdate();
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'report-source': ReportSource;
+  }
+}

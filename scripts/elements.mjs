@@ -1,0 +1,36 @@
+// The elements of the package, as src/elements/registry.ts lists them.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]$/, '');
+
+const LINE = /^export \{ (\w+) \} from '\.\/([\w-]+)\/\2\.js';$/gm;
+
+/** Tag and class of each element, in the order of the registry. */
+export function elementsOf(root = ROOT) {
+  const text = readFileSync(`${root}/src/elements/registry.ts`, 'utf8');
+  return [...text.matchAll(LINE)].map(([, className, tag]) => ({ tag, className }));
+}
+
+/** Whether an element draws something: one that draws nothing has no messages. */
+export function isDrawn(tag, root = ROOT) {
+  return existsSync(`${root}/src/elements/${tag}/messages`);
+}
+
+/** The folders of messages, from `src` on. */
+export function messageFolders(root = ROOT) {
+  return readdirSync(`${root}/src`, { recursive: true })
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => /(?:^|\/)messages\/(?:.+\/)?index\.ts$/.test(name))
+    .map((name) => name.slice(0, -'/index.ts'.length))
+    .sort();
+}
+
+/** The tags of the languages that the package speaks, English among them. */
+export function languagesOf(root = ROOT) {
+  return readdirSync(`${root}/src/i18n/messages/common`)
+    .filter((name) => name !== 'index.ts')
+    .map((name) => basename(name, '.ts'))
+    .sort();
+}

@@ -1,2 +1,0 @@
-export function minifyTemplates(code: string): string;
-export function minifyFolder(folder: string): void;

@@ -1,2 +1,0 @@
-export function minifyCss(text: string): string;
-export function minifyHtml(text: string): string;

@@ -1,0 +1,18 @@
+export const messages = `
+explain-title = How is this computed
+explain-percent = { $name }: { $earned } of { $possible } points is { $percent }, { $band }.
+explain-counts = { $ten } × 10, { $six } × 6, { $four } × 4 and { $zero } × 0 points. { $neutral } neutral (N/A) and { $notRated } not rated take no part.
+explain-index = Each interaction is placed among all { $count } that can be scored: top 10% of a behaviour earns 10 points, the next 25% earns 6, the middle 30% is neutral (N/A), the next 25% earns 4 and the lowest 10% earns 0. Filters never change these places.
+explain-total = A score is the points earned, divided by 10 points for each index that is not N/A. Nothing scored means no score, never 0%.
+explain-bands = Bands: very positive from 90.5%, moderately positive from 70.5%, neutral from 30.5%, moderately negative from 10.5%, else very negative.
+explain-interval = 95% interval: { $percent } ± { $quantile } × { $deviation } ÷ √{ $scored } = { $low } to { $high }, with Student’s t for { $df } degrees of freedom and the steadied deviation s*, s*² = (4 × 28² + (n − 1) s²) ÷ (n + 3).
+explain-few = Under { $least } scored interactions a score is shown, but marked as too few and not judged.
+explain-change = A change counts as clear when the 95% Welch interval of the difference leaves out 0. In a list of many agents and behaviours all changes are judged together, so that at most 5% of those marked are wrong on average (Benjamini–Hochberg).
+explain-cuts = Cut values of { $name }: 4 from { $c4 }, N/A from { $cN }, 6 from { $c6 }, 10 from { $c10 }.
+explain-cuts-negative = Less of this behaviour is better, so its cut values are those of the negated value.
+explain-overall = Overall satisfaction pools { $count } behaviours: { $names }.
+explain-exclusions = Not scored: { $reasons }.
+explain-exclusions-none = No interaction in this selection is left out.
+explain-zone = Days are calendar days in { $timeZone }.
+explain-population = Population: { $count } interactions, { $period }, fingerprint { $fingerprint }.
+`;

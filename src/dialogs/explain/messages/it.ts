@@ -1,0 +1,24 @@
+export const messages = `
+explain-title = Come viene calcolato
+explain-percent = { $name }: { $earned } punti su { $possible } sono il { $percent }, { $band }.
+explain-counts = { $ten } × 10, { $six } × 6, { $four } × 4 e { $zero } × 0 punti. Non contano i valori neutri (N/D: { $neutral }) e quelli non valutati ({ $notRated }).
+explain-index = Ogni interazione viene collocata fra tutte le { $count } valutabili: per ciascun comportamento il 10% più alto ottiene 10 punti, il 25% successivo 6, il 30% centrale è neutro (N/D), il 25% successivo ottiene 4 e il 10% più basso 0. I filtri non cambiano mai queste posizioni.
+explain-total = Il punteggio è la somma dei punti ottenuti, divisa per 10 punti per ogni indice diverso da N/D. Se nulla è valutato non c’è alcun punteggio, mai 0%.
+explain-bands = Fasce: molto positivo da 90,5%, moderatamente positivo da 70,5%, neutro da 30,5%, moderatamente negativo da 10,5%, altrimenti molto negativo.
+explain-interval = Intervallo al 95%: { $percent } ± { $quantile } × { $deviation } ÷ √{ $scored } = da { $low } a { $high }, con la t di Student a { $df } gradi di libertà e la deviazione stabilizzata s*, s*² = (4 × 28² + (n − 1) s²) ÷ (n + 3).
+explain-few = Sotto { $least } interazioni valutate il punteggio viene mostrato, ma segnalato come basato su dati insufficienti e non giudicato.
+explain-change = Una variazione è netta quando l’intervallo di Welch al 95% della differenza non contiene 0. In un elenco di molti operatori e comportamenti tutte le variazioni sono giudicate insieme, così che in media al massimo il 5% di quelle segnalate sia errato (Benjamini–Hochberg).
+explain-cuts = Valori di soglia di { $name }: 4 da { $c4 }, N/D da { $cN }, 6 da { $c6 }, 10 da { $c10 }.
+explain-cuts-negative = Per questo comportamento meno è meglio, perciò le soglie sono quelle del valore cambiato di segno.
+explain-overall = La soddisfazione complessiva riunisce { $count } { $count ->
+    [one] comportamento
+   *[other] comportamenti
+}: { $names }.
+explain-exclusions = Non valutate: { $reasons }.
+explain-exclusions-none = In questa selezione non è esclusa alcuna interazione.
+explain-zone = I giorni sono quelli di calendario nel fuso { $timeZone }.
+explain-population = Popolazione: { $count } { $count ->
+    [one] interazione
+   *[other] interazioni
+}, { $period }, impronta { $fingerprint }.
+`;

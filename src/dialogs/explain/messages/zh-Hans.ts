@@ -1,0 +1,18 @@
+export const messages = `
+explain-title = 计算方法
+explain-percent = { $name }：满分 { $possible }，获得 { $earned } 分，即 { $percent }，{ $band }。
+explain-counts = { $ten } × 10、{ $six } × 6、{ $four } × 4、{ $zero } × 0 分。{ $neutral } 个中性（不适用）和 { $notRated } 个未评价不计入。
+explain-index = 每次互动都与全部 { $count } 次可评分的互动比较：某项行为最高的 10% 得 10 分，其次 25% 得 6 分，中间 30% 为中性（不适用），再其次 25% 得 4 分，最低 10% 得 0 分。筛选不会改变这些名次。
+explain-total = 总分为获得的分数，除以每个非“不适用”评分的 10 分。没有任何评分时为“无评分”，绝不是 0%。
+explain-bands = 等级：90.5% 起为非常正面，70.5% 起为中度正面，30.5% 起为中性，10.5% 起为中度负面，其余为非常负面。
+explain-interval = 95% 区间：{ $percent } ± { $quantile } × { $deviation } ÷ √{ $scored } = { $low } 至 { $high }，采用自由度为 { $df } 的学生 t 分布和稳定化标准差 s*，s*² = (4 × 28² + (n − 1) s²) ÷ (n + 3)。
+explain-few = 已评分的互动少于 { $least } 次时仍显示分数，但标为样本太少，不作判断。
+explain-change = 差异的 95% Welch 区间不含 0 时，变化才算明显。在包含许多客服与行为的列表中，所有变化一并判断，使标出的变化平均至多有 5% 有误（Benjamini–Hochberg）。
+explain-cuts = { $name }的分界值：{ $c4 } 起得 4，{ $cN } 起为不适用，{ $c6 } 起得 6，{ $c10 } 起得 10。
+explain-cuts-negative = 这项行为越少越好，因此分界值为取负后的数值。
+explain-overall = 总体客户满意度合并 { $count } 项行为：{ $names }。
+explain-exclusions = 未评分：{ $reasons }。
+explain-exclusions-none = 所选范围内没有被排除的互动。
+explain-zone = 日期按 { $timeZone } 时区的日历日计算。
+explain-population = 总体：{ $count } 次互动，{ $period }，指纹 { $fingerprint }。
+`;

@@ -1,0 +1,17 @@
+/** Why records were skipped. */
+export const messages = `
+partial-download = 下載清單
+partial-rows = 第 { $rows } 列
+problem-missing = { $field }：缺漏
+problem-type = { $field }：應為 { $expected }
+problem-instant = { $field }：不是帶時差的時間
+problem-oneOf = { $field }：應為 { $expected }
+problem-range = { $field }：應為 { $expected }
+problem-order = { $field }：早於開始時間
+problem-duplicate = { $field }：多筆記錄相同，採用最新一筆
+problem-unknown = { $field }：不是此報表的行為
+problem-limit = { $field }：超過上限，{ $expected }
+problem-syntax = 無法讀取為 JSON
+problem-table = { $field }：應為 { $expected }
+problem-record = 記錄
+`;

@@ -1,1 +1,0 @@
-export { BehaviorScore } from './behavior-score.js';

@@ -1,1 +1,0 @@
-export { InteractionSummary } from './interaction-summary.js';

@@ -1,1 +1,0 @@
-export { InteractionTrend } from './interaction-trend.js';

@@ -1,1 +1,0 @@
-export { MetricCards } from './metric-cards.js';

@@ -1,0 +1,81 @@
+export const messages = `
+metric-cards-title = 关键指标
+metric-cards-caption-day = { $period } · 折线按日
+metric-cards-caption-week = { $period } · 折线按周
+metric-cards-caption-month = { $period } · 折线按月
+metric-cards-empty = 有了会话后，指标会显示在这里。
+
+metric-cards-say-improved = <b>{ $total } 项中有 { $count } 项明显改善</b>：{ $names }。
+metric-cards-say-declined = <b>{ $count } 项明显变差</b>：{ $names }。
+metric-cards-say-changed = <b>{ $count } 项明显变化</b>：{ $names }。
+metric-cards-say-same = 与上一周期相比<b>没有明显变化</b>。
+metric-cards-say-few = <b>会话太少</b>，无法判断变化。
+metric-cards-say-targets = { $count } 个目标中达成 { $met } 个。
+
+metric-cards-explain = 计算方法：{ $name }
+metric-cards-n = n = { $n }
+metric-cards-target-word = 目标
+metric-cards-target-lower = 目标 ≤ { $value }
+metric-cards-target-higher = 目标 ≥ { $value }
+metric-cards-target-neither = 目标 { $value }
+metric-cards-met = { $target } 已达成
+metric-cards-missed = { $target } 未达成
+metric-cards-left-out = 排除 { $count } 个
+metric-cards-inferred = { $percent } 为推断
+metric-cards-line = { $bins ->
+    [day] 按日
+    [week] 按周
+   *[month] 按月
+}：从 { $first } 到 { $last }，最低 { $low }，最高 { $high }。
+metric-cards-line-missing = { $count } 段没有数据。
+
+metric-cards-foot-n = n = 本周期开始的 { $interactions } 次互动。各指标的 n 是其所依据的数量。
+metric-cards-foot-left-out = { $count } 个值不可能正确，已排除。
+metric-cards-foot-weak = 点线：观测值少于 { $least } 个，或被周期截短的区段。
+metric-cards-foot-preset = 定义：{ $vendor }。
+
+metric-cards-column-metric = 指标 ID
+metric-cards-column-name = 指标
+metric-cards-column-span = 范围
+metric-cards-column-from = 自
+metric-cards-column-to = 至（不含）
+metric-cards-column-value = 数值
+metric-cards-column-unit = 单位
+metric-cards-column-n = n
+metric-cards-column-low = 95% 区间下限
+metric-cards-column-high = 95% 区间上限
+metric-cards-column-previous = 上一周期
+metric-cards-column-previousN = 上一周期，n
+metric-cards-column-change = 变化
+metric-cards-column-verdict = 判断
+metric-cards-column-target = 目标
+metric-cards-column-met = 达成目标
+metric-cards-column-leftOut = 已排除
+metric-cards-column-inferred = 推断
+metric-cards-column-definition = 定义
+metric-cards-span-period = 本周期
+metric-cards-span-day = 一日
+metric-cards-span-week = 一周
+metric-cards-span-month = 一月
+
+# What there is to know of a metric.
+metric-dialog-title = 计算方法
+metric-dialog-own = 采用此报表的定义。
+metric-dialog-preset = 采用 { $vendor } 的定义。
+metric-dialog-changed = 与默认定义不同之处：{ $fields }。
+metric-dialog-value = 数值：{ $value }，n = { $n }。
+metric-dialog-interval = 95% 区间：{ $low } 至 { $high }。
+metric-dialog-previous = 上一周期：{ $previous }，n = { $n }。变化：{ $change }。
+metric-dialog-ratio = 变化的 95% 区间：上一周期的 { $low } 至 { $high }。不含 100% 时变化才算明显。
+metric-dialog-difference = 变化的 95% 区间：{ $low } 至 { $high }。不含 0 时变化才算明显。
+metric-dialog-few = 两个周期各有至少 20 个观测值时才判断变化。观测值更少的平均值和比率标为样本太少。
+metric-dialog-left-out = { $count } 个值不可能正确，已排除。
+metric-dialog-inferred = { $n } 个中有 { $count } 个依据数据未提供的状态或处理方式：根据消息、时间和会话的结束方式推断得出。
+metric-dialog-behind = 所依据的互动：{ $total } 次
+metric-dialog-problems = 已排除
+metric-dialog-negative = 结束早于开始 { $time }
+metric-dialog-tooLong = 耗时 { $time }
+metric-dialog-show = 显示
+metric-dialog-more = 另有 { $count } 个
+metric-dialog-data = 以数据表示的定义
+`;

@@ -1,1 +1,0 @@
-export { MyAgents } from './my-agents.js';

@@ -1,0 +1,37 @@
+import { agents, interactions } from '../../../i18n/messages/arabic-counting.js';
+
+export const messages = `
+my-agents-title = موظفو فريقي
+my-agents-agent = الموظف
+my-agents-team-interactions = الفريق · التفاعلات
+my-agents-all = جميع الموظفين
+my-agents-interactions = ${interactions.subject('count')}
+my-agents-no-team = بلا فريق
+my-agents-search = البحث عن موظف
+my-agents-group = التجميع حسب الفريق
+my-agents-show = عرض
+my-agents-expand = تفاصيل { $agent }
+my-agents-strongest = الأقوى
+my-agents-weakest = الأضعف
+my-agents-more = عرض المزيد: ${agents.subject('count')}
+my-agents-not-found = لا يوجد موظف باسم «{ $text }».
+my-agents-say-gap = «{ $behavior }» هو الفجوة المشتركة: <b>{ $count } من ${agents.object('agents')}</b> عند المستوى المحايد أو دونه.
+my-agents-say-none = لا سلوك يمثّل فجوة يشترك فيها معظم الموظفين.
+my-agents-say-few = <b>عدد التفاعلات المقيَّمة لا يكفي</b> للمقارنة بين هؤلاء الموظفين.
+my-agents-say-up = { $agent }: ارتفع «{ $behavior }» ارتفاعًا واضحًا.
+my-agents-say-down = { $agent }: انخفض «{ $behavior }» انخفاضًا واضحًا.
+my-agents-say-one = { $agent }: الدرجة العامة <b>{ $percent }</b>.
+my-agents-cell = { $behavior }، { $agent }: { $percent }، { $band }، { $change }، المقيَّم { $scored }
+my-agents-cell-none = { $behavior }، { $agent }: لا درجة
+my-agents-spread = درجات ${agents.object('count')}، من { $low } إلى { $high }
+
+# What an open row shows.
+my-agents-behaviors = السلوكيات
+my-agents-recent = { $count ->
+    [1] آخر تفاعل
+    [2] آخر تفاعلين
+    [3] آخر ثلاثة تفاعلات
+   *[other] آخر التفاعلات
+}
+my-agents-see-all = عرض الكل: ${interactions.subject('count')}
+`;

@@ -1,0 +1,56 @@
+export const messages = `
+my-agents-title = I miei operatori
+my-agents-agent = Operatore
+my-agents-team-interactions = team · interazioni
+my-agents-all = Tutti gli operatori
+my-agents-interactions = { $count ->
+    [one] { $count } interazione
+   *[other] { $count } interazioni
+}
+my-agents-no-team = Senza team
+my-agents-search = Cerca un operatore
+my-agents-group = Raggruppa per team
+my-agents-show = Mostra
+my-agents-expand = Dettagli di { $agent }
+my-agents-strongest = Il più forte
+my-agents-weakest = Il più debole
+my-agents-more = { $count ->
+    [one] Mostra { $count } altro operatore
+   *[other] Mostra altri { $count } operatori
+}
+my-agents-not-found = Nessun operatore si chiama “{ $text }”.
+my-agents-say-gap = “{ $behavior }” è la lacuna comune: <b>{ $count } { $count ->
+    [one] operatore
+   *[other] operatori
+} su { $agents }</b> { $count ->
+    [one] è a livello neutro o inferiore
+   *[other] sono a livello neutro o inferiore
+}.
+my-agents-say-none = Nessun comportamento è una lacuna comune alla maggior parte degli operatori.
+my-agents-say-few = <b>Troppe poche interazioni valutate</b> per confrontare questi operatori.
+my-agents-say-up = { $agent }: “{ $behavior }” è in netto aumento.
+my-agents-say-down = { $agent }: “{ $behavior }” è in netto calo.
+my-agents-say-one = { $agent }: punteggio complessivo <b>{ $percent }</b>.
+my-agents-cell = { $behavior }, { $agent }: { $percent }, { $band }, { $change }, { $scored ->
+    [one] { $scored } valutata
+   *[other] { $scored } valutate
+}
+my-agents-cell-none = { $behavior }, { $agent }: nessun punteggio
+my-agents-spread = { $count ->
+    [one] Punteggio di { $count } operatore
+   *[other] Punteggi di { $count } operatori
+}, da { $low } a { $high }
+
+# What an open row shows.
+my-agents-behaviors = Comportamenti
+my-agents-recent = { $count ->
+    [1] Interazione più recente
+    [2] Le due interazioni più recenti
+    [3] Le tre interazioni più recenti
+   *[other] Interazioni più recenti
+}
+my-agents-see-all = { $count ->
+    [one] Vedi l’interazione
+   *[other] Vedi tutte le { $count } interazioni
+}
+`;

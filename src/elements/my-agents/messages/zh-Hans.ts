@@ -1,0 +1,30 @@
+export const messages = `
+my-agents-title = 我的客服
+my-agents-agent = 客服
+my-agents-team-interactions = 团队 · 互动次数
+my-agents-all = 全部客服
+my-agents-interactions = { $count } 次互动
+my-agents-no-team = 无团队
+my-agents-search = 查找客服
+my-agents-group = 按团队分组
+my-agents-show = 显示
+my-agents-expand = { $agent } 的详情
+my-agents-strongest = 最强
+my-agents-weakest = 最弱
+my-agents-more = 再显示 { $count } 名客服
+my-agents-not-found = 没有名为“{ $text }”的客服。
+my-agents-say-gap = “{ $behavior }”是共同的短板：<b>{ $agents } 名客服中有 { $count } 名</b>处于中性或以下。
+my-agents-say-none = 没有多数客服共有的短板。
+my-agents-say-few = <b>已评分的互动太少</b>，无法比较这些客服。
+my-agents-say-up = { $agent } 的“{ $behavior }”明显提升。
+my-agents-say-down = { $agent } 的“{ $behavior }”明显下降。
+my-agents-say-one = { $agent } 的总体得分为 <b>{ $percent }</b>。
+my-agents-cell = { $agent }，{ $behavior }：{ $percent }，{ $band }，{ $change }，{ $scored } 个评分
+my-agents-cell-none = { $agent }，{ $behavior }：无评分
+my-agents-spread = { $count } 名客服的分数，从 { $low } 到 { $high }
+
+# What an open row shows.
+my-agents-behaviors = 行为表现
+my-agents-recent = 最近 { $count } 次互动
+my-agents-see-all = 查看全部 { $count } 次互动
+`;

@@ -1,0 +1,30 @@
+export const messages = `
+my-agents-title = 我的客服專員
+my-agents-agent = 專員
+my-agents-team-interactions = 團隊 · 互動次數
+my-agents-all = 全部專員
+my-agents-interactions = { $count } 次互動
+my-agents-no-team = 無團隊
+my-agents-search = 尋找專員
+my-agents-group = 依團隊分組
+my-agents-show = 顯示
+my-agents-expand = { $agent } 的詳細資料
+my-agents-strongest = 最強
+my-agents-weakest = 最弱
+my-agents-more = 再顯示 { $count } 位專員
+my-agents-not-found = 沒有名為「{ $text }」的專員。
+my-agents-say-gap = 「{ $behavior }」是共同的弱項：<b>{ $agents } 位專員中有 { $count } 位</b>處於中性或以下。
+my-agents-say-none = 沒有多數專員共同的弱項。
+my-agents-say-few = <b>評分互動太少</b>，無法比較這些專員。
+my-agents-say-up = { $agent } 的「{ $behavior }」明顯提升。
+my-agents-say-down = { $agent } 的「{ $behavior }」明顯下降。
+my-agents-say-one = { $agent } 的整體得分為 <b>{ $percent }</b>。
+my-agents-cell = { $agent }，{ $behavior }：{ $percent }，{ $band }，{ $change }，{ $scored } 個評分
+my-agents-cell-none = { $agent }，{ $behavior }：無評分
+my-agents-spread = { $count } 位專員的分數，從 { $low } 到 { $high }
+
+# What an open row shows.
+my-agents-behaviors = 行為表現
+my-agents-recent = 最近 { $count } 次互動
+my-agents-see-all = 查看全部 { $count } 次互動
+`;

@@ -1,1 +1,0 @@
-export { ReportSource } from './report-source.js';

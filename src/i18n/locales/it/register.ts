@@ -1,6 +1,0 @@
-/** Italiano from the start, without waiting until a reader asks for it: for rendering on a server. */
-
-import { provide } from '../../registry.js';
-import { it } from './index.js';
-
-provide('it', it);

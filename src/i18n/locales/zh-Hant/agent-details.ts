@@ -1,6 +1,0 @@
-/** What an open row of `my-agents` shows. */
-export const agentDetails = `
-my-agents-behaviors = 行為表現
-my-agents-recent = 最近 { $count } 次互動
-my-agents-see-all = 查看全部 { $count } 次互動
-`;

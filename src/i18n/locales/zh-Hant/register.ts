@@ -1,6 +1,0 @@
-/** 繁體中文 from the start, without waiting until a reader asks for it: for rendering on a server. */
-
-import { provide } from '../../registry.js';
-import { zhHant } from './index.js';
-
-provide('zh-Hant', zhHant);
