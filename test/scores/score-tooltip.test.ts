@@ -4,7 +4,7 @@ import { localizerFor, useMessages } from '../../src/i18n/index.js';
 import { common } from '../../src/i18n/locales/en/common.js';
 import type { ScoreCell } from '../../src/scores/score-cell.js';
 import { ScoreTooltip } from '../../src/scores/score-tooltip.js';
-import { mount, nextFrame, nextTask, textOf } from '../support/widgets.js';
+import { eventually, mount, nextFrame, nextTask, textOf } from '../support/widgets.js';
 
 const CELL = {
   behavior: 'beEmpathetic',
@@ -53,7 +53,7 @@ describe('The tooltip of a score', () => {
     const probe = await mount<ScoreTipProbe>(html`<score-tip-probe></score-tip-probe>`);
     probe.show(0, 'A note');
     expect(probe.said).to.equal('');
-    await settled();
+    await eventually(() => probe.said !== '', 'the tip');
     expect(probe.said).to.match(/^Mark 0 .*50% 40 scored, 45% to 55% .*A note$/);
     probe.tooltip.hide();
     expect(probe.said).to.equal('');
@@ -72,6 +72,7 @@ describe('The tooltip of a score', () => {
     probe.show(1);
     probe.show(0);
     await settled();
+    await eventually(() => probe.said !== '', 'the tip');
     expect(probe.said).to.match(/^Mark 0/);
     expect(probe.said).not.to.contain('note');
   });

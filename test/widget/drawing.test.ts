@@ -30,7 +30,6 @@ const data = interactionsOf({ id: 'a', values: rising(4) }, { id: 'b', values: r
 interface Asked {
   readonly query: CountsQuery | undefined;
   readonly signal: AbortSignal | undefined;
-  readonly at: number;
   finish(): Promise<void>;
 }
 
@@ -42,7 +41,7 @@ async function holdableEngine() {
     counts: (query, { signal } = {}) => {
       const answer: Deferred<CountsAnswer> = deferred();
       const finish = async () => answer.resolve(await real.counts(query));
-      asked.push({ query, signal, at: performance.now(), finish });
+      asked.push({ query, signal, finish });
       if (!held) void finish();
       return answer.promise;
     },
@@ -69,10 +68,13 @@ async function four(engine: ReportEngine): Promise<[ReportSource, ProbeWidget[]]
 let goOn = () => undefined as unknown;
 afterEach(() => goOn());
 
-/** Until the end of the test nothing takes long, however busy the machine is: no patience ends, no budget is used up. */
-function stopTime(): void {
+/**
+ * Until the end of the test nothing takes long, however busy the machine is: no patience ends, no budget is used up. Time
+ * passes only where the function that it returns is told so.
+ */
+function stopTime(): (milliseconds: number) => void {
   const { setTimeout } = window;
-  const now = performance.now();
+  let now = performance.now();
   performance.now = () => now;
   window.setTimeout = ((callback: () => void, delay = 0) =>
     delay < PATIENCE ? setTimeout(callback, delay) : 0) as typeof setTimeout;
@@ -80,6 +82,7 @@ function stopTime(): void {
     Reflect.deleteProperty(performance, 'now');
     window.setTimeout = setTimeout;
   };
+  return (milliseconds) => (now += milliseconds);
 }
 
 /** Counts how often something was drawn into a widget. */
@@ -127,21 +130,26 @@ describe('a frame', () => {
   });
 
   it('that gets too long leaves the rest to later ones', async () => {
-    const ends: number[] = [];
-    const busy = () => {
-      const end = performance.now() + 30;
-      while (performance.now() < end);
-      ends.push(end);
-    };
-    let between = 0;
+    const pass = stopTime();
+    const seen: string[] = [];
     const frame = () => {
-      if (ends.length === 1) between++;
-      if (ends.length < 3) requestAnimationFrame(frame);
+      seen.push('frame');
+      if (!seen.includes('third')) requestAnimationFrame(frame);
     };
-    for (let i = 0; i < 3; i++) inNextFrame(busy);
+    for (const one of ['first', 'second', 'third']) {
+      inNextFrame(() => {
+        seen.push(one);
+        pass(30);
+      });
+    }
     requestAnimationFrame(frame);
-    await eventually(() => ends.length === 3, 'all of them');
-    expect(between).to.be.greaterThan(0);
+    while (!seen.includes('third')) await nextTask();
+    for (const [from, to] of [
+      ['first', 'second'],
+      ['second', 'third'],
+    ]) {
+      expect(seen.slice(seen.indexOf(from), seen.indexOf(to)), `from ${from} to ${to}`).to.include('frame');
+    }
   });
 });
 
