@@ -64,6 +64,8 @@ export function chromeArgs() {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    // Each new context is a window, for which Chromium would load two large pages of its own address bar.
+    '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup',
   ];
   // Chromium's sandbox refuses to start as root, which is what containers run as.
   return isRoot() ? [...args, '--no-sandbox'] : args;

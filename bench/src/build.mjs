@@ -22,3 +22,14 @@ export function buildProject() {
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs', '--page'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('Rapport could not be built.');
 }
+
+/** Makes the data of the example report where it is missing. */
+export function makeExample() {
+  if (existsSync(`${root}/examples/report/interactions.json`)) return;
+  const { status } = spawnSync('npm', ['run', '--silent', 'example'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('The example could not be made.');
+}

@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util';
 import { measurePage } from '../page/measure.mjs';
 import { pageSection } from '../page/report.mjs';
-import { buildProject } from './build.mjs';
+import { firstReportSection } from '../page/first-report/report.mjs';
+import { buildProject, makeExample } from './build.mjs';
 import { chromiumPlace } from './chromium/place.mjs';
 import { textFile } from './data/files.mjs';
 import { measure } from './measure.mjs';
@@ -19,6 +20,7 @@ const { values: options } = parseArgs({
     env: { type: 'string' },
     n: { type: 'string' },
     work: { type: 'string', default: 'ABCD' },
+    against: { type: 'string' },
     write: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
@@ -53,6 +55,16 @@ for (const env of new Set(steps.map((step) => step.env))) {
 
 const machine = machineLine(programs);
 const whole = !options.quick && !options.only && !options.env && !options.n && options.work === 'ABCD';
-const page = whole ? pageSection(await measurePage([100_000, 1_000_000], (text) => console.error(text))) : '';
+const page = whole ? await pageSections() : '';
 if (whole || options.write) await writeReport(rows, machine, page);
 console.log(`\n${resultsText(rows, machine, page)}`);
+
+async function pageSections() {
+  const tell = (text) => console.error(text);
+  makeExample();
+  // Imports what was built.
+  const { measureFirstReport } = await import('../page/first-report/measure.mjs');
+  const first = await measureFirstReport({ against: options.against, say: tell });
+  const large = await measurePage([100_000, 1_000_000], tell);
+  return [firstReportSection(first), pageSection(large)].join('\n\n');
+}

@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core';
 import { serve, type RunningServer } from '../../scripts/serve.mjs';
 import { root, tags } from '../support/built-package.js';
 import { launchBrowser, openPage, waitForStatus } from '../support/page.js';
+import { waitFor } from '../support/wait-for.js';
 
 const examples = readdirSync(`${root}/examples`, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
@@ -61,9 +62,12 @@ describe('the check of the policy', () => {
         // Trusted Types throw as well as report.
       }
     });
-    await page.waitForTimeout(200);
-    assert.ok(faults.some((fault) => fault.startsWith('policy: style-src')));
-    assert.ok(faults.some((fault) => fault.startsWith('policy: require-trusted-types-for')));
+    for (const directive of ['style-src', 'require-trusted-types-for']) {
+      await waitFor(
+        () => faults.some((fault) => fault.startsWith(`policy: ${directive}`)),
+        () => `a violation of ${directive} among: ${faults.join(', ')}`,
+      );
+    }
     await page.context().close();
   });
 });

@@ -69,32 +69,9 @@ export async function settle(): Promise<void> {
   for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** A body that is written by hand and fails when its request is aborted, as the browser's do. */
-export function handBody(signal?: AbortSignal) {
-  let controller!: ReadableStreamDefaultController<Uint8Array>;
-  const stream = new ReadableStream<Uint8Array>({ start: (given) => void (controller = given) });
-  signal?.addEventListener('abort', () => controller.error(signal.reason), { once: true });
-  return {
-    stream,
-    write: (length: number) => controller.enqueue(new Uint8Array(length)),
-    close: () => controller.close(),
-    fail: () => controller.error(new TypeError('network error')),
-  };
-}
-
 /** Never answers; rejects when the request is aborted. */
 export function silence(request: Request): Promise<Response> {
   return new Promise((_resolve, reject) => {
     request.signal.addEventListener('abort', () => reject(request.signal.reason as Error), { once: true });
   });
-}
-
-/** What a promise rejected with. */
-export async function rejection(promise: Promise<unknown>): Promise<unknown> {
-  try {
-    await promise;
-  } catch (error) {
-    return error;
-  }
-  throw new Error('The promise was expected to reject.');
 }

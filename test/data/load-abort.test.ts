@@ -3,7 +3,9 @@ import { HttpResponse, delay, http } from 'msw';
 import { load, type LoadOptions } from '../../src/data/load.js';
 import type { LoadTools } from '../../src/data/load-tools.js';
 import { useHandlers } from '../support/msw.js';
-import { FakeTools, handBody, rejection, settle, silence } from './fake-tools.js';
+import { handStream } from '../support/hand-stream.js';
+import { rejection } from '../support/wait-for.js';
+import { FakeTools, settle, silence } from './fake-tools.js';
 
 function run(tools: LoadTools | undefined, options: LoadOptions = {}, url = 'data.json') {
   const controller = new AbortController();
@@ -41,7 +43,7 @@ describe('load, aborted', () => {
   it('aborts the request whose body arrives', async () => {
     const tools = new FakeTools([
       (request) => {
-        const body = handBody(request.signal);
+        const body = handStream(request.signal);
         body.write(5);
         return new Response(body.stream);
       },
@@ -131,7 +133,7 @@ describe('load, aborted', () => {
       }),
       http.get('/half', () => {
         requests++;
-        const body = handBody();
+        const body = handStream();
         body.write(10);
         return new HttpResponse(body.stream);
       }),

@@ -2,7 +2,9 @@ import { expect } from '@open-wc/testing';
 import { LoadError } from '../../src/data/load-error.js';
 import { load, type LoadOptions, type LoadProgress } from '../../src/data/load.js';
 import { expectNoise } from '../support/no-console-noise.js';
-import { FakeTools, handBody, rejection, settle, silence } from './fake-tools.js';
+import { handStream } from '../support/hand-stream.js';
+import { rejection } from '../support/wait-for.js';
+import { FakeTools, settle, silence } from './fake-tools.js';
 
 const OK = () => new Response('[]');
 const busy = (status = 503, headers: Record<string, string> = {}) => new Response('busy', { status, headers });
@@ -20,10 +22,10 @@ function run(tools: FakeTools, options: LoadOptions = {}, url = 'data.json') {
 async function fail(tools: FakeTools, options: LoadOptions = {}, url?: string): Promise<LoadError> {
   const { bytes } = run(tools, options, url);
   await tools.advance(600_000);
-  const error = await rejection(bytes);
+  const error = await rejection<LoadError>(bytes);
   expect(error).to.be.an.instanceof(LoadError);
   expect(tools.timerCount, 'timers left').to.equal(0);
-  return error as LoadError;
+  return error;
 }
 
 describe('load, further tries', () => {
@@ -91,7 +93,7 @@ describe('load, further tries', () => {
 
   it('tells a connection that broke from a server that could not be reached', async () => {
     const broken = () => {
-      const body = handBody();
+      const body = handStream();
       body.write(2048);
       void settle().then(body.fail);
       return new Response(body.stream);
@@ -186,7 +188,7 @@ describe('load, Retry-After', () => {
   it('fails at once where the server asks for more than a minute', async () => {
     const tools = new FakeTools([busy(429, { 'retry-after': '3600' })]);
     const { bytes } = run(tools);
-    const error = (await rejection(bytes)) as LoadError;
+    const error = await rejection<LoadError>(bytes);
     expect([error.code, error.status, tools.requests.length]).to.deep.equal(['http', 429, 1]);
     expect(error.message).to.equal('The server answered 429 Too Many Requests and asks to wait 3,600 seconds.');
     expect(tools.timerCount).to.equal(0);
@@ -203,10 +205,10 @@ describe('load, Retry-After', () => {
 
 describe('load, limits of patience', () => {
   it('starts the limit again with every byte', async () => {
-    const bodies: ReturnType<typeof handBody>[] = [];
+    const bodies: ReturnType<typeof handStream>[] = [];
     const tools = new FakeTools([
       (request) => {
-        const body = handBody(request.signal);
+        const body = handStream(request.signal);
         bodies.push(body);
         return new Response(body.stream);
       },

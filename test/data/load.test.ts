@@ -3,7 +3,8 @@ import { HttpResponse, delay, http } from 'msw';
 import { LoadError } from '../../src/data/load-error.js';
 import { load, type LoadOptions, type LoadProgress } from '../../src/data/load.js';
 import { useHandlers } from '../support/msw.js';
-import { handBody, rejection } from './fake-tools.js';
+import { handStream } from '../support/hand-stream.js';
+import { rejection } from '../support/wait-for.js';
 
 const ONCE: LoadOptions = { retries: 0 };
 
@@ -14,9 +15,9 @@ function start(url: string, options: LoadOptions = ONCE) {
 }
 
 async function failure(url: string, options?: LoadOptions): Promise<LoadError> {
-  const error = await rejection(start(url, options).bytes);
+  const error = await rejection<LoadError>(start(url, options).bytes);
   expect(error).to.be.an.instanceof(LoadError);
-  return error as LoadError;
+  return error;
 }
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
@@ -65,7 +66,7 @@ describe('load, over the network', () => {
   it('reports progress from the beginning of the answer to its end', async () => {
     await useHandlers([
       http.get('/report', () => {
-        const body = handBody();
+        const body = handStream();
         void (async () => {
           for (const length of [300, 500, 200]) {
             body.write(length);
@@ -152,7 +153,7 @@ describe('load, over the network', () => {
     await useHandlers([
       http.get('/silent', () => delay('infinite')),
       http.get('/stuck', () => {
-        const body = handBody();
+        const body = handStream();
         body.write(10);
         return new HttpResponse(body.stream);
       }),
@@ -166,7 +167,7 @@ describe('load, over the network', () => {
   it('lets a slow answer take longer than the timeout as long as bytes arrive', async () => {
     await useHandlers([
       http.get('/slow', () => {
-        const body = handBody();
+        const body = handStream();
         void (async () => {
           for (let i = 0; i < 8; i++) {
             await delay(100);

@@ -5,9 +5,9 @@ import { LoadError } from '../../src/data/load-error.js';
 import type { LoadProgress } from '../../src/data/load.js';
 import { leaseEngine, leaseFreshEngine, type EngineLease, type EngineRequest } from '../../src/data/shared-engines.js';
 import { useHandlers } from '../support/msw.js';
-import { waitFor } from '../support/wait-for.js';
+import { rejection, waitFor } from '../support/wait-for.js';
 import { nextTask } from '../support/widgets.js';
-import { rejection, settle } from './fake-tools.js';
+import { settle } from './fake-tools.js';
 
 const interaction = (id: string) => ({ id, startedAt: '2025-03-10T09:00:00Z', agentId: 'a1' });
 const report = (...ids: string[]) => JSON.stringify(ids.map(interaction));

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { createEngine, InputError, type CreateOptions, type ReportInput } from '../../src/core.js';
 import { generateReport } from '../../stories/data/generate-report.js';
+import { deferred, nextTask } from '../support/wait-for.js';
 import { writeCell } from './support.js';
 
 const TABLE = [
@@ -190,18 +191,27 @@ describe('a stream of a table', () => {
   const header = 'id,startedAt\n';
   const row = (id: number) => `${id},2025-01-01T00:00:00Z\n`;
 
+  /** A stream that never ends, with promises of what becomes of it. */
+  function watched(text: string) {
+    const { promise: read, resolve: onRead } = deferred<undefined>();
+    const { promise: cancelled, resolve: onCancel } = deferred<unknown>();
+    const stream = new ReadableStream<Uint8Array>({
+      start: (controller) => controller.enqueue(bytes(text)),
+      // Asked for more: the first part has been taken.
+      pull: () => onRead(undefined),
+      cancel: onCancel,
+    });
+    return { stream, read, cancelled };
+  }
+
   it('is cancelled with the signal, however early, and its own error is passed on', async () => {
-    for (const wait of [null, 0, 20]) {
+    for (const moment of ['at once', 'in the next task', 'once something was read']) {
       const stop = new AbortController();
-      const cancelled = new Promise((resolve) => {
-        const source = new ReadableStream<Uint8Array>({
-          start: (controller) => controller.enqueue(bytes(header + row(1))),
-          cancel: resolve,
-        });
-        const reading = createEngine(source, { signal: stop.signal });
-        void assert.rejects(reading, /enough/);
-      });
-      if (wait !== null) await new Promise((resolve) => setTimeout(resolve, wait));
+      const { stream, read, cancelled } = watched(header + row(1));
+      const reading = createEngine(stream, { signal: stop.signal });
+      void assert.rejects(reading, /enough/);
+      if (moment === 'in the next task') await nextTask();
+      if (moment === 'once something was read') await read;
       stop.abort(new Error('enough'));
       assert.match(String(await cancelled), /enough/);
     }

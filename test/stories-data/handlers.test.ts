@@ -10,6 +10,7 @@ import {
   resetRequestCounts,
 } from '../../stories/data/handlers.js';
 import type { NetworkState } from '../../stories/data/handlers.js';
+import { nextTask } from '../support/wait-for.js';
 
 const HOST = 'http://report.test';
 const server = setupServer(...allReportHandlers(), recordingHandler);
@@ -76,8 +77,12 @@ suite('the request handlers', () => {
   test('fail on the network, or never answer', async () => {
     await assert.rejects(get('networkError'), TypeError);
     const patience = new AbortController();
-    setTimeout(() => patience.abort(), 50);
-    await assert.rejects(get('neverAnswers', { signal: patience.signal }), { name: 'AbortError' });
+    const asked = new Promise((resolve) => server.events.on('request:start', resolve));
+    const answer = get('neverAnswers', { signal: patience.signal });
+    await asked;
+    await nextTask();
+    patience.abort();
+    await assert.rejects(answer, { name: 'AbortError' });
   });
 
   test('play the recordings', async () => {

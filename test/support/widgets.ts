@@ -3,6 +3,9 @@ import { render, type TemplateResult } from 'lit';
 import { createEngine, type Interaction, type ReportEngine, type ReportStatus } from '../../src/core.js';
 import '../../src/events/status-event.js';
 import { wrapEngine } from '../../stories/data/wrap-engine.js';
+import { nextTask, PATIENCE } from './wait-for.js';
+
+export { deferred, nextTask, waitFor as eventually, type Deferred } from './wait-for.js';
 
 interface StatusElement extends HTMLElement {
   readonly status: ReportStatus;
@@ -15,10 +18,7 @@ afterEach(() => {
   for (const container of mounted.splice(0)) container.remove();
 });
 
-/**
- * Puts a template into the page until the end of the test and returns its first element. Waits for no animation frame:
- * pages that are not in front, as when test files run side by side, get none.
- */
+/** Puts a template into the page until the end of the test and returns its first element, rendered once. */
 export async function mount<T extends Element = HTMLElement>(template: TemplateResult): Promise<T> {
   const container = document.createElement('div');
   document.body.append(container);
@@ -41,7 +41,7 @@ export async function untilStatus<T extends StatusElement>(element: T, ...wanted
       const onStatus = () => wanted.includes(element.status) && finish(resolve);
       const late = () =>
         reject(new Error(`<${element.localName}> is "${element.status}", expected "${wanted.join('" or "')}"`));
-      const timer = setTimeout(() => finish(late), 8000);
+      const timer = setTimeout(() => finish(late), PATIENCE);
       element.addEventListener('rapport-status', onStatus);
     });
   }
@@ -129,22 +129,6 @@ export function rising(count: number, from = 0): number[] {
   return Array.from({ length: count }, (_, i) => from + i);
 }
 
-export interface Deferred<T> {
-  readonly promise: Promise<T>;
-  resolve(value: T): void;
-  reject(error: unknown): void;
-}
-
-export function deferred<T>(): Deferred<T> {
-  let resolve!: (value: T) => void;
-  let reject!: (error: unknown) => void;
-  const promise = new Promise<T>((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  return { promise, resolve, reject };
-}
-
 const CANNOT_GROW = { append: undefined };
 
 /** A real engine with some of its answers replaced. It cannot grow, unless it is told how. */
@@ -180,24 +164,7 @@ export async function uncaughtDuring(act: () => unknown): Promise<unknown[]> {
   return caught;
 }
 
-/** Waits until something holds; fails where it does not within the time that a test has. */
-export async function eventually(condition: () => boolean, what: string): Promise<void> {
-  const end = performance.now() + 8000;
-  while (!condition()) {
-    if (performance.now() > end) throw new Error(`Waited in vain for ${what}.`);
-    await nextTask();
-  }
-}
-
-/** Lets what waits for the next frame be drawn; pages that are not in front get no frames, but a timer instead. */
+/** Lets what waits for the next frame be drawn. */
 export function nextFrame(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 150);
-  });
-}
-
-/** Lets all microtasks and what they started run. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

@@ -32,7 +32,6 @@ const data = interactionsOf({ id: 'a', values: rising(4) }, { id: 'b', values: r
 interface Asked {
   readonly query: CountsQuery | undefined;
   readonly signal: AbortSignal | undefined;
-  readonly at: number;
   finish(): Promise<void>;
 }
 
@@ -44,7 +43,7 @@ async function holdableEngine() {
     counts: (query, { signal } = {}) => {
       const answer: Deferred<CountsAnswer> = deferred();
       const finish = async () => answer.resolve(await real.counts(query));
-      asked.push({ query, signal, at: performance.now(), finish });
+      asked.push({ query, signal, finish });
       if (!held) void finish();
       return answer.promise;
     },
@@ -103,6 +102,17 @@ async function outOfSight(element: Element): Promise<void> {
   await nextFrame();
 }
 
+let goOn = () => undefined as unknown;
+afterEach(() => goOn());
+
+/** Until the end of the test time passes only where the function that it returns is told so, however busy the machine is. */
+function stopTime(): (milliseconds: number) => void {
+  let now = performance.now();
+  performance.now = () => now;
+  goOn = () => Reflect.deleteProperty(performance, 'now');
+  return (milliseconds) => (now += milliseconds);
+}
+
 describe('a frame', () => {
   it('takes all that waits for it, in the order given', async () => {
     const seen: number[] = [];
@@ -113,21 +123,26 @@ describe('a frame', () => {
   });
 
   it('that gets too long leaves the rest to later ones', async () => {
-    const ends: number[] = [];
-    const busy = () => {
-      const end = performance.now() + 30;
-      while (performance.now() < end);
-      ends.push(end);
-    };
-    let between = 0;
+    const pass = stopTime();
+    const seen: string[] = [];
     const frame = () => {
-      if (ends.length === 1) between++;
-      if (ends.length < 3) requestAnimationFrame(frame);
+      seen.push('frame');
+      if (!seen.includes('third')) requestAnimationFrame(frame);
     };
-    for (let i = 0; i < 3; i++) inNextFrame(busy);
+    for (const one of ['first', 'second', 'third']) {
+      inNextFrame(() => {
+        seen.push(one);
+        pass(30);
+      });
+    }
     requestAnimationFrame(frame);
-    await eventually(() => ends.length === 3, 'all of them');
-    expect(between).to.be.greaterThan(0);
+    while (!seen.includes('third')) await nextTask();
+    for (const [from, to] of [
+      ['first', 'second'],
+      ['second', 'third'],
+    ]) {
+      expect(seen.slice(seen.indexOf(from), seen.indexOf(to)), `from ${from} to ${to}`).to.include('frame');
+    }
   });
 });
 

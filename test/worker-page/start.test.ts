@@ -3,21 +3,13 @@ import { InputError, type ReportEngine } from '../../src/core/index.js';
 import { WorkerEngine } from '../../src/worker/client.js';
 import { LocalEngine } from '../../src/worker/local-engine.js';
 import { startEngine } from '../../src/worker/start.js';
+import { rejection } from '../support/wait-for.js';
 import { interactionsOf, rising } from '../support/widgets.js';
 
 const data = interactionsOf({ id: 'a', values: rising(30) }, { id: 'b', values: rising(3) });
 
 async function agentsOf(engine: ReportEngine): Promise<readonly string[]> {
   return (await engine.behaviorScores({ by: 'agent' })).keys;
-}
-
-async function rejection(promise: Promise<unknown>): Promise<Error> {
-  return promise.then(
-    () => {
-      throw new Error('The promise was expected to reject.');
-    },
-    (error: unknown) => error as Error,
-  );
 }
 
 describe('startEngine', () => {

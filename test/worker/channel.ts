@@ -51,36 +51,3 @@ export function connect(options: EngineOptions = {}): Connection {
     emit: (type, event = {}) => listeners.get(type)?.({ preventDefault: () => undefined, ...event } as Event),
   };
 }
-
-/** Rejects with the reason, or fails. */
-export async function rejection(promise: Promise<unknown>): Promise<Error & { code?: string }> {
-  try {
-    await promise;
-  } catch (error) {
-    return error as Error;
-  }
-  throw new Error('The promise was expected to reject.');
-}
-
-/** A stream that is written by hand. */
-export function handStream() {
-  let controller!: ReadableStreamDefaultController<Uint8Array>;
-  let cancelled: unknown;
-  const stream = new ReadableStream<Uint8Array>({
-    start: (given) => void (controller = given),
-    cancel: (reason) => void (cancelled = reason ?? 'cancelled'),
-  });
-  return {
-    stream,
-    write: (text: string) => controller.enqueue(new TextEncoder().encode(text)),
-    close: () => controller.close(),
-    fail: (error: Error) => controller.error(error),
-    get cancelled() {
-      return cancelled;
-    },
-  };
-}
-
-export function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}

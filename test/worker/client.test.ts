@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { InputError, type ReportDescription } from '../../src/core/index.js';
 import { UNDER_WAY } from '../../src/worker/valve.js';
-import { connect, handStream, rejection, wait } from './channel.js';
+import { handStream } from '../support/hand-stream.js';
+import { rejection, waitFor } from '../support/wait-for.js';
+import { connect } from './channel.js';
 
 const record = (id: string, agentId = 'a1') => ({ id, startedAt: '2026-03-10T09:00:00Z', agentId });
 const line = (id: string) => `${JSON.stringify(record(id))}\n`;
@@ -81,7 +83,7 @@ describe('reading behind messages', () => {
     const seen: number[] = [];
     const done = engine.read(input.stream, { onCommit: (description) => seen.push(used(description)) });
     input.write(line('i1') + line('i2'));
-    await wait(450);
+    await waitFor(() => seen.length > 0, 'a partial result');
     assert.deepEqual(seen, [2]);
     const partial = await engine.describe();
     assert.deepEqual([partial.complete, used(partial)], [false, 2]);
@@ -103,12 +105,12 @@ describe('reading behind messages', () => {
   });
 
   it('keeps what has arrived where it is stopped, frees the stream, and can read anew', async () => {
-    const { engine } = connect();
+    const { engine, sent, received } = connect();
     const input = handStream();
     const stop = new AbortController();
     const done = engine.read(input.stream, { signal: stop.signal });
     input.write(line('i1') + line('i2'));
-    await wait(450);
+    await waitFor(() => received.some(({ type }) => type === 'commit'), 'a partial result');
     const reason = new Error('enough');
     stop.abort(reason);
     assert.equal(await rejection(done), reason);
@@ -118,8 +120,9 @@ describe('reading behind messages', () => {
 
     const failing = handStream();
     const second = engine.read(failing.stream);
+    sent.length = 0;
     failing.write(line('i3') + line('i4'));
-    await wait(20);
+    await waitFor(() => sent.some(({ type }) => type === 'bytes'), 'bytes on their way');
     const cut = new Error('cut off');
     failing.fail(cut);
     assert.equal(await rejection(second), cut);

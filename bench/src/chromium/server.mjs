@@ -34,14 +34,13 @@ function pathOf(folders, pathname) {
   return undefined;
 }
 
-function fileHeaders(path, size) {
-  return { ...HEADERS, 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream', 'Content-Length': size };
+function fileHeaders(headers, path, size) {
+  return { ...headers, 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream', 'Content-Length': size };
 }
 
 /** Sends a file; with `rate`, at most that many bytes a second. */
-async function send(response, path, rate) {
-  const { size } = statSync(path);
-  response.writeHead(200, fileHeaders(path, size));
+async function send(response, { path, size, headers, rate }) {
+  response.writeHead(200, fileHeaders(headers, path, size));
   const stream = createReadStream(path, { highWaterMark: rate ? Math.ceil(rate / 20) : 1 << 18 });
   if (!rate) {
     stream.on('error', () => response.destroy()).pipe(response);
@@ -58,21 +57,33 @@ async function send(response, path, rate) {
 
 /**
  * @param {Record<string, string>} folders first parts of addresses and the folders behind them
- * @returns {Promise<{ url: string, close(): Promise<void> }>}
+ * @param {Record<string, string>} [headers]
+ * @returns {Promise<{ url: string, taken(): { path: string, bytes: number }[], close(): Promise<void> }>}
+ *   `taken`: the files sent since it was last asked
  */
-export async function serve(folders) {
+export async function serve(folders, headers = HEADERS) {
   const places = Object.entries({ '/duckdb/': `${modules}/@duckdb/duckdb-wasm/dist`, ...folders });
+  let sent = [];
   const server = createServer((request, response) => {
     const { pathname, searchParams } = new URL(request.url, 'http://localhost');
     const path = pathOf(places, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     const rate = Number(searchParams.get('rate') ?? 0);
     Promise.resolve()
-      .then(() => send(response, path, rate))
-      .catch(() => response.writeHead(404, HEADERS).end());
+      .then(() => {
+        const { size } = statSync(path);
+        sent.push({ path, bytes: size });
+        return send(response, { path, size, headers, rate });
+      })
+      .catch(() => response.writeHead(404, headers).end());
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${server.address().port}`,
+    taken() {
+      const files = sent;
+      sent = [];
+      return files;
+    },
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));

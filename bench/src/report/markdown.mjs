@@ -6,8 +6,8 @@ import { megabytes, milliseconds, ratio } from './format.mjs';
 
 const ENV_NAMES = { node: 'Node', chromium: 'Chromium' };
 const READERS = (row) => RIVALS[row.name].works === 'D';
-/** What others are compared with: Rapport itself, or its reader of the same kind of text. */
-const BASE = { false: 'rapport', true: 'rapport-ndjson' };
+/** What others are compared with: Rapport itself, and readers with what every page has. */
+const BASE = { false: 'rapport', true: 'parse' };
 const count = (n) => n.toLocaleString('en-GB');
 
 export function table(head, body) {
@@ -16,7 +16,7 @@ export function table(head, body) {
   return [line(head), line(aligned), ...body.map(line)].join('\n');
 }
 
-/** Median / p95, and how many times as long as Rapport takes. */
+/** Median / p95, and how many times as long as the base takes. */
 function cell(row, work, base) {
   if (row.failed) return 'failed';
   const values = row.ms[work];
@@ -26,10 +26,13 @@ function cell(row, work, base) {
   return `${milliseconds(own)} / ${milliseconds(percentile(values, 0.95))}${compared}`;
 }
 
+const baseOf = (rows) => rows.find((row) => row.name === BASE[READERS(row)]);
+
 function sizeTable(rows, works) {
-  const base = rows.find(({ name }) => name === BASE[READERS(rows[0])]);
+  const base = baseOf(rows);
   const prepares = works.includes('C');
-  const head = ['ms: median / p95 (× Rapport)', ...works, ...(prepares ? ['first C'] : []), 'peak memory, MB'];
+  const compared = base ? ` (× ${RIVALS[base.name].label})` : '';
+  const head = [`ms: median / p95${compared}`, ...works, ...(prepares ? ['first C'] : []), 'peak memory, MB'];
   const body = rows.map((row) => [
     RIVALS[row.name].label,
     ...works.map((work) => cell(row, work, base)),
@@ -100,6 +103,7 @@ function spread(points) {
 /** Bytes an interaction that Rapport holds once it is ready. */
 export function memoryTable(rows) {
   const known = rows.filter(({ name, held }) => name === 'rapport' && held !== null);
+  if (known.length === 0) return '';
   const body = known.map(({ n, held, reading, peak, loadMs }) => [
     count(n),
     String(Math.round(held / n)),
@@ -132,7 +136,7 @@ export function readmeTable(rows) {
   )[0];
   const here = rows.filter((row) => row.env === env && row.n === n);
   const works = ['A', 'B', 'C', 'Cwide'];
-  const base = here.find(({ name }) => name === 'rapport');
+  const base = baseOf(here.filter((row) => !READERS(row)));
   const first = table(
     [`${count(n)} interactions, ${ENV_NAMES[env]}, ms (× Rapport)`, 'A', 'B', 'C', 'C-wide', 'peak memory, MB'],
     here
@@ -140,9 +144,9 @@ export function readmeTable(rows) {
       .map((row) => [RIVALS[row.name].label, ...works.map((work) => short(row, work, base)), megabytes(row.peak)]),
   );
   const readers = here.filter(READERS);
-  const reader = readers.find(({ name }) => name === BASE.true);
+  const reader = baseOf(readers);
   const second = table(
-    ['text to columns', 'D', 'peak memory, MB'],
+    ['text to columns (× JSON.parse alone)', 'D', 'peak memory, MB'],
     readers.map((row) => [RIVALS[row.name].label, short(row, 'D', reader), megabytes(row.peak)]),
   );
   return readers.length > 0 ? `${first}\n\n${second}` : first;

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { nothing } from 'lit';
 import {
@@ -449,7 +449,7 @@ describe('interaction-summary', () => {
       one(element, '.search').focus();
       await changes(element, () => sendKeys({ type: 'chat' }).then(() => sendKeys({ press: 'Backspace' })));
       expect((one(element, '.search') as HTMLInputElement).value).to.equal('cha');
-      await waitUntil(() => words(element, '.caption').includes('“cha”'));
+      await waitFor(() => words(element, '.caption').includes('“cha”'), 'what was typed in the caption');
     });
 
     it('keeps the field where nothing is found, and says what to do', async () => {
