@@ -22,27 +22,30 @@ function workerBesideBundle() {
   };
 }
 
-const METRICS = 'rapport-worker-metrics.js';
+/** What the worker loads later: a file of its own for each, which shares nothing with the worker. Neither needs to export. */
+const LATER = [
+  {
+    name: 'rapport-worker-metrics.js',
+    source: './metrics/later.js',
+    from: /[\\/]built-in-engine\.js$/,
+    entry: 'dist/core/engine/metrics/later.js',
+  },
+  {
+    name: 'rapport-worker-tables.js',
+    source: './table/table-source.js',
+    from: /[\\/]open-input\.js$/,
+    entry: 'dist/sources/table/table-source.js',
+  },
+];
 
-/** The worker's later part is a file of its own beside it, and shares nothing with it: neither needs to export. */
-function metricsBesideWorker() {
+function laterBesideWorker() {
   return {
-    name: 'metrics-beside-worker',
+    name: 'later-beside-worker',
     enforce: 'pre',
-    resolveId: (source, importer) =>
-      source === './metrics/later.js' && /[\\/]built-in-engine\.js$/.test(importer ?? '')
-        ? { id: `./${METRICS}`, external: true }
-        : undefined,
-  };
-}
-
-/** The page reads tables. Though the worker has no use for it, an import for later would have modules wrapped. */
-function withoutTables() {
-  return {
-    name: 'without-tables',
-    enforce: 'pre',
-    load: (id) =>
-      /[\\/]dist[\\/]sources[\\/]csv[\\/]as-table\.js$/.test(id) ? 'export const asTable = null;' : undefined,
+    resolveId: (source, importer = '') => {
+      const later = LATER.find((part) => part.source === source && part.from.test(importer));
+      return later && { id: `./${later.name}`, external: true };
+    },
   };
 }
 
@@ -65,16 +68,13 @@ async function bundleAlone(projectRoot, entry, plugins = []) {
 
 /**
  * The script of the worker, in place of the compiled module and beside the bundle. It imports and exports nothing at
- * first, so that it runs as a module and as a classic script; metrics come from a second file when they are asked for.
+ * first, so that it runs as a module and as a classic script; other files come when they are asked for.
  */
 async function bundleWorker(projectRoot) {
   const scripts = {
-    'rapport-worker.js': await bundleAlone(projectRoot, 'dist/worker/rapport-worker.js', [
-      metricsBesideWorker(),
-      withoutTables(),
-    ]),
-    [METRICS]: await bundleAlone(projectRoot, 'dist/core/engine/metrics/later.js'),
+    'rapport-worker.js': await bundleAlone(projectRoot, 'dist/worker/rapport-worker.js', [laterBesideWorker()]),
   };
+  for (const { name, entry } of LATER) scripts[name] = await bundleAlone(projectRoot, entry);
   for (const [name, code] of Object.entries(scripts)) {
     for (const folder of ['worker', 'cdn']) writeFileSync(`${projectRoot}/dist/${folder}/${name}`, code);
   }

@@ -1,6 +1,6 @@
 /** What a report is made of. */
 
-import type { TableOptions } from '../sources/csv/table-types.js';
+import type { TableOptions } from '../sources/table/table-options.js';
 import type { Baseline, EngineOptions, ReportEngine, ReportInput } from '../core/index.js';
 import type { LoadOptions } from './load-settings.js';
 

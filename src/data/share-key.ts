@@ -1,6 +1,6 @@
 /** What makes two loads the same. */
 
-import type { TableOptions } from '../sources/csv/table-types.js';
+import type { TableOptions } from '../sources/table/table-options.js';
 import type { EngineOptions } from '../core/index.js';
 import { readSettings, type LoadOptions } from './load-settings.js';
 

@@ -1,15 +1,15 @@
 /** Engines made from loads: identical requests share one load and one engine for as long as someone holds a lease. */
 
-import type { TableOptions } from '../sources/csv/table-types.js';
+import type { TableOptions } from '../sources/table/table-options.js';
 import type { EngineOptions, ReportEngine, ReportInput } from '../core/index.js';
-import { saidToBeTable } from '../sources/csv/tell-table.js';
+import { hasFunctions, saidByInput, saidToBeTable, tableOptionsIn, type InputFormat } from '../sources/input-format.js';
+import type { LoadedEngine } from '../worker/loaded-engine.js';
 import { startEngine, type WorkerChoice } from '../worker/start.js';
 import type { EngineLease, LeaseHooks } from './engine-lease.js';
 import { LeasedEngine, type Making } from './leased-engine.js';
 import { loadInto, type LoadOptions } from './load.js';
 import { pageTools } from './load-tools.js';
 import { shareKey } from './share-key.js';
-import { readInput } from './read-input.js';
 import { isSmall } from './small-input.js';
 
 export type { EngineLease, LeaseHooks } from './engine-lease.js';
@@ -58,7 +58,8 @@ export function leaseData(
   const worker = isSmall(data) ? 'off' : place.worker;
   return new LeasedEngine(async (making) => {
     const engine = await begin(options, { ...place, worker }, making);
-    return readInput(engine, data, { table: place.table, timeZone: options.timeZone }, making);
+    await read(engine, data, formatOf(saidByInput(data), place.table, options), false, making);
+    return engine;
   }).lease(hooks);
 }
 
@@ -86,22 +87,28 @@ function start(request: EngineRequest, key: string | null): LeasedEngine {
 async function loadEngine(request: EngineRequest, making: Making): Promise<ReportEngine> {
   const { url, table, engine: options } = request;
   const starting = begin(options, request, making);
-  let engine: ReportEngine | null = null;
-  const read = async (body: ReadableStream<Uint8Array>, type: string) => {
+  const readBody = async (body: ReadableStream<Uint8Array>, type: string) => {
     const said = saidToBeTable(type, url.replace(/[?#].*/s, ''));
-    engine = await readInput(
-      await starting,
-      body,
-      { said, ownChunks: true, table, timeZone: options.timeZone },
-      making,
-    );
+    await read(await starting, body, formatOf(said, table, options), true, making);
   };
   const { signal, progress: onProgress } = making;
-  await loadInto(read, url, request.load, { signal, onProgress });
-  return engine ?? starting;
+  await loadInto(readBody, url, request.load, { signal, onProgress });
+  return starting;
 }
 
-async function begin(options: EngineOptions, { worker, warn }: EnginePlace, making: Making) {
+function read(engine: LoadedEngine, input: ReportInput, format: InputFormat, ownChunks: boolean, making: Making) {
+  const { signal, grown } = making;
+  return engine.read(input, { signal, format, ownChunks, onCommit: (description) => grown(engine, description) });
+}
+
+/** Where a page says how a table is read, it says that it is one. */
+function formatOf(said: boolean | null, table: TableOptions | undefined, { timeZone }: EngineOptions): InputFormat {
+  return { isTable: said ?? (table ? true : null), table: tableOptionsIn(timeZone, table) };
+}
+
+/** Functions of a mapping cannot be sent: with them the report is computed on the page, in slices. */
+async function begin(options: EngineOptions, { worker: choice, table = {}, warn }: EnginePlace, making: Making) {
+  const worker = hasFunctions(table) ? 'off' : choice;
   const engine = await startEngine(options, { worker, signal: making.signal, warn });
   making.began(engine);
   return engine;

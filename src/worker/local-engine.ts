@@ -1,6 +1,7 @@
 /** The built-in engine, on the thread that this runs on. It can be read anew while it answers from what it had. */
 
 import { BuiltInEngine, type EngineOptions, type ReportEngine, type ReportInput, type Runner } from '../core/index.js';
+import { ANY_FORMAT } from '../sources/input-format.js';
 import type { LoadedEngine, ReadHooks } from './loaded-engine.js';
 import type { Pace } from './pace.js';
 import { readGrowing } from './read-growing.js';
@@ -17,7 +18,7 @@ export class LocalEngine implements LoadedEngine {
     this.engine = new BuiltInEngine(options, runner);
   }
 
-  async read(input: ReportInput, { signal, onCommit }: ReadHooks = {}): Promise<void> {
+  async read(input: ReportInput, { signal, format = ANY_FORMAT, onCommit }: ReadHooks = {}): Promise<void> {
     const next = new BuiltInEngine(this.options, this.runner);
     const take = () => {
       if (this.disposed) next.dispose();
@@ -27,7 +28,7 @@ export class LocalEngine implements LoadedEngine {
       }
     };
     try {
-      await readGrowing(next, input, {
+      await readGrowing(next, input, format, {
         signal,
         pace: this.pace,
         onCommit: (description) => {

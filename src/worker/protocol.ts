@@ -1,6 +1,7 @@
 /** What the page and the worker say to each other. Everything in it can be cloned. */
 
 import type { EngineOptions, ReportDescription } from '../core/index.js';
+import type { InputFormat } from '../sources/input-format.js';
 
 /** The questions of an engine; answered by their own names. */
 export type Question =
@@ -10,7 +11,7 @@ export type Question =
 export type ToWorker =
   | { readonly type: 'options'; readonly options: EngineOptions }
   /** Begins to read a stream, whose bytes follow. */
-  | { readonly type: 'stream'; readonly id: number }
+  | { readonly type: 'stream'; readonly id: number; readonly format: InputFormat }
   | { readonly type: 'bytes'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'end'; readonly id: number }
   /** Some of the records that a later message reads or appends. */
@@ -18,7 +19,7 @@ export type ToWorker =
   /** Reads the records that came before, with the envelope around them where there is one. */
   | { readonly type: 'readRecords'; readonly id: number; readonly envelope: object | null }
   /** Reads an input that fits one message. */
-  | { readonly type: 'readValue'; readonly id: number; readonly value: object }
+  | { readonly type: 'readValue'; readonly id: number; readonly value: object; readonly format: InputFormat }
   /** Appends the records that came before. */
   | { readonly type: 'append'; readonly id: number }
   | { readonly type: 'ask'; readonly id: number; readonly question: Question; readonly query: unknown }

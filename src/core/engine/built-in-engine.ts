@@ -1,7 +1,8 @@
 /** The built-in engine: reads inputs, scores them, and answers over columns in memory. */
 
 import { Ingestion, type ReadHooks, type ReadProgress } from '../ingest/ingest.js';
-import type { ReportInput } from '../ingest/objects/read-document.js';
+import type { ReportInput } from '../ingest/input-bytes.js';
+import type { RecordBatches } from '../ingest/record-batch.js';
 import { finish, type Steps } from '../steps.js';
 import { behaviorScores } from './behaviors/behavior-scores.js';
 import { checkQuery } from './questions/check-query.js';
@@ -50,7 +51,23 @@ export class BuiltInEngine implements ReportEngine {
    *
    * @throws {InputError}
    */
-  async read(input: ReportInput, { signal, onRead, onCommit }: ReadOptions = {}): Promise<void> {
+  read(input: ReportInput, options: ReadOptions = {}): Promise<void> {
+    return this.readBy((hooks) => this.ingestion.read(input, hooks), options);
+  }
+
+  /**
+   * Reads what a source makes of its input, to the end, and makes it ready for questions.
+   *
+   * @throws what the source throws
+   */
+  readBatches(batches: RecordBatches, options: ReadOptions = {}): Promise<void> {
+    return this.readBy((hooks) => this.ingestion.readBatches(batches, hooks), options);
+  }
+
+  private async readBy(
+    read: (hooks: ReadHooks) => Promise<void>,
+    { signal, onRead, onCommit }: ReadOptions,
+  ): Promise<void> {
     const hooks: ReadHooks = {
       signal,
       onRead: async (progress) => {
@@ -60,7 +77,7 @@ export class BuiltInEngine implements ReportEngine {
         await onCommit?.();
       },
     };
-    await this.ingestion.read(input, hooks);
+    await read(hooks);
     signal?.throwIfAborted();
     this.complete = true;
     await this.enqueue(() => this.commit());
