@@ -5,13 +5,12 @@
 
 import type { PeriodRequest, ReportDescription, ReportEngine, ReportStatus, SelectionClause } from '../core/index.js';
 import { AppendQueue } from './append-queue.js';
-import type { EngineLease } from './engine-lease.js';
+import { joined, type EngineLease } from './engine-lease.js';
 import { pageTools } from './load-tools.js';
 import type { LoadProgress } from './load.js';
-import { joined, leaseReport } from './lease-report.js';
-import type { ReportOptions, ReportOrigin } from './report-origin.js';
+import { leaseReport, type ReportOptions, type ReportOrigin } from './lease-report.js';
 
-export type { ReportOptions, ReportOrigin } from './report-origin.js';
+export type { ReportOptions, ReportOrigin } from './lease-report.js';
 
 export interface ReportState {
   /** Never `no-match`: that is for each view to find. */

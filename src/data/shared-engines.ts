@@ -8,9 +8,8 @@ import { startEngine, type WorkerChoice } from '../worker/start.js';
 import type { EngineLease, LeaseHooks } from './engine-lease.js';
 import { LeasedEngine, type Making } from './leased-engine.js';
 import { loadInto, type LoadOptions } from './load.js';
+import { readSettings } from './load-settings.js';
 import { pageTools } from './load-tools.js';
-import { shareKey } from './share-key.js';
-import { isSmall } from './small-input.js';
 
 export type { EngineLease, LeaseHooks } from './engine-lease.js';
 
@@ -27,6 +26,10 @@ export interface EngineRequest extends EnginePlace {
   readonly load: LoadOptions;
   readonly engine: EngineOptions;
 }
+
+/** Data at hand up to these is soon read. */
+const SMALL_BYTES = 200_000;
+const SMALL_RECORDS = 1000;
 
 /** By share key. The only state of this folder's modules. */
 const shared = new Map<string, LeasedEngine>();
@@ -112,4 +115,55 @@ async function begin(options: EngineOptions, { worker: choice, table = {}, warn 
   const engine = await startEngine(options, { worker, signal: making.signal, warn });
   making.began(engine);
   return engine;
+}
+
+/**
+ * A text that is equal for requests that give equal engines; `null` where that cannot be told from the options, because
+ * they hold more than plain data: then the load is not shared.
+ */
+export function shareKey(
+  url: string,
+  load: LoadOptions,
+  engine: EngineOptions & { readonly table?: TableOptions | undefined },
+  baseUrl: string | undefined,
+): string | null {
+  try {
+    const { url: resolved, init, signal, timeout, retries } = readSettings(url, load, baseUrl);
+    if (signal) return null;
+    const headers = [...init.headers].sort(([a], [b]) => (a < b ? -1 : 1));
+    return canonical([resolved.href, { ...init, headers }, String(timeout), String(retries), { ...engine }]);
+  } catch {
+    return null;
+  }
+}
+
+/** JSON with sorted keys. Throws where JSON would lose something. */
+function canonical(value: unknown): string {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) {
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (!isPlain(value)) throw new TypeError('Not plain data.');
+  const keys = Object.keys(value).filter((key) => value[key] !== undefined);
+  return `{${keys
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
+    .join()}}`;
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Whether data at hand is soon read. */
+function isSmall(input: ReportInput): boolean {
+  if (typeof input === 'string') return input.length <= SMALL_BYTES;
+  if (input instanceof ArrayBuffer || input instanceof Uint8Array) return input.byteLength <= SMALL_BYTES;
+  if (typeof Blob !== 'undefined' && input instanceof Blob) return input.size <= SMALL_BYTES;
+  if (typeof ReadableStream !== 'undefined' && input instanceof ReadableStream) return false;
+  if (Array.isArray(input)) return input.length <= SMALL_RECORDS;
+  const { interactions } = (input ?? {}) as { interactions?: unknown };
+  return !Array.isArray(interactions) || interactions.length <= SMALL_RECORDS;
 }

@@ -61,9 +61,7 @@ describe('a report that arrives slowly', () => {
       store.open({ src: '/slow.ndjson' }, { worker });
       const first = await body(1);
       first.write(lines('a', 3));
-      const begun = performance.now();
       await until(store, 'a partial report', isPartial);
-      expect(performance.now() - begun).to.be.below(1500);
       expect(used(store)).to.equal(3);
       const { revision, engine } = store.state;
       expect((await engine!.counts({ by: 'agent' })).keys).to.deep.equal(['a']);
