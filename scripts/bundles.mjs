@@ -8,7 +8,7 @@ const common = {
 };
 
 /**
- * The script of the worker with what it needs at once in one file beside it, and metrics in another. The entry holds
+ * The script of the worker with what it needs at once in one file beside it, and metrics and tables in others. The entry holds
  * nothing that another file could want of it: who imports it starts a worker.
  */
 const workerOutput = {
@@ -36,8 +36,7 @@ const languageOf = (id) => /[\\/]messages[\\/](?:.+[\\/])?(?!en|index)([a-z]{2}(
 
 const toFile = ({ tag }) => [tag, `dist/elements/${tag}/define.js`];
 
-/** What the loader asks for beside the elements: what loads data, with the first element; what a page may call. */
-const LOADING = 'dist/data/lease-origin.js';
+/** What a page may call. */
 const API = 'dist/script-api.js';
 
 /** A file for what several elements need, one for each element, and others for what is needed later. */
@@ -52,7 +51,7 @@ export const parts = {
     // The licences of the packages inside ask to be passed on.
     license: { fileName: 'LICENSES.md' },
     lib: {
-      entry: { loading: LOADING, api: API, ...Object.fromEntries(elementsOf().map(toFile)) },
+      entry: { api: API, ...Object.fromEntries(elementsOf().map(toFile)) },
       formats: ['es'],
     },
     rolldownOptions: {
@@ -87,7 +86,7 @@ export function loader(manifest) {
   const list = (...keys) => [...new Set(keys.flatMap((key) => [...filesOf(manifest, key)]))];
   const elements = elementsOf()
     .map(toFile)
-    .map(([tag, key]) => [tag, list(key, LOADING)]);
+    .map(([tag, key]) => [tag, list(key)]);
   return {
     ...common,
     define: {

@@ -18,12 +18,16 @@ const worker = read('worker');
 
 /** The files that a page with these elements loads before it has data. */
 function page(...tags) {
-  const keys = [...tags.map((tag) => `dist/elements/${tag}/define.js`), 'dist/data/lease-origin.js'];
+  const keys = tags.map((tag) => `dist/elements/${tag}/define.js`);
   return ['cdn', [...new Set([SCRIPT, ...keys.flatMap((key) => [...filesOf(cdn, key)])])]];
 }
 
 const workerFiles = filesOf(worker, 'dist/worker/rapport-worker.js');
-const metricsFiles = filesOf(worker, 'dist/core/engine/metrics/later.js');
+
+/** The files that the worker loads later, for a part of what it can do. */
+function later(key) {
+  return ['worker', [...filesOf(worker, key)].filter((file) => !workerFiles.has(file))];
+}
 
 const GATES = [
   ['the script', 4 * KIB, ['cdn', [SCRIPT]]],
@@ -34,7 +38,8 @@ const GATES = [
     page('report-source', 'my-agents', 'behavior-score', 'interaction-trend', 'interaction-summary'),
   ],
   ['the worker', 45 * KIB, ['worker', [...workerFiles]]],
-  ['metrics in the worker', 30 * KIB, ['worker', [...metricsFiles].filter((file) => !workerFiles.has(file))]],
+  ['metrics in the worker', 30 * KIB, later('dist/core/engine/metrics/later.js')],
+  ['tables in the worker', 30 * KIB, later('dist/sources/table/table-source.js')],
 ];
 
 function bytesOf(folder, file) {

@@ -9,5 +9,5 @@ export type {
   TableKind,
   TableMapping,
   TableOptions,
-} from './sources/csv/table-types.js';
+} from './sources/table/table-options.js';
 export { createEngine, type CreateOptions } from './worker/create-engine.js';

@@ -1,7 +1,7 @@
-/** A share in an engine: whoever holds one can ask the engine, and the last one to let go ends it. */
+/** A share in an engine: whoever holds one can ask the engine, and the last one to let go ends it. How shares are made of others. */
 
-import type { ReportDescription, ReportEngine } from '../core/index.js';
-import type { ProgressListener } from './load-progress.js';
+import { askableEngine, type GivenEngine, type ReportDescription, type ReportEngine } from '../core/index.js';
+import type { ProgressListener } from './load-attempt.js';
 
 export interface LeaseHooks {
   readonly onProgress?: ProgressListener | undefined;
@@ -18,4 +18,60 @@ export interface EngineLease {
   cancel(): void;
   /** The last one aborts the load and disposes of the engine. Calling it again does nothing. */
   release(): void;
+}
+
+/** An engine of the page's own, which stays the page's. */
+export function leaseGiven(given: GivenEngine, hooks: LeaseHooks = {}): EngineLease {
+  const engine = askableEngine(given);
+  return {
+    engine: Promise.resolve(engine),
+    append: async (records) => hooks.onGrown?.(engine, await appendTo(engine, records)),
+    cancel: () => undefined,
+    release: () => undefined,
+  };
+}
+
+/** @throws {TypeError} where the engine cannot grow */
+export async function appendTo(engine: ReportEngine, records: readonly unknown[]): Promise<ReportDescription> {
+  if (!engine.append) {
+    throw new TypeError('The engine of this report takes no further interactions: it has no append().');
+  }
+  await engine.append(records);
+  return engine.describe();
+}
+
+/** A lease that begins once something else has been loaded. */
+export function leaseAfter<T>(
+  first: (signal: AbortSignal) => Promise<T>,
+  lease: (value: T) => EngineLease,
+): EngineLease {
+  const abort = new AbortController();
+  let inner: EngineLease | null = null;
+  const begun = first(abort.signal).then((value) => {
+    abort.signal.throwIfAborted();
+    return (inner = lease(value));
+  });
+  return {
+    engine: begun.then(({ engine }) => engine),
+    append: async (records) => (await begun).append(records),
+    cancel: () => {
+      abort.abort();
+      inner?.cancel();
+    },
+    release: () => {
+      abort.abort();
+      inner?.release();
+    },
+  };
+}
+
+/** Two leases as one, while the second one's engine is to take the place of the first one's. */
+export function joined(previous: EngineLease, next: EngineLease): EngineLease {
+  return {
+    ...next,
+    release: () => {
+      previous.release();
+      next.release();
+    },
+  };
 }

@@ -1,42 +1,42 @@
-/** The lease of a report's engine. */
+/** From what a report is made of to a lease of its engine: loads the data, and the baseline where it has an address. */
 
-import type { EngineLease, LeaseHooks } from './engine-lease.js';
-import { leaseGiven } from './given-engine.js';
-import { leaseAfter } from './lease-after.js';
-import { LoadError } from './load-error.js';
-import type { ReportOptions, ReportOrigin } from './report-origin.js';
-import type { EnginePlace } from './shared-engines.js';
+import type { Baseline, EngineOptions, GivenEngine, ReportInput } from '../core/index.js';
+import type { TableOptions } from '../sources/table/table-options.js';
+import { leaseAfter, leaseGiven, type EngineLease, type LeaseHooks } from './engine-lease.js';
+import { loadBaseline } from './load-baseline.js';
+import type { LoadOptions } from './load-settings.js';
+import { leaseData, leaseEngine, leaseFreshEngine, type EnginePlace } from './shared-engines.js';
 
-/**
- * The code that loads and computes is itself loaded where there is something to load: an engine of the page's own is not.
- *
- * @param fresh asks the server anew, even where the same load is shared already
- */
+/** What a report is made from: an address to load, or data at hand. */
+export type ReportOrigin =
+  | { readonly src: string; readonly load?: LoadOptions }
+  | { readonly data: ReportInput }
+  | { readonly engine: GivenEngine };
+
+export interface ReportOptions extends Omit<EngineOptions, 'baseline'> {
+  /** A baseline, or the address of one. */
+  readonly baseline?: Baseline | string | undefined;
+  /** `off` to compute on the page, or the address of the worker's script. Default: that of this package. */
+  readonly worker?: string | undefined;
+  /** How a table is read. */
+  readonly table?: TableOptions | undefined;
+}
+
+/** @param fresh asks the server anew, even where the same load is shared already */
 export function leaseReport(
   origin: ReportOrigin,
-  options: ReportOptions,
+  { baseline, worker, table, ...options }: ReportOptions,
   fresh: boolean,
   hooks: LeaseHooks & Pick<EnginePlace, 'warn'>,
 ): EngineLease {
   if ('engine' in origin) return leaseGiven(origin.engine, hooks);
-  return leaseAfter(loading, ({ leaseOrigin }) => leaseOrigin(origin, options, fresh, hooks));
-}
-
-async function loading() {
-  try {
-    return await import('./lease-origin.js');
-  } catch (cause) {
-    throw new LoadError('network', 'The part of the package that loads data did not arrive.', { url: '', cause });
-  }
-}
-
-/** Two leases as one, while the second one's engine is to take the place of the first one's. */
-export function joined(previous: EngineLease, next: EngineLease): EngineLease {
-  return {
-    ...next,
-    release: () => {
-      previous.release();
-      next.release();
-    },
+  const place = { worker, table, warn: hooks.warn };
+  const lease = (known?: Baseline) => {
+    const engine = { ...options, baseline: known };
+    if ('data' in origin) return leaseData(origin.data, engine, place, hooks);
+    const request = { url: origin.src, load: origin.load ?? {}, engine, ...place };
+    return fresh ? leaseFreshEngine(request, hooks) : leaseEngine(request, hooks);
   };
+  if (typeof baseline !== 'string') return lease(baseline);
+  return leaseAfter((signal) => loadBaseline(baseline, 'src' in origin ? (origin.load ?? {}) : {}, signal), lease);
 }

@@ -1,9 +1,8 @@
 /** One engine, and those who hold it: it is loaded once, and let go of with the last of them. */
 
 import type { ReportDescription, ReportEngine } from '../core/index.js';
-import { appendTo } from './given-engine.js';
-import type { EngineLease, LeaseHooks } from './engine-lease.js';
-import { notify, type LoadProgress } from './load-progress.js';
+import { appendTo, type EngineLease, type LeaseHooks } from './engine-lease.js';
+import { notify, type LoadProgress } from './load-attempt.js';
 
 /** What makes an engine hears of, and tells. */
 export interface Making {

@@ -2,8 +2,27 @@
 
 import { cutOffFailure, httpFailure, networkFailure, timeoutFailure, type LoadFailure } from './load-failure.js';
 import { invalidRequest, type LoadSettings } from './load-settings.js';
-import type { LoadProgress } from './load-progress.js';
 import type { LoadTools } from './load-tools.js';
+
+/** How far a load has come. */
+export interface LoadProgress {
+  readonly received: number;
+  /** Bytes; `null` where the server does not say, or says it of the compressed body. */
+  readonly total: number | null;
+}
+
+export type ProgressListener = (progress: LoadProgress) => void;
+
+/** Calls a listener. Its fault is reported as uncaught, and does not end the load, which may have other listeners. */
+export function notify(listener: ProgressListener, progress: LoadProgress): void {
+  try {
+    listener(progress);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}
 
 /**
  * Reads the body of an answer to its end. Rejects with the stream's error where that fails.

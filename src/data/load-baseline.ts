@@ -1,7 +1,7 @@
 /** Loads a stored baseline. */
 
 import { baselineFault, InputError, type Baseline } from '../core/index.js';
-import { BaselineError } from './baseline-error.js';
+import { BaselineError } from './load-error.js';
 import { load, type LoadOptions } from './load.js';
 
 /** @throws {BaselineError} */

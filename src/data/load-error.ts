@@ -1,4 +1,4 @@
-/** A load that failed on the way, before there was anything to read. */
+/** Errors of loading: of the data, before there was anything to read, and of a baseline. */
 
 export type LoadErrorCode =
   /** No answer, or not all of it. */
@@ -29,5 +29,14 @@ export class LoadError extends Error {
     super(message, cause === undefined ? undefined : { cause });
     this.url = url;
     this.status = status;
+  }
+}
+
+/** Why a baseline could not be had: its `cause` is an `InputError` or a `LoadError`. */
+export class BaselineError extends Error {
+  override readonly name = 'BaselineError';
+
+  constructor(override readonly cause: Error) {
+    super(cause.message);
   }
 }

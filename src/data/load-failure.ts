@@ -1,8 +1,7 @@
-/** Why one try failed, in words, and whether another may help. */
+/** Why one try failed, in words, and whether and when another may help. */
 
 import { LoadError } from './load-error.js';
 import type { LoadTools } from './load-tools.js';
-import { retryAfter } from './retry-after.js';
 
 export interface LoadFailure {
   readonly error: LoadError;
@@ -105,4 +104,50 @@ function inSeconds(milliseconds: number): string {
 
 function group(value: number): string {
   return value.toLocaleString('en');
+}
+
+// The header Retry-After: a number of seconds or an HTTP date (RFC 9110, 10.2.3 and 5.6.7).
+
+const TIME = String.raw`(?<hour>\d\d):(?<minute>\d\d):(?<second>\d\d)`;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** The form in use and the two obsolete ones, which must still be understood. */
+const HTTP_DATES = [
+  new RegExp(String.raw`^\w{3}, (?<day>\d\d) (?<month>\w{3}) (?<year>\d{4}) ${TIME} GMT$`),
+  new RegExp(String.raw`^\w{6,9}, (?<day>\d\d)-(?<month>\w{3})-(?<year>\d\d) ${TIME} GMT$`),
+  new RegExp(String.raw`^\w{3} (?<month>\w{3}) (?<day>[ \d]\d) ${TIME} (?<year>\d{4})$`),
+];
+
+/**
+ * How long a server asks to wait.
+ *
+ * @param now epoch ms; the answer's own `Date` goes before it, because the two clocks may disagree
+ * @returns milliseconds, never negative; `null` where the server does not say, or says nothing that can be read
+ */
+export function retryAfter(headers: Headers, now: number): number | null {
+  const text = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  const serverNow = parseHttpDate(headers.get('date') ?? '', now) ?? now;
+  const until = parseHttpDate(text, serverNow);
+  return until === null ? null : Math.max(0, until - serverNow);
+}
+
+function parseHttpDate(text: string, now: number): number | null {
+  for (const form of HTTP_DATES) {
+    const fields = form.exec(text)?.groups;
+    if (!fields) continue;
+    const month = MONTHS.indexOf(fields['month']);
+    if (month < 0) return null;
+    const [day, hour, minute, second] = ['day', 'hour', 'minute', 'second'].map((name) => Number(fields[name]));
+    return Date.UTC(fullYear(fields['year'], now), month, day, hour, minute, second);
+  }
+  return null;
+}
+
+/** A year of two digits that would lie more than 50 years ahead means the century before. */
+function fullYear(digits: string, now: number): number {
+  if (digits.length > 2) return Number(digits);
+  const thisYear = new Date(now).getUTCFullYear();
+  const year = thisYear - (thisYear % 100) + Number(digits);
+  return year > thisYear + 50 ? year - 100 : year;
 }

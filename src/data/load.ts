@@ -1,11 +1,10 @@
 /** Loads bytes from an address: with progress, limits of patience, and further tries where they may help. */
 
-import { attempt, type BodyReader } from './load-attempt.js';
-import { notify, type LoadProgress } from './load-progress.js';
+import { attempt, notify, type BodyReader, type LoadProgress } from './load-attempt.js';
 import { readSettings, type LoadOptions } from './load-settings.js';
 import { pageTools, type LoadTools } from './load-tools.js';
 
-export type { LoadProgress } from './load-progress.js';
+export type { LoadProgress } from './load-attempt.js';
 export type { LoadOptions } from './load-settings.js';
 
 export interface LoadHooks {

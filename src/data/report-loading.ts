@@ -1,10 +1,9 @@
 /** Loads the data of one report, again and again: what is shown stays until there is something better. */
 
 import type { ReportDescription, ReportEngine } from '../core/index.js';
-import type { EngineLease } from './engine-lease.js';
-import { joined, leaseReport } from './lease-report.js';
+import { joined, type EngineLease } from './engine-lease.js';
+import { leaseReport, type ReportOptions, type ReportOrigin } from './lease-report.js';
 import type { LoadProgress } from './load.js';
-import type { ReportOptions, ReportOrigin } from './report-origin.js';
 
 /** What is known of the data: nothing yet, a part, all of it, or why there is none. */
 export interface LoadState {

@@ -15,8 +15,8 @@ import {
 import { AppendQueue } from './append-queue.js';
 import { pageTools } from './load-tools.js';
 import { FIRST_STATE, isSame, readState } from './reader-state.js';
+import type { ReportOptions, ReportOrigin } from './lease-report.js';
 import { ReportLoading, type LoadState } from './report-loading.js';
-import type { ReportOptions, ReportOrigin } from './report-origin.js';
 
 /** All that is known of a report at one moment. */
 export interface ReportSnapshot extends LoadState {

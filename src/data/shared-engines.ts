@@ -1,16 +1,15 @@
 /** Engines made from loads: identical requests share one load and one engine for as long as someone holds a lease. */
 
-import type { TableOptions } from '../sources/csv/table-types.js';
+import type { TableOptions } from '../sources/table/table-options.js';
 import type { EngineOptions, ReportEngine, ReportInput } from '../core/index.js';
-import { saidToBeTable } from '../sources/csv/tell-table.js';
+import { hasFunctions, saidByInput, saidToBeTable, tableOptionsIn, type InputFormat } from '../sources/input-format.js';
+import type { LoadedEngine } from '../worker/loaded-engine.js';
 import { startEngine, type WorkerChoice } from '../worker/start.js';
 import type { EngineLease, LeaseHooks } from './engine-lease.js';
 import { LeasedEngine, type Making } from './leased-engine.js';
 import { loadInto, type LoadOptions } from './load.js';
+import { readSettings } from './load-settings.js';
 import { pageTools } from './load-tools.js';
-import { shareKey } from './share-key.js';
-import { readInput } from './read-input.js';
-import { isSmall } from './small-input.js';
 
 export type { EngineLease, LeaseHooks } from './engine-lease.js';
 
@@ -27,6 +26,10 @@ export interface EngineRequest extends EnginePlace {
   readonly load: LoadOptions;
   readonly engine: EngineOptions;
 }
+
+/** Data at hand up to these is soon read. */
+const SMALL_BYTES = 200_000;
+const SMALL_RECORDS = 1000;
 
 /** By share key. The only state of this folder's modules. */
 const shared = new Map<string, LeasedEngine>();
@@ -58,7 +61,8 @@ export function leaseData(
   const worker = isSmall(data) ? 'off' : place.worker;
   return new LeasedEngine(async (making) => {
     const engine = await begin(options, { ...place, worker }, making);
-    return readInput(engine, data, { table: place.table, timeZone: options.timeZone }, making);
+    await read(engine, data, formatOf(saidByInput(data), place.table, options), false, making);
+    return engine;
   }).lease(hooks);
 }
 
@@ -86,23 +90,80 @@ function start(request: EngineRequest, key: string | null): LeasedEngine {
 async function loadEngine(request: EngineRequest, making: Making): Promise<ReportEngine> {
   const { url, table, engine: options } = request;
   const starting = begin(options, request, making);
-  let engine: ReportEngine | null = null;
-  const read = async (body: ReadableStream<Uint8Array>, type: string) => {
+  const readBody = async (body: ReadableStream<Uint8Array>, type: string) => {
     const said = saidToBeTable(type, url.replace(/[?#].*/s, ''));
-    engine = await readInput(
-      await starting,
-      body,
-      { said, ownChunks: true, table, timeZone: options.timeZone },
-      making,
-    );
+    await read(await starting, body, formatOf(said, table, options), true, making);
   };
   const { signal, progress: onProgress } = making;
-  await loadInto(read, url, request.load, { signal, onProgress });
-  return engine ?? starting;
+  await loadInto(readBody, url, request.load, { signal, onProgress });
+  return starting;
 }
 
-async function begin(options: EngineOptions, { worker, warn }: EnginePlace, making: Making) {
+function read(engine: LoadedEngine, input: ReportInput, format: InputFormat, ownChunks: boolean, making: Making) {
+  const { signal, grown } = making;
+  return engine.read(input, { signal, format, ownChunks, onCommit: (description) => grown(engine, description) });
+}
+
+/** Where a page says how a table is read, it says that it is one. */
+function formatOf(said: boolean | null, table: TableOptions | undefined, { timeZone }: EngineOptions): InputFormat {
+  return { isTable: said ?? (table ? true : null), table: tableOptionsIn(timeZone, table) };
+}
+
+/** Functions of a mapping cannot be sent: with them the report is computed on the page, in slices. */
+async function begin(options: EngineOptions, { worker: choice, table = {}, warn }: EnginePlace, making: Making) {
+  const worker = hasFunctions(table) ? 'off' : choice;
   const engine = await startEngine(options, { worker, signal: making.signal, warn });
   making.began(engine);
   return engine;
+}
+
+/**
+ * A text that is equal for requests that give equal engines; `null` where that cannot be told from the options, because
+ * they hold more than plain data: then the load is not shared.
+ */
+export function shareKey(
+  url: string,
+  load: LoadOptions,
+  engine: EngineOptions & { readonly table?: TableOptions | undefined },
+  baseUrl: string | undefined,
+): string | null {
+  try {
+    const { url: resolved, init, signal, timeout, retries } = readSettings(url, load, baseUrl);
+    if (signal) return null;
+    const headers = [...init.headers].sort(([a], [b]) => (a < b ? -1 : 1));
+    return canonical([resolved.href, { ...init, headers }, String(timeout), String(retries), { ...engine }]);
+  } catch {
+    return null;
+  }
+}
+
+/** JSON with sorted keys. Throws where JSON would lose something. */
+function canonical(value: unknown): string {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) {
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  if (!isPlain(value)) throw new TypeError('Not plain data.');
+  const keys = Object.keys(value).filter((key) => value[key] !== undefined);
+  return `{${keys
+    .sort()
+    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
+    .join()}}`;
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Whether data at hand is soon read. */
+function isSmall(input: ReportInput): boolean {
+  if (typeof input === 'string') return input.length <= SMALL_BYTES;
+  if (input instanceof ArrayBuffer || input instanceof Uint8Array) return input.byteLength <= SMALL_BYTES;
+  if (typeof Blob !== 'undefined' && input instanceof Blob) return input.size <= SMALL_BYTES;
+  if (typeof ReadableStream !== 'undefined' && input instanceof ReadableStream) return false;
+  if (Array.isArray(input)) return input.length <= SMALL_RECORDS;
+  const { interactions } = (input ?? {}) as { interactions?: unknown };
+  return !Array.isArray(interactions) || interactions.length <= SMALL_RECORDS;
 }

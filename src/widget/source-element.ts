@@ -1,6 +1,6 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { DateOrder, TableOptions } from '../sources/csv/table-types.js';
+import type { DateOrder, TableOptions } from '../sources/table/table-options.js';
 import type {
   Baseline,
   Behavior,
@@ -11,7 +11,7 @@ import type {
   ReportInput,
   SelectionClause,
 } from '../core/index.js';
-import type { ReportOptions, ReportOrigin } from '../data/report-origin.js';
+import type { ReportOptions, ReportOrigin } from '../data/lease-report.js';
 import { ReportStore } from '../data/report-store.js';
 import { VERSION } from './define.js';
 import { InlineData } from './inline-data.js';
@@ -64,7 +64,8 @@ export abstract class SourceElement extends LitElement {
 
   /**
    * How a table is read: which column fills which field, and what its cells do not tell. As an attribute JSON, such as
-   * `{"mapping": {"id": "Call no."}}`; as a property also with functions in the mapping.
+   * `{"mapping": {"id": "Call no."}}`; as a property also with functions in the mapping: these cannot be sent to a worker, so the page
+   * computes the report itself, in slices.
    */
   @property({ type: Object }) table: TableOptions | null = null;
 

@@ -1,8 +1,7 @@
 /** What went wrong, in words a reader can act on. */
 
 import { InputError } from '../core/index.js';
-import { BaselineError } from '../data/baseline-error.js';
-import { LoadError } from '../data/load-error.js';
+import { BaselineError, LoadError } from '../data/load-error.js';
 import type { Localizer } from '../i18n/index.js';
 
 export function faultWords(localizer: Localizer, error: unknown): string {

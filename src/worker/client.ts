@@ -8,6 +8,7 @@ import {
   type ReportInput,
   type ReportQuestion,
 } from '../core/index.js';
+import { ANY_FORMAT } from '../sources/input-format.js';
 import { fromFault } from './faults.js';
 import type { LoadedEngine, ReadHooks } from './loaded-engine.js';
 import { sendPlain } from './plain-data.js';
@@ -50,8 +51,11 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
     sendPlain(options, (plain) => this.post({ type: 'options', options: plain }));
   }
 
-  read(input: ReportInput, { signal, ownChunks = false, onCommit }: ReadHooks = {}): Promise<void> {
-    return this.feed((sender) => sender.sendInput(input, ownChunks), signal, onCommit);
+  read(
+    input: ReportInput,
+    { signal, format = ANY_FORMAT, ownChunks = false, onCommit }: ReadHooks = {},
+  ): Promise<void> {
+    return this.feed((sender) => sender.sendInput(input, format, ownChunks), signal, onCommit);
   }
 
   append(records: readonly unknown[]): Promise<void> {

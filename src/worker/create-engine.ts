@@ -2,11 +2,12 @@
 
 import type { EngineOptions } from '../core/engine/engine-options.js';
 import type { ReadProgress } from '../core/ingest/ingest.js';
-import type { ReportInput } from '../core/ingest/objects/read-document.js';
-import { asTable } from '../sources/csv/as-table.js';
-import type { TableOptions } from '../sources/csv/table-types.js';
+import type { ReportInput } from '../core/ingest/input-bytes.js';
+import type { TableOptions } from '../sources/table/table-options.js';
+import { tableOptionsIn } from '../sources/input-format.js';
 import { BuiltInEngine } from '../core/engine/built-in-engine.js';
 import type { ReportEngine } from '../core/engine/questions/report-engine.js';
+import { readInput } from './read-input.js';
 
 export interface CreateOptions extends EngineOptions {
   /** Stops reading; the engine's promise rejects with the signal's reason. */
@@ -28,8 +29,7 @@ export interface CreateOptions extends EngineOptions {
 export async function createEngine(input: ReportInput, options: CreateOptions = {}): Promise<ReportEngine> {
   const { signal, onProgress, table: given, ...engineOptions } = options;
   const engine = new BuiltInEngine(engineOptions);
-  const tableOptions = { timeZone: engineOptions.timeZone, ...given };
-  const { input: readable, table } = await asTable(input, given ? true : null, tableOptions, { signal });
-  await engine.read(readable, { signal, onRead: onProgress });
-  return table ? table.engineOf<ReportEngine>(engine) : engine;
+  const format = { isTable: given ? true : null, table: tableOptionsIn(engineOptions.timeZone, given) };
+  await readInput(engine, input, format, { signal, onRead: onProgress });
+  return engine;
 }

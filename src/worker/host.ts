@@ -1,12 +1,7 @@
 /** The worker's side of the messages: an engine that answers them. */
 
-import {
-  finish,
-  SHARED_ANSWERS,
-  type EngineOptions,
-  type ReportInput,
-  type ReportQuestion,
-} from '../core/index.js';
+import { finish, SHARED_ANSWERS, type EngineOptions, type ReportInput, type ReportQuestion } from '../core/index.js';
+import { ANY_FORMAT } from '../sources/input-format.js';
 import { toFault } from './faults.js';
 import { Feed } from './feed.js';
 import { LocalEngine } from './local-engine.js';
@@ -36,7 +31,7 @@ class Host {
         this.engine = createEngine(message.options);
         break;
       case 'stream':
-        this.read(message.id, this.openFeed(message.id));
+        this.read(message.id, this.openFeed(message.id), message.format);
         break;
       case 'bytes':
         this.feeds.get(message.id)?.push(message.bytes);
@@ -54,7 +49,7 @@ class Host {
         break;
       }
       case 'readValue':
-        this.read(message.id, message.value);
+        this.read(message.id, message.value, message.format);
         break;
       case 'append': {
         const records = this.takeRecords(message.id);
@@ -70,10 +65,10 @@ class Host {
     }
   }
 
-  private read(id: number, input: ReportInput): void {
+  private read(id: number, input: ReportInput, format = ANY_FORMAT): void {
     const onCommit = (description: object) =>
       this.send({ type: 'commit', id, description } as Extract<FromWorker, { type: 'commit' }>);
-    this.run(id, (signal) => this.engine.read(input, { signal, onCommit }).then(nothing));
+    this.run(id, (signal) => this.engine.read(input, { signal, format, onCommit }).then(nothing));
   }
 
   /** One question at a time, and messages before the next: they may say that nobody waits for its answer any more. */

@@ -1,10 +1,13 @@
 /** What every place that an engine can run in offers: the questions of a report, and reading. */
 
 import type { ReportDescription, ReportEngine, ReportInput } from '../core/index.js';
+import type { InputFormat } from '../sources/input-format.js';
 
 export interface ReadHooks {
   /** Stops reading; the promise rejects with the signal's reason. What was made ready until then stays so. */
   readonly signal?: AbortSignal | undefined;
+  /** What is known of the input. Default: nothing. */
+  readonly format?: InputFormat | undefined;
   /** Whether the chunks of the input, a stream, are the engine's to take: they may be detached. */
   readonly ownChunks?: boolean | undefined;
   /** Called each time that a part of the input has become ready for questions, but not at its end. */

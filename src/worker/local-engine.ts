@@ -10,6 +10,7 @@ import {
   type ReportQuestion,
   type Runner,
 } from '../core/index.js';
+import { ANY_FORMAT } from '../sources/input-format.js';
 import type { LoadedEngine, ReadHooks } from './loaded-engine.js';
 import type { Pace } from './pace.js';
 import { readGrowing } from './read-growing.js';
@@ -27,7 +28,7 @@ export class LocalEngine extends AskingEngine implements LoadedEngine {
     this.engine = new BuiltInEngine(options, runner);
   }
 
-  async read(input: ReportInput, { signal, onCommit }: ReadHooks = {}): Promise<void> {
+  async read(input: ReportInput, { signal, format = ANY_FORMAT, onCommit }: ReadHooks = {}): Promise<void> {
     const next = new BuiltInEngine(this.options, this.runner);
     const take = () => {
       if (this.disposed) next.dispose();
@@ -37,7 +38,7 @@ export class LocalEngine extends AskingEngine implements LoadedEngine {
       }
     };
     try {
-      await readGrowing(next, input, {
+      await readGrowing(next, input, format, {
         signal,
         pace: this.pace,
         onCommit: (description) => {

@@ -1,12 +1,13 @@
 /** What the page and the worker say to each other. Everything in it can be cloned. */
 
 import type { EngineOptions, ReportDescription, ReportQuestion } from '../core/index.js';
+import type { InputFormat } from '../sources/input-format.js';
 
 /** Ids are the page's; an answer has that of what it answers. */
 export type ToWorker =
   | { readonly type: 'options'; readonly options: EngineOptions }
   /** Begins to read a stream, whose bytes follow. */
-  | { readonly type: 'stream'; readonly id: number }
+  | { readonly type: 'stream'; readonly id: number; readonly format: InputFormat }
   | { readonly type: 'bytes'; readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
   | { readonly type: 'end'; readonly id: number }
   /** Some of the records that a later message reads or appends. */
@@ -14,7 +15,7 @@ export type ToWorker =
   /** Reads the records that came before, with the envelope around them where there is one. */
   | { readonly type: 'readRecords'; readonly id: number; readonly envelope: object | null }
   /** Reads an input that fits one message. */
-  | { readonly type: 'readValue'; readonly id: number; readonly value: object }
+  | { readonly type: 'readValue'; readonly id: number; readonly value: object; readonly format: InputFormat }
   /** Appends the records that came before. */
   | { readonly type: 'append'; readonly id: number }
   | { readonly type: 'ask'; readonly id: number; readonly question: ReportQuestion }

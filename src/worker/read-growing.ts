@@ -1,9 +1,12 @@
 /** Reads an input so that what has arrived can be asked about before the rest has. */
 
+import { isStream } from '../core/ingest/input-bytes.js';
 import type { BuiltInEngine, ReportDescription, ReportInput } from '../core/index.js';
+import type { InputFormat } from '../sources/input-format.js';
 import { CommitPolicy } from './commit-policy.js';
 import { Lookahead } from './lookahead.js';
 import type { Pace } from './pace.js';
+import { readInput } from './read-input.js';
 
 export interface GrowingHooks {
   readonly signal?: AbortSignal | undefined;
@@ -14,11 +17,12 @@ export interface GrowingHooks {
 export async function readGrowing(
   engine: BuiltInEngine,
   input: ReportInput,
+  format: InputFormat,
   { signal, pace, onCommit }: GrowingHooks,
 ): Promise<void> {
   const policy = new CommitPolicy(() => performance.now());
   const ahead = isStream(input) ? new Lookahead(input, signal) : null;
-  await engine.read(ahead?.stream ?? input, {
+  await readInput(engine, ahead?.stream ?? input, format, {
     signal,
     onRead: async ({ records }) => {
       await pace.rest();
@@ -35,10 +39,6 @@ export async function readGrowing(
       policy.end();
     },
   });
-}
-
-export function isStream(input: unknown): input is ReadableStream<Uint8Array> {
-  return typeof ReadableStream !== 'undefined' && input instanceof ReadableStream;
 }
 
 /** Whether nothing arrives for so many milliseconds. */

@@ -1,10 +1,11 @@
 /** The page's side of an input: sends it piece by piece, as fast as it is taken in, without holding up the page. */
 
+import { isStream } from '../core/ingest/input-bytes.js';
 import type { ReportInput } from '../core/index.js';
+import { ANY_FORMAT, type InputFormat } from '../sources/input-format.js';
 import { Pace, PAGE_SLICE } from './pace.js';
 import { sendPlain } from './plain-data.js';
 import type { ToWorker } from './protocol.js';
-import { isStream } from './read-growing.js';
 import { Valve } from './valve.js';
 
 /** Characters or bytes of a message. */
@@ -30,19 +31,19 @@ export class Sender {
   }
 
   /** @param ownChunks whether the chunks of a stream may be detached */
-  async sendInput(input: ReportInput, ownChunks: boolean): Promise<void> {
+  async sendInput(input: ReportInput, format: InputFormat, ownChunks: boolean): Promise<void> {
     const { id } = this;
-    if (typeof input === 'string') return this.sendBytes(encoded(input), true);
-    if (isStream(input)) return this.sendBytes(this.chunksOf(input), ownChunks);
-    if (input instanceof ArrayBuffer) return this.sendBytes([new Uint8Array(input)], false);
-    if (input instanceof Uint8Array) return this.sendBytes([input], false);
+    if (typeof input === 'string') return this.sendBytes(encoded(input), { ...format, encoded: true }, true);
+    if (isStream(input)) return this.sendBytes(this.chunksOf(input), format, ownChunks);
+    if (input instanceof ArrayBuffer) return this.sendBytes([new Uint8Array(input)], format, false);
+    if (input instanceof Uint8Array) return this.sendBytes([input], format, false);
     if (typeof Blob !== 'undefined' && input instanceof Blob) {
-      this.post({ type: 'readValue', id, value: input });
+      sendPlain(format, (plain) => this.post({ type: 'readValue', id, value: input, format: plain }));
       return;
     }
     const { records, envelope } = splitEnvelope(input);
     if (!records) {
-      sendPlain(input, (value) => this.post({ type: 'readValue', id, value }));
+      sendPlain(input, (value) => this.post({ type: 'readValue', id, value, format: ANY_FORMAT }));
       return;
     }
     await this.sendRecords(records);
@@ -65,9 +66,13 @@ export class Sender {
     }
   }
 
-  private async sendBytes(chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, ownChunks: boolean): Promise<void> {
+  private async sendBytes(
+    chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+    format: InputFormat,
+    ownChunks: boolean,
+  ): Promise<void> {
     const { id } = this;
-    this.post({ type: 'stream', id });
+    sendPlain(format, (plain) => this.post({ type: 'stream', id, format: plain }));
     for await (const chunk of chunks) {
       for (const bytes of piecesOf(chunk, ownChunks)) {
         await this.valve.pass(bytes.byteLength);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Baseline, EngineOptions } from '../../src/core/index.js';
 import type { LoadOptions } from '../../src/data/load.js';
-import { shareKey } from '../../src/data/share-key.js';
+import { shareKey } from '../../src/data/shared-engines.js';
 
 const PAGE = 'https://desk.example/report/';
 

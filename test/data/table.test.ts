@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { HttpResponse, http } from 'msw';
-import type { ReportDescription, TableOptions } from '../../src/core.js';
+import type { ReportDescription, TableMapping, TableOptions } from '../../src/core.js';
 import { leaseData, leaseEngine, type EngineLease } from '../../src/data/shared-engines.js';
 import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
 import { ReportSource } from '../../src/elements/report-source/report-source.js';
@@ -126,6 +126,29 @@ describe('a table', () => {
     expect(engines[0]).not.to.equal(engines[2]);
     expect(served.requests).to.have.length(2);
     for (const leased of leases) leased.release();
+  });
+
+  it('is read on the page where the mapping has functions, which cannot be sent', async () => {
+    const { Worker } = globalThis;
+    let started = 0;
+    globalThis.Worker = class extends Worker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        started++;
+      }
+    };
+    try {
+      const mappings: TableMapping[] = [MAPPING, { id: (cells) => cells['Call no.'] }];
+      for (const mapping of mappings) {
+        const leased = lease('calls.csv', undefined, { mapping });
+        expectTable(await described(leased));
+        // That of the first one.
+        expect(started).to.equal(1);
+        leased.release();
+      }
+    } finally {
+      globalThis.Worker = Worker;
+    }
   });
 
   it('is data at hand too, as text, bytes, a file or a stream, with functions in the mapping', async () => {

@@ -3,9 +3,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createEngine } from '../../src/core.js';
-import { MessageJoin } from '../../src/sources/fields/message-join.js';
-import { splitSessions } from '../../src/sources/fields/split-sessions.js';
-import type { MessageRecord, Positioned, TableProblem } from '../../src/sources/csv/index.js';
+import { MessageJoin, type MessageRecord } from '../../src/sources/join/message-join.js';
+import { splitSessions } from '../../src/sources/join/split-sessions.js';
+import type { Positioned } from '../../src/core/ingest/record-batch.js';
+import type { TableProblem } from '../../src/sources/table/table-problems.js';
 
 const AT = Date.UTC(2025, 2, 10, 9);
 const MINUTE = 60_000;
@@ -33,47 +34,44 @@ describe('messages of a table', () => {
       record(7, 2, { from: 'agent', agentId: 'w' }, { conversationId: 'b' }),
     ]);
     assert.deepEqual(problems, []);
-    assert.deepEqual(
-      batches.flatMap(({ records }) => records as Positioned<unknown>[]),
-      [
-        {
-          position: 2,
-          record: {
-            topic: 'bill',
-            id: 'a',
-            startedAt: AT,
-            endedAt: AT + 6 * MINUTE,
-            channel: 'chat',
-            customer: { id: 'c' },
-            agentId: 'u',
-            messages: [
-              { at: AT, from: 'customer' },
-              { at: AT + 5 * MINUTE, from: 'agent', agentId: 'u' },
-              { at: AT + 6 * MINUTE, from: 'agent', agentId: 'v', private: true },
-            ],
-          },
+    assert.deepEqual(batches.flat(), [
+      {
+        position: 2,
+        record: {
+          topic: 'bill',
+          id: 'a',
+          startedAt: AT,
+          endedAt: AT + 6 * MINUTE,
+          channel: 'chat',
+          customer: { id: 'c' },
+          agentId: 'u',
+          messages: [
+            { at: AT, from: 'customer' },
+            { at: AT + 5 * MINUTE, from: 'agent', agentId: 'u' },
+            { at: AT + 6 * MINUTE, from: 'agent', agentId: 'v', private: true },
+          ],
         },
-        {
-          position: 3,
-          record: {
-            id: 'b',
-            startedAt: AT,
-            endedAt: AT + 2 * MINUTE,
-            channel: undefined,
-            customer: undefined,
-            agents: [
-              { id: 'v', from: AT + MINUTE, to: AT + MINUTE },
-              { id: 'w', from: AT + 2 * MINUTE, to: AT + 2 * MINUTE },
-            ],
-            messages: [
-              { at: AT, from: 'customer' },
-              { at: AT + MINUTE, from: 'agent', agentId: 'v' },
-              { at: AT + 2 * MINUTE, from: 'agent', agentId: 'w' },
-            ],
-          },
+      },
+      {
+        position: 3,
+        record: {
+          id: 'b',
+          startedAt: AT,
+          endedAt: AT + 2 * MINUTE,
+          channel: undefined,
+          customer: undefined,
+          agents: [
+            { id: 'v', from: AT + MINUTE, to: AT + MINUTE },
+            { id: 'w', from: AT + 2 * MINUTE, to: AT + 2 * MINUTE },
+          ],
+          messages: [
+            { at: AT, from: 'customer' },
+            { at: AT + MINUTE, from: 'agent', agentId: 'v' },
+            { at: AT + 2 * MINUTE, from: 'agent', agentId: 'w' },
+          ],
         },
-      ],
-    );
+      },
+    ]);
   });
 
   it('that name no conversation are split by contact, channel and silence; one that comes twice is told', () => {
@@ -85,7 +83,7 @@ describe('messages of a table', () => {
       record(6, 0, { id: 'm' }, { contactId: 'c', channel: 'chat' }),
     ];
     const { batches, problems } = join(records);
-    const found = batches.flatMap((batch) => batch.records as readonly Positioned<{ id: string }>[]);
+    const found = batches.flat();
     assert.deepEqual(
       found.map((one) => [one.position, one.record.id]),
       [

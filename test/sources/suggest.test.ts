@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { suggestMapping } from '../../src/sources/csv/index.js';
+import { suggestMapping } from '../../src/sources/fields/suggest.js';
 import { readRecords } from './support.js';
 
 describe('suggestMapping', () => {

@@ -1,13 +1,11 @@
 /** Reading tables in tests, and a slow writer of them that knows nothing of the reader. */
 
-import {
-  TableReader,
-  TableRecords,
-  type Positioned,
-  type RecordFault,
-  type TableOptions,
-  type TableProblem,
-} from '../../src/sources/csv/index.js';
+import type { Positioned } from '../../src/core/ingest/record-batch.js';
+import type { RecordFault } from '../../src/sources/csv/record-cutter.js';
+import { TableReader } from '../../src/sources/csv/table-reader.js';
+import type { TableOptions } from '../../src/sources/table/table-options.js';
+import type { TableProblem } from '../../src/sources/table/table-problems.js';
+import { TableRecords } from '../../src/sources/table/table-records.js';
 
 export interface ReadTable {
   rows: readonly (readonly string[])[];
@@ -37,7 +35,7 @@ export function readRecords(text: string | readonly string[], options?: TableOpt
   const table = new TableRecords((problem) => problems.push(problem), options);
   const pieces = typeof text === 'string' ? [text] : text;
   const batches = [...pieces.flatMap((piece) => [...table.push(piece)]), ...table.end()];
-  const all = batches.flatMap((batch): readonly Positioned<unknown>[] => batch.records);
+  const all = batches.flatMap((batch): readonly Positioned[] => batch.records);
   return {
     kind: table.kind,
     records: all.map(({ record }) => record as Record<string, unknown>),

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { TableReader } from '../../src/sources/csv/index.js';
+import { TableReader } from '../../src/sources/csv/table-reader.js';
 import { RecordCutter } from '../../src/sources/csv/record-cutter.js';
 import { cuts, readRows, writeCell } from './support.js';
 

@@ -5,7 +5,8 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { BuiltInEngine } from '../../src/core/index.js';
 import { ProblemLog } from '../../src/core/ingest/problems.js';
-import { HELD_ROWS, SAMPLE_ROWS, type TableOptions } from '../../src/sources/csv/index.js';
+import type { TableOptions } from '../../src/sources/table/table-options.js';
+import { HELD_ROWS, SAMPLE_ROWS } from '../../src/sources/table/table-records.js';
 import { cuts, readRecords, told } from './support.js';
 
 const AT = Date.UTC(2023, 7, 26, 18, 39);

@@ -22,7 +22,7 @@ export function nextTask(): Promise<void> {
 }
 
 /** What a promise rejected with, which the caller expects to be an error of some kind; fails where it did not. */
- 
+
 export async function rejection<E extends Error = Error & { code?: string }>(promise: Promise<unknown>): Promise<E> {
   try {
     await promise;

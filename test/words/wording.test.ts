@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { createEngine, InputError, type ReportDescription, type SelectionClause } from '../../src/core.js';
-import { BaselineError } from '../../src/data/baseline-error.js';
-import { LoadError } from '../../src/data/load-error.js';
+import { BaselineError, LoadError } from '../../src/data/load-error.js';
 import { localizerFor, useMessages } from '../../src/i18n/index.js';
 import { commonMessages } from '../../src/i18n/messages/common/index.js';
 import { faultWords } from '../../src/words/fault-words.js';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { InputError, type ReportDescription } from '../../src/core/index.js';
+import type { InputFormat } from '../../src/sources/input-format.js';
 import { UNDER_WAY } from '../../src/worker/valve.js';
 import { handStream } from '../support/hand-stream.js';
 import { rejection, waitFor } from '../support/wait-for.js';
@@ -140,6 +141,36 @@ describe('reading behind messages', () => {
     input.write('<!doctype html>');
     input.close();
     assert.equal((await rejection(done)).code, 'html');
+    engine.dispose();
+  });
+
+  it('sends a table as it is, with its options, and has it read on the other side', async () => {
+    const text = 'Call no.,Started,Who\n1,05/12/2024 10:00,Ann\n2,soon,Bo\n';
+    const format = { isTable: true, table: { dateOrder: 'dmy', timeZone: 'Asia/Tokyo', mapping: { id: 'Call no.' } } };
+    const inputs = [text, new TextEncoder().encode(text), new Blob([text]), new Blob([text]).stream()];
+    for (const input of inputs) {
+      const { engine, sent } = connect();
+      await engine.read(input, { format: format as InputFormat });
+      const { records, problems, timeZone } = await engine.describe();
+      assert.deepEqual([records.read, records.used, timeZone], [2, 1, 'Asia/Tokyo']);
+      assert.deepEqual(
+        problems.problems.map(({ position, field, effect }) => [position, field, effect]),
+        [[3, 'startedAt', 'skipped']],
+      );
+      const detail = (await engine.interaction('1'))!.record as unknown as Record<string, unknown>;
+      assert.deepEqual([detail['startedAt'], detail['Who']], [Date.UTC(2024, 11, 5, 1), 'Ann']);
+      assert.ok(!sent.some(({ type }) => type === 'records'));
+      engine.dispose();
+    }
+  });
+
+  it('has a text at hand read as such, whatever is said of bytes', async () => {
+    const { engine } = connect();
+    const format = { isTable: true, table: { encoding: 'windows-1252' } };
+    await engine.read('id,startedAt,agentName\na,2025-01-01T00:00:00Z,José\uFFFD\n', { format });
+    const { agents, problems } = await engine.describe();
+    assert.equal(agents[0].name, 'José\uFFFD');
+    assert.ok(!problems.groups.some(({ field }) => field === 'encoding'));
     engine.dispose();
   });
 

@@ -1,7 +1,8 @@
 /** The built-in engine: reads inputs, scores them, and answers over columns in memory. */
 
 import { Ingestion, type ReadHooks, type ReadProgress } from '../ingest/ingest.js';
-import type { ReportInput } from '../ingest/objects/read-document.js';
+import type { ReportInput } from '../ingest/input-bytes.js';
+import type { RecordBatches } from '../ingest/record-batch.js';
 import { finish, type Steps } from '../steps.js';
 import type { EngineOptions } from './engine-options.js';
 import { HANDLERS, type Answerer } from './handlers.js';
@@ -45,7 +46,23 @@ export class BuiltInEngine extends AskingEngine {
    *
    * @throws {InputError}
    */
-  async read(input: ReportInput, { signal, onRead, onCommit }: ReadOptions = {}): Promise<void> {
+  read(input: ReportInput, options: ReadOptions = {}): Promise<void> {
+    return this.readBy((hooks) => this.ingestion.read(input, hooks), options);
+  }
+
+  /**
+   * Reads what a source makes of its input, to the end, and makes it ready for questions.
+   *
+   * @throws what the source throws
+   */
+  readBatches(batches: RecordBatches, options: ReadOptions = {}): Promise<void> {
+    return this.readBy((hooks) => this.ingestion.readBatches(batches, hooks), options);
+  }
+
+  private async readBy(
+    read: (hooks: ReadHooks) => Promise<void>,
+    { signal, onRead, onCommit }: ReadOptions,
+  ): Promise<void> {
     const hooks: ReadHooks = {
       signal,
       onRead: async (progress) => {
@@ -55,7 +72,7 @@ export class BuiltInEngine extends AskingEngine {
         await onCommit?.();
       },
     };
-    await this.ingestion.read(input, hooks);
+    await read(hooks);
     signal?.throwIfAborted();
     this.complete = true;
     await this.enqueue(() => this.commit());

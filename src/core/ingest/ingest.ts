@@ -14,7 +14,9 @@ import { readDocument } from './objects/read-document.js';
 import { checkInteraction } from './objects/read-interaction.js';
 import { rebuildRecord } from './objects/rebuild-record.js';
 import { Records } from './records.js';
-import { Objects, type RecordSource } from './kept-records.js';
+import { KeptObjects, type KeptRecords } from './kept-records.js';
+import { BatchReading } from './batch-reading.js';
+import type { RecordBatches } from './record-batch.js';
 import { PIECE } from './bytes/text-buffer.js';
 import { TextReading } from './bytes/text-reading.js';
 
@@ -87,9 +89,11 @@ let specimen: TextReading | undefined;
 /** Reads an input into columns that grow. */
 export class Ingestion {
   private readonly log = new ProblemLog();
+  /** What a source found wrong. */
+  private readonly sourceLog = new ProblemLog();
   private readonly records: Records;
   private readonly context: Context;
-  private readonly sources: { readonly from: number; readonly source: RecordSource }[] = [];
+  private readonly kept: { readonly from: number; readonly records: KeptRecords }[] = [];
   /** Position of the record that was read last. */
   private position = 0;
   /** Rows of the data set that was given last. */
@@ -112,12 +116,28 @@ export class Ingestion {
    */
   async read(input: ReportInput, hooks: ReadHooks = {}): Promise<void> {
     hooks.signal?.throwIfAborted();
-    const { table } = this.records;
     const text = typeof input === 'string' ? input : bytesOf(input);
     const bytes = text === null ? await this.readObjects(input, hooks) : await this.readText(text, input, hooks);
-    this.context.current();
-    // Columns are made fit one by one, so that the page can rest in between.
-    for (const _ of table.trim()) await this.rest(bytes, hooks);
+    await this.finish(bytes, hooks);
+  }
+
+  /**
+   * Reads what a source makes of its input, to the end.
+   *
+   * @throws what the source throws; the reason of the signal where that aborts
+   */
+  async readBatches(batches: RecordBatches, hooks: ReadHooks = {}): Promise<void> {
+    hooks.signal?.throwIfAborted();
+    const reading = new BatchReading(this.records, this.context, this.log, this.sourceLog);
+    this.kept.push({ from: 1, records: reading.kept });
+    let bytes = 0;
+    for await (const batch of batches) {
+      reading.enter(batch);
+      this.position = reading.position;
+      bytes = batch.bytes;
+      await this.rest(bytes, hooks);
+    }
+    await this.finish(bytes, hooks);
   }
 
   /** Reads further records at hand: new interactions, or newer versions of known ones. */
@@ -159,9 +179,9 @@ export class Ingestion {
       targets: context.targets,
       baseline: context.baseline,
       timeZone: context.timeZone,
-      recordsRead: columns.length + records.duplicates + this.log.skipped,
+      recordsRead: columns.length + records.duplicates + this.log.skipped + this.sourceLog.skipped,
       duplicates: records.duplicates,
-      problems: reportOf([this.context.log, this.log, unknownBehaviors(table, context.behaviors)]),
+      problems: reportOf([this.sourceLog, this.context.log, this.log, unknownBehaviors(table, context.behaviors)]),
       changes,
       record: (row) => this.record(row),
     };
@@ -187,7 +207,7 @@ export class Ingestion {
     const reading = this.startText();
     specimen ??= new Ingestion().startText();
     const { reader } = reading;
-    this.sources.push({ from: 1, source: reading });
+    this.kept.push({ from: 1, records: reading });
     const pieces =
       typeof text === 'string'
         ? [text]
@@ -223,18 +243,24 @@ export class Ingestion {
     return new TextReading(this.records, this.context, this.log);
   }
 
+  /** All has been read. Columns are made fit one by one, so that the page can rest in between. */
+  private async finish(bytes: number, hooks: ReadHooks): Promise<void> {
+    this.context.current();
+    for (const _ of this.records.table.trim()) await this.rest(bytes, hooks);
+  }
+
   private async rest(bytes: number, { signal, onRead }: ReadHooks): Promise<void> {
     await onRead?.({ bytes, records: this.records.read });
     signal?.throwIfAborted();
   }
 
-  private startObjects(): Objects {
-    const source = new Objects(this.position + 1);
-    this.sources.push({ from: this.position + 1, source });
-    return source;
+  private startObjects(): KeptObjects {
+    const records = new KeptObjects(this.position + 1);
+    this.kept.push({ from: this.position + 1, records });
+    return records;
   }
 
-  private readObject(value: unknown, objects: Objects): void {
+  private readObject(value: unknown, objects: KeptObjects): void {
     const position = ++this.position;
     if (this.records.readObject(value, position)) objects.add(position, value);
   }
@@ -242,8 +268,8 @@ export class Ingestion {
   private async record(row: number): Promise<Interaction> {
     const { table } = this.records;
     const { position } = table.rowAt(row);
-    const held = this.sources.findLast(({ from }) => from <= position);
-    const value = await held?.source.record(position);
+    const held = this.kept.findLast(({ from }) => from <= position);
+    const value = await held?.records.record(position);
     const record = value === undefined ? rebuildRecord(table, row) : checkInteraction(value, 0, new ProblemLog());
     return record as unknown as Interaction;
   }

@@ -15,7 +15,7 @@ export function isBlob(input: unknown): input is Blob {
   return typeof Blob !== 'undefined' && input instanceof Blob;
 }
 
-function isStream(input: unknown): input is ReadableStream<Uint8Array> {
+export function isStream(input: unknown): input is ReadableStream<Uint8Array> {
   return typeof ReadableStream !== 'undefined' && input instanceof ReadableStream;
 }
 

@@ -1,16 +1,16 @@
-/** Where records come from, so that one can be had again. */
+/** Records kept as they were given, so that one can be had again. */
 
-import { decodeUtf8 } from '../columns/text-bytes.js';
+import { decodeUtf8, mostBytes, writeText } from '../columns/text-bytes.js';
 import { skipSpace, skipValue } from './bytes/skip.js';
 import { MARKED } from './bytes/text-reader.js';
 
-export interface RecordSource {
+export interface KeptRecords {
   /** The record at a position as it was given, undefined where only the columns hold it. */
   record(position: number): Promise<unknown>;
 }
 
 /** Objects of the page. */
-export class Objects implements RecordSource {
+export class KeptObjects implements KeptRecords {
   private readonly values: unknown[] = [];
 
   constructor(private readonly first: number) {}
@@ -30,7 +30,7 @@ const PART = 2 ** 20;
  * The text of records that the columns do not hold whole, in order of their positions. It is kept in blobs, which
  * browsers move to the disk. In Node they stay in memory, outside of the heap.
  */
-export class KeptText implements RecordSource {
+export class KeptText implements KeptRecords {
   private readonly parts: Blob[] = [];
   private part = new Uint8Array(2 ** 14);
   private used = 0;
@@ -41,15 +41,30 @@ export class KeptText implements RecordSource {
 
   add(position: number, bytes: Uint8Array, from: number, to: number): void {
     const length = to - from;
+    this.makeRoom(length);
+    for (let i = from, at = this.used; i < to; i++) this.part[at++] = bytes[i];
+    this.enter(position, length);
+  }
+
+  /** Adds a record at hand as JSON. */
+  addRecord(position: number, record: unknown): void {
+    const json = JSON.stringify(record);
+    this.makeRoom(mostBytes(json));
+    this.enter(position, writeText(json, this.part, this.used) - this.used);
+  }
+
+  private makeRoom(length: number): void {
     if (this.used + length > PART) this.close();
     if (this.used + length > this.part.length) {
       this.part = grown(this.part, new Uint8Array(Math.max(this.part.length * 2, this.used + length)));
     }
+  }
+
+  private enter(position: number, length: number): void {
     if (this.size === this.positions.length) {
       this.positions = grown(this.positions, new Uint32Array(Math.ceil(this.size * 1.5)));
       this.places = grown(this.places, new Uint32Array(this.positions.length * 3));
     }
-    for (let i = from, at = this.used; i < to; i++) this.part[at++] = bytes[i];
     this.positions[this.size] = position;
     this.places.set([this.parts.length, this.used, this.used + length], this.size * 3);
     this.size++;
@@ -89,7 +104,7 @@ function grown<A extends Uint8Array | Uint32Array>(old: A, larger: A): A {
 }
 
 /** A file: records are read from it again. */
-export class FileText implements RecordSource {
+export class KeptFile implements KeptRecords {
   private marks = new Float64Array(64);
   private size = 0;
   private lines = false;

@@ -8,6 +8,7 @@ import {
   TEXT_AGENT_NAME,
   TEXT_TEAM_NAME,
   UPDATED_AT,
+  WHOLE,
 } from '../columns/pending-row.js';
 import { CODED_COLUMNS } from '../columns/interaction-columns.js';
 import { completeRow, fillRow } from './objects/enter-row.js';
@@ -17,6 +18,7 @@ import { MAX_RECORDS } from './limits.js';
 import { Names } from './names.js';
 import type { ProblemLog } from './problems.js';
 import { checkInteraction, readInteraction } from './objects/read-interaction.js';
+import { HELD_FIELDS } from './objects/rebuild-record.js';
 
 const dictionaryOf = (name: (typeof CODED_COLUMNS)[number]) => CODED_COLUMNS.indexOf(name);
 
@@ -54,6 +56,7 @@ export class Records {
     if (!record) return false;
     const { row, table, log } = this;
     const dropped = fillRow(row, readInteraction(record), table);
+    if (dropped === 0 && Object.keys(record).every((field) => HELD_FIELDS.has(field))) row.flags |= WHOLE;
     if (dropped > 0) {
       const expected = `at most ${MAX_BEHAVIOR_KEYS} different behaviours`;
       const found = `${dropped} more`;

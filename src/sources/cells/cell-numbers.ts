@@ -1,6 +1,6 @@
 /** Numbers as people write them: decimal comma or point, groups of thousands, percents. */
 
-import type { DecimalMark } from '../csv/table-types.js';
+import type { DecimalMark } from '../table/table-options.js';
 
 /** Two readings that differ: the column has to decide. */
 export const AMBIGUOUS = Symbol('ambiguous');

@@ -1,7 +1,7 @@
 /** Durations in seconds. */
 
 import { AMBIGUOUS, readNumber, type NumberReading } from './cell-numbers.js';
-import type { DecimalMark, DurationUnit } from '../csv/table-types.js';
+import type { DecimalMark, DurationUnit } from '../table/table-options.js';
 
 /** Units as the names of columns and the cells write them, in seconds. */
 const UNITS: readonly (readonly [words: string, seconds: number])[] = [

@@ -3,7 +3,7 @@
  * name first, separated by commas. Case, spaces and punctuation do not count, nor does a unit at the end of a duration.
  */
 
-import type { TableKind } from '../csv/table-types.js';
+import type { TableKind } from '../table/table-options.js';
 
 type Names = Readonly<Record<string, string>>;
 

@@ -1,9 +1,10 @@
-/** Which column fills which field: by the mapping, then by our own paths, then by the names that others use. */
+/** What columns are called, and which fills which field: by the mapping, then by our own paths, then by names that others use. */
 
 import { aliasesOf, namesBeside } from './aliases.js';
 import { namedUnit } from '../cells/durations.js';
 import { behaviorPath, targetsOf, targetType, type TargetType } from './fillable-fields.js';
-import { foundText, type MappedColumn, type Report, type TableKind, type TableMapping } from '../csv/table-types.js';
+import { foundText, type ReportProblem } from '../table/table-problems.js';
+import type { MappedColumn, TableKind, TableMapping } from '../table/table-options.js';
 import { plainWord } from '../cells/cell-words.js';
 
 /** A field and where its values come from. */
@@ -82,12 +83,39 @@ export function kindOf(names: readonly string[]): TableKind {
   return messages.length >= assignNames(names, 'interactions', nothing).assigned.length ? 'messages' : 'interactions';
 }
 
+/**
+ * Names without spaces around them, each once: the second of a name becomes `name 2`; a column without a name is
+ * called `column 3` by its place.
+ */
+export function columnNames(cells: readonly string[], line: number, report: ReportProblem): readonly string[] {
+  const names = new Set<string>();
+  return cells.map((cell, place) => {
+    const given = cell.trim();
+    const base = given || `column ${place + 1}`;
+    let name = base;
+    for (let n = 2; names.has(name); n++) name = `${base} ${n}`;
+    if (given && name !== base) {
+      report({
+        position: line,
+        id: null,
+        field: given,
+        code: 'duplicate',
+        found: foundText(given),
+        expected: `a name for each column: this one is called ${JSON.stringify(name)}`,
+        effect: 'ignored',
+      });
+    }
+    names.add(name);
+    return name;
+  });
+}
+
 export function fieldColumns(
   names: readonly string[],
   kind: TableKind,
   mapping: TableMapping,
   line: number,
-  report: Report,
+  report: ReportProblem,
 ): readonly FieldColumn[] {
   const columns: FieldColumn[] = [];
   const places = new Set<number>();

@@ -2,7 +2,7 @@
 
 import { DEFAULT_BEHAVIORS } from '../../core/model/behavior-catalogue.js';
 import { INTERACTION, type FieldType, type RecordType } from '../../core/model/fields.js';
-import type { TableKind } from '../csv/table-types.js';
+import type { TableKind } from '../table/table-options.js';
 
 /** `duration`: seconds. `moment`: seconds after the start, or an instant. Others: the kinds of the input format. */
 export type TargetType = FieldType | { readonly kind: 'duration' } | { readonly kind: 'moment' };

@@ -3,9 +3,9 @@
 import { INTERACTION } from '../../core/model/fields.js';
 import { parseInstant } from '../../core/ingest/objects/instant.js';
 import type { Interaction } from '../../core/model/interaction.js';
-import { asInstant, Elapsed } from '../cells/cells.js';
+import { asInstant, Elapsed } from '../cells/cell-column.js';
 import { MOMENTS, targetsOf } from './fillable-fields.js';
-import { foundText, type Report } from '../csv/table-types.js';
+import { foundText, type ReportProblem } from '../table/table-problems.js';
 import { putPath } from './put-path.js';
 
 const ANSWERS = ['csat', 'ces'] as const;
@@ -52,7 +52,7 @@ export class InteractionRows {
   }
 
   /** Reports, once, what holds for the whole table. */
-  end(report: Report, line: number): void {
+  end(report: ReportProblem, line: number): void {
     for (const [survey, { count, example }] of this.unscaled) {
       report({
         position: line,

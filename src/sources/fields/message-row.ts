@@ -2,7 +2,7 @@
 
 import type { Message } from '../../core/model/interaction.js';
 import { putPath } from './put-path.js';
-import type { MessageRecord } from '../csv/table-types.js';
+import type { MessageRecord } from '../join/message-join.js';
 import { plainWord } from '../cells/cell-words.js';
 
 /** What the type of a message tells of its author. Outgoing ones may be an agent's or a bot's. */

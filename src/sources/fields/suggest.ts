@@ -3,7 +3,7 @@
 import { assignNames, kindOf } from './field-columns.js';
 import { contentOf, type Content } from '../cells/content.js';
 import { targetType } from './fillable-fields.js';
-import type { TableKind, TableMapping } from '../csv/table-types.js';
+import type { TableKind, TableMapping } from '../table/table-options.js';
 
 /** What one column would fill. */
 export interface SuggestedColumn {

@@ -270,4 +270,3 @@ export class MetricData {
 function roomFor(length: number) {
   return { picked: new Uint32Array(length), cells: new Uint32Array(length), zeros: new Uint32Array(length) };
 }
-

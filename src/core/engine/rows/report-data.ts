@@ -188,7 +188,9 @@ export class ReportData {
     const column = isDate ? null : this.dimensions.of(dimension);
     const { base } = this.days;
     const keyOf = (code: number) =>
-      column ? column.dictionary.text(code) : keyOfOrdinal(dimension as 'day', ordinalOf(dimension as 'day', base + code));
+      column
+        ? column.dictionary.text(code)
+        : keyOfOrdinal(dimension as 'day', ordinalOf(dimension as 'day', base + code));
     const found: { key: string; code: number }[] = [];
     for (let code = 0; code < present.length; code++) {
       const visible = isDate || (code !== MISSING && (dimension !== 'agent' || this.hidden[code] === 0));

@@ -20,6 +20,7 @@ import {
 } from '../../columns/pending-row.js';
 import { hashBytes, TextTable } from '../../columns/text-table.js';
 import { INTERACTION, type FieldType, type RecordType } from '../../model/fields.js';
+import { HELD_FIELDS } from '../objects/rebuild-record.js';
 import { KeyTable } from './key-table.js';
 
 const column = (name: (typeof CODED_COLUMNS)[number]) => CODED_COLUMNS.indexOf(name);
@@ -56,12 +57,6 @@ const NUMBER_PLACES: Readonly<Record<string, number>> = {
   'agents.from': EVENT_AT,
   reopenedAt: EVENT_AT,
 };
-
-/** Fields that the columns hold as they are: a record that has no others can be made from its row again. */
-const HELD = new Set([
-  ...['id', 'startedAt', 'endedAt', 'updatedAt', 'agentId', 'teamId', 'channel', 'contactType', 'category'],
-  ...['direction', 'language', 'sentiment', 'exclusion', 'behaviors'],
-]);
 
 /** What happens when a record of a list or a nested record was read. */
 export type AfterRecord = 'none' | 'leg' | 'message' | 'recording';
@@ -112,7 +107,7 @@ export class FieldPlan {
     this.taken = this.number >= 0 || this.fact >= 0;
     this.noted = NOTED[path] ?? 'none';
     this.required = required;
-    this.held = HELD.has(path);
+    this.held = HELD_FIELDS.has(path);
     this.behaviors = path === 'behaviors';
     if (type.kind === 'oneOf') {
       this.texts = new TextTable();

@@ -10,14 +10,14 @@ import { describeFound, type ProblemCode, type ProblemEffect, type ProblemLog } 
 import { readDocument } from '../objects/read-document.js';
 import { RecordWalker } from './record-walker.js';
 import type { Records } from '../records.js';
-import { FileText, KeptText, Objects, type RecordSource } from '../kept-records.js';
+import { KeptFile, KeptObjects, KeptText, type KeptRecords } from '../kept-records.js';
 import { TextReader, type TextSink } from './text-reader.js';
 
-export class TextReading implements TextSink, RecordSource {
+export class TextReading implements TextSink, KeptRecords {
   readonly reader: TextReader;
-  private source: RecordSource;
+  private source: KeptRecords;
   private readonly kept = new KeptText();
-  private file: FileText | null = null;
+  private file: KeptFile | null = null;
   private firstLine = true;
 
   constructor(
@@ -31,7 +31,7 @@ export class TextReading implements TextSink, RecordSource {
 
   /** The text is that of a file, byte by byte. */
   setFile(file: Blob): void {
-    this.source = this.file = new FileText(file);
+    this.source = this.file = new KeptFile(file);
   }
 
   async record(position: number): Promise<unknown> {
@@ -88,7 +88,7 @@ export class TextReading implements TextSink, RecordSource {
       if (this.readValue(1, value)) this.kept.add(1, bytes, from, to);
       return;
     }
-    const objects = new Objects(1);
+    const objects = new KeptObjects(1);
     this.source = objects;
     for (const record of records) {
       const position = ++this.reader.position;

@@ -3,8 +3,6 @@
 import { isRecord } from './check.js';
 import { InputError } from '../input-error.js';
 
-export type { ReportInput } from '../input-bytes.js';
-
 export interface ReadDocument {
   readonly records: readonly unknown[];
   /** The envelope without its interactions. */

@@ -16,6 +16,16 @@ const FIELDS: readonly (readonly [string, CodedColumnName, flag: number])[] = [
   ['exclusion', 'exclusion', OWN_EXCLUSION],
 ];
 
+const INSTANTS = ['startedAt', 'endedAt', 'updatedAt'] as const;
+
+/** Fields that the columns hold as they are: a record that has no others need not be kept. */
+export const HELD_FIELDS: ReadonlySet<string> = new Set([
+  'id',
+  ...INSTANTS,
+  ...FIELDS.map(([field]) => field),
+  'behaviors',
+]);
+
 export function rebuildRecord(table: InteractionTable, row: number): Record<string, unknown> {
   const known = table.rowAt(row);
   const record: Record<string, unknown> = { id: table.ids.text(row) };
@@ -23,7 +33,7 @@ export function rebuildRecord(table: InteractionTable, row: number): Record<stri
     const text = known.text(CODED_COLUMNS.indexOf(column));
     if (text !== '' && (known.flags & flag) === flag) record[field] = text;
   }
-  for (const field of ['startedAt', 'endedAt', 'updatedAt'] as const) {
+  for (const field of INSTANTS) {
     if (!Number.isNaN(known[field])) record[field] = known[field];
   }
   if ((known.flags & HAS_BEHAVIORS) !== 0) {

@@ -3,10 +3,11 @@
 import { parseInstant } from '../../core/ingest/objects/instant.js';
 import type { MessageEvent, SessionEvent } from '../../core/sessions/event.js';
 import { SessionStream } from '../../core/sessions/stream.js';
-import type { SplitMessages } from './message-join.js';
-import type { MessageRecord, Positioned, Report } from '../csv/table-types.js';
+import type { SplitMessages, MessageRecord } from './message-join.js';
+import type { Positioned } from '../../core/ingest/record-batch.js';
+import type { ReportProblem } from '../table/table-problems.js';
 
-export function splitSessions(report: Report): SplitMessages {
+export function splitSessions(report: ReportProblem): SplitMessages {
   return (messages) => {
     const stream = new SessionStream();
     const given = new Map<SessionEvent, Positioned<MessageRecord>>();
@@ -33,7 +34,7 @@ function eventOf({ message }: MessageRecord): MessageEvent {
   };
 }
 
-function reportAgain(report: Report, { position, record }: Positioned<MessageRecord>): void {
+function reportAgain(report: ReportProblem, { position, record }: Positioned<MessageRecord>): void {
   report({
     position,
     id: record.message.id ?? null,

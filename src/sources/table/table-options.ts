@@ -1,25 +1,4 @@
-/** What a table becomes: records of the input format, and what was wrong on the way. */
-
-import type { Interaction, Message } from '../../core/model/interaction.js';
-
-/** What was wrong. The codes are those of the problems of any other input. */
-export type TableProblemCode =
-  'missing' | 'type' | 'instant' | 'oneOf' | 'range' | 'duplicate' | 'unknown' | 'limit' | 'syntax';
-
-/** Of the same shape as the problems of any other input, so that both make one list. */
-export interface TableProblem {
-  /** The line on which the record begins, from 1; that of the header for what concerns a column, 0 for options. */
-  readonly position: number;
-  readonly id: string | null;
-  /** Path of our field, or the name of a column that is none; empty for the whole record. */
-  readonly field: string;
-  readonly code: TableProblemCode;
-  readonly found: string;
-  readonly expected: string;
-  readonly effect: 'skipped' | 'missing' | 'ignored';
-}
-
-export type Report = (problem: TableProblem) => void;
+/** How a table is read, as a page may say it. All of it but functions of the mapping is plain data. */
 
 /** `dmy`: 31/12/2024. `mdy`: 12/31/2024. `ymd`: 24/12/31; four digits that come first are a year in any case. */
 export type DateOrder = 'dmy' | 'mdy' | 'ymd';
@@ -55,31 +34,4 @@ export interface TableOptions {
   readonly encoding?: string;
   /** Cells that mean *missing*, in any case. Default: `MISSING_WORDS`. */
   readonly missing?: readonly string[];
-}
-
-/** A message of an export of messages, with what tells which conversation it belongs to. */
-export interface MessageRecord {
-  contactId?: string;
-  conversationId?: string;
-  channel?: string;
-  message: Message;
-  [unknownKey: string]: unknown;
-}
-
-/** A record and the line on which it begins, from 1. */
-export interface Positioned<T> {
-  readonly position: number;
-  readonly record: T;
-}
-
-export type TableBatch =
-  | { readonly kind: 'interactions'; readonly records: readonly Positioned<Interaction>[] }
-  | { readonly kind: 'messages'; readonly records: readonly Positioned<MessageRecord>[] };
-
-const FOUND_LENGTH = 80;
-
-/** A cell as text that is safe to show. */
-export function foundText(value: unknown): string {
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  return text.length > FOUND_LENGTH ? `${text.slice(0, FOUND_LENGTH - 1)}…` : text;
 }

@@ -6,8 +6,9 @@ import { isSerial, readInstant } from './dates.js';
 import { namedUnit, readDuration } from './durations.js';
 import { Evidence } from './evidence.js';
 import { AMBIGUOUS, readNumber, type NumberReading } from './cell-numbers.js';
-import type { TableSettings } from '../csv/table-settings.js';
-import { foundText, type DateOrder, type DecimalMark, type Report, type TableProblemCode } from '../csv/table-types.js';
+import type { TableSettings } from '../table/table-settings.js';
+import { foundText, type ReportProblem, type TableProblemCode } from '../table/table-problems.js';
+import type { DateOrder, DecimalMark } from '../table/table-options.js';
 import { readAnswer, readBoolean, readValue } from './cell-words.js';
 
 /** Why a cell has no value. */
@@ -95,7 +96,7 @@ export class CellColumn {
   }
 
   /** Reports, once, what was lost and what was assumed in this column. */
-  end(report: Report, line: number): void {
+  end(report: ReportProblem, line: number): void {
     const { order, decimal, field } = this;
     const tell = (code: TableProblemCode, found: string, expected: string, effect: 'missing' | 'ignored') =>
       report({ position: line, id: null, field: field.path, code, found, expected: expected + this.title, effect });
@@ -216,7 +217,8 @@ export class CellColumn {
       this.decimal.lose(cell);
       return AMBIGUOUS;
     }
-    return Number.isFinite(value) ? { value } : this.fault('type', expected);
+    // Plus 0: no cell is −0.
+    return Number.isFinite(value) ? { value: value + 0 } : this.fault('type', expected);
   }
 
   /** How long it took, or when it was. */

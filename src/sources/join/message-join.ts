@@ -2,9 +2,18 @@
 
 import { parseInstant } from '../../core/ingest/objects/instant.js';
 import type { Interaction, Message } from '../../core/model/interaction.js';
-import { asInstant } from '../cells/cells.js';
-import { putPath } from './put-path.js';
-import type { MessageRecord, Positioned, TableBatch } from '../csv/table-types.js';
+import type { Positioned } from '../../core/ingest/record-batch.js';
+import { asInstant } from '../cells/cell-column.js';
+import { putPath } from '../fields/put-path.js';
+
+/** A message of an export of messages, with what tells which conversation it belongs to. */
+export interface MessageRecord {
+  contactId?: string;
+  conversationId?: string;
+  channel?: string;
+  message: Message;
+  [unknownKey: string]: unknown;
+}
 
 /** Conversations that are put together between two rests. */
 const PART = 50;
@@ -34,7 +43,7 @@ export class MessageJoin {
   }
 
   /** All conversations, in the order in which they begin in the file. */
-  *end(): Generator<TableBatch, void, void> {
+  *end(): Generator<readonly Positioned<Interaction>[], void, void> {
     const all: [id: string, messages: readonly PositionedMessage[]][] = [...this.conversations];
     for (const messages of this.streams.values()) {
       for (const part of this.split(messages)) {
@@ -44,8 +53,7 @@ export class MessageJoin {
     }
     all.sort(([, [a]], [, [b]]) => a.position - b.position);
     for (let from = 0; from < all.length; from += PART) {
-      const records = all.slice(from, from + PART).map(([id, messages]) => conversationOf(id, messages));
-      yield { kind: 'interactions', records };
+      yield all.slice(from, from + PART).map(([id, messages]) => conversationOf(id, messages));
     }
   }
 }

@@ -161,6 +161,28 @@ describe('a table', () => {
   });
 });
 
+describe('functions of a mapping', () => {
+  it('give values as JSON has them; what JSON cannot hold is missing, and said', async () => {
+    const row = ['1,2024-12-31 10:00', '2,2024-12-31 11:00', '3,2024-12-31 12:00'];
+    const closedAt = ({ id }: Readonly<Record<string, string>>) =>
+      id === '1' ? new Date(Date.UTC(2025, 0, 1)) : id === '2' ? 1n : { toJSON: () => NaN };
+    const { engine, description } = await read(`id,startedAt\n${row.join('\n')}\n`, {
+      table: { mapping: { closedAt } },
+    });
+    const closed = async (id: string) =>
+      ((await engine.interaction(id))!.record as unknown as Record<string, unknown>)['closedAt'];
+    assert.deepEqual(
+      [await closed('1'), await closed('2'), await closed('3')],
+      [Date.UTC(2025, 0, 1), undefined, undefined],
+    );
+    assert.deepEqual(
+      description.problems.problems.map(({ position, field, effect }) => [position, field, effect]),
+      [[3, 'closedAt', 'missing']],
+    );
+    assert.match(description.problems.problems[0].expected, /JSON can hold/);
+  });
+});
+
 describe('what is no table', () => {
   it('is read as before', async () => {
     const json = '[{"id":"a","startedAt":"2025-01-01T00:00:00Z"}]';

@@ -1,9 +1,18 @@
-/** Tells tables from JSON: by what is said of an input, and by how it begins. */
+/** Tells tables from JSON, by what is said of an input and by how it begins, and has the right source read it. */
 
-import type { ReportInput } from '../../core/ingest/input-bytes.js';
+import { isStream, type ReportInput } from '../core/ingest/input-bytes.js';
+import type { RecordBatches } from '../core/ingest/record-batch.js';
+import type { InputFormat } from './input-format.js';
+import type { TableInput } from './table/table-source.js';
 
-/** An input after its beginning was looked at. A stream is another one then, that begins again. */
-export interface ToldInput {
+/** An input whose kind is known. A stream is another one than before, that begins again. */
+export interface OpenInput {
+  readonly input: ReportInput;
+  /** What a source makes of the input; `null` where it is JSON, or nothing that is known. */
+  readonly batches: RecordBatches | null;
+}
+
+interface BegunInput {
   readonly input: ReportInput;
   /** How the input begins, where it may be a table. */
   readonly head: string | null;
@@ -18,31 +27,27 @@ const FIRST_LINE = /[^\s\0\uFEFF\uFFFD][^\r\n]*[\r\n]/;
 const HEADER = /^[\s\0\uFEFF\uFFFD,;|"]*[\p{L}\p{N}_#][^\r\n]*[,;\t|]/u;
 
 /**
- * Whether an input is said to be a table, or not to be one; `null` where nobody says.
- *
- * @param type media type
- * @param name of a file, or the path of an address
+ * What is said to be a table is one unless it begins like JSON or a web page; where nobody says, its first line decides. The
+ * code that reads tables is loaded only for a table.
  */
-export function saidToBeTable(type: string, name: string): boolean | null {
-  if (/^text\/(csv|tab-separated-values)\b/i.test(type)) return true;
-  if (/json/i.test(type)) return false;
-  const [, table, json] = /\.(?:([ct]sv)|((?:nd)?jsonl?))(?:\.gz)?$/i.exec(name) ?? [];
-  return table ? true : json ? false : null;
+export async function openInput(
+  input: ReportInput,
+  format: InputFormat,
+  signal: AbortSignal | undefined,
+): Promise<OpenInput> {
+  signal?.throwIfAborted();
+  const { isTable } = format;
+  if (isTable === false) return { input, batches: null };
+  const begun = isStream(input) ? await peek(input, isTable, signal) : await lookAt(input, isTable);
+  if (begun.head === null) return { input: begun.input, batches: null };
+  const { isHeader, readTable } = await import('./table/table-source.js');
+  if (!isTable && !isHeader(begun.head)) return { input: begun.input, batches: null };
+  return { input: begun.input, batches: readTable(begun.input as TableInput, format, signal) };
 }
 
-/** What is said to be a table is one unless it begins like JSON or a web page. */
-export async function tellTable(
-  input: ReportInput,
-  said: boolean | null,
-  signal: AbortSignal | undefined,
-): Promise<ToldInput> {
-  signal?.throwIfAborted();
-  if (said === false) return { input, head: null };
-  if (typeof ReadableStream !== 'undefined' && input instanceof ReadableStream) {
-    return peek(input, said, signal);
-  }
+async function lookAt(input: ReportInput, isTable: boolean | null): Promise<BegunInput> {
   const head = await headOf(input);
-  return { input, head: head !== null && mayBeTable(head, said, true) ? head : null };
+  return { input, head: head !== null && mayBeTable(head, isTable, true) ? head : null };
 }
 
 /** `null` for objects. */
@@ -54,20 +59,20 @@ async function headOf(input: ReportInput): Promise<string | null> {
 }
 
 /** @returns `null` where more has to be seen */
-function mayBeTable(head: string, said: boolean | null, last: boolean): boolean | null {
+function mayBeTable(head: string, isTable: boolean | null, last: boolean): boolean | null {
   const first = FIRST.exec(head)?.[1];
   const whole = last || head.length >= HEAD;
   if (first === undefined) return whole ? false : null;
   if ('{[<'.includes(first)) return false;
-  if (said) return true;
+  if (isTable) return true;
   return whole || FIRST_LINE.test(head) ? HEADER.test(head) : null;
 }
 
 async function peek(
   stream: ReadableStream<Uint8Array>,
-  said: boolean | null,
+  isTable: boolean | null,
   signal: AbortSignal | undefined,
-): Promise<ToldInput> {
+): Promise<BegunInput> {
   const reader = stream.getReader();
   // Also while nobody reads it: what reads a table may still have to be loaded.
   const cancel = () => void reader.cancel(signal?.reason).catch(() => undefined);
@@ -76,14 +81,14 @@ async function peek(
   const decoder = new TextDecoder();
   const chunks: Uint8Array[] = [];
   let head = '';
-  let isTable: boolean | null = null;
-  while (isTable === null) {
+  let found: boolean | null = null;
+  while (found === null) {
     const { done, value } = await reader.read();
     if (value) {
       chunks.push(value);
       head += decoder.decode(value.subarray(0, HEAD), { stream: true });
     }
-    isTable = mayBeTable(head, said, done);
+    found = mayBeTable(head, isTable, done);
   }
   const again = new ReadableStream<Uint8Array>(
     {
@@ -104,5 +109,5 @@ async function peek(
     },
     { highWaterMark: 0 },
   );
-  return { input: again, head: isTable ? head : null };
+  return { input: again, head: found ? head : null };
 }

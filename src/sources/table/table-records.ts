@@ -3,26 +3,18 @@
  * and missing. Rows are held back while a column has cells that can be read in two ways and none that decides.
  */
 
-import { CellColumn } from '../cells/cells.js';
+import { CellColumn } from '../cells/cell-column.js';
 import { AMBIGUOUS } from '../cells/cell-numbers.js';
-import { fieldColumns, kindOf } from '../fields/field-columns.js';
-import { columnNames } from './header.js';
+import { columnNames, fieldColumns, kindOf } from '../fields/field-columns.js';
 import { InteractionRows } from '../fields/interaction-row.js';
 import { MessageRows } from '../fields/message-row.js';
 import { TableSettings } from './table-settings.js';
-import { TableReader, type TableRow } from './table-reader.js';
+import { TableReader, type TableRow } from '../csv/table-reader.js';
 import type { Interaction } from '../../core/model/interaction.js';
-import {
-  foundText,
-  type MessageRecord,
-  type Positioned,
-  type Report,
-  type TableBatch,
-  type TableKind,
-  type TableOptions,
-  type TableProblem,
-} from './table-types.js';
-import { reportFault } from './record-fault.js';
+import { foundText, reportFault, type ReportProblem, type TableProblem } from './table-problems.js';
+import type { MessageRecord } from '../join/message-join.js';
+import type { Positioned } from '../../core/ingest/record-batch.js';
+import type { TableKind, TableOptions } from './table-options.js';
 
 /** So many rows are looked at before the first one is read, so that contradictions within a column are seen. */
 export const SAMPLE_ROWS = 1000;
@@ -36,6 +28,10 @@ const PART = 50;
 interface HeldRow extends TableRow {
   readonly values: readonly unknown[];
 }
+
+export type TableBatch =
+  | { readonly kind: 'interactions'; readonly records: readonly Positioned<Interaction>[] }
+  | { readonly kind: 'messages'; readonly records: readonly Positioned<MessageRecord>[] };
 
 export class TableRecords {
   /** Known from the header on. */
@@ -57,7 +53,7 @@ export class TableRecords {
 
   /** @param report is told of every problem, those of whole columns at the end */
   constructor(
-    private readonly report: Report,
+    private readonly report: ReportProblem,
     private readonly options: TableOptions = {},
   ) {
     this.reader = new TableReader(options.delimiter, (fault, line) => reportFault(fault, line, report));
@@ -134,11 +130,10 @@ export class TableRecords {
       if (typeof source === 'number') return (cells[source] ?? '').trim();
       if (typeof source === 'object') return this.firstOf(cells, source);
       try {
-        const value = source(row);
-        return typeof value === 'string' ? value.trim() : value;
+        return plainValue(source(row));
       } catch (error) {
         const found = foundText(error instanceof Error ? error.message : error);
-        const expected = 'a function of the mapping that gives a value';
+        const expected = 'a function of the mapping that gives a value which JSON can hold';
         this.tell({ position: line, id: null, field: path, code: 'type', found, expected, effect: 'missing' });
         return null;
       }
@@ -242,4 +237,12 @@ export class TableRecords {
   private tell(problem: TableProblem): void {
     this.report(problem);
   }
+}
+
+/** A value as JSON has it, which is what records are made of. @throws where JSON cannot hold it */
+function plainValue(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'boolean' || Number.isFinite(value)) return value;
+  const json = JSON.stringify(value) as string | undefined;
+  return json === undefined ? null : (JSON.parse(json) as unknown);
 }

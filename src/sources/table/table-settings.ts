@@ -3,14 +3,8 @@
 import { isTimeZone } from '../../core/select/zone.js';
 import { optionUnit } from '../cells/durations.js';
 import { LocalTime } from '../cells/local-time.js';
-import {
-  foundText,
-  type DateOrder,
-  type DecimalMark,
-  type Report,
-  type TableOptions,
-  type TableProblemCode,
-} from './table-types.js';
+import { foundText, type ReportProblem, type TableProblemCode } from './table-problems.js';
+import type { DateOrder, DecimalMark, TableOptions } from './table-options.js';
 import { MISSING_WORDS } from '../cells/cell-words.js';
 
 export class TableSettings {
@@ -28,7 +22,7 @@ export class TableSettings {
 
   constructor(
     options: TableOptions,
-    private readonly report: Report,
+    private readonly report: ReportProblem,
   ) {
     this.dateOrder = this.choice(options, 'dateOrder', ['dmy', 'mdy', 'ymd']);
     this.decimal = this.choice(options, 'decimal', ['.', ',']);

@@ -1,0 +1,27 @@
+/**
+ * What a source gives to the ingest: records of the input format, each with its place in what it was read from, and what
+ * was wrong there. The ingest knows nothing else of sources.
+ */
+
+import type { Problem } from './problems.js';
+
+/** A record and its place in the input, from 1: the line of a table, the place in a list. */
+export interface Positioned<T = unknown> {
+  readonly position: number;
+  readonly record: T;
+}
+
+/** A part of an input that is soon entered: the reader rests between two parts. */
+export interface RecordBatch {
+  /** Plain data, as JSON could hold it. Positions rise from record to record, also from one batch to the next. */
+  readonly records: readonly Positioned[];
+  /** What is wrong with the input beyond what the check of each record finds. */
+  readonly problems: readonly Problem[];
+  /** Members of the envelope that have become known: each takes the place of what it was before. */
+  readonly envelope?: Readonly<Record<string, unknown>>;
+  /** Bytes of the input that have been read so far. */
+  readonly bytes: number;
+}
+
+/** All that a source reads, once, from the first record to the last. Ended early, it lets go of its input. */
+export type RecordBatches = AsyncIterable<RecordBatch>;

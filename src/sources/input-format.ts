@@ -1,0 +1,44 @@
+/** What is known of an input before it is looked at. */
+
+import type { TableOptions } from './table/table-options.js';
+
+/** Plain data, so that it can be sent to a worker, unless the mapping of a table has functions. */
+export interface InputFormat {
+  /** Whether the input is said to be a table, or not to be one; `null` where nobody says. */
+  readonly isTable: boolean | null;
+  /** How it is read where it is a table. */
+  readonly table: TableOptions;
+  /** Whether bytes are those of a text at hand: then they are UTF-8, whatever `table` says of their encoding. */
+  readonly encoded?: boolean;
+}
+
+export const ANY_FORMAT: InputFormat = { isTable: null, table: {} };
+
+/**
+ * Whether an input is said to be a table, or not to be one; `null` where nobody says.
+ *
+ * @param type media type
+ * @param name of a file, or the path of an address
+ */
+export function saidToBeTable(type: string, name: string): boolean | null {
+  if (/^text\/(csv|tab-separated-values)\b/i.test(type)) return true;
+  if (/json/i.test(type)) return false;
+  const [, table, json] = /\.(?:([ct]sv)|((?:nd)?jsonl?))(?:\.gz)?$/i.exec(name) ?? [];
+  return table ? true : json ? false : null;
+}
+
+/** What an input says of itself: a file has a type and a name. */
+export function saidByInput(input: unknown): boolean | null {
+  if (typeof Blob === 'undefined' || !(input instanceof Blob)) return null;
+  return saidToBeTable(input.type, (input as Partial<File>).name ?? '');
+}
+
+/** Options of a table, whose local times are of the report's zone where they name none. */
+export function tableOptionsIn(timeZone: string | undefined, options: TableOptions | undefined): TableOptions {
+  return timeZone === undefined ? { ...options } : { timeZone, ...options };
+}
+
+/** Whether a mapping has functions, which cannot be sent to a worker. */
+export function hasFunctions({ mapping }: TableOptions): boolean {
+  return Object.values(mapping ?? {}).some((column) => typeof column === 'function');
+}
