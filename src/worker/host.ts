@@ -1,12 +1,6 @@
 /** The worker's side of the messages: an engine that answers them. */
 
-import {
-  finish,
-  SHARED_ANSWERS,
-  type EngineOptions,
-  type ReportInput,
-  type ReportQuestion,
-} from '../core/index.js';
+import { finish, SHARED_ANSWERS, type EngineOptions, type ReportInput, type ReportQuestion } from '../core/index.js';
 import { toFault } from './faults.js';
 import { Feed } from './feed.js';
 import { LocalEngine } from './local-engine.js';

@@ -45,10 +45,11 @@ function withColumns<T extends QuestionType>(
   const fields = [by, ...selection.map(({ field }) => field)];
   const needed = CONVERSATION_DIMENSIONS.filter((dimension) => fields.includes(dimension));
   if (needed.length === 0) return answer;
-  return metrics().then(({ makeColumns }) =>
-    function* (data, question) {
-      yield* makeColumns(data, needed);
-      return yield* answer(data, question);
-    },
+  return metrics().then(
+    ({ makeColumns }) =>
+      function* (data, question) {
+        yield* makeColumns(data, needed);
+        return yield* answer(data, question);
+      },
   );
 }

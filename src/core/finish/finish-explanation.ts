@@ -9,19 +9,18 @@ import { degreesOfFreedom, scoreInterval, steadiedVariance } from './score-inter
 import { codeCounts, totalAt, totalsOf } from './score-totals.js';
 
 /** What a backend answers to the question `explain`. */
-export interface CountedExplanation
-  extends Pick<
-    Explanation,
-    | 'behavior'
-    | 'label'
-    | 'period'
-    | 'excluded'
-    | 'cuts'
-    | 'polarity'
-    | 'populationValues'
-    | 'population'
-    | 'givenBaseline'
-  > {
+export interface CountedExplanation extends Pick<
+  Explanation,
+  | 'behavior'
+  | 'label'
+  | 'period'
+  | 'excluded'
+  | 'cuts'
+  | 'polarity'
+  | 'populationValues'
+  | 'population'
+  | 'givenBaseline'
+> {
   /** Keys of all behaviours in the order of the catalogue. */
   readonly behaviors: readonly string[];
   /** By behaviour, 1 where it is part of the overall satisfaction. */

@@ -3,11 +3,10 @@
 import type { MetricValuesAnswer } from '../engine/questions/metrics.js';
 
 /** What a backend answers to the question `metrics`. Everything but the counts is as in the answer. */
-export interface CountedMetrics
-  extends Pick<
-    MetricValuesAnswer,
-    'keys' | 'labels' | 'metrics' | 'definitions' | 'period' | 'binStarts' | 'target' | 'problems'
-  > {
+export interface CountedMetrics extends Pick<
+  MetricValuesAnswer,
+  'keys' | 'labels' | 'metrics' | 'definitions' | 'period' | 'binStarts' | 'target' | 'problems'
+> {
   /** One entry a metric. */
   readonly current: readonly MetricCounts[];
   /** The same of the span before, where the question compares. */
@@ -39,7 +38,12 @@ export type Measured =
   /** A total, in the unit of the metric. */
   | { readonly of: 'sum'; readonly sum: Float64Array }
   /** Seconds busy and seconds free, and how many pieces of presence tell of them. */
-  | { readonly of: 'occupancy'; readonly busy: Float64Array; readonly free: Float64Array; readonly presence: Uint32Array }
+  | {
+      readonly of: 'occupancy';
+      readonly busy: Float64Array;
+      readonly free: Float64Array;
+      readonly presence: Uint32Array;
+    }
   | ValueCounts;
 
 /** Averages of values. */

@@ -48,7 +48,9 @@ export function checkMetrics(answer: MetricValuesAnswer, query: MetricValuesQuer
   // Of days that are selected, those as long before are compared.
   const shifted = (iso: string) => isoOfDay(dayOfIso(iso) - length);
   const earlierSelection = selection?.map((clause) =>
-    clause.field === 'day' && 'from' in clause ? { ...clause, from: shifted(clause.from), to: shifted(clause.to) } : clause,
+    clause.field === 'day' && 'from' in clause
+      ? { ...clause, from: shifted(clause.from), to: shifted(clause.to) }
+      : clause,
   );
   const { keys } = answer;
   assert.equal(new Set(keys).size, keys.length, 'keys are different');

@@ -1,7 +1,11 @@
 /** Asks the reference the same question as the engine, and checks every column of the engine's answer against it. */
 
 import assert from 'node:assert/strict';
-import type { BehaviorScoresAnswer, BehaviorScoresQuery, ScoreColumns } from '../../../src/core/engine/questions/scores.js';
+import type {
+  BehaviorScoresAnswer,
+  BehaviorScoresQuery,
+  ScoreColumns,
+} from '../../../src/core/engine/questions/scores.js';
 import type { Bins } from '../../../src/core/select/bins.js';
 import { isoOfDay } from './days.js';
 import type { Span } from './days.js';

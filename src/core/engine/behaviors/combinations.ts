@@ -31,12 +31,7 @@ export class Combinations {
   }
 
   /** The combinations of the first `rows` rows; `null` where there are more than `most`. */
-  static *of(
-    columnOf: ColumnOf,
-    fields: readonly Dimension[],
-    rows: number,
-    most: number,
-  ): Steps<Combinations | null> {
+  static *of(columnOf: ColumnOf, fields: readonly Dimension[], rows: number, most: number): Steps<Combinations | null> {
     const sizes = fields.map((field) => columnOf(field).dictionary.size);
     const product = sizes.reduce((all, size) => all * size, 1);
     if (product > MOST_POSSIBLE) return null;

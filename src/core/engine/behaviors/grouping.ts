@@ -39,7 +39,13 @@ function clear(cells: Uint32Array, n: number): number {
   return 0;
 }
 
-function groupRows(codes: GroupCodes, groupOfCode: Int32Array, none: number, rows: Uint32Array, cells: Uint32Array): number {
+function groupRows(
+  codes: GroupCodes,
+  groupOfCode: Int32Array,
+  none: number,
+  rows: Uint32Array,
+  cells: Uint32Array,
+): number {
   let ungrouped = 0;
   for (let i = 0; i < rows.length; i++) {
     const group = groupOfCode[codes[rows[i]]];

@@ -60,7 +60,14 @@ export function* countMetric(
   const nothing = () => new Uint32Array(size);
   if (!metrics.tells(definition, observations)) {
     const measured: Measured = { of: 'count' };
-    return { told: new Uint8Array(size), n: nothing(), leftOut: nothing(), inferred: nothing(), ungrouped: 0, measured };
+    return {
+      told: new Uint8Array(size),
+      n: nothing(),
+      leftOut: nothing(),
+      inferred: nothing(),
+      ungrouped: 0,
+      measured,
+    };
   }
   const counted = yield* countAll(definition, observations, context);
   const told = new Uint8Array(size).fill(1);

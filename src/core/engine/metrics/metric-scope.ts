@@ -55,9 +55,7 @@ export function* selectedOf(
   const buckets = of('responseBucket').length > 0 ? rules : null;
   return {
     rows:
-      ofRows.length === 0
-        ? null
-        : yield* metrics.rowsOf([ofRows, buckets], () => rowsOf(data, metrics, ofRows, rules)),
+      ofRows.length === 0 ? null : yield* metrics.rowsOf([ofRows, buckets], () => rowsOf(data, metrics, ofRows, rules)),
     agents,
     present: agents && teams ? both([agents, teams]) : (agents ?? teams),
     source: yield* selecting(of('source'), data, metrics),

@@ -29,7 +29,14 @@ export function valueCounts(
   const sum = Float64Array.from(cells, sumOf);
   return {
     n: Uint32Array.from(cells, ({ length }) => length),
-    measured: { of: 'values', positive: duration, sum, moments, logMoments, ranked: q === undefined ? null : ranked(cells, q) },
+    measured: {
+      of: 'values',
+      positive: duration,
+      sum,
+      moments,
+      logMoments,
+      ranked: q === undefined ? null : ranked(cells, q),
+    },
   };
 }
 

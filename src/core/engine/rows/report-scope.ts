@@ -1,7 +1,13 @@
 /** The part of the data that one question is about. */
 
 import { isDimensionClause, type DimensionClause, type SelectionClause } from '../../select/clauses.js';
-import { resolveDays, resolvedPeriod, type DaySpan, type PeriodRequest, type ResolvedPeriod } from '../../select/period.js';
+import {
+  resolveDays,
+  resolvedPeriod,
+  type DaySpan,
+  type PeriodRequest,
+  type ResolvedPeriod,
+} from '../../select/period.js';
 import { isDateClause, selectedDays, shiftedDays, type SelectedDays } from '../../select/selected-days.js';
 import type { Steps } from '../../steps.js';
 
