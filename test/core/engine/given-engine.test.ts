@@ -94,7 +94,7 @@ describe('an engine', () => {
     const calls: unknown[] = [];
     const given = askableEngine({
       ask: () => Promise.reject(new Error('nothing')),
-      append: async (records) => void calls.push(records),
+      append: (records) => Promise.resolve(void calls.push(records)),
       dispose: () => calls.push('disposed'),
     });
     await given.append?.([1]);

@@ -3,8 +3,7 @@
 import type { Behavior, CatalogueBehavior } from '../../../src/core/model/behavior.js';
 import { OVERALL_SATISFACTION } from '../../../src/core/model/behavior.js';
 import { catalogueBehavior, DEFAULT_BEHAVIORS } from '../../../src/core/model/behavior-catalogue.js';
-import type { Baseline } from '../../../src/core/model/baseline.js';
-import type { Cuts } from '../../../src/core/model/baseline.js';
+import type { Baseline, Cuts } from '../../../src/core/model/baseline.js';
 import type { Scope } from '../../../src/core/engine/questions/scope.js';
 import { isDayClause, type SelectionClause } from '../../../src/core/select/clauses.js';
 import { isDateDimension, type Dimension } from '../../../src/core/select/dimensions.js';

@@ -3,7 +3,8 @@
 import { MISSING } from '../../columns/codes.js';
 import { ASSIGNED, KIND } from '../../columns/event-columns.js';
 import { extendColumn } from '../../columns/extend-column.js';
-import { ConversationReader, NOBODY, type Conversation } from '../../metrics/conversation.js';
+import { NOBODY, type Conversation } from '../../metrics/conversation.js';
+import { ConversationReader } from '../../metrics/conversation-reader.js';
 import type { MetricDefinition } from '../../metrics/definition.js';
 import { bucketKeys, bucketOf } from '../../metrics/duration-buckets.js';
 import { Observations } from '../../metrics/observations.js';

@@ -7,7 +7,7 @@ import { score, type Scorebook } from '../../scoring/scorebook.js';
 import { keyOfOrdinal, ordinalOf } from '../../select/calendar-keys.js';
 import type { SelectionClause } from '../../select/clauses.js';
 import { dayPlaces, daysOf, reorderDays, type DayColumn } from '../../select/day-column.js';
-import { isDateDimension, type Dimension } from '../../select/dimensions.js';
+import { isDateDimension, type DateDimension, type Dimension } from '../../select/dimensions.js';
 import { DEFAULT_PERIOD, type PeriodRequest } from '../../select/period.js';
 import { selectRows } from '../../select/select-rows.js';
 import type { SelectedDays } from '../../select/selected-days.js';
@@ -184,26 +184,28 @@ export class ReportData {
 
   /** The keys among some codes of a dimension in their order, and the group of every code (−1: none). */
   groups(dimension: Dimension, present: Uint8Array): { keys: string[]; groupOfCode: Int32Array } {
-    const isDate = isDateDimension(dimension);
-    const column = isDate ? null : this.dimensions.of(dimension);
-    const { base } = this.days;
-    const keyOf = (code: number) =>
-      column
-        ? column.dictionary.text(code)
-        : keyOfOrdinal(dimension as 'day', ordinalOf(dimension as 'day', base + code));
+    if (isDateDimension(dimension)) return this.dateGroups(dimension, present);
+    const { dictionary, ordered } = this.dimensions.of(dimension);
     const found: { key: string; code: number }[] = [];
     for (let code = 0; code < present.length; code++) {
-      const visible = isDate || (code !== MISSING && (dimension !== 'agent' || this.hidden[code] === 0));
-      if (present[code] === 1 && visible) found.push({ key: keyOf(code), code });
+      const visible = code !== MISSING && (dimension !== 'agent' || this.hidden[code] === 0);
+      if (present[code] === 1 && visible) found.push({ key: dictionary.text(code), code });
     }
-    if (column?.ordered === false) found.sort((a, b) => (a.key < b.key ? -1 : 1));
-    const groupOfCode = new Int32Array(this.codesOf(dimension).size).fill(-1);
-    const keys: string[] = [];
-    // The days of a week or a month follow each other, and share a key.
-    for (const { key, code } of found) {
-      if (keys.at(-1) !== key) keys.push(key);
-      groupOfCode[code] = keys.length - 1;
-    }
-    return { keys, groupOfCode };
+    if (!ordered) found.sort((a, b) => (a.key < b.key ? -1 : 1));
+    const groupOfCode = new Int32Array(dictionary.size).fill(-1);
+    found.forEach(({ code }, group) => (groupOfCode[code] = group));
+    return { keys: found.map(({ key }) => key), groupOfCode };
+  }
+
+  /** Days that are not there may be of a week or month that is. */
+  private dateGroups(dimension: DateDimension, present: Uint8Array): { keys: string[]; groupOfCode: Int32Array } {
+    const { base } = this.days;
+    const ordinals = Array.from(present, (_, code) => ordinalOf(dimension, base + code));
+    const found = [...new Set(ordinals.filter((_, code) => present[code] === 1))];
+    const groups = new Map(found.map((ordinal, group) => [ordinal, group]));
+    return {
+      keys: found.map((ordinal) => keyOfOrdinal(dimension, ordinal)),
+      groupOfCode: Int32Array.from(ordinals, (ordinal) => groups.get(ordinal) ?? -1),
+    };
   }
 }

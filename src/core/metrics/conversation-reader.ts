@@ -1,0 +1,192 @@
+/** Reads conversations out of the columns, and infers what their records do not say. */
+
+import { ASSIGNED, KIND, REOPENED, type EventColumns } from '../columns/event-columns.js';
+import type { InteractionColumns } from '../columns/interaction-columns.js';
+import { END_REASONS, OPENED_SOURCES, SESSION_STATUSES, type SessionStatus } from '../model/field-values.js';
+import type { EndReason } from '../model/interaction.js';
+import { handledBy, statusOf } from '../sessions/session-status.js';
+import { TIMERS, type SessionTimers } from '../sessions/timers.js';
+import {
+  AGENT,
+  BOT,
+  Conversation,
+  CUSTOMER,
+  firstKnown,
+  isPublic,
+  isReply,
+  NOBODY,
+  SYSTEM,
+  type Sent,
+} from './conversation.js';
+
+/** Statuses that say that a human replied. */
+const REPLIED: ReadonlySet<SessionStatus> = new Set(['completed', 'expired', 'returned_to_bot', 'ended_inactive']);
+const CLOSED: ReadonlySet<SessionStatus> = new Set(['completed', 'closed_without_reply']);
+
+const OUTBOUND_SOURCES: ReadonlySet<string> = new Set(['agent', 'broadcast']);
+
+export interface ReaderOptions {
+  /** The clock of what has no end: the last instant of the data. Epoch ms. */
+  readonly asOf: number;
+  readonly timers?: SessionTimers;
+}
+
+/** Reads rows, one after the other into the same object. */
+export class ConversationReader {
+  readonly conversation: Conversation;
+  /** The code of each agent who wrote: that of the conversations' agents, or one above them. */
+  private readonly writers: Int32Array;
+  /** Ids of agents who wrote and whose conversation none is, by code − size of the conversations' agents. */
+  readonly others: readonly string[];
+
+  constructor(
+    private readonly columns: InteractionColumns,
+    private readonly options: ReaderOptions,
+  ) {
+    this.conversation = new Conversation(columns.facts);
+    const { dictionary } = columns.agent;
+    const others: string[] = [];
+    const known = columns.events?.agent.dictionary;
+    this.writers = Int32Array.from({ length: known?.size ?? 0 }, (_, code) => {
+      if (code === 0) return NOBODY;
+      const id = known!.text(code);
+      return dictionary.find(id) ?? dictionary.size + others.push(id) - 1;
+    });
+    this.others = others;
+  }
+
+  read(row: number): Conversation {
+    const { columns, conversation: c } = this;
+    c.row = row;
+    c.channel = columns.channel.dictionary.text(columns.channel.codes[row]);
+    c.startedAt = columns.startedAt[row];
+    c.endedAt = columns.endedAt[row];
+    c.assignee = columns.agent.codes[row] || NOBODY;
+    this.readEvents(c, columns.events);
+    const status = c.fact('status');
+    c.status = SESSION_STATUSES[status] ?? null;
+    c.statusGiven = c.status !== null;
+    c.endReason = END_REASONS[c.fact('endReason')] ?? null;
+    this.readReplies(c);
+    this.readAssignments(c);
+    this.readCloses(c);
+    this.readOutcome(c);
+    c.ratedAt = firstKnown(c.fact('surveySentAt'), c.lastCloseAt, c.endedAt, c.startedAt);
+    return c;
+  }
+
+  private readEvents(c: Conversation, events: EventColumns | null): void {
+    const count = events === null ? 0 : events.count[c.row];
+    c.messages = null;
+    c.assignments = [];
+    c.reopenedAt = [];
+    if (count === 0) return;
+    const start = events!.start[c.row];
+    const messages: Sent[] = [];
+    const assignments: Sent[] = [];
+    const reopened: number[] = [];
+    for (let i = start; i < start + count; i++) {
+      const code = events!.kind[i];
+      const sent: Sent = {
+        at: events!.at[i],
+        kind: code & KIND,
+        flags: code & ~KIND,
+        agent: this.writers[events!.agent.codes[i]],
+        source: events!.source.codes[i],
+      };
+      if (sent.kind === REOPENED) reopened.push(sent.at);
+      else (sent.kind === ASSIGNED ? assignments : messages).push(sent);
+    }
+    // A question comes before its answer, and of equals the one that was given first.
+    if (messages.length > 0) c.messages = messages.sort((a, b) => a.at - b.at || rankOf(a) - rankOf(b));
+    c.assignments = assignments;
+    c.reopenedAt = reopened.sort((a, b) => a - b);
+  }
+
+  private readReplies(c: Conversation): void {
+    const reply = c.messages?.find((sent) => isReply('human', sent));
+    const given = c.fact('firstResponseAt');
+    c.firstResponseAt = Number.isNaN(given) ? (reply?.at ?? NaN) : given;
+    const spoke = c.flag('answered') === true || c.fact('talkSeconds') > 0;
+    c.replied = !Number.isNaN(c.firstResponseAt) || spoke || (c.status !== null && REPLIED.has(c.status));
+  }
+
+  private readAssignments(c: Conversation): void {
+    const given = c.fact('assignedAt');
+    c.assigned = c.assignee !== NOBODY || !Number.isNaN(given) || c.assignments.length > 0;
+    let first = NaN;
+    let last = NaN;
+    for (const { at } of c.assignments) {
+      if (!(at >= first)) first = Number.isNaN(at) ? first : at;
+      if (!(at <= last) && !(at > c.firstResponseAt)) last = Number.isNaN(at) ? last : at;
+    }
+    c.humanRequestedAt = c.fact('humanRequestedAt');
+    c.firstAssignedAt = firstKnown(given, first);
+    c.lastAssignedAt = firstKnown(last, given);
+    c.closer = c.assignments.at(-1)?.agent ?? c.assignee;
+  }
+
+  private readCloses(c: Conversation): void {
+    const resolved = c.fact('resolvedAt');
+    const closed = c.fact('closedAt');
+    c.resolvedAt = firstKnown(resolved, closed);
+    c.firstCloseAt = Number.isNaN(closed) ? resolved : resolved < closed ? resolved : closed;
+    c.lastCloseAt = Number.isNaN(closed) ? resolved : resolved > closed ? resolved : closed;
+    const byAgent = c.endReason === 'agent_closed' || (c.status !== null && CLOSED.has(c.status));
+    if (Number.isNaN(c.lastCloseAt) && byAgent) c.resolvedAt = c.firstCloseAt = c.lastCloseAt = c.endedAt;
+  }
+
+  private readOutcome(c: Conversation): void {
+    const closed = !Number.isNaN(c.lastCloseAt);
+    c.ended = closed || !Number.isNaN(c.endedAt) || c.endReason !== null || (c.status !== null && c.status !== 'open');
+    c.answered = c.flag('answered');
+    c.abandoned = c.flag('abandoned') ?? (c.endReason === 'abandoned' ? true : c.answered === true ? false : null);
+    c.answered ??= c.abandoned === true ? false : c.replied ? true : null;
+    c.abandoned ??= c.answered === true ? false : null;
+    const { columns } = this;
+    c.outbound =
+      columns.direction.dictionary.text(columns.direction.codes[c.row]) === 'outbound' ||
+      OUTBOUND_SOURCES.has(OPENED_SOURCES[c.fact('openedSource')]);
+    c.pending = false;
+    const endReason = c.endReason ?? this.inferEnd(c, closed);
+    if (c.status === null && endReason !== undefined) {
+      const windowOver = false;
+      c.status = statusOf({ endReason, replied: c.replied, windowOver });
+    }
+    const reason = endReason ?? (c.status === 'returned_to_bot' ? 'returned_to_bot' : null);
+    c.handledBy = handledBy({ endReason: reason, replied: c.replied, windowOver: false }, c.assigned || c.replied);
+  }
+
+  /** How a conversation ended that does not say so: `null` where it has not, `undefined` where it cannot be told. */
+  private inferEnd(c: Conversation, closed: boolean): EndReason | null | undefined {
+    if (closed) return 'agent_closed';
+    const { asOf, timers = TIMERS } = this.options;
+    if (c.messages && silentSince(c, c.messages) + timers.inactivity * 1000 <= asOf) return 'inactivity';
+    c.pending = c.messages !== null;
+    return Number.isNaN(c.endedAt) ? null : undefined;
+  }
+}
+
+/** Since when the customer has said nothing, where only a bot answers; else since when nobody has. */
+function silentSince(c: Conversation, messages: readonly Sent[]): number {
+  const { startedAt, humanRequestedAt, assignments } = c;
+  const moments = [humanRequestedAt, c.fact('assignedAt'), ...assignments.map(({ at }) => at)];
+  const reply = messages.find((sent) => sent.kind === AGENT && isPublic(sent))?.at ?? NaN;
+  const withHuman = Math.min(...[reply, ...moments].map((at) => (Number.isNaN(at) ? Infinity : at)));
+  let since = startedAt;
+  let customerSpoke = false;
+  let botSpoke = false;
+  for (const sent of messages) {
+    if (!isPublic(sent)) continue;
+    const { kind, at } = sent;
+    if (kind === CUSTOMER) customerSpoke = true;
+    if (kind === BOT) botSpoke = true;
+    // A bot that goes on talking does not keep a customer who has left.
+    if (kind === CUSTOMER || !customerSpoke || withHuman <= at || !botSpoke) since = at;
+  }
+  return since;
+}
+
+function rankOf({ kind }: Sent): number {
+  return kind === CUSTOMER ? 0 : kind === SYSTEM ? 1 : kind === BOT ? 2 : 3;
+}
