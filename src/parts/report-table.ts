@@ -1,5 +1,7 @@
 /** What a widget shows, as a table: for reading aloud, for export and for other programs. */
 
+import { csvFormatRow } from 'd3-dsv';
+
 export type CellValue = string | number | boolean | null;
 
 export interface TableColumn {
@@ -21,13 +23,11 @@ export interface ReportTable {
 export function toCsv(table: ReportTable, preamble: readonly (readonly string[])[] = []): string {
   const rows: CellValue[][] = table.rows.map((row) => table.columns.map(({ key }) => row[key] ?? null));
   const head = table.columns.map(({ label }) => label);
-  return [...preamble, head, ...rows].map((row) => row.map(csvCell).join(',') + '\r\n').join('');
+  return [...preamble, head, ...rows].map((row) => `${csvFormatRow(row.map(cellText))}\r\n`).join('');
 }
 
 /** A spreadsheet runs a text that starts like a formula; an apostrophe in front makes it a text again. */
-function csvCell(value: CellValue): string {
+function cellText(value: CellValue): string {
   if (value === null || Number.isNaN(value)) return '';
-  if (typeof value !== 'string') return String(value);
-  const text = /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : value;
-  return /["\n\r,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return typeof value === 'string' && /^[=+\-@\t\r\n]/.test(value) ? `'${value}` : String(value);
 }

@@ -15,4 +15,11 @@ describe('rendering on a server', () => {
       assert.match(text, new RegExp(`</${tag}>`));
     });
   }
+
+  it('speaks a language that is registered, from the first word on', async () => {
+    await import(`${packageJson.name}/my-agents/define`);
+    await import(`${packageJson.name}/locales/zh-Hant`);
+    const text = await collectResult(render(html`<my-agents lang="zh-Hant"></my-agents>`));
+    assert.match(text, /我的客服專員/);
+  });
 });
