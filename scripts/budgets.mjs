@@ -9,7 +9,6 @@ export const FILES = [
   { name: 'cdn/rapport-dialogs.js', budget: 9 * KB, entry: 'internal/dialogs.js' },
   { name: 'cdn/rapport-agent-details.js', budget: 2 * KB, entry: 'elements/my-agents/agent-details.js' },
   { name: 'cdn/rapport-data-table.js', budget: 1 * KB, entry: 'internal/data-table.js' },
-  { name: 'cdn/rapport-score-tip.js', budget: 2 * KB, entry: 'internal/score-tip.js' },
   { name: 'cdn/rapport-step-mark.js', budget: 2 * KB, entry: 'elements/interaction-trend/step-mark.js' },
   { name: 'cdn/rapport-metric-cards.js', budget: 13 * KB, entry: 'elements/metric-cards/define.js' },
   { name: 'cdn/rapport-metric-dialog.js', budget: 3 * KB, entry: 'elements/metric-cards/metric-dialog.js' },
