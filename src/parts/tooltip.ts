@@ -31,7 +31,6 @@ export class Tooltip implements ReactiveController {
 
   /** Shows the content at a mark. The tooltip that is there goes. */
   show(mark: HTMLElement, content: unknown): void {
-    // A new one: the browser would keep the side on which the last one had room.
     this.hide();
     this.draw(html`<div class="tip" popover="manual" aria-hidden="true">${content}</div>`);
     const tip = this.box?.querySelector<HTMLElement>('.tip');
@@ -67,13 +66,16 @@ export class Tooltip implements ReactiveController {
 }
 
 /**
- * Puts a tooltip into the top layer. A browser without popovers shows it over the card, and one without anchors at the
- * edge of the window that is farther from the mark.
+ * Puts a tooltip into the top layer; a browser without popovers shows it over the card. `high` tells the style sheet
+ * which edge of the window is farther from the mark, for where there is no room beside it, or no way to place it there.
  */
 export function lift(tip: HTMLElement, mark: Element): void {
   const { top, bottom } = mark.getBoundingClientRect();
   tip.classList.toggle('high', top + bottom > innerHeight);
-  if ('showPopover' in tip && !tip.matches(':popover-open')) tip.showPopover();
+  if (!('showPopover' in tip)) return;
+  // Anew each time: what stays open keeps the side, and the scroll position, at which it had room before.
+  if (tip.matches(':popover-open')) tip.hidePopover();
+  tip.showPopover();
 }
 
 /** What the mark, or the cell that it is in, says. */

@@ -22,8 +22,25 @@ export const tooltips = css`
 
     position-anchor: --_mark;
     position-area: block-start;
-    position-try-fallbacks: flip-block;
+    position-try-fallbacks: flip-block, --_foot;
     position-visibility: anchors-visible;
+  }
+
+  .tip.high {
+    position-try-fallbacks: flip-block, --_head;
+  }
+
+  /* In a window with no room on either side of the mark: at its edge that is farther away. */
+  @position-try --_foot {
+    position-area: none;
+    inset-block: auto 0;
+    justify-self: anchor-center;
+  }
+
+  @position-try --_head {
+    position-area: none;
+    inset-block: 0 auto;
+    justify-self: anchor-center;
   }
 
   /* Where marks cannot be anchors: at the foot of the window, or at its head where the mark is at the foot. */

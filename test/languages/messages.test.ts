@@ -79,7 +79,6 @@ const LATER_PARTS = [
   'src/dialogs/dialogs.ts',
   'src/parts/data-table.ts',
   'src/dialogs/problems/problem-list.ts',
-  'src/scores/score-tip.ts',
   'src/elements/my-agents/agent-details.ts',
   'src/elements/metric-cards/metric-dialog.ts',
 ];

@@ -77,6 +77,13 @@ async function expectPlacedEverywhere(probe: TipProbe): Promise<void> {
   expect([...sides].sort()).to.deep.equal(['above', 'below']);
 }
 
+/** The sheet as a browser without anchors reads it. */
+function plainPlace(): string {
+  const fallback = [...tooltips.styleSheet!.cssRules].find((rule) => rule instanceof CSSSupportsRule)!;
+  expect(fallback.conditionText).to.match(/^not \(position-area:/);
+  return `.tip { position-area: none; position-anchor: auto } ${[...fallback.cssRules].map((rule) => rule.cssText).join(' ')}`;
+}
+
 describe('Tooltip', () => {
   it('is not there until it is shown, and goes again', async () => {
     const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
@@ -177,6 +184,57 @@ describe('The place of a tooltip', () => {
     box.style.setProperty('zoom', '1');
     box.style.fontSize = '32px';
     await expectPlacedEverywhere(box.querySelector<TipProbe>('tip-probe')!);
+  });
+
+  it('is at the edge of the window that is farther from its mark, where it has room on neither side', async () => {
+    await setViewport({ width: 400, height: 130 });
+    const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
+    window.scrollTo(0, 0);
+    for (const [y, edge] of [
+      [30, 'bottom'],
+      [70, 'top'],
+    ] as const) {
+      const box = (await probe.showAt(200, y, LONG))!.getBoundingClientRect();
+      expect(edge === 'top' ? box.top : innerHeight - box.bottom).to.be.closeTo(8, 1);
+    }
+  });
+
+  it('is found again when it is shown at another mark, whatever it was before', async () => {
+    const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
+    window.scrollTo(0, 0);
+    const below = (await probe.showAt(200, 0))!.getBoundingClientRect();
+    expect(below.top).to.be.closeTo(probe.mark.getBoundingClientRect().bottom + 8, 1);
+    const above = (await probe.showAt(200, 300))!.getBoundingClientRect();
+    expect(above.bottom).to.be.closeTo(probe.mark.getBoundingClientRect().top - 8, 1);
+  });
+
+  it('needs no anchors: else it is at the edge of the window that is farther from its mark', async () => {
+    const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
+    window.scrollTo(0, 0);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(plainPlace());
+    probe.shadowRoot!.adoptedStyleSheets.push(sheet);
+    for (const [y, edge] of [
+      [20, 'bottom'],
+      [480, 'top'],
+    ] as const) {
+      const box = (await probe.showAt(10, y))!.getBoundingClientRect();
+      expect(edge === 'top' ? box.top : innerHeight - box.bottom).to.be.closeTo(8, 1);
+      expect((box.left + box.right) / 2).to.be.closeTo(document.documentElement.clientWidth / 2, 1);
+    }
+  });
+
+  it('needs no popovers: else it is over the card', async () => {
+    const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
+    const { showPopover } = HTMLElement.prototype;
+    Reflect.deleteProperty(HTMLElement.prototype, 'showPopover');
+    try {
+      expect((await probe.showAt(100, 100))!.textContent).to.equal('figure');
+      probe.tooltip.hide();
+      expect(await probe.drawn()).to.equal(null);
+    } finally {
+      HTMLElement.prototype.showPopover = showPopover;
+    }
   });
 
   it('is the same in a scrolled box that clips, and follows its mark', async () => {

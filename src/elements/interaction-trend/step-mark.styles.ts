@@ -8,7 +8,7 @@ export const stepMark = css`
   }
 
   .tip.floating {
-    max-inline-size: 350px;
+    max-inline-size: 400px;
     margin-block: 4px;
 
     position-anchor: --_step;
