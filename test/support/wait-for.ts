@@ -3,17 +3,27 @@
 /** So long, ms, before a test says what it has waited for in vain. Far more than a busy machine needs; a test has 60 s. */
 export const PATIENCE = 40_000;
 
-/** Waits until `condition` holds; fails with what was waited for. Asks once a task. */
-export async function waitFor(
-  condition: () => boolean | Promise<boolean>,
-  what: string | (() => string),
-  patience = PATIENCE,
-): Promise<void> {
+type Condition = () => boolean | Promise<boolean>;
+
+/** About a frame, ms: what is drawn together has been drawn. */
+const FRAME = 16;
+
+async function poll(condition: Condition, what: string | (() => string), pause: number, patience: number) {
   const end = performance.now() + patience;
   while (!(await condition())) {
     if (performance.now() > end) throw new Error(`Waited in vain for ${typeof what === 'string' ? what : what()}.`);
-    await nextTask();
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
+}
+
+/** Waits until `condition` holds; fails with what was waited for. Asks about once a frame. */
+export function waitFor(condition: Condition, what: string | (() => string), patience = PATIENCE): Promise<void> {
+  return poll(condition, what, FRAME, patience);
+}
+
+/** The same, asking in every task: for tests of what stands between two drawings. */
+export function eventually(condition: Condition, what: string | (() => string)): Promise<void> {
+  return poll(condition, what, 0, PATIENCE);
 }
 
 /** Lets all microtasks and what they started run. */

@@ -5,7 +5,7 @@ import '../../src/events/status-event.js';
 import { wrapEngine } from '../../stories/data/wrap-engine.js';
 import { nextTask, PATIENCE } from './wait-for.js';
 
-export { deferred, nextTask, waitFor as eventually, type Deferred } from './wait-for.js';
+export { deferred, eventually, nextTask, type Deferred } from './wait-for.js';
 
 interface StatusElement extends HTMLElement {
   readonly status: ReportStatus;
