@@ -86,15 +86,18 @@ function valueOf(measured: Measured, n: number, cell: number): MetricSide & { re
 }
 
 function averageOf({ positive, sum, moments, logMoments, ranked }: ValueCounts, n: number, cell: number) {
-  const at = (columns: typeof moments) => columns && { n, mean: columns.mean[cell], scatter: columns.scatter[cell] };
-  const own = { n, part: n, moments: at(logMoments) ?? at(moments) };
+  const momentsAt = (columns: typeof moments) =>
+    columns && { n, mean: columns.mean[cell], scatter: columns.scatter[cell] };
+  const own = { n, part: n, moments: momentsAt(logMoments) ?? momentsAt(moments) };
   if (ranked) {
-    const [below, above, low, high] = ranked.values.subarray(4 * cell, 4 * cell + 4);
-    return { ...own, value: quantileBetween(n, ranked.q, below, above), interval: { low, high } };
+    const { values, q } = ranked;
+    const at = 4 * cell;
+    const interval = { low: values[at + 2], high: values[at + 3] };
+    return { ...own, value: quantileBetween(n, q, values[at], values[at + 1]), interval };
   }
-  const { low, high } = moments ? meanInterval(at(moments)!) : UNKNOWN;
+  const { low, high } = moments ? meanInterval(momentsAt(moments)!) : UNKNOWN;
   const interval = { low: positive ? Math.max(0, low) : low, high };
-  return { ...own, value: n === 0 ? NaN : sum[cell] / n, interval };
+  return { ...own, value: n === 0 || sum === null ? NaN : sum[cell] / n, interval };
 }
 
 function columnsOf(cells: readonly FinishedCell[]): MetricColumns {

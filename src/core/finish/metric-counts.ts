@@ -51,7 +51,8 @@ export interface ValueCounts {
   readonly of: 'values';
   /** Whether no value can be below 0, and neither can their average. */
   readonly positive: boolean;
-  readonly sum: Float64Array;
+  /** Not needed for quantiles. */
+  readonly sum: Float64Array | null;
   /** Of the values; not needed for quantiles of durations. */
   readonly moments: MomentColumns | null;
   /** Of ln(max(1, seconds)): changes of durations are judged by these, where the question compares. */

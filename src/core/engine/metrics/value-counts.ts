@@ -26,7 +26,7 @@ export function valueCounts(
   const duration = kind === 'duration';
   const moments = q === undefined || !duration ? momentColumns(cells) : null;
   const logMoments = judged && duration ? momentColumns(cells, logsOf) : null;
-  const sum = Float64Array.from(cells, sumOf);
+  const sum = q === undefined ? Float64Array.from(cells, sumOf) : null;
   return {
     n: Uint32Array.from(cells, ({ length }) => length),
     measured: {
@@ -64,9 +64,8 @@ function ranked(cells: readonly Float64Array[], q: number): ValueCounts['ranked'
   const values = new Float64Array(4 * cells.length);
   cells.forEach((own, cell) => {
     const { below, above, low, high } = quantileRanks(own.length, q);
-    [below, above, low, high].forEach((rank, i) => {
-      values[4 * cell + i] = rank < 0 ? NaN : valueOfRank(own, rank);
-    });
+    const at = (rank: number) => (rank < 0 ? NaN : valueOfRank(own, rank));
+    values.set([at(below), at(above), at(low), at(high)], 4 * cell);
   });
   return { q, values };
 }
