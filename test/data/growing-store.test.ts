@@ -4,7 +4,7 @@ import type { ReportEngine } from '../../src/core/index.js';
 import { ReportStore, type ReportSnapshot } from '../../src/data/report-store.js';
 import { handStream, type HandStream } from '../support/hand-stream.js';
 import { useHandlers } from '../support/msw.js';
-import { nextTask, rejection, waitFor } from '../support/wait-for.js';
+import { nextTask, rejection, eventually } from '../support/wait-for.js';
 import { interactionsOf, rising, steeredEngine } from '../support/widgets.js';
 
 const lines = (agent: string, count: number) =>
@@ -20,7 +20,7 @@ function recorded(): { store: ReportStore; states: ReportSnapshot[] } {
 }
 
 const until = (store: ReportStore, what: string, reached: (state: ReportSnapshot) => boolean) =>
-  waitFor(
+  eventually(
     () => reached(store.snapshot),
     () => `${what} (it is ${store.snapshot.status}, loading ${store.snapshot.loading})`,
   );
@@ -31,7 +31,7 @@ describe('a report that arrives slowly', () => {
   let bodies: HandStream[] = [];
 
   async function body(count: number) {
-    await waitFor(() => bodies.length >= count, `request ${count}`);
+    await eventually(() => bodies.length >= count, `request ${count}`);
     return bodies[count - 1];
   }
 
