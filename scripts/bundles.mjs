@@ -36,6 +36,9 @@ const languageOf = (id) => /[\\/]messages[\\/](?:.+[\\/])?(?!en|index)([a-z]{2}(
 
 const toFile = ({ tag }) => [tag, `dist/elements/${tag}/define.js`];
 
+/** What metrics are in words, which dialogs need too: it would otherwise be shared, and come to pages without metrics. */
+const METRICS = /[\\/](metric-cards[\\/]card|words[\\/](describe-metric|metric-\w+))\.js$/;
+
 /** What a page may call. */
 const API = 'dist/script-api.js';
 
@@ -62,7 +65,7 @@ export const parts = {
         comments: false,
         codeSplitting: {
           groups: [
-            { name: 'shared', tags: ['$initial'], minShareCount: 2 },
+            { name: 'shared', tags: ['$initial'], minShareCount: 2, test: (id) => !METRICS.test(id) },
             { name: languageOf, debugName: 'languages' },
           ],
         },

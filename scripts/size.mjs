@@ -38,7 +38,7 @@ const GATES = [
     page('report-source', 'my-agents', 'behavior-score', 'interaction-trend', 'interaction-summary'),
   ],
   ['the worker', 45 * KIB, ['worker', [...workerFiles]]],
-  ['metrics in the worker', 30 * KIB, later('dist/core/engine/metrics/later.js')],
+  ['metrics in the worker', 30 * KIB, later('dist/core/engine/metrics/metric-handlers.js')],
   ['tables in the worker', 30 * KIB, later('dist/sources/table/table-source.js')],
 ];
 

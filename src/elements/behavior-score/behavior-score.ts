@@ -46,6 +46,7 @@ interface ScoreAnswer extends WidgetAnswer {
  *
  * @summary Score of each behaviour, this period against the previous one.
  * @since 0.1.0
+ * @csspart pager - Page numbers of the table view and the range shown.
  * @example `<behavior-score src="interactions.json" agent-id="a-7"></behavior-score>`
  */
 export class BehaviorScore extends ReportWidget<WidgetScope, ScoreAnswer> {
