@@ -41,7 +41,8 @@ export class Localizer {
     const pattern = bundle.getMessage(id)?.value;
     if (!pattern) return id;
     const words = bundle.formatPattern(pattern, values, []);
-    return words.includes(FIRST_STRONG_ISOLATE) ? RIGHT_TO_LEFT_MARK + words : words;
+    const isMarked = this.direction === 'rtl' && words.includes(FIRST_STRONG_ISOLATE);
+    return isMarked ? RIGHT_TO_LEFT_MARK + words : words;
   }
 
   /** The message with what stands between `<b>` and `</b>` in bold. Tags in arguments stay text. */
