@@ -23,7 +23,14 @@ function page(...tags) {
 }
 
 const workerFiles = filesOf(worker, 'dist/worker/rapport-worker.js');
-const metricsFiles = filesOf(worker, 'dist/core/engine/metrics/later.js');
+
+/** What the worker loads later: metrics, say. */
+const workerParts = Object.entries(worker)
+  .filter(([, { isDynamicEntry }]) => isDynamicEntry)
+  .map(([key, { name }]) => {
+    const files = [...filesOf(worker, key)].filter((file) => !workerFiles.has(file));
+    return [`later in the worker: ${name}`, 30 * KIB, ['worker', files]];
+  });
 
 const GATES = [
   ['the script', 4 * KIB, ['cdn', [SCRIPT]]],
@@ -34,7 +41,7 @@ const GATES = [
     page('report-source', 'my-agents', 'behavior-score', 'interaction-trend', 'interaction-summary'),
   ],
   ['the worker', 45 * KIB, ['worker', [...workerFiles]]],
-  ['metrics in the worker', 30 * KIB, ['worker', [...metricsFiles].filter((file) => !workerFiles.has(file))]],
+  ...workerParts,
 ];
 
 function bytesOf(folder, file) {
