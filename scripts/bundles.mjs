@@ -77,6 +77,7 @@ export const parts = {
 
 /** The files of an entry, itself first: what the manifest says that it imports, and what that imports. */
 export function filesOf(manifest, key, found = new Set()) {
+  if (!(key in manifest)) throw new Error(`${key} is no part of the build.`);
   const { file, imports = [] } = manifest[key];
   if (found.has(file)) return found;
   found.add(file);

@@ -24,10 +24,13 @@ function page(...tags) {
 
 const workerFiles = filesOf(worker, 'dist/worker/rapport-worker.js');
 
-/** The files that the worker loads later, for a part of what it can do. */
-function later(key) {
-  return ['worker', [...filesOf(worker, key)].filter((file) => !workerFiles.has(file))];
-}
+/** What the worker loads later: metrics, say. */
+const workerParts = Object.entries(worker)
+  .filter(([, { isDynamicEntry }]) => isDynamicEntry)
+  .map(([key, { name }]) => {
+    const files = [...filesOf(worker, key)].filter((file) => !workerFiles.has(file));
+    return [`later in the worker: ${name}`, 30 * KIB, ['worker', files]];
+  });
 
 const GATES = [
   ['the script', 4 * KIB, ['cdn', [SCRIPT]]],
@@ -38,8 +41,7 @@ const GATES = [
     page('report-source', 'my-agents', 'behavior-score', 'interaction-trend', 'interaction-summary'),
   ],
   ['the worker', 45 * KIB, ['worker', [...workerFiles]]],
-  ['metrics in the worker', 30 * KIB, later('dist/core/engine/metrics/metric-handlers.js')],
-  ['tables in the worker', 30 * KIB, later('dist/sources/table/table-source.js')],
+  ...workerParts,
 ];
 
 function bytesOf(folder, file) {

@@ -19,16 +19,14 @@ const RIGHT_TO_LEFT_MARK = '\u200f';
 export class Localizer {
   /** The locale that numbers and dates are written in. */
   private readonly formatLocale: string;
+  /** The direction of the words, which is not that of the page where its language is not known. */
+  readonly direction: 'ltr' | 'rtl';
   private bundle: FluentBundle | null = null;
   private version = -1;
 
   constructor(readonly locale: string) {
     this.formatLocale = formatLocaleOf(locale);
-  }
-
-  /** The direction of the words, which is not that of the page where its language is not known. */
-  get direction(): 'ltr' | 'rtl' {
-    return isRightToLeft(this.formatLocale) ? 'rtl' : 'ltr';
+    this.direction = isRightToLeft(this.formatLocale) ? 'rtl' : 'ltr';
   }
 
   has(id: string): boolean {
@@ -41,7 +39,8 @@ export class Localizer {
     const pattern = bundle.getMessage(id)?.value;
     if (!pattern) return id;
     const words = bundle.formatPattern(pattern, values, []);
-    return words.includes(FIRST_STRONG_ISOLATE) ? RIGHT_TO_LEFT_MARK + words : words;
+    const isMarked = this.direction === 'rtl' && words.includes(FIRST_STRONG_ISOLATE);
+    return isMarked ? RIGHT_TO_LEFT_MARK + words : words;
   }
 
   /** The message with what stands between `<b>` and `</b>` in bold. Tags in arguments stay text. */

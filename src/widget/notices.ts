@@ -1,10 +1,10 @@
 /** What a card says beside its figures: a sentence, what is selected, what failed, what was skipped, and why there is nothing. */
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { until } from 'lit/directives/until.js';
 import type { ProblemReport, ReportDescription, SelectionClause } from '../core/index.js';
 import type { Localizer } from '../i18n/index.js';
 import { icon } from '../parts/icons.js';
-import { problemList } from '../dialogs/problems/problem-list.js';
 import { clauseName } from '../words/wording.js';
 
 export function chips(
@@ -45,9 +45,19 @@ export function problemNotice(
       <button class="link" aria-expanded=${open} aria-controls="reasons" @click=${toggle}>
         ${localizer.text(open ? 'partial-hide' : 'partial-show')}
       </button>
-      <div id="reasons" ?hidden=${!open}>${open ? problemList(localizer, problems) : nothing}</div>
+      <div id="reasons" ?hidden=${!open}>${open ? until(reasons(localizer, problems)) : nothing}</div>
     </div>
   </div>`;
+}
+
+/** Few readers open it: its code comes when they do. */
+async function reasons(localizer: Localizer, problems: ProblemReport): Promise<TemplateResult | string> {
+  try {
+    const { problemList } = await import('../dialogs/problems/problem-list.js');
+    return problemList(localizer, problems);
+  } catch {
+    return localizer.text('error-network');
+  }
 }
 
 function problemTitle(localizer: Localizer, read: number, { skipped, groups, total }: ProblemReport): TemplateResult {
