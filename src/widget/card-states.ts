@@ -9,6 +9,7 @@ import { faultWords } from '../words/fault-words.js';
 import { clauseName } from '../words/wording.js';
 import { blankCard, loadingCard } from './blank-card.js';
 import { arrivingNotice, stoppedNotice } from './load-notices.js';
+import type { ProblemList } from '../dialogs/problems/problem-list.js';
 import { problemNotice } from './notices.js';
 
 export interface CardState {
@@ -22,7 +23,8 @@ export interface CardState {
   readonly period: ResolvedPeriod | null;
   /** The clauses that may be why, and can be cleared. */
   readonly clauses: readonly SelectionClause[];
-  readonly problemsOpen: boolean;
+  /** What lists why records were skipped; `null` while the list is closed. */
+  readonly problemList: ProblemList | null;
   toggleProblems(): void;
   remove(clause: SelectionClause): void;
   clear(): void;
@@ -52,7 +54,7 @@ export function notices(state: CardState): unknown {
   return [
     isStopped(report) ? stoppedNotice(localizer, used, refresh) : nothing,
     isArriving(report, description) ? arrivingNotice(localizer, used, report!.progress, cancel) : nothing,
-    problemNotice(localizer, description, state.problemsOpen, () => state.toggleProblems()),
+    problemNotice(localizer, description, state.problemList, () => state.toggleProblems()),
   ];
 }
 

@@ -1,9 +1,9 @@
 /** What a card says beside its figures: a sentence, what is selected, what failed, what was skipped, and why there is nothing. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { until } from 'lit/directives/until.js';
 import type { ProblemReport, ReportDescription, SelectionClause } from '../core/index.js';
 import type { Localizer } from '../i18n/index.js';
+import type { ProblemList } from '../dialogs/problems/problem-list.js';
 import { icon } from '../parts/icons.js';
 import { clauseName } from '../words/wording.js';
 
@@ -30,11 +30,15 @@ export function chips(
   </ul>`;
 }
 
-/** “12 of 40,000 records were skipped.”, with a way to see why. */
+/**
+ * “12 of 40,000 records were skipped.”, with a way to see why.
+ *
+ * @param list what lists the reasons; `null` while the list is closed
+ */
 export function problemNotice(
   localizer: Localizer,
   { records, problems }: ReportDescription,
-  open: boolean,
+  list: ProblemList | null,
   toggle: () => void,
 ): TemplateResult | typeof nothing {
   if (problems.total === 0) return nothing;
@@ -42,22 +46,12 @@ export function problemNotice(
     ${icon('warning')}
     <div>
       ${problemTitle(localizer, records.read, problems)}
-      <button class="link" aria-expanded=${open} aria-controls="reasons" @click=${toggle}>
-        ${localizer.text(open ? 'partial-hide' : 'partial-show')}
+      <button class="link" aria-expanded=${list !== null} aria-controls="reasons" @click=${toggle}>
+        ${localizer.text(list ? 'partial-hide' : 'partial-show')}
       </button>
-      <div id="reasons" ?hidden=${!open}>${open ? until(reasons(localizer, problems)) : nothing}</div>
+      <div id="reasons" ?hidden=${!list}>${list?.(localizer, problems)}</div>
     </div>
   </div>`;
-}
-
-/** Few readers open it: its code comes when they do. */
-async function reasons(localizer: Localizer, problems: ProblemReport): Promise<TemplateResult | string> {
-  try {
-    const { problemList } = await import('../dialogs/problems/problem-list.js');
-    return problemList(localizer, problems);
-  } catch {
-    return localizer.text('error-network');
-  }
 }
 
 function problemTitle(localizer: Localizer, read: number, { skipped, groups, total }: ProblemReport): TemplateResult {

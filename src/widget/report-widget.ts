@@ -2,6 +2,7 @@ import { noChange, nothing, type CSSResultGroup, type PropertyValues, type Templ
 import { property, state } from 'lit/decorators.js';
 import type { ExplainQuery, ReportDescription, ReportEngine, ReportStatus, SelectionClause } from '../core/index.js';
 import type { ReportSnapshot } from '../data/report-store.js';
+import type { ProblemList } from '../dialogs/problems/problem-list.js';
 import { StatusEvent } from '../events/status-event.js';
 import { useMessages, type Localizer, type MessageSet } from '../i18n/index.js';
 import { commonMessages } from '../i18n/messages/common/index.js';
@@ -110,7 +111,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
   /** `chart`, or `table` for the same figures as a plain table. */
   @property() view: 'chart' | 'table' = 'chart';
 
-  @state() private problemsOpen = false;
+  @state() private problemList: ProblemList | null = null;
 
   protected readonly selection = new SelectionController(this, {
     store: () => this.sources.store,
@@ -406,8 +407,8 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
           : '',
       period: this.answer?.period ?? null,
       clauses: selection.clauses.filter(({ field }) => field !== 'behavior'),
-      problemsOpen: this.problemsOpen,
-      toggleProblems: () => (this.problemsOpen = !this.problemsOpen),
+      problemList: this.problemList,
+      toggleProblems: () => void this.toggleProblems().catch(this.onFault),
       remove: (clause) => selection.remove(clause),
       clear: () => selection.clear(),
       refresh: () => this.refresh(),
@@ -432,6 +433,11 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
 
   private clauseName(clause: SelectionClause): string {
     return clauseName(this.localizer, this.description, clause);
+  }
+
+  /** Few readers open the list: its code is loaded when they do. */
+  private async toggleProblems(): Promise<void> {
+    this.problemList = this.problemList ? null : (await import('../dialogs/problems/problem-list.js')).problemList;
   }
 
   /** Of the present figures, whatever was drawn. */

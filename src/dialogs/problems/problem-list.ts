@@ -10,6 +10,8 @@ import { toCsv, type ReportTable } from '../../parts/report-table.js';
 /** More than a reader would go through; the file has them all. */
 const MOST_GROUPS = 20;
 
+export type ProblemList = typeof problemList;
+
 export function problemList(localizer: Localizer, problems: ProblemReport): TemplateResult {
   useMessages(problemsMessages);
   return html`<table class="reasons">
