@@ -74,7 +74,10 @@ export async function attempt(
   }
 }
 
-/** The body of an answer as it arrives: counted, compared with what was announced, and only when it is asked for. */
+/** Bytes that are taken in before they are asked for: the worker may still be starting. */
+const AHEAD = 2 ** 23;
+
+/** The body of an answer as it arrives: counted, compared with what was announced, and not too far ahead of its reader. */
 class AnswerBody {
   readonly stream: ReadableStream<Uint8Array>;
   /** Why the stream has failed. */
@@ -93,7 +96,7 @@ class AnswerBody {
     this.report();
     this.stream = new ReadableStream<Uint8Array>(
       { pull: (controller) => this.pull(controller), cancel: () => this.cancel() },
-      { highWaterMark: 0 },
+      new ByteLengthQueuingStrategy({ highWaterMark: AHEAD }),
     );
   }
 
