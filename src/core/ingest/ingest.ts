@@ -8,7 +8,7 @@ import type { Baseline } from '../scoring/baseline.js';
 import type { Steps } from '../steps.js';
 import { Context } from './context.js';
 import type { EnvelopeOverrides } from './envelope.js';
-import { bytesOf, sizeOf, type ReportInput } from './input-bytes.js';
+import { bytesOf, type ReportInput } from './input-bytes.js';
 import { ProblemLog, reportOf, type ProblemReport } from './problems.js';
 import { readDocument } from './objects/read-document.js';
 import { checkInteraction } from './objects/read-interaction.js';
@@ -109,8 +109,9 @@ export class Ingestion {
   async read(input: ReportInput, hooks: ReadHooks = {}): Promise<void> {
     hooks.signal?.throwIfAborted();
     const text = typeof input === 'string' ? input : bytesOf(input);
-    await (text === null ? this.readObjects(input, hooks) : this.readText(text, input, hooks));
-    await this.finish(sizeOf(input), hooks);
+    if (text === null) await this.readObjects(input, hooks);
+    const bytes = text === null ? 0 : await this.readText(text, input, hooks);
+    await this.finish(bytes, hooks);
   }
 
   /**
@@ -194,13 +195,14 @@ export class Ingestion {
     text: string | Uint8Array | ReadableStream<Uint8Array>,
     input: unknown,
     hooks: ReadHooks,
-  ): Promise<void> {
+  ): Promise<number> {
     const reading = this.startText();
     specimen ??= new Ingestion().startText();
     this.kept.push({ from: 1, records: reading });
     await reading.read(text, input, hooks.signal, (bytes) => this.rest(bytes, hooks));
     this.position = reading.reader.position;
     await this.rest(reading.reader.length, hooks);
+    return reading.reader.length;
   }
 
   private startText(): TextReading {
