@@ -74,10 +74,7 @@ export async function attempt(
   }
 }
 
-/** Bytes that are taken in before they are asked for: the worker may still be starting. */
-const AHEAD = 2 ** 23;
-
-/** The body of an answer as it arrives: counted, compared with what was announced, and not too far ahead of its reader. */
+/** The body of an answer as it arrives: counted, compared with what was announced, and only when it is asked for. */
 class AnswerBody {
   readonly stream: ReadableStream<Uint8Array>;
   /** Why the stream has failed. */
@@ -96,7 +93,7 @@ class AnswerBody {
     this.report();
     this.stream = new ReadableStream<Uint8Array>(
       { pull: (controller) => this.pull(controller), cancel: () => this.cancel() },
-      new ByteLengthQueuingStrategy({ highWaterMark: AHEAD }),
+      { highWaterMark: 0 },
     );
   }
 

@@ -16,6 +16,8 @@ export class Lookahead {
   private readonly chunks: Uint8Array[] = [];
   private waiting = 0;
   private asking = false;
+  /** Whether nobody reads it any more. */
+  private over = false;
   private failure: { readonly reason: unknown } | null = null;
   /** Called when something has changed. */
   private readonly listeners = new Set<() => void>();
@@ -57,6 +59,7 @@ export class Lookahead {
 
   private async pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
     while (this.chunks.length === 0 && !this.ended && !this.failure) await this.change();
+    if (this.over) return;
     const chunk = this.chunks.shift();
     if (chunk) {
       this.waiting -= chunk.length;
@@ -102,6 +105,7 @@ export class Lookahead {
   }
 
   private cancel(reason: unknown): void {
+    this.over = true;
     this.stopListening();
     this.reader.cancel(reason).catch(() => undefined);
   }
