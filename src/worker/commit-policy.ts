@@ -7,6 +7,8 @@ const INTERVAL = 500;
 const LATER = 1 / 2;
 /** Figures do not stand still for longer, ms. */
 const LONGEST = 3000;
+/** Milliseconds: where the rest takes no longer, it is waited for. */
+const SOON = 1000;
 /** At most one part in so many of the time goes into partial results. */
 const SHARE = 5;
 
@@ -28,6 +30,17 @@ export class CommitPolicy {
 
   private get interval(): number {
     return Math.max(INTERVAL, Math.min(LONGEST, (this.last - this.begun) * LATER), SHARE * this.cost);
+  }
+
+  /**
+   * Whether the rest is read so soon that a partial result would only hold it up: what is drawn of it would have to be drawn
+   * again at once.
+   *
+   * @param read bytes
+   * @param left bytes that have arrived but are not read; infinite where more is to arrive
+   */
+  isSoonOver(read: number, left: number): boolean {
+    return left === 0 || (this.now() - this.begun) * left <= SOON * read;
   }
 
   /** A partial result is being made. */

@@ -1,6 +1,6 @@
 /** Reads an input so that what has arrived can be asked about before the rest has. */
 
-import { isStream } from '../core/ingest/input-bytes.js';
+import { isStream, sizeOf } from '../core/ingest/input-bytes.js';
 import type { BuiltInEngine, ReportDescription, ReportInput } from '../core/index.js';
 import type { InputFormat } from '../sources/input-format.js';
 import { CommitPolicy } from './commit-policy.js';
@@ -24,13 +24,13 @@ export async function readGrowing(
   const ahead = isStream(input) ? new Lookahead(input, signal) : null;
   await readInput(engine, ahead?.stream ?? input, format, {
     signal,
-    onRead: async ({ records }) => {
+    onRead: async ({ records, bytes }) => {
       await pace.rest();
       signal?.throwIfAborted();
       const { wait } = policy;
-      if (records === 0) return false;
+      if (records === 0 || policy.isSoonOver(bytes, leftOf(input, ahead, bytes))) return false;
       // Nothing more to read yet: a stream that pauses must not keep back what has arrived.
-      const due = wait === 0 || (ahead !== null && (await isQuiet(ahead.next, wait)));
+      const due = wait === 0 || (ahead !== null && (await ahead.isQuiet(wait)));
       if (due) policy.begin();
       return due;
     },
@@ -41,17 +41,9 @@ export async function readGrowing(
   });
 }
 
-/** Whether nothing arrives for so many milliseconds. */
-async function isQuiet(next: Promise<unknown>, milliseconds: number): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const quiet = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(true), milliseconds)));
-  const arrived = next.then(
-    () => false,
-    () => false,
-  );
-  try {
-    return await Promise.race([arrived, quiet]);
-  } finally {
-    clearTimeout(timer);
-  }
+/** Bytes of an input that have arrived and are not read yet; infinite where more is to arrive, or nobody knows. */
+function leftOf(input: ReportInput, ahead: Lookahead | null, read: number): number {
+  const all = ahead ? (ahead.ended ? ahead.arrived : 0) : sizeOf(input);
+  // What is compressed becomes more as it is read.
+  return all > 0 && read <= all ? all - read : Infinity;
 }

@@ -1,7 +1,7 @@
 /** Holds a sender back while too much of what it sent has not been taken in. */
 
-/** Bytes under way. */
-export const UNDER_WAY = 8 * 2 ** 20;
+/** Bytes under way: as many as are read ahead on the other side wait there besides. */
+export const UNDER_WAY = 4 * 2 ** 20;
 
 export class Valve {
   private underWay = 0;

@@ -108,6 +108,19 @@ describe('growing', () => {
     assert.equal(columns.ids.find('c-40000'), undefined);
   });
 
+  it('progress never falls back, and ends with all that there is', async () => {
+    const text = `[${Array.from({ length: 3000 }, (_, i) => `{"id":${i},"startedAt":1e12}`).join(',')}]`;
+    for (const input of [text, new TextEncoder().encode(text), new Blob([text]), new Blob([text]).stream()]) {
+      const seen: number[] = [];
+      await new Ingestion().read(input, { onRead: ({ bytes }) => void seen.push(bytes) });
+      assert.deepEqual(
+        seen,
+        seen.slice().sort((a, b) => a - b),
+      );
+      assert.equal(seen.at(-1), text.length);
+    }
+  });
+
   it('unknown behaviours are reported once, however often it is asked', async () => {
     const ingestion = new Ingestion();
     await ingestion.read([{ id: 1, startedAt: 1e12, behaviors: { humming: 1 } }]);

@@ -5,6 +5,7 @@ import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { Ingestion } from '../../src/core/ingest/ingest.js';
+import type { Positioned, RecordBatch } from '../../src/core/ingest/record-batch.js';
 import type { ReportInput } from '../../src/core/index.js';
 import { contents } from './reference/dataset.js';
 
@@ -15,6 +16,13 @@ async function read(input: ReportInput, options = {}) {
   const ingestion = new Ingestion(options);
   await ingestion.read(input);
   return contents(ingestion.dataset());
+}
+
+async function* batchesOf(parts: readonly (readonly Positioned[])[]): AsyncGenerator<RecordBatch> {
+  for (const records of parts) {
+    await Promise.resolve();
+    yield { records, problems: [], bytes: 0 };
+  }
 }
 
 /** A stream of pieces that end at the given places. */
@@ -216,6 +224,65 @@ const members = fc.constantFrom(
   '"timeZone":"Europe/Rome"',
   '"other":{"interactions":[1,2]}',
 );
+
+/** The same record, read by the checks: whoever looks at it first fails. */
+function onlyChecked(record: unknown): unknown {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return record;
+  let looked = false;
+  return new Proxy(record, {
+    ownKeys: (target) => {
+      if (looked) return Reflect.ownKeys(target);
+      looked = true;
+      throw new Error('not yet');
+    },
+  });
+}
+
+describe('reading objects', () => {
+  it('walks them to what the checks make of them', async () => {
+    const check = async (items: string[]) => {
+      const records = items.map((text) => JSON.parse(text) as unknown);
+      assert.deepEqual(await read(records), await read(records.map(onlyChecked)));
+    };
+    await fc.assert(fc.asyncProperty(fc.array(item, { maxLength: 6 }), check), { seed: 39, numRuns: 600 });
+  });
+
+  it('as a source gives them, like the same list of JSON', async () => {
+    const check = async (given: string[]) => {
+      // As JSON writes it: −0 is 0.
+      const items = given.map((text) => JSON.stringify(JSON.parse(text)));
+      const records = items.map((text, i) => ({ position: i + 1, record: JSON.parse(text) as unknown }));
+      const ingestion = new Ingestion();
+      const parts = [records.slice(0, 2), records.slice(2)];
+      await ingestion.readBatches(batchesOf(parts));
+      assert.deepEqual(await contents(ingestion.dataset()), await read(`[${items.join(',')}]`));
+    };
+    await fc.assert(fc.asyncProperty(fc.array(item, { maxLength: 6 }), check), { seed: 40, numRuns: 300 });
+  });
+
+  it('tells what a source found wrong before all else, and takes the members of its envelope', async () => {
+    const ingestion = new Ingestion();
+    const problem = { id: null, field: 'x', code: 'table', found: '1', expected: 'two', effect: 'skipped' } as const;
+    await ingestion.readBatches(
+      (async function* () {
+        yield { records: [], problems: [{ ...problem, position: 2 }], envelope: { timeZone: 'Asia/Tokyo' }, bytes: 5 };
+        await Promise.resolve();
+        yield { records: [{ position: 3, record: { id: 'a' } }], problems: [], envelope: { teams: 5 }, bytes: 9 };
+      })(),
+    );
+    const { timeZone, recordsRead, problems } = ingestion.dataset();
+    assert.deepEqual([timeZone, recordsRead, problems.skipped], ['Asia/Tokyo', 2, 2]);
+    assert.deepEqual(
+      problems.problems.map(({ position, field }) => [position, field]),
+      [
+        [0, 'teams'],
+        [2, 'x'],
+        [3, 'startedAt'],
+      ],
+    );
+    assert.equal(problems.groups[0].field, 'x');
+  });
+});
 
 describe('reading bytes', () => {
   it('a list in pieces is its objects', async () => {

@@ -75,12 +75,15 @@ describe('a report store', () => {
 
   it('shows the data that was opened last', async () => {
     const first = deferred<Uint8Array>();
+    let cancelled = false;
     const slow = new ReadableStream<Uint8Array>({
       start: (controller) =>
         void first.promise.then((bytes) => {
+          if (cancelled) return;
           controller.enqueue(bytes);
           controller.close();
         }),
+      cancel: () => void (cancelled = true),
     });
     const { store, states } = recorded();
     store.open({ data: slow });

@@ -35,6 +35,17 @@ describe('partial results', () => {
     assert.deepEqual(results(100, 0), []);
   });
 
+  it('are not made where all has arrived and the rest is read within a second', () => {
+    let now = 0;
+    const policy = new CommitPolicy(() => now);
+    assert.equal(policy.wait, 100);
+    now = 200;
+    assert.deepEqual(
+      [5e6, 5.1e6, Infinity, 0].map((left) => policy.isSoonOver(1e6, left)),
+      [true, false, false, true],
+    );
+  });
+
   it('take a sixth of the time at most', () => {
     for (const cost of [50, 300, 2000]) {
       const found = results(120_000, cost);

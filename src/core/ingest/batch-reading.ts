@@ -3,9 +3,6 @@
 import { WHOLE } from '../columns/pending-row.js';
 import type { Context } from './context.js';
 import { KeptText } from './kept-records.js';
-import { MAX_DEPTH } from './limits.js';
-import { isRecord } from './objects/check.js';
-import { limitDepth } from './objects/limit-depth.js';
 import type { ProblemLog } from './problems.js';
 import type { Positioned, RecordBatch } from './record-batch.js';
 import type { Records } from './records.js';
@@ -15,34 +12,23 @@ export class BatchReading {
   /** Of the record that was entered last. */
   position = 0;
 
-  /**
-   * @param log of what the check of the records finds
-   * @param sourceLog of what the source found
-   */
+  /** @param log of what the source finds wrong */
   constructor(
     private readonly records: Records,
     private readonly context: Context,
     private readonly log: ProblemLog,
-    private readonly sourceLog: ProblemLog,
   ) {}
 
   enter({ records, problems, envelope = {} }: RecordBatch): void {
     for (const [name, value] of Object.entries(envelope)) this.context.set(name, value);
     if (records.length > 0) this.context.current();
-    for (const problem of problems) this.sourceLog.add(problem);
+    for (const problem of problems) this.log.add(problem);
     for (const one of records) this.enterRecord(one);
   }
 
   private enterRecord({ position, record }: Positioned): void {
     this.position = position;
-    if (isRecord(record)) limitDepth(record, (field, found) => this.tooDeep(position, field, found));
-    const used = this.records.readObject(record, position);
+    const used = this.records.readObject(record, position, true);
     if (used && (this.records.row.flags & WHOLE) === 0) this.kept.addRecord(position, record);
-  }
-
-  private tooDeep(position: number, field: string, found: unknown): void {
-    const expected = `at most ${MAX_DEPTH} levels`;
-    const shown = Array.isArray(found) ? '[…]' : '{…}';
-    this.log.add({ position, id: null, field, code: 'limit', found: shown, expected, effect: 'missing' });
   }
 }

@@ -8,7 +8,7 @@ import type { Baseline } from '../model/baseline.js';
 import type { Steps } from '../steps.js';
 import { Context } from './context.js';
 import type { EnvelopeOverrides } from './envelope.js';
-import { bytesOf, isBlob, piecesOf, textOf, type ReportInput } from './input-bytes.js';
+import { bytesOf, type ReportInput } from './input-bytes.js';
 import { ProblemLog, reportOf, type ProblemReport } from './problems.js';
 import { readDocument } from './objects/read-document.js';
 import { checkInteraction } from './objects/read-interaction.js';
@@ -17,10 +17,7 @@ import { Records } from './records.js';
 import { KeptObjects, type KeptRecords } from './kept-records.js';
 import { BatchReading } from './batch-reading.js';
 import type { RecordBatches } from './record-batch.js';
-import { PIECE } from './bytes/text-buffer.js';
 import { TextReading } from './bytes/text-reading.js';
-
-const encoder = new TextEncoder();
 
 export interface IngestOptions extends EnvelopeOverrides {
   /** Interactions in other languages are not scored. `en` includes `en-GB`. */
@@ -75,11 +72,6 @@ export interface ReadProgress {
 
 /** Objects that are read between two rests. */
 const BATCH = 500;
-/** Code units of a string that surely fit into a piece of bytes. */
-const SLICE = Math.floor(PIECE / 3);
-/** After so many bytes, the rows of an input whose length is known are estimated. */
-const ESTIMATE = 2 ** 22;
-
 /**
  * A reader that never reads. Engines give up compiled code that knows the shape of an object once the last object of that
  * shape is collected: without this one, each further input would be read by code that has to be compiled again.
@@ -117,7 +109,8 @@ export class Ingestion {
   async read(input: ReportInput, hooks: ReadHooks = {}): Promise<void> {
     hooks.signal?.throwIfAborted();
     const text = typeof input === 'string' ? input : bytesOf(input);
-    const bytes = text === null ? await this.readObjects(input, hooks) : await this.readText(text, input, hooks);
+    if (text === null) await this.readObjects(input, hooks);
+    const bytes = text === null ? 0 : await this.readText(text, input, hooks);
     await this.finish(bytes, hooks);
   }
 
@@ -128,7 +121,7 @@ export class Ingestion {
    */
   async readBatches(batches: RecordBatches, hooks: ReadHooks = {}): Promise<void> {
     hooks.signal?.throwIfAborted();
-    const reading = new BatchReading(this.records, this.context, this.log, this.sourceLog);
+    const reading = new BatchReading(this.records, this.context, this.sourceLog);
     this.kept.push({ from: 1, records: reading.kept });
     let bytes = 0;
     for await (const batch of batches) {
@@ -187,7 +180,7 @@ export class Ingestion {
     };
   }
 
-  private async readObjects(input: unknown, hooks: ReadHooks): Promise<number> {
+  private async readObjects(input: unknown, hooks: ReadHooks): Promise<void> {
     const { records, envelope } = readDocument(input);
     this.context.setAll(envelope);
     this.context.current();
@@ -196,7 +189,6 @@ export class Ingestion {
       for (let i = from; i < records.length && i < from + BATCH; i++) this.readObject(records[i], objects);
       await this.rest(0, hooks);
     }
-    return 0;
   }
 
   private async readText(
@@ -206,37 +198,11 @@ export class Ingestion {
   ): Promise<number> {
     const reading = this.startText();
     specimen ??= new Ingestion().startText();
-    const { reader } = reading;
     this.kept.push({ from: 1, records: reading });
-    const pieces =
-      typeof text === 'string'
-        ? [text]
-        : textOf(piecesOf(text, hooks.signal), () => {
-            if (isBlob(input)) reading.setFile(input);
-          });
-    let expected = sizeOf(input);
-    for await (const piece of pieces) {
-      if (expected > 0 && reader.length > ESTIMATE) {
-        this.records.table.reserve(Math.ceil((this.records.table.length * expected * 1.01) / reader.length));
-        expected = 0;
-      }
-      if (typeof piece !== 'string') {
-        reader.room().set(piece);
-        reader.written(piece.length);
-        await this.rest(reader.length, hooks);
-        continue;
-      }
-      for (let from = 0; from < piece.length;) {
-        const { read, written } = encoder.encodeInto(sliceOf(piece, from), reader.room());
-        from += read;
-        reader.written(written);
-        await this.rest(reader.length, hooks);
-      }
-    }
-    reader.end();
-    this.position = reader.position;
-    await this.rest(reader.length, hooks);
-    return reader.length;
+    await reading.read(text, input, hooks.signal, (bytes) => this.rest(bytes, hooks));
+    this.position = reading.reader.position;
+    await this.rest(reading.reader.length, hooks);
+    return reading.reader.length;
   }
 
   private startText(): TextReading {
@@ -262,7 +228,7 @@ export class Ingestion {
 
   private readObject(value: unknown, objects: KeptObjects): void {
     const position = ++this.position;
-    if (this.records.readObject(value, position)) objects.add(position, value);
+    if (this.records.readObject(value, position, false)) objects.add(position, value);
   }
 
   private async record(row: number): Promise<Interaction> {
@@ -273,19 +239,6 @@ export class Ingestion {
     const record = value === undefined ? rebuildRecord(table, row) : checkInteraction(value, 0, new ProblemLog());
     return record as unknown as Interaction;
   }
-}
-
-/** The length of the input's text in bytes, 0 where it is not known. */
-function sizeOf(input: unknown): number {
-  if (isBlob(input)) return input.size;
-  return input instanceof ArrayBuffer || input instanceof Uint8Array ? input.byteLength : 0;
-}
-
-/** The next part of a text; a surrogate pair stays whole. */
-function sliceOf(text: string, from: number): string {
-  const to = Math.min(text.length, from + SLICE);
-  const last = text.charCodeAt(to - 1);
-  return text.slice(from, to < text.length && last >= 0xd800 && last < 0xdc00 ? to - 1 : to);
 }
 
 function isHidden(agent: Agent): boolean {

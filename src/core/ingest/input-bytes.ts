@@ -19,6 +19,13 @@ export function isStream(input: unknown): input is ReadableStream<Uint8Array> {
   return typeof ReadableStream !== 'undefined' && input instanceof ReadableStream;
 }
 
+/** The length of an input's text in bytes, that of a string in characters; 0 where it is not known. */
+export function sizeOf(input: unknown): number {
+  if (typeof input === 'string') return input.length;
+  if (isBlob(input)) return input.size;
+  return input instanceof ArrayBuffer || input instanceof Uint8Array ? input.byteLength : 0;
+}
+
 /** The bytes of an input, as a stream where it is one; `null` for objects. */
 export function bytesOf(input: unknown): Uint8Array | ReadableStream<Uint8Array> | null {
   if (input instanceof ArrayBuffer) return new Uint8Array(input);

@@ -8,17 +8,18 @@ import {
   TEXT_AGENT_NAME,
   TEXT_TEAM_NAME,
   UPDATED_AT,
-  WHOLE,
 } from '../columns/pending-row.js';
 import { CODED_COLUMNS } from '../columns/interaction-columns.js';
 import { completeRow, fillRow } from './objects/enter-row.js';
 import { Derivation } from './exclusion.js';
 import { InputError } from './input-error.js';
-import { MAX_RECORDS } from './limits.js';
+import { MAX_DEPTH, MAX_RECORDS } from './limits.js';
 import { Names } from './names.js';
-import type { ProblemLog } from './problems.js';
+import { isRecord } from './objects/check.js';
+import { limitDepth } from './objects/limit-depth.js';
+import type { ProblemEffect, ProblemLog } from './problems.js';
 import { checkInteraction, readInteraction } from './objects/read-interaction.js';
-import { HELD_FIELDS } from './objects/rebuild-record.js';
+import { ObjectWalker } from './walk/object-walker.js';
 
 const dictionaryOf = (name: (typeof CODED_COLUMNS)[number]) => CODED_COLUMNS.indexOf(name);
 
@@ -26,6 +27,7 @@ export class Records {
   readonly row = new PendingRow();
   readonly table: InteractionTable;
   readonly derivation: Derivation;
+  private readonly walker: ObjectWalker;
   readonly agentNames = new Names();
   readonly teamNames = new Names();
   /** Records read, those that were skipped too. */
@@ -37,6 +39,7 @@ export class Records {
     private readonly log: ProblemLog,
   ) {
     this.table = new InteractionTable((columns, from, to) => this.derivation.derive(columns, from, to));
+    this.walker = new ObjectWalker(this.table, this.row);
     const { dictionaries } = this.table;
     this.derivation = new Derivation(
       {
@@ -49,20 +52,47 @@ export class Records {
     );
   }
 
-  /** Reads a record as an object; whether it is used. */
-  readObject(value: unknown, position: number): boolean {
+  /**
+   * Reads a record as an object; whether it is used.
+   *
+   * @param plain whether it comes from JSON or the like: fields that are nested too deep are emptied in it. Objects of a
+   *   page may hold themselves, and are not looked into.
+   */
+  readObject(value: unknown, position: number, plain: boolean): boolean {
     this.count();
+    return (this.walked(value, plain) || this.checked(value, position, plain)) && this.enter(position);
+  }
+
+  private walked(value: unknown, plain: boolean): boolean {
+    try {
+      return this.walker.walk(value, plain);
+    } catch {
+      // Objects of a page may throw when they are read. The check tells of it.
+      return false;
+    }
+  }
+
+  /** Fills the row the long way, and tells what is wrong; false where the record cannot be used. */
+  private checked(value: unknown, position: number, plain: boolean): boolean {
+    const { row, table } = this;
+    if (plain && isRecord(value)) {
+      limitDepth(value, (field, found) => {
+        const expected = `at most ${MAX_DEPTH} levels`;
+        this.tell(position, field, Array.isArray(found) ? '[…]' : '{…}', expected, 'missing');
+      });
+    }
     const record = checkInteraction(value, position, this.log);
     if (!record) return false;
-    const { row, table, log } = this;
     const dropped = fillRow(row, readInteraction(record), table);
-    if (dropped === 0 && Object.keys(record).every((field) => HELD_FIELDS.has(field))) row.flags |= WHOLE;
     if (dropped > 0) {
       const expected = `at most ${MAX_BEHAVIOR_KEYS} different behaviours`;
-      const found = `${dropped} more`;
-      log.add({ position, id: null, field: 'behaviors', code: 'limit', found, expected, effect: 'ignored' });
+      this.tell(position, 'behaviors', `${dropped} more`, expected, 'ignored');
     }
-    return this.enter(position);
+    return true;
+  }
+
+  private tell(position: number, field: string, found: string, expected: string, effect: ProblemEffect): void {
+    this.log.add({ position, id: null, field, code: 'limit', found, expected, effect });
   }
 
   /** Counts a record that is read. @throws {InputError} where there are too many */

@@ -31,7 +31,7 @@ import {
   TEXT,
   type FieldPlan,
   type RecordPlan,
-} from './plan.js';
+} from '../walk/plan.js';
 import { skipKey, skipValue } from './skip.js';
 import { sequenceLength } from './utf8.js';
 import { GIVE_UP, ValueReader } from './value-reader.js';

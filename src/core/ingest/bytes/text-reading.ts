@@ -5,13 +5,21 @@ import { decodeUtf8 } from '../../columns/text-bytes.js';
 import { isRecord } from '../objects/check.js';
 import type { Context } from '../context.js';
 import { limitDepth } from '../objects/limit-depth.js';
-import { MAX_DEPTH, MAX_LINE } from '../limits.js';
+import { MAX_LINE } from '../limits.js';
 import { describeFound, type ProblemCode, type ProblemEffect, type ProblemLog } from '../problems.js';
 import { readDocument } from '../objects/read-document.js';
 import { RecordWalker } from './record-walker.js';
+import { isBlob, piecesOf, sizeOf, textOf } from '../input-bytes.js';
 import type { Records } from '../records.js';
+import { PIECE } from './text-buffer.js';
 import { KeptFile, KeptObjects, KeptText, type KeptRecords } from '../kept-records.js';
 import { TextReader, type TextSink } from './text-reader.js';
+
+const encoder = new TextEncoder();
+/** Code units of a string that surely fit into a piece of bytes. */
+const SLICE = Math.floor(PIECE / 3);
+/** After so many bytes, the rows of an input whose length is known are estimated. */
+const ESTIMATE = 2 ** 22;
 
 export class TextReading implements TextSink, KeptRecords {
   readonly reader: TextReader;
@@ -30,8 +38,48 @@ export class TextReading implements TextSink, KeptRecords {
   }
 
   /** The text is that of a file, byte by byte. */
-  setFile(file: Blob): void {
+  private setFile(file: Blob): void {
     this.source = this.file = new KeptFile(file);
+  }
+
+  /**
+   * Reads a text to its end.
+   *
+   * @param input what the text is of
+   * @param rest called with the bytes read so far, after each piece; reading goes on once it resolves
+   */
+  async read(
+    text: string | Uint8Array | ReadableStream<Uint8Array>,
+    input: unknown,
+    signal: AbortSignal | undefined,
+    rest: (bytes: number) => Promise<void>,
+  ): Promise<void> {
+    const { reader } = this;
+    const onPlain = () => {
+      if (isBlob(input)) this.setFile(input);
+    };
+    const pieces = typeof text === 'string' ? [text] : textOf(piecesOf(text, signal), onPlain);
+    let expected = sizeOf(input);
+    for await (const piece of pieces) {
+      if (expected > 0 && reader.length > ESTIMATE) {
+        const { table } = this.records;
+        table.reserve(Math.ceil((table.length * expected * 1.01) / reader.length));
+        expected = 0;
+      }
+      if (typeof piece !== 'string') {
+        reader.room().set(piece);
+        reader.written(piece.length);
+        await rest(reader.length);
+        continue;
+      }
+      for (let from = 0; from < piece.length;) {
+        const { read, written } = encoder.encodeInto(sliceOf(piece, from), reader.room());
+        from += read;
+        reader.written(written);
+        await rest(reader.length);
+      }
+    }
+    reader.end();
   }
 
   async record(position: number): Promise<unknown> {
@@ -97,13 +145,7 @@ export class TextReading implements TextSink, KeptRecords {
   }
 
   private readValue(position: number, value: unknown): boolean {
-    if (isRecord(value)) {
-      limitDepth(value, (field, found) => {
-        const expected = `at most ${MAX_DEPTH} levels`;
-        this.report(position, field, 'limit', Array.isArray(found) ? '[…]' : '{…}', expected, 'missing');
-      });
-    }
-    return this.records.readObject(value, position);
+    return this.records.readObject(value, position, true);
   }
 
   private report(
@@ -116,4 +158,11 @@ export class TextReading implements TextSink, KeptRecords {
   ): void {
     this.log.add({ position, id: null, field, code, found, expected, effect });
   }
+}
+
+/** The next part of a text; a surrogate pair stays whole. */
+function sliceOf(text: string, from: number): string {
+  const to = Math.min(text.length, from + SLICE);
+  const last = text.charCodeAt(to - 1);
+  return text.slice(from, to < text.length && last >= 0xd800 && last < 0xdc00 ? to - 1 : to);
 }

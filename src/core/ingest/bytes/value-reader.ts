@@ -8,9 +8,9 @@ import { HASH_START } from '../../columns/text-table.js';
 import { FIRST_INSTANT, LAST_INSTANT } from '../../model/instant-pattern.js';
 import { readInstant } from './instant-bytes.js';
 import { readNumber } from './number.js';
-import type { FieldPlan } from './plan.js';
+import type { FieldPlan } from '../walk/plan.js';
 import { skipSpace, skipString } from './skip.js';
-import { ThreadReader } from './thread-reader.js';
+import { ThreadReader } from '../walk/thread-reader.js';
 import { sequenceLength } from './utf8.js';
 
 export const GIVE_UP = -1;

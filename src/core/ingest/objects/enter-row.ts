@@ -5,7 +5,6 @@ import type { InteractionTable } from '../../columns/interaction-table.js';
 import {
   ENDED_AT,
   EVENT_AT,
-  HAS_BEHAVIORS,
   NO_DIALOGUE,
   OWN_EXCLUSION,
   OWN_TEAM,
@@ -42,8 +41,7 @@ export function fillRow(row: PendingRow, read: ReadInteraction, table: Interacti
   row.flags =
     (read.replayable ? REPLAYABLE : 0) |
     (read.severalAgents ? SEVERAL_AGENTS : 0) |
-    (read.dialogue === false ? NO_DIALOGUE : 0) |
-    HAS_BEHAVIORS;
+    (read.dialogue === false ? NO_DIALOGUE : 0);
   for (const [fact, value] of read.facts) row.addFact(fact, value);
   for (const { kind, at, agentId, source } of read.events) {
     row.numbers[EVENT_AT] = at;

@@ -2,8 +2,12 @@
 
 import { MAX_DEPTH } from '../limits.js';
 
-/** @param value parsed from JSON: what is shared or holds itself would never end */
-function isDeeper(value: unknown, depth: number): boolean {
+/**
+ * Whether a value has more levels than this.
+ *
+ * @param value parsed from JSON: what is shared or holds itself would never end
+ */
+export function isDeeper(value: unknown, depth: number): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (depth === 0) return true;
   return Object.values(value).some((part) => isDeeper(part, depth - 1));

@@ -1,4 +1,4 @@
-/** The table of fields, prepared for reading bytes: keys as bytes, and where in a row a field's value goes. */
+/** The table of fields, prepared for reading bytes or objects: keys as bytes and as texts, and where in a row a field's value goes. */
 
 import { CODED_COLUMNS } from '../../columns/interaction-columns.js';
 import { factOf } from '../../columns/facts.js';
@@ -21,7 +21,7 @@ import {
 import { hashBytes, TextTable } from '../../columns/text-table.js';
 import { INTERACTION, type FieldType, type RecordType } from '../../model/fields.js';
 import { HELD_FIELDS } from '../objects/rebuild-record.js';
-import { KeyTable } from './key-table.js';
+import { KeyTable } from '../bytes/key-table.js';
 
 const column = (name: (typeof CODED_COLUMNS)[number]) => CODED_COLUMNS.indexOf(name);
 
@@ -92,6 +92,8 @@ export class FieldPlan {
   /** The values of `oneOf`: texts by number, and numbers. */
   readonly texts: TextTable | null = null;
   readonly numbers: readonly number[] = [];
+  /** The texts by themselves. */
+  readonly choices: ReadonlyMap<string, number>;
   readonly of: FieldPlan | null;
   readonly record: RecordPlan | null;
   /** The behaviours of the interaction, not those of a turn of its transcript. */
@@ -109,11 +111,13 @@ export class FieldPlan {
     this.required = required;
     this.held = HELD_FIELDS.has(path);
     this.behaviors = path === 'behaviors';
+    const choices = new Map<string, number>();
     if (type.kind === 'oneOf') {
       this.texts = new TextTable();
       this.numbers = type.values.filter((value) => typeof value === 'number');
-      for (const value of type.values) if (typeof value === 'string') this.texts.internText(value);
+      for (const value of type.values) if (typeof value === 'string') choices.set(value, this.texts.internText(value));
     }
+    this.choices = choices;
     this.of = type.kind === 'list' ? new FieldPlan(type.of, path, false) : null;
     this.record = type.kind === 'record' ? new RecordPlan(type, path) : null;
   }
@@ -122,12 +126,15 @@ export class FieldPlan {
 export class RecordPlan {
   readonly keys: KeyTable;
   readonly fields: FieldPlan[] = [];
+  readonly byName: ReadonlyMap<string, FieldPlan>;
   /** Required fields, as bits of the first and of the next 31. */
   readonly required: number;
   readonly after: AfterRecord;
   /** A required number that must not exceed another one, −1 for none. */
   readonly limited: number;
   readonly limit: number;
+  readonly limitedField: FieldPlan | null;
+  readonly limitField: FieldPlan | null;
   private readonly names = new TextTable();
 
   constructor(type: RecordType, path: string) {
@@ -141,10 +148,13 @@ export class RecordPlan {
       this.keys.add(this.names.bytesOf(i));
       if (needed) required++;
     });
+    this.byName = new Map(names.map((name, i) => [name, this.fields[i]]));
     this.required = required;
     this.after = AFTER[path] ?? 'none';
     this.limited = type.atMost ? names.indexOf(type.atMost.field) : -1;
     this.limit = type.atMost ? names.indexOf(type.atMost.limit) : -1;
+    this.limitedField = this.fields[this.limited] ?? null;
+    this.limitField = this.fields[this.limit] ?? null;
   }
 
   /** The number of a field's key, −1 where it is unknown. */
