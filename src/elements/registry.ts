@@ -9,3 +9,4 @@ export { BehaviorScore } from './behavior-score/behavior-score.js';
 export { InteractionSummary } from './interaction-summary/interaction-summary.js';
 export { InteractionTrend } from './interaction-trend/interaction-trend.js';
 export { MetricCards } from './metric-cards/metric-cards.js';
+export { ConversationHeatmap } from './conversation-heatmap/conversation-heatmap.js';

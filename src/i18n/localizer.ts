@@ -103,6 +103,12 @@ export class Localizer {
     return first <= last ? format.formatRange(first, last) : `${from}–${to}`;
   }
 
+  /** The hour that begins at an instant, in UTC, to its last minute: `09:00 – 09:59`. */
+  hourOf(start: number, options: Intl.DateTimeFormatOptions = {}): string {
+    const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' } as const;
+    return dateFormat(this.formatLocale, { ...clock, ...options }).formatRange(start, start + 3_540_000);
+  }
+
   /** Hours, minutes and seconds as a clock shows them: 7:42, 1:02:03. */
   clock(seconds: number): string {
     const whole = Math.round(seconds);

@@ -26,6 +26,14 @@ export function exclusionName(localizer: Localizer, reason: string): string {
   return isMessageId(id) && localizer.has(id) ? localizer.text(id) : reason.replaceAll('_', ' ');
 }
 
+/** `Tuesday, 09:00 – 09:59` for the key `2-09`. What is no such key is shown as it is. */
+export function weekHourName(localizer: Localizer, key: string): string {
+  const [, weekday, hour] = /^([1-7])-([01]\d|2[0-3])$/.exec(key) ?? [];
+  // The first of January 2024 was a Monday.
+  const start = Date.UTC(2024, 0, Number(weekday), Number(hour));
+  return hour === undefined ? key : localizer.hourOf(start, { weekday: 'long' });
+}
+
 /** `Agent: Priya Raman`. */
 export function clauseName(
   localizer: Localizer,
@@ -49,6 +57,8 @@ function clauseValues(localizer: Localizer, description: ReportDescription | nul
       );
     case 'channel':
       return localizer.list(clause.values.map((key) => channelName(localizer, key)));
+    case 'weekdayHour':
+      return localizer.list(clause.values.map((key) => weekHourName(localizer, key)));
     default:
       return localizer.list(clause.values.map((key) => facetLabel(description, clause.field, key)));
   }

@@ -1,0 +1,43 @@
+export const messages = `
+conversation-heatmap-title = When conversations arrive
+conversation-heatmap-caption = { $period } · local time ({ $zone })
+conversation-heatmap-grid = Conversations by weekday and hour
+conversation-heatmap-by-weekday = By weekday
+conversation-heatmap-column-hour = Hour
+conversation-heatmap-column-total = All days
+
+conversation-heatmap-conversations = { $count ->
+    [one] { $count } conversation
+   *[other] { $count } conversations
+}
+conversation-heatmap-over-weeks = { $weeks ->
+    [one] in one week
+   *[other] over { $weeks } weeks
+}
+conversation-heatmap-over-days = { $days ->
+    [one] on one day
+   *[other] over { $days } days
+}
+conversation-heatmap-cell = { conversation-heatmap-conversations } { $over }
+conversation-heatmap-left-out = not among the days and hours shown
+conversation-heatmap-legend = { conversation-heatmap-conversations } in that hour { $over }
+conversation-heatmap-n = n = { conversation-heatmap-conversations }
+
+conversation-heatmap-say-busiest = Busiest on <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }, { $times } times an average hour.
+conversation-heatmap-say-busiest-each = Busiest on <b>{ $hour }</b>: { conversation-heatmap-conversations } each { $over }, { $times } times an average hour.
+conversation-heatmap-say-chance = Most came on <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }. Chance alone would fill some hour as much.
+conversation-heatmap-say-tied = <b>No hour stands out</b>: { $hours } hours have the most, { conversation-heatmap-conversations } each { $over }.
+conversation-heatmap-say-one = On <b>{ $hour }</b> came { conversation-heatmap-conversations } { $over }.
+conversation-heatmap-say-quietest = The quietest is { $hour }: { conversation-heatmap-conversations }.
+conversation-heatmap-say-quietest-many = { $hours } hours are the quietest, with { conversation-heatmap-conversations } each.
+conversation-heatmap-say-none = { $hours ->
+    [one] In one of the { $asked } hours of the week none came.
+   *[other] In { $hours } of the { $asked } hours of the week none came.
+}
+conversation-heatmap-uneven = Not every weekday comes as often: { $days }.
+conversation-heatmap-times = { $days } { $times ->
+    [0] not at all
+    [one] once
+   *[other] { $times } times
+}
+`;

@@ -1,0 +1,43 @@
+export const messages = `
+conversation-heatmap-title = Quando arrivano le conversazioni
+conversation-heatmap-caption = { $period } · ora locale ({ $zone })
+conversation-heatmap-grid = Conversazioni per giorno della settimana e ora
+conversation-heatmap-by-weekday = Per giorno
+conversation-heatmap-column-hour = Ora
+conversation-heatmap-column-total = Tutti i giorni
+
+conversation-heatmap-conversations = { $count ->
+    [one] { $count } conversazione
+   *[other] { $count } conversazioni
+}
+conversation-heatmap-over-weeks = { $weeks ->
+    [one] in una settimana
+   *[other] in { $weeks } settimane
+}
+conversation-heatmap-over-days = { $days ->
+    [one] in un giorno
+   *[other] in { $days } giorni
+}
+conversation-heatmap-cell = { conversation-heatmap-conversations } { $over }
+conversation-heatmap-left-out = non fa parte dei giorni e delle ore mostrati
+conversation-heatmap-legend = { conversation-heatmap-conversations } in quell’ora { $over }
+conversation-heatmap-n = n = { conversation-heatmap-conversations }
+
+conversation-heatmap-say-busiest = Il momento più intenso: <b>{ $hour }</b>, { conversation-heatmap-conversations } { $over }, { $times } volte un’ora media.
+conversation-heatmap-say-busiest-each = I momenti più intensi: <b>{ $hour }</b>, { conversation-heatmap-conversations } ciascuno { $over }, { $times } volte un’ora media.
+conversation-heatmap-say-chance = Il maggior numero è arrivato <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }. Anche il solo caso riempirebbe così un’ora qualsiasi.
+conversation-heatmap-say-tied = <b>Nessuna ora spicca</b>: { $hours } ore hanno il massimo, { conversation-heatmap-conversations } ciascuna { $over }.
+conversation-heatmap-say-one = <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }.
+conversation-heatmap-say-quietest = Il momento più tranquillo: { $hour }, { conversation-heatmap-conversations }.
+conversation-heatmap-say-quietest-many = { $hours } ore sono le più tranquille, con { conversation-heatmap-conversations } ciascuna.
+conversation-heatmap-say-none = { $hours ->
+    [one] In una delle { $asked } ore della settimana non ne è arrivata nessuna.
+   *[other] In { $hours } delle { $asked } ore della settimana non ne è arrivata nessuna.
+}
+conversation-heatmap-uneven = Non tutti i giorni della settimana ricorrono lo stesso numero di volte: { $days }.
+conversation-heatmap-times = { $days } { $times ->
+    [0] mai
+    [one] una volta
+   *[other] { $times } volte
+}
+`;

@@ -1,0 +1,27 @@
+export const messages = `
+conversation-heatmap-title = 会话何时到来
+conversation-heatmap-caption = { $period } · 当地时间（{ $zone }）
+conversation-heatmap-grid = 各星期与时段的会话数
+conversation-heatmap-by-weekday = 按星期
+conversation-heatmap-column-hour = 时段
+conversation-heatmap-column-total = 每天合计
+
+conversation-heatmap-conversations = { $count } 个会话
+conversation-heatmap-over-weeks = { $weeks } 周内
+conversation-heatmap-over-days = { $days } 天内
+conversation-heatmap-cell = { $over } { conversation-heatmap-conversations }
+conversation-heatmap-left-out = 不在显示的日期与时段内
+conversation-heatmap-legend = { $over }该时段 { conversation-heatmap-conversations }
+conversation-heatmap-n = n = { conversation-heatmap-conversations }
+
+conversation-heatmap-say-busiest = 最忙的是<b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }，是平均时段的 { $times } 倍。
+conversation-heatmap-say-busiest-each = 最忙的是<b>{ $hour }</b>：{ $over }各 { conversation-heatmap-conversations }，是平均时段的 { $times } 倍。
+conversation-heatmap-say-chance = 最多的是<b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }。仅凭偶然，也会有某个时段达到这么多。
+conversation-heatmap-say-tied = <b>没有突出的时段</b>：{ $hours } 个时段并列最多，{ $over }各 { conversation-heatmap-conversations }。
+conversation-heatmap-say-one = <b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }。
+conversation-heatmap-say-quietest = 最清闲的是{ $hour }：{ conversation-heatmap-conversations }。
+conversation-heatmap-say-quietest-many = 最清闲的有 { $hours } 个时段，各 { conversation-heatmap-conversations }。
+conversation-heatmap-say-none = 一周 { $asked } 个时段中，有 { $hours } 个没有会话。
+conversation-heatmap-uneven = 各星期出现的次数不同：{ $days }。
+conversation-heatmap-times = { $days } { $times } 次
+`;
