@@ -698,6 +698,7 @@ describe('interaction-summary', () => {
     };
     HTMLAnchorElement.prototype.click = () => undefined;
     one(element, '[aria-label="Download as CSV"]').click();
+    await waitFor(() => files.length > 0, 'the file');
     Object.assign(URL, { createObjectURL });
     Object.assign(HTMLAnchorElement.prototype, { click });
     const [file] = files;

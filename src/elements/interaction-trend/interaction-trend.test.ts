@@ -259,7 +259,7 @@ describe('<interaction-trend>', () => {
       const { rows } = element.toTable();
       expect(rows).to.have.length(90);
       const drawn: (string | null)[] = [];
-      for (let page = 1; page <= 3; page++) {
+      for (let page = 1; page <= 4; page++) {
         if (page > 1) button(element, `Page ${page}`).click();
         await element.updateComplete;
         drawn.push(...parts(element, 'table tbody tr').map((row) => row.getAttribute('aria-rowindex')));

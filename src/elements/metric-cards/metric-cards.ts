@@ -94,11 +94,12 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    super.willUpdate(changed);
+    // Before the question is put, which names them.
     this.rules = this.rulesInForce();
     this.metricIds = this.knownMetrics();
     this.plan = this.bins === 'day' || this.bins === 'week' || this.bins === 'month' ? this.bins : null;
     if (this.bins && !this.plan) warnOnce(`bins="${this.bins}" is none of day, week, month.`);
+    super.willUpdate(changed);
   }
 
   protected override question(scope: WidgetScope): CardsQuestion {

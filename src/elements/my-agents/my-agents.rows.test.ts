@@ -4,7 +4,6 @@ import type { MyAgents } from './my-agents.js';
 import { manyAgents, manyBehaviors, small } from '../../../stories/data/fixtures.js';
 import {
   button,
-  eventually,
   interactionsOf,
   part,
   parts,
@@ -202,18 +201,6 @@ describe('many agents', () => {
   };
   const indexes = (element: MyAgents) =>
     parts(element, '[role="grid"] [role="row"]').map((row) => Number(row.getAttribute('aria-rowindex')));
-
-  it('are drawn a few at a time', async () => {
-    const element = await agentsOf(data);
-    const counts: number[] = [drawnAgents(element).length];
-    const observer = new MutationObserver(() => counts.push(drawnAgents(element).length));
-    observer.observe(element.shadowRoot!, { childList: true, subtree: true });
-    element.data = manyAgents();
-    await eventually(() => drawnAgents(element).length === 25, 'all agents of the page');
-    observer.disconnect();
-    const added = counts.slice(1).map((count, i) => count - counts[i]);
-    expect(Math.max(...added)).to.be.within(1, 8);
-  });
 
   it('come twenty-five a page', async () => {
     const element = await agentsOf(manyAgents());

@@ -3,7 +3,7 @@ import { csvParseRows } from 'd3-dsv';
 import { DEFAULT_BEHAVIORS, OVERALL_SATISFACTION, type BehaviorScoresQuery } from '../../core/index.js';
 import type { MyAgents } from './my-agents.js';
 import { dirty, manyAgents, manyBehaviors, small, tooFew } from '../../../stories/data/fixtures.js';
-import { button, interactionsOf, part, parts, rising, textOf } from '../../../test/support/widgets.js';
+import { button, eventually, interactionsOf, part, parts, rising, textOf } from '../../../test/support/widgets.js';
 import { agentsOf, engineOf, inNarrow, search, settled } from './my-agents.support.js';
 
 const known = (value: number) => (Number.isNaN(value) ? null : value);
@@ -150,6 +150,7 @@ describe('toCSV', () => {
     };
     try {
       button(element, 'Download as CSV').click();
+      await eventually(() => blobs.length > 0, 'the file');
     } finally {
       HTMLAnchorElement.prototype.click = click;
       URL.createObjectURL = createObjectURL;
