@@ -36,8 +36,22 @@ const languageOf = (id) => /[\\/]messages[\\/](?:.+[\\/])?(?!en|index)([a-z]{2}(
 
 const toFile = ({ tag }) => [tag, `dist/elements/${tag}/define.js`];
 
-/** What metrics are in words, which dialogs need too: it would otherwise be shared, and come to pages without metrics. */
-const METRICS = /[\\/](metric-cards[\\/]card|words[\\/](describe-metric|metric-\w+))\.js$/;
+/** What one element needs and code that comes later: shared, it would come to pages that need neither. */
+const NOT_SHARED =
+  /[\\/](?:metric-cards[\\/]card|words[\\/](?:describe-metric|metric-\w+)|select[\\/](?:selected-days|calendar-keys|clauses))\.js$/;
+
+/** Each module of d3 is one file, which makes these values whether they are used or not, and does not say that they may go. */
+const VALUES_OF_D3 = [
+  'timeInterval',
+  'timeWeekday',
+  'utcWeekday',
+  'ticker',
+  'rgbSpline',
+  'interpolateTransform',
+  'hsl',
+  'hcl',
+  'cubehelix',
+];
 
 /** What a page may call. */
 const API = 'dist/script-api.js';
@@ -58,6 +72,7 @@ export const parts = {
       formats: ['es'],
     },
     rolldownOptions: {
+      treeshake: { manualPureFunctions: VALUES_OF_D3 },
       output: {
         entryFileNames: 'rapport-[name]-[hash].js',
         chunkFileNames: 'rapport-[name]-[hash].js',
@@ -65,7 +80,7 @@ export const parts = {
         comments: false,
         codeSplitting: {
           groups: [
-            { name: 'shared', tags: ['$initial'], minShareCount: 2, test: (id) => !METRICS.test(id) },
+            { name: 'shared', tags: ['$initial'], minShareCount: 2, test: (id) => !NOT_SHARED.test(id) },
             { name: languageOf, debugName: 'languages' },
           ],
         },

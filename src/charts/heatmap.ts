@@ -3,8 +3,7 @@
  * greatest amount, so the picture shows where the peaks are; how large they are is said by the legend.
  */
 
-import { max, sum } from 'd3-array';
-import { scaleThreshold } from 'd3-scale';
+import { bisect, max, sum } from 'd3-array';
 
 /** Steps of the colour, from 0 (least) to 6 (most). Zero is always step 0. */
 export type HeatStep = 0 | 1 | 2 | 3 | 4 | 5 | 6;
@@ -62,11 +61,8 @@ const STEPS: readonly HeatStep[] = [0, 1, 2, 3, 4, 5, 6];
 export function heatmap(values: ArrayLike<number>, columns: number): Heatmap {
   const amounts = Array.from(values, (value) => (Number.isFinite(value) ? value : NaN));
   const greatest = Math.max(0, max(amounts) ?? 0);
-  const scale = scaleThreshold<number, HeatStep>(
-    BREAKS.map((share) => share * greatest),
-    STEPS,
-  );
-  const stepOf = (value: number) => (greatest > 0 ? scale(value) : 0);
+  const breaks = BREAKS.map((share) => share * greatest);
+  const stepOf = (value: number) => (greatest > 0 ? STEPS[bisect(breaks, value)] : 0);
   const cells = Array.from({ length: Math.ceil(amounts.length / columns) }, (_, row) =>
     amounts.slice(row * columns, (row + 1) * columns).map((value, column): HeatCell => {
       const known = !Number.isNaN(value);
