@@ -1,13 +1,16 @@
 // The files of a new element: a small widget that works, to be changed into the one that is wanted.
 
 const element = ({ tag, className, constant }) => `import { html, type TemplateResult } from 'lit';
-import type { BehaviorScoresAnswer, ReportEngine, ResolvedPeriod } from '../../core/index.js';
-import { dataTable } from '../../parts/data-table.js';
-import type { WidgetScope } from '../../widget/query-element.js';
-import { ReportElement } from '../../widget/report-element.js';
+import type { BehaviorScoresAnswer, ReportEngine } from '../../core/index.js';
 import type { ReportTable } from '../../parts/report-table.js';
+import { ReportWidget } from '../../widget/report-widget.js';
+import type { WidgetAnswer, WidgetScope } from '../../widget/widget-scope.js';
 import { ${constant}Messages } from './messages/index.js';
 import { styles } from './${tag}.styles.js';
+
+interface Answer extends WidgetAnswer {
+  readonly scores: BehaviorScoresAnswer;
+}
 
 /**
  * The score of each behaviour, everybody together.
@@ -15,9 +18,10 @@ import { styles } from './${tag}.styles.js';
  * @summary Score of each behaviour.
  * @since 0.1.0
  * @csspart list - The list of scores.
+ * @csspart pager - Page numbers of the table view and the range shown.
  * @example \`<${tag} src="interactions.json"></${tag}>\`
  */
-export class ${className} extends ReportElement<WidgetScope, BehaviorScoresAnswer> {
+export class ${className} extends ReportWidget<WidgetScope, Answer> {
   static readonly is = '${tag}';
   static override styles = styles;
   protected static override messages = [${constant}Messages];
@@ -26,34 +30,19 @@ export class ${className} extends ReportElement<WidgetScope, BehaviorScoresAnswe
     return this.localizer.text('${tag}-title');
   }
 
-  override toTable(): ReportTable {
-    const columns = [
-      { key: 'behavior', label: this.localizer.text('${tag}-behavior') },
-      { key: 'percent', label: this.localizer.text('${tag}-score') },
-    ];
-    return { columns, rows: this.answer ? this.rows(this.answer) : [] };
-  }
-
   protected override question(scope: WidgetScope): WidgetScope {
     return scope;
   }
 
-  protected override async ask(engine: ReportEngine, scope: WidgetScope): Promise<BehaviorScoresAnswer> {
-    return engine.behaviorScores(scope);
+  protected override async ask(engine: ReportEngine, scope: WidgetScope, signal: AbortSignal): Promise<Answer> {
+    const scores = await engine.behaviorScores(scope, { signal });
+    return { scores, matched: scores.interactions[0] ?? 0, period: scores.period };
   }
 
-  protected override matched({ interactions }: BehaviorScoresAnswer): number {
-    return interactions[0] ?? 0;
-  }
-
-  protected override periodShown({ period }: BehaviorScoresAnswer): ResolvedPeriod {
-    return period;
-  }
-
-  protected override renderChart(answer: BehaviorScoresAnswer): TemplateResult {
+  protected override chart({ scores }: Answer): TemplateResult {
     const { localizer } = this;
     return html\`<ul class="scores" part="list">
-      \${this.rows(answer).map(
+      \${this.rows(scores).map(
         ({ behavior, percent }) =>
           html\`<li>
             \${behavior}: \${percent === null ? localizer.text('band-none') : localizer.percent(percent)}
@@ -62,8 +51,12 @@ export class ${className} extends ReportElement<WidgetScope, BehaviorScoresAnswe
     </ul>\`;
   }
 
-  protected override renderTable(answer: BehaviorScoresAnswer): TemplateResult {
-    return dataTable(this.localizer, this.toTable(), { caption: \`\${this.name}, \${this.captionOf(answer)}\` });
+  protected override figures(answer: Answer | null): ReportTable {
+    const columns = [
+      { key: 'behavior', label: this.localizer.text('${tag}-behavior') },
+      { key: 'percent', label: this.localizer.text('${tag}-score') },
+    ];
+    return { columns, rows: answer ? this.rows(answer.scores) : [] };
   }
 
   private rows({ behaviors, percent }: BehaviorScoresAnswer): { behavior: string; percent: number | null }[] {

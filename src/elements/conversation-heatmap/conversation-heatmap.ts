@@ -43,6 +43,10 @@ export class ConversationHeatmap extends ReportWidget<WidgetScope, HeatmapAnswer
     return this.localizer.text('conversation-heatmap-title');
   }
 
+  protected override get chartIcon() {
+    return 'bars' as const;
+  }
+
   protected override question(scope: WidgetScope): WidgetScope {
     return { ...scope, selection: scope.selection.filter(({ field }) => field !== 'behavior'), compare: false };
   }
