@@ -27,7 +27,7 @@ const report = (interactions: object[], timeZone = 'UTC') => ({ timeZone, intera
 async function shown(data: object, attributes: Record<string, string> = {}): Promise<ConversationHeatmap> {
   const element = await mount<ConversationHeatmap>(html`<conversation-heatmap></conversation-heatmap>`);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.data = data as never;
+  element.data = data;
   await untilStatus(element, 'ready');
   await element.updateComplete;
   return element;
@@ -109,7 +109,7 @@ describe('<conversation-heatmap>', () => {
 
   it('selects an hour for the others, in one event, and clears it again', async () => {
     const source = await mount<ReportSource>(
-      html`<report-source .data=${report(starting('2026-03-03T10:00:00Z', '2026-03-03T11:00:00Z')) as never}>
+      html`<report-source .data=${report(starting('2026-03-03T10:00:00Z', '2026-03-03T11:00:00Z'))}>
         <conversation-heatmap></conversation-heatmap><interaction-summary></interaction-summary>
       </report-source>`,
     );
