@@ -4,5 +4,6 @@ import { panels } from './trend-panels.styles.js';
 import { marks } from './trend-marks.styles.js';
 import { plot } from './trend-plot.styles.js';
 import { readout } from './readout.styles.js';
+import { stepMark } from './step-mark.styles.js';
 
-export const styles = [base, plot, marks, tooltips, readout, panels];
+export const styles = [base, plot, marks, tooltips, readout, stepMark, panels];

@@ -12,7 +12,6 @@ import { interactionTrendMessages } from './messages/index.js';
 import { styles } from './interaction-trend.styles.js';
 import { detailWords, stepDate } from './readout.js';
 import { trendSentence } from './sentence.js';
-import { stepMark } from './step-mark.js';
 import { TrendCursor } from './trend-cursor.js';
 import { trendModel, type TrendAnswer, type TrendModel } from './trend-model.js';
 import { panelModels, trendPanels, type PanelModel } from './trend-panels.js';
@@ -92,7 +91,7 @@ export class InteractionTrend extends ReportWidget<WidgetScope, TrendAnswer> {
   protected override chart(answer: TrendAnswer): TemplateResult {
     const model = this.modelOf(answer);
     const { localizer, cursor } = this;
-    const context = { localizer, cursor, mark: stepMark, name: this.shownName, picked: this.pickedSteps(model) };
+    const context = { localizer, cursor, name: this.shownName, picked: this.pickedSteps(model) };
     const panels = this.panelsOf(answer);
     return html`${trendPlot(context, model)}
     ${

@@ -12,15 +12,13 @@ import type { ScoreSide } from '../../scores/score-cell.js';
 import { levelName, percentText } from '../../scores/score-text.js';
 import { readout, valueWords } from './readout.js';
 import type { TrendCursor } from './trend-cursor.js';
-import type { stepMark } from './step-mark.js';
+import { stepMark } from './step-mark.js';
 import type { TrendModel } from './trend-model.js';
 
 export interface PlotContext {
   readonly localizer: Localizer;
   readonly name: string;
   readonly cursor: TrendCursor;
-  /** What marks the step that the reader is at, once it is there. */
-  readonly mark: typeof stepMark | null;
   /** The first and the last step that the reader has selected. */
   readonly picked: { readonly first: number; readonly last: number } | null;
 }
@@ -84,7 +82,7 @@ function surface(context: PlotContext, model: TrendModel): TemplateResult {
       ${geometry(model)} ${model.zones.map((zone) => zoneName(localizer, zone))} ${pickedMark(context, model)}
       ${model.previousLone.map((point) => lonePoint(point, 'before'))}
       ${model.lone.map((point) => lonePoint(point, point.weak ? 'few-point' : ''))}
-      ${cursor.active === null ? nothing : context.mark?.(localizer, model, cursor.active)}
+      ${cursor.active === null ? nothing : stepMark(localizer, model, cursor.active)}
     </div>
     <span id="trend-help" hidden>${localizer.text('interaction-trend-help', { bins: model.plan.bins })}</span>`;
 }
