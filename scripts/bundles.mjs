@@ -40,19 +40,6 @@ const toFile = ({ tag }) => [tag, `dist/elements/${tag}/define.js`];
 const NOT_SHARED =
   /[\\/](?:metric-cards[\\/]card|words[\\/](?:describe-metric|metric-\w+)|select[\\/](?:selected-days|calendar-keys|clauses))\.js$/;
 
-/** Each module of d3 is one file, which makes these values whether they are used or not, and does not say that they may go. */
-const VALUES_OF_D3 = [
-  'timeInterval',
-  'timeWeekday',
-  'utcWeekday',
-  'ticker',
-  'rgbSpline',
-  'interpolateTransform',
-  'hsl',
-  'hcl',
-  'cubehelix',
-];
-
 /** What a page may call. */
 const API = 'dist/script-api.js';
 
@@ -72,7 +59,6 @@ export const parts = {
       formats: ['es'],
     },
     rolldownOptions: {
-      treeshake: { manualPureFunctions: VALUES_OF_D3 },
       output: {
         entryFileNames: 'rapport-[name]-[hash].js',
         chunkFileNames: 'rapport-[name]-[hash].js',
