@@ -33,9 +33,9 @@ function uneven(localizer: Localizer, weekdays: readonly number[]): TemplateResu
     const days = weekdays.flatMap((count, weekday) =>
       count === times ? [weekdayName(localizer, weekday, 'short')] : [],
     );
-    return localizer.text('conversation-heatmap-times', { days: localizer.list(days), times });
+    return localizer.text('conversation-heatmap-times', { names: localizer.list(days), times });
   });
   return html`<p class="more">
-    <bdi>${localizer.text('conversation-heatmap-uneven', { days: localizer.list(parts) })}</bdi>
+    <bdi>${localizer.text('conversation-heatmap-uneven', { names: localizer.list(parts) })}</bdi>
   </p>`;
 }

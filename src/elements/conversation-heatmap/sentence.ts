@@ -24,10 +24,8 @@ function busiest(localizer: Localizer, { most, times, standsOut, days, asked }: 
   }
   const values = { hour: namesOf(localizer, most), count, over };
   if (!standsOut) return localizer.rich('conversation-heatmap-say-chance', values);
-  return localizer.rich(`conversation-heatmap-say-busiest${most.length > 1 ? '-each' : ''}`, {
-    ...values,
-    times: localizer.number(times, { maximumFractionDigits: 1 }),
-  });
+  const id = most.length > 1 ? 'conversation-heatmap-say-busiest-each' : 'conversation-heatmap-say-busiest';
+  return localizer.rich(id, { ...values, times: localizer.number(times, { maximumFractionDigits: 1 }) });
 }
 
 function quietest(localizer: Localizer, { most, least, asked }: WeekFindings): TemplateResult | '' {

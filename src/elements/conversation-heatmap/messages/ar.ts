@@ -13,9 +13,11 @@ conversation-heatmap-conversations = { $count ->
     [one] محادثة واحدة
     [two] محادثتان
     [few] { $count } محادثات
+    [many] { $count } محادثة
    *[other] { $count } محادثة
 }
 conversation-heatmap-over-weeks = { $weeks ->
+    [zero] خلال { $weeks } أسبوع
     [one] خلال أسبوع واحد
     [two] خلال أسبوعين
     [few] خلال { $weeks } أسابيع
@@ -36,12 +38,13 @@ conversation-heatmap-say-one = <b>{ $hour }</b>: { conversation-heatmap-conversa
 conversation-heatmap-say-quietest = الأكثر هدوءًا { $hour }: { conversation-heatmap-conversations }.
 conversation-heatmap-say-quietest-many = الأكثر هدوءًا ${hours.subject('hours')}، { conversation-heatmap-conversations } لكل منها.
 conversation-heatmap-say-none = لم تصل أي محادثة في ${hours.object('hours')} من أصل { $asked } ساعة في الأسبوع.
-conversation-heatmap-uneven = لا تتكرر أيام الأسبوع بالعدد نفسه: { $days }.
-conversation-heatmap-times = { $days } { $times ->
+conversation-heatmap-uneven = لا تتكرر أيام الأسبوع بالعدد نفسه: { $names }.
+conversation-heatmap-times = { $names } { $times ->
     [zero] ولا مرة
     [one] مرة واحدة
     [two] مرتان
     [few] { $times } مرات
+    [many] { $times } مرة
    *[other] { $times } مرة
 }
 `;

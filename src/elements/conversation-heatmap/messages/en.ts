@@ -34,8 +34,8 @@ conversation-heatmap-say-none = { $hours ->
     [one] In one of the { $asked } hours of the week none came.
    *[other] In { $hours } of the { $asked } hours of the week none came.
 }
-conversation-heatmap-uneven = Not every weekday comes as often: { $days }.
-conversation-heatmap-times = { $days } { $times ->
+conversation-heatmap-uneven = Not every weekday comes as often: { $names }.
+conversation-heatmap-times = { $names } { $times ->
     [0] not at all
     [one] once
    *[other] { $times } times

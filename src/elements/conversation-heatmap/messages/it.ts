@@ -34,8 +34,8 @@ conversation-heatmap-say-none = { $hours ->
     [one] In una delle { $asked } ore della settimana non ne è arrivata nessuna.
    *[other] In { $hours } delle { $asked } ore della settimana non ne è arrivata nessuna.
 }
-conversation-heatmap-uneven = Non tutti i giorni della settimana ricorrono lo stesso numero di volte: { $days }.
-conversation-heatmap-times = { $days } { $times ->
+conversation-heatmap-uneven = Non tutti i giorni della settimana ricorrono lo stesso numero di volte: { $names }.
+conversation-heatmap-times = { $names } { $times ->
     [0] mai
     [one] una volta
    *[other] { $times } volte
