@@ -64,8 +64,8 @@ export abstract class SourceElement extends LitElement {
 
   /**
    * How a table is read: which column fills which field, and what its cells do not tell. As an attribute JSON, such as
-   * `{"mapping": {"id": "Call no."}}`; as a property also with functions in the mapping: these cannot be sent to a worker, so the page
-   * computes the report itself, in slices.
+   * `{"mapping": {"id": "Call no."}}`; as a property also with functions in the mapping: these
+   * cannot be sent to a worker, so the page computes the report itself, in slices.
    */
   @property({ type: Object }) table: TableOptions | null = null;
 
@@ -168,8 +168,17 @@ export abstract class SourceElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.takeEarlyState();
     if (this.overdue) this.requestUpdate();
     else if (this.opened) this.ownStore.resume();
+  }
+
+  /** A page may set the state before the element is defined: then it stands in front of the accessor. */
+  private takeEarlyState(): void {
+    const early = Object.getOwnPropertyDescriptor(this, 'state')?.value as Partial<ReaderState> | undefined;
+    if (!early) return;
+    Reflect.deleteProperty(this, 'state');
+    this.state = early;
   }
 
   override disconnectedCallback(): void {

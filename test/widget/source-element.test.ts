@@ -42,6 +42,17 @@ describe('where a report comes from', () => {
     expect(element.toTable().rows).to.deep.equal([]);
   });
 
+  it('takes over a state that was set before it is defined', async () => {
+    class Late extends ReportSource {}
+    const element = document.createElement('late-source') as ReportSource;
+    element.state = { compare: 'none' };
+    document.body.append(element);
+    define(Late, 'late-source');
+    expect(element.state).to.deep.include({ compare: 'none' });
+    expect(Object.hasOwn(element, 'state')).to.equal(false);
+    element.remove();
+  });
+
   it('loads `src`', async () => {
     const element = await mount<MyAgents>(html`<my-agents src="/origin/far.json"></my-agents>`);
     await until(element, 'far');
