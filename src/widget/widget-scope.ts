@@ -2,7 +2,7 @@
 
 import type { Comparison, PeriodRequest, ReportDescription, ResolvedPeriod, SelectionClause } from '../core/index.js';
 import type { ReportStore } from '../data/report-store.js';
-import type { Asked } from './question-controller.js';
+import type { Asked } from './controllers/question-controller.js';
 
 export interface WidgetScope {
   /** Calendar days `YYYY-MM-DD`, the last one not included. */

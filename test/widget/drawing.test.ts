@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { CountsAnswer, CountsQuery, ReportEngine } from '../../src/core/index.js';
 import { ReportSource } from '../../src/elements/report-source/report-source.js';
-import { inNextFrame } from '../../src/widget/frames.js';
+import { inNextFrame } from '../../src/widget/controllers/frames.js';
 import type { ProbeWidget } from '../support/probe-widget.js';
 import '../support/probe-widget.js';
 import {

@@ -9,7 +9,7 @@ import {
   type SelectionClause,
 } from '../../core/index.js';
 import { daysBetween } from '../../core/select/days.js';
-import { blankCard } from '../../widget/blank-card.js';
+import { blankCard } from '../../widget/card/blank-card.js';
 import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetAnswer, WidgetScope } from '../../widget/widget-scope.js';
 import type { CellValue, ReportTable } from '../../parts/report-table.js';

@@ -11,7 +11,7 @@ import {
 } from '../../core/index.js';
 import { addStyles } from '../../parts/add-styles.js';
 import { daysBetween } from '../../core/select/days.js';
-import { loadingFoot } from '../../widget/load-notices.js';
+import { loadingFoot } from '../../widget/card/load-notices.js';
 import { isKnownMetric, metricId } from '../../words/metric-words.js';
 import { blank } from '../../parts/notice.js';
 import { ReportWidget } from '../../widget/report-widget.js';

@@ -2,7 +2,7 @@ import { base } from '../../styles/base.js';
 import { scoreStyles } from '../../styles/score.js';
 import { tooltips } from '../../styles/tooltip.js';
 import { details } from './agent-details.styles.js';
-import { layouts } from './matrix-layouts.styles.js';
-import { matrix } from './matrix.styles.js';
+import { layouts } from './matrix/matrix-layouts.styles.js';
+import { matrix } from './matrix/matrix.styles.js';
 
 export const styles = [base, scoreStyles, matrix, layouts, details, tooltips];

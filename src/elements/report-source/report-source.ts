@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import type { ReportStatus } from '../../core/index.js';
 import { StatusEvent } from '../../events/status-event.js';
-import { reportContext, type ReportStore } from '../../widget/report-context.js';
+import { reportContext, type ReportStore } from '../../widget/controllers/report-context.js';
 import { SourceElement } from '../../widget/source-element.js';
 
 /** What no attribute asks for: a state that the page sets before the first update stays. */

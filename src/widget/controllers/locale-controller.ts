@@ -1,7 +1,7 @@
 /** The reader's language: `lang` of the element or the nearest ancestor that has one, through shadow roots. */
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { localizerFor, onMessagesRegistered, type Localizer } from '../i18n/index.js';
+import { localizerFor, onMessagesRegistered, type Localizer } from '../../i18n/index.js';
 
 export class LocaleController implements ReactiveController {
   private observer: MutationObserver | null = null;

@@ -1,11 +1,11 @@
 /** The figures of a widget as a plain table, page by page, and as a file. */
 
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Localizer } from '../i18n/index.js';
-import { dataTable, type DataTableOptions } from '../parts/data-table.js';
-import { downloadText } from '../parts/download.js';
-import { Paging } from '../parts/paging.js';
-import { toCsv, type ReportTable } from '../parts/report-table.js';
+import type { Localizer } from '../../i18n/index.js';
+import { dataTable, type DataTableOptions } from '../../parts/data-table.js';
+import { downloadText } from '../../parts/download.js';
+import { Paging } from '../../parts/paging.js';
+import { toCsv, type ReportTable } from '../../parts/report-table.js';
 
 /** Rows of a page. */
 const PAGE = 25;

@@ -1,8 +1,8 @@
 /** The list: a table in wide cards, a card a row in narrow ones. */
 
 import { html, type TemplateResult } from 'lit';
-import { place } from '../../parts/place.js';
-import type { InteractionRow } from './interaction-rows.js';
+import { place } from '../../../parts/place.js';
+import type { InteractionRow } from '../interaction-rows.js';
 import type { ListContext } from './list-context.js';
 import { listHead } from './list-head.js';
 import { listRow } from './list-row.js';

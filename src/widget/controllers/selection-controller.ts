@@ -1,10 +1,10 @@
 /** What is selected in a report, as one widget sees it: which clauses are its own, and what it selects for the others. */
 
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { SelectionClause } from '../core/index.js';
-import { chosen, without, type ClausePattern } from '../data/reader-state.js';
-import type { ReportStore } from '../data/report-store.js';
-import { SelectionEvent } from '../events/selection-event.js';
+import type { SelectionClause } from '../../core/index.js';
+import { chosen, without, type ClausePattern } from '../../data/reader-state.js';
+import type { ReportStore } from '../../data/report-store.js';
+import { SelectionEvent } from '../../events/selection-event.js';
 
 type Field = SelectionClause['field'];
 

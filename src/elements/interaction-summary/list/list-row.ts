@@ -1,15 +1,15 @@
 /** One interaction: when, who, on which channel, for how long, what each behaviour scored. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { glyph, markClass } from '../../charts/glyphs.js';
-import { INDEX_NEUTRAL } from '../../core/index.js';
-import { channelIcon, icon } from '../../parts/icons.js';
-import { indexMark, indexPercent, indexTile } from '../../scores/index-text.js';
-import { levelName, tile } from '../../scores/score-text.js';
-import { channelName, exclusionName } from '../../words/wording.js';
-import type { InteractionRow } from './interaction-rows.js';
+import { glyph, markClass } from '../../../charts/glyphs.js';
+import { INDEX_NEUTRAL } from '../../../core/index.js';
+import { channelIcon, icon } from '../../../parts/icons.js';
+import { indexMark, indexPercent, indexTile } from '../../../scores/index-text.js';
+import { levelName, tile } from '../../../scores/score-text.js';
+import { channelName, exclusionName } from '../../../words/wording.js';
+import type { InteractionRow } from '../interaction-rows.js';
 import type { ListContext } from './list-context.js';
-import { NAMED, namedIndexes, type NamedIndex } from './named-indexes.js';
+import { NAMED, namedIndexes, type NamedIndex } from '../named-indexes.js';
 
 const WHEN = { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' } as const;
 

@@ -1,11 +1,11 @@
 /** What every part of the matrix is drawn from. */
 
 import type { TemplateResult } from 'lit';
-import type { Localizer } from '../../i18n/index.js';
-import type { ScoreCell } from '../../scores/score-cell.js';
-import type { RovingGrid } from '../../parts/roving-grid.js';
-import type { ScoreTooltip } from '../../scores/score-tooltip.js';
-import type { AgentRow, RowOrder } from './agent-rows.js';
+import type { Localizer } from '../../../i18n/index.js';
+import type { ScoreCell } from '../../../scores/score-cell.js';
+import type { RovingGrid } from '../../../parts/roving-grid.js';
+import type { ScoreTooltip } from '../../../scores/score-tooltip.js';
+import type { AgentRow, RowOrder } from '../agent-rows.js';
 
 export interface MatrixColumn {
   /** A behaviour key. */

@@ -1,7 +1,7 @@
 /** The tooltip of a score in the matrix, where changes are judged together. */
 
-import { changeWordsAmong, isClearAlone, type ScoreCell } from '../../scores/score-cell.js';
-import type { ScoreTip } from '../../scores/score-tooltip.js';
+import { changeWordsAmong, isClearAlone, type ScoreCell } from '../../../scores/score-cell.js';
+import type { ScoreTip } from '../../../scores/score-tooltip.js';
 import type { MatrixContext } from './matrix-context.js';
 
 export function matrixTip(context: MatrixContext, agent: string, cell: ScoreCell): ScoreTip {

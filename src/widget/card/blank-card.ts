@@ -1,11 +1,11 @@
 /** What a card shows while there is nothing to show: that it is loading, or why there is nothing. */
 
 import { html, type TemplateResult } from 'lit';
-import type { ReportStatus, ResolvedPeriod, SelectionClause } from '../core/index.js';
-import type { LoadProgress } from '../data/load.js';
-import type { Localizer } from '../i18n/index.js';
+import type { ReportStatus, ResolvedPeriod, SelectionClause } from '../../core/index.js';
+import type { LoadProgress } from '../../data/load.js';
+import type { Localizer } from '../../i18n/index.js';
 import { loadingFoot } from './load-notices.js';
-import { blank } from '../parts/notice.js';
+import { blank } from '../../parts/notice.js';
 
 export interface BlankCard {
   readonly status: ReportStatus;

@@ -1,9 +1,9 @@
 /** One cell of the matrix: its class, its name for screen readers, its tile. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Localizer } from '../../i18n/index.js';
-import { changeWordsAmong, type ScoreCell } from '../../scores/score-cell.js';
-import { levelName, tile } from '../../scores/score-text.js';
+import type { Localizer } from '../../../i18n/index.js';
+import { changeWordsAmong, type ScoreCell } from '../../../scores/score-cell.js';
+import { levelName, tile } from '../../../scores/score-text.js';
 import type { MatrixColumn, MatrixContext } from './matrix-context.js';
 
 export function cellClass({ focus, picked, columns }: MatrixContext, { key }: MatrixColumn): string {

@@ -1,11 +1,11 @@
 /** The head of the list: sorts by each column, and marks the behaviour in focus. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { deltaGlyph } from '../../charts/glyphs.js';
-import { OVERALL_SATISFACTION } from '../../core/index.js';
-import { isNegative } from '../../words/wording.js';
+import { deltaGlyph } from '../../../charts/glyphs.js';
+import { OVERALL_SATISFACTION } from '../../../core/index.js';
+import { isNegative } from '../../../words/wording.js';
 import type { ListContext } from './list-context.js';
-import { orderName } from './order.js';
+import { orderName } from '../order.js';
 
 export function listHead(context: ListContext): TemplateResult {
   const { localizer, description } = context;

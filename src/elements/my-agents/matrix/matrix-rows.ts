@@ -1,12 +1,12 @@
 /** The rows of the matrix: all agents, a team, an agent. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { avatar } from '../../parts/avatar.js';
-import { icon } from '../../parts/icons.js';
-import { levelAt } from '../../scores/score-cell.js';
-import { percentText } from '../../scores/score-text.js';
-import type { AgentRow, TeamGroup } from './agent-rows.js';
-import { extremes } from './extremes.js';
+import { avatar } from '../../../parts/avatar.js';
+import { icon } from '../../../parts/icons.js';
+import { levelAt } from '../../../scores/score-cell.js';
+import { percentText } from '../../../scores/score-text.js';
+import type { AgentRow, TeamGroup } from '../agent-rows.js';
+import { extremes } from '../extremes.js';
 import { cellClass, cellName, scoreCells, spreadName } from './matrix-cell.js';
 import type { MatrixContext } from './matrix-context.js';
 

@@ -1,9 +1,9 @@
 /** The tools of the list: search, order, sentiment view. */
 
 import { html, type TemplateResult } from 'lit';
-import { deltaGlyph } from '../../charts/glyphs.js';
-import type { Localizer } from '../../i18n/index.js';
-import { nextOrder, orderName, SORTABLE, type ListOrder } from './order.js';
+import { deltaGlyph } from '../../../charts/glyphs.js';
+import type { Localizer } from '../../../i18n/index.js';
+import { nextOrder, orderName, SORTABLE, type ListOrder } from '../order.js';
 
 export interface ListTools {
   readonly localizer: Localizer;

@@ -1,11 +1,11 @@
 /** What a card says beside its figures: a sentence, what is selected, what failed, what was skipped, and why there is nothing. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ProblemReport, ReportDescription, SelectionClause } from '../core/index.js';
-import type { Localizer } from '../i18n/index.js';
-import type { ProblemList } from '../dialogs/problems/problem-list.js';
-import { icon } from '../parts/icons.js';
-import { clauseName } from '../words/wording.js';
+import type { ProblemReport, ReportDescription, SelectionClause } from '../../core/index.js';
+import type { Localizer } from '../../i18n/index.js';
+import type { ProblemList } from '../../dialogs/problems/problem-list.js';
+import { icon } from '../../parts/icons.js';
+import { clauseName } from '../../words/wording.js';
 
 export function chips(
   localizer: Localizer,

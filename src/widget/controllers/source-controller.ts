@@ -2,7 +2,7 @@
 
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { ReportStore } from '../data/report-store.js';
+import type { ReportStore } from '../../data/report-store.js';
 import { keepRequests, reportContext, stopKeepingRequests } from './report-context.js';
 
 /** An element that offers its report to others. */

@@ -1,15 +1,15 @@
 /** What a card says of the state of its report: notices above the figures, and what stands in place of them. */
 
 import { nothing, type TemplateResult } from 'lit';
-import type { ReportDescription, ReportStatus, ResolvedPeriod, SelectionClause } from '../core/index.js';
-import type { ReportSnapshot } from '../data/report-store.js';
-import type { Localizer } from '../i18n/index.js';
-import { alertNotice } from '../parts/notice.js';
-import { faultWords } from '../words/fault-words.js';
-import { clauseName } from '../words/wording.js';
+import type { ReportDescription, ReportStatus, ResolvedPeriod, SelectionClause } from '../../core/index.js';
+import type { ReportSnapshot } from '../../data/report-store.js';
+import type { Localizer } from '../../i18n/index.js';
+import { alertNotice } from '../../parts/notice.js';
+import { faultWords } from '../../words/fault-words.js';
+import { clauseName } from '../../words/wording.js';
 import { blankCard, loadingCard } from './blank-card.js';
 import { arrivingNotice, stoppedNotice } from './load-notices.js';
-import type { ProblemList } from '../dialogs/problems/problem-list.js';
+import type { ProblemList } from '../../dialogs/problems/problem-list.js';
 import { problemNotice } from './notices.js';
 
 export interface CardState {

@@ -1,8 +1,8 @@
 /** The card of a widget: title, tools, notices, chips, a sentence that says it first, the chart or its table, the foot. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Localizer } from '../i18n/index.js';
-import { narrowSwitch, toolbar, type ToolbarContext } from '../parts/toolbar.js';
+import type { Localizer } from '../../i18n/index.js';
+import { narrowSwitch, toolbar, type ToolbarContext } from '../../parts/toolbar.js';
 
 /** What stands in a card that has an answer. */
 export interface CardBody {

@@ -1,7 +1,7 @@
 /** How a widget finds the report of the source around it: the community's context protocol, through shadow roots too. */
 
 import { ContextRoot, createContext } from '@lit/context';
-import type { ReportStore } from '../data/report-store.js';
+import type { ReportStore } from '../../data/report-store.js';
 
 export type { ReportStore };
 

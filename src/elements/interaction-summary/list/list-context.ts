@@ -1,9 +1,9 @@
 /** What every part of the list is drawn from. */
 
-import type { ReportDescription } from '../../core/index.js';
-import type { Localizer } from '../../i18n/index.js';
-import type { InteractionRow } from './interaction-rows.js';
-import type { ListOrder } from './order.js';
+import type { ReportDescription } from '../../../core/index.js';
+import type { Localizer } from '../../../i18n/index.js';
+import type { InteractionRow } from '../interaction-rows.js';
+import type { ListOrder } from '../order.js';
 
 export interface ListContext {
   readonly localizer: Localizer;

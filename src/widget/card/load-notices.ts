@@ -1,9 +1,9 @@
 /** How far a load has come: a bar, what has arrived, and a way to stop. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { LoadProgress } from '../data/load.js';
-import type { Localizer } from '../i18n/index.js';
-import { icon } from '../parts/icons.js';
+import type { LoadProgress } from '../../data/load.js';
+import type { Localizer } from '../../i18n/index.js';
+import { icon } from '../../parts/icons.js';
 
 /** “So far: 120,000 interactions; still loading” */
 export function arrivingWords(localizer: Localizer, count: number): string {

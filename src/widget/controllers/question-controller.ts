@@ -6,7 +6,7 @@
 
 import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ReportDescription, ReportEngine } from '../core/index.js';
+import type { ReportDescription, ReportEngine } from '../../core/index.js';
 
 /** A question with the data that it is put to. */
 export interface Asked<Question> {
