@@ -42,10 +42,9 @@ describe('where a report comes from', () => {
     expect(element.toTable().rows).to.deep.equal([]);
   });
 
-  it('takes over a state that was set before it is defined', async () => {
+  it('takes over a state that was set before it is defined', () => {
     class Late extends ReportSource {}
-    const element = document.createElement('late-source') as ReportSource;
-    element.state = { compare: 'none' };
+    const element = Object.assign(document.createElement('late-source'), { state: { compare: 'none' } });
     document.body.append(element);
     define(Late, 'late-source');
     expect(element.state).to.deep.include({ compare: 'none' });
