@@ -4,9 +4,7 @@
 const ARROWS = {
   core: [],
   sources: ['core'],
-  engines: ['core'],
-  signals: ['core/model'],
-  worker: ['core', 'sources', 'signals'],
+  worker: ['core', 'sources'],
   data: ['core', 'sources', 'worker'],
   i18n: [],
   styles: [],
