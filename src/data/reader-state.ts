@@ -9,6 +9,7 @@ import {
   type ReaderState,
   type SelectionClause,
 } from '../core/index.js';
+import { isoToDay } from '../core/select/days.js';
 
 export const FIRST_STATE: ReaderState = { period: null, compare: 'previous', selection: [] };
 
@@ -104,7 +105,7 @@ function clauseFault(value: unknown): string | null {
 }
 
 function isDay(value: unknown): value is string {
-  return typeof value === 'string' && DAY.test(value) && !Number.isNaN(Date.parse(value));
+  return typeof value === 'string' && DAY.test(value) && !Number.isNaN(isoToDay(value));
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -26,7 +26,7 @@ export interface LoadState {
    * another answer now, even of the same engine.
    */
   readonly revision: number;
-  /** Grows whenever the data is let go of, or other data is opened: nothing that was answered before holds then. */
+  /** Another number whenever the data is let go of, or other data is opened: no answer of before holds then. */
   readonly opened: number;
 }
 
@@ -51,8 +51,11 @@ export interface LoadingTools {
   changed(): void;
 }
 
+/** Of all reports together: no two data sets have the same number, whichever report they were opened in. */
+let opens = 0;
+
 export class ReportLoading {
-  state: LoadState = NOTHING_LOADED;
+  state: LoadState = { ...NOTHING_LOADED, opened: ++opens };
   /** Ends with the load under way, however it ends. */
   end: Promise<unknown> = Promise.resolve();
   lease: EngineLease | null = null;
@@ -118,8 +121,9 @@ export class ReportLoading {
     this.loads++;
     this.lease?.release();
     this.lease = null;
-    const { revision, opened } = this.state;
-    this.state = { ...NOTHING_LOADED, revision, opened: opened + 1 };
+    // What still arrives for others is not of this report any more.
+    this.shown = 0;
+    this.state = { ...NOTHING_LOADED, revision: this.state.revision, opened: ++opens };
   }
 
   private loaded(

@@ -153,8 +153,11 @@ export class ReportStore {
   }
 
   private async sendAppended(records: readonly unknown[]): Promise<void> {
+    const { opened } = this.loading.state;
     await this.loading.end;
     const { state, lease } = this.loading;
+    // They were meant for the data that was there.
+    if (state.opened !== opened) throw new Error(NO_REPORT);
     if (!state.engine || !lease) throw state.error ?? new Error(NO_REPORT);
     await lease.append(records);
   }

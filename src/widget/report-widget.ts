@@ -313,6 +313,8 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
   }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
+    // Drawing may wait for a frame; what a program is told of does not.
+    this.sources.update();
     return this.drawing.schedule();
   }
 
@@ -341,8 +343,8 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
     const { status, lastStatus } = this;
     if (status === lastStatus) return;
     this.lastStatus = status;
-    this.internals?.states.delete(lastStatus);
-    this.internals?.states.add(status);
+    this.internals?.states?.delete(lastStatus);
+    this.internals?.states?.add(status);
     this.dispatchEvent(new StatusEvent(status, lastStatus));
     this.announcer.status(status, this.cardTitle, !this.drawing.hasDrawn);
   }

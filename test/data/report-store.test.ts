@@ -164,6 +164,10 @@ describe('what a reader has chosen', () => {
     [{ period: { preset: 'last-8-days' } }, 'state.period: expected'],
     [{ period: { from: '2026-07-01', to: '2026-06-01' } }, 'state.period: expected'],
     [{ period: { from: 'soon', to: 'later' } }, 'state.period: expected'],
+    [
+      { selection: [{ field: 'day', from: '2026-02-31', to: '2026-03-05' }] },
+      'state.selection[0]: expected from and to',
+    ],
     [{ compare: 'next' }, 'state.compare: expected "previous" or "none"'],
     [{ selection: 'agent' }, 'state.selection: expected a list'],
     [{ selection: [{ field: 'mood', values: [] }] }, 'state.selection[0]: expected a field'],

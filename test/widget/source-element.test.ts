@@ -52,6 +52,15 @@ describe('where a report comes from', () => {
     element.remove();
   });
 
+  it('is that of the source around a widget, also for what is set before the first update', async () => {
+    const source = await mount<ReportSource>(html`<report-source .data=${report('around')}></report-source>`);
+    const element = document.createElement('my-agents');
+    source.append(element);
+    element.state = { compare: 'none' };
+    expect(source.state.compare).to.equal('none');
+    await until(element, 'around');
+  });
+
   it('loads `src`', async () => {
     const element = await mount<MyAgents>(html`<my-agents src="/origin/far.json"></my-agents>`);
     await until(element, 'far');

@@ -4,7 +4,16 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
 import { ReportSource } from '../../src/elements/report-source/report-source.js';
 import { define } from '../../src/widget/define.js';
-import { interactionsOf, mount, nextTask, rising, textOf, uncaughtDuring, untilStatus } from '../support/widgets.js';
+import {
+  eventually,
+  interactionsOf,
+  mount,
+  nextTask,
+  rising,
+  textOf,
+  uncaughtDuring,
+  untilStatus,
+} from '../support/widgets.js';
 
 define(MyAgents);
 define(ReportSource);
@@ -112,10 +121,18 @@ describe('source="id"', () => {
     root.append(source('one'), source('two'));
     const element = root.querySelector('my-agents')!;
     await until(element, 'one');
+    const two = root.querySelector<ReportSource>('#two')!;
+    await eventually(() => two.store.snapshot.status === 'ready', 'the other report');
     element.source = 'two';
-    await element.updateComplete;
     await nextTask();
-    await until(element, 'two');
+    // Both are there: the figures of one never pass as those of the other.
+    const seen = new Set<string>();
+    await eventually(() => {
+      for (const row of element.toTable().rows) seen.add(String(row['agentId']));
+      return seen.has('two');
+    }, 'the other figures');
+    seen.delete('two');
+    expect([...seen]).to.deep.equal([]);
   });
 
   it('lets go of a source that is taken out, and takes the next one of its name', async () => {

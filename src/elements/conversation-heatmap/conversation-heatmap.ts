@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import type { nothing, TemplateResult } from 'lit';
 import { heatmap, type Heatmap } from '../../charts/heatmap.js';
 import type { ReportEngine } from '../../core/index.js';
 import type { ReportTable } from '../../parts/report-table.js';
@@ -69,7 +69,7 @@ export class ConversationHeatmap extends ReportWidget<WidgetScope, HeatmapAnswer
     });
   }
 
-  protected override sentence(answer: HeatmapAnswer): TemplateResult {
+  protected override sentence(answer: HeatmapAnswer): TemplateResult | typeof nothing {
     return heatmapSentence(this.localizer, weekFindings(answer));
   }
 

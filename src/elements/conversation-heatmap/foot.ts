@@ -11,13 +11,12 @@ export function heatmapFoot(
   answer: HeatmapAnswer,
   { legend, greatest }: Heatmap,
 ): TemplateResult {
-  const days = answer.weekdays.reduce((sum, one) => sum + one, 0);
   return html`<div class="legend">
       <span
         >${localizer.count(0)}
         <span class="swatches" aria-hidden="true">${legend.map(({ step }) => html`<i class="step-${step}"></i>`)}</span>
         <bdi
-          >${localizer.text('conversation-heatmap-legend', { count: greatest, over: overDays(localizer, days) })}</bdi
+          >${localizer.text('conversation-heatmap-legend', { count: greatest, over: overDays(localizer, answer.weekdays) })}</bdi
         ></span
       >
       <bdi class="n">${localizer.text('conversation-heatmap-n', { count: answer.matched })}</bdi>

@@ -6,7 +6,7 @@ import type { Localizer } from '../../i18n/index.js';
 import { place } from '../../parts/place.js';
 import type { RovingGrid } from '../../parts/roving-grid.js';
 import type { Tooltip } from '../../parts/tooltip.js';
-import { hourName, hourOfWeek, hourSpan, keyOf, overDays, weekdayName } from './names.js';
+import { hourName, hourOfWeek, hourSpan, keyOf, overWeeks, weekdayName } from './names.js';
 
 export interface GridContext {
   readonly localizer: Localizer;
@@ -90,7 +90,7 @@ function hourCell(context: GridContext, cell: HeatCell): TemplateResult {
   const words =
     step === null
       ? localizer.text('conversation-heatmap-left-out')
-      : localizer.text('conversation-heatmap-cell', { count: value, over: overDays(localizer, weekdays[weekday] * 7) });
+      : localizer.text('conversation-heatmap-cell', { count: value, over: overWeeks(localizer, weekdays[weekday]) });
   const choose = step === null ? () => undefined : () => context.choose(key);
   const showTip = (event: Event) => tooltip.show(event.currentTarget as HTMLElement, html`<b>${name}</b>${words}`);
   const kind = step === null ? 'unknown' : `step-${step}`;

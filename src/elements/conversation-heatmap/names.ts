@@ -31,9 +31,19 @@ export function hourOfWeek(localizer: Localizer, weekday: number, hour: number):
   return weekHourName(localizer, keyOf(weekday, hour));
 }
 
-/** `over 13 weeks`; in days where they are no whole weeks. */
-export function overDays(localizer: Localizer, days: number): string {
-  return days % 7 === 0
-    ? localizer.text('conversation-heatmap-over-weeks', { weeks: days / 7 })
-    : localizer.text('conversation-heatmap-over-days', { days });
+/** `over 13 weeks`. */
+export function overWeeks(localizer: Localizer, weeks: number): string {
+  return localizer.text('conversation-heatmap-over-weeks', { weeks });
+}
+
+/**
+ * `over 13 weeks`; in days where they are no whole weeks.
+ *
+ * @param weekdays how often each weekday comes, Monday first
+ */
+export function overDays(localizer: Localizer, weekdays: readonly number[]): string {
+  const [weeks] = weekdays;
+  if (weekdays.every((times) => times === weeks)) return overWeeks(localizer, weeks);
+  const days = weekdays.reduce((sum, times) => sum + times, 0);
+  return localizer.text('conversation-heatmap-over-days', { days });
 }

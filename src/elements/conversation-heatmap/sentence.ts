@@ -1,6 +1,6 @@
 /** Which hours of the week are busy, which are quiet, and whether that is more than chance. */
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/index.js';
 import { hourOfWeek, overDays } from './names.js';
 import type { WeekFindings, WeekHour } from './week-hours.js';
@@ -8,13 +8,14 @@ import type { WeekFindings, WeekHour } from './week-hours.js';
 /** So many hours that tie are named; of more only the number is told. */
 const NAMED = 3;
 
-export function heatmapSentence(localizer: Localizer, findings: WeekFindings): TemplateResult {
+export function heatmapSentence(localizer: Localizer, findings: WeekFindings | null): TemplateResult | typeof nothing {
+  if (!findings) return nothing;
   const parts = [busiest(localizer, findings), quietest(localizer, findings)];
   return html`${parts.map((part, i) => (i > 0 ? [' ', part] : part))}`;
 }
 
-function busiest(localizer: Localizer, { most, times, standsOut, days, asked }: WeekFindings): TemplateResult {
-  const over = overDays(localizer, days);
+function busiest(localizer: Localizer, { most, times, standsOut, weekdays, asked }: WeekFindings): TemplateResult {
+  const over = overDays(localizer, weekdays);
   const [{ count }] = most;
   if (asked === 1) {
     return localizer.rich('conversation-heatmap-say-one', { hour: namesOf(localizer, most), count, over });

@@ -84,17 +84,18 @@ export interface WeekFindings {
   readonly least: readonly WeekHour[];
   /** Hours that were asked about. */
   readonly asked: number;
-  /** Days that were asked about. */
-  readonly days: number;
+  /** How often each weekday comes among the days that were asked about, Monday first. */
+  readonly weekdays: readonly number[];
 }
 
-/** What the sentence tells. Nothing is said of a week of which only one hour was asked about. */
-export function weekFindings({ counts, weekdays, matched }: HeatmapAnswer): WeekFindings {
+/** What the sentence tells; `null` where no hour was asked about. */
+export function weekFindings({ counts, weekdays, matched }: HeatmapAnswer): WeekFindings | null {
   const all = Array.from(counts, (count, i): WeekHour => ({
     weekday: Math.floor(i / HOURS),
     hour: i % HOURS,
     count,
   })).filter(({ count }) => !Number.isNaN(count));
+  if (all.length === 0) return null;
   const chances = all.reduce((sum, { weekday }) => sum + weekdays[weekday], 0);
   const greatest = Math.max(...all.map(({ count }) => count));
   const smallest = Math.min(...all.map(({ count }) => count));
@@ -108,7 +109,7 @@ export function weekFindings({ counts, weekdays, matched }: HeatmapAnswer): Week
     standsOut: all.length > 1 && chance < LEVEL,
     least: all.filter(({ count }) => count === smallest),
     asked: all.length,
-    days: weekdays.reduce((sum, one) => sum + one, 0),
+    weekdays,
   };
 }
 

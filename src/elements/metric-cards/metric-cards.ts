@@ -85,21 +85,13 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
   /** What there is to know of a metric; its code is loaded when a reader first asks for it. */
   @state() private dialog: MetricDialog | null = null;
 
-  private metricIds: readonly string[] = DEFAULT_METRICS;
-  private rules: MetricRules | undefined;
-  private plan: MetricBins | null = null;
-
   protected get name(): string {
     return this.localizer.text('metric-cards-title');
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    // Before the question is put, which names them.
-    this.rules = this.rulesInForce();
-    this.metricIds = this.knownMetrics();
-    this.plan = this.bins === 'day' || this.bins === 'week' || this.bins === 'month' ? this.bins : null;
-    if (this.bins && !this.plan) warnOnce(`bins="${this.bins}" is none of day, week, month.`);
     super.willUpdate(changed);
+    if (this.bins && !this.plan) warnOnce(`bins="${this.bins}" is none of day, week, month.`);
   }
 
   protected override question(scope: WidgetScope): CardsQuestion {
@@ -234,7 +226,12 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
     return metricCards(answer, this.targets);
   }
 
-  private rulesInForce(): MetricRules | undefined {
+  private get plan(): MetricBins | null {
+    const { bins } = this;
+    return bins === 'day' || bins === 'week' || bins === 'month' ? bins : null;
+  }
+
+  private get rules(): MetricRules | undefined {
     const { preset, definitions } = this;
     if (preset === null || preset === '') return definitions ?? undefined;
     if (isVendor(preset)) return { ...definitions, preset };
@@ -242,7 +239,7 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
     return definitions ?? undefined;
   }
 
-  private knownMetrics(): readonly string[] {
+  private get metricIds(): readonly string[] {
     const named = [...new Set(this.metrics?.split(/[\s,]+/).filter(Boolean))];
     const own = this.definitions?.metrics ?? {};
     const known = named.filter(

@@ -65,10 +65,12 @@ export class QuestionController<Question, Answer> implements ReactiveController 
     return this.asked !== null && this.task.status === TaskStatus.PENDING;
   }
 
-  /** Whether the last answer is one to the present question, maybe of less data. */
+  /** Whether the last answer is one to the present question: of all the data, or, while more of it arrives, of a part. */
   get current(): boolean {
     const now = this.asker.question();
-    return this.last !== null && this.last.words === now?.words && this.last.opened === now.opened;
+    const { last } = this;
+    if (!now || last?.words !== now.words || last.opened !== now.opened) return false;
+    return last.revision >= now.revision || now.description.complete === false;
   }
 
   /** Asks what is to be asked, unless that has been done. */

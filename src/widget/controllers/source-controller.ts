@@ -43,6 +43,7 @@ export class SourceController implements ReactiveController {
       subscribe: true,
       callback: (store) => {
         this.around = store;
+        this.update();
         host.requestUpdate();
       },
     });
@@ -54,6 +55,7 @@ export class SourceController implements ReactiveController {
 
   hostConnected(): void {
     keepRequests();
+    this.update();
     this.host.requestUpdate();
   }
 
