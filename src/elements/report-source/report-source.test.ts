@@ -122,6 +122,18 @@ describe('report-source', () => {
     expect(widget.drawn).to.equal('b 1');
   });
 
+  it('goes on from a state that was set before, whatever its attributes say, until they change', async () => {
+    const source = document.createElement('report-source');
+    source.setAttribute('period', 'last-7-days');
+    source.state = { period: { preset: 'last-30-days' }, compare: 'none' };
+    await mount(html`${source}`);
+    await source.updateComplete;
+    expect(source.state).to.deep.include({ period: { preset: 'last-30-days' }, compare: 'none' });
+    source.period = 'last-14-days';
+    await source.updateComplete;
+    expect(source.state.period).to.deep.equal({ preset: 'last-14-days' });
+  });
+
   it('shares which behaviours are shown, unless a widget says so itself', async () => {
     const root = await mount(html`
       <report-source lang="en" behaviors="activeListening beEmpathetic" .data=${data}>

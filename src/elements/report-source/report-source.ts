@@ -1,12 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
-import type { ReportStatus } from '../../core/index.js';
+import type { ReaderState, ReportStatus } from '../../core/index.js';
 import { StatusEvent } from '../../events/status-event.js';
 import { reportContext, type ReportStore } from '../../widget/controllers/report-context.js';
 import { SourceElement } from '../../widget/source-element.js';
-
-/** What no attribute asks for: a state that the page sets before the first update stays. */
-const FIRST_WISH = JSON.stringify({ period: null, compare: 'previous' });
 
 /**
  * One report for many widgets: they share its data, its period and what is selected. Widgets are put inside it, or name
@@ -76,16 +73,22 @@ export class ReportSource extends SourceElement {
     const wish = { period, compare: this.comparison ?? 'previous' };
     const wished = JSON.stringify(wish);
     if (wished === this.wished) return;
-    if (this.wished !== '' || wished !== FIRST_WISH) this.ownStore.choose(wish);
+    this.ownStore.choose(this.wished === '' ? this.atFirst(wish) : wish);
     this.wished = wished;
+  }
+
+  /** What the attributes say is where a reader begins: a state that was set before, from an address say, has gone on. */
+  private atFirst(wish: Pick<ReaderState, 'period' | 'compare'>): Pick<ReaderState, 'period' | 'compare'> {
+    const { period, compare } = this.ownStore.state;
+    return { period: period ?? wish.period, compare: compare === 'previous' ? wish.compare : compare };
   }
 
   private onChange(): void {
     const { status, lastStatus } = this;
     if (status === lastStatus) return;
     this.lastStatus = status;
-    this.internals?.states.delete(lastStatus);
-    this.internals?.states.add(status);
+    this.internals?.states?.delete(lastStatus);
+    this.internals?.states?.add(status);
     this.dispatchEvent(new StatusEvent(status, lastStatus));
     // `as-of="now"` means a day of the data's own time zone, which is known only now.
     this.requestUpdate();
