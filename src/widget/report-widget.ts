@@ -327,9 +327,8 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
   /** Whoever waits for an update means the present figures, drawn, whether the reader sees them or not. */
   protected override async getUpdateComplete(): Promise<boolean> {
     let complete = await super.getUpdateComplete();
-    const wanted = this.report?.revision ?? 0;
-    const isOld = () => !this.questions.current || this.last!.revision < wanted;
-    while (this.isConnected && ((this.questions.pending && isOld()) || this.drawing.isOld)) {
+    const isOld = () => this.questions.pending && !this.questions.current;
+    while (this.isConnected && (isOld() || this.drawing.isOld)) {
       await this.questions.settled();
       if (this.drawing.isOld) this.drawing.want();
       complete = await super.getUpdateComplete();

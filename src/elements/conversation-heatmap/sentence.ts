@@ -32,7 +32,7 @@ function busiest(localizer: Localizer, { most, times, standsOut, weekdays, asked
 function quietest(localizer: Localizer, { most, least, asked }: WeekFindings): TemplateResult | '' {
   const [{ count }] = least;
   if (asked === 1 || count === most[0].count) return '';
-  if (count === 0) return localizer.rich('conversation-heatmap-say-none', { hours: least.length, asked });
+  if (count === 0) return localizer.rich('conversation-heatmap-say-none', { hours: least.length, total: asked });
   return least.length > NAMED
     ? localizer.rich('conversation-heatmap-say-quietest-many', { hours: least.length, count })
     : localizer.rich('conversation-heatmap-say-quietest', { hour: namesOf(localizer, least), count });

@@ -31,8 +31,8 @@ conversation-heatmap-say-one = On <b>{ $hour }</b> came { conversation-heatmap-c
 conversation-heatmap-say-quietest = The quietest is { $hour }: { conversation-heatmap-conversations }.
 conversation-heatmap-say-quietest-many = { $hours } hours are the quietest, with { conversation-heatmap-conversations } each.
 conversation-heatmap-say-none = { $hours ->
-    [one] In one of the { $asked } hours of the week none came.
-   *[other] In { $hours } of the { $asked } hours of the week none came.
+    [one] In one of the { $total } hours of the week none came.
+   *[other] In { $hours } of the { $total } hours of the week none came.
 }
 conversation-heatmap-uneven = Not every weekday comes as often: { $names }.
 conversation-heatmap-times = { $names } { $times ->

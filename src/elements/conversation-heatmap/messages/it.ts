@@ -31,8 +31,8 @@ conversation-heatmap-say-one = <b>{ $hour }</b>: { conversation-heatmap-conversa
 conversation-heatmap-say-quietest = Il momento più tranquillo: { $hour }, { conversation-heatmap-conversations }.
 conversation-heatmap-say-quietest-many = { $hours } ore sono le più tranquille, con { conversation-heatmap-conversations } ciascuna.
 conversation-heatmap-say-none = { $hours ->
-    [one] In una delle { $asked } ore della settimana non ne è arrivata nessuna.
-   *[other] In { $hours } delle { $asked } ore della settimana non ne è arrivata nessuna.
+    [one] In una delle { $total } ore della settimana non ne è arrivata nessuna.
+   *[other] In { $hours } delle { $total } ore della settimana non ne è arrivata nessuna.
 }
 conversation-heatmap-uneven = Non tutti i giorni della settimana ricorrono lo stesso numero di volte: { $names }.
 conversation-heatmap-times = { $names } { $times ->
