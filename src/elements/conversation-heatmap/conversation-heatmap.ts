@@ -80,6 +80,7 @@ export class ConversationHeatmap extends ReportWidget<WidgetScope, HeatmapAnswer
       grid,
       tooltip,
       weekdays: answer.weekdays,
+      standsOut: weekFindings(answer)?.standsOut === true,
       selected: this.selection.ownValues('weekdayHour'),
       choose: (key: string) => this.selection.select({ field: 'weekdayHour', values: [key] }),
     };

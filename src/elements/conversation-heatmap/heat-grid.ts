@@ -14,6 +14,8 @@ export interface GridContext {
   readonly tooltip: Tooltip;
   /** How often each weekday comes, Monday first. */
   readonly weekdays: readonly number[];
+  /** Whether the busiest hour is more than chance would give: else none is marked. */
+  readonly standsOut: boolean;
   /** Keys of the hours that this widget has selected. */
   readonly selected: readonly string[];
   choose(key: string): void;
@@ -26,7 +28,7 @@ export function heatGrid(context: GridContext, { cells, rows, columns }: Heatmap
   const { localizer, grid, tooltip } = context;
   return html`<div class="week" part="plot">
     <div class="hour-totals" aria-hidden="true">
-      ${columns.map((total, hour) => hourTotal(localizer, total, hour))}
+      ${columns.map((total, hour) => hourTotal(context, total, hour))}
       <span class="totals-name">${localizer.text('conversation-heatmap-by-weekday')}</span>
     </div>
     <div
@@ -52,10 +54,14 @@ export function heatGrid(context: GridContext, { cells, rows, columns }: Heatmap
   </div>`;
 }
 
-function hourTotal(localizer: Localizer, { length, value, busiest }: HeatTotal, hour: number): TemplateResult {
+function hourTotal(
+  { localizer, standsOut }: GridContext,
+  { length, value, busiest }: HeatTotal,
+  hour: number,
+): TemplateResult {
   const title = `${hourSpan(localizer, hour)}: ${conversations(localizer, value)}`;
   return html`<i
-    class="bar ${busiest ? 'peak' : ''}"
+    class="bar ${busiest && standsOut ? 'peak' : ''}"
     title=${title}
     ${place({ '--column': hour + 2, '--y': length })}
   ></i>`;
@@ -67,7 +73,7 @@ function weekdayRow(
   total: HeatTotal,
   weekday: number,
 ): TemplateResult {
-  const { localizer, weekdays } = context;
+  const { localizer, weekdays, standsOut } = context;
   const isAsked = weekdays[weekday] > 0;
   return html`<div class="weekday" role="row">
     <span class="name" role="rowheader" aria-label=${weekdayName(localizer, weekday, 'long')}
@@ -75,7 +81,7 @@ function weekdayRow(
     >
     ${cells.map((cell) => hourCell(context, cell))}
     <span class="total" aria-hidden="true">
-      <i class="bar ${total.busiest ? 'peak' : ''}" ${place({ '--x': total.length })}></i>
+      <i class="bar ${total.busiest && standsOut ? 'peak' : ''}" ${place({ '--x': total.length })}></i>
       ${isAsked ? localizer.count(total.value) : nothing}
     </span>
   </div>`;
@@ -83,7 +89,8 @@ function weekdayRow(
 
 function hourCell(context: GridContext, cell: HeatCell): TemplateResult {
   const { localizer, selected, tooltip, weekdays } = context;
-  const { row: weekday, column: hour, value, step, busiest } = cell;
+  const { row: weekday, column: hour, value, step } = cell;
+  const busiest = cell.busiest && context.standsOut;
   const key = keyOf(weekday, hour);
   const name = hourOfWeek(localizer, weekday, hour);
   const isSelected = selected.includes(key);

@@ -23,16 +23,17 @@ function busiest(localizer: Localizer, { most, times, standsOut, weekdays, asked
   if (most.length > NAMED) {
     return localizer.rich('conversation-heatmap-say-tied', { hours: most.length, count, over });
   }
+  if (!standsOut) return localizer.rich('conversation-heatmap-say-chance', { count, over });
   const values = { hour: namesOf(localizer, most), count, over };
-  if (!standsOut) return localizer.rich('conversation-heatmap-say-chance', values);
   const id = most.length > 1 ? 'conversation-heatmap-say-busiest-each' : 'conversation-heatmap-say-busiest';
   return localizer.rich(id, { ...values, times: localizer.number(times, { maximumFractionDigits: 1 }) });
 }
 
-function quietest(localizer: Localizer, { most, least, asked }: WeekFindings): TemplateResult | '' {
+function quietest(localizer: Localizer, { most, least, asked, standsOut }: WeekFindings): TemplateResult | '' {
   const [{ count }] = least;
   if (asked === 1 || count === most[0].count) return '';
   if (count === 0) return localizer.rich('conversation-heatmap-say-none', { hours: least.length, total: asked });
+  if (!standsOut) return '';
   return least.length > NAMED
     ? localizer.rich('conversation-heatmap-say-quietest-many', { hours: least.length, count })
     : localizer.rich('conversation-heatmap-say-quietest', { hour: namesOf(localizer, least), count });

@@ -32,7 +32,7 @@ conversation-heatmap-n = n = { conversation-heatmap-conversations }
 
 conversation-heatmap-say-busiest = الأكثر ازدحامًا <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }، أي { $times } أضعاف متوسط الساعة.
 conversation-heatmap-say-busiest-each = الأكثر ازدحامًا <b>{ $hour }</b>: { conversation-heatmap-conversations } لكل منها { $over }، أي { $times } أضعاف متوسط الساعة.
-conversation-heatmap-say-chance = وصل العدد الأكبر <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }. والمصادفة وحدها قد تملأ ساعة ما بهذا القدر.
+conversation-heatmap-say-chance = <b>لا تبرز أي ساعة</b>: أقصى عدد في ساعة واحدة { conversation-heatmap-conversations } { $over }، وقد تعطي المصادفة وحدها مثله.
 conversation-heatmap-say-tied = <b>لا تبرز أي ساعة</b>: العدد الأكبر في ${hours.object('hours')}، { conversation-heatmap-conversations } لكل منها { $over }.
 conversation-heatmap-say-one = <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }.
 conversation-heatmap-say-quietest = الأكثر هدوءًا { $hour }: { conversation-heatmap-conversations }.

@@ -25,7 +25,7 @@ conversation-heatmap-n = n = { conversation-heatmap-conversations }
 
 conversation-heatmap-say-busiest = Busiest on <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }, { $times } times an average hour.
 conversation-heatmap-say-busiest-each = Busiest on <b>{ $hour }</b>: { conversation-heatmap-conversations } each { $over }, { $times } times an average hour.
-conversation-heatmap-say-chance = Most came on <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }. By chance alone, some hour would have as many.
+conversation-heatmap-say-chance = <b>No hour stands out</b>: the most is { conversation-heatmap-conversations } in an hour { $over }, as many as chance alone would give.
 conversation-heatmap-say-tied = <b>No hour stands out</b>: { $hours } hours have the most, { conversation-heatmap-conversations } each { $over }.
 conversation-heatmap-say-one = On <b>{ $hour }</b> came { conversation-heatmap-conversations } { $over }.
 conversation-heatmap-say-quietest = The quietest is { $hour }: { conversation-heatmap-conversations }.

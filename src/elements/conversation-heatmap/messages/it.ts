@@ -25,7 +25,7 @@ conversation-heatmap-n = n = { conversation-heatmap-conversations }
 
 conversation-heatmap-say-busiest = Il momento più intenso: <b>{ $hour }</b>, { conversation-heatmap-conversations } { $over }, { $times } volte un’ora media.
 conversation-heatmap-say-busiest-each = I momenti più intensi: <b>{ $hour }</b>, { conversation-heatmap-conversations } ciascuno { $over }, { $times } volte un’ora media.
-conversation-heatmap-say-chance = Il maggior numero è arrivato <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }. Anche il solo caso riempirebbe così un’ora qualsiasi.
+conversation-heatmap-say-chance = <b>Nessuna ora spicca</b>: al massimo { conversation-heatmap-conversations } in un’ora { $over }, quante ne darebbe anche il solo caso.
 conversation-heatmap-say-tied = <b>Nessuna ora spicca</b>: { $hours } ore hanno il massimo, { conversation-heatmap-conversations } ciascuna { $over }.
 conversation-heatmap-say-one = <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }.
 conversation-heatmap-say-quietest = Il momento più tranquillo: { $hour }, { conversation-heatmap-conversations }.

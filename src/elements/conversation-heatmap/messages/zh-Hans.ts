@@ -16,7 +16,7 @@ conversation-heatmap-n = n = { conversation-heatmap-conversations }
 
 conversation-heatmap-say-busiest = 最忙的是<b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }，是平均时段的 { $times } 倍。
 conversation-heatmap-say-busiest-each = 最忙的是<b>{ $hour }</b>：{ $over }各 { conversation-heatmap-conversations }，是平均时段的 { $times } 倍。
-conversation-heatmap-say-chance = 最多的是<b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }。仅凭偶然，也会有某个时段达到这么多。
+conversation-heatmap-say-chance = <b>没有突出的时段</b>：单个时段{ $over }最多 { conversation-heatmap-conversations }，仅凭偶然也会有这么多。
 conversation-heatmap-say-tied = <b>没有突出的时段</b>：{ $hours } 个时段并列最多，{ $over }各 { conversation-heatmap-conversations }。
 conversation-heatmap-say-one = <b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }。
 conversation-heatmap-say-quietest = 最清闲的是{ $hour }：{ conversation-heatmap-conversations }。

@@ -16,7 +16,7 @@ conversation-heatmap-n = n = { conversation-heatmap-conversations }
 
 conversation-heatmap-say-busiest = 最忙的是<b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }，是平均時段的 { $times } 倍。
 conversation-heatmap-say-busiest-each = 最忙的是<b>{ $hour }</b>：{ $over }各 { conversation-heatmap-conversations }，是平均時段的 { $times } 倍。
-conversation-heatmap-say-chance = 最多的是<b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }。單憑偶然，也會有某個時段達到這麼多。
+conversation-heatmap-say-chance = <b>沒有突出的時段</b>：單一時段{ $over }最多 { conversation-heatmap-conversations }，單憑偶然也會有這麼多。
 conversation-heatmap-say-tied = <b>沒有突出的時段</b>：{ $hours } 個時段並列最多，{ $over }各 { conversation-heatmap-conversations }。
 conversation-heatmap-say-one = <b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }。
 conversation-heatmap-say-quietest = 最清閒的是{ $hour }：{ conversation-heatmap-conversations }。
