@@ -1,18 +1,18 @@
 /** Definitions of operational metrics, as data and in words. */
 
-import type { MetricDefinition } from './core/metrics/definition.js';
-import { definitionOf, isChanged, type MetricRules } from './core/metrics/rules.js';
+import type { MetricDefinition } from './core/metrics/definitions/definition.js';
+import { definitionOf, isChanged, type MetricRules } from './core/metrics/definitions/rules.js';
 import { localizerFor, useMessages } from './i18n/index.js';
 import { commonMessages } from './i18n/messages/common/index.js';
 import { describeMetric as inWords } from './words/describe-metric.js';
 import { metricMessages } from './words/messages/index.js';
 import { metricName } from './words/metric-words.js';
 
-export { METRICS, METRIC_IDS } from './core/metrics/metric-catalogue.js';
-export { PRESETS, VENDOR_PRESETS, type VendorPreset } from './core/metrics/vendor-presets.js';
-export type * from './core/metrics/definition.js';
+export { METRICS, METRIC_IDS } from './core/metrics/definitions/metric-catalogue.js';
+export { PRESETS, VENDOR_PRESETS, type VendorPreset } from './core/metrics/definitions/vendor-presets.js';
+export type * from './core/metrics/definitions/definition.js';
 export type { BusinessHours, Shift, Weekday } from './core/metrics/business-hours.js';
-export type { MetricRules } from './core/metrics/rules.js';
+export type { MetricRules } from './core/metrics/definitions/rules.js';
 
 export interface DescribeOptions {
   /** A vendor's definitions, or own ones. Default: those of the catalogue. */

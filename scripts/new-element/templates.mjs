@@ -2,7 +2,7 @@
 
 const element = ({ tag, className, constant }) => `import { html, type TemplateResult } from 'lit';
 import type { BehaviorScoresAnswer, ReportEngine } from '../../core/index.js';
-import type { ReportTable } from '../../parts/report-table.js';
+import type { ReportTable } from '../../parts/table/report-table.js';
 import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetAnswer, WidgetScope } from '../../widget/widget-scope.js';
 import { ${constant}Messages } from './messages/index.js';

@@ -24,14 +24,14 @@ export {
 } from './engine/questions/report-engine.js';
 export type { Scope } from './engine/questions/scope.js';
 export type * from './engine/questions/scores.js';
-export type * from './metrics/definition.js';
+export type * from './metrics/definitions/definition.js';
 export type { BusinessHours, Shift, Weekday } from './metrics/business-hours.js';
-export { VENDOR_PRESETS, type VendorPreset } from './metrics/vendor-presets.js';
+export { VENDOR_PRESETS, type VendorPreset } from './metrics/definitions/vendor-presets.js';
 export { joinConversations, type ContactEvent, type JoinedConversations } from './sessions/conversations.js';
 export { SESSION_STATUSES, type HandledBy, type SessionStatus } from './model/field-values.js';
 export { TIMERS, type SessionTimers } from './sessions/timers.js';
-export type { MetricRules } from './metrics/rules.js';
-export { METRIC_IDS } from './metrics/metric-catalogue.js';
+export type { MetricRules } from './metrics/definitions/rules.js';
+export { METRIC_IDS } from './metrics/definitions/metric-catalogue.js';
 export { REPORT_STATUSES, type ReportStatus } from './model/report-status.js';
 export { BuiltInEngine, type ReadOptions, type Runner } from './engine/built-in-engine.js';
 export type { EngineOptions } from './engine/engine-options.js';

@@ -7,7 +7,7 @@ import { StatusEvent } from '../events/status-event.js';
 import { useMessages, type Localizer, type MessageSet } from '../i18n/index.js';
 import { commonMessages } from '../i18n/messages/common/index.js';
 import type { IconName } from '../parts/icons.js';
-import { toCsv, type CellValue, type ReportTable } from '../parts/report-table.js';
+import { toCsv, type CellValue, type ReportTable } from '../parts/table/report-table.js';
 import type { ToolbarContext } from '../parts/toolbar.js';
 import { base } from '../styles/base.js';
 import { faultWords } from '../words/fault-words.js';

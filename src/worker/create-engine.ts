@@ -7,7 +7,7 @@ import type { TableOptions } from '../sources/table/table-options.js';
 import { tableOptionsIn } from '../sources/input-format.js';
 import { BuiltInEngine } from '../core/engine/built-in-engine.js';
 import type { ReportEngine } from '../core/engine/questions/report-engine.js';
-import { readInput } from './read-input.js';
+import { readInput } from './reading/read-input.js';
 
 export interface CreateOptions extends EngineOptions {
   /** Stops reading; the engine's promise rejects with the signal's reason. */

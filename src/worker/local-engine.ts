@@ -13,7 +13,7 @@ import {
 import { ANY_FORMAT } from '../sources/input-format.js';
 import type { LoadedEngine, ReadHooks } from './loaded-engine.js';
 import type { Pace } from './pace.js';
-import { readGrowing } from './read-growing.js';
+import { readGrowing } from './reading/read-growing.js';
 
 export class LocalEngine extends AskingEngine implements LoadedEngine {
   private engine: BuiltInEngine;

@@ -1,10 +1,10 @@
 /** Starts an engine: in a worker where one can be had, else on the page. */
 
 import type { EngineOptions } from '../core/index.js';
-import { WorkerEngine } from './client.js';
+import { WorkerEngine } from './channel/client.js';
 import type { LoadedEngine } from './loaded-engine.js';
 import { ownWorker } from './own-worker.js';
-import type { FromWorker } from './protocol.js';
+import type { FromWorker } from './channel/protocol.js';
 import { refusesPolicy, trustedAddress } from './trust.js';
 
 /** `off`: on the page. Else the address of the worker's script, or `undefined` for the one of this package. */

@@ -8,7 +8,7 @@ import {
   type MetricVerdict,
   type ReportEngine,
 } from '../../src/core.js';
-import { METRICS } from '../../src/core/metrics/metric-catalogue.js';
+import { METRICS } from '../../src/core/metrics/definitions/metric-catalogue.js';
 import { addDays, isoToDay } from '../../src/core/select/days.js';
 import { Random } from './random.js';
 import { wrapEngine } from './wrap-engine.js';

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { CodeColumn, NumberColumn } from '../../src/core/columns/column.js';
+import { CodeColumn, NumberColumn } from '../../src/core/columns/growing/column.js';
 
 interface Step {
   rows: number;

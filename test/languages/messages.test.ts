@@ -77,7 +77,7 @@ const elementTags = readdirSync(`${root}src/elements`).filter((tag) =>
 /** What elements load when it is needed, with its own English. */
 const LATER_PARTS = [
   'src/dialogs/dialogs.ts',
-  'src/parts/data-table.ts',
+  'src/parts/table/data-table.ts',
   'src/dialogs/problems/problem-list.ts',
   'src/elements/my-agents/agent-details.ts',
   'src/elements/metric-cards/metric-dialog.ts',

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { csvParseRows } from 'd3-dsv';
-import { toCsv, type CellValue } from '../../src/parts/report-table.js';
+import { toCsv, type CellValue } from '../../src/parts/table/report-table.js';
 
 /** The cells of a table with one row, as they stand in the file. */
 function line(...values: CellValue[]): string {

@@ -1,7 +1,7 @@
 /** The least a widget can be: it counts interactions by agent, and opens up what its base class offers. */
 import { html, type TemplateResult } from 'lit';
 import type { CountsAnswer, ReportEngine, SelectionClause } from '../../src/core/index.js';
-import type { ReportTable } from '../../src/parts/report-table.js';
+import type { ReportTable } from '../../src/parts/table/report-table.js';
 import { ReportWidget } from '../../src/widget/report-widget.js';
 import type { WidgetAnswer, WidgetScope } from '../../src/widget/widget-scope.js';
 

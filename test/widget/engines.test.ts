@@ -4,7 +4,7 @@ import type { CountsAnswer, CountsQuery, ReportEngine } from '../../src/core/ind
 // Loaded before it is asked for, so that it is there at once.
 import '../../src/dialogs/dialogs.js';
 // Loaded before it is asked for, so that it is there at once.
-import '../../src/parts/data-table.js';
+import '../../src/parts/table/data-table.js';
 import type { ProbeWidget } from '../support/probe-widget.js';
 import '../support/probe-widget.js';
 import {

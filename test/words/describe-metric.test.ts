@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Aggregate, MetricDefinition, MetricOverride } from '../../src/core/index.js';
-import { METRICS } from '../../src/core/metrics/metric-catalogue.js';
-import { PRESETS } from '../../src/core/metrics/vendor-presets.js';
+import { METRICS } from '../../src/core/metrics/definitions/metric-catalogue.js';
+import { PRESETS } from '../../src/core/metrics/definitions/vendor-presets.js';
 import { localizerFor } from '../../src/i18n/index.js';
 import { describeMetric, metricSentences } from '../../src/words/describe-metric.js';
 import { metricName } from '../../src/words/metric-words.js';

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { MetricDefinition, MetricVerdict, Unit } from '../../src/core/index.js';
-import { METRICS } from '../../src/core/metrics/metric-catalogue.js';
+import { METRICS } from '../../src/core/metrics/definitions/metric-catalogue.js';
 import { localizerFor } from '../../src/i18n/index.js';
 import { metricChange, metricText, spanText } from '../../src/words/metric-format.js';
 import { metricChangeWords, metricName } from '../../src/words/metric-words.js';

@@ -8,7 +8,7 @@ import {
   type ReportEngine,
   type ReportInput,
 } from '../../src/core/index.js';
-import { WorkerEngine } from '../../src/worker/client.js';
+import { WorkerEngine } from '../../src/worker/channel/client.js';
 import { LocalEngine } from '../../src/worker/local-engine.js';
 import type { LoadedEngine } from '../../src/worker/loaded-engine.js';
 import { startEngine } from '../../src/worker/start.js';

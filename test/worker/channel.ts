@@ -1,9 +1,9 @@
 /** An engine behind real messages, without a worker: both ends of a channel on one thread. */
 
 import type { EngineOptions } from '../../src/core/index.js';
-import { WorkerEngine, type WorkerPort } from '../../src/worker/client.js';
-import { hostEngine } from '../../src/worker/host.js';
-import type { FromWorker, ToWorker } from '../../src/worker/protocol.js';
+import { WorkerEngine, type WorkerPort } from '../../src/worker/channel/client.js';
+import { hostEngine } from '../../src/worker/channel/host.js';
+import type { FromWorker, ToWorker } from '../../src/worker/channel/protocol.js';
 
 type Listener = (event: Event) => void;
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { InputError, type ReportDescription } from '../../src/core/index.js';
 import type { InputFormat } from '../../src/sources/input-format.js';
-import { UNDER_WAY } from '../../src/worker/valve.js';
+import { UNDER_WAY } from '../../src/worker/channel/valve.js';
 import { handStream } from '../support/hand-stream.js';
 import { rejection, waitFor } from '../support/wait-for.js';
 import { connect } from './channel.js';

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CommitPolicy } from '../../src/worker/commit-policy.js';
+import { CommitPolicy } from '../../src/worker/reading/commit-policy.js';
 
 /** The instants, ms from the first byte, of the partial results of a load that takes so long, each costing `cost`. */
 function results(load: number, cost: number): number[] {

@@ -1,7 +1,7 @@
 /** From the counts of a backend to the answer of the question `metrics`. */
 
 import type { MetricColumns, MetricValuesAnswer } from '../engine/questions/metrics.js';
-import type { MetricDefinition } from '../metrics/definition.js';
+import type { MetricDefinition } from '../metrics/definitions/definition.js';
 import { UNKNOWN, type Interval } from '../statistics/interval.js';
 import { quantileBetween } from '../statistics/quantile.js';
 import { countInterval } from './count-certainty.js';

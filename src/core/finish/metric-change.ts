@@ -1,8 +1,8 @@
 /** The change of a metric against the previous period, and the verdict on it. */
 
 import type { MetricVerdict } from '../engine/questions/metrics.js';
-import type { Better, MetricDefinition } from '../metrics/definition.js';
-import { kindOf, type MetricKind } from '../metrics/metric-kind.js';
+import type { Better, MetricDefinition } from '../metrics/definitions/definition.js';
+import { kindOf, type MetricKind } from '../metrics/definitions/metric-kind.js';
 import { UNKNOWN, type Interval } from '../statistics/interval.js';
 import type { Moments } from '../statistics/moments.js';
 import { countRatioInterval } from './count-certainty.js';

@@ -1,6 +1,6 @@
 /** Enters the records of a source into the columns. */
 
-import { WHOLE } from '../columns/pending-row.js';
+import { WHOLE } from '../columns/growing/pending-row.js';
 import type { Context } from './context.js';
 import { KeptText } from './kept-records.js';
 import type { ProblemLog } from './problems.js';

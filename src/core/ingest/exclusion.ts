@@ -1,9 +1,9 @@
 /** Why an interaction is not scored for behaviour, and whose team it is where it names none. */
 
 import { MISSING } from '../columns/codes.js';
-import { type GrowingDictionary } from '../columns/growing-dictionary.js';
-import type { DerivedColumns } from '../columns/interaction-table.js';
-import { NO_DIALOGUE, OWN_EXCLUSION, OWN_TEAM, SEVERAL_AGENTS, TOO_SHORT } from '../columns/pending-row.js';
+import { type GrowingDictionary } from '../columns/growing/growing-dictionary.js';
+import type { DerivedColumns } from '../columns/growing/interaction-table.js';
+import { NO_DIALOGUE, OWN_EXCLUSION, OWN_TEAM, SEVERAL_AGENTS, TOO_SHORT } from '../columns/growing/pending-row.js';
 import type { Agent } from '../model/interaction.js';
 
 /** The reasons that are found in the data; `exclusion` of a record may name any other. */

@@ -1,7 +1,7 @@
 /** From input to a data set: records checked and turned into columns, problems listed, duplicates resolved. */
 
 import type { InteractionColumns } from '../columns/interaction-columns.js';
-import type { InteractionTable } from '../columns/interaction-table.js';
+import type { InteractionTable } from '../columns/growing/interaction-table.js';
 import type { CatalogueBehavior } from '../model/behavior.js';
 import type { Agent, CustomerLifetime, Interaction, Presence, Target, Team } from '../model/interaction.js';
 import type { Baseline } from '../model/baseline.js';

@@ -1,8 +1,8 @@
 /** The names that records give to agents and teams: the one of the latest interaction. */
 
 import type { Dictionary } from '../columns/codes.js';
-import type { PendingRow } from '../columns/pending-row.js';
-import { TextTable } from '../columns/text-table.js';
+import type { PendingRow } from '../columns/growing/pending-row.js';
+import { TextTable } from '../columns/growing/text-table.js';
 
 export class Names {
   private readonly texts = new TextTable();

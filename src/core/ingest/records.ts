@@ -1,6 +1,6 @@
 /** Rows from records: entered into the columns, with duplicates resolved and names kept. */
 
-import { AGENT, InteractionTable, TEAM } from '../columns/interaction-table.js';
+import { AGENT, InteractionTable, TEAM } from '../columns/growing/interaction-table.js';
 import {
   MAX_BEHAVIOR_KEYS,
   PendingRow,
@@ -8,7 +8,7 @@ import {
   TEXT_AGENT_NAME,
   TEXT_TEAM_NAME,
   UPDATED_AT,
-} from '../columns/pending-row.js';
+} from '../columns/growing/pending-row.js';
 import { CODED_COLUMNS } from '../columns/interaction-columns.js';
 import { completeRow, fillRow } from './objects/enter-row.js';
 import { Derivation } from './exclusion.js';

@@ -2,7 +2,7 @@
 
 import type { InteractionColumns } from '../columns/interaction-columns.js';
 import { CUSTOMER, firstKnown, isPublic, repliesOf, type Conversation, type Sent } from './conversation.js';
-import type { Condition, FirstContactRule, MetricDefinition, ServiceLevelRule } from './definition.js';
+import type { Condition, FirstContactRule, MetricDefinition, ServiceLevelRule } from './definitions/definition.js';
 
 const HOUR = 3_600_000;
 const VOICE = 'voice';

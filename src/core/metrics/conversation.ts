@@ -5,7 +5,7 @@ import type { FactName } from '../columns/facts.js';
 import type { InteractionColumns } from '../columns/interaction-columns.js';
 import type { HandledBy, SessionStatus } from '../model/field-values.js';
 import type { EndReason } from '../model/interaction.js';
-import type { MetricDefinition, Moment } from './definition.js';
+import type { MetricDefinition, Moment } from './definitions/definition.js';
 
 export const [CUSTOMER, AGENT, BOT, SYSTEM] = EVENT_KINDS.map((_, i) => i);
 

@@ -14,7 +14,7 @@ import {
   type Conversation,
   type Sent,
 } from './conversation.js';
-import type { Condition, HandlePart, MetricDefinition, Moment } from './definition.js';
+import type { Condition, HandlePart, MetricDefinition, Moment } from './definitions/definition.js';
 import type { Observations } from './observations.js';
 import { endOf, openSpans } from './open-spans.js';
 import { eachResponse, firstResponseOf } from './responses.js';

@@ -2,7 +2,7 @@
 
 import type { Presence } from '../model/interaction.js';
 import type { ZoneClock } from '../select/zone.js';
-import type { PresenceState } from './definition.js';
+import type { PresenceState } from './definitions/definition.js';
 import { NOBODY } from './conversation.js';
 import type { Observations } from './observations.js';
 

@@ -1,7 +1,7 @@
 /** Replies to the customer, and how long the customer has waited for them. */
 
 import { BOT, CUSTOMER, firstReplyOf, isPublic, isReply, type Conversation, type Sent } from './conversation.js';
-import type { Measure, MetricDefinition } from './definition.js';
+import type { Measure, MetricDefinition } from './definitions/definition.js';
 
 /** The first response by the rule of a definition, epoch ms. */
 export function firstResponseOf(definition: MetricDefinition, c: Conversation): number {

@@ -2,7 +2,7 @@
 
 import type { Target } from '../model/interaction.js';
 import type { Conversation } from './conversation.js';
-import type { Better, MetricDefinition, TargetsMeasure } from './definition.js';
+import type { Better, MetricDefinition, TargetsMeasure } from './definitions/definition.js';
 import type { Observer } from './observe.js';
 import { Observations } from './observations.js';
 

@@ -8,7 +8,7 @@ import type { Baseline, BaselinePopulation, Cuts } from '../model/baseline.js';
 import { PopulationReader } from './population.js';
 import type { ValueColumn } from './value-buckets.js';
 import { Calibration, type CalibrationSizes } from './calibrate.js';
-import { extendColumn } from '../columns/extend-column.js';
+import { extendColumn } from '../columns/growing/extend-column.js';
 import { scoreList, scoreRows } from './index-score.js';
 import { ROW_EXCLUDED, ROW_SCORABLE } from './index-codes.js';
 

@@ -1,6 +1,6 @@
 /** The calendar day of each row, and the order of the rows by their day. */
 
-import { extendColumn } from '../columns/extend-column.js';
+import { extendColumn } from '../columns/growing/extend-column.js';
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import { ZoneClock } from './zone.js';
 

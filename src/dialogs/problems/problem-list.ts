@@ -5,7 +5,7 @@ import type { ProblemGroup, ProblemReport } from '../../core/index.js';
 import { useMessages, type Localizer } from '../../i18n/index.js';
 import { problemsMessages } from './messages/index.js';
 import { downloadText } from '../../parts/download.js';
-import { toCsv, type ReportTable } from '../../parts/report-table.js';
+import { toCsv, type ReportTable } from '../../parts/table/report-table.js';
 
 /** More than a reader would go through; the file has them all. */
 const MOST_GROUPS = 20;

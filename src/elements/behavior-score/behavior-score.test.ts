@@ -13,7 +13,7 @@ import { BehaviorScore } from './behavior-score.js';
 import { ReportSource } from '../report-source/report-source.js';
 import type { ReportStatus } from '../../index.js';
 // Loaded before it is asked for, so that it is there at once.
-import '../../parts/data-table.js';
+import '../../parts/table/data-table.js';
 import { customBehaviors } from '../../../stories/data/custom-behaviors.js';
 import {
   allExcluded,

@@ -12,7 +12,7 @@ import { daysBetween } from '../../core/select/days.js';
 import { blankCard } from '../../widget/card/blank-card.js';
 import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetAnswer, WidgetScope } from '../../widget/widget-scope.js';
-import type { CellValue, ReportTable } from '../../parts/report-table.js';
+import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
 import { RovingGrid } from '../../parts/roving-grid.js';
 import { scoreCell, type ScoreCell } from '../../scores/score-cell.js';
 import { ScoreTooltip } from '../../scores/score-tooltip.js';

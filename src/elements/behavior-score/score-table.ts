@@ -2,7 +2,7 @@
 
 import { OVERALL_SATISFACTION, type BehaviorScoresAnswer } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
-import type { CellValue, ReportTable } from '../../parts/report-table.js';
+import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
 import { scoreCell } from '../../scores/score-cell.js';
 import type { BehaviorRow } from './behavior-rows.js';
 

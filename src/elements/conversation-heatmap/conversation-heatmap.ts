@@ -1,7 +1,7 @@
 import type { nothing, TemplateResult } from 'lit';
 import { heatmap, type Heatmap } from '../../charts/heatmap.js';
 import type { ReportEngine } from '../../core/index.js';
-import type { ReportTable } from '../../parts/report-table.js';
+import type { ReportTable } from '../../parts/table/report-table.js';
 import { RovingGrid } from '../../parts/roving-grid.js';
 import { Tooltip } from '../../parts/tooltip.js';
 import { ReportWidget } from '../../widget/report-widget.js';

@@ -1,7 +1,7 @@
 /** The figures of the heatmap: a row for each hour of a day, a column for each weekday. */
 
 import type { Localizer } from '../../i18n/index.js';
-import type { ReportTable } from '../../parts/report-table.js';
+import type { ReportTable } from '../../parts/table/report-table.js';
 import { hourSpan, weekdayName } from './names.js';
 import { HOURS } from './week-hours.js';
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { IndexScore } from '../../core/index.js';
 import { namedIndexes } from './named-indexes.js';
 import { nextOrder } from './order.js';
-import { pageNumbers } from '../../parts/page-numbers.js';
+import { pageNumbers } from '../../parts/table/page-numbers.js';
 
 describe('pageNumbers', () => {
   const written = (current: number, count: number) =>

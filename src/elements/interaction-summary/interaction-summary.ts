@@ -11,7 +11,7 @@ import {
 import { blank } from '../../parts/notice.js';
 import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetAnswer, WidgetScope } from '../../widget/widget-scope.js';
-import type { ReportTable } from '../../parts/report-table.js';
+import type { ReportTable } from '../../parts/table/report-table.js';
 import { countWords } from '../../scores/score-text.js';
 import { warnOnce } from '../../widget/warn-once.js';
 import { caption, spansYears } from './caption.js';
@@ -23,7 +23,7 @@ import { interactionTable } from './interaction-table.js';
 import { list } from './list/list.js';
 import { listTools } from './list/list-tools.js';
 import { nextOrder, NEWEST_FIRST, possibleOrder, type ListOrder } from './order.js';
-import { pager } from '../../parts/pager.js';
+import { pager } from '../../parts/table/pager.js';
 import { SearchField } from './search-field.js';
 import { listSentence } from './sentence.js';
 

@@ -2,7 +2,7 @@
 
 import { INDEX_NEUTRAL, INDEX_NOT_RATED, OVERALL_SATISFACTION, type IndexScore } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
-import type { CellValue, ReportTable, TableColumn } from '../../parts/report-table.js';
+import type { CellValue, ReportTable, TableColumn } from '../../parts/table/report-table.js';
 import type { InteractionRow } from './interaction-rows.js';
 
 /** The index of a neutral interaction, in every language. */

@@ -17,7 +17,7 @@ import { ReportSource } from '../report-source/report-source.js';
 import type { SelectionEvent } from '../../events/selection-event.js';
 import { localizerFor } from '../../i18n/index.js';
 // Loaded before it is asked for, so that it is there at once.
-import '../../parts/data-table.js';
+import '../../parts/table/data-table.js';
 import { allExcluded, empty, manyBehaviors, markup, small, tooFew, typical } from '../../../stories/data/fixtures.js';
 import { wrapEngine } from '../../../stories/data/wrap-engine.js';
 import { expectNoise } from '../../../test/support/no-console-noise.js';

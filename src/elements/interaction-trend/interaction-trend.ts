@@ -4,7 +4,7 @@ import { ENOUGH_INTERACTIONS, OVERALL_SATISFACTION, type ReportEngine } from '..
 import { daysBetween } from '../../core/select/days.js';
 import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetScope } from '../../widget/widget-scope.js';
-import type { CellValue, ReportTable } from '../../parts/report-table.js';
+import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
 import { comparisonsIn, scoreCell } from '../../scores/score-cell.js';
 import { answerCounts, countWords } from '../../scores/score-text.js';
 import { isNegative } from '../../words/wording.js';

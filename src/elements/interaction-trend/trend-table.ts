@@ -1,7 +1,7 @@
 /** The trend as a table: one row a step, the score shown first, then every behaviour. */
 
 import type { Localizer } from '../../i18n/index.js';
-import type { CellValue, ReportTable, TableColumn } from '../../parts/report-table.js';
+import type { CellValue, ReportTable, TableColumn } from '../../parts/table/report-table.js';
 import type { ScoreCell } from '../../scores/score-cell.js';
 import { seriesOf, type TrendAnswer, type TrendModel } from './trend-model.js';
 

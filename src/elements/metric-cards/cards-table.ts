@@ -5,7 +5,7 @@ import type { Localizer } from '../../i18n/index.js';
 import { describeMetric } from '../../words/describe-metric.js';
 import { metricChange, metricText } from '../../words/metric-format.js';
 import { metricName, verdictWords } from '../../words/metric-words.js';
-import type { CellValue, ReportTable } from '../../parts/report-table.js';
+import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
 import type { CardsAnswer, MetricCard, MetricValue } from './card-model.js';
 
 const COLUMNS = [

@@ -5,7 +5,7 @@ import { MetricCards } from './metric-cards.js';
 import { ReportSource } from '../report-source/report-source.js';
 // Loaded before they are asked for, so that they are there at once.
 import './metric-dialog.js';
-import '../../parts/data-table.js';
+import '../../parts/table/data-table.js';
 import { empty, small, typical } from '../../../stories/data/fixtures.js';
 import { metricEngine, TEAM, type MetricFigures } from '../../../stories/data/metric-engine.js';
 import { wrapEngine } from '../../../stories/data/wrap-engine.js';

@@ -16,7 +16,7 @@ import { isKnownMetric, metricId } from '../../words/metric-words.js';
 import { blank } from '../../parts/notice.js';
 import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetScope } from '../../widget/widget-scope.js';
-import type { CellValue, ReportTable } from '../../parts/report-table.js';
+import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
 import { warnOnce } from '../../widget/warn-once.js';
 import { metricCard } from './card.js';
 import { binsFor, metricCards, type CardsAnswer, type MetricBins, type MetricCard } from './card-model.js';

@@ -1,7 +1,7 @@
 /** The matrix as a table: one row an agent, five columns a behaviour. */
 
 import type { Localizer } from '../../i18n/index.js';
-import type { CellValue, ReportTable, TableColumn } from '../../parts/report-table.js';
+import type { CellValue, ReportTable, TableColumn } from '../../parts/table/report-table.js';
 import type { AgentRow } from './agent-rows.js';
 
 export function agentTable(

@@ -4,7 +4,7 @@ import { createEngine, type ReportStatus } from '../../core.js';
 import { MyAgents } from './my-agents.js';
 // Loaded before they are asked for, so that they are there at once.
 import './agent-details.js';
-import '../../parts/data-table.js';
+import '../../parts/table/data-table.js';
 import {
   eventually,
   mount,

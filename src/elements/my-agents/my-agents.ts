@@ -9,10 +9,10 @@ import type {
   SelectionClause,
 } from '../../core/index.js';
 import { icon } from '../../parts/icons.js';
-import { Paging } from '../../parts/paging.js';
+import { Paging } from '../../parts/table/paging.js';
 import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetAnswer, WidgetScope } from '../../widget/widget-scope.js';
-import type { CellValue, ReportTable } from '../../parts/report-table.js';
+import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
 import { RovingGrid } from '../../parts/roving-grid.js';
 import { answerCounts, countWords, levelKey } from '../../scores/score-text.js';
 import { comparisonsIn, type ScoreCell } from '../../scores/score-cell.js';

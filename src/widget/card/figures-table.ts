@@ -2,10 +2,10 @@
 
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/index.js';
-import { dataTable, type DataTableOptions } from '../../parts/data-table.js';
+import { dataTable, type DataTableOptions } from '../../parts/table/data-table.js';
 import { downloadText } from '../../parts/download.js';
-import { Paging } from '../../parts/paging.js';
-import { toCsv, type ReportTable } from '../../parts/report-table.js';
+import { Paging } from '../../parts/table/paging.js';
+import { toCsv, type ReportTable } from '../../parts/table/report-table.js';
 
 /** Rows of a page. */
 const PAGE = 25;

@@ -6,8 +6,8 @@ import fc from 'fast-check';
 import { BuiltInEngine } from '../../../src/core/engine/built-in-engine.js';
 import { createEngine } from '../../../src/worker/create-engine.js';
 import type { MetricValuesAnswer, MetricValuesQuery } from '../../../src/core/engine/questions/metrics.js';
-import { METRICS } from '../../../src/core/metrics/metric-catalogue.js';
-import { VENDOR_PRESETS } from '../../../src/core/metrics/vendor-presets.js';
+import { METRICS } from '../../../src/core/metrics/definitions/metric-catalogue.js';
+import { VENDOR_PRESETS } from '../../../src/core/metrics/definitions/vendor-presets.js';
 import { runSteps } from '../../../src/core/steps.js';
 import { periodsAround, reports } from './generate.js';
 

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dimension } from '../../../src/core/select/dimensions.js';
-import type { MetricRules } from '../../../src/core/metrics/rules.js';
+import type { MetricRules } from '../../../src/core/metrics/definitions/rules.js';
 
 export const DOCUMENT = readFileSync(join(import.meta.dirname, '../../../docs/metrics.md'), 'utf8');
 

@@ -1,10 +1,10 @@
 /** The operational metrics once more, as plainly as docs/metrics.md says them: each value is counted from all records anew. */
 
 import type { Dimension } from '../../../src/core/select/dimensions.js';
-import type { MetricRules } from '../../../src/core/metrics/rules.js';
-import { METRICS } from '../../../src/core/metrics/metric-catalogue.js';
-import type { Aggregate, MetricDefinition, TargetsMeasure } from '../../../src/core/metrics/definition.js';
-import { PRESETS } from '../../../src/core/metrics/vendor-presets.js';
+import type { MetricRules } from '../../../src/core/metrics/definitions/rules.js';
+import { METRICS } from '../../../src/core/metrics/definitions/metric-catalogue.js';
+import type { Aggregate, MetricDefinition, TargetsMeasure } from '../../../src/core/metrics/definitions/definition.js';
+import { PRESETS } from '../../../src/core/metrics/definitions/vendor-presets.js';
 import type { SelectionClause } from '../../../src/core/select/clauses.js';
 import { isoOfDay, localDay, type Span } from '../reference/days.js';
 import { businessSeconds, calendarOf, startOfDay, type Seconds } from './slow/clock.js';

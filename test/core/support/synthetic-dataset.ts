@@ -3,7 +3,7 @@
 import type { CodedColumn } from '../../../src/core/columns/codes.js';
 import type { CodedColumnName, InteractionColumns } from '../../../src/core/columns/interaction-columns.js';
 import { CODED_COLUMNS } from '../../../src/core/columns/interaction-columns.js';
-import { GrowingDictionary } from '../../../src/core/columns/growing-dictionary.js';
+import { GrowingDictionary } from '../../../src/core/columns/growing/growing-dictionary.js';
 import type { Dataset } from '../../../src/core/ingest/ingest.js';
 import type { Polarity } from '../../../src/core/model/behavior.js';
 import type { Steps } from '../../../src/core/steps.js';

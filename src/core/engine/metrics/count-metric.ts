@@ -1,8 +1,8 @@
 /** Counts the observations of one metric in the cells of an answer, keys × bins. */
 
 import type { Measured, MetricCounts } from '../../finish/metric-counts.js';
-import { kindOf } from '../../metrics/metric-kind.js';
-import type { MetricDefinition } from '../../metrics/definition.js';
+import { kindOf } from '../../metrics/definitions/metric-kind.js';
+import type { MetricDefinition } from '../../metrics/definitions/definition.js';
 import type { Observations } from '../../metrics/observations.js';
 import type { Steps } from '../../steps.js';
 import { byCell, place, placeOpen, type PlaceContext, type Placed } from './metric-place.js';

@@ -2,15 +2,15 @@
 
 import { MISSING } from '../../columns/codes.js';
 import { ASSIGNED, KIND } from '../../columns/event-columns.js';
-import { extendColumn } from '../../columns/extend-column.js';
+import { extendColumn } from '../../columns/growing/extend-column.js';
 import { NOBODY, type Conversation } from '../../metrics/conversation.js';
 import { ConversationReader } from '../../metrics/conversation-reader.js';
-import type { MetricDefinition } from '../../metrics/definition.js';
+import type { MetricDefinition } from '../../metrics/definitions/definition.js';
 import { bucketKeys, bucketOf } from '../../metrics/duration-buckets.js';
 import { Observations } from '../../metrics/observations.js';
 import type { Observer } from '../../metrics/observe.js';
 import { observePresence } from '../../metrics/presence.js';
-import { definitionOf, type MetricRules } from '../../metrics/rules.js';
+import { definitionOf, type MetricRules } from '../../metrics/definitions/rules.js';
 import { HANDLED_BY, SESSION_STATUSES } from '../../model/field-values.js';
 import type { Dimension } from '../../select/dimensions.js';
 import { ZoneClock } from '../../select/zone.js';

@@ -2,7 +2,7 @@
 
 import { MISSING, type Codes } from '../../columns/codes.js';
 import type { Observations } from '../../metrics/observations.js';
-import type { MetricRules } from '../../metrics/rules.js';
+import type { MetricRules } from '../../metrics/definitions/rules.js';
 import { OPENED_SOURCES } from '../../model/field-values.js';
 import { keyOfOrdinal, keyOfWeekHour, ordinalOf, WEEK_HOURS, weekHourOf } from '../../select/calendar-keys.js';
 import type { DateDimension, Dimension } from '../../select/dimensions.js';

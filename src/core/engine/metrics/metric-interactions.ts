@@ -1,10 +1,10 @@
 /** Interactions with their operational metrics, and the interactions behind a number. */
 
-import { kindOf } from '../../metrics/metric-kind.js';
-import type { MetricDefinition } from '../../metrics/definition.js';
+import { kindOf } from '../../metrics/definitions/metric-kind.js';
+import type { MetricDefinition } from '../../metrics/definitions/definition.js';
 import type { Observations } from '../../metrics/observations.js';
 import { logOf } from '../../finish/duration-certainty.js';
-import { definitionOf } from '../../metrics/rules.js';
+import { definitionOf } from '../../metrics/definitions/rules.js';
 import { unusual } from '../../statistics/unusual.js';
 import type { Steps } from '../../steps.js';
 import { isDimensionClause } from '../../select/clauses.js';

@@ -2,7 +2,7 @@
 
 import { NOBODY } from '../../metrics/conversation.js';
 import type { Observations } from '../../metrics/observations.js';
-import type { MetricRules } from '../../metrics/rules.js';
+import type { MetricRules } from '../../metrics/definitions/rules.js';
 import { isDimensionClause, type DimensionClause, type SelectionClause } from '../../select/clauses.js';
 import type { DaySpan } from '../../select/period.js';
 import { allowedCodes } from '../../select/select-rows.js';

@@ -2,9 +2,9 @@
 
 import { finishMetrics } from '../../finish/finish-metrics.js';
 import type { MetricCounts } from '../../finish/metric-counts.js';
-import type { MetricDefinition } from '../../metrics/definition.js';
+import type { MetricDefinition } from '../../metrics/definitions/definition.js';
 import type { Observations } from '../../metrics/observations.js';
-import { definitionOf } from '../../metrics/rules.js';
+import { definitionOf } from '../../metrics/definitions/rules.js';
 import { targetOf } from '../../metrics/targets.js';
 import { calendarBins } from '../../select/bins.js';
 import { dayToIso } from '../../select/days.js';

@@ -2,8 +2,8 @@
 
 import { logsOf } from '../../finish/duration-certainty.js';
 import type { MetricCounts, MomentColumns, ValueCounts } from '../../finish/metric-counts.js';
-import type { Aggregate } from '../../metrics/definition.js';
-import type { MetricKind } from '../../metrics/metric-kind.js';
+import type { Aggregate } from '../../metrics/definitions/definition.js';
+import type { MetricKind } from '../../metrics/definitions/metric-kind.js';
 import { momentsOf } from '../../statistics/moments.js';
 import { quantileRanks } from '../../statistics/quantile.js';
 import { valueOfRank } from '../../statistics/rank.js';

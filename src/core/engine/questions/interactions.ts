@@ -2,7 +2,7 @@
 
 import type { SessionStatus } from '../../model/field-values.js';
 import type { Interaction } from '../../model/interaction.js';
-import type { MetricRules } from '../../metrics/rules.js';
+import type { MetricRules } from '../../metrics/definitions/rules.js';
 import type { IndexScore } from '../../scoring/index-codes.js';
 import type { ResolvedPeriod } from '../../select/period.js';
 import type { MetricReference } from './metrics.js';

@@ -1,7 +1,7 @@
 /** The question `metrics`: operational metrics, how sure they are, and how they changed. */
 
-import type { MetricDefinition } from '../../metrics/definition.js';
-import type { MetricRules } from '../../metrics/rules.js';
+import type { MetricDefinition } from '../../metrics/definitions/definition.js';
+import type { MetricRules } from '../../metrics/definitions/rules.js';
 import type { Bins } from '../../select/bins.js';
 import type { Dimension } from '../../select/dimensions.js';
 import type { ResolvedPeriod } from '../../select/period.js';

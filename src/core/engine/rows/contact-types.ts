@@ -1,7 +1,7 @@
 /** Whether the customer of each interaction is new or returning: as given, else by the rest of the data. */
 
 import { MISSING } from '../../columns/codes.js';
-import { extendColumn } from '../../columns/extend-column.js';
+import { extendColumn } from '../../columns/growing/extend-column.js';
 import type { InteractionColumns } from '../../columns/interaction-columns.js';
 import { CONTACT_TYPES } from '../../model/field-values.js';
 import { ROWS_PER_STEP, type Steps } from '../../steps.js';

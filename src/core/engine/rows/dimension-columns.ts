@@ -1,7 +1,7 @@
 /** The keys of interactions by dimension, in columns: those of the data, and those that are derived from it. */
 
 import type { CodedColumn, Codes } from '../../columns/codes.js';
-import { extendColumn } from '../../columns/extend-column.js';
+import { extendColumn } from '../../columns/growing/extend-column.js';
 import type { InteractionColumns } from '../../columns/interaction-columns.js';
 import { CONTACT_TYPES, OPENED_SOURCES } from '../../model/field-values.js';
 import { WEEK_HOUR_KEYS, weekHourOf } from '../../select/calendar-keys.js';

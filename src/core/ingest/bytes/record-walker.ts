@@ -4,7 +4,7 @@
  * walk gives up with −1, and the caller takes the way through `JSON.parse`.
  */
 
-import type { InteractionTable } from '../../columns/interaction-table.js';
+import type { InteractionTable } from '../../columns/growing/interaction-table.js';
 import {
   ENDED_AT,
   HAS_BEHAVIORS,
@@ -13,8 +13,8 @@ import {
   STARTED_AT,
   WHOLE,
   type PendingRow,
-} from '../../columns/pending-row.js';
-import { HASH_START } from '../../columns/text-table.js';
+} from '../../columns/growing/pending-row.js';
+import { HASH_START } from '../../columns/growing/text-table.js';
 import { KeyTable } from './key-table.js';
 import { MAX_DEPTH } from '../limits.js';
 import { readNumber } from './number.js';

@@ -1,6 +1,6 @@
 /** Does with the records of a text what is done with records. */
 
-import { WHOLE } from '../../columns/pending-row.js';
+import { WHOLE } from '../../columns/growing/pending-row.js';
 import { decodeUtf8 } from '../../columns/text-bytes.js';
 import { isRecord } from '../objects/check.js';
 import type { Context } from '../context.js';

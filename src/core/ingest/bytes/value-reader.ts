@@ -3,8 +3,8 @@
  * would be reported, escapes in what the row takes, bytes that are not UTF-8.
  */
 
-import type { PendingRow } from '../../columns/pending-row.js';
-import { HASH_START } from '../../columns/text-table.js';
+import type { PendingRow } from '../../columns/growing/pending-row.js';
+import { HASH_START } from '../../columns/growing/text-table.js';
 import { FIRST_INSTANT, LAST_INSTANT } from '../../model/instant-pattern.js';
 import { readInstant } from './instant-bytes.js';
 import { readNumber } from './number.js';

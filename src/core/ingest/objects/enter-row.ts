@@ -1,7 +1,7 @@
 /** Fills a row from a record that was read as an object, and completes rows that were read either way. */
 
 import { CODED_COLUMNS } from '../../columns/interaction-columns.js';
-import type { InteractionTable } from '../../columns/interaction-table.js';
+import type { InteractionTable } from '../../columns/growing/interaction-table.js';
 import {
   ENDED_AT,
   EVENT_AT,
@@ -19,7 +19,7 @@ import {
   TOO_SHORT,
   UPDATED_AT,
   type PendingRow,
-} from '../../columns/pending-row.js';
+} from '../../columns/growing/pending-row.js';
 import type { ReadInteraction } from './read-interaction.js';
 
 const [AGENT, TEAM, CHANNEL, , , , , , EXCLUSION, CUSTOMER, CUSTOMER_ID] = CODED_COLUMNS.map((_, i) => i);

@@ -1,8 +1,8 @@
 /** Makes the read form of a record that the columns hold whole. */
 
 import { CODED_COLUMNS, type CodedColumnName } from '../../columns/interaction-columns.js';
-import type { InteractionTable } from '../../columns/interaction-table.js';
-import { HAS_BEHAVIORS, OWN_EXCLUSION, OWN_TEAM } from '../../columns/pending-row.js';
+import type { InteractionTable } from '../../columns/growing/interaction-table.js';
+import { HAS_BEHAVIORS, OWN_EXCLUSION, OWN_TEAM } from '../../columns/growing/pending-row.js';
 
 const FIELDS: readonly (readonly [string, CodedColumnName, flag: number])[] = [
   ['agentId', 'agent', 0],

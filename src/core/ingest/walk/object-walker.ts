@@ -3,8 +3,15 @@
  * that would be reported, nesting that may be too deep), the walk gives up, and the caller takes the way through the checks.
  */
 
-import type { InteractionTable } from '../../columns/interaction-table.js';
-import { ENDED_AT, HAS_BEHAVIORS, REPLAYABLE, STARTED_AT, WHOLE, type PendingRow } from '../../columns/pending-row.js';
+import type { InteractionTable } from '../../columns/growing/interaction-table.js';
+import {
+  ENDED_AT,
+  HAS_BEHAVIORS,
+  REPLAYABLE,
+  STARTED_AT,
+  WHOLE,
+  type PendingRow,
+} from '../../columns/growing/pending-row.js';
 import { FIRST_INSTANT, LAST_INSTANT } from '../../model/instant-pattern.js';
 import { readInstant } from '../bytes/instant-bytes.js';
 import { MAX_DEPTH } from '../limits.js';

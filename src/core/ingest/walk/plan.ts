@@ -17,8 +17,8 @@ import {
   TEXT_PARENT,
   TEXT_TEAM_NAME,
   UPDATED_AT,
-} from '../../columns/pending-row.js';
-import { hashBytes, TextTable } from '../../columns/text-table.js';
+} from '../../columns/growing/pending-row.js';
+import { hashBytes, TextTable } from '../../columns/growing/text-table.js';
 import { INTERACTION, type FieldType, type RecordType } from '../../model/fields.js';
 import { HELD_FIELDS } from '../objects/rebuild-record.js';
 import { KeyTable } from '../bytes/key-table.js';

@@ -9,7 +9,7 @@ import {
   TEXT_EVENT_ID,
   TEXT_LEG,
   type PendingRow,
-} from '../../columns/pending-row.js';
+} from '../../columns/growing/pending-row.js';
 import { HashSet } from './hash-set.js';
 
 export class ThreadReader {

@@ -5,7 +5,7 @@ import type {
   FirstContactRule,
   MetricDefinition,
   ServiceLevelRule,
-} from '../../../../src/core/metrics/definition.js';
+} from '../../../../src/core/metrics/definitions/definition.js';
 import type { Answer, Conversation } from './conversation.js';
 import { firstAssignment, firstResponseOf, isOutbound, repliesOf } from './moments.js';
 

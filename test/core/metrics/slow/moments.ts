@@ -1,6 +1,11 @@
 /** Instants in the life of a conversation. */
 
-import type { Anchor, Attribution, MetricDefinition, Moment } from '../../../../src/core/metrics/definition.js';
+import type {
+  Anchor,
+  Attribution,
+  MetricDefinition,
+  Moment,
+} from '../../../../src/core/metrics/definitions/definition.js';
 import type { Conversation, PlainMessage } from './conversation.js';
 
 export function isReply(message: PlainMessage, countsAs: MetricDefinition['countsAs']): boolean {

@@ -1,6 +1,6 @@
 /** What a metric observes in a conversation: values with the instant, the agent and the message source they belong to. */
 
-import type { MetricDefinition, Moment } from '../../../../src/core/metrics/definition.js';
+import type { MetricDefinition, Moment } from '../../../../src/core/metrics/definitions/definition.js';
 import type { Seconds } from './clock.js';
 import { allHold } from './conditions.js';
 import type { Conversation, PlainMessage } from './conversation.js';

@@ -1,7 +1,7 @@
 /** What the page and the worker say to each other. Everything in it can be cloned. */
 
-import type { EngineOptions, ReportDescription, ReportQuestion } from '../core/index.js';
-import type { InputFormat } from '../sources/input-format.js';
+import type { EngineOptions, ReportDescription, ReportQuestion } from '../../core/index.js';
+import type { InputFormat } from '../../sources/input-format.js';
 
 /** Ids are the page's; an answer has that of what it answers. */
 export type ToWorker =

@@ -2,8 +2,8 @@
  * What a metric is: its definition as data, so that it can be read beside the number, changed, and preset per vendor.
  */
 
-import type { EndReason } from '../model/interaction.js';
-import type { HandledBy, SessionStatus } from '../model/field-values.js';
+import type { EndReason } from '../../model/interaction.js';
+import type { HandledBy, SessionStatus } from '../../model/field-values.js';
 
 /** `seconds` and `hours` are durations, `percent` 0 to 100, `points` −100 to 100. */
 export type Unit = 'seconds' | 'hours' | 'percent' | 'points' | 'count';

@@ -1,11 +1,11 @@
 /** Reads an input so that what has arrived can be asked about before the rest has. */
 
-import { isStream, sizeOf } from '../core/ingest/input-bytes.js';
-import type { BuiltInEngine, ReportDescription, ReportInput } from '../core/index.js';
-import type { InputFormat } from '../sources/input-format.js';
+import { isStream, sizeOf } from '../../core/ingest/input-bytes.js';
+import type { BuiltInEngine, ReportDescription, ReportInput } from '../../core/index.js';
+import type { InputFormat } from '../../sources/input-format.js';
 import { CommitPolicy } from './commit-policy.js';
 import { Lookahead } from './lookahead.js';
-import type { Pace } from './pace.js';
+import type { Pace } from '../pace.js';
 import { readInput } from './read-input.js';
 
 export interface GrowingHooks {

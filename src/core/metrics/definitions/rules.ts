@@ -1,6 +1,6 @@
 /** Which definitions are in force: those of the catalogue, of a vendor, or given. */
 
-import type { BusinessHours } from './business-hours.js';
+import type { BusinessHours } from '../business-hours.js';
 import { DEFAULTS, METRICS } from './metric-catalogue.js';
 import { kindOf } from './metric-kind.js';
 import type { Aggregate, MetricDefinition, MetricOverride } from './definition.js';

@@ -4,8 +4,8 @@
  * is joined: left to the collector, all blocks would stay as long as the column, and so take its size again.
  */
 
-import { ROWS_PER_STEP, type Steps } from '../steps.js';
-import type { Codes } from './codes.js';
+import { ROWS_PER_STEP, type Steps } from '../../steps.js';
+import type { Codes } from '../codes.js';
 import { withRoom, type Spare } from './spare.js';
 
 type Values = Float64Array | Codes;

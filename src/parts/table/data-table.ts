@@ -1,7 +1,7 @@
 /** A plain table of a `ReportTable`: the readable twin of every chart. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Localizer } from '../i18n/index.js';
+import type { Localizer } from '../../i18n/index.js';
 import type { CellValue, ReportTable } from './report-table.js';
 
 export interface DataTableOptions {

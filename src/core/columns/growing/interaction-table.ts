@@ -1,9 +1,9 @@
 /** The columns while they grow. Rows are written into a block of wide columns first, which is added when it is full. */
 
 import { CodeColumn, type NumberColumn } from './column.js';
-import { MISSING, type CodedColumn, type Codes } from './codes.js';
+import { MISSING, type CodedColumn, type Codes } from '../codes.js';
 import { GrowingDictionary } from './growing-dictionary.js';
-import { CODED_COLUMNS, type CodedColumnName, type InteractionColumns } from './interaction-columns.js';
+import { CODED_COLUMNS, type CodedColumnName, type InteractionColumns } from '../interaction-columns.js';
 import { NumberStore } from './number-store.js';
 import { OperationalColumns } from './operational-columns.js';
 import {
@@ -16,8 +16,8 @@ import {
   type PendingRow,
 } from './pending-row.js';
 import { Spare } from './spare.js';
-import type { Steps } from '../steps.js';
-import { mostBytes, writeText } from './text-bytes.js';
+import type { Steps } from '../../steps.js';
+import { mostBytes, writeText } from '../text-bytes.js';
 import { hashBytes, TextTable } from './text-table.js';
 
 /** Rows of a block: few at first, so that little data needs little room. */

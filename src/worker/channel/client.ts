@@ -7,10 +7,10 @@ import {
   type EngineOptions,
   type ReportInput,
   type ReportQuestion,
-} from '../core/index.js';
-import { ANY_FORMAT } from '../sources/input-format.js';
+} from '../../core/index.js';
+import { ANY_FORMAT } from '../../sources/input-format.js';
 import { fromFault } from './faults.js';
-import type { LoadedEngine, ReadHooks } from './loaded-engine.js';
+import type { LoadedEngine, ReadHooks } from '../loaded-engine.js';
 import { sendPlain } from './plain-data.js';
 import type { FromWorker, Port, ToWorker } from './protocol.js';
 import { Sender } from './sender.js';

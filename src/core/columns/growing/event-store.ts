@@ -2,9 +2,9 @@
 
 import { CodeStore } from './code-store.js';
 import type { CodeColumn, NumberColumn } from './column.js';
-import { MISSING } from './codes.js';
+import { MISSING } from '../codes.js';
 import { GrowingDictionary } from './growing-dictionary.js';
-import { ASSIGNED, KIND, REOPENED, type EventColumns } from './event-columns.js';
+import { ASSIGNED, KIND, REOPENED, type EventColumns } from '../event-columns.js';
 import { NumberStore } from './number-store.js';
 import type { PendingRow } from './pending-row.js';
 

@@ -1,6 +1,6 @@
 /** Vendors' own definitions, as differences from the defaults. Where a vendor says nothing that is public, nothing differs. */
 
-import { SESSION_STATUSES } from '../model/field-values.js';
+import { SESSION_STATUSES } from '../../model/field-values.js';
 import type { Condition, Measure, MetricOverride, Moment } from './definition.js';
 
 export const VENDOR_PRESETS = ['zendesk', 'intercom', 'chatwoot', 'respondio', 'widebot', 'connect'] as const;

@@ -3,9 +3,9 @@
  * It is kept in parts that grow one by one, so that growing never takes long.
  */
 
-import { ROWS_PER_STEP, type Steps } from '../steps.js';
+import { ROWS_PER_STEP, type Steps } from '../../steps.js';
 import { withRoom, type Spare } from './spare.js';
-import { mostBytes, readText, writeText } from './text-bytes.js';
+import { mostBytes, readText, writeText } from '../text-bytes.js';
 
 const PARTS = 64;
 const PART_BITS = 6;

@@ -1,8 +1,8 @@
 /** Has an engine read an input of any format: the source that knows it runs where the engine does. */
 
-import type { BuiltInEngine, ReadOptions, ReportInput } from '../core/index.js';
-import type { InputFormat } from '../sources/input-format.js';
-import { openInput } from '../sources/open-input.js';
+import type { BuiltInEngine, ReadOptions, ReportInput } from '../../core/index.js';
+import type { InputFormat } from '../../sources/input-format.js';
+import { openInput } from '../../sources/open-input.js';
 
 /** @throws {InputError} where the input cannot be used at all */
 export async function readInput(

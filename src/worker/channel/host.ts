@@ -1,11 +1,11 @@
 /** The worker's side of the messages: an engine that answers them. */
 
-import { finish, SHARED_ANSWERS, type EngineOptions, type ReportInput, type ReportQuestion } from '../core/index.js';
-import { ANY_FORMAT } from '../sources/input-format.js';
+import { finish, SHARED_ANSWERS, type EngineOptions, type ReportInput, type ReportQuestion } from '../../core/index.js';
+import { ANY_FORMAT } from '../../sources/input-format.js';
 import { toFault } from './faults.js';
 import { Feed } from './feed.js';
-import { LocalEngine } from './local-engine.js';
-import { nextTurn, Pace, WORKER_SLICE } from './pace.js';
+import { LocalEngine } from '../local-engine.js';
+import { nextTurn, Pace, WORKER_SLICE } from '../pace.js';
 import { pack, type Packed } from './pack.js';
 import type { FromWorker, Port, ToWorker } from './protocol.js';
 

@@ -1,6 +1,6 @@
 /** Errors on their way between threads. */
 
-import { InputError, type InputErrorCode } from '../core/index.js';
+import { InputError, type InputErrorCode } from '../../core/index.js';
 import type { Fault } from './protocol.js';
 
 /** Causes of causes: further ones are left out. */

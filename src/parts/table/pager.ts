@@ -1,8 +1,8 @@
 /** Turns the pages of a list. */
 
 import { html, type TemplateResult } from 'lit';
-import type { Localizer } from '../i18n/index.js';
-import { icon } from './icons.js';
+import type { Localizer } from '../../i18n/index.js';
+import { icon } from '../icons.js';
 import { pageNumbers } from './page-numbers.js';
 
 export interface PagerState {

@@ -1,8 +1,8 @@
 /** One row before it is entered into the columns: texts as ranges of bytes, numbers, flags, facts and events. */
 
-import { FACTS } from './facts.js';
-import { CODED_COLUMNS } from './interaction-columns.js';
-import { mostBytes, writeText } from './text-bytes.js';
+import { FACTS } from '../facts.js';
+import { CODED_COLUMNS } from '../interaction-columns.js';
+import { mostBytes, writeText } from '../text-bytes.js';
 import { hashBytes } from './text-table.js';
 
 /** The texts of a row: those of the coded columns in their order, then these. */

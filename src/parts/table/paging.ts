@@ -1,7 +1,7 @@
 /** The page of a long list that an element shows. */
 
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import type { Localizer } from '../i18n/index.js';
+import type { Localizer } from '../../i18n/index.js';
 import { pager } from './pager.js';
 
 interface PagingHost extends ReactiveControllerHost {

@@ -4,8 +4,8 @@ import { CodeStore } from './code-store.js';
 import type { CodeColumn, NumberColumn } from './column.js';
 import { GrowingDictionary } from './growing-dictionary.js';
 import { EventStore } from './event-store.js';
-import { FACTS, type FactName } from './facts.js';
-import type { InteractionColumns } from './interaction-columns.js';
+import { FACTS, type FactName } from '../facts.js';
+import type { InteractionColumns } from '../interaction-columns.js';
 import { NumberStore } from './number-store.js';
 import { TEXT_PARENT, type PendingRow } from './pending-row.js';
 

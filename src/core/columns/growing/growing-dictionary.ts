@@ -1,6 +1,6 @@
 /** A dictionary that grows while its column is filled. */
 
-import { MISSING, type Dictionary } from './codes.js';
+import { MISSING, type Dictionary } from '../codes.js';
 import { TextTable } from './text-table.js';
 
 /** A dictionary that has this many texts keeps them decoded. */
