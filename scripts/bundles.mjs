@@ -38,7 +38,7 @@ const toFile = ({ tag }) => [tag, `dist/elements/${tag}/define.js`];
 
 /** What one element needs and code that comes later: shared, it would come to pages that need neither. */
 const NOT_SHARED =
-  /[\\/](?:metric-cards[\\/]card|words[\\/](?:describe-metric|metric-\w+)|select[\\/](?:selected-days|calendar-keys|clauses))\.js$/;
+  /[\\/](?:metric-cards[\\/]metric-card|words[\\/](?:describe-metric|metric-\w+)|select[\\/](?:selected-days|calendar-keys|clauses))\.js$/;
 
 /** What a page may call. */
 const API = 'dist/script-api.js';

@@ -10,7 +10,7 @@ function write(path, lines) {
 function writeElement({ tag, className }) {
   const named = `export { ${className} } from './${tag}.js';`;
   write(`elements/${tag}/define.js`, [
-    `import { define } from '../../widget/define.js';`,
+    `import { define } from '../../widget/define-element.js';`,
     `import { ${className} } from './${tag}.js';`,
     `define(${className});`,
     `export { ${className} };`,

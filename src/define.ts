@@ -1,6 +1,6 @@
 /** Registers every element under its own name. */
 
 import * as elements from './elements/registry.js';
-import { define } from './widget/define.js';
+import { define } from './widget/define-element.js';
 
 for (const element of Object.values(elements)) define(element);

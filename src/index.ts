@@ -2,7 +2,7 @@
 
 export * from './core.js';
 export { registerMessages } from './i18n/index.js';
-export { define } from './widget/define.js';
+export { define } from './widget/define-element.js';
 export type { CellValue, ReportTable, TableColumn } from './parts/table/report-table.js';
 export { ReplayEvent } from './events/replay-event.js';
 export { SelectionEvent } from './events/selection-event.js';

@@ -5,7 +5,7 @@
 
 import type { CreateOptions, ReportEngine, ReportInput } from './core.js';
 import type * as ScriptApi from './script-api.js';
-import type { ElementClass } from './widget/define.js';
+import type { ElementClass } from './widget/define-element.js';
 import { loadWhenFound } from './widget/load-when-found.js';
 
 /** What the build fills in: by tag, the files beside this one that the element needs, its own first. */

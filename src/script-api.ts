@@ -3,7 +3,7 @@
 import type { CreateOptions, ReportEngine, ReportInput } from './core.js';
 
 export { registerMessages } from './i18n/index.js';
-export { define } from './widget/define.js';
+export { define } from './widget/define-element.js';
 
 /** As that of the core, whose code comes with the first call. */
 export async function createEngine(input: ReportInput, options?: CreateOptions): Promise<ReportEngine> {

@@ -75,7 +75,7 @@ declare global {
 `;
 
 const styles = () => `import { css } from 'lit';
-import { base } from '../../styles/base.js';
+import { base } from '../../styles/base.styles.js';
 
 const own = css\`
   .scores {
@@ -112,7 +112,7 @@ ${languages
 const test = ({ tag, className }) => `import { expect, fixture, html } from '@open-wc/testing';
 import { small } from '../../../stories/data/fixtures.js';
 import { waitFor } from '../../../test/support/wait-for.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 import { ${className} } from './${tag}.js';
 
 define(${className});
@@ -150,7 +150,7 @@ describe('<${tag}>', () => {
 const stories = ({ tag, className }) => `import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { allReportHandlers, reportPath } from '../../../stories/data/handlers.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 import { ${className} } from './${tag}.js';
 
 define(${className});

@@ -14,7 +14,7 @@ import {
 } from '../core/index.js';
 import { AppendQueue } from './append-queue.js';
 import { pageTools } from './load-tools.js';
-import { FIRST_STATE, isSame, readState } from './reader-state.js';
+import { FIRST_STATE, isSame, readState } from './state-changes.js';
 import type { ReportOptions, ReportOrigin } from './lease-report.js';
 import { ReportLoading, type LoadState } from './report-loading.js';
 

@@ -4,7 +4,7 @@ import type { TableOptions } from '../sources/table/table-options.js';
 import type { EngineOptions, ReportEngine, ReportInput } from '../core/index.js';
 import { hasFunctions, saidByInput, saidToBeTable, tableOptionsIn, type InputFormat } from '../sources/input-format.js';
 import type { LoadedEngine } from '../worker/loaded-engine.js';
-import { startEngine, type WorkerChoice } from '../worker/start.js';
+import { startEngine, type WorkerChoice } from '../worker/start-engine.js';
 import type { EngineLease, LeaseHooks } from './engine-lease.js';
 import { LeasedEngine, type Making } from './leased-engine.js';
 import { loadInto, type LoadOptions } from './load.js';

@@ -1,6 +1,6 @@
 /**
  * A tooltip at a mark. It repeats what the mark's accessible name says, so it is hidden from screen readers. It lies in
- * the browser's top layer, where nothing clips it, and the browser places it: `styles/tooltip.ts` says on which side.
+ * the browser's top layer, where nothing clips it, and the browser places it: `styles/tooltip.styles.ts` says on which side.
  */
 
 import { html, nothing, render, type ReactiveController, type ReactiveControllerHost } from 'lit';

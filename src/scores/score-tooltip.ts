@@ -16,7 +16,7 @@ export interface ScoreTip {
   readonly note?: string;
 }
 
-/** Its host needs the sheet `styles/tooltip.ts`. */
+/** Its host needs the sheet `styles/tooltip.styles.ts`. */
 export class ScoreTooltip {
   private readonly tooltip: Tooltip;
 

@@ -13,8 +13,8 @@ import type {
 } from '../core/index.js';
 import type { ReportOptions, ReportOrigin } from '../data/lease-report.js';
 import { ReportStore } from '../data/report-store.js';
-import { VERSION } from './define.js';
-import { InlineData } from './inline-data.js';
+import { VERSION } from './define-element.js';
+import { InlineDataController } from './controllers/inline-data-controller.js';
 import { parsePeriod } from './period-attribute.js';
 import { warnOnce } from './warn-once.js';
 
@@ -99,7 +99,7 @@ export abstract class SourceElement extends LitElement {
   /** The store of the data that this element names itself. */
   protected readonly ownStore = new ReportStore(Date.now, warnOnce);
 
-  private readonly inline = new InlineData(this);
+  private readonly inline = new InlineDataController(this);
   private opened = false;
   /** Whether what names the data has changed while the element was out of the page. */
   private overdue = false;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { HttpResponse, http } from 'msw';
 import { createEngine, type SelectionClause } from '../../src/core.js';
-import { chosen, without } from '../../src/data/reader-state.js';
+import { chosen, without } from '../../src/data/state-changes.js';
 import { ReportStore, type ReportSnapshot } from '../../src/data/report-store.js';
 import { useHandlers } from '../support/msw.js';
 import { waitFor } from '../support/wait-for.js';

@@ -9,7 +9,7 @@ import { useHandlers } from '../support/msw.js';
 import '../support/probe-widget.js';
 import type { ProbeWidget } from '../support/probe-widget.js';
 import { eventually, mount, part, textOf, untilStatus } from '../support/widgets.js';
-import { define } from '../../src/widget/define.js';
+import { define } from '../../src/widget/define-element.js';
 
 define(MyAgents);
 define(ReportSource);

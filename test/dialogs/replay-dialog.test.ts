@@ -14,7 +14,7 @@ import { ReplayDialog } from '../../src/dialogs/replay/replay-dialog.js';
 import { unknownFields } from '../../src/dialogs/replay/replay-fields.js';
 import { replayTotal } from '../../src/dialogs/replay/replay-total.js';
 import { turnAt } from '../../src/dialogs/replay/replay-transcript.js';
-import { base } from '../../src/styles/base.js';
+import { base } from '../../src/styles/base.styles.js';
 import { manyBehaviors, small } from '../../stories/data/fixtures.js';
 import { unsafeUrls } from '../../stories/data/markup.js';
 import { recordedCalls, recordingOf } from '../../stories/data/recordings.js';

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { Tooltip } from '../../src/parts/tooltip.js';
-import { tooltips } from '../../src/styles/tooltip.js';
+import { tooltips } from '../../src/styles/tooltip.styles.js';
 import { eventually, mount, nextTask, press } from '../support/widgets.js';
 
 /** A card that clips what it contains, with one mark. */

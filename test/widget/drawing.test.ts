@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { CountsAnswer, CountsQuery, ReportEngine } from '../../src/core/index.js';
 import { ReportSource } from '../../src/elements/report-source/report-source.js';
-import { inNextFrame } from '../../src/widget/controllers/frames.js';
+import { inNextFrame } from '../../src/widget/next-frame.js';
 import type { ProbeWidget } from '../support/probe-widget.js';
 import '../support/probe-widget.js';
 import {
@@ -23,7 +23,7 @@ import {
 } from '../support/widgets.js';
 import { wrapEngine } from '../../stories/data/wrap-engine.js';
 import { selectIn } from '../../stories/support.js';
-import { define } from '../../src/widget/define.js';
+import { define } from '../../src/widget/define-element.js';
 
 define(ReportSource);
 

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
 import { registerMessages } from '../../src/i18n/index.js';
 import { interactionsOf, mount, nextTask, part, rising, untilStatus } from '../support/widgets.js';
-import { define } from '../../src/widget/define.js';
+import { define } from '../../src/widget/define-element.js';
 
 define(MyAgents);
 

@@ -6,7 +6,7 @@ import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
 import { small } from '../../stories/data/fixtures.js';
 import { useHandlers } from '../support/msw.js';
 import { interactionsOf, mount, nextTask, part, rising, textOf, untilStatus } from '../support/widgets.js';
-import { define } from '../../src/widget/define.js';
+import { define } from '../../src/widget/define-element.js';
 
 define(MyAgents);
 

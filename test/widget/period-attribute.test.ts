@@ -5,7 +5,7 @@ import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
 import { parsePeriod } from '../../src/widget/period-attribute.js';
 import { expectNoise } from '../support/no-console-noise.js';
 import { interactionsOf, mount, nextTask, part, rising, untilStatus } from '../support/widgets.js';
-import { define } from '../../src/widget/define.js';
+import { define } from '../../src/widget/define-element.js';
 
 define(MyAgents);
 

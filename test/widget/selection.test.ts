@@ -6,7 +6,7 @@ import type { ProbeWidget } from '../support/probe-widget.js';
 import '../support/probe-widget.js';
 import { interactionsOf, mount, nextTask, parts, press, rising, textOf, untilStatus } from '../support/widgets.js';
 import { ReportSource } from '../../src/elements/report-source/report-source.js';
-import { define } from '../../src/widget/define.js';
+import { define } from '../../src/widget/define-element.js';
 
 define(ReportSource);
 

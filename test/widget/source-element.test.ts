@@ -6,7 +6,7 @@ import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
 import { useHandlers } from '../support/msw.js';
 import { interactionsOf, mount, nextTask, rising, untilStatus } from '../support/widgets.js';
 import { ReportSource } from '../../src/elements/report-source/report-source.js';
-import { define } from '../../src/widget/define.js';
+import { define } from '../../src/widget/define-element.js';
 
 define(MyAgents);
 define(ReportSource);

@@ -21,7 +21,7 @@ import {
   untilStatus,
   type Deferred,
 } from '../support/widgets.js';
-import { define } from '../../src/widget/define.js';
+import { define } from '../../src/widget/define-element.js';
 
 define(ReportSource);
 

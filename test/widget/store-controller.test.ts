@@ -3,7 +3,7 @@ import { html, LitElement, type TemplateResult } from 'lit';
 
 import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
 import { ReportSource } from '../../src/elements/report-source/report-source.js';
-import { define } from '../../src/widget/define.js';
+import { define } from '../../src/widget/define-element.js';
 import {
   eventually,
   interactionsOf,

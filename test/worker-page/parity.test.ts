@@ -11,7 +11,7 @@ import {
 import { WorkerEngine } from '../../src/worker/channel/client.js';
 import { LocalEngine } from '../../src/worker/local-engine.js';
 import type { LoadedEngine } from '../../src/worker/loaded-engine.js';
-import { startEngine } from '../../src/worker/start.js';
+import { startEngine } from '../../src/worker/start-engine.js';
 import { generateReport } from '../../stories/data/generate-report.js';
 import { toReportJson } from '../../stories/data/serialise.js';
 

@@ -3,12 +3,12 @@
 import { CONVERSATION_DIMENSIONS, type Dimension } from '../select/dimensions.js';
 import type { Steps } from '../steps.js';
 import { behaviorScores } from './behaviors/behavior-scores.js';
-import { counts } from './behaviors/counts.js';
+import { counts } from './behaviors/interaction-counts.js';
 import { explain } from './behaviors/explain.js';
 import type { QuestionOf, QuestionType, ReportAnswers } from './questions/question.js';
 import type { Scope } from './questions/scope.js';
 import { describe } from './rows/describe.js';
-import { interactions } from './rows/interactions.js';
+import { interactions } from './rows/interaction-page.js';
 import type { ReportData } from './rows/report-data.js';
 
 /** Answers from data that is ready. */

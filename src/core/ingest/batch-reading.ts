@@ -1,7 +1,7 @@
 /** Enters the records of a source into the columns. */
 
 import { WHOLE } from '../columns/growing/pending-row.js';
-import type { Context } from './context.js';
+import type { Context } from './envelope-context.js';
 import { KeptText } from './kept-records.js';
 import type { ProblemLog } from './problems.js';
 import type { Positioned, RecordBatch } from './record-batch.js';

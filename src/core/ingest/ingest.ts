@@ -6,7 +6,7 @@ import type { CatalogueBehavior } from '../model/behavior.js';
 import type { Agent, CustomerLifetime, Interaction, Presence, Target, Team } from '../model/interaction.js';
 import type { Baseline } from '../model/baseline.js';
 import type { Steps } from '../steps.js';
-import { Context } from './context.js';
+import { Context } from './envelope-context.js';
 import type { EnvelopeOverrides } from './envelope.js';
 import { bytesOf, type ReportInput } from './input-bytes.js';
 import { ProblemLog, reportOf, type ProblemReport } from './problems.js';

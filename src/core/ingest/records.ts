@@ -14,7 +14,7 @@ import { completeRow, fillRow } from './objects/enter-row.js';
 import { Derivation } from './exclusion.js';
 import { InputError } from './input-error.js';
 import { MAX_DEPTH, MAX_RECORDS } from './limits.js';
-import { Names } from './names.js';
+import { Names } from './latest-names.js';
 import { isRecord } from './objects/check.js';
 import { limitDepth } from './objects/limit-depth.js';
 import type { ProblemEffect, ProblemLog } from './problems.js';

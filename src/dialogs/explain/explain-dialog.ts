@@ -11,7 +11,7 @@ import {
 } from '../../core/index.js';
 import { useMessages, type Localizer } from '../../i18n/index.js';
 import { explainMessages } from './messages/index.js';
-import { dialogs } from '../../styles/dialog.js';
+import { dialogs } from '../../styles/dialog.styles.js';
 import { addStyles } from '../../parts/add-styles.js';
 import { faultWords } from '../../words/fault-words.js';
 import { icon } from '../../parts/icons.js';

@@ -7,7 +7,7 @@ import { markup, manyBehaviors, small } from '../../../stories/data/fixtures.js'
 import { recordingHandler } from '../../../stories/data/handlers.js';
 import type { ReportEnvelope } from '../../../stories/data/options.js';
 import { recordedCalls, recordingOf } from '../../../stories/data/recordings.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 
 define(InteractionSummary);
 

@@ -22,7 +22,7 @@ import { reportPath, type NetworkState } from '../../../stories/data/handlers.js
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
 import { boxed, reached, selectIn } from '../../../stories/support.js';
 import { BehaviorScore } from './behavior-score.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 
 define(BehaviorScore);
 define(ReportSource);

@@ -1,7 +1,7 @@
 import { css } from 'lit';
-import { base } from '../../styles/base.js';
-import { scoreStyles } from '../../styles/score.js';
-import { tooltips } from '../../styles/tooltip.js';
+import { base } from '../../styles/base.styles.js';
+import { scoreStyles } from '../../styles/score.styles.js';
+import { tooltips } from '../../styles/tooltip.styles.js';
 import { heroStyles } from './hero.styles.js';
 import { narrowPlotStyles } from './plot-narrow.styles.js';
 import { plotStyles } from './plot.styles.js';

@@ -31,7 +31,7 @@ import { expectNoise } from '../../../test/support/no-console-noise.js';
 import { waitFor } from '../../../test/support/wait-for.js';
 import { eventually, nextFrame } from '../../../test/support/widgets.js';
 import { selectIn } from '../../../stories/support.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 
 define(BehaviorScore);
 define(ReportSource);

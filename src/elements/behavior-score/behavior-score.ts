@@ -21,11 +21,11 @@ import { behaviorPlot } from './behavior-plot.js';
 import { behaviorRows, type BehaviorRow } from './behavior-rows.js';
 import { behaviorScoreMessages } from './messages/index.js';
 import { styles } from './behavior-score.styles.js';
-import { scoreFoot } from './foot.js';
+import { scoreFoot } from './score-foot.js';
 import { hero } from './hero.js';
-import { lastDays, MOST_DAYS } from './period.js';
+import { lastDays, MOST_DAYS } from './longest-period.js';
 import { cellWords, scoreTable } from './score-table.js';
-import { scoreSentence } from './sentence.js';
+import { scoreSentence } from './score-sentence.js';
 import { subjectPicker } from './subject-picker.js';
 import { isWho, kindOf, subjectCaption, subjectName, subjectOf, type Subject } from './subject.js';
 

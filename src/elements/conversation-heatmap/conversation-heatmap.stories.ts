@@ -14,7 +14,7 @@ import {
 import { reportPath, type NetworkState } from '../../../stories/data/handlers.js';
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
 import { boxed, ready, selectIn } from '../../../stories/support.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 import { ReportSource } from '../report-source/report-source.js';
 import { ConversationHeatmap } from './conversation-heatmap.js';
 

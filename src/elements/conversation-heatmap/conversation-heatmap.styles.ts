@@ -1,6 +1,6 @@
 import { css } from 'lit';
-import { base } from '../../styles/base.js';
-import { tooltips } from '../../styles/tooltip.js';
+import { base } from '../../styles/base.styles.js';
+import { tooltips } from '../../styles/tooltip.styles.js';
 
 /** One hue that means neither good nor bad. */
 const steps = css`

@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { typical } from '../../../stories/data/fixtures.js';
 import { eventually, mount, part, parts, press, textOf, untilStatus } from '../../../test/support/widgets.js';
 import type { Interaction } from '../../core/index.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 import { InteractionSummary } from '../interaction-summary/interaction-summary.js';
 import { ReportSource } from '../report-source/report-source.js';
 import { ConversationHeatmap } from './conversation-heatmap.js';

@@ -8,10 +8,10 @@ import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetScope } from '../../widget/widget-scope.js';
 import { conversationHeatmapMessages } from './messages/index.js';
 import { styles } from './conversation-heatmap.styles.js';
-import { heatmapFoot } from './foot.js';
+import { heatmapFoot } from './heatmap-foot.js';
 import { heatGrid } from './heat-grid.js';
 import { heatmapTable } from './heatmap-table.js';
-import { heatmapSentence } from './sentence.js';
+import { heatmapSentence } from './heatmap-sentence.js';
 import { heatmapAnswer, HOURS, weekFindings, type HeatmapAnswer } from './week-hours.js';
 
 /**

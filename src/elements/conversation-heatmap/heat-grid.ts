@@ -6,7 +6,7 @@ import type { Localizer } from '../../i18n/index.js';
 import { place } from '../../parts/place.js';
 import type { RovingGrid } from '../../parts/roving-grid.js';
 import type { Tooltip } from '../../parts/tooltip.js';
-import { hourName, hourOfWeek, hourSpan, keyOf, overWeeks, weekdayName } from './names.js';
+import { hourName, hourOfWeek, hourSpan, keyOf, overWeeks, weekdayName } from './hour-names.js';
 
 export interface GridContext {
   readonly localizer: Localizer;

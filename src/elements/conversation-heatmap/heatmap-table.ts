@@ -2,7 +2,7 @@
 
 import type { Localizer } from '../../i18n/index.js';
 import type { ReportTable } from '../../parts/table/report-table.js';
-import { hourSpan, weekdayName } from './names.js';
+import { hourSpan, weekdayName } from './hour-names.js';
 import { HOURS } from './week-hours.js';
 
 /** Keys of the columns, Monday first. */

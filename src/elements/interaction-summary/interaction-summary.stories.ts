@@ -21,7 +21,7 @@ import {
 import { reportPath, type NetworkState } from '../../../stories/data/handlers.js';
 import { network, staleAfterRefresh } from '../../../stories/network-states.js';
 import { boxed, reached, selectIn } from '../../../stories/support.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 
 define(InteractionSummary);
 define(ReportSource);

@@ -27,7 +27,7 @@ import { wrapEngine } from '../../../stories/data/wrap-engine.js';
 import { expectNoise } from '../../../test/support/no-console-noise.js';
 import { waitFor } from '../../../test/support/wait-for.js';
 import { selectIn } from '../../../stories/support.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 
 define(InteractionSummary);
 define(ReportSource);

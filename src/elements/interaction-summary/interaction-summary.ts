@@ -19,13 +19,13 @@ import { indexKey } from './index-key.js';
 import { interactionRows, type InteractionRow } from './interaction-rows.js';
 import { interactionSummaryMessages } from './messages/index.js';
 import { styles } from './interaction-summary.styles.js';
-import { interactionTable } from './interaction-table.js';
+import { interactionTable } from './summary-table.js';
 import { list } from './list/list.js';
 import { listTools } from './list/list-tools.js';
 import { nextOrder, NEWEST_FIRST, possibleOrder, type ListOrder } from './order.js';
 import { pager } from '../../parts/table/pager.js';
 import { SearchField } from './search-field.js';
-import { listSentence } from './sentence.js';
+import { listSentence } from './summary-sentence.js';
 
 interface ListQuestion extends WidgetScope {
   readonly search: string;

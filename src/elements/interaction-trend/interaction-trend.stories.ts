@@ -21,7 +21,7 @@ import { reportPath, type NetworkState } from '../../../stories/data/handlers.js
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
 import { boxed, ready, selectIn } from '../../../stories/support.js';
 import { ReportSource } from '../report-source/report-source.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 
 define(InteractionTrend);
 define(ReportSource);

@@ -1,5 +1,5 @@
-import { base } from '../../styles/base.js';
-import { tooltips } from '../../styles/tooltip.js';
+import { base } from '../../styles/base.styles.js';
+import { tooltips } from '../../styles/tooltip.styles.js';
 import { panels } from './trend-panels.styles.js';
 import { marks } from './trend-marks.styles.js';
 import { plot } from './trend-plot.styles.js';

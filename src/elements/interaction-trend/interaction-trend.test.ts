@@ -11,7 +11,7 @@ import {
   type ReportStatus,
   type SelectionClause,
 } from '../../core.js';
-import { trendSentence as sentenceOf } from './sentence.js';
+import { trendSentence as sentenceOf } from './trend-sentence.js';
 import { InteractionTrend } from './interaction-trend.js';
 import { ReportSource } from '../report-source/report-source.js';
 import type { SelectionEvent } from '../../events/selection-event.js';
@@ -24,7 +24,7 @@ import { expectNoise } from '../../../test/support/no-console-noise.js';
 import { waitFor } from '../../../test/support/wait-for.js';
 import { button, eventually, mount, part, parts, press, textOf, untilStatus } from '../../../test/support/widgets.js';
 import { selectIn } from '../../../stories/support.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 
 define(InteractionTrend);
 define(ReportSource);

@@ -11,7 +11,7 @@ import { isNegative } from '../../words/wording.js';
 import { interactionTrendMessages } from './messages/index.js';
 import { styles } from './interaction-trend.styles.js';
 import { detailWords, stepDate } from './readout.js';
-import { trendSentence } from './sentence.js';
+import { trendSentence } from './trend-sentence.js';
 import { TrendCursor } from './trend-cursor.js';
 import { trendModel, type TrendAnswer, type TrendModel } from './trend-model.js';
 import { panelModels, trendPanels, type PanelModel } from './trend-panels.js';

@@ -6,7 +6,7 @@ import { describeMetric } from '../../words/describe-metric.js';
 import { metricChange, metricText } from '../../words/metric-format.js';
 import { metricName, verdictWords } from '../../words/metric-words.js';
 import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
-import type { CardsAnswer, MetricCard, MetricValue } from './card-model.js';
+import type { CardsAnswer, MetricCard, MetricValue } from './metric-card-model.js';
 
 const COLUMNS = [
   'metric',

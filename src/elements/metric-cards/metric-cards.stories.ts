@@ -9,7 +9,7 @@ import { metricEngine, TEAM, type MetricFigures } from '../../../stories/data/me
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
 import { boxed, ready, selectIn } from '../../../stories/support.js';
 import { ReportSource } from '../report-source/report-source.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 
 define(MetricCards);
 define(ReportSource);

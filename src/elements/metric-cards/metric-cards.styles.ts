@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { base } from '../../styles/base.js';
+import { base } from '../../styles/base.styles.js';
 import { spark } from './spark.styles.js';
 
 const own = css`

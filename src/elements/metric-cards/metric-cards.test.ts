@@ -12,7 +12,7 @@ import { wrapEngine } from '../../../stories/data/wrap-engine.js';
 import { expectNoise } from '../../../test/support/no-console-noise.js';
 import { button, eventually, mount, part, parts, press, textOf, untilStatus } from '../../../test/support/widgets.js';
 import { selectIn } from '../../../stories/support.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 
 define(MetricCards);
 define(ReportSource);

@@ -18,14 +18,14 @@ import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetScope } from '../../widget/widget-scope.js';
 import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
 import { warnOnce } from '../../widget/warn-once.js';
-import { metricCard } from './card.js';
-import { binsFor, metricCards, type CardsAnswer, type MetricBins, type MetricCard } from './card-model.js';
+import { metricCard } from './metric-card.js';
+import { binsFor, metricCards, type CardsAnswer, type MetricBins, type MetricCard } from './metric-card-model.js';
 import { cardsTable, cellText, UNSEEN } from './cards-table.js';
 import { metricMessages } from '../../words/messages/index.js';
 import { metricCardsMessages } from './messages/index.js';
 import { styles } from './metric-cards.styles.js';
 import type { MetricDialog } from './metric-dialog.js';
-import { cardsSentence } from './sentence.js';
+import { cardsSentence } from './cards-sentence.js';
 import { isVendor, VENDORS } from './vendors.js';
 
 const DEFAULT_METRICS = [

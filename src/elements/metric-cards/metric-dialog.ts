@@ -8,9 +8,9 @@ import { icon } from '../../parts/icons.js';
 import { metricChangeWords, metricName } from '../../words/metric-words.js';
 import { metricChange, metricText, spanText } from '../../words/metric-format.js';
 import type { DialogHost } from '../../dialogs/dialog-host.js';
-import { dialogs } from '../../styles/dialog.js';
-import { targetText } from './card.js';
-import type { MetricCard } from './card-model.js';
+import { dialogs } from '../../styles/dialog.styles.js';
+import { targetText } from './metric-card.js';
+import type { MetricCard } from './metric-card-model.js';
 import { metricDialogStyles } from './metric-dialog.styles.js';
 
 export const styles = [dialogs, metricDialogStyles];

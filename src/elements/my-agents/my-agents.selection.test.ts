@@ -7,7 +7,7 @@ import { button, interactionsOf, mount, parts, press, rising, untilStatus } from
 import { waitFor } from '../../../test/support/wait-for.js';
 import { cellOf, drawnAgents, header, inNarrow, openRow, settled } from './my-agents.support.js';
 import { ReportSource } from '../report-source/report-source.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 
 define(MyAgents);
 define(ReportSource);

@@ -23,7 +23,7 @@ import { reportHandlers, reportPath, type NetworkState } from '../../../stories/
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
 import { boxed, ready, selectIn } from '../../../stories/support.js';
 import { ReportSource } from '../report-source/report-source.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 
 define(MyAgents);
 define(ReportSource);

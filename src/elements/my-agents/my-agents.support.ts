@@ -15,7 +15,7 @@ import {
   textOf,
   untilStatus,
 } from '../../../test/support/widgets.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 
 define(MyAgents);
 

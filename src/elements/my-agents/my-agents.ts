@@ -26,7 +26,7 @@ import { matrix, MATRIX_PAGE } from './matrix/matrix.js';
 import type { MatrixContext } from './matrix/matrix-context.js';
 import { myAgentsMessages } from './messages/index.js';
 import { styles } from './my-agents.styles.js';
-import { agentsSentence } from './sentence.js';
+import { agentsSentence } from './agents-sentence.js';
 
 interface AgentsQuestion extends WidgetScope {
   readonly byTeam: boolean;

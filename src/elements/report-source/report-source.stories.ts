@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { ReportSource } from './report-source.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 import { dirty, empty, oneAgent, small, typical } from '../../../stories/data/fixtures.js';
 import {
   reportHandlers,

@@ -19,7 +19,7 @@ import {
   untilStatus,
 } from '../../../test/support/widgets.js';
 import { selectIn } from '../../../stories/support.js';
-import { define } from '../../widget/define.js';
+import { define } from '../../widget/define-element.js';
 
 define(MyAgents);
 define(ReportSource);

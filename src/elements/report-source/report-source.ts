@@ -1,8 +1,9 @@
 import { ContextProvider } from '@lit/context';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import type { ReaderState, ReportStatus } from '../../core/index.js';
+import type { ReportStore } from '../../data/report-store.js';
 import { StatusEvent } from '../../events/status-event.js';
-import { reportContext, type ReportStore } from '../../widget/controllers/report-context.js';
+import { reportContext } from '../../widget/report-context.js';
 import { SourceElement } from '../../widget/source-element.js';
 
 /**

@@ -4,7 +4,7 @@
  */
 
 import type { ReactiveElement } from 'lit';
-import { inNextFrame } from './frames.js';
+import { inNextFrame } from '../next-frame.js';
 import { VisibilityController } from './visibility-controller.js';
 
 export class DrawingController {

@@ -2,7 +2,7 @@
 
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { SelectionClause } from '../../core/index.js';
-import { chosen, without, type ClausePattern } from '../../data/reader-state.js';
+import { chosen, without, type ClausePattern } from '../../data/state-changes.js';
 import type { ReportStore } from '../../data/report-store.js';
 import { SelectionEvent } from '../../events/selection-event.js';
 

@@ -3,7 +3,7 @@
 import { ContextConsumer } from '@lit/context';
 import type { ReactiveController, ReactiveElement } from 'lit';
 import type { ReportStore } from '../../data/report-store.js';
-import { keepRequests, reportContext, stopKeepingRequests } from './report-context.js';
+import { keepRequests, reportContext, stopKeepingRequests } from '../report-context.js';
 
 /** An element that offers its report to others. */
 export interface StoreHolder extends HTMLElement {

@@ -9,7 +9,7 @@ import { unusual } from '../../statistics/unusual.js';
 import type { Steps } from '../../steps.js';
 import { isDimensionClause } from '../../select/clauses.js';
 import { allowedCodes } from '../../select/select-rows.js';
-import { interactions, visibleRows } from '../rows/interactions.js';
+import { interactions, visibleRows } from '../rows/interaction-page.js';
 import { metricDataOf } from './metric-data.js';
 import { codeOf, grouperOf } from './metric-groups.js';
 import { isSelected, selectedOf } from './metric-scope.js';

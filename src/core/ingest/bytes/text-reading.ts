@@ -3,7 +3,7 @@
 import { WHOLE } from '../../columns/growing/pending-row.js';
 import { decodeUtf8 } from '../../columns/text-bytes.js';
 import { isRecord } from '../objects/check.js';
-import type { Context } from '../context.js';
+import type { Context } from '../envelope-context.js';
 import { limitDepth } from '../objects/limit-depth.js';
 import { MAX_LINE } from '../limits.js';
 import { describeFound, type ProblemCode, type ProblemEffect, type ProblemLog } from '../problems.js';

@@ -6,7 +6,7 @@ import type { Localizer } from '../../i18n/index.js';
 import { isolate } from '../../parts/isolate.js';
 import { answerCounts, countWords } from '../../scores/score-text.js';
 import type { BehaviorRow } from './behavior-rows.js';
-import { MOST_DAYS } from './period.js';
+import { MOST_DAYS } from './longest-period.js';
 
 export interface FootContext {
   readonly scores: BehaviorScoresAnswer;

@@ -2,7 +2,7 @@
 
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-export class InlineData implements ReactiveController {
+export class InlineDataController implements ReactiveController {
   /** The text of the script; `null` where there is none. */
   text: string | null = null;
 

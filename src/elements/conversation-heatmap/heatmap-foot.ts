@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Heatmap } from '../../charts/heatmap.js';
 import type { Localizer } from '../../i18n/index.js';
-import { overDays, weekdayName } from './names.js';
+import { overDays, weekdayName } from './hour-names.js';
 import type { HeatmapAnswer } from './week-hours.js';
 
 export function heatmapFoot(

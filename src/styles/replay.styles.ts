@@ -1,8 +1,8 @@
 /** The dialog that replays an interaction. */
 
 import { css } from 'lit';
-import { replayPlayer } from './replay-player.js';
-import { replayTalk } from './replay-talk.js';
+import { replayPlayer } from './replay-player.styles.js';
+import { replayTalk } from './replay-talk.styles.js';
 
 const sheet = css`
   dialog.replay {

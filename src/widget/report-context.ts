@@ -1,9 +1,7 @@
 /** How a widget finds the report of the source around it: the community's context protocol, through shadow roots too. */
 
 import { ContextRoot, createContext } from '@lit/context';
-import type { ReportStore } from '../../data/report-store.js';
-
-export type { ReportStore };
+import type { ReportStore } from '../data/report-store.js';
 
 /** The key is a registered symbol, so that two copies of this package on a page agree. */
 export const reportContext = createContext<ReportStore>(Symbol.for('rapport-elements/report-store'));

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { InputError, type ReportEngine } from '../../src/core/index.js';
 import { WorkerEngine } from '../../src/worker/channel/client.js';
 import { LocalEngine } from '../../src/worker/local-engine.js';
-import { startEngine } from '../../src/worker/start.js';
+import { startEngine } from '../../src/worker/start-engine.js';
 import { rejection } from '../support/wait-for.js';
 import { interactionsOf, rising } from '../support/widgets.js';
 

@@ -9,7 +9,7 @@ import { icon } from '../../parts/icons.js';
 import { metricRich, metricText } from '../../words/metric-format.js';
 import { metricChangeWords, metricName } from '../../words/metric-words.js';
 import { place } from '../../parts/place.js';
-import type { MetricBins, MetricCard } from './card-model.js';
+import type { MetricBins, MetricCard } from './metric-card-model.js';
 
 /** From this share of the observations on, a card itself says that it rests on what was inferred. */
 const MUCH = 0.2;

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
 import { ReportSource } from '../../src/elements/report-source/report-source.js';
-import { define, VERSION } from '../../src/widget/define.js';
+import { define, VERSION } from '../../src/widget/define-element.js';
 import { expectNoise } from '../support/no-console-noise.js';
 
 function fresh(is: string, version?: string) {

@@ -5,7 +5,7 @@ import { WorkerEngine } from './channel/client.js';
 import type { LoadedEngine } from './loaded-engine.js';
 import { ownWorker } from './own-worker.js';
 import type { FromWorker } from './channel/protocol.js';
-import { refusesPolicy, trustedAddress } from './trust.js';
+import { refusesPolicy, trustedAddress } from './trusted-address.js';
 
 /** `off`: on the page. Else the address of the worker's script, or `undefined` for the one of this package. */
 export type WorkerChoice = string | undefined;
@@ -38,7 +38,7 @@ export async function startEngine(
 
 /** The code of the engine comes only where no worker has it. */
 async function onPage(options: EngineOptions): Promise<LoadedEngine> {
-  const { pageEngine } = await import('./inline.js');
+  const { pageEngine } = await import('./page-engine.js');
   return pageEngine(options);
 }
 

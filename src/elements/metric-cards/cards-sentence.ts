@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/index.js';
 import { metricName } from '../../words/metric-words.js';
-import type { MetricCard } from './card-model.js';
+import type { MetricCard } from './metric-card-model.js';
 
 export function cardsSentence(localizer: Localizer, cards: readonly MetricCard[]): TemplateResult {
   const changed = (...verdicts: MetricCard['verdict'][]) => cards.filter(({ verdict }) => verdicts.includes(verdict));

@@ -1,8 +1,8 @@
 /** What a widget says to screen readers: briefly, and only what they could not know otherwise. */
 
-import type { ReportStatus } from '../../core/index.js';
-import type { Localizer } from '../../i18n/index.js';
-import { arrivingWords } from '../card/load-notices.js';
+import type { ReportStatus } from '../core/index.js';
+import type { Localizer } from '../i18n/index.js';
+import { arrivingWords } from './card/load-notices.js';
 
 /** ms from one announcement of how much has arrived to the next. */
 const BETWEEN_ANNOUNCEMENTS = 10_000;

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/index.js';
-import { hourOfWeek, overDays } from './names.js';
+import { hourOfWeek, overDays } from './hour-names.js';
 import type { WeekFindings, WeekHour } from './week-hours.js';
 
 /** So many hours that tie are named; of more only the number is told. */
