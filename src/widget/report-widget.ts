@@ -1,9 +1,7 @@
 import { noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import type { ExplainQuery, ReportDescription, ReportEngine, ReportStatus, SelectionClause } from '../core/index.js';
 import type { ReportSnapshot } from '../data/report-store.js';
-import type { ProblemList } from '../dialogs/problems/problem-list.js';
-import { StatusEvent } from '../events/status-event.js';
 import { useMessages, type Localizer, type MessageSet } from '../i18n/index.js';
 import { commonMessages } from '../i18n/messages/common/index.js';
 import type { IconName } from '../parts/icons.js';
@@ -13,23 +11,27 @@ import { base } from '../styles/base.styles.js';
 import { faultWords } from '../words/fault-words.js';
 import { behaviorName, clauseName, shownBehaviors } from '../words/wording.js';
 import { Announcer } from './announcer.js';
-import { blankState, isArriving, isStopped, notices, type CardState } from './card/card-states.js';
+import { blankState, notices, type CardState } from './card/card-states.js';
 import { card, type CardBody } from './card/card.js';
 import { DrawingController } from './controllers/drawing-controller.js';
-import { downloadFigures, FiguresTable } from './card/figures-table.js';
+import { downloadFigures } from './card/figures-file.js';
+import { FiguresTable } from './card/figures-table.js';
 import { LocaleController } from './controllers/locale-controller.js';
-import { chips } from './card/notices.js';
-import { QuestionController, type Answered } from './controllers/question-controller.js';
+import { chips } from './card/chips.js';
+import { ProblemNotice } from './card/problem-notice.js';
+import { QuestionController } from './controllers/question-controller.js';
 import { SelectionController } from './controllers/selection-controller.js';
+import { StatusController } from './controllers/status-controller.js';
 import { SourceController } from './controllers/source-controller.js';
+import { ShownReport } from './shown-report.js';
 import { SourceElement } from './source-element.js';
 import { WidgetDialogs } from './widget-dialogs.js';
 import { askedOf, scopeOf, type OwnScope, type WidgetAnswer, type WidgetScope } from './widget-scope.js';
 
 /**
  * A widget: a question and a view. A widget class says what it asks (`question`, `ask`) and how the answer is drawn
- * (`chart`, `figures`, `sentence`, `foot`); what every widget shows besides, in every state of the report, is here and in
- * the controllers.
+ * (`chart`, `figures`, `sentence`, `foot`); what every widget shows besides, in every state of the report, comes
+ * from the controllers and from `card/`, and is put together here.
  *
  * An update goes like this: `willUpdate` finds the report, puts the question, and derives the rest; `render` draws the last
  * answer. Whoever changes the state of the report (`selection.select`) causes one update of every widget of it. A widget
@@ -111,8 +113,6 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
   /** `chart`, or `table` for the same figures as a plain table. */
   @property() view: 'chart' | 'table' = 'chart';
 
-  @state() private problemList: ProblemList | null = null;
-
   protected readonly selection = new SelectionController(this, {
     store: () => this.sources.store,
     name: () => this.sources.name,
@@ -130,13 +130,14 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
     ask: ({ engine, question }, signal) => this.ask(engine, question, signal),
   });
 
+  private readonly shown = new ShownReport(this.sources, this.questions);
   private readonly drawing = new DrawingController(this, () => this.performUpdate());
   private readonly locale = new LocaleController(this);
   private readonly announcer = new Announcer(this, () => this.localizer);
   private readonly dialogs = new WidgetDialogs(this);
   private readonly figuresTable = new FiguresTable(this);
-  private readonly internals = this.attachInternals?.();
-  private lastStatus: ReportStatus = 'initial';
+  private readonly problems = new ProblemNotice(this, (error) => this.onFault(error));
+  private readonly statusController = new StatusController(this);
 
   constructor() {
     super();
@@ -217,17 +218,17 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
 
   /** What is known of the report; `null` where there is none. */
   protected get report(): ReportSnapshot | null {
-    return this.sources.store?.snapshot ?? null;
+    return this.shown.snapshot;
   }
 
   /** Of the data that is shown: while newer data is being asked, still that of the data before. */
   protected get description(): ReportDescription | null {
-    return this.last?.description ?? this.report?.description ?? null;
+    return this.shown.description;
   }
 
   /** The answer that is drawn: while another one is on its way, the one before. */
   protected get answer(): Answer | null {
-    return this.questions.error ? null : (this.last?.answer ?? null);
+    return this.shown.answer;
   }
 
   /** The part of the report that this widget is about; `null` while there is no data. */
@@ -263,6 +264,11 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
   /** Says what went wrong. */
   protected readonly onFault = (error: unknown) => this.announce(faultWords(this.localizer, error));
 
+  /** Stops the load of the report: what has arrived stays. */
+  protected cancel(): void {
+    this.sources.store?.cancel();
+  }
+
   /**
    * Replays an interaction in a dialog, unless the page does it. One that has nothing to replay is shown in the dialog
    * without asking the page.
@@ -276,19 +282,12 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
 
   /** What the widget is up to. */
   get status(): ReportStatus {
-    const { report, questions } = this;
-    if (!report) return this.sources.missing ? 'error' : 'initial';
-    if (!report.engine || report.status === 'empty') return report.status;
-    if (questions.error) return 'error';
-    if (!questions.current || this.arriving) return 'loading';
-    if (report.status !== 'stale' && this.last!.answer.matched === 0) return 'no-match';
-    return report.status === 'ready' && isStopped(report) ? 'partial' : report.status;
+    return this.shown.status;
   }
 
   /** What is shown, as a table with unrounded values. No rows while there is nothing to show. */
   toTable(): ReportTable {
-    const answer = this.questions.current ? this.answer : null;
-    return this.figures(answer && answer.matched > 0 ? answer : null);
+    return this.figures(this.shown.present);
   }
 
   /** What is shown, as CSV with a header row. */
@@ -306,11 +305,6 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
   }
 
   // The life of an update.
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.internals?.states?.add(this.lastStatus);
-  }
 
   protected override scheduleUpdate(): Promise<void> | undefined {
     // Drawing may wait for a frame; what a program is told of does not.
@@ -338,18 +332,14 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.arriving) this.announcer.progress(this.description!.records.used);
-    const { status, lastStatus } = this;
-    if (status === lastStatus) return;
-    this.lastStatus = status;
-    this.internals?.states?.delete(lastStatus);
-    this.internals?.states?.add(status);
-    this.dispatchEvent(new StatusEvent(status, lastStatus));
-    this.announcer.status(status, this.cardTitle, !this.drawing.hasDrawn);
+    if (this.shown.arriving) this.announcer.progress(this.description!.records.used);
+    const { status } = this;
+    if (this.statusController.tell(status)) this.announcer.status(status, this.cardTitle, !this.drawing.hasDrawn);
   }
 
   protected override render(): TemplateResult | typeof noChange {
-    const { localizer, answer, status, report, arriving } = this;
+    const { localizer, answer, status, report } = this;
+    const { arriving } = this.shown;
     if (this.drawing.rests(report?.description?.complete === false)) return noChange;
     const body = answer && answer.matched > 0 && status !== 'empty' ? this.body(answer) : null;
     this.drawing.done(body !== null, this.description?.complete === false);
@@ -393,28 +383,19 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
     return blankState(this.cardState(status));
   }
 
-  protected cardState(status: ReportStatus): CardState {
-    const { localizer, report, description, selection } = this;
-    const error = report?.error ?? this.questions.error;
-    return {
-      localizer,
-      status,
-      report,
-      description,
-      fault: this.sources.missing
-        ? localizer.text('error-noSource', { source: this.source ?? '' })
-        : error
-          ? faultWords(localizer, error)
-          : '',
-      period: this.answer?.period ?? null,
-      clauses: selection.clauses.filter(({ field }) => field !== 'behavior'),
-      problemList: this.problemList,
-      toggleProblems: () => void this.toggleProblems().catch(this.onFault),
-      remove: (clause) => selection.remove(clause),
-      clear: () => selection.clear(),
-      refresh: () => this.refresh(),
-      cancel: () => this.sources.store?.cancel(),
-    };
+  private cardState(status: ReportStatus): CardState {
+    const { localizer, report, description, selection, problems } = this;
+    const period = this.answer?.period ?? null;
+    const refresh = () => this.refresh();
+    const cancel = () => this.cancel();
+    return { localizer, status, report, description, fault: this.fault, period, selection, problems, refresh, cancel };
+  }
+
+  /** Why there is nothing to show, in words; empty where nothing is wrong. */
+  private get fault(): string {
+    const { localizer, sources, shown } = this;
+    if (sources.missing) return localizer.text('error-noSource', { source: this.source ?? '' });
+    return shown.error ? faultWords(localizer, shown.error) : '';
   }
 
   private get toolbar(): ToolbarContext {
@@ -436,20 +417,19 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
     return clauseName(this.localizer, this.description, clause);
   }
 
-  /** Few readers open the list: its code is loaded when they do. */
-  private async toggleProblems(): Promise<void> {
-    this.problemList = this.problemList ? null : (await import('../dialogs/problems/problem-list.js')).problemList;
-  }
-
   /** Of the present figures, whatever was drawn. */
   private async download(): Promise<void> {
     await this.updateComplete;
     const { answer } = this;
     if (!answer) return;
-    const { from, to } = answer.period;
-    const filters = [...this.permanentClauses, ...this.selection.clauses].map((clause) => [this.clauseName(clause)]);
-    const preamble = [[this.cardTitle, this.fileCaption(answer)], ...filters];
-    downloadFigures(`${this.localName}-${from}-${to}`, this.toTable(), preamble);
+    downloadFigures({
+      tag: this.localName,
+      title: this.cardTitle,
+      caption: this.fileCaption(answer),
+      period: answer.period,
+      filters: [...this.permanentClauses, ...this.selection.clauses].map((clause) => this.clauseName(clause)),
+      figures: this.toTable(),
+    });
   }
 
   /** The caption of an exported file, which says what the rows of the file are. */
@@ -463,14 +443,5 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
       compare: this.comparison,
       selection: [...this.permanentClauses, ...this.selection.followed],
     };
-  }
-
-  private get last(): Answered<Question, Answer> | null {
-    const { report, questions } = this;
-    return report?.engine && questions.last?.opened === report.opened ? questions.last : null;
-  }
-
-  private get arriving(): boolean {
-    return isArriving(this.report, this.description);
   }
 }

@@ -182,7 +182,7 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
         </div>
       </div>
       <footer class="foot">
-        ${status === 'loading' ? loadingFoot(localizer, progress, () => this.cardState(status).cancel()) : '\u00a0'}
+        ${status === 'loading' ? loadingFoot(localizer, progress, () => this.cancel()) : '\u00a0'}
       </footer>`;
   }
 

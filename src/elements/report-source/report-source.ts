@@ -2,7 +2,7 @@ import { ContextProvider } from '@lit/context';
 import { css, html, type PropertyValues, type TemplateResult } from 'lit';
 import type { ReaderState, ReportStatus } from '../../core/index.js';
 import type { ReportStore } from '../../data/report-store.js';
-import { StatusEvent } from '../../events/status-event.js';
+import { StatusController } from '../../widget/controllers/status-controller.js';
 import { reportContext } from '../../widget/report-context.js';
 import { SourceElement } from '../../widget/source-element.js';
 
@@ -25,10 +25,9 @@ export class ReportSource extends SourceElement {
     }
   `;
 
-  private readonly internals = this.attachInternals?.();
+  private readonly statusController = new StatusController(this);
   /** The period and the comparison that the attributes asked for last: only another wish undoes the reader's choice. */
   private wished = '';
-  private lastStatus: ReportStatus = 'initial';
   private unsubscribe: (() => void) | null = null;
 
   constructor() {
@@ -48,7 +47,6 @@ export class ReportSource extends SourceElement {
 
   override connectedCallback(): void {
     this.unsubscribe = this.ownStore.subscribe(() => this.onChange());
-    this.internals?.states?.add(this.lastStatus);
     super.connectedCallback();
   }
 
@@ -85,12 +83,7 @@ export class ReportSource extends SourceElement {
   }
 
   private onChange(): void {
-    const { status, lastStatus } = this;
-    if (status === lastStatus) return;
-    this.lastStatus = status;
-    this.internals?.states?.delete(lastStatus);
-    this.internals?.states?.add(status);
-    this.dispatchEvent(new StatusEvent(status, lastStatus));
+    if (!this.statusController.tell(this.status)) return;
     // `as-of="now"` means a day of the data's own time zone, which is known only now.
     this.requestUpdate();
   }

@@ -9,8 +9,7 @@ import { faultWords } from '../../words/fault-words.js';
 import { clauseName } from '../../words/wording.js';
 import { blankCard, loadingCard } from './blank-card.js';
 import { arrivingNotice, stoppedNotice } from './load-notices.js';
-import type { ProblemList } from '../../dialogs/problems/problem-list.js';
-import { problemNotice } from './notices.js';
+import type { ProblemNotice } from './problem-notice.js';
 
 export interface CardState {
   readonly localizer: Localizer;
@@ -21,15 +20,17 @@ export interface CardState {
   readonly fault: string;
   /** The period that holds nothing. */
   readonly period: ResolvedPeriod | null;
-  /** The clauses that may be why, and can be cleared. */
-  readonly clauses: readonly SelectionClause[];
-  /** What lists why records were skipped; `null` while the list is closed. */
-  readonly problemList: ProblemList | null;
-  toggleProblems(): void;
-  remove(clause: SelectionClause): void;
-  clear(): void;
+  readonly selection: CardSelection;
+  readonly problems: ProblemNotice;
   refresh(): void;
   cancel(): void;
+}
+
+/** What can be cleared where nothing matches. */
+export interface CardSelection {
+  readonly clauses: readonly SelectionClause[];
+  remove(clause: SelectionClause): void;
+  clear(): void;
 }
 
 /** Whether figures are of a part of the data, because its load was stopped. */
@@ -54,13 +55,13 @@ export function notices(state: CardState): unknown {
   return [
     isStopped(report) ? stoppedNotice(localizer, used, refresh) : nothing,
     isArriving(report, description) ? arrivingNotice(localizer, used, report!.progress, cancel) : nothing,
-    problemNotice(localizer, description, state.problemList, () => state.toggleProblems()),
+    state.problems.render(localizer, description),
   ];
 }
 
 /** What stands in place of the figures while there are none. */
 export function blankState(state: CardState): TemplateResult {
-  const { localizer, status, report, description, clauses } = state;
+  const { localizer, status, report, description, selection } = state;
   if (status === 'initial' || status === 'loading') {
     return loadingCard(localizer, status, report?.progress ?? null, () => state.cancel());
   }
@@ -68,10 +69,11 @@ export function blankState(state: CardState): TemplateResult {
     status,
     error: state.fault,
     period: state.period,
-    clauses,
+    // Which behaviour is in focus hides no interaction.
+    clauses: selection.clauses.filter(({ field }) => field !== 'behavior'),
     clauseName: (clause) => clauseName(localizer, description, clause),
-    remove: (clause) => state.remove(clause),
-    clear: () => state.clear(),
+    remove: (clause) => selection.remove(clause),
+    clear: () => selection.clear(),
     retry: () => state.refresh(),
   });
 }

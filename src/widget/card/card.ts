@@ -49,7 +49,7 @@ export function card(model: Card): TemplateResult {
         ${model.picker} ${body ? toolbar(model.toolbar, body.tools) : nothing}
       </header>
       ${model.notices} ${model.chips}
-      ${body ? [say(localizer, body.sentence), figure(model, body)] : [nothing, model.blank]}
+      ${body ? html`${say(localizer, body.sentence)}${figure(model, body)}` : model.blank}
     </section>
     <div class="tips"></div>
     <div class="live visually-hidden" role="status"></div>

@@ -1,11 +1,10 @@
-/** The figures of a widget as a plain table, page by page, and as a file. */
+/** The figures of a widget as a plain table, page by page. */
 
 import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/index.js';
 import { dataTable, type DataTableOptions } from '../../parts/table/data-table.js';
-import { downloadText } from '../../parts/download.js';
 import { Paging } from '../../parts/table/paging.js';
-import { toCsv, type ReportTable } from '../../parts/table/report-table.js';
+import type { ReportTable } from '../../parts/table/report-table.js';
 
 /** Rows of a page. */
 const PAGE = 25;
@@ -23,9 +22,4 @@ export class FiguresTable {
     const place = { start: paging.start(rows.length), total: rows.length };
     return html`${dataTable(localizer, page, { ...options, ...place })}${paging.render(localizer, rows.length)}`;
   }
-}
-
-/** @param preamble what the file says before the header row, a line each */
-export function downloadFigures(name: string, table: ReportTable, preamble: readonly (readonly string[])[]): void {
-  downloadText(`${name}.csv`, 'text/csv', toCsv(table, [...preamble, []]));
 }
