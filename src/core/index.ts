@@ -9,19 +9,15 @@ export { askableEngine, askByMethod, type GivenEngine } from './engine/questions
 export type * from './engine/questions/interactions.js';
 export type * from './engine/questions/metrics.js';
 export {
-  SHARED_ANSWERS,
+  QUESTIONS,
   type AnswerTo,
   type QuestionOf,
   type QuestionType,
   type ReportAnswers,
   type ReportQuestion,
 } from './engine/questions/question.js';
-export {
-  AskingEngine,
-  type AskOptions,
-  type QuestionMethods,
-  type ReportEngine,
-} from './engine/questions/report-engine.js';
+export type { AskOptions, QuestionMethods } from './engine/questions/question-methods.js';
+export { AskingEngine, type ReportEngine } from './engine/questions/report-engine.js';
 export type { Scope } from './engine/questions/scope.js';
 export type * from './engine/questions/scores.js';
 export type * from './metrics/definitions/definition.js';

@@ -8,7 +8,8 @@ import type { EngineOptions } from './engine-options.js';
 import { HANDLERS, type Answerer } from './handlers.js';
 import { checkQuestion } from './questions/check-question.js';
 import type { AnswerTo, ReportQuestion } from './questions/question.js';
-import { AskingEngine, type AskOptions } from './questions/report-engine.js';
+import type { AskOptions } from './questions/question-methods.js';
+import { AskingEngine } from './questions/report-engine.js';
 import { prepare, type ReportData } from './rows/report-data.js';
 
 /** Runs the steps of a computation: at once, or with rests. */

@@ -1,4 +1,7 @@
-/** How each type of question is answered over columns in memory. A new question is one entry here. */
+/**
+ * How each type of question is answered over columns in memory. A new question is one entry here and one in `QUESTIONS`
+ * (`questions/question.ts`); the compiler asks for the one where the other is there.
+ */
 
 import { CONVERSATION_DIMENSIONS, type Dimension } from '../select/dimensions.js';
 import type { Steps } from '../steps.js';

@@ -1,6 +1,6 @@
 /** The worker's side of the messages: an engine that answers them. */
 
-import { finish, SHARED_ANSWERS, type EngineOptions, type ReportInput, type ReportQuestion } from '../../core/index.js';
+import { finish, QUESTIONS, type EngineOptions, type ReportInput, type ReportQuestion } from '../../core/index.js';
 import { ANY_FORMAT } from '../../sources/input-format.js';
 import { toFault } from './faults.js';
 import { Feed } from './feed.js';
@@ -81,7 +81,7 @@ class Host {
   private async answer(question: ReportQuestion, signal: AbortSignal): Promise<Packed> {
     signal.throwIfAborted();
     const answer = await this.engine.ask(question, { signal });
-    return SHARED_ANSWERS.has(question.type) ? { value: answer, transfer: [] } : pack(answer);
+    return QUESTIONS[question.type].sharesAnswer ? { value: answer, transfer: [] } : pack(answer);
   }
 
   private run(id: number, work: (signal: AbortSignal) => Promise<Packed>): void {

@@ -1,7 +1,8 @@
 /** Engines of the page's own: those that have only `ask`, and those that have only the methods. */
 
-import type { AnswerTo, QuestionType, ReportAnswers, ReportQuestion, QuestionOf } from './question.js';
-import { AskingEngine, type AskOptions, type QuestionMethods, type ReportEngine } from './report-engine.js';
+import { QUESTIONS, type AnswerTo, type QuestionKind, type ReportQuestion } from './question.js';
+import type { AskOptions, QuestionMethods } from './question-methods.js';
+import { AskingEngine, type ReportEngine } from './report-engine.js';
 
 type Asks = Pick<ReportEngine, 'ask'>;
 type Life = Partial<Pick<ReportEngine, 'append' | 'dispose'>>;
@@ -9,37 +10,20 @@ type Life = Partial<Pick<ReportEngine, 'append' | 'dispose'>>;
 /** What a page may give as its engine: `ask`, or the methods, or both. */
 export type GivenEngine = (Asks | QuestionMethods) & Life;
 
-type ByMethod = {
-  [T in QuestionType]: (
-    methods: QuestionMethods,
-    question: QuestionOf<T>,
-    options?: AskOptions,
-  ) => Promise<ReportAnswers[T]>;
-};
-
-/** The method that answers each type of question. */
-const BY_METHOD: ByMethod = {
-  describe: (methods, _, options) => methods.describe(options),
-  scores: (methods, { type: _, ...query }, options) => methods.behaviorScores(query, options),
-  metrics: (methods, { type: _, ...query }, options) => methods.metricValues(query, options),
-  counts: (methods, { type: _, ...query }, options) => methods.counts(query, options),
-  interactions: (methods, { type: _, ...query }, options) => methods.interactions(query, options),
-  interaction: (methods, { id }, options) => methods.interaction(id, options),
-  explain: (methods, { type: _, ...query }, options) => methods.explain(query, options),
-};
-
 /** Asks by the method of the question's type. Rejects where the engine does not have it. */
 export async function askByMethod<Q extends ReportQuestion>(
   methods: QuestionMethods,
   question: Q,
   options?: AskOptions,
 ): Promise<AnswerTo<Q>> {
-  const answer = BY_METHOD[question.type] as unknown as (
-    methods: QuestionMethods,
-    question: Q,
-    options?: AskOptions,
-  ) => Promise<AnswerTo<Q>>;
-  return answer(methods, question, options);
+  const { method, args = queryOf } = QUESTIONS[question.type] as QuestionKind<never>;
+  const answer = method && (methods[method] as ((...given: unknown[]) => Promise<AnswerTo<Q>>) | undefined);
+  if (!answer) throw new Error(`The engine has no method for the question "${question.type}".`);
+  return answer.call(methods, ...args(question as never), options);
+}
+
+function queryOf({ type: _, ...query }: ReportQuestion): readonly unknown[] {
+  return [query];
 }
 
 class GivenToAsk extends AskingEngine {
@@ -71,18 +55,9 @@ export function askableEngine(given: GivenEngine): ReportEngine {
   return engine;
 }
 
-const NEEDED = [
-  'ask',
-  'describe',
-  'behaviorScores',
-  'counts',
-  'interactions',
-  'interaction',
-  'explain',
-  'metricValues',
-  'dispose',
-] as const satisfies readonly (keyof ReportEngine)[];
+const METHODS = Object.values(QUESTIONS).flatMap(({ method }) => method ?? []);
 
 function isWhole(given: GivenEngine): given is ReportEngine {
-  return NEEDED.every((name) => typeof (given as Partial<ReportEngine>)[name] === 'function');
+  const has = (name: keyof ReportEngine) => typeof (given as Partial<ReportEngine>)[name] === 'function';
+  return has('ask') && has('dispose') && METHODS.every(has);
 }

@@ -6,12 +6,8 @@ import type { ExplainQuery, Explanation } from './explanation.js';
 import type { InteractionDetail, InteractionsAnswer, InteractionsQuery } from './interactions.js';
 import type { MetricValuesAnswer, MetricValuesQuery } from './metrics.js';
 import type { AnswerTo, ReportQuestion } from './question.js';
+import type { AskOptions, QuestionMethods } from './question-methods.js';
 import type { BehaviorScoresAnswer, BehaviorScoresQuery } from './scores.js';
-
-export interface AskOptions {
-  /** Gives up the question: its promise rejects with the reason of the signal. */
-  readonly signal?: AbortSignal | undefined;
-}
 
 /** What answers the questions of a report. */
 export interface ReportEngine extends QuestionMethods {
@@ -29,25 +25,7 @@ export interface ReportEngine extends QuestionMethods {
   dispose(): void;
 }
 
-/** Each type of question as a method; `ask` with the same question gives the same answer. */
-export interface QuestionMethods {
-  /** What the data holds, whatever the period. */
-  describe(options?: AskOptions): Promise<ReportDescription>;
-  /** How well behaviours were shown. */
-  behaviorScores(query?: BehaviorScoresQuery, options?: AskOptions): Promise<BehaviorScoresAnswer>;
-  /** How many interactions started. */
-  counts(query?: CountsQuery, options?: AskOptions): Promise<CountsAnswer>;
-  /** A page of a list of interactions. */
-  interactions(query?: InteractionsQuery, options?: AskOptions): Promise<InteractionsAnswer>;
-  /** One interaction; `null` where none has this id. */
-  interaction(id: string, options?: AskOptions): Promise<InteractionDetail | null>;
-  /** All that went into one score. */
-  explain(query: ExplainQuery, options?: AskOptions): Promise<Explanation>;
-  /** Operational metrics: their values, how sure these are, and how they changed. */
-  metricValues(query: MetricValuesQuery, options?: AskOptions): Promise<MetricValuesAnswer>;
-}
-
-/** Every method of an engine, written once over `ask`. */
+/** The methods of an engine, written once over `ask`. */
 export abstract class AskingEngine implements ReportEngine {
   abstract ask<Q extends ReportQuestion>(question: Q, options?: AskOptions): Promise<AnswerTo<Q>>;
   abstract dispose(): void;
