@@ -5,7 +5,7 @@ import type { PlotSide } from './dot-interval.js';
 import type { PercentAxis } from './percent-axis.js';
 import { stepScale } from './scales.js';
 
-export interface BandZone {
+interface BandZone {
   readonly band: Band;
   /** Percent, inclusive. */
   readonly from: number;
@@ -29,7 +29,7 @@ export const PERCENT_TICKS: readonly number[] = [0, 25, 50, 75, 100];
 
 /** Height of the plot of a trend, px, in cards that are not narrow, and in those that are. */
 export const PLOT_HEIGHT = 270;
-export const NARROW_PLOT_HEIGHT = 188;
+const NARROW_PLOT_HEIGHT = 188;
 
 /** A band behind a trend. */
 export interface TrendZone {

@@ -12,7 +12,7 @@ export interface PlotSide {
   readonly level: Level;
 }
 
-export interface DotInterval {
+interface DotInterval {
   /** 0 to 100; `null` where nothing was scored. */
   readonly dot: number | null;
   readonly range: { readonly low: number; readonly high: number } | null;

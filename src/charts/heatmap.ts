@@ -6,7 +6,7 @@
 import { bisect, max, sum } from 'd3-array';
 
 /** Steps of the colour, from 0 (least) to 6 (most). Zero is always step 0. */
-export type HeatStep = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+type HeatStep = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 export interface HeatCell {
   /** From 0, in the order given. */
@@ -30,7 +30,7 @@ export interface HeatTotal {
 }
 
 /** The amounts of one step: `from` inclusive; `to` exclusive, but for the last step, which ends with the greatest. */
-export interface HeatRange {
+interface HeatRange {
   readonly step: HeatStep;
   readonly from: number;
   readonly to: number;

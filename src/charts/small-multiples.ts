@@ -6,7 +6,7 @@ import { scorePoints, wholeLine, type LinePoint } from './lines.js';
 import { heightScale } from './scales.js';
 
 /** What a panel is drawn from: one score for each step of both periods. */
-export interface PanelSeries {
+interface PanelSeries {
   readonly current: readonly PlotSide[];
   readonly previous: readonly PlotSide[];
 }

@@ -4,7 +4,7 @@ import { extent } from 'd3-array';
 import { firmAndWeak, lonePoints, type LinePoint, type TwoLines } from './lines.js';
 import { heightScale, stepScale } from './scales.js';
 
-export interface SparkStep {
+interface SparkStep {
   /** In the unit of the metric; NaN where there is none. */
   readonly value: number;
   /** Whether it rests on too little, or the period cuts it short. */

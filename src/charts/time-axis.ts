@@ -19,7 +19,7 @@ export interface DateTick {
   readonly minor: boolean;
 }
 
-export interface CalendarSpan {
+interface CalendarSpan {
   /** First day, and the day after the last, `YYYY-MM-DD`. */
   readonly from: string;
   readonly to: string;

@@ -31,7 +31,7 @@ export function notify(listener: ProgressListener, progress: LoadProgress): void
  */
 export type BodyReader = (body: ReadableStream<Uint8Array>, type: string) => Promise<void>;
 
-export interface AttemptHooks {
+interface AttemptHooks {
   onProgress(progress: LoadProgress): void;
   readonly read: BodyReader;
 }

@@ -8,7 +8,7 @@ export type LoadErrorCode =
   /** An answer, but not a success. */
   | 'http';
 
-export interface LoadErrorDetails {
+interface LoadErrorDetails {
   readonly url: string;
   readonly status?: number | null | undefined;
   readonly cause?: unknown;

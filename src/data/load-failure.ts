@@ -12,7 +12,7 @@ export interface LoadFailure {
 }
 
 /** A server that asks to wait for longer is not waited for. */
-export const LONGEST_WAIT = 60_000;
+const LONGEST_WAIT = 60_000;
 
 /** HTTP/2 and later send no words with the status. */
 const PHRASES: Readonly<Record<number, string>> = {

@@ -7,7 +7,7 @@ import { pageTools, type LoadTools } from './load-tools.js';
 export type { LoadProgress } from './load-attempt.js';
 export type { LoadOptions } from './load-settings.js';
 
-export interface LoadHooks {
+interface LoadHooks {
   readonly signal: AbortSignal;
   /** Called when the answer begins and for each part of it; starts over with each further try. */
   onProgress?(progress: LoadProgress): void;

@@ -30,7 +30,7 @@ export interface LoadState {
   readonly opened: number;
 }
 
-export const NOTHING_LOADED: LoadState = {
+const NOTHING_LOADED: LoadState = {
   status: 'initial',
   engine: null,
   description: null,
@@ -42,7 +42,7 @@ export const NOTHING_LOADED: LoadState = {
   opened: 0,
 };
 
-export interface LoadingTools {
+interface LoadingTools {
   /** Gives the time that a load ended, epoch ms. */
   now(): number;
   /** Told what the author of the page may want to know. */

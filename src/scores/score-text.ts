@@ -43,7 +43,7 @@ function partsOf(localizer: Localizer, percent: number): PercentParts {
   return result;
 }
 
-export type Delta = 'up' | 'down' | null;
+type Delta = 'up' | 'down' | null;
 
 /** The tile of a score: glyph, percent, and an arrow where the change is clear. */
 export function tile(localizer: Localizer, score: Pick<ScoreSide, 'percent' | 'level'>, delta: Delta): TemplateResult {

@@ -6,7 +6,7 @@ import type { InputFormat } from './input-format.js';
 import type { TableInput } from './table/table-source.js';
 
 /** An input whose kind is known. A stream is another one than before, that begins again. */
-export interface OpenInput {
+interface OpenInput {
   readonly input: ReportInput;
   /** What a source makes of the input; `null` where it is JSON, or nothing that is known. */
   readonly batches: RecordBatches | null;

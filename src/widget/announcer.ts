@@ -7,7 +7,7 @@ import { arrivingWords } from './card/load-notices.js';
 /** ms from one announcement of how much has arrived to the next. */
 const BETWEEN_ANNOUNCEMENTS = 10_000;
 
-export interface AnnouncerHost {
+interface AnnouncerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 

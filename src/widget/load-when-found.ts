@@ -1,7 +1,7 @@
 /** Loads the code of an element when the first one comes into the page, in the shadow trees of other elements too. */
 
 /** By tag, what loads and registers the element. */
-export type Parts = Readonly<Record<string, () => Promise<unknown>>>;
+type Parts = Readonly<Record<string, () => Promise<unknown>>>;
 
 /**
  * Nothing is loaded before a root is given.

@@ -6,7 +6,7 @@ import { spanText } from './metric-format.js';
 import { metricName } from './metric-words.js';
 import { channelName } from './wording.js';
 
-export interface MetricSentences {
+interface MetricSentences {
   /** What is measured: `Mean time from the first assignment to the first reply by a person.` */
   readonly what: string;
   /** What takes part, when and for whom it counts, and what is left out. */

@@ -34,7 +34,7 @@ export function metricName(
   return other ? localizer.text(`metric-named-${other}`, { name }) : name;
 }
 
-export interface MetricChange {
+interface MetricChange {
   readonly value: number;
   /** value − previous; NaN where either is missing. */
   readonly change: number;
@@ -43,7 +43,7 @@ export interface MetricChange {
   readonly definition: MetricDefinition;
 }
 
-export interface MetricChangeWords {
+interface MetricChangeWords {
   /** That of the number, where the change is clear. What it means stands in the words. */
   readonly direction: Direction;
   readonly tone: 'good' | 'bad' | 'muted';

@@ -10,7 +10,7 @@ import { refusesPolicy, trustedAddress } from './trusted-address.js';
 /** `off`: on the page. Else the address of the worker's script, or `undefined` for the one of this package. */
 export type WorkerChoice = string | undefined;
 
-export interface StartOptions {
+interface StartOptions {
   readonly worker?: WorkerChoice;
   /** Gives up starting a worker. */
   readonly signal?: AbortSignal | undefined;

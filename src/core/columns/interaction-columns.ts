@@ -22,7 +22,7 @@ export const CODED_COLUMNS = [
 export type CodedColumnName = (typeof CODED_COLUMNS)[number];
 
 /** The ids of the rows. */
-export interface IdColumn {
+interface IdColumn {
   at(row: number): string;
   /** The row of an id, or undefined where there is none. */
   find(id: string): number | undefined;

@@ -9,7 +9,7 @@ import { degreesOfFreedom, scoreInterval, steadiedVariance } from './score-inter
 import { codeCounts, totalAt, totalsOf } from './score-totals.js';
 
 /** What a backend answers to the question `explain`. */
-export interface CountedExplanation extends Pick<
+interface CountedExplanation extends Pick<
   Explanation,
   | 'behavior'
   | 'label'

@@ -13,7 +13,7 @@ import { scoreInterval } from './score-interval.js';
 import { totalAt, totalsOf, type CellTotals } from './score-totals.js';
 
 /** What a backend answers to the question `scores`. */
-export interface CountedScores {
+interface CountedScores {
   /** Keys in their order, and their names. */
   readonly keys: readonly string[];
   readonly labels: readonly string[];

@@ -22,7 +22,7 @@ export interface MetricSide {
   readonly moments: Moments | null;
 }
 
-export interface MetricChange {
+interface MetricChange {
   /** value − previous. */
   readonly change: number;
   /** Of the ratio, where durations or counts are compared, else of the difference. */

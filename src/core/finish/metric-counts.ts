@@ -68,7 +68,7 @@ export interface MomentColumns {
 }
 
 /** The values of the ranks that a quantile and its interval are made of. */
-export interface RankedValues {
+interface RankedValues {
   /** Which quantile, 0 to 1. */
   readonly q: number;
   /** Four values a cell, those of the ranks that `quantileRanks` names; NaN for a rank that there is not. */

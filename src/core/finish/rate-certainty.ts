@@ -5,7 +5,7 @@ import type { Interval } from '../statistics/interval.js';
 const Z = 1.959963984540054;
 
 /** A rate: so many of so many. */
-export interface Rate {
+interface Rate {
   readonly part: number;
   readonly of: number;
 }

@@ -8,7 +8,7 @@ import { percentOf, type Total } from '../scoring/tally.js';
 /** A score resting on fewer scored interactions than this is too few: not judged, not ranked. */
 export const ENOUGH_INTERACTIONS = 20;
 
-export interface ScoreChange {
+interface ScoreChange {
   /** percent − previous percent, in points; NaN where either is missing. */
   readonly difference: number;
   readonly low: number;

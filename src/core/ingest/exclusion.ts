@@ -7,7 +7,7 @@ import { NO_DIALOGUE, OWN_EXCLUSION, OWN_TEAM, SEVERAL_AGENTS, TOO_SHORT } from 
 import type { Agent } from '../model/interaction.js';
 
 /** The reasons that are found in the data; `exclusion` of a record may name any other. */
-export type ExclusionReason =
+type ExclusionReason =
   | 'no_agent'
   | 'agent_not_evaluable'
   | 'agent_not_analyzable'
@@ -16,7 +16,7 @@ export type ExclusionReason =
   | 'no_dialogue'
   | 'unsupported_language';
 
-export interface DerivedDictionaries {
+interface DerivedDictionaries {
   readonly agent: GrowingDictionary;
   readonly team: GrowingDictionary;
   readonly language: GrowingDictionary;

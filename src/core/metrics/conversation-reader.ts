@@ -25,7 +25,7 @@ const CLOSED: ReadonlySet<SessionStatus> = new Set(['completed', 'closed_without
 
 const OUTBOUND_SOURCES: ReadonlySet<string> = new Set(['agent', 'broadcast']);
 
-export interface ReaderOptions {
+interface ReaderOptions {
   /** The clock of what has no end: the last instant of the data. Epoch ms. */
   readonly asOf: number;
   readonly timers?: SessionTimers;

@@ -104,7 +104,7 @@ export function isPublic({ kind, flags }: Sent): boolean {
   return flags === 0 && kind !== SYSTEM;
 }
 
-export type ReplyRule = Pick<MetricDefinition, 'countsAs' | 'firstReply'>;
+type ReplyRule = Pick<MetricDefinition, 'countsAs' | 'firstReply'>;
 
 /** The first reply that counts by the rule of a definition, of those whose replies count. */
 export function firstReplyOf({ countsAs, firstReply }: ReplyRule, messages: readonly Sent[] | null): Sent | undefined {

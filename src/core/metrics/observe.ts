@@ -35,7 +35,7 @@ const PARTS: Readonly<Record<HandlePart, FactName>> = {
 };
 
 /** Seconds of those parts that are known; NaN where none is. */
-export function secondsOf(parts: readonly HandlePart[], conversation: Conversation): number {
+function secondsOf(parts: readonly HandlePart[], conversation: Conversation): number {
   let sum = NaN;
   for (const part of parts) {
     const seconds = conversation.fact(PARTS[part]);

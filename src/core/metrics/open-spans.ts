@@ -3,7 +3,7 @@
 import type { Conversation } from './conversation.js';
 import type { Observations } from './observations.js';
 
-export interface OpenSpan {
+interface OpenSpan {
   /** Epoch ms. */
   readonly from: number;
   /** The first instant after it; Infinity: it lasts. */

@@ -6,7 +6,7 @@ import type { Better, MetricDefinition, TargetsMeasure } from './definitions/def
 import type { Observer } from './observe.js';
 import { Observations } from './observations.js';
 
-export interface TargetScope {
+interface TargetScope {
   readonly channel: string | null;
   readonly teamId: string | null;
 }
@@ -29,11 +29,11 @@ export function targetOf(targets: readonly Target[], metric: string, scope: Targ
 }
 
 /** Whether a value meets a target: at most it where less is better, else at least. */
-export function meets(value: number, target: number, better: Better): boolean {
+function meets(value: number, target: number, better: Better): boolean {
   return better === 'lower' ? value <= target : value >= target;
 }
 
-export interface TargetMetric {
+interface TargetMetric {
   readonly definition: MetricDefinition;
   readonly observe: Observer;
   /** Observes what is still waited for; `null` where nothing can be, or where that takes no part. */

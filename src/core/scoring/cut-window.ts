@@ -12,7 +12,7 @@ export interface Span {
 }
 
 /** A value that fills a bucket. Its rows are counted, not listed. */
-export interface Tie {
+interface Tie {
   readonly g: number;
   count: number;
 }

@@ -13,7 +13,7 @@ import { scoreList, scoreRows } from './index-score.js';
 import { ROW_EXCLUDED, ROW_SCORABLE } from './index-codes.js';
 
 /** What is scored: interactions in columns, the behaviours, and the cut values to score by where some were given. */
-export interface Scored {
+interface Scored {
   readonly columns: InteractionColumns;
   readonly behaviors: readonly CatalogueBehavior[];
   readonly baseline: Baseline | null;

@@ -18,7 +18,7 @@ export const LISTED_DIMENSIONS = [
 export type ListedDimension = (typeof LISTED_DIMENSIONS)[number];
 
 /** Dimensions of calendar days, in the report's time zone: `2026-03-08`, the Monday of a week, `2026-03`. */
-export const DATE_DIMENSIONS = ['day', 'week', 'month'] as const;
+const DATE_DIMENSIONS = ['day', 'week', 'month'] as const;
 
 export type DateDimension = (typeof DATE_DIMENSIONS)[number];
 

@@ -115,7 +115,7 @@ function presetDays(preset: PeriodPreset, asOf: number): DaySpan {
 }
 
 /** The period of a report that nobody asks another one of. */
-export const DEFAULT_PERIOD: PeriodRequest = { preset: 'last-90-days' };
+export const DEFAULT_PERIOD: PresetPeriod = { preset: 'last-90-days' };
 
 /**
  * The days that a request means, and the span of equal length right before them.

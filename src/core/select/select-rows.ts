@@ -10,7 +10,7 @@ import type { DaySpan } from './period.js';
 import { isDateClause, type SelectedDays } from './selected-days.js';
 
 /** What selecting needs beside the columns. */
-export interface SelectContext {
+interface SelectContext {
   readonly columns: InteractionColumns;
   readonly days: DayColumn;
   /** The keys of a dimension, by row. */

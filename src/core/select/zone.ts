@@ -6,7 +6,7 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { MS_PER_DAY } from './days.js';
 
-export const MS_PER_MINUTE = 60_000;
+const MS_PER_MINUTE = 60_000;
 const MS_PER_HOUR = 3_600_000;
 
 /** Whether the zone is known to this runtime. */

@@ -2,7 +2,7 @@
 
 import { isPublic, type MessageEvent } from './event.js';
 
-export interface Replies {
+interface Replies {
   /** Messages of the customer; messages to the customer, by a human or a bot; messages that failed. */
   readonly incoming: number;
   readonly outgoing: number;
@@ -17,7 +17,7 @@ export interface Replies {
   readonly responses: readonly Response[];
 }
 
-export interface Response {
+interface Response {
   /** Epoch ms of the customer's first message since the human reply before. */
   readonly from: number;
   readonly to: number;

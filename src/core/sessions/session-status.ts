@@ -3,7 +3,7 @@
 import type { HandledBy, SessionStatus } from '../model/field-values.js';
 import type { EndReason } from '../model/interaction.js';
 
-export interface SessionOutcome {
+interface SessionOutcome {
   /** `null`: has not ended. */
   readonly endReason: EndReason | null;
   /** Whether a human agent replied. */

@@ -5,7 +5,7 @@ import type { MessageEvent } from './event.js';
 import type { HandledBy, SessionStatus } from '../model/field-values.js';
 
 /** Who answers: nobody yet, a bot, a customer who waits for a human, a human. */
-export type SessionState = 'new' | 'bot' | 'waiting' | 'active';
+type SessionState = 'new' | 'bot' | 'waiting' | 'active';
 
 /** What is not in the data but follows from it. */
 export type Inferred = 'endReason' | 'status' | 'handledBy';

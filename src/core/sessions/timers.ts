@@ -14,13 +14,13 @@ export interface SessionTimers {
 export const TIMERS: SessionTimers = { inactivity: 600, handoverTimeout: Infinity, window: Infinity };
 
 /** Since when each timer runs, epoch ms; `null` where it does not. */
-export interface Running {
+interface Running {
   readonly silentSince: number;
   readonly waitingSince: number | null;
   readonly customerAt: number | null;
 }
 
-export interface Deadline {
+interface Deadline {
   readonly at: number;
   readonly reason: EndReason;
 }

@@ -4,7 +4,7 @@ import { valueOfRank } from './rank.js';
 import { betaI } from './beta.js';
 
 /** Ranks of sorted values, counted from 0; −1 for one that there is not. */
-export interface QuantileRanks {
+interface QuantileRanks {
   /** The ranks that the quantile lies at or between. */
   readonly below: number;
   readonly above: number;

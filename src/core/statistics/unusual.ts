@@ -3,18 +3,18 @@
 import { quantileOf } from './quantile.js';
 
 /** A channel with fewer values has no usual. */
-export const LEAST_USUAL = 20;
+const LEAST_USUAL = 20;
 /** How many deviations are too many; a median absolute deviation times 1.4826 estimates a standard deviation. */
 const LIMIT = 3.5;
 const SCALE = 1.4826;
 
-export interface Usual {
+interface Usual {
   readonly low: number;
   readonly high: number;
 }
 
 /** Median ± 3.5 × 1.4826 × MAD; `null` of too few values, or where half of them are the same. Reorders the values. */
-export function usualOf(values: Float64Array): Usual | null {
+function usualOf(values: Float64Array): Usual | null {
   if (values.length < LEAST_USUAL) return null;
   const median = quantileOf(values, 0.5);
   const deviation = quantileOf(

@@ -15,7 +15,7 @@ export interface MediaFault {
   readonly detail: string;
 }
 
-export interface MediaState {
+interface MediaState {
   readonly fault: MediaFault | null;
   onTime(event: Event): void;
   onError(event: Event): void;

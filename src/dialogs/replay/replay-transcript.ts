@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Recording, TranscriptTurn } from '../../core/index.js';
 import { nameOf, type ReplayContext } from './replay-context.js';
 
-export interface TranscriptState {
+interface TranscriptState {
   /** The turn that is heard; −1 where none is. */
   readonly current: number;
   /** So many turns are drawn. */

@@ -12,7 +12,7 @@ import { levelName, percentText } from '../../scores/score-text.js';
 import type { ScoreTooltip } from '../../scores/score-tooltip.js';
 import { hasChanged, isJudged, type BehaviorRow } from './behavior-rows.js';
 
-export interface PlotContext {
+interface PlotContext {
   readonly localizer: Localizer;
   readonly who: string;
   /** The behaviour in focus. */

@@ -10,7 +10,7 @@ import { changeWords, type ScoreCell } from '../../scores/score-cell.js';
 import { levelName, percentText } from '../../scores/score-text.js';
 import { hasChanged } from './behavior-rows.js';
 
-export interface HeroContext {
+interface HeroContext {
   readonly localizer: Localizer;
   readonly description: ReportDescription;
   readonly name: string;

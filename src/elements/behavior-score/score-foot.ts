@@ -8,7 +8,7 @@ import { answerCounts, countWords } from '../../scores/score-text.js';
 import type { BehaviorRow } from './behavior-rows.js';
 import { MOST_DAYS } from './longest-period.js';
 
-export interface FootContext {
+interface FootContext {
   readonly scores: BehaviorScoresAnswer;
   readonly rows: readonly BehaviorRow[];
   readonly shortened: boolean;

@@ -6,7 +6,7 @@ import { isolate } from '../../parts/isolate.js';
 import type { ScoreCell } from '../../scores/score-cell.js';
 import { hasChanged, isJudged, type BehaviorRow } from './behavior-rows.js';
 
-export interface Said {
+interface Said {
   readonly kind: string;
   readonly who: string;
   /** `null` where the overall satisfaction is not shown. */

@@ -7,7 +7,7 @@ import type { Localizer } from '../../i18n/index.js';
 import { icon } from '../../parts/icons.js';
 import { choices, kindOf, subjectName, subjectOf, type Subject } from './subject.js';
 
-export interface PickerContext {
+interface PickerContext {
   readonly localizer: Localizer;
   readonly description: ReportDescription;
   readonly subject: Subject;

@@ -14,7 +14,7 @@ export interface Subject {
 }
 
 /** What the words of the card are about. */
-export type SubjectKind = 'agent' | 'team' | 'some' | 'all';
+type SubjectKind = 'agent' | 'team' | 'some' | 'all';
 
 export function isWho(clause: SelectionClause): clause is WhoClause {
   return clause.field === 'agent' || clause.field === 'team';

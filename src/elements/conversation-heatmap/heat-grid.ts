@@ -8,7 +8,7 @@ import type { RovingGrid } from '../../parts/roving-grid.js';
 import type { Tooltip } from '../../parts/tooltip.js';
 import { hourName, hourOfWeek, hourSpan, keyOf, overWeeks, weekdayName } from './hour-names.js';
 
-export interface GridContext {
+interface GridContext {
   readonly localizer: Localizer;
   readonly grid: RovingGrid;
   readonly tooltip: Tooltip;

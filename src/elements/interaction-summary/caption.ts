@@ -6,7 +6,7 @@ import type { Localizer } from '../../i18n/index.js';
 import { channelName } from '../../words/wording.js';
 import { orderWords, type ListOrder } from './order.js';
 
-export interface CaptionContext {
+interface CaptionContext {
   readonly period: ResolvedPeriod;
   readonly selection: readonly SelectionClause[];
   readonly order: ListOrder;

@@ -7,7 +7,7 @@ import type { ReactiveController } from 'lit';
 import { nearestStep } from '../../charts/scales.js';
 import { lift, type TooltipHost } from '../../parts/tooltip.js';
 
-export interface CursorHost {
+interface CursorHost {
   /** How many steps there are. */
   count(): number;
   /** How many steps a page key goes. */

@@ -27,7 +27,7 @@ export interface TrendAnswer extends WidgetAnswer {
 }
 
 /** The steps of one behaviour, in the order of time. */
-export interface TrendSeries {
+interface TrendSeries {
   readonly current: readonly ScoreCell[];
   readonly previous: readonly ScoreSide[];
 }

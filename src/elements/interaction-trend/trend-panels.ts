@@ -16,7 +16,7 @@ export interface PanelModel {
   readonly chart: PanelLines;
 }
 
-export interface PanelsContext {
+interface PanelsContext {
   readonly localizer: Localizer;
   /** The behaviour in focus. */
   readonly focus: string | null;

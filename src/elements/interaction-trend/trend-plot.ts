@@ -15,7 +15,7 @@ import type { TrendCursor } from './trend-cursor.js';
 import { stepMark } from './step-mark.js';
 import type { TrendModel } from './trend-model.js';
 
-export interface PlotContext {
+interface PlotContext {
   readonly localizer: Localizer;
   readonly name: string;
   readonly cursor: TrendCursor;

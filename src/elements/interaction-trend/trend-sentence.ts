@@ -5,7 +5,7 @@ import { OVERALL_SATISFACTION } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import type { ScoreCell } from '../../scores/score-cell.js';
 
-export interface SentenceContext {
+interface SentenceContext {
   readonly localizer: Localizer;
   /** Days of each of the two periods. */
   readonly days: number;

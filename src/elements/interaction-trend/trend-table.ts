@@ -5,7 +5,7 @@ import type { CellValue, ReportTable, TableColumn } from '../../parts/table/repo
 import type { ScoreCell } from '../../scores/score-cell.js';
 import { seriesOf, type TrendAnswer, type TrendModel } from './trend-model.js';
 
-export interface TableContext {
+interface TableContext {
   readonly localizer: Localizer;
   readonly behaviors: readonly string[];
   behaviorName(key: string): string;

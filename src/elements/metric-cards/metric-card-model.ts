@@ -39,7 +39,7 @@ export interface MetricValue {
 }
 
 /** Half-open, calendar days `YYYY-MM-DD`. */
-export interface MetricStep extends MetricValue {
+interface MetricStep extends MetricValue {
   readonly from: string;
   readonly to: string;
   /** Whether its value counts less than the others: it rests on too little, or the period cuts short what is summed. */

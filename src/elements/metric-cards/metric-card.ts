@@ -14,7 +14,7 @@ import type { MetricBins, MetricCard } from './metric-card-model.js';
 /** From this share of the observations on, a card itself says that it rests on what was inferred. */
 const MUCH = 0.2;
 
-export interface CardContext {
+interface CardContext {
   readonly localizer: Localizer;
   readonly bins: MetricBins;
   /** Opens what there is to know of a metric. */

@@ -15,7 +15,7 @@ import { metricDialogStyles } from './metric-dialog.styles.js';
 
 export const styles = [dialogs, metricDialogStyles];
 
-export interface DialogTools {
+interface DialogTools {
   /** The first interactions behind a value, and how many there are. */
   behind(metric: string): Promise<InteractionsAnswer>;
   /** The definition that is in force where nothing is given; `null` where there is none, or nothing is given. */

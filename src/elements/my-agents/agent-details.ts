@@ -11,7 +11,7 @@ import { percentText } from '../../scores/score-text.js';
 import { channelName } from '../../words/wording.js';
 import type { AgentRow } from './agent-rows.js';
 
-export interface DetailsContext {
+interface DetailsContext {
   readonly localizer: Localizer;
   readonly timeZone: string;
   behaviorName(key: string): string;

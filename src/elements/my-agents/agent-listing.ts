@@ -4,7 +4,7 @@ import type { BehaviorScoresAnswer, ReportDescription } from '../../core/index.j
 import type { Localizer } from '../../i18n/index.js';
 import { agentRows, grouped, searched, sorted, type AgentRow, type RowOrder, type TeamGroup } from './agent-rows.js';
 
-export interface ListingSource {
+interface ListingSource {
   readonly order: RowOrder & { readonly search: string; readonly byTeam: boolean };
   readonly localizer: Localizer;
   readonly description: ReportDescription;

@@ -4,7 +4,7 @@ import { OVERALL_SATISFACTION, type BehaviorScoresAnswer, type ReportDescription
 import type { Localizer } from '../../i18n/index.js';
 import { levelAt, scoreCell, type ScoreCell } from '../../scores/score-cell.js';
 
-export interface AgentFacts {
+interface AgentFacts {
   readonly id: string;
   readonly name: string;
   readonly teamId?: string | null;

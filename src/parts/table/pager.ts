@@ -5,7 +5,7 @@ import type { Localizer } from '../../i18n/index.js';
 import { icon } from '../icons.js';
 import { pageNumbers } from './page-numbers.js';
 
-export interface PagerState {
+interface PagerState {
   /** From 0. */
   readonly page: number;
   readonly pages: number;

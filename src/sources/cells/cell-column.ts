@@ -12,12 +12,12 @@ import type { DateOrder, DecimalMark } from '../table/table-options.js';
 import { readAnswer, readBoolean, readValue } from './cell-words.js';
 
 /** Why a cell has no value. */
-export interface CellFault {
+interface CellFault {
   readonly code: TableProblemCode;
   readonly expected: string;
 }
 
-export type CellReading =
+type CellReading =
   | { readonly value: unknown }
   /** Missing, and nothing to report. */
   | null

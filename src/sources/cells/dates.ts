@@ -4,7 +4,7 @@ import { parseInstant } from '../../core/ingest/objects/instant.js';
 import { AMBIGUOUS } from './cell-numbers.js';
 import type { DateOrder } from '../table/table-options.js';
 
-export interface InstantReading {
+interface InstantReading {
   /** Epoch ms, or what the clock shows as if it were UTC where `local`. NaN where the text is no date. */
   readonly value: number | typeof AMBIGUOUS;
   readonly local: boolean;

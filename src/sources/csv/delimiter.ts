@@ -7,7 +7,7 @@ const MARK = /^\uFEFF/;
 /** Spreadsheets name the delimiter in a line of its own. */
 const NAMED = /^"?sep=([^"\r\n])"?(?:\r\n|\r|\n)/i;
 
-export interface TableStart {
+interface TableStart {
   readonly delimiter: string;
   /** Characters before the header. */
   readonly length: number;

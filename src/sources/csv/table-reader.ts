@@ -15,7 +15,7 @@ export interface TableRow {
 /** The delimiter is looked for in so many characters at most. */
 const MAX_HEADER = 1024 * 1024;
 
-export type FaultReport = (fault: RecordFault, line: number) => void;
+type FaultReport = (fault: RecordFault, line: number) => void;
 
 /**
  * Reads rows, the header first. Line ends are LF, CRLF or CR; a byte order mark, a line `sep=;` and blank lines are

@@ -18,7 +18,7 @@ export interface FieldColumn {
 }
 
 /** Names that fit a field, and how well: 1 is our own path, less is a name that others use. */
-export interface NameMatch {
+interface NameMatch {
   readonly path: string;
   readonly place: number;
   readonly rank: number;

@@ -7,7 +7,7 @@ import type { Localizer } from '../../i18n/index.js';
 import { loadingFoot } from './load-notices.js';
 import { blank } from '../../parts/notice.js';
 
-export interface BlankCard {
+interface BlankCard {
   readonly status: ReportStatus;
   readonly error: string;
   /** The period that holds nothing. */

@@ -27,7 +27,7 @@ export interface CardState {
 }
 
 /** What can be cleared where nothing matches. */
-export interface CardSelection {
+interface CardSelection {
   readonly clauses: readonly SelectionClause[];
   remove(clause: SelectionClause): void;
   clear(): void;

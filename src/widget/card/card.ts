@@ -17,7 +17,7 @@ export interface CardBody {
   readonly stale: boolean;
 }
 
-export interface Card {
+interface Card {
   readonly localizer: Localizer;
   readonly title: string;
   /** Which period and what part of the report is shown; empty while that is not known. */

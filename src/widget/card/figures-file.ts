@@ -4,7 +4,7 @@ import type { ResolvedPeriod } from '../../core/index.js';
 import { downloadText } from '../../parts/download.js';
 import { toCsv, type ReportTable } from '../../parts/table/report-table.js';
 
-export interface FiguresFile {
+interface FiguresFile {
   /** Tag of the widget: the file is named for it. */
   readonly tag: string;
   readonly title: string;

@@ -27,7 +27,7 @@ export interface Answered<Question, Answer> extends Asked<Question> {
   readonly answer: Answer;
 }
 
-export interface Asker<Question, Answer> {
+interface Asker<Question, Answer> {
   /** What is to be asked as things stand; `null` asks nothing. */
   question(): Asked<Question> | null;
   /** @param signal aborts when nobody waits for the answer any more */

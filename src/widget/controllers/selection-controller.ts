@@ -8,7 +8,7 @@ import { SelectionEvent } from '../../events/selection-event.js';
 
 type Field = SelectionClause['field'];
 
-export interface SelectionHints {
+interface SelectionHints {
   store(): ReportStore | null;
   /** What the widget is called in its report. */
   name(): string;

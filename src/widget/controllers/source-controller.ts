@@ -6,12 +6,12 @@ import type { ReportStore } from '../../data/report-store.js';
 import { keepRequests, reportContext, stopKeepingRequests } from '../report-context.js';
 
 /** An element that offers its report to others. */
-export interface StoreHolder extends HTMLElement {
+interface StoreHolder extends HTMLElement {
   readonly store: ReportStore;
 }
 
 /** What the widget says of where to look. */
-export interface SourceHints {
+interface SourceHints {
   /** Id of a `report-source` anywhere in the page; `null` for the source around the widget. */
   id(): string | null;
   /** The report of data that the widget names itself, where it does. */

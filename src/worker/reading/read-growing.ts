@@ -8,7 +8,7 @@ import { Lookahead } from './lookahead.js';
 import type { Pace } from '../pace.js';
 import { readInput } from './read-input.js';
 
-export interface GrowingHooks {
+interface GrowingHooks {
   readonly signal?: AbortSignal | undefined;
   readonly pace: Pace;
   onCommit(description: ReportDescription): void;

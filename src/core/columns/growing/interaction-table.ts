@@ -33,7 +33,7 @@ const DERIVED = [AGENT, TEAM, LANGUAGE, EXCLUSION] as const;
 const MOST_REASONS = 8;
 
 /** Fills in what follows from other columns: teams of agents, and reasons for which a row is not scored. */
-export type Derive = (columns: DerivedColumns, from: number, to: number) => void;
+type Derive = (columns: DerivedColumns, from: number, to: number) => void;
 
 export interface DerivedColumns {
   readonly agent: Codes;

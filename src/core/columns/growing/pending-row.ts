@@ -17,7 +17,7 @@ export const TEXT_PARENT = TEXT_ID + 5;
 export const TEXT_EVENT_ID = TEXT_ID + 6;
 export const TEXT_EVENT_AGENT = TEXT_ID + 7;
 export const TEXT_EVENT_SOURCE = TEXT_ID + 8;
-export const TEXTS = TEXT_ID + 9;
+const TEXTS = TEXT_ID + 9;
 
 /** The numbers of a row; NaN where they are missing. */
 export const STARTED_AT = 0;
@@ -26,7 +26,7 @@ export const UPDATED_AT = 2;
 export const RECORDED_SECONDS = 3;
 /** Of the event that is being read. */
 export const EVENT_AT = 4;
-export const NUMBERS = 5;
+const NUMBERS = 5;
 
 /** Flags of a row. */
 export const REPLAYABLE = 1;

@@ -23,7 +23,7 @@ function sourceOf({ dataset: { columns }, dimensions, days, scorebook }: ReportD
   };
 }
 
-export class CuboidCache {
+class CuboidCache {
   /** Least recently used first. */
   private cuboids: Cuboid[] = [];
   /** Combinations of dimensions that take too much memory. */

@@ -10,7 +10,7 @@ import { valueOfRank } from '../../statistics/rank.js';
 
 const QUANTILES: Readonly<Partial<Record<Aggregate, number>>> = { median: 0.5, p90: 0.9 };
 
-export interface ValueRules {
+interface ValueRules {
   readonly aggregate: Aggregate;
   readonly kind: MetricKind;
   /** Whether changes will be judged. */

@@ -9,7 +9,7 @@ import { firstRows } from './sort-rows.js';
 import type { InteractionsAnswer, InteractionsQuery } from '../questions/interactions.js';
 
 /** What operational metrics add to a list of interactions. */
-export interface MetricAdditions {
+interface MetricAdditions {
   /** The rows behind a number, in the order of the columns; `null`: those of the question's scope. */
   readonly rows: Uint32Array | null;
   readonly names: readonly string[];

@@ -19,14 +19,14 @@ import { ReportScope } from './report-scope.js';
 import { RowCache } from './row-cache.js';
 
 /** What gives the data set, and can put its rows into another order: row i becomes row `places[i]`. */
-export interface RowSource {
+interface RowSource {
   /** Does most of the work of `dataset`, in steps. */
   join?(): Steps<void>;
   dataset(): Dataset;
   reorder?(places: Uint32Array): Steps<void>;
 }
 
-export interface PrepareOptions {
+interface PrepareOptions {
   /** Whether all of the input has been read, so that it is worth to put its rows in order. */
   readonly complete?: boolean;
   readonly limits?: Limits;
@@ -79,7 +79,7 @@ function continues({ dataset }: ReportData, next: Dataset): boolean {
 }
 
 /** What is handed on to a data set that only adds rows to this one. */
-export interface Carried extends CarriedColumns {
+interface Carried extends CarriedColumns {
   metrics?: object;
 }
 

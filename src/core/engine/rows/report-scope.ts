@@ -12,7 +12,7 @@ import { isDateClause, selectedDays, shiftedDays, type SelectedDays } from '../.
 import type { Steps } from '../../steps.js';
 
 /** Where the rows of a scope come from. */
-export interface ScopeSource {
+interface ScopeSource {
   readonly days: { readonly last: number };
   rowsOn(days: SelectedDays, selection: readonly SelectionClause[], unsorted?: boolean): Steps<Uint32Array>;
 }

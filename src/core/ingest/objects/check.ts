@@ -8,7 +8,7 @@ import { INSTANT_EXPECTED, parseInstant } from './instant.js';
 import type { ProblemCode } from '../problems.js';
 
 /** Told of each fault: the path of the field, what kind of fault, what was found and what was expected. */
-export type Report = (field: string, code: ProblemCode, found: unknown, expected: string) => void;
+type Report = (field: string, code: ProblemCode, found: unknown, expected: string) => void;
 
 export function isMissing(value: unknown): value is null | undefined | '' {
   return value === undefined || value === null || value === '';
@@ -19,7 +19,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** The value in its read form, or undefined where it is missing or wrong. */
-export function checkValue(type: FieldType, value: unknown, path: string, report: Report): unknown {
+function checkValue(type: FieldType, value: unknown, path: string, report: Report): unknown {
   if (isMissing(value)) return undefined;
   const wrong = (code: ProblemCode, expected: string): undefined => {
     report(path, code, value, expected);

@@ -3,7 +3,7 @@
 import { isRecord } from './check.js';
 import { InputError } from '../input-error.js';
 
-export interface ReadDocument {
+interface ReadDocument {
   readonly records: readonly unknown[];
   /** The envelope without its interactions. */
   readonly envelope: Readonly<Record<string, unknown>>;

@@ -59,11 +59,11 @@ const NUMBER_PLACES: Readonly<Record<string, number>> = {
 };
 
 /** What happens when a record of a list or a nested record was read. */
-export type AfterRecord = 'none' | 'leg' | 'message' | 'recording';
+type AfterRecord = 'none' | 'leg' | 'message' | 'recording';
 const AFTER: Readonly<Record<string, AfterRecord>> = { agents: 'leg', messages: 'message', recording: 'recording' };
 
 /** What is noted of a message until it is over; a reopening is an event by itself. */
-export type Noted = 'none' | 'from' | 'private' | 'failed' | 'reopened';
+type Noted = 'none' | 'from' | 'private' | 'failed' | 'reopened';
 const NOTED: Readonly<Record<string, Noted>> = {
   'messages.from': 'from',
   'messages.private': 'private',
@@ -71,7 +71,7 @@ const NOTED: Readonly<Record<string, Noted>> = {
   reopenedAt: 'reopened',
 };
 
-export const KINDS = ['text', 'key', 'instant', 'number', 'boolean', 'oneOf', 'list', 'map', 'record'] as const;
+const KINDS = ['text', 'key', 'instant', 'number', 'boolean', 'oneOf', 'list', 'map', 'record'] as const;
 export const [TEXT, KEY, INSTANT, NUMBER, BOOLEAN, ONE_OF, LIST, MAP, RECORD] = KINDS.map((_, i) => i);
 
 /** A field. All have the same properties in the same order, so that the code that reads them stays fast. */

@@ -18,9 +18,9 @@ export const DEFAULTS = {
 const DAY = 86_400;
 
 /** The least answer that counts as satisfied: the top two, or the better one of two and the best one of three. */
-export const SATISFIED: Readonly<Record<number, number>> = { 2: 2, 3: 3, 5: 4, 7: 6, 10: 8 };
+const SATISFIED: Readonly<Record<number, number>> = { 2: 2, 3: 3, 5: 4, 7: 6, 10: 8 };
 /** The least answer that agrees that it was easy: the upper end of the scale. */
-export const EASY: Readonly<Record<number, number>> = { 2: 2, 3: 3, 5: 4, 7: 5, 10: 8 };
+const EASY: Readonly<Record<number, number>> = { 2: 2, 3: 3, 5: 4, 7: 5, 10: 8 };
 
 type Rest = Partial<Omit<MetricDefinition, 'id' | 'measure' | 'unit' | 'better'>>;
 

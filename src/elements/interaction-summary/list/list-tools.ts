@@ -5,7 +5,7 @@ import { deltaGlyph } from '../../../charts/glyphs.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { nextOrder, orderName, SORTABLE, type ListOrder } from '../order.js';
 
-export interface ListTools {
+interface ListTools {
   readonly localizer: Localizer;
   readonly search: TemplateResult;
   readonly order: ListOrder;

@@ -2,18 +2,18 @@
 
 import type { AgentRow, TeamGroup } from '../agent-rows.js';
 
-export interface AgentLine {
+interface AgentLine {
   readonly row: AgentRow;
   /** As `aria-rowindex` counts: the head is 1, all agents are 2. */
   readonly index: number;
 }
 
-export interface TeamLine {
+interface TeamLine {
   readonly group: TeamGroup;
   readonly index: number;
 }
 
-export type Line = AgentLine | TeamLine;
+type Line = AgentLine | TeamLine;
 
 /** The head and the row of all agents. */
 const PINNED = 2;

@@ -18,7 +18,7 @@ const PINNED = 2;
 /** So many of them are shown in a narrow card, until the reader asks for more. */
 const NARROW_PAGE = 8;
 
-export interface MatrixRows {
+interface MatrixRows {
   readonly all: AgentRow;
   /** All agents, in the order in which they are shown. */
   readonly rows: readonly AgentRow[];
