@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { ESLint } from 'eslint';
 import * as prettier from 'prettier';
 import ts from 'typescript';
 import { analyze } from '../../scripts/manifest/analyze.mjs';
@@ -16,7 +18,9 @@ const root = mkdtempSync(join(tmpdir(), 'rapport-new-element-'));
 let files: string[] = [];
 
 before(async () => {
-  for (const name of ['src', 'stories', 'test/support', '.storybook', 'tsconfig.json', 'package.json']) {
+  // The configuration of lint, too: it finds the types of a file through the `tsconfig.json` beside it.
+  const configs = ['eslint.config.js', 'scripts/lint', '.storybook', 'tsconfig.json', 'package.json'];
+  for (const name of ['src', 'stories', 'test/support', ...configs]) {
     cpSync(join(project, name), join(root, name), { recursive: true });
   }
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'));
@@ -49,6 +53,25 @@ describe('the generator of elements', () => {
 
   it('writes what the compiler accepts', () => {
     assert.deepEqual(typeErrors(), []);
+  });
+
+  it('writes what lint accepts', async () => {
+    const eslint = new ESLint({ cwd: root });
+    const results = await eslint.lintFiles(files);
+    assert.equal(results.length, files.length);
+    const faults = results.flatMap(({ filePath, messages }) =>
+      messages.map(({ ruleId, message }) => `${filePath}: ${ruleId ?? 'fault'}: ${message}`),
+    );
+    assert.deepEqual(faults, []);
+  });
+
+  it('writes what may be where it is: no arrow between rooms is broken', () => {
+    const program = join(project, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+    const { status, stdout } = spawnSync(process.execPath, [program, '--config', 'scripts/lint/rooms.mjs', 'src'], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    assert.equal(status, 0, stdout);
   });
 
   it('writes what the check of the manifest accepts', () => {
