@@ -115,15 +115,26 @@ export const notices = css`
     display: grid;
     gap: 14px;
     min-block-size: var(--_skeleton-size, 220px);
+    position: relative;
+    overflow: clip;
     align-content: start;
     animation: appear 0s 200ms both;
+  }
+
+  /* One sheen over all, moved by the compositor: painting it anew in each frame would take time from what is loading. */
+  .skeleton::after {
+    content: '';
+    position: absolute;
+    inset: 0;
+    background: linear-gradient(90deg, transparent 40%, var(--_surface) 50%, transparent 60%);
+    translate: -100%;
+    animation: sheen 1.4s 1s linear infinite;
   }
 
   .skeleton span {
     block-size: 12px;
     border-radius: var(--_radius-m);
-    background: linear-gradient(90deg, var(--_hover) 40%, var(--_sunken) 50%, var(--_hover) 60%) 100% 0 / 300% 100%;
-    animation: sheen 1.4s linear infinite;
+    background: var(--_hover);
   }
 
   .skeleton span:nth-child(3n + 2) {
@@ -142,12 +153,12 @@ export const notices = css`
 
   @keyframes sheen {
     to {
-      background-position: 0 0;
+      translate: 100%;
     }
   }
 
   @media (prefers-reduced-motion: reduce) {
-    .skeleton span {
+    .skeleton::after {
       animation: none;
     }
   }
