@@ -7,6 +7,7 @@ import { CONVERSATION_DIMENSIONS, type Dimension } from '../select/dimensions.js
 import type { Steps } from '../steps.js';
 import { behaviorScores } from './behaviors/behavior-scores.js';
 import { counts } from './behaviors/interaction-counts.js';
+import { explain } from './behaviors/explain.js';
 import type { QuestionOf, QuestionType, ReportAnswers } from './questions/question.js';
 import type { Scope } from './questions/scope.js';
 import { describe } from './rows/describe.js';
@@ -24,14 +25,12 @@ type Handler<T extends QuestionType> = (question: QuestionOf<T>) => Answerer<T> 
 
 /** Few reports ask for metrics: their code, which reads whole conversations, comes with the first question for it. */
 const metrics = () => import('./metrics/metric-handlers.js');
-/** Asked for by a click only. */
-const explanation = () => import('./behaviors/explain.js');
 
 export const HANDLERS: { readonly [T in QuestionType]: Handler<T> } = {
   describe: () => describe,
   scores: (question) => withColumns<'scores'>(question, behaviorScores),
   counts: (question) => withColumns<'counts'>(question, counts),
-  explain: async (question) => withColumns<'explain'>(question, (await explanation()).explain),
+  explain: (question) => withColumns<'explain'>(question, explain),
   interactions: async (question) => {
     const { metrics: names, behind, unusual, definitions } = question;
     if (!names && !behind && !unusual && !definitions) return withColumns<'interactions'>(question, interactions);
