@@ -128,7 +128,7 @@ export const notices = css`
     inset: 0;
     background: linear-gradient(90deg, transparent 40%, var(--_surface) 50%, transparent 60%);
     translate: -100%;
-    animation: sheen 1.4s 1s linear infinite;
+    animation: sheen 1.4s 2s linear infinite;
   }
 
   .skeleton span {
