@@ -39,20 +39,22 @@ export class Tooltip implements ReactiveController {
     this.words = wordsOf(mark);
     mark.style.setProperty('anchor-name', '--_mark');
     lift(tip, mark);
-    document.addEventListener('keydown', this.onKeydown);
+    document.addEventListener('keydown', this.onKeydown, true);
   }
 
   hide(): void {
     if (!this.mark) return;
     this.mark.style.removeProperty('anchor-name');
     this.mark = null;
-    document.removeEventListener('keydown', this.onKeydown);
+    document.removeEventListener('keydown', this.onKeydown, true);
     this.draw(nothing);
   }
 
   /** What covers the chart can be put away without moving the pointer or the focus. */
   private readonly onKeydown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') this.hide();
+    if (event.key !== 'Escape') return;
+    takeEscape(event, this.mark);
+    this.hide();
   };
 
   private get box(): HTMLElement | null {
@@ -76,6 +78,22 @@ export function lift(tip: HTMLElement, mark: Element): void {
   // Anew each time: what stays open keeps the side, and the scroll position, at which it had room before.
   if (tip.matches(':popover-open')) tip.hidePopover();
   tip.showPopover();
+}
+
+/**
+ * Keeps an Escape that puts a tooltip away from doing more, such as clearing a selection: that is what the next one is for.
+ * It has to be heard on its way down, before whoever else has a use for it. A tooltip behind the dialog that the reader is
+ * in takes nothing: nobody sees it.
+ */
+export function takeEscape(event: KeyboardEvent, mark: Node | null): void {
+  const dialog = event.composedPath().find((target) => target instanceof HTMLDialogElement);
+  if (!dialog || isWithin(mark, dialog)) event.preventDefault();
+}
+
+/** Whether a node is in an element, or in a shadow tree in it. */
+function isWithin(node: Node | null, element: Element): boolean {
+  if (node === null || node === element) return node !== null;
+  return isWithin(node instanceof ShadowRoot ? node.host : node.parentNode, element);
 }
 
 /** What the mark, or the cell that it is in, says. */

@@ -116,6 +116,31 @@ describe('Tooltip', () => {
     expect(await probe.drawn()).to.equal(null);
   });
 
+  it('takes that Escape, so that it does nothing else, and leaves the next one alone', async () => {
+    const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
+    await probe.showAt(400, 400);
+    const heard: boolean[] = [];
+    probe.addEventListener('keydown', (event) => heard.push(event.defaultPrevented));
+    press(probe.mark, 'Escape');
+    press(probe.mark, 'Escape');
+    expect(heard).to.deep.equal([true, false]);
+  });
+
+  it('leaves Escape to the dialog that the reader is in, unless it is in that dialog', async () => {
+    const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
+    const dialog = await mount<HTMLDialogElement>(html`<dialog><button></button></dialog>`);
+    dialog.showModal();
+    await probe.showAt(400, 400);
+    expect(press(dialog.firstElementChild!, 'Escape').defaultPrevented).to.equal(false);
+    expect(await probe.drawn()).to.equal(null);
+    dialog.close();
+    const inside = await mount<HTMLDialogElement>(html`<dialog><tip-probe></tip-probe></dialog>`);
+    inside.showModal();
+    const within = inside.querySelector<TipProbe>('tip-probe')!;
+    await within.showAt(0, 0);
+    expect(press(within.mark, 'Escape').defaultPrevented).to.equal(true);
+  });
+
   it('goes with its mark', async () => {
     const probe = await mount<TipProbe>(html`<tip-probe></tip-probe>`);
     await probe.showAt(400, 400);

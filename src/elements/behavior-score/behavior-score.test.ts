@@ -367,10 +367,14 @@ describe('<behavior-score>', () => {
       expect(source.state.selection).to.have.length(0);
     });
 
-    it('are cleared with Escape', async () => {
+    it('are cleared with Escape, once it has put away the tooltip', async () => {
       const { source, element } = await linked(small());
       rows(element)[2].focus();
       await sendKeys({ press: 'Enter' });
+      expect(source.state.selection).to.have.length(1);
+      expect(element.shadowRoot!.querySelectorAll('.tip')).to.have.length(1);
+      await sendKeys({ press: 'Escape' });
+      expect(element.shadowRoot!.querySelectorAll('.tip')).to.have.length(0);
       expect(source.state.selection).to.have.length(1);
       await sendKeys({ press: 'Escape' });
       expect(source.state.selection).to.have.length(0);

@@ -41,7 +41,8 @@ export class SearchField implements ReactiveController {
 
   private readonly onKeydown = (event: KeyboardEvent) => {
     const field = event.target as HTMLInputElement;
-    if (event.isComposing) return;
+    // A tooltip comes before: the Escape that puts it away leaves the field alone.
+    if (event.isComposing || event.defaultPrevented) return;
     // Escape empties the field first; only then does it clear the selection of the report.
     if (event.key === 'Escape' && field.value !== '') {
       event.preventDefault();

@@ -5,7 +5,7 @@
 
 import type { ReactiveController } from 'lit';
 import { nearestStep } from '../../charts/scales.js';
-import { lift, type TooltipHost } from '../../parts/tooltip.js';
+import { lift, takeEscape, type TooltipHost } from '../../parts/tooltip.js';
 
 interface CursorHost {
   /** How many steps there are. */
@@ -36,14 +36,14 @@ export class TrendCursor implements ReactiveController {
     const { renderRoot } = this.host;
     const [readout, rule] = ['.floating', '.rule'].map((name) => renderRoot.querySelector<HTMLElement>(name));
     if (readout && rule) lift(readout, rule);
-    if (this.active === null) document.removeEventListener('keydown', this.onEscape);
-    else document.addEventListener('keydown', this.onEscape);
+    if (this.active === null) document.removeEventListener('keydown', this.onEscape, true);
+    else document.addEventListener('keydown', this.onEscape, true);
   }
 
   hostDisconnected(): void {
     this.hovered = null;
     this.inFocus = false;
-    document.removeEventListener('keydown', this.onEscape);
+    document.removeEventListener('keydown', this.onEscape, true);
   }
 
   /** The step whose readout is shown, if any. */
@@ -127,6 +127,9 @@ export class TrendCursor implements ReactiveController {
 
   private readonly onEscape = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
+    takeEscape(event, this.host.renderRoot.querySelector('.rule'));
+    // At once: the next Escape is for something else, also where nothing has been drawn between the two.
+    document.removeEventListener('keydown', this.onEscape, true);
     this.dismissed = true;
     this.host.requestUpdate();
   };
