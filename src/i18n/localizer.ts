@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import type { FluentBundle } from '@fluent/bundle';
 import { collator, dateFormat, listFormat, numberFormat } from './formats.js';
 import { isRightToLeft } from './languages.js';
-import { bundleOf, formatLocaleOf, messagesVersion, onMessagesRegistered } from './message-sets.js';
+import { bundleOf, formatLocaleOf, loadWhatFailed, messagesVersion, onMessagesRegistered } from './message-sets.js';
 
 /** The values of a message by the names of its arguments. */
 export type MessageArguments = Readonly<Record<string, string | number>>;
@@ -147,5 +147,6 @@ onMessagesRegistered(() => localizers.clear());
 export function localizerFor(locale: string): Localizer {
   let localizer = localizers.get(locale);
   if (!localizer) localizers.set(locale, (localizer = new Localizer(locale)));
+  else loadWhatFailed(locale);
   return localizer;
 }

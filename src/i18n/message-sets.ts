@@ -2,22 +2,19 @@
 
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { bestLanguage, FALLBACK, isRightToLeft, parseLocale } from './languages.js';
+import { MessageLoads, type MessageSet } from './message-loads.js';
 
-/** The messages of one part of the package in all its languages. */
-export interface MessageSet {
-  /** Fluent source (projectfluent.org) of the English messages, which are there at once. */
-  readonly en: string;
-  /** By BCP 47 tag, what loads the messages in another language. */
-  readonly later: Readonly<Record<string, () => Promise<{ readonly messages: string }>>>;
-}
+export type { MessageSet } from './message-loads.js';
 
 const sets = new Set<MessageSet>();
 /** The package's own messages by language, as far as they are loaded. */
 const loaded = new Map<string, string[]>();
 /** What a page registered by language, the latest last. */
 const registered = new Map<string, string[]>();
-/** By language, the sets that are loaded or on their way. */
-const asked = new Map<string, Set<MessageSet>>();
+const loads = new MessageLoads(
+  (language, messages) => add(loaded, language, messages),
+  () => performance.now(),
+);
 /** The languages whose messages all came at once. */
 const complete = new Set<string>();
 /** A source is parsed once, when the first message of its part is asked for. */
@@ -111,24 +108,13 @@ function resourceOf(source: string): FluentResource {
 
 /** Loads the messages of all sets in use. Until they are there, and where they cannot be loaded, English is shown. */
 function load(language: string): void {
-  if (complete.has(language)) return;
-  const begun = asked.get(language) ?? new Set();
-  asked.set(language, begun);
-  const missing = [...sets].filter((set) => language in set.later && !begun.has(set));
-  if (missing.length === 0) return;
-  for (const set of missing) begun.add(set);
-  Promise.all(missing.map((set) => set.later[language]())).then(
-    (modules) =>
-      add(
-        loaded,
-        language,
-        modules.map(({ messages }) => messages),
-      ),
-    () => {
-      // They may be there when they are asked for next.
-      for (const set of missing) begun.delete(set);
-    },
-  );
+  if (!complete.has(language)) loads.ask(language, sets);
+}
+
+/** Asks again for what could not be loaded, if it is time: a bundle that is kept would never do so. */
+export function loadWhatFailed(locale: string): void {
+  const language = negotiate(locale);
+  if (loads.isDue(language)) load(language);
 }
 
 function add(where: Map<string, string[]>, language: string, messages: readonly string[]): void {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { localizerFor, negotiate, onMessagesRegistered, registerMessages } from '../../src/i18n/index.js';
+import { localizerFor, negotiate, onMessagesRegistered, registerMessages, useMessages } from '../../src/i18n/index.js';
 import { useAllMessages } from '../support/all-messages.js';
 import { nextTask } from '../support/wait-for.js';
 
@@ -122,5 +122,30 @@ describe('registerMessages', () => {
     expect(localizerFor('en').text('yes')).to.equal('yes');
     registerMessages('pt', 'close = Fechar');
     expect(localizerFor('pt').text('my-agents-title')).to.equal('Meus agentes');
+  });
+});
+
+describe('useMessages', () => {
+  it('has what failed asked for again when a localizer is wanted next', async () => {
+    const { now } = performance;
+    let asked = 0;
+    const load = () => {
+      asked += 1;
+      return asked === 1 ? Promise.reject(new Error('offline')) : Promise.resolve({ messages: 'later-word = Wort' });
+    };
+    useMessages({ en: 'later-word = word', later: { de: load } });
+    expect(localizerFor('de').text('later-word')).to.equal('word');
+    await nextTask();
+    localizerFor('de');
+    expect(asked).to.equal(1);
+    performance.now = () => now.call(performance) + 10_000;
+    try {
+      localizerFor('de');
+      await nextTask();
+    } finally {
+      performance.now = now;
+    }
+    expect(asked).to.equal(2);
+    expect(localizerFor('de').text('later-word')).to.equal('Wort');
   });
 });
