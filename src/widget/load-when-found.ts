@@ -13,6 +13,9 @@ export function loadWhenFound(parts: Parts): (root: Document | ShadowRoot) => vo
   const missing = new Set(Object.keys(parts));
   /** Tags of other elements that are not defined yet: they may attach a shadow root when they are. */
   const awaited = new Set<string>();
+  /** The roots that were given, none of which this may keep from being thrown away. */
+  const given = new Set<WeakRef<Document | ShadowRoot>>();
+  const known = new WeakSet<Document | ShadowRoot>();
 
   const load = (tag: string) => {
     if (!missing.delete(tag)) return;
@@ -24,7 +27,7 @@ export function loadWhenFound(parts: Parts): (root: Document | ShadowRoot) => vo
     if (awaited.has(tag)) return;
     awaited.add(tag);
     customElements.whenDefined(tag).then(
-      () => search(document),
+      searchAll,
       // Not every name with a hyphen may be that of an element.
       () => undefined,
     );
@@ -47,10 +50,22 @@ export function loadWhenFound(parts: Parts): (root: Document | ShadowRoot) => vo
     for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) search(node);
   });
 
+  const searchAll = () => {
+    for (const one of given) {
+      const root = one.deref();
+      if (root) search(root);
+      else given.delete(one);
+    }
+  };
+
   const observe = (root: Document | ShadowRoot) => {
     if (missing.size === 0) return;
     observer.observe(root, { childList: true, subtree: true });
     search(root);
   };
-  return observe;
+  return (root) => {
+    if (!known.has(root)) given.add(new WeakRef(root));
+    known.add(root);
+    observe(root);
+  };
 }

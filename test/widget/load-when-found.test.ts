@@ -92,6 +92,26 @@ describe('what is loaded when its element is found', () => {
     host.remove();
   });
 
+  it('is loaded for one in an element that is defined later, in a closed shadow root that is given', async () => {
+    const { loads, parts } = counted('later-k');
+    const host = document.createElement('div');
+    const root = host.attachShadow({ mode: 'closed' });
+    root.append(document.createElement('late-inner'));
+    document.body.append(host);
+    loadWhenFound(parts)(root);
+    customElements.define(
+      'late-inner',
+      class extends HTMLElement {
+        connectedCallback(): void {
+          this.attachShadow({ mode: 'open' }).append(document.createElement('later-k'));
+        }
+      },
+    );
+    await nextTask();
+    expect([...loads.keys()]).to.deep.equal(['later-k']);
+    host.remove();
+  });
+
   it('says what could not be loaded', async () => {
     loadWhenFound({ 'later-d': () => Promise.reject(new Error('offline')) })(document);
     const element = document.createElement('later-d');
