@@ -90,6 +90,8 @@ function start(request: EngineRequest, key: string | null): LeasedEngine {
 async function loadEngine(request: EngineRequest, making: Making): Promise<ReportEngine> {
   const { url, table, engine: options } = request;
   const starting = begin(options, request, making);
+  // Where the request fails, or is given up, nobody asks for the engine any more.
+  starting.catch(() => undefined);
   const readBody = async (body: ReadableStream<Uint8Array>, type: string) => {
     const said = saidToBeTable(type, url.replace(/[?#].*/s, ''));
     await read(await starting, body, formatOf(said, table, options), true, making);

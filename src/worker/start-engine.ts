@@ -12,7 +12,7 @@ export type WorkerChoice = string | undefined;
 
 interface StartOptions {
   readonly worker?: WorkerChoice;
-  /** Gives up starting a worker. */
+  /** Gives up starting. */
   readonly signal?: AbortSignal | undefined;
   /** Told where the worker that was asked for by its address does not start. */
   warn?(message: string): void;
@@ -21,16 +21,19 @@ interface StartOptions {
 /** A script that has not begun to run by then is not waited for. Milliseconds. */
 const PATIENCE = 10_000;
 
+/** Rejects with the signal's reason where it is given up: the code of the engine is not asked for then. */
 export async function startEngine(
   options: EngineOptions,
   { worker, signal, warn }: StartOptions = {},
 ): Promise<LoadedEngine> {
+  signal?.throwIfAborted();
   if (worker === 'off' || !hasWorkers()) return onPage(options);
   for (const open of worker ? given(worker) : own()) {
     const started = await begin(open, signal);
     if (started) return new WorkerEngine(options, started);
+    signal?.throwIfAborted();
   }
-  if (worker && !signal?.aborted) {
+  if (worker) {
     warn?.(`The worker "${worker}" did not start. The report is computed on the page, in slices.`);
   }
   return onPage(options);
@@ -92,7 +95,6 @@ function fromBlob(script: string): Worker {
 async function begin(open: Open, signal: AbortSignal | undefined): Promise<Worker | null> {
   let worker: Worker;
   try {
-    if (signal?.aborted) return null;
     worker = open();
   } catch {
     return null;

@@ -37,6 +37,24 @@ describe('startEngine', () => {
     engine.dispose();
   });
 
+  it('starts nothing once it is given up', async () => {
+    const signal = AbortSignal.abort(new Error('given up'));
+    for (const worker of [undefined, 'off', '/src/worker/rapport-worker.js']) {
+      expect((await rejection(startEngine({}, { worker, signal }))).message).to.equal('given up');
+    }
+  });
+
+  it('has nothing started where it is given up halfway, and warns of nothing', async () => {
+    const controller = new AbortController();
+    const warnings: string[] = [];
+    const { signal } = controller;
+    const options = { worker: '/no-such-worker.js', signal, warn: (text: string) => void warnings.push(text) };
+    const starting = startEngine({}, options);
+    controller.abort(new Error('given up'));
+    expect((await rejection(starting)).message).to.equal('given up');
+    expect(warnings).to.deep.equal([]);
+  });
+
   it('brings errors back as what they are', async () => {
     const engine = await startEngine({});
     const error = await rejection(engine.read('<!doctype html>'));
