@@ -1,6 +1,13 @@
 import { noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type { ExplainQuery, ReportDescription, ReportEngine, ReportStatus, SelectionClause } from '../core/index.js';
+import type {
+  ExplainQuery,
+  PeriodRequest,
+  ReportDescription,
+  ReportEngine,
+  ReportStatus,
+  SelectionClause,
+} from '../core/index.js';
 import type { ReportSnapshot } from '../data/report-store.js';
 import { useMessages, type Localizer, type MessageSet } from '../i18n/index.js';
 import { commonMessages } from '../i18n/messages/common/index.js';
@@ -234,6 +241,11 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
   /** The part of the report that this widget is about; `null` while there is no data. */
   protected get scope(): WidgetScope | null {
     return scopeOf(this.sources.store, this.ownScope);
+  }
+
+  /** The days that are meant, as they were asked for: those of a preset move where more data arrives. */
+  protected get periodRequest(): PeriodRequest | null {
+    return this.periodOf(this.report?.description?.timeZone) ?? this.report?.reader.period ?? null;
   }
 
   /** The clauses that cannot be cleared: those of the report and of this element. */

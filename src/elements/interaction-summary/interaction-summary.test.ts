@@ -410,6 +410,17 @@ describe('interaction-summary', () => {
       isFirst();
     });
 
+    it('stay where they are while more of the report arrives, also of later days', async () => {
+      const element = await shown(small());
+      await changes(element, () => pageButton(element, 'Page 2').click());
+      const range = words(element, '.range');
+      const { extent } = await (await createEngine(small())).describe();
+      const late = new Date(extent!.to + 2 * 86_400_000).toISOString();
+      await changes(element, () => element.append([{ id: 'late', startedAt: late, agentId: 'agent-01' }]));
+      expect(words(element, '.range').split(' ')[0]).to.equal(range.split(' ')[0]);
+      expect(words(element, '.range')).not.to.equal(range);
+    });
+
     it('fall back to the last one where the data has become shorter', async () => {
       const engine = await createEngine(small());
       let shortened = false;

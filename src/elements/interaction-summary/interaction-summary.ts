@@ -67,8 +67,8 @@ export class InteractionSummary extends ReportWidget<ListQuestion, ListAnswer> {
 
   private readonly searchField = new SearchField(this, (text) => this.find(text));
 
-  /** Pages belong to one list of interactions: any other list starts at its first page. */
-  private turned: { key: string; engine: unknown; page: number } = { key: '', engine: null, page: 0 };
+  /** The page that the reader has turned to, and of which list: any other list starts at its first page. */
+  private turned: { readonly list: string; readonly page: number } = { list: '', page: 0 };
   private known: ListAnswer | null = null;
   private turning: 'page' | 'step' | 'search' | null = null;
 
@@ -78,10 +78,8 @@ export class InteractionSummary extends ReportWidget<ListQuestion, ListAnswer> {
 
   protected override question(scope: WidgetScope, description: ReportDescription): ListQuestion {
     const [search, limit, sort] = [this.search.trim(), this.limit, possibleOrder(this.order, description)];
-    const key = JSON.stringify([scope, search, limit, sort]);
-    const engine = this.report?.engine;
-    if (key !== this.turned.key || engine !== this.turned.engine) this.turned = { key, engine, page: 0 };
-    return { ...scope, search, sort, limit, page: this.turned.page };
+    const page = this.turned.list === this.listOf(scope) ? this.turned.page : 0;
+    return { ...scope, search, sort, limit, page };
   }
 
   protected override async ask(engine: ReportEngine, question: ListQuestion, signal: AbortSignal): Promise<ListAnswer> {
@@ -123,6 +121,8 @@ export class InteractionSummary extends ReportWidget<ListQuestion, ListAnswer> {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    // A list that has been left is begun anew when the reader comes back to it.
+    if (this.scope && this.turned.list !== this.listOf(this.scope)) this.turned = { list: '', page: 0 };
     if (this.limit !== this.pageSize) {
       warnOnce(`<${this.localName}> page-size: expected a whole number from 1 to ${MOST_ROWS}; ${PAGE_SIZE} is used.`);
     }
@@ -211,6 +211,12 @@ export class InteractionSummary extends ReportWidget<ListQuestion, ListAnswer> {
       ${countWords(localizer, this.description!, counts)}`;
   }
 
+  /** Which list a part of the report gives. It is the same one while more of it arrives, whatever days that adds. */
+  private listOf({ selection, compare }: WidgetScope): string {
+    const [opened, search, limit] = [this.report?.opened, this.search.trim(), this.limit];
+    return JSON.stringify([opened, this.periodRequest, selection, compare, search, limit, this.order]);
+  }
+
   private get limit(): number {
     const { pageSize } = this;
     return Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= MOST_ROWS ? pageSize : PAGE_SIZE;
@@ -249,7 +255,7 @@ export class InteractionSummary extends ReportWidget<ListQuestion, ListAnswer> {
   }
 
   private turnTo(page: number, how: 'page' | 'step'): void {
-    this.turned = { ...this.turned, page };
+    if (this.scope) this.turned = { list: this.listOf(this.scope), page };
     this.turning = how;
     this.requestUpdate();
   }
