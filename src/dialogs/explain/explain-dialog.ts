@@ -48,7 +48,7 @@ export class ExplainDialog implements ReactiveController {
     await this.ask(behavior);
     await this.host.updateComplete;
     const dialog = this.host.renderRoot.querySelector<HTMLDialogElement>('dialog.explain');
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog?.isConnected && !dialog.open) dialog.showModal();
   }
 
   render(localizer: Localizer, description: ReportDescription): TemplateResult | typeof nothing {

@@ -10,7 +10,18 @@ import { empty, small, typical } from '../../../stories/data/fixtures.js';
 import { metricEngine, TEAM, type MetricFigures } from '../../../stories/data/metric-engine.js';
 import { wrapEngine } from '../../../stories/data/wrap-engine.js';
 import { expectNoise } from '../../../test/support/no-console-noise.js';
-import { button, eventually, mount, part, parts, press, textOf, untilStatus } from '../../../test/support/widgets.js';
+import {
+  button,
+  eventually,
+  mount,
+  nextTask,
+  part,
+  parts,
+  press,
+  textOf,
+  uncaughtDuring,
+  untilStatus,
+} from '../../../test/support/widgets.js';
 import { selectIn } from '../../../stories/support.js';
 import { define } from '../../widget/define-element.js';
 
@@ -568,11 +579,23 @@ describe('<metric-cards>', () => {
       expect(list.scrollWidth).to.be.at.most(list.clientWidth);
     });
 
+    it('opens no dialog where it has left the page before the code of the dialog has come', async () => {
+      const element = await shown({ metrics: 'csat' });
+      const uncaught = await uncaughtDuring(async () => {
+        button(element, 'How is this computed').click();
+        element.remove();
+        await import('./metric-dialog.js');
+        await nextTask();
+      });
+      expect(uncaught).to.deep.equal([]);
+      expect(parts(element, 'dialog[open]')).to.have.length(0);
+    });
+
     it('works again after it was taken out and put back', async () => {
       const element = await shown({ metrics: 'csat' });
       const parent = element.parentElement!;
       element.remove();
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextTask();
       parent.append(element);
       await untilStatus(element, 'ready');
       expect(names(element)).to.deep.equal(['CSAT']);

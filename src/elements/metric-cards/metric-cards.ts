@@ -188,16 +188,21 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
 
   /** @param metric the one that is asked about; the first one where none is */
   protected override explain(metric = this.metricIds[0]): void {
-    import('./metric-dialog.js').then(({ MetricDialog, styles: sheets }) => {
-      addStyles(this.renderRoot, sheets);
-      this.dialog ??= new MetricDialog(this, {
-        behind: (id) => this.interactionsBehind(id),
-        standard: (id) => this.standard(id),
-        show: (id) => void this.replay(id, false),
-        fault: this.onFault,
-      });
-      return this.dialog.open(metric);
-    }, this.onFault);
+    void this.openDialog(metric).catch(this.onFault);
+  }
+
+  private async openDialog(metric: string): Promise<void> {
+    const { MetricDialog, styles: sheets } = await import('./metric-dialog.js');
+    // The element may have left the page in the meantime, where no dialog can be opened.
+    if (!this.isConnected) return;
+    addStyles(this.renderRoot, sheets);
+    this.dialog ??= new MetricDialog(this, {
+      behind: (id) => this.interactionsBehind(id),
+      standard: (id) => this.standard(id),
+      show: (id) => void this.replay(id, false),
+      fault: this.onFault,
+    });
+    await this.dialog.open(metric);
   }
 
   /** The longest, or those with the least, come first: a reader asks why a value is no better. */

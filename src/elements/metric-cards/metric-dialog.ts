@@ -40,7 +40,7 @@ export class MetricDialog {
     this.choose(metric);
     await this.host.updateComplete;
     const dialog = this.host.renderRoot.querySelector<HTMLDialogElement>('dialog.metric-dialog');
-    if (dialog && !dialog.open) dialog.showModal();
+    if (dialog?.isConnected && !dialog.open) dialog.showModal();
   }
 
   /** @param vendor the one whose definitions are in force */
