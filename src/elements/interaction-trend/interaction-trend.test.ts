@@ -22,7 +22,17 @@ import { allExcluded, empty, manyBehaviors, markup, small, tooFew, typical } fro
 import { wrapEngine } from '../../../stories/data/wrap-engine.js';
 import { expectNoise } from '../../../test/support/no-console-noise.js';
 import { waitFor } from '../../../test/support/wait-for.js';
-import { button, eventually, mount, part, parts, press, textOf, untilStatus } from '../../../test/support/widgets.js';
+import {
+  button,
+  eventually,
+  mount,
+  nextTask,
+  part,
+  parts,
+  press,
+  textOf,
+  untilStatus,
+} from '../../../test/support/widgets.js';
 import { selectIn } from '../../../stories/support.js';
 import { define } from '../../widget/define-element.js';
 
@@ -637,7 +647,7 @@ describe('<interaction-trend>', () => {
       const element = await shown(small());
       const parent = element.parentElement!;
       element.remove();
-      await new Promise((resolve) => setTimeout(resolve));
+      await nextTask();
       parent.append(element);
       await untilStatus(element, 'ready');
       await keys(element, 'Home');
