@@ -243,11 +243,6 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
     return scopeOf(this.sources.store, this.ownScope);
   }
 
-  /** The days that are meant, as they were asked for: those of a preset move where more data arrives. */
-  protected get periodRequest(): PeriodRequest | null {
-    return this.periodOf(this.report?.description?.timeZone) ?? this.report?.reader.period ?? null;
-  }
-
   /** The clauses that cannot be cleared: those of the report and of this element. */
   protected get permanentClauses(): readonly SelectionClause[] {
     return [...(this.report?.fixed ?? []), ...this.fixedClauses];

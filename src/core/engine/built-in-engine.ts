@@ -84,10 +84,7 @@ export class BuiltInEngine extends AskingEngine {
   }
 
   async ask<Q extends ReportQuestion>(question: Q, { signal }: AskOptions = {}): Promise<AnswerTo<Q>> {
-    if (!Object.hasOwn(HANDLERS, question.type)) {
-      throw new RangeError(`type: expected one of ${Object.keys(HANDLERS).join(', ')}, found "${question.type}"`);
-    }
-    checkQuestion(question);
+    checkQuestion(question, Object.keys(HANDLERS));
     const handler = HANDLERS[question.type] as (question: Q) => Answerer<Q['type']> | Promise<Answerer<Q['type']>>;
     const answerer = handler(question);
     const answer = answerer instanceof Promise ? await answerer : answerer;

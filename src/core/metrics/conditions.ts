@@ -27,7 +27,10 @@ export function testOf(
   columns: InteractionColumns,
   legs: (row: number) => number,
 ): Test {
-  if (typeof condition === 'string') return NAMED[condition];
+  if (typeof condition === 'string') {
+    if (!Object.hasOwn(NAMED, condition)) throw new RangeError(`definitions: "${condition}" is not a condition`);
+    return NAMED[condition];
+  }
   if ('status' in condition) return ({ status }) => (status === null ? null : condition.status.includes(status));
   if ('handledBy' in condition) return ({ handledBy }) => handledBy === condition.handledBy;
   if ('endReason' in condition) {

@@ -1,64 +1,111 @@
 /** Questions that make no sense are refused, with the part that is wrong. */
 
 import { BINS } from '../../select/bins.js';
-import { isDayClause, type SelectionClause } from '../../select/clauses.js';
 import { isoToDay } from '../../select/days.js';
 import { DIMENSIONS } from '../../select/dimensions.js';
-import type { Scope } from './scope.js';
+import { checkDefinitions } from './check-definitions.js';
+import { isFlag, isListOf, isObject, isOneOf, isText, isWhole, refused } from './checks.js';
 
-/** The fields of all questions that are checked alike, with whatever a page may have put there. */
-interface Fields extends Scope {
-  readonly by?: unknown;
-  readonly bins?: unknown;
-  readonly window?: unknown;
-  readonly page?: { readonly offset?: unknown; readonly limit?: unknown };
-  readonly metrics?: unknown;
-  readonly behind?: { readonly by?: unknown };
+type Check = (path: string, found: unknown) => void;
+
+const text = expecting(isText, 'a text');
+const flag = expecting(isFlag, 'true or false');
+const place = expecting((found) => isWhole(found, 0), 'a whole number from 0');
+const dimension = oneOf(DIMENSIONS);
+
+/**
+ * The fields of all questions. They may hold whatever a page has put there, and mean the same in each question that has
+ * them. One that is `undefined` is left out.
+ */
+const FIELDS: Readonly<Record<string, Check>> = {
+  period: checkPeriod,
+  selection: checkSelection,
+  by: dimension,
+  bins: oneOf(BINS),
+  window: expecting((found) => isWhole(found, 1), 'a whole number from 1'),
+  compare: flag,
+  metrics: expecting((found) => isListOf(isText, found), 'a list of ids'),
+  definitions: checkDefinitions,
+  sort: fields({ by: text, descending: flag }, 'by'),
+  page: fields({ offset: place, limit: place }),
+  behind: fields({ metric: text, by: dimension, key: text, which: oneOf(['value', 'part', 'leftOut']) }, 'metric'),
+  unusual: oneOf(['flag', 'only']),
+  key: text,
+  id: text,
+  behavior: text,
+};
+
+/** The fields that a type of question cannot do without. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  metrics: ['metrics'],
+  interaction: ['id'],
+  explain: ['behavior'],
+};
+
+/**
+ * @param types of questions that there are
+ * @throws {RangeError} naming the field and what was expected
+ */
+export function checkQuestion(question: unknown, types: readonly string[]): void {
+  if (!isObject(question)) throw refused('question', question, 'an object with a type');
+  const { type } = question;
+  if (!isOneOf(types, type)) throw refused('type', type, `one of ${types.join(', ')}`);
+  checkFields(question, FIELDS, NEEDED[type as string] ?? []);
 }
 
-/** @throws {RangeError} naming the field and what was expected */
-export function checkQuestion(question: object): void {
-  const { by, bins, window, period, selection, page, metrics, behind }: Fields = question;
-  if (by !== undefined) checkDimension('by', by);
-  if (behind?.by !== undefined) checkDimension('behind.by', behind.by);
-  if (bins !== undefined) expect('bins', bins, isOneOf(BINS, bins), `one of ${BINS.join(', ')}`);
-  if (window !== undefined) expect('window', window, isWhole(window, 1), 'a whole number from 1');
-  if (page?.offset !== undefined) expect('page.offset', page.offset, isWhole(page.offset, 0), 'a whole number from 0');
-  if (page?.limit !== undefined) expect('page.limit', page.limit, isWhole(page.limit, 0), 'a whole number from 0');
-  if (metrics !== undefined || ('type' in question && question.type === 'metrics')) {
-    const named = Array.isArray(metrics) && metrics.every((name) => typeof name === 'string');
-    expect('metrics', metrics, named, 'a list of ids');
+function checkFields(
+  given: Readonly<Record<string, unknown>>,
+  checks: Readonly<Record<string, Check>>,
+  needed: readonly string[],
+  path = '',
+): void {
+  for (const [field, check] of Object.entries(checks)) {
+    if (given[field] !== undefined || needed.includes(field)) check(path + field, given[field]);
   }
-  if (period !== undefined) {
-    expect('period', period, typeof period === 'object' && period !== null, '{ preset } or { from, to }');
-  }
-  selection?.forEach((clause, i) => checkClause(clause, `selection[${i}]`));
 }
 
-function checkClause(clause: SelectionClause, path: string): void {
-  if (isDayClause(clause)) {
-    expect(path, clause, isoToDay(clause.from) <= isoToDay(clause.to), 'from and to, both YYYY-MM-DD');
-  } else if (clause.field === 'search') {
-    expect(`${path}.text`, clause.text, typeof clause.text === 'string', 'a text');
+/** Checks the fields of an object. */
+function fields(checks: Readonly<Record<string, Check>>, ...needed: readonly string[]): Check {
+  return (path, found) => {
+    if (!isObject(found)) throw refused(path, found, `an object with ${Object.keys(checks).join(', ')}`);
+    checkFields(found, checks, needed, `${path}.`);
+  };
+}
+
+function expecting(holds: (found: unknown) => boolean, expected: string): Check {
+  return (path, found) => {
+    if (!holds(found)) throw refused(path, found, expected);
+  };
+}
+
+function oneOf(values: readonly string[]): Check {
+  return expecting((found) => isOneOf(values, found), `one of ${values.join(', ')}`);
+}
+
+function checkPeriod(path: string, found: unknown): void {
+  // Which days it means, and whether these are days, is told by whoever resolves it.
+  const known = isObject(found) && (found['preset'] !== undefined || (isText(found['from']) && isText(found['to'])));
+  if (!known) throw refused(path, found, '{ preset } or { from, to }');
+  const { asOf } = found;
+  if (asOf !== undefined && !isText(asOf)) throw refused(`${path}.asOf`, asOf, 'a date YYYY-MM-DD');
+}
+
+function checkSelection(path: string, found: unknown): void {
+  if (!Array.isArray(found)) throw refused(path, found, 'a list of clauses');
+  found.forEach((clause: unknown, i) => checkClause(`${path}[${i}]`, clause));
+}
+
+function checkClause(path: string, clause: unknown): void {
+  if (!isObject(clause)) throw refused(path, clause, 'an object with a field');
+  const { field, from, to, text, values } = clause;
+  if (field === 'day' && 'from' in clause) {
+    const isSpan = isText(from) && isText(to) && isoToDay(from) <= isoToDay(to);
+    if (!isSpan) throw refused(path, clause, 'from and to, both YYYY-MM-DD');
+  } else if (field === 'search') {
+    if (!isText(text)) throw refused(`${path}.text`, text, 'a text');
   } else {
-    const known = clause.field === 'behavior' || DIMENSIONS.includes(clause.field);
-    expect(`${path}.field`, clause.field, known, `search, behavior, or one of ${DIMENSIONS.join(', ')}`);
-    expect(`${path}.values`, clause.values, Array.isArray(clause.values), 'a list of keys');
+    const known = field === 'behavior' || isOneOf(DIMENSIONS, field);
+    if (!known) throw refused(`${path}.field`, field, `search, behavior, or one of ${DIMENSIONS.join(', ')}`);
+    if (!isListOf(isText, values)) throw refused(`${path}.values`, values, 'a list of keys');
   }
-}
-
-function checkDimension(field: string, found: unknown): void {
-  expect(field, found, isOneOf(DIMENSIONS, found), `one of ${DIMENSIONS.join(', ')}`);
-}
-
-function isOneOf(values: readonly unknown[], value: unknown): boolean {
-  return values.includes(value);
-}
-
-function isWhole(value: unknown, least: number): boolean {
-  return Number.isSafeInteger(value) && (value as number) >= least;
-}
-
-function expect(field: string, found: unknown, holds: boolean, expected: string): void {
-  if (!holds) throw new RangeError(`${field}: expected ${expected}, found ${JSON.stringify(found) ?? 'nothing'}`);
 }
