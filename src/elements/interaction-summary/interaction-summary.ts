@@ -213,8 +213,10 @@ export class InteractionSummary extends ReportWidget<ListQuestion, ListAnswer> {
 
   /** Which list a part of the report gives. It is the same one while more of it arrives, whatever days that adds. */
   private listOf({ selection, compare }: WidgetScope): string {
-    const [opened, search, limit] = [this.report?.opened, this.search.trim(), this.limit];
-    return JSON.stringify([opened, this.periodRequest, selection, compare, search, limit, this.order]);
+    const { report } = this;
+    const [opened, search, limit] = [report?.opened, this.search.trim(), this.limit];
+    const period = this.periodOf(report?.description?.timeZone) ?? report?.reader.period;
+    return JSON.stringify([opened, period, selection, compare, search, limit, this.order]);
   }
 
   private get limit(): number {
