@@ -33,7 +33,8 @@ export const HANDLERS: { readonly [T in QuestionType]: Handler<T> } = {
   explain: (question) => withColumns<'explain'>(question, explain),
   interactions: async (question) => {
     const { metrics: names, behind, unusual, definitions } = question;
-    if (!names && !behind && !unusual && !definitions) return withColumns<'interactions'>(question, interactions);
+    if (!names && !behind && !unusual && definitions === undefined)
+      return withColumns<'interactions'>(question, interactions);
     return withColumns<'interactions'>(question, (await metrics()).interactionsWithMetrics);
   },
   interaction: async () => (await metrics()).interaction,

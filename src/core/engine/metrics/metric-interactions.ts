@@ -9,6 +9,7 @@ import { unusual } from '../../statistics/unusual.js';
 import type { Steps } from '../../steps.js';
 import { isDimensionClause } from '../../select/clauses.js';
 import { allowedCodes } from '../../select/select-rows.js';
+import { checkDefinitions } from '../questions/check-definitions.js';
 import { interactions, visibleRows } from '../rows/interaction-page.js';
 import { metricDataOf } from './metric-data.js';
 import { codeOf, grouperOf } from './metric-groups.js';
@@ -18,6 +19,7 @@ import type { ReportData } from '../rows/report-data.js';
 import type { InteractionsAnswer, InteractionsQuery } from '../questions/interactions.js';
 
 export function* interactionsWithMetrics(data: ReportData, query: InteractionsQuery): Steps<InteractionsAnswer> {
+  checkDefinitions('definitions', query.definitions);
   const { metrics: names = [], definitions: rules = {} } = query;
   const definitions = names.map((name) => definitionOf(name, rules));
   const observations = yield* metricDataOf(data).observe(definitions, rules);

@@ -14,6 +14,7 @@ import { countMetric, markPresent, type MetricCellsContext } from './count-metri
 import { metricDataOf, type MetricData } from './metric-data.js';
 import { grouperOf } from './metric-groups.js';
 import { selectedOf } from './metric-scope.js';
+import { checkDefinitions } from '../questions/check-definitions.js';
 import type { MetricProblem, MetricValuesAnswer, MetricValuesQuery } from '../questions/metrics.js';
 import type { ReportData } from '../rows/report-data.js';
 
@@ -21,6 +22,7 @@ import type { ReportData } from '../rows/report-data.js';
 const LISTED = 20;
 
 export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps<MetricValuesAnswer> {
+  checkDefinitions('definitions', query.definitions);
   const { definitions: rules = {}, selection = [], by, compare = false } = query;
   const definitions = query.metrics.map((name) => definitionOf(name, rules));
   const metrics = metricDataOf(data);

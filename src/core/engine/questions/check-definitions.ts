@@ -1,4 +1,7 @@
-/** The definitions that a question brings are looked through before anything is counted by them. */
+/**
+ * The definitions that a question brings are looked through before anything is counted by them. Apart from the other checks:
+ * it comes with the code of metrics.
+ */
 
 import { isFlag, isListOf, isObject, isText, refused } from './checks.js';
 
@@ -27,6 +30,7 @@ const CONDITIONS: Readonly<Record<string, (found: unknown) => boolean>> = {
 
 /** @throws {RangeError} naming the field and what was expected. What no metric has is left to whoever looks for it. */
 export function checkDefinitions(path: string, found: unknown): void {
+  if (found === undefined) return;
   if (!isObject(found)) throw refused(path, found, 'an object with preset, metrics, businessHours');
   const { preset, metrics, businessHours } = found;
   if (preset !== undefined && !isText(preset)) throw refused(`${path}.preset`, preset, 'the name of a vendor');

@@ -3,7 +3,6 @@
 import { BINS } from '../../select/bins.js';
 import { isoToDay } from '../../select/days.js';
 import { DIMENSIONS } from '../../select/dimensions.js';
-import { checkDefinitions } from './check-definitions.js';
 import { isFlag, isListOf, isObject, isOneOf, isText, isWhole, refused } from './checks.js';
 
 type Check = (path: string, found: unknown) => void;
@@ -25,7 +24,6 @@ const FIELDS: Readonly<Record<string, Check>> = {
   window: expecting((found) => isWhole(found, 1), 'a whole number from 1'),
   compare: flag,
   metrics: expecting((found) => isListOf(isText, found), 'a list of ids'),
-  definitions: checkDefinitions,
   sort: fields({ by: text, descending: flag }, 'by'),
   page: fields({ offset: place, limit: place }),
   behind: fields({ metric: text, by: dimension, key: text, which: oneOf(['value', 'part', 'leftOut']) }, 'metric'),
