@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { build } from 'vite';
-import { classic, loader, parts, worker } from './bundles.mjs';
+import { classic, keptApart, loader, parts, worker } from './bundles.mjs';
 import { ROOT } from './elements.mjs';
 import { generate } from './generate.mjs';
 
@@ -21,6 +21,7 @@ const steps = {
   themes: () => cpSync(`${ROOT}/src/styles/themes`, `${ROOT}/dist/themes`, { recursive: true }),
   async script() {
     await build({ ...parts, root: ROOT });
+    keptApart.check();
     const manifest = JSON.parse(readFileSync(`${ROOT}/dist/cdn/manifest.json`, 'utf8'));
     await build({ ...loader(manifest), root: ROOT });
   },

@@ -7,6 +7,9 @@ const common = {
   publicDir: false,
 };
 
+/** How long plugins take depends on how busy the machine is: nothing to warn of. */
+const quiet = { checks: { bundlerTimings: false } };
+
 /**
  * The script of the worker with what it needs at once in one file beside it, and metrics and tables in others. The entry holds
  * nothing that another file could want of it: who imports it starts a worker.
@@ -27,21 +30,60 @@ export const worker = {
     target: 'es2022',
     manifest: 'manifest.json',
     lib: { entry: 'dist/worker/rapport-worker.js', formats: ['es'] },
-    rolldownOptions: { output: workerOutput },
+    rolldownOptions: { ...quiet, output: workerOutput },
   },
 };
 
 /** Files of a language are asked for together, so they are one. */
 const languageOf = (id) => /[\\/]messages[\\/](?:.+[\\/])?(?!en|index)([a-z]{2}(?:-\w+)?)\.js$/.exec(id)?.[1] ?? null;
 
-const toFile = ({ tag }) => [tag, `dist/elements/${tag}/define.js`];
+/** The class alone: the script registers it, under the name that the page wants. */
+const toFile = ({ tag }) => [tag, classFile(tag)];
 
-/** What one element needs and code that comes later: shared, it would come to pages that need neither. */
-const NOT_SHARED =
-  /[\\/](?:metric-cards[\\/]metric-card|words[\\/](?:describe-metric|metric-\w+)|select[\\/](?:selected-days|calendar-keys|clauses))\.js$/;
+/** The module of an element's class, as the manifest of the bundle names it. */
+export const classFile = (tag) => `dist/elements/${tag}/${tag}.js`;
 
-/** What a page may call. */
-const API = 'dist/script-api.js';
+/**
+ * What one element needs and code that comes later: shared, it would come to pages that need neither. Modules of `dist`,
+ * without their ending; a `*` stands for any name.
+ */
+export const NOT_SHARED = [
+  'elements/metric-cards/metric-card',
+  'words/describe-metric',
+  'words/metric-*',
+  'core/select/selected-days',
+  'core/select/calendar-keys',
+  'core/select/clauses',
+];
+
+/** Tells which modules are not shared, and remembers which entries of the list have met one. */
+export function notShared(entries = NOT_SHARED) {
+  const unmet = new Set(entries);
+  const tests = entries.map((entry) => [entry, endingIn(entry)]);
+  return {
+    has(id) {
+      const met = tests.filter(([, test]) => test.test(id.replaceAll('\\', '/')));
+      for (const [entry] of met) unmet.delete(entry);
+      return met.length > 0;
+    },
+    /** A file that has been moved or renamed would be shared again without a word. */
+    check() {
+      if (unmet.size > 0) {
+        throw new Error(`NOT_SHARED in scripts/bundles.mjs matches no module: ${[...unmet].join(', ')}`);
+      }
+    },
+  };
+}
+
+function endingIn(entry) {
+  return new RegExp(`/${entry.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/]+')}\\.js$`);
+}
+
+/** Of the build of the parts; asked once that is done. */
+export const keptApart = notShared();
+
+/** What a page may call, and what registers its elements. */
+export const API = 'dist/script-api.js';
 
 /** A file for what several elements need, one for each element, and others for what is needed later. */
 export const parts = {
@@ -59,6 +101,7 @@ export const parts = {
       formats: ['es'],
     },
     rolldownOptions: {
+      ...quiet,
       output: {
         entryFileNames: 'rapport-[name]-[hash].js',
         chunkFileNames: 'rapport-[name]-[hash].js',
@@ -66,14 +109,14 @@ export const parts = {
         comments: false,
         codeSplitting: {
           groups: [
-            { name: 'shared', tags: ['$initial'], minShareCount: 2, test: (id) => !NOT_SHARED.test(id) },
+            { name: 'shared', tags: ['$initial'], minShareCount: 2, test: (id) => !keptApart.has(id) },
             { name: languageOf, debugName: 'languages' },
           ],
         },
       },
     },
   },
-  worker: { format: 'es', rolldownOptions: { output: workerOutput } },
+  worker: { format: 'es', rolldownOptions: { ...quiet, output: workerOutput } },
 };
 
 /** The files of an entry, itself first: what the manifest says that it imports, and what that imports. */
@@ -103,7 +146,7 @@ export function loader(manifest) {
       emptyOutDir: false,
       target: 'es2022',
       lib: { entry: 'dist/loader.js', formats: ['es'], fileName: () => 'rapport.js' },
-      rolldownOptions: { output: { minify: true, comments: false } },
+      rolldownOptions: { ...quiet, output: { minify: true, comments: false } },
     },
   };
 }
@@ -117,6 +160,6 @@ export const classic = {
     emptyOutDir: false,
     target: 'es2022',
     lib: { entry: 'dist/classic.js', name: 'Rapport', formats: ['iife'], fileName: () => 'rapport.iife.js' },
-    rolldownOptions: { output: { minify: true, comments: false, codeSplitting: false } },
+    rolldownOptions: { ...quiet, output: { minify: true, comments: false, codeSplitting: false } },
   },
 };

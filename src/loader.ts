@@ -27,7 +27,14 @@ function imported(file: string): Promise<unknown> {
 
 const api = () => load<typeof ScriptApi>(API_FILES);
 
-const parts = Object.fromEntries(Object.entries(elementFiles).map(([tag, files]) => [tag, () => load(files)]));
+/** Registers the class of an element, whose own files register nothing: a page may want it under another name only. */
+async function register(tag: string, name: string, registry?: CustomElementRegistry): Promise<void> {
+  const [{ define: enter }, module] = await Promise.all([api(), load<Record<string, unknown>>(elementFiles[tag])]);
+  const isWanted = (found: unknown): found is ElementClass => (found as Partial<ElementClass> | null)?.is === tag;
+  enter(Object.values(module).find(isWanted)!, name, registry);
+}
+
+const parts = Object.fromEntries(Object.keys(elementFiles).map((tag) => [tag, () => register(tag, tag)]));
 
 /**
  * Finds elements of the package in a root of its own, such as a closed shadow root or one that is attached late. The
@@ -43,10 +50,10 @@ export const observe = loadWhenFound(parts);
  * @throws {RangeError} where the package has no such element; where its code cannot be loaded, what the browser throws
  */
 export async function define(tag: string, name: string = tag, registry?: CustomElementRegistry): Promise<void> {
-  const files = elementFiles[tag];
-  if (!files) throw new RangeError(`There is no element <${tag}>. There are: ${Object.keys(elementFiles).join(', ')}.`);
-  const [{ define: register }, module] = await Promise.all([api(), load<Record<string, ElementClass>>(files)]);
-  register(Object.values(module)[0], name, registry);
+  if (!Object.hasOwn(elementFiles, tag)) {
+    throw new RangeError(`There is no element <${tag}>. There are: ${Object.keys(elementFiles).join(', ')}.`);
+  }
+  await register(tag, name, registry);
 }
 
 /** As `registerMessages` of the package: adds a language, or replaces some messages of one. */

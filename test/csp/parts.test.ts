@@ -145,6 +145,27 @@ describe('the parts of the script', () => {
     await page.context().close();
   });
 
+  it('are registered under the name that a page gives, and no other', async () => {
+    const { page, faults } = await openPage(
+      browser,
+      `${server.url}/examples/report/`,
+      rewritten((html) => html.replace(/<metric-cards>.*<\/metric-cards>/, '')),
+    );
+    await waitForStatus(page, tags, 'ready');
+    const names = await page.evaluate(async () => {
+      const script = document.querySelector<HTMLScriptElement>('script[src$="rapport.js"]')!.src;
+      const { define } = (await import(script)) as typeof Loader;
+      await define('metric-cards', 'acme-cards');
+      const known = ['metric-cards', 'acme-cards'].filter((name) => customElements.get(name) !== undefined);
+      document.body.append(document.createElement('metric-cards'));
+      await customElements.whenDefined('metric-cards');
+      return known;
+    });
+    assert.deepEqual(names, ['acme-cards']);
+    assert.deepEqual(faults, []);
+    await page.context().close();
+  });
+
   it('are all in the classic script, for pages opened from disk', async () => {
     assert.deepEqual(await works(pathToFileURL(`${root}/examples/inline/index.html`).href), []);
   });
