@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { entries, packageJson, root, tags } from '../support/built-package.js';
 
@@ -87,6 +88,21 @@ describe('the entries of the package', () => {
       const files = readdirSync(`${root}/dist/${folder}`).filter((file) => /^rapport.*\.js$/.test(file));
       assert.ok(files.includes(entry) && files.length > 2, folder);
       for (const file of files) assert.ok(!imported(`${folder}/${file}`).includes(`./${entry}`), `${folder}/${file}`);
+    }
+  });
+
+  it('the worker is exported with every file that it loads', () => {
+    const files = readdirSync(`${root}/dist/worker`).filter((file) => /^rapport-worker.*\.js$/.test(file));
+    const loaded = files.flatMap((file) => [
+      ...readFileSync(`${root}/dist/worker/${file}`, 'utf8').matchAll(/\.\/([\w-]+\.js)/g),
+    ]);
+    const needed = new Set(['rapport-worker.js', ...loaded.map(([, file = '']) => file)]);
+    assert.deepEqual([...needed].sort(), [...files].sort());
+    for (const file of files) {
+      const exported = fileURLToPath(
+        import.meta.resolve(`${packageJson.name}/worker${file === 'rapport-worker.js' ? '' : `/${file}`}`),
+      );
+      assert.equal(exported, join(root, 'dist/worker', file));
     }
   });
 

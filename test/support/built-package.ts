@@ -28,8 +28,15 @@ export interface Entry {
   types: string | undefined;
 }
 
+/** What the names of the worker's files have after `rapport-worker-`, but for that of the first. */
+function workerParts(): string[] {
+  const names = readdirSync(`${root}/dist/worker`).map((file) => /^rapport-worker-(.*)\.js$/.exec(file)?.[1]);
+  return names.filter((name) => name !== undefined);
+}
+
 function namesFor(pattern: string): string[] {
   if (pattern.includes('/themes/')) return readdirSync(`${root}/dist/themes`);
+  if (pattern.includes('/worker/')) return workerParts();
   return pattern.includes('/locales/') ? languagesOf().filter((language) => language !== 'en') : tags;
 }
 

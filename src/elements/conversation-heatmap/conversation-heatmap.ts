@@ -19,7 +19,7 @@ import { heatmapAnswer, HOURS, weekFindings, type HeatmapAnswer } from './week-h
  * weeks of the period together. Choosing an hour shows the other widgets the conversations that started in it.
  *
  * @summary Conversations opened by weekday and hour, and the busiest times in words.
- * @since 0.2.0
+ * @since 0.1.0
  * @example `<conversation-heatmap src="interactions.json"></conversation-heatmap>`
  * @csspart plot - The map with the bars at its edges.
  * @csspart pager - Page numbers of the table view and the range shown.

@@ -53,7 +53,7 @@ interface CardsQuestion extends WidgetScope {
  * and the definition in force. “How is this computed” says all that there is to know of each.
  *
  * @summary Key figures with change, course, target and definition.
- * @since 0.2.0
+ * @since 0.1.0
  * @example `<metric-cards src="interactions.json" metrics="firstResponseTime.median csat backlog"></metric-cards>`
  * @csspart metric - The card of one metric.
  * @csspart pager - Page numbers of the table view and the range shown.
