@@ -1,13 +1,6 @@
 import { noChange, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import type {
-  ExplainQuery,
-  PeriodRequest,
-  ReportDescription,
-  ReportEngine,
-  ReportStatus,
-  SelectionClause,
-} from '../core/index.js';
+import type { ExplainQuery, ReportDescription, ReportEngine, ReportStatus, SelectionClause } from '../core/index.js';
 import type { ReportSnapshot } from '../data/report-store.js';
 import { useMessages, type Localizer, type MessageSet } from '../i18n/index.js';
 import { commonMessages } from '../i18n/messages/common/index.js';
