@@ -3,12 +3,20 @@
 type Format = Intl.NumberFormat | Intl.DateTimeFormat | Intl.ListFormat | Intl.Collator;
 
 const cache = new Map<string, Format>();
+/** Options that are constants come again and again; to write them out as a key takes longer than to format. */
+const keys = new WeakMap<object, string>();
 
 function cached<T extends Format>(kind: string, locale: string, options: object, make: () => T): T {
-  const key = `${kind} ${locale} ${JSON.stringify(options)}`;
+  const key = `${kind} ${locale} ${keyOf(options)}`;
   let format = cache.get(key);
   if (!format) cache.set(key, (format = make()));
   return format as T;
+}
+
+function keyOf(options: object): string {
+  let key = keys.get(options);
+  if (key === undefined) keys.set(options, (key = JSON.stringify(options)));
+  return key;
 }
 
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {

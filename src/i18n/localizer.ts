@@ -6,6 +6,12 @@ import { collator, dateFormat, listFormat, numberFormat } from './formats.js';
 import { isRightToLeft } from './languages.js';
 import { bundleOf, formatLocaleOf, loadWhatFailed, messagesVersion, onMessagesRegistered } from './message-sets.js';
 
+const PLAIN: Intl.NumberFormatOptions = {};
+const WHOLE: Intl.NumberFormatOptions = { maximumFractionDigits: 0 };
+const PERCENT: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 0 };
+const SIGNED: Intl.NumberFormatOptions = { maximumFractionDigits: 0, signDisplay: 'exceptZero' };
+const LIST: Intl.ListFormatOptions = { type: 'conjunction' };
+
 /** The values of a message by the names of its arguments. */
 export type MessageArguments = Readonly<Record<string, string | number>>;
 
@@ -59,30 +65,26 @@ export class Localizer {
 
   /** A whole number with the locale's digits and separators. */
   count(value: number): string {
-    return numberFormat(this.formatLocale, { maximumFractionDigits: 0 }).format(value);
+    return numberFormat(this.formatLocale, WHOLE).format(value);
   }
 
-  number(value: number, options: Intl.NumberFormatOptions = {}): string {
+  number(value: number, options = PLAIN): string {
     return numberFormat(this.formatLocale, options).format(value);
   }
 
   /** 0 to 100, rounded half up, so that 90.5 reads 91 %. */
   percent(value: number): string {
-    return numberFormat(this.formatLocale, { style: 'percent', maximumFractionDigits: 0 }).format(
-      roundHalfUp(value) / 100,
-    );
+    return numberFormat(this.formatLocale, PERCENT).format(roundHalfUp(value) / 100);
   }
 
   /** The parts of a percent: the number, and what stands before and after it. */
   percentParts(value: number): readonly Intl.NumberFormatPart[] {
-    return numberFormat(this.formatLocale, { style: 'percent', maximumFractionDigits: 0 }).formatToParts(
-      roundHalfUp(value) / 100,
-    );
+    return numberFormat(this.formatLocale, PERCENT).formatToParts(roundHalfUp(value) / 100);
   }
 
   /** A whole number with its sign, zero without one. */
   signed(value: number): string {
-    return numberFormat(this.formatLocale, { maximumFractionDigits: 0, signDisplay: 'exceptZero' })
+    return numberFormat(this.formatLocale, SIGNED)
       .format(roundHalfUp(Math.abs(value)) * Math.sign(value) + 0)
       .replace('-', '\u2212');
   }
@@ -120,7 +122,7 @@ export class Localizer {
 
   /** `a, b and c`. */
   list(items: readonly string[]): string {
-    return listFormat(this.formatLocale, { type: 'conjunction' }).format(items);
+    return listFormat(this.formatLocale, LIST).format(items);
   }
 
   compare(a: string, b: string): number {

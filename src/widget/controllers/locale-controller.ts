@@ -6,13 +6,15 @@ import { localizerFor, onMessagesRegistered, type Localizer } from '../../i18n/i
 export class LocaleController implements ReactiveController {
   private observer: MutationObserver | null = null;
   private stopListening: (() => void) | null = null;
+  /** While the element is updated: then its words are asked for hundreds of times, and its language does not change. */
+  private ofUpdate: Localizer | null = null;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
     host.addController(this);
   }
 
   get localizer(): Localizer {
-    return localizerFor(this.language());
+    return this.ofUpdate ?? localizerFor(this.language());
   }
 
   hostConnected(): void {
@@ -31,6 +33,14 @@ export class LocaleController implements ReactiveController {
     this.observer = null;
     this.stopListening?.();
     this.stopListening = null;
+  }
+
+  hostUpdate(): void {
+    this.ofUpdate = localizerFor(this.language());
+  }
+
+  hostUpdated(): void {
+    this.ofUpdate = null;
   }
 
   private language(): string {
