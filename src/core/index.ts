@@ -5,7 +5,7 @@
 export type * from './engine/questions/counts.js';
 export type * from './engine/questions/description.js';
 export type * from './engine/questions/explanation.js';
-export { askableEngine, askByMethod, type GivenEngine } from './engine/questions/given-engine.js';
+export { askableEngine, askByMethod, isEngine, type GivenEngine } from './engine/questions/given-engine.js';
 export type * from './engine/questions/interactions.js';
 export type * from './engine/questions/metrics.js';
 export {

@@ -25,6 +25,7 @@ import { StatusController } from './controllers/status-controller.js';
 import { SourceController } from './controllers/source-controller.js';
 import { ShownReport } from './shown-report.js';
 import { SourceElement } from './source-element.js';
+import { TEXT, type PropertyKinds } from './usable-properties.js';
 import { WidgetDialogs } from './widget-dialogs.js';
 import { askedOf, scopeOf, type OwnScope, type WidgetAnswer, type WidgetScope } from './widget-scope.js';
 
@@ -97,6 +98,13 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
 
   /** The messages of the widget beside the common ones. */
   protected static messages: readonly MessageSet[] = [];
+
+  protected static override propertyKinds: PropertyKinds = {
+    ...SourceElement.propertyKinds,
+    source: TEXT,
+    heading: TEXT,
+    theme: TEXT,
+  };
 
   /** Keys of columns that only programs need: the plain table leaves them out. */
   protected static unseenColumns: readonly string[] = [];
@@ -307,6 +315,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
   // The life of an update.
 
   protected override scheduleUpdate(): Promise<void> | undefined {
+    this.ignoreUnusable();
     // Drawing may wait for a frame; what a program is told of does not.
     this.sources.update();
     return this.drawing.schedule();

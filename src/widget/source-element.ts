@@ -1,21 +1,31 @@
 import { LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DateOrder, TableOptions } from '../sources/table/table-options.js';
-import type {
-  Baseline,
-  Behavior,
-  Comparison,
-  GivenEngine,
-  PeriodRequest,
-  ReaderState,
-  ReportInput,
-  SelectionClause,
+import {
+  isEngine,
+  type Baseline,
+  type Behavior,
+  type Comparison,
+  type GivenEngine,
+  type PeriodRequest,
+  type ReaderState,
+  type ReportInput,
+  type SelectionClause,
 } from '../core/index.js';
 import type { ReportOptions, ReportOrigin } from '../data/lease-report.js';
 import { ReportStore } from '../data/report-store.js';
 import { VERSION } from './define-element.js';
 import { InlineDataController } from './controllers/inline-data-controller.js';
 import { parsePeriod } from './period-attribute.js';
+import {
+  ignoreUnusable,
+  OBJECT,
+  TEXT,
+  TEXT_OR_LIST,
+  TEXT_OR_OBJECT,
+  type PropertyKind,
+  type PropertyKinds,
+} from './usable-properties.js';
 import { warnOnce } from './warn-once.js';
 
 const DATA_PROPERTIES = [
@@ -29,11 +39,32 @@ const DATA_PROPERTIES = [
   'worker',
   'table',
   'dateOrder',
-];
+] as const;
+
+const ENGINE: PropertyKind = { expected: 'an object with "ask", or with a method for each question', is: isEngine };
 
 /** What says where a report comes from and which part of it is meant. Every widget and `report-source` has it. */
 export abstract class SourceElement extends LitElement {
   static readonly version = VERSION;
+
+  /** What the properties take that a page might set to something else. */
+  protected static propertyKinds: PropertyKinds = {
+    src: TEXT,
+    engine: ENGINE,
+    requestInit: OBJECT,
+    timeZone: TEXT,
+    behaviors: TEXT_OR_LIST,
+    baseline: TEXT_OR_OBJECT,
+    languages: TEXT,
+    table: OBJECT,
+    dateOrder: TEXT,
+    worker: TEXT,
+    period: TEXT,
+    asOf: TEXT,
+    agentId: TEXT,
+    teamId: TEXT,
+    channel: TEXT,
+  };
 
   /** Address of the interactions: JSON, newline-delimited JSON, or a table such as CSV. */
   @property() src: string | null = null;
@@ -189,6 +220,16 @@ export abstract class SourceElement extends LitElement {
     });
   }
 
+  protected override scheduleUpdate(): Promise<unknown> | undefined {
+    this.ignoreUnusable();
+    return super.scheduleUpdate() as undefined;
+  }
+
+  /** Before anything looks at the properties. */
+  protected ignoreUnusable(): void {
+    ignoreUnusable(this, (this.constructor as typeof SourceElement).propertyKinds);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     const inlineChanged = this.inline.takeChange();
     const concerned = inlineChanged || this.overdue || this.changesData(changed);
@@ -202,7 +243,7 @@ export abstract class SourceElement extends LitElement {
 
   private changesData(changed: PropertyValues): boolean {
     const lists = isList(changed.get('behaviors')) || (changed.has('behaviors') && isList(this.behaviors));
-    return lists || DATA_PROPERTIES.some((name) => changed.has(name));
+    return lists || DATA_PROPERTIES.some((name) => changed.has(name) && changed.get(name) !== this[name]);
   }
 
   private get origin(): ReportOrigin | null {

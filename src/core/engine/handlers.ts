@@ -33,8 +33,9 @@ export const HANDLERS: { readonly [T in QuestionType]: Handler<T> } = {
   explain: (question) => withColumns<'explain'>(question, explain),
   interactions: async (question) => {
     const { metrics: names, behind, unusual, definitions } = question;
-    if (!names && !behind && !unusual && definitions === undefined)
+    if (!names && !behind && !unusual && definitions === undefined) {
       return withColumns<'interactions'>(question, interactions);
+    }
     return withColumns<'interactions'>(question, (await metrics()).interactionsWithMetrics);
   },
   interaction: async () => (await metrics()).interaction,

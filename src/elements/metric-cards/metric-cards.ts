@@ -17,6 +17,7 @@ import { blank } from '../../parts/notice.js';
 import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetScope } from '../../widget/widget-scope.js';
 import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
+import { OBJECT, TEXT, type PropertyKinds } from '../../widget/usable-properties.js';
 import { warnOnce } from '../../widget/warn-once.js';
 import { metricCard } from './metric-card.js';
 import { binsFor, metricCards, type CardsAnswer, type MetricBins, type MetricCard } from './metric-card-model.js';
@@ -63,6 +64,14 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
   static override styles = styles;
   protected static override messages = [metricMessages, metricCardsMessages];
   protected static override unseenColumns = UNSEEN;
+  protected static override propertyKinds: PropertyKinds = {
+    ...ReportWidget.propertyKinds,
+    metrics: TEXT,
+    preset: TEXT,
+    bins: TEXT,
+    definitions: OBJECT,
+    targets: OBJECT,
+  };
 
   /**
    * Ids of the metrics to show, separated by spaces, in that order; `.mean`, `.median` or `.p90` behind one asks for

@@ -26,6 +26,13 @@ function queryOf({ type: _, ...query }: ReportQuestion): readonly unknown[] {
   return [query];
 }
 
+/** Whether something that a page gives can be asked. */
+export function isEngine(given: unknown): given is GivenEngine {
+  if (typeof given !== 'object' || given === null) return false;
+  const has = (name: string) => typeof (given as Record<string, unknown>)[name] === 'function';
+  return has('ask') || METHODS.some(has);
+}
+
 class GivenToAsk extends AskingEngine {
   readonly append?: (records: readonly unknown[]) => Promise<void>;
 

@@ -1,0 +1,91 @@
+/** A page that sets a property to what it does not take is warned, and goes on; so does the element. */
+
+import { expect, fixture, html } from '@open-wc/testing';
+import type { LitElement, PropertyDeclaration } from 'lit';
+import * as registry from '../../src/elements/registry.js';
+import '../../src/define.js';
+
+const NONSENSE: readonly unknown[] = [
+  'data:,x',
+  '',
+  7,
+  NaN,
+  7n,
+  true,
+  {},
+  [],
+  ['a'],
+  () => 'x',
+  new Date(0),
+  undefined,
+];
+
+const report = { interactions: [{ id: '1', startedAt: '2026-01-05T09:00:00Z', agentId: 'a', agentName: 'Ann' }] };
+
+interface Faults {
+  errors: string[];
+  warnings: string[];
+  stop(): void;
+}
+
+/** What is thrown, rejected or written while a test runs. */
+function listen(): Faults {
+  const faults: Faults = { errors: [], warnings: [], stop };
+  const { error, warn } = console;
+  console.error = (...told: unknown[]) => faults.errors.push(String(told[0]));
+  console.warn = (...told: unknown[]) => faults.warnings.push(String(told[0]));
+  const onError = (event: ErrorEvent) => faults.errors.push(event.message);
+  const onRejection = (event: PromiseRejectionEvent) => {
+    event.preventDefault();
+    faults.errors.push(String(event.reason));
+  };
+  window.addEventListener('error', onError);
+  window.addEventListener('unhandledrejection', onRejection);
+  function stop() {
+    Object.assign(console, { error, warn });
+    window.removeEventListener('error', onError);
+    window.removeEventListener('unhandledrejection', onRejection);
+  }
+  return faults;
+}
+
+function publicProperties(element: HTMLElement): string[] {
+  const { elementProperties } = element.constructor as typeof LitElement;
+  const isPublic = ([, { state }]: [PropertyKey, PropertyDeclaration]) => state !== true;
+  return [...elementProperties].filter(isPublic).map(([name]) => String(name));
+}
+
+describe('properties', () => {
+  for (const { is: tag } of Object.values(registry)) {
+    it(`of <${tag}> take nonsense without breaking anything`, async () => {
+      const faults = listen();
+      try {
+        const element = await fixture<LitElement>(html`<div></div>`).then((place) => {
+          const made = document.createElement(tag) as LitElement;
+          Object.assign(made, { data: report, worker: 'off' });
+          place.append(made);
+          return made;
+        });
+        await element.updateComplete;
+        const values = element as unknown as Record<string, unknown>;
+        for (const name of publicProperties(element)) {
+          const before = values[name];
+          for (const value of NONSENSE) {
+            try {
+              values[name] = value;
+            } catch (error) {
+              faults.errors.push(`${name}: ${String(error)}`);
+            }
+            await element.updateComplete.catch((error: unknown) => faults.errors.push(`${name}: ${String(error)}`));
+          }
+          values[name] = before;
+          await element.updateComplete;
+        }
+      } finally {
+        faults.stop();
+      }
+      expect(faults.errors).to.deep.equal([]);
+      expect(faults.warnings.join('\n')).to.include(`<${tag}> engine: expected an object with "ask"`);
+    });
+  }
+});
