@@ -33,8 +33,10 @@ function installWithApt() {
   // Output goes to stderr, so that a caller who reads the path from stdout gets nothing else.
   const stdio = ['ignore', 2, 2];
   try {
-    execFileSync('apt-get', ['update'], { stdio, env });
-    execFileSync('apt-get', ['install', '-y', 'chromium'], { stdio, env });
+    // Another installation may be under way: it is waited for.
+    const wait = ['-o', 'DPkg::Lock::Timeout=600'];
+    execFileSync('apt-get', [...wait, 'update'], { stdio, env });
+    execFileSync('apt-get', [...wait, 'install', '-y', 'chromium'], { stdio, env });
   } catch (error) {
     console.error(`The installation failed: ${error.message}`);
   }

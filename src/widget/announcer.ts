@@ -19,6 +19,8 @@ export class Announcer {
   constructor(
     private readonly host: AnnouncerHost,
     private readonly localizer: () => Localizer,
+    /** A clock, in milliseconds. */
+    private readonly now = () => performance.now(),
   ) {}
 
   say(text: string): void {
@@ -39,7 +41,7 @@ export class Announcer {
 
   /** How much has arrived, now and then. */
   progress(interactions: number): void {
-    const now = performance.now();
+    const now = this.now();
     if (now - this.toldAt < BETWEEN_ANNOUNCEMENTS) return;
     this.toldAt = now;
     this.say(arrivingWords(this.localizer(), interactions));

@@ -10,19 +10,25 @@ export const PAGE_SLICE = 8;
 export const WORKER_SLICE = 10;
 
 export class Pace {
-  private last = performance.now();
+  private last: number;
 
-  constructor(private readonly slice: number) {}
+  /** @param now a clock, in milliseconds */
+  constructor(
+    private readonly slice: number,
+    private readonly now = () => performance.now(),
+  ) {
+    this.last = now();
+  }
 
   /** Rests where the slice is over; `undefined` where work can go on at once. */
   readonly rest = (): Promise<void> | undefined => {
-    if (performance.now() - this.last < this.slice) return undefined;
+    if (this.now() - this.last < this.slice) return undefined;
     return this.resume();
   };
 
   private async resume(): Promise<void> {
     await nextTurn();
-    this.last = performance.now();
+    this.last = this.now();
   }
 }
 
