@@ -3,8 +3,8 @@ import { base } from '../../styles/base.styles.js';
 import { scoreStyles } from '../../styles/score.styles.js';
 import { tooltips } from '../../styles/tooltip.styles.js';
 import { heroStyles } from './hero.styles.js';
-import { narrowPlotStyles } from './plot-narrow.styles.js';
-import { plotStyles } from './plot.styles.js';
+import { narrowPlotStyles } from './plot/plot-narrow.styles.js';
+import { plotStyles } from './plot/plot.styles.js';
 
 const layout = css`
   .body:has(> .layout) {

@@ -17,7 +17,7 @@ import { RovingGrid } from '../../parts/roving-grid.js';
 import { scoreCell, type ScoreCell } from '../../scores/score-cell.js';
 import { ScoreTooltip } from '../../scores/score-tooltip.js';
 import { clauseName } from '../../words/wording.js';
-import { behaviorPlot } from './behavior-plot.js';
+import { behaviorPlot } from './plot/behavior-plot.js';
 import { behaviorRows, type BehaviorRow } from './behavior-rows.js';
 import { behaviorScoreMessages } from './messages/index.js';
 import { styles } from './behavior-score.styles.js';

@@ -12,10 +12,10 @@ import { interactionTrendMessages } from './messages/index.js';
 import { styles } from './interaction-trend.styles.js';
 import { detailWords, stepDate } from './readout.js';
 import { trendSentence } from './trend-sentence.js';
-import { TrendCursor } from './trend-cursor.js';
+import { TrendCursor } from './plot/trend-cursor.js';
 import { trendModel, type TrendAnswer, type TrendModel } from './trend-model.js';
-import { panelModels, trendPanels, type PanelModel } from './trend-panels.js';
-import { trendPlot } from './trend-plot.js';
+import { panelModels, trendPanels, type PanelModel } from './plot/trend-panels.js';
+import { trendPlot } from './plot/trend-plot.js';
 import { trendTable } from './trend-table.js';
 
 /**

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import { createEngine, type ReportStatus } from '../../core.js';
 import { MyAgents } from './my-agents.js';
 // Loaded before they are asked for, so that they are there at once.
-import './agent-details.js';
+import './details/agent-details.js';
 import '../../parts/table/data-table.js';
 import {
   eventually,

@@ -18,7 +18,7 @@ import { answerCounts, countWords, levelKey } from '../../scores/score-text.js';
 import { comparisonsIn, type ScoreCell } from '../../scores/score-cell.js';
 import { ScoreTooltip } from '../../scores/score-tooltip.js';
 import { isNegative } from '../../words/wording.js';
-import { agentDetails } from './agent-details.js';
+import { agentDetails } from './details/agent-details.js';
 import { listing, type Listing } from './agent-listing.js';
 import { agentRows, AgentRow, DEFAULT_ORDER, type RowOrder } from './agent-rows.js';
 import { agentCell, agentTable } from './agent-table.js';

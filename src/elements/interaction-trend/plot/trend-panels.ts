@@ -1,13 +1,13 @@
 /** A small chart of each behaviour, clear changes first. Choosing one puts it in focus. */
 
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { deltaGlyph } from '../../charts/glyphs.js';
-import { panelLines, panelSpan, type PanelLines } from '../../charts/small-multiples.js';
-import type { Localizer } from '../../i18n/index.js';
-import { place } from '../../parts/place.js';
-import { changeWordsAmong, scoreCell, type ScoreCell } from '../../scores/score-cell.js';
-import { percentText } from '../../scores/score-text.js';
-import { seriesOf, type TrendAnswer } from './trend-model.js';
+import { deltaGlyph } from '../../../charts/glyphs.js';
+import { panelLines, panelSpan, type PanelLines } from '../../../charts/small-multiples.js';
+import type { Localizer } from '../../../i18n/index.js';
+import { place } from '../../../parts/place.js';
+import { changeWordsAmong, scoreCell, type ScoreCell } from '../../../scores/score-cell.js';
+import { percentText } from '../../../scores/score-text.js';
+import { seriesOf, type TrendAnswer } from '../trend-model.js';
 
 export interface PanelModel {
   readonly behavior: string;

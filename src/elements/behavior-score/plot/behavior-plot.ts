@@ -1,16 +1,16 @@
 /** One row a behaviour on a shared line from 0 to 100, over the five bands. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { BAND_EDGES, BAND_ZONES, PERCENT_TICKS } from '../../charts/band-zones.js';
-import { deltaGlyph, glyph, markClass } from '../../charts/glyphs.js';
-import type { Localizer } from '../../i18n/index.js';
-import { place } from '../../parts/place.js';
-import { plotRow } from '../../scores/plot-row.js';
-import type { RovingGrid } from '../../parts/roving-grid.js';
-import { changeWords, type ChangeWords, type ScoreCell } from '../../scores/score-cell.js';
-import { levelName, percentText } from '../../scores/score-text.js';
-import type { ScoreTooltip } from '../../scores/score-tooltip.js';
-import { hasChanged, isJudged, type BehaviorRow } from './behavior-rows.js';
+import { BAND_EDGES, BAND_ZONES, PERCENT_TICKS } from '../../../charts/band-zones.js';
+import { deltaGlyph, glyph, markClass } from '../../../charts/glyphs.js';
+import type { Localizer } from '../../../i18n/index.js';
+import { place } from '../../../parts/place.js';
+import { plotRow } from '../../../scores/plot-row.js';
+import type { RovingGrid } from '../../../parts/roving-grid.js';
+import { changeWords, type ChangeWords, type ScoreCell } from '../../../scores/score-cell.js';
+import { levelName, percentText } from '../../../scores/score-text.js';
+import type { ScoreTooltip } from '../../../scores/score-tooltip.js';
+import { hasChanged, isJudged, type BehaviorRow } from '../behavior-rows.js';
 
 interface PlotContext {
   readonly localizer: Localizer;

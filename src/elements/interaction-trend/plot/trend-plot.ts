@@ -1,19 +1,19 @@
 /** The chart of one behaviour: this period's line against the previous one, on the bands. */
 
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { TrendZone } from '../../charts/band-zones.js';
-import { glyph, markClass } from '../../charts/glyphs.js';
-import type { IntervalPoint } from '../../charts/lines.js';
-import { stepScale } from '../../charts/scales.js';
-import type { DateTick } from '../../charts/time-axis.js';
-import type { Localizer } from '../../i18n/index.js';
-import { place } from '../../parts/place.js';
-import type { ScoreSide } from '../../scores/score-cell.js';
-import { levelName, percentText } from '../../scores/score-text.js';
-import { readout, valueWords } from './readout.js';
+import type { TrendZone } from '../../../charts/band-zones.js';
+import { glyph, markClass } from '../../../charts/glyphs.js';
+import type { IntervalPoint } from '../../../charts/lines.js';
+import { stepScale } from '../../../charts/scales.js';
+import type { DateTick } from '../../../charts/time-axis.js';
+import type { Localizer } from '../../../i18n/index.js';
+import { place } from '../../../parts/place.js';
+import type { ScoreSide } from '../../../scores/score-cell.js';
+import { levelName, percentText } from '../../../scores/score-text.js';
+import { readout, valueWords } from '../readout.js';
 import type { TrendCursor } from './trend-cursor.js';
 import { stepMark } from './step-mark.js';
-import type { TrendModel } from './trend-model.js';
+import type { TrendModel } from '../trend-model.js';
 
 interface PlotContext {
   readonly localizer: Localizer;

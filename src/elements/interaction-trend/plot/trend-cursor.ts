@@ -4,8 +4,8 @@
  */
 
 import type { ReactiveController } from 'lit';
-import { nearestStep } from '../../charts/scales.js';
-import { lift, takeEscape, type TooltipHost } from '../../parts/tooltip.js';
+import { nearestStep } from '../../../charts/scales.js';
+import { lift, takeEscape, type TooltipHost } from '../../../parts/tooltip.js';
 
 interface CursorHost {
   /** How many steps there are. */

@@ -1,12 +1,12 @@
 /** Marks the step of the trend that the reader is at, and says it there. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { stepScale } from '../../charts/scales.js';
-import type { Localizer } from '../../i18n/index.js';
-import { place } from '../../parts/place.js';
-import type { ScoreSide } from '../../scores/score-cell.js';
-import { readout } from './readout.js';
-import type { TrendModel } from './trend-model.js';
+import { stepScale } from '../../../charts/scales.js';
+import type { Localizer } from '../../../i18n/index.js';
+import { place } from '../../../parts/place.js';
+import type { ScoreSide } from '../../../scores/score-cell.js';
+import { readout } from '../readout.js';
+import type { TrendModel } from '../trend-model.js';
 
 /** The rule at the step, its two points enlarged, and what they say: the cursor puts that into the top layer. */
 export function stepMark(localizer: Localizer, model: TrendModel, bin: number): TemplateResult {

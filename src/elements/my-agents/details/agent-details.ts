@@ -1,15 +1,15 @@
 /** What a row opens: the agent's behaviours with their intervals, and the interactions to listen to. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { deltaGlyph, glyph, levelOfIndex, markClass } from '../../charts/glyphs.js';
-import { INDEX_NEUTRAL, INDEX_NOT_RATED, OVERALL_SATISFACTION, type InteractionsAnswer } from '../../core/index.js';
-import type { Localizer } from '../../i18n/index.js';
-import { channelIcon, icon } from '../../parts/icons.js';
-import { plotRow } from '../../scores/plot-row.js';
-import { changeWordsAmong } from '../../scores/score-cell.js';
-import { percentText } from '../../scores/score-text.js';
-import { channelName } from '../../words/wording.js';
-import type { AgentRow } from './agent-rows.js';
+import { deltaGlyph, glyph, levelOfIndex, markClass } from '../../../charts/glyphs.js';
+import { INDEX_NEUTRAL, INDEX_NOT_RATED, OVERALL_SATISFACTION, type InteractionsAnswer } from '../../../core/index.js';
+import type { Localizer } from '../../../i18n/index.js';
+import { channelIcon, icon } from '../../../parts/icons.js';
+import { plotRow } from '../../../scores/plot-row.js';
+import { changeWordsAmong } from '../../../scores/score-cell.js';
+import { percentText } from '../../../scores/score-text.js';
+import { channelName } from '../../../words/wording.js';
+import type { AgentRow } from '../agent-rows.js';
 
 interface DetailsContext {
   readonly localizer: Localizer;
