@@ -31,7 +31,8 @@ export function listFormat(locale: string, options: Intl.ListFormatOptions): Int
   return cached('list', locale, options, () => new Intl.ListFormat(locale, options));
 }
 
+const COLLATION: Intl.CollatorOptions = { numeric: true, sensitivity: 'base' };
+
 export function collator(locale: string): Intl.Collator {
-  const options = { numeric: true, sensitivity: 'base' } as const;
-  return cached('collator', locale, options, () => new Intl.Collator(locale, options));
+  return cached('collator', locale, COLLATION, () => new Intl.Collator(locale, COLLATION));
 }

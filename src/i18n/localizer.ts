@@ -28,6 +28,8 @@ export class Localizer {
   /** The direction of the words, which is not that of the page where its language is not known. */
   readonly direction: 'ltr' | 'rtl';
   private bundle: FluentBundle | null = null;
+  /** Kept, because a sort compares many times. */
+  private collator: Intl.Collator | null = null;
   private version = -1;
 
   constructor(readonly locale: string) {
@@ -126,7 +128,8 @@ export class Localizer {
   }
 
   compare(a: string, b: string): number {
-    return collator(this.formatLocale).compare(a, b);
+    this.collator ??= collator(this.formatLocale);
+    return this.collator.compare(a, b);
   }
 
   /** A part of the package that comes later brings messages of its own. */

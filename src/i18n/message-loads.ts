@@ -14,8 +14,8 @@ const BETWEEN_TRIES = 10_000;
 export class MessageLoads {
   /** By language, the sets that are loaded or on their way. */
   private readonly begun = new Map<string, Set<MessageSet>>();
-  /** When the last load of a language failed, ms; none where nothing is missing. */
-  private readonly failed = new Map<string, number>();
+  /** By language, when sets failed that have not been asked for again, ms. */
+  private readonly failed = new Map<string, Map<MessageSet, number>>();
 
   /**
    * @param take given what has come of one request, in one piece: each piece has every widget drawn again
@@ -28,27 +28,38 @@ export class MessageLoads {
 
   /** Whether something failed, long enough ago to be asked for again. */
   isDue(language: string): boolean {
-    const at = this.failed.get(language);
-    return at !== undefined && this.now() - at >= BETWEEN_TRIES;
+    const failed = this.failed.get(language);
+    return failed !== undefined && [...failed.keys()].some((set) => !this.isTooSoon(failed, set));
+  }
+
+  private isTooSoon(failed: ReadonlyMap<MessageSet, number>, set: MessageSet): boolean {
+    const at = failed.get(set);
+    return at !== undefined && this.now() - at < BETWEEN_TRIES;
   }
 
   /** Loads those of the sets that are neither there nor on their way. */
   ask(language: string, sets: Iterable<MessageSet>): void {
-    if (this.failed.has(language) && !this.isDue(language)) return;
     const begun = this.begun.get(language) ?? new Set();
+    const failed = this.failed.get(language) ?? new Map<MessageSet, number>();
     this.begun.set(language, begun);
-    const missing = [...sets].filter((set) => language in set.later && !begun.has(set));
+    this.failed.set(language, failed);
+    const missing = [...sets].filter((set) => language in set.later && !begun.has(set) && !this.isTooSoon(failed, set));
     if (missing.length === 0) return;
-    this.failed.delete(language);
-    for (const set of missing) begun.add(set);
+    for (const set of missing) {
+      begun.add(set);
+      failed.delete(set);
+    }
     // The parts do not depend on each other: what one lacks is no reason to keep the others back.
     void Promise.allSettled(missing.map(async (set) => set.later[language]())).then((results) => {
       const messages: string[] = [];
       results.forEach((result, i) => {
-        if (result.status === 'fulfilled') messages.push(result.value.messages);
-        else begun.delete(missing[i]);
+        if (result.status === 'fulfilled') {
+          messages.push(result.value.messages);
+          return;
+        }
+        begun.delete(missing[i]);
+        failed.set(missing[i], this.now());
       });
-      if (messages.length < missing.length) this.failed.set(language, this.now());
       if (messages.length > 0) this.take(language, messages);
     });
   }

@@ -3,6 +3,8 @@
 /** By tag, what loads and registers the element. */
 type Parts = Readonly<Record<string, () => Promise<unknown>>>;
 
+const DEEP = { childList: true, subtree: true };
+
 /**
  * Nothing is loaded before a root is given.
  *
@@ -19,8 +21,13 @@ export function loadWhenFound(parts: Parts): (root: Document | ShadowRoot) => vo
 
   const load = (tag: string) => {
     if (!missing.delete(tag)) return;
-    // This module shares no code with what it loads, so it has no other way to say so.
-    parts[tag]().catch((error: unknown) => console.warn(`[rapport] The code of <${tag}> could not be loaded.`, error));
+    parts[tag]().catch((error: unknown) => {
+      // This module shares no code with what it loads, so it has no other way to say so.
+      console.warn(`[rapport] The code of <${tag}> could not be loaded.`, error);
+      // The next element of this tag has it asked for again.
+      missing.add(tag);
+      for (const root of givenRoots()) observer.observe(root, DEEP);
+    });
   };
 
   const waitFor = (tag: string) => {
@@ -50,17 +57,21 @@ export function loadWhenFound(parts: Parts): (root: Document | ShadowRoot) => vo
     for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element) search(node);
   });
 
-  const searchAll = () => {
+  const givenRoots = () => {
+    const roots: (Document | ShadowRoot)[] = [];
     for (const one of given) {
       const root = one.deref();
-      if (root) search(root);
+      if (root) roots.push(root);
       else given.delete(one);
     }
+    return roots;
   };
+
+  const searchAll = () => givenRoots().forEach(search);
 
   const observe = (root: Document | ShadowRoot) => {
     if (missing.size === 0) return;
-    observer.observe(root, { childList: true, subtree: true });
+    observer.observe(root, DEEP);
     search(root);
   };
   return (root) => {

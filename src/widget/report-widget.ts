@@ -315,7 +315,6 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
   // The life of an update.
 
   protected override scheduleUpdate(): Promise<void> | undefined {
-    this.ignoreUnusable();
     // Drawing may wait for a frame; what a program is told of does not.
     this.sources.update();
     return this.drawing.schedule();

@@ -1,4 +1,4 @@
-import { LitElement, type PropertyValues } from 'lit';
+import { LitElement, type PropertyDeclaration, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { DateOrder, TableOptions } from '../sources/table/table-options.js';
 import {
@@ -18,8 +18,9 @@ import { VERSION } from './define-element.js';
 import { InlineDataController } from './controllers/inline-data-controller.js';
 import { parsePeriod } from './period-attribute.js';
 import {
-  ignoreUnusable,
+  KEY,
   OBJECT,
+  replaceUnusable,
   TEXT,
   TEXT_OR_LIST,
   TEXT_OR_OBJECT,
@@ -41,7 +42,7 @@ const DATA_PROPERTIES = [
   'dateOrder',
 ] as const;
 
-const ENGINE: PropertyKind = { expected: 'an object with "ask", or with a method for each question', is: isEngine };
+const ENGINE: PropertyKind = { expected: 'an object with "ask", or with methods for questions', is: isEngine };
 
 /** What says where a report comes from and which part of it is meant. Every widget and `report-source` has it. */
 export abstract class SourceElement extends LitElement {
@@ -61,9 +62,9 @@ export abstract class SourceElement extends LitElement {
     worker: TEXT,
     period: TEXT,
     asOf: TEXT,
-    agentId: TEXT,
-    teamId: TEXT,
-    channel: TEXT,
+    agentId: KEY,
+    teamId: KEY,
+    channel: KEY,
   };
 
   /** Address of the interactions: JSON, newline-delimited JSON, or a table such as CSV. */
@@ -220,14 +221,11 @@ export abstract class SourceElement extends LitElement {
     });
   }
 
-  protected override scheduleUpdate(): Promise<unknown> | undefined {
-    this.ignoreUnusable();
-    return super.scheduleUpdate() as undefined;
-  }
-
-  /** Before anything looks at the properties. */
-  protected ignoreUnusable(): void {
-    ignoreUnusable(this, (this.constructor as typeof SourceElement).propertyKinds);
+  /** Called by the setter of each property: whoever reads the property next finds what it takes. */
+  override requestUpdate(name?: PropertyKey, ...given: [unknown?, PropertyDeclaration?, boolean?, unknown?]): void {
+    const { propertyKinds } = this.constructor as typeof SourceElement;
+    if (typeof name === 'string') replaceUnusable(this, propertyKinds, name);
+    super.requestUpdate(name, ...given);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

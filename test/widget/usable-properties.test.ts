@@ -1,6 +1,6 @@
 /** A page that sets a property to what it does not take is warned, and goes on; so does the element. */
 
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LitElement, PropertyDeclaration } from 'lit';
 import * as registry from '../../src/elements/registry.js';
 import '../../src/define.js';
@@ -85,7 +85,58 @@ describe('properties', () => {
         faults.stop();
       }
       expect(faults.errors).to.deep.equal([]);
-      expect(faults.warnings.join('\n')).to.include(`<${tag}> engine: expected an object with "ask"`);
+      const ofEngine = faults.warnings.filter((warning) =>
+        warning.includes(`<${tag}> engine: expected an object with "ask"`),
+      );
+      expect(new Set(ofEngine).size).to.equal(ofEngine.length);
+      expect(ofEngine).to.not.be.empty;
     });
   }
+
+  it('are replaced at once, also while an update is under way', async () => {
+    const faults = listen();
+    try {
+      const cards = document.createElement('metric-cards');
+      Object.assign(cards, { data: report, worker: 'off' });
+      (await fixture(html`<div></div>`)).append(cards);
+      cards.requestUpdate();
+      await Promise.resolve();
+      Object.assign(cards, { metrics: ['csat'], languages: ['en'] });
+      expect(cards.metrics).to.equal(null);
+      expect(cards.toTable().rows).to.be.an('array');
+      await waitUntil(() => cards.status === 'ready');
+    } finally {
+      faults.stop();
+    }
+    expect(faults.errors).to.deep.equal([]);
+  });
+
+  it('that narrow a report never show more than was meant', async () => {
+    const faults = listen();
+    const hours = async (agentId: unknown) => {
+      const heatmap = document.createElement('conversation-heatmap');
+      const interactions = ['42', '42', '7'].map((agent, i) => ({
+        ...report.interactions[0],
+        id: `${i}`,
+        agentId: agent,
+      }));
+      Object.assign(heatmap, { data: { interactions }, worker: 'off', agentId });
+      (await fixture(html`<div></div>`)).append(heatmap);
+      await heatmap.updateComplete;
+      await waitUntil(() => heatmap.status === 'ready' || heatmap.status === 'no-match');
+      return heatmap.status === 'ready'
+        ? heatmap.toTable().rows.reduce((sum, row) => sum + Number(row['total']), 0)
+        : 0;
+    };
+    try {
+      expect(await hours('42')).to.equal(2);
+      expect(await hours(42)).to.equal(2);
+      expect(await hours({ id: 42 })).to.equal(0);
+      expect(await hours(NaN)).to.equal(0);
+    } finally {
+      faults.stop();
+    }
+    expect(faults.errors).to.deep.equal([]);
+    expect(faults.warnings.join('\n')).to.include('agentId: expected a text or a number, found NaN');
+  });
 });

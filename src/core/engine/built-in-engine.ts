@@ -24,8 +24,9 @@ export interface ReadOptions {
 }
 
 /**
- * One computation runs at a time, in the order they were asked for, so that none sees data that another one is
- * changing, wherever the runner rests.
+ * One computation runs at a time, so that none sees data that another one is changing, wherever the runner rests. They run
+ * in the order in which they were asked for, but for a question whose code has still to be loaded: it does not hold up the
+ * others, and is answered from the data of the moment when its turn comes.
  */
 export class BuiltInEngine extends AskingEngine {
   private readonly ingestion: Ingestion;

@@ -9,7 +9,8 @@ interface FromSource {
 
 /**
  * What has one of these keys (not labels) of a dimension. No keys match nothing, and neither does an agent who must not
- * appear. A key selects what grouping by the dimension shows for it.
+ * appear. A key selects what grouping by the dimension shows for it. What is counted at an instant, such as `backlog`, goes by
+ * the end of the period: keys of days, weeks, months and hours do not narrow it.
  */
 export interface DimensionClause extends FromSource {
   readonly field: Dimension;

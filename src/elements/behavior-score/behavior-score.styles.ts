@@ -52,7 +52,8 @@ const layout = css`
     margin-block: 0 2px;
   }
 
-  .foot > p:not(.each) {
+  .foot > p:not(.each),
+  .foot > .loading {
     flex: 1 0 100%;
   }
 

@@ -50,6 +50,8 @@ const week = css`
     display: grid;
     grid-template-columns: max-content repeat(24, minmax(0, 1fr)) minmax(96px, 10%);
     gap: var(--_gap);
+    /* A choice of several hours holds a key down, which would mark the texts between them. */
+    user-select: none;
   }
 
   .hour-totals,
@@ -75,6 +77,13 @@ const week = css`
   .bar {
     border-radius: 2px;
     background: var(--_border);
+  }
+
+  @media (forced-colors: active) {
+    .bar {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
   }
 
   .bar.peak {

@@ -6,7 +6,7 @@ import { localizerFor, onMessagesRegistered, type Localizer } from '../../i18n/i
 export class LocaleController implements ReactiveController {
   private observer: MutationObserver | null = null;
   private stopListening: (() => void) | null = null;
-  /** While the element is updated: then its words are asked for hundreds of times, and its language does not change. */
+  /** While the element renders: then words are asked for hundreds of times, and the language does not change. */
   private ofUpdate: Localizer | null = null;
 
   constructor(private readonly host: ReactiveControllerHost & HTMLElement) {

@@ -35,7 +35,7 @@ export function* explain(data: ReportData, query: ExplainQuery): Steps<Explanati
     pooled,
     place,
     counts: cells,
-    cuts: behavior ? cuts[behavior.key] : null,
+    cuts: behavior ? [...cuts[behavior.key]] : null,
     polarity: behavior?.polarity ?? null,
     populationValues: behavior ? values[place]! : null,
     population: yield* populationOf(data.dataset, data.scorebook),

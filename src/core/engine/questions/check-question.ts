@@ -3,9 +3,15 @@
 import { BINS } from '../../select/bins.js';
 import { isoToDay } from '../../select/days.js';
 import { DIMENSIONS } from '../../select/dimensions.js';
+import type { QuestionOf, QuestionType } from './question.js';
 import { isFlag, isListOf, isObject, isOneOf, isText, isWhole, refused } from './checks.js';
 
 type Check = (path: string, found: unknown) => void;
+
+type Queries = { [T in QuestionType]: Omit<QuestionOf<T>, 'type'> };
+/** `definitions` come with the code of metrics, which checks them. */
+type Field = Exclude<{ [T in QuestionType]: keyof Queries[T] }[QuestionType], 'definitions'>;
+type NeededOf<Query> = { [K in keyof Query]-?: object extends Pick<Query, K> ? never : K }[keyof Query];
 
 const text = expecting(isText, 'a text');
 const flag = expecting(isFlag, 'true or false');
@@ -16,7 +22,7 @@ const dimension = oneOf(DIMENSIONS);
  * The fields of all questions. They may hold whatever a page has put there, and mean the same in each question that has
  * them. One that is `undefined` is left out.
  */
-const FIELDS: Readonly<Record<string, Check>> = {
+const FIELDS: Readonly<Record<Field, Check>> = {
   period: checkPeriod,
   selection: checkSelection,
   by: dimension,
@@ -34,8 +40,12 @@ const FIELDS: Readonly<Record<string, Check>> = {
 };
 
 /** The fields that a type of question cannot do without. */
-const NEEDED: Readonly<Record<string, readonly string[]>> = {
+const NEEDED: { readonly [T in QuestionType]: readonly NeededOf<Queries[T]>[] } = {
+  describe: [],
+  scores: [],
   metrics: ['metrics'],
+  counts: [],
+  interactions: [],
   interaction: ['id'],
   explain: ['behavior'],
 };
@@ -48,7 +58,7 @@ export function checkQuestion(question: unknown, types: readonly string[]): void
   if (!isObject(question)) throw refused('question', question, 'an object with a type');
   const { type } = question;
   if (!isOneOf(types, type)) throw refused('type', type, `one of ${types.join(', ')}`);
-  checkFields(question, FIELDS, NEEDED[type as string] ?? []);
+  checkFields(question, FIELDS, NEEDED[type as QuestionType]);
 }
 
 function checkFields(
@@ -90,7 +100,8 @@ function checkPeriod(path: string, found: unknown): void {
 
 function checkSelection(path: string, found: unknown): void {
   if (!Array.isArray(found)) throw refused(path, found, 'a list of clauses');
-  found.forEach((clause: unknown, i) => checkClause(`${path}[${i}]`, clause));
+  // Not `forEach` of the list itself: that passes over holes.
+  Array.from(found as unknown[]).forEach((clause, i) => checkClause(`${path}[${i}]`, clause));
 }
 
 function checkClause(path: string, clause: unknown): void {

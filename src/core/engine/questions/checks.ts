@@ -26,7 +26,8 @@ export function isOneOf(values: readonly string[], found: unknown): boolean {
 }
 
 export function isListOf(holds: (found: unknown) => boolean, found: unknown): boolean {
-  return Array.isArray(found) && found.every(holds);
+  // Not `every`: that passes over holes.
+  return Array.isArray(found) && Array.from(found as unknown[]).every(holds);
 }
 
 /** As JSON; of what has none, or throws, what kind of thing it is. */

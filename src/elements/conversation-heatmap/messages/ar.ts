@@ -28,7 +28,7 @@ conversation-heatmap-over-days = خلال ${days.object('days')}
 conversation-heatmap-cell = { conversation-heatmap-conversations } { $over }
 conversation-heatmap-left-out = ليست ضمن الأيام والساعات المعروضة
 conversation-heatmap-legend = { conversation-heatmap-conversations } في تلك الساعة { $over }
-conversation-heatmap-n = n = { conversation-heatmap-conversations }
+conversation-heatmap-n = ن = { conversation-heatmap-conversations }
 
 conversation-heatmap-say-busiest = الأكثر ازدحامًا <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }، أي { $times } أضعاف متوسط الساعة.
 conversation-heatmap-say-busiest-each = الأكثر ازدحامًا <b>{ $hour }</b>: { conversation-heatmap-conversations } لكل منها { $over }، أي { $times } أضعاف متوسط الساعة.
