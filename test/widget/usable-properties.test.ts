@@ -90,6 +90,7 @@ describe('properties', () => {
       );
       expect(new Set(ofEngine).size).to.equal(ofEngine.length);
       expect(ofEngine).to.not.be.empty;
+      expect(faults.warnings.join('\n')).to.include(`<${tag}> agentId: expected a text or a number, found NaN`);
     });
   }
 
@@ -137,6 +138,5 @@ describe('properties', () => {
       faults.stop();
     }
     expect(faults.errors).to.deep.equal([]);
-    expect(faults.warnings.join('\n')).to.include('agentId: expected a text or a number, found NaN');
   });
 });
