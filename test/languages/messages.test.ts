@@ -79,7 +79,7 @@ const LATER_PARTS = [
   'src/dialogs/dialogs.ts',
   'src/parts/table/data-table.ts',
   'src/dialogs/problems/problem-list.ts',
-  'src/elements/my-agents/agent-details.ts',
+  'src/elements/my-agents/details/agent-details.ts',
   'src/elements/metric-cards/metric-dialog.ts',
 ];
 
