@@ -139,6 +139,15 @@ describe('searching', () => {
     expect(part<HTMLInputElement>(element, 'input[type="search"]').value).to.contain('<img');
   });
 
+  it('is not offered where no interaction names an agent, and the reason is told', async () => {
+    const unnamed = interactionsOf({ id: 'a', values: rising(30) }).map((one) => ({ ...one, agentId: null }));
+    const element = await agentsOf(unnamed);
+    expect(textOf(element)).to.contain('No interaction of this period names an agent.');
+    expect(textOf(element)).not.to.contain('is called');
+    expect(parts(element, 'input[type="search"]')).to.have.length(0);
+    expect(parts(element, '.say')).to.have.length(0);
+  });
+
   it('is emptied with Escape before anything else', async () => {
     const element = await agentsOf(data);
     cellOf(element, 'Top').click();

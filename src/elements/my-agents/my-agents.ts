@@ -99,17 +99,23 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
     return agent === undefined ? scope : { ...scope, by: 'agent', key: agent };
   }
 
-  protected override sentence(answer: AgentsAnswer): TemplateResult {
+  protected override sentence(answer: AgentsAnswer): TemplateResult | typeof nothing {
+    if (answer.byAgent.keys.length === 0) return nothing;
     const rows = agentRows(answer.byAgent, this.description!, this.behaviorKeys);
     return agentsSentence(this.localizer, rows, this.allRow(answer).cells, (key) => this.behaviorName(key));
   }
 
   protected override chart(answer: AgentsAnswer): TemplateResult {
     const { rows, groups } = this.listing(answer);
-    return html`${this.renderControls()}
+    const nobody = answer.byAgent.keys.length === 0;
+    const none = () =>
+      nobody
+        ? this.localizer.text('my-agents-nobody')
+        : this.localizer.text('my-agents-not-found', { text: this.search });
+    return html`${this.renderControls(nobody)}
     ${
       rows.length === 0
-        ? html`<p class="muted">${this.localizer.text('my-agents-not-found', { text: this.search })}</p>`
+        ? html`<p class="muted">${none()}</p>`
         : matrix(this.matrixContext(answer), {
             all: this.allRow(answer),
             rows,
@@ -166,20 +172,25 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
     };
   }
 
-  private renderControls(): TemplateResult {
+  /** Where no agent is named there is none to search for. */
+  private renderControls(nobody: boolean): TemplateResult {
     const { localizer } = this;
     const [search, show, group] = ['my-agents-search', 'my-agents-show', 'my-agents-group'].map((id) =>
       localizer.text(id),
     );
     return html`<div class="controls">
-      <input
-        class="field"
-        type="search"
-        placeholder=${search}
-        aria-label=${search}
-        .value=${this.search}
-        @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)}
-      />
+      ${
+        nobody
+          ? nothing
+          : html`<input
+              class="field"
+              type="search"
+              placeholder=${search}
+              aria-label=${search}
+              .value=${this.search}
+              @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)}
+            />`
+      }
       <label class="pick">
         <span class="muted">${show}</span>
         <select class="field" @change=${(event: Event) => (this.picked = (event.target as HTMLSelectElement).value)}>

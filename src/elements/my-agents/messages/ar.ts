@@ -15,6 +15,7 @@ my-agents-strongest = الأقوى
 my-agents-weakest = الأضعف
 my-agents-more = عرض المزيد: ${agents.subject('count')}
 my-agents-not-found = لا يوجد موظف باسم «{ $text }».
+my-agents-nobody = لا يذكر أي تفاعل في هذه الفترة اسم موظف.
 my-agents-say-gap = «{ $behavior }» هو الفجوة المشتركة: <b>{ $count } من ${agents.object('agents')}</b> عند المستوى المحايد أو دونه.
 my-agents-say-none = لا سلوك يمثّل فجوة يشترك فيها معظم الموظفين.
 my-agents-say-few = <b>عدد التفاعلات المقيَّمة لا يكفي</b> للمقارنة بين هؤلاء الموظفين.

@@ -19,6 +19,7 @@ my-agents-more = { $count ->
    *[other] Show { $count } more agents
 }
 my-agents-not-found = No agent is called “{ $text }”.
+my-agents-nobody = No interaction of this period names an agent.
 my-agents-say-gap = “{ $behavior }” is the shared gap: <b>{ $count } of { $agents } agents</b> sit at neutral or below.
 my-agents-say-none = No behaviour is a gap that most agents share.
 my-agents-say-few = <b>Too few scored interactions</b> to compare these agents.

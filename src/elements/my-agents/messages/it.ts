@@ -19,6 +19,7 @@ my-agents-more = { $count ->
    *[other] Mostra altri { $count } operatori
 }
 my-agents-not-found = Nessun operatore si chiama “{ $text }”.
+my-agents-nobody = Nessuna interazione di questo periodo indica un operatore.
 my-agents-say-gap = “{ $behavior }” è la lacuna comune: <b>{ $count } { $count ->
     [one] operatore
    *[other] operatori

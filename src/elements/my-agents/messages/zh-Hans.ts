@@ -13,6 +13,7 @@ my-agents-strongest = 最强
 my-agents-weakest = 最弱
 my-agents-more = 再显示 { $count } 名客服
 my-agents-not-found = 没有名为“{ $text }”的客服。
+my-agents-nobody = 本周期的互动均未注明客服。
 my-agents-say-gap = “{ $behavior }”是共同的短板：<b>{ $agents } 名客服中有 { $count } 名</b>处于中性或以下。
 my-agents-say-none = 没有多数客服共有的短板。
 my-agents-say-few = <b>已评分的互动太少</b>，无法比较这些客服。

@@ -13,6 +13,7 @@ my-agents-strongest = 最強
 my-agents-weakest = 最弱
 my-agents-more = 再顯示 { $count } 位專員
 my-agents-not-found = 沒有名為「{ $text }」的專員。
+my-agents-nobody = 本期的互動皆未註明專員。
 my-agents-say-gap = 「{ $behavior }」是共同的弱項：<b>{ $agents } 位專員中有 { $count } 位</b>處於中性或以下。
 my-agents-say-none = 沒有多數專員共同的弱項。
 my-agents-say-few = <b>評分互動太少</b>，無法比較這些專員。
