@@ -86,7 +86,14 @@ describe('<conversation-heatmap>', () => {
     expect(cell(element, 1, 3).ariaLabel).to.contain('0 conversations');
     expect(cell(element, 2, 10).ariaLabel).to.contain('not among the days and hours shown');
     expect(element.toTable().rows[10]['wednesday']).to.equal(null);
-    expect(say(element)).to.contain('In 46 of the 48 hours of the week none came.');
+    expect(say(element)).to.contain('In 46 of the 48 hours asked about none came.');
+  });
+
+  it('speaks of the hours of the week only where all of them were asked about', async () => {
+    const element = await shown(report(starting('2026-03-02T10:00:00Z', '2026-03-08T11:00:00Z')));
+    expect(say(element)).to.contain('In 166 of the 168 hours of the week none came.');
+    const day = await shown(report(starting('2026-03-02T10:00:00Z')));
+    expect(say(day)).to.contain('In 23 of the 24 hours asked about none came.');
   });
 
   it('says which weekdays come more often', async () => {

@@ -37,7 +37,11 @@ conversation-heatmap-say-tied = <b>لا تبرز أي ساعة</b>: العدد �
 conversation-heatmap-say-one = <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }.
 conversation-heatmap-say-quietest = الأكثر هدوءًا { $hour }: { conversation-heatmap-conversations }.
 conversation-heatmap-say-quietest-many = الأكثر هدوءًا ${hours.subject('hours')}، { conversation-heatmap-conversations } لكل منها.
-conversation-heatmap-say-none = لم تصل أي محادثة في ${hours.object('hours')} من أصل ${hours.object('total')} في الأسبوع.
+conversation-heatmap-asked = { $total ->
+    [168] في الأسبوع
+   *[other] في نطاق السؤال
+}
+conversation-heatmap-say-none = لم تصل أي محادثة في ${hours.object('hours')} من أصل ${hours.object('total')} { conversation-heatmap-asked }.
 conversation-heatmap-uneven = لا تتكرر أيام الأسبوع بالعدد نفسه: { $names }.
 conversation-heatmap-times = { $names } { $times ->
     [zero] ولا مرة

@@ -30,9 +30,13 @@ conversation-heatmap-say-tied = <b>No hour stands out</b>: { $hours } hours have
 conversation-heatmap-say-one = On <b>{ $hour }</b> came { conversation-heatmap-conversations } { $over }.
 conversation-heatmap-say-quietest = The quietest is { $hour }: { conversation-heatmap-conversations }.
 conversation-heatmap-say-quietest-many = { $hours } hours are the quietest, with { conversation-heatmap-conversations } each.
+conversation-heatmap-asked = { $total ->
+    [168] { $total } hours of the week
+   *[other] { $total } hours asked about
+}
 conversation-heatmap-say-none = { $hours ->
-    [one] In one of the { $total } hours of the week none came.
-   *[other] In { $hours } of the { $total } hours of the week none came.
+    [one] In one of the { conversation-heatmap-asked } none came.
+   *[other] In { $hours } of the { conversation-heatmap-asked } none came.
 }
 conversation-heatmap-uneven = Not every weekday comes as often: { $names }.
 conversation-heatmap-times = { $names } { $times ->

@@ -30,9 +30,13 @@ conversation-heatmap-say-tied = <b>Nessuna ora spicca</b>: { $hours } ore hanno 
 conversation-heatmap-say-one = <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }.
 conversation-heatmap-say-quietest = Il momento più tranquillo: { $hour }, { conversation-heatmap-conversations }.
 conversation-heatmap-say-quietest-many = { $hours } ore sono le più tranquille, con { conversation-heatmap-conversations } ciascuna.
+conversation-heatmap-asked = { $total ->
+    [168] { $total } ore della settimana
+   *[other] { $total } ore considerate
+}
 conversation-heatmap-say-none = { $hours ->
-    [one] In una delle { $total } ore della settimana non ne è arrivata nessuna.
-   *[other] In { $hours } delle { $total } ore della settimana non ne è arrivata nessuna.
+    [one] In una delle { conversation-heatmap-asked } non ne è arrivata nessuna.
+   *[other] In { $hours } delle { conversation-heatmap-asked } non ne è arrivata nessuna.
 }
 conversation-heatmap-uneven = Non tutti i giorni della settimana ricorrono lo stesso numero di volte: { $names }.
 conversation-heatmap-times = { $names } { $times ->

@@ -21,7 +21,11 @@ conversation-heatmap-say-tied = <b>没有突出的时段</b>：{ $hours } 个时
 conversation-heatmap-say-one = <b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }。
 conversation-heatmap-say-quietest = 最清闲的是{ $hour }：{ conversation-heatmap-conversations }。
 conversation-heatmap-say-quietest-many = 最清闲的有 { $hours } 个时段，各 { conversation-heatmap-conversations }。
-conversation-heatmap-say-none = 一周 { $total } 个时段中，有 { $hours } 个没有会话。
+conversation-heatmap-asked = { $total ->
+    [168] 一周
+   *[other] 所查询的
+}
+conversation-heatmap-say-none = { conversation-heatmap-asked } { $total } 个时段中，有 { $hours } 个没有会话。
 conversation-heatmap-uneven = 各星期出现的次数不同：{ $names }。
 conversation-heatmap-times = { $names } { $times } 次
 `;

@@ -21,7 +21,11 @@ conversation-heatmap-say-tied = <b>沒有突出的時段</b>：{ $hours } 個時
 conversation-heatmap-say-one = <b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }。
 conversation-heatmap-say-quietest = 最清閒的是{ $hour }：{ conversation-heatmap-conversations }。
 conversation-heatmap-say-quietest-many = 最清閒的有 { $hours } 個時段，各 { conversation-heatmap-conversations }。
-conversation-heatmap-say-none = 一週 { $total } 個時段中，有 { $hours } 個沒有對話。
+conversation-heatmap-asked = { $total ->
+    [168] 一週
+   *[other] 所查詢的
+}
+conversation-heatmap-say-none = { conversation-heatmap-asked } { $total } 個時段中，有 { $hours } 個沒有對話。
 conversation-heatmap-uneven = 各星期出現的次數不同：{ $names }。
 conversation-heatmap-times = { $names } { $times } 次
 `;
