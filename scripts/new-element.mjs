@@ -73,6 +73,9 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     for (const file of created) console.log(`new      ${file}`);
     for (const file of changed) console.log(`changed  ${file}`);
     const others = languages.filter((language) => language !== 'en');
+    const file = `src/elements/${process.argv[2]}/${process.argv[2]}`;
+    console.log(`Its tests alone:    npm run test:browser -- --files ${file}.test.ts`);
+    console.log(`Its stories alone:  npm run test:browser -- --files ${file}.stories.ts`);
     if (others.length > 0) console.log(`The messages in ${others.join(', ')} are English still: translate them.`);
   } catch (error) {
     console.error(error.message);

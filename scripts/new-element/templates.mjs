@@ -31,12 +31,17 @@ export class ${className} extends ReportWidget<WidgetScope, Answer> {
   }
 
   protected override question(scope: WidgetScope): WidgetScope {
-    return scope;
+    // It shows no change: nothing has to be counted of the time before.
+    return { ...scope, compare: false };
   }
 
   protected override async ask(engine: ReportEngine, scope: WidgetScope, signal: AbortSignal): Promise<Answer> {
     const scores = await engine.behaviorScores(scope, { signal });
     return { scores, matched: scores.interactions[0] ?? 0, period: scores.period };
+  }
+
+  protected override caption({ period }: Answer): string {
+    return this.localizer.daySpan(period.from, period.to, { year: 'numeric' });
   }
 
   protected override chart({ scores }: Answer): TemplateResult {
@@ -130,6 +135,10 @@ async function ready(): Promise<${className}> {
 describe('<${tag}>', () => {
   it('passes the accessibility checks', async () => {
     await expect(await ready()).to.be.accessible();
+  });
+
+  it('speaks of no comparison, as it draws none', async () => {
+    expect((await ready()).renderRoot.textContent).not.to.match(/compared|previous/i);
   });
 
   it('gives one row for each behaviour and one for overall satisfaction', async () => {
