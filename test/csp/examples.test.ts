@@ -8,9 +8,10 @@ import { root, tags } from '../support/built-package.js';
 import { launchBrowser, openPage, waitForStatus } from '../support/page.js';
 import { waitFor } from '../support/wait-for.js';
 
+// But for what somebody tries out.
 const examples = readdirSync(`${root}/examples`, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('index.html'))
+  .filter((name) => name.endsWith('index.html') && !name.startsWith('mine/'))
   .sort();
 
 // A browser gives a page from disk no access to other files but classic scripts.
