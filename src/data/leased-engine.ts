@@ -35,7 +35,8 @@ export class LeasedEngine {
     private readonly forget: () => void = () => undefined,
   ) {
     this.engine = this.load(make);
-    // Whoever released their lease no longer listens: their rejection is not an unhandled one.
+    // Once all leases are released nobody listens to this promise: without a handler here, its rejection would be reported
+    // as unhandled.
     this.engine.catch(() => undefined);
   }
 
@@ -66,7 +67,7 @@ export class LeasedEngine {
       return engine;
     } catch (error) {
       this.forget();
-      // Whoever cancelled the load keeps what has arrived.
+      // After a load that was cancelled, what has arrived stays in use.
       if (!signal.aborted) this.dispose();
       throw error;
     }

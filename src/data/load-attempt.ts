@@ -167,7 +167,7 @@ function lengthOf({ headers, type }: Response): number | null {
 /** Frees the connection of an answer that nobody reads. */
 function discard(response: Response): void {
   response.body?.cancel().catch(() => {
-    // It failed on its own: as good.
+    // The stream has failed already: there is nothing left to cancel.
   });
 }
 

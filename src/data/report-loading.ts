@@ -71,7 +71,7 @@ export class ReportLoading {
   start(origin: ReportOrigin, options: ReportOptions, fresh: boolean): void {
     const load = ++this.loads;
     const previous = this.lease;
-    // Parts of a report are better than none, but not than the whole one of before.
+    // While a whole report is shown, parts of the next one do not replace it.
     const partsToo = !this.isComplete;
     this.change({ loading: true, progress: null, status: this.state.engine ? this.state.status : 'loading' });
     const lease = leaseReport(origin, options, fresh, {
@@ -121,7 +121,7 @@ export class ReportLoading {
     this.loads++;
     this.lease?.release();
     this.lease = null;
-    // What still arrives for others is not of this report any more.
+    // The load may go on for others. What arrives then must not be shown here.
     this.shown = 0;
     this.state = { ...NOTHING_LOADED, revision: this.state.revision, opened: ++opens };
   }
@@ -133,7 +133,8 @@ export class ReportLoading {
     data: Required<Pick<LoadState, 'engine' | 'description' | 'status'>>,
   ): void {
     if (load !== this.loads) {
-      // Overtaken or cancelled, and there all the same: others wait for it, too.
+      // A newer load has overtaken this one, or it was cancelled. It went on because others wait for it, too. Where a part
+      // of its data is shown here, all of the data is shown now.
       if (load === this.shown) this.publish(data);
       else lease.release();
       return;
@@ -157,7 +158,7 @@ export class ReportLoading {
       this.change({ ...failed, status: 'stale' });
       return;
     }
-    // No half report passes as a whole one.
+    // The part that has arrived is taken away: a reader could take it for the whole report.
     previous?.release();
     this.lease = null;
     this.change({ ...failed, status: 'error', engine: null, description: null });

@@ -49,7 +49,8 @@ export function askedOf<Question extends WidgetScope>(
   const { engine, description, revision, loadedAt, opened, reader } = store.snapshot;
   if (!engine || !description) return null;
   const asked = question(scope, description);
-  // Where more data arrives, the days of presets move: they ask the same all the same.
+  // While data arrives, a preset such as the last 30 days comes to mean other days. The question is still the same: its
+  // text holds the preset, not the days.
   const words = JSON.stringify({ ...asked, period: own.period ?? reader.period });
   return { question: asked, words, engine, description, revision, loadedAt, opened };
 }

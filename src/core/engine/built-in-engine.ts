@@ -69,7 +69,7 @@ export class BuiltInEngine extends AskingEngine {
       signal,
       onRead: async (progress) => {
         if ((await onRead?.(progress)) !== true) return;
-        // Not given up halfway: what is half made ready cannot be asked.
+        // The signal does not stop this: data that is made ready only in part cannot be asked.
         await this.enqueue(() => this.commit());
         await onCommit?.();
       },

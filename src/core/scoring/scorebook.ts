@@ -53,7 +53,8 @@ export function* score(dataset: Scored, previous: Scorebook | null, sizes = SIZE
     markScorable(columns.exclusion, rowState, from, to);
     yield;
   }
-  // More new rows than are kept around a cut would leave them behind.
+  // Some values are kept around each cut. More new rows than that could move the cut beyond them: it is then searched
+  // anew.
   const follow = previous !== null && length - known <= sizes.margin;
   const own = follow ? sizes : { ...sizes, margin: 0 };
   let scratch: Uint16Array | undefined;

@@ -114,7 +114,7 @@ function presetDays(preset: PeriodPreset, asOf: number): DaySpan {
   }
 }
 
-/** The period of a report that nobody asks another one of. */
+/** The period of a question that names none. */
 export const DEFAULT_PERIOD: PresetPeriod = { preset: 'last-90-days' };
 
 /**

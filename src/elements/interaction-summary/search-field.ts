@@ -41,7 +41,7 @@ export class SearchField implements ReactiveController {
 
   private readonly onKeydown = (event: KeyboardEvent) => {
     const field = event.target as HTMLInputElement;
-    // A tooltip comes before: the Escape that puts it away leaves the field alone.
+    // An Escape that has closed a tooltip does not empty the field as well.
     if (event.isComposing || event.defaultPrevented) return;
     // Escape empties the field first; only then does it clear the selection of the report.
     if (event.key === 'Escape' && field.value !== '') {

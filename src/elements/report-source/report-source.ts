@@ -76,7 +76,10 @@ export class ReportSource extends SourceElement {
     this.wished = wished;
   }
 
-  /** What the attributes say is where a reader begins: a state that was set before, from an address say, has gone on. */
+  /**
+   * What is chosen at first. The attributes are only where a reader begins: a period, or `compare: 'none'`, that the page
+   * has set in `state` before, for instance from its address, wins over them.
+   */
   private atFirst(wish: Pick<ReaderState, 'period' | 'compare'>): Pick<ReaderState, 'period' | 'compare'> {
     const { period, compare } = this.ownStore.state;
     return { period: period ?? wish.period, compare: compare === 'previous' ? wish.compare : compare };

@@ -84,7 +84,7 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
     const sender = new Sender(id, (message, transfer) => this.post(message, transfer), stop.signal);
     const done = this.expect(id, signal, { sender, onCommit });
     try {
-      // What cannot be sent ends the wait for the answer, and the other way round.
+      // If sending fails, the answer is not waited for any more; if the answer comes first, the sending is not.
       if (this.waiting.has(id)) await Promise.race([done, send(sender).then(() => done)]);
       await done;
     } catch (error) {

@@ -88,7 +88,7 @@ export class Sender {
   private async *chunksOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
     const reader = stream.getReader();
     const stop = () => {
-      // It failed on its own: as good.
+      // The stream has failed already: there is nothing left to cancel.
       reader.cancel(this.signal.reason).catch(() => undefined);
     };
     this.signal.addEventListener('abort', stop, { once: true });

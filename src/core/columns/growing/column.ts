@@ -62,7 +62,7 @@ abstract class Column<A extends Values> {
     const last = this.blocks.at(-1);
     if (last && last.values.BYTES_PER_ELEMENT === this.width && last.used + count <= last.values.length) return last;
     const maxByteLength = Math.max(count, Math.min(BLOCK, this.length >> 2)) * this.width;
-    // What is small is not worth the system's while.
+    // Only a large block is made resizable, so that its memory can be given back at once.
     const buffer = new Returnable(maxByteLength, maxByteLength < SMALL ? {} : { maxByteLength });
     const block = { values: valuesOf(this.width, buffer) as A, buffer, used: 0 };
     this.blocks.push(block);

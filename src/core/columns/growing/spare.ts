@@ -1,4 +1,7 @@
-/** Memory that nobody uses any more, for what is made next: left to the collector, it would come on top. */
+/**
+ * Buffers that are not used any more, kept for what is made next. Left to the garbage collector, they would for a while
+ * take up memory beside the new ones.
+ */
 export class Spare {
   private readonly buffers: ArrayBuffer[] = [];
 

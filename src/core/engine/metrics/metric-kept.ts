@@ -9,7 +9,10 @@ const MOST = 2 ** 28;
 /** In the keys of what depends on other rows: on the legs of a contact. */
 const LEGS = '"firstContact"';
 const TARGETS = '"targets"';
-/** In those of what depends on the last instant: whether what is still waited for meets its target. */
+/**
+ * In the keys of what depends on the last instant of the data: whether a conversation that still waits for something
+ * meets its target.
+ */
 const WAITING = /"waiting":"(?!leftOut)/;
 
 /** Observations of the first rows of a data set. */

@@ -95,7 +95,10 @@ export class MetricObservers {
   }
 }
 
-/** Targets of what is no metric, or has no value of its own in a conversation, are met by none. */
+/**
+ * The definition that a target is checked by. `null` where its metric does not exist, or has no value in a single
+ * conversation: then no conversation meets the target.
+ */
 function targetDefinition(id: string, rules: MetricRules): MetricDefinition | null {
   try {
     const definition = definitionOf(id, rules);

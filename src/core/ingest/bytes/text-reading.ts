@@ -1,4 +1,4 @@
-/** Does with the records of a text what is done with records. */
+/** Reads a text: has its records found, enters them into the columns, and keeps what a record can be read again from. */
 
 import { WHOLE } from '../../columns/growing/pending-row.js';
 import { decodeUtf8 } from '../../columns/text-bytes.js';
