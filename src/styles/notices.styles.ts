@@ -112,6 +112,8 @@ export const notices = css`
   }
 
   .skeleton {
+    --_sheen: 100%;
+
     display: grid;
     gap: 14px;
     min-block-size: var(--_skeleton-size, 220px);
@@ -121,13 +123,17 @@ export const notices = css`
     animation: appear 0s 200ms both;
   }
 
+  .skeleton:dir(rtl) {
+    --_sheen: -100%;
+  }
+
   /* One sheen over all, moved by the compositor: painting it anew in each frame would take time from what is loading. */
   .skeleton::after {
     content: '';
     position: absolute;
     inset: 0;
     background: linear-gradient(90deg, transparent 40%, var(--_surface) 50%, transparent 60%);
-    translate: -100%;
+    translate: calc(-1 * var(--_sheen));
     animation: sheen 1.4s 2s linear infinite;
   }
 
@@ -153,7 +159,7 @@ export const notices = css`
 
   @keyframes sheen {
     to {
-      translate: 100%;
+      translate: var(--_sheen);
     }
   }
 

@@ -1,0 +1,46 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement } from 'lit';
+import { base } from '../../src/styles/base.styles.js';
+
+class SkeletonHolder extends LitElement {
+  static override styles = base;
+  override render() {
+    return html`<div class="skeleton"><span></span></div>`;
+  }
+}
+
+customElements.define('skeleton-holder', SkeletonHolder);
+
+/** Where the sheen is, in pixels from its place at rest, at the beginning and near the end of one pass. */
+async function passOf(dir: 'ltr' | 'rtl'): Promise<readonly [number, number]> {
+  const root = await fixture(html`<div dir=${dir}><skeleton-holder></skeleton-holder></div>`);
+  const holder = root.querySelector<SkeletonHolder>('skeleton-holder')!;
+  await holder.updateComplete;
+  const skeleton = holder.renderRoot.querySelector('.skeleton')!;
+  const sheen = skeleton
+    .getAnimations({ subtree: true })
+    .find((one) => one instanceof CSSAnimation && one.animationName === 'sheen')!;
+  sheen.pause();
+  const { delay = 0, duration } = sheen.effect!.getTiming();
+  const at = (part: number) => {
+    sheen.currentTime = delay + Number(duration) * part;
+    const { width } = skeleton.getBoundingClientRect();
+    const { translate } = getComputedStyle(skeleton, '::after');
+    return translate.endsWith('%') ? (parseFloat(translate) * width) / 100 : parseFloat(translate);
+  };
+  return [at(0), at(0.9)];
+}
+
+describe('the sheen of a skeleton', () => {
+  it('moves from left to right', async () => {
+    const [first, last] = await passOf('ltr');
+    expect(first).to.be.below(0);
+    expect(last).to.be.above(0);
+  });
+
+  it('moves from right to left where that is the direction of reading', async () => {
+    const [first, last] = await passOf('rtl');
+    expect(first).to.be.above(0);
+    expect(last).to.be.below(0);
+  });
+});
