@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { base } from '../../src/styles/base.styles.js';
 
@@ -11,15 +12,22 @@ class SkeletonHolder extends LitElement {
 
 customElements.define('skeleton-holder', SkeletonHolder);
 
-/** Where the sheen is, in pixels from its place at rest, at the beginning and near the end of one pass. */
-async function passOf(dir: 'ltr' | 'rtl'): Promise<readonly [number, number]> {
+async function skeletonIn(dir: 'ltr' | 'rtl'): Promise<Element> {
   const root = await fixture(html`<div dir=${dir}><skeleton-holder></skeleton-holder></div>`);
   const holder = root.querySelector<SkeletonHolder>('skeleton-holder')!;
   await holder.updateComplete;
-  const skeleton = holder.renderRoot.querySelector('.skeleton')!;
-  const sheen = skeleton
-    .getAnimations({ subtree: true })
-    .find((one) => one instanceof CSSAnimation && one.animationName === 'sheen')!;
+  return holder.renderRoot.querySelector('.skeleton')!;
+}
+
+function sheenOf(skeleton: Element): Animation | undefined {
+  const isSheen = (one: Animation) => one instanceof CSSAnimation && one.animationName === 'sheen';
+  return skeleton.getAnimations({ subtree: true }).find(isSheen);
+}
+
+/** Where the sheen is, in pixels from its place at rest, at the beginning and near the end of one pass. */
+async function passOf(dir: 'ltr' | 'rtl'): Promise<readonly [number, number]> {
+  const skeleton = await skeletonIn(dir);
+  const sheen = sheenOf(skeleton)!;
   sheen.pause();
   const { delay = 0, duration } = sheen.effect!.getTiming();
   const at = (part: number) => {
@@ -43,4 +51,15 @@ describe('the sheen of a skeleton', () => {
     expect(first).to.be.above(0);
     expect(last).to.be.below(0);
   });
+
+  for (const dir of ['ltr', 'rtl'] as const) {
+    it(`stays still where a reader wants less motion (${dir})`, async () => {
+      await emulateMedia({ reducedMotion: 'reduce' });
+      try {
+        expect(sheenOf(await skeletonIn(dir))).to.equal(undefined);
+      } finally {
+        await emulateMedia({ reducedMotion: 'no-preference' });
+      }
+    });
+  }
 });
