@@ -111,7 +111,6 @@ class AnswerBody {
         this.received += chunk.length;
         this.report();
         controller.enqueue(chunk);
-        // What is empty is not handed on as a chunk by every reader: ask for the next.
         return;
       }
     } catch (cause) {

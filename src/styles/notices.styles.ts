@@ -132,7 +132,12 @@ export const notices = css`
     content: '';
     position: absolute;
     inset: 0;
-    background: linear-gradient(90deg, transparent 40%, var(--_surface) 50%, transparent 60%);
+    background: linear-gradient(
+      90deg,
+      transparent 40%,
+      light-dark(rgb(255 255 255 / 60%), rgb(255 255 255 / 7%)) 50%,
+      transparent 60%
+    );
     translate: calc(-1 * var(--_sheen));
     animation: sheen 1.4s 2s linear infinite;
   }
@@ -166,6 +171,16 @@ export const notices = css`
   @media (prefers-reduced-motion: reduce) {
     .skeleton::after {
       animation: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .skeleton::after {
+      content: none;
+    }
+
+    .skeleton span {
+      border: 1px solid CanvasText;
     }
   }
 
