@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { LitElement } from 'lit';
 import { base } from '../../src/styles/base.styles.js';
@@ -26,7 +26,9 @@ function sheenOf(skeleton: Element): Animation | undefined {
 
 /** Where the sheen is, in pixels from its place at rest, at the beginning and near the end of one pass. */
 async function passOf(dir: 'ltr' | 'rtl'): Promise<readonly [number, number]> {
+  await emulateMedia({ reducedMotion: 'no-preference' });
   const skeleton = await skeletonIn(dir);
+  await waitUntil(() => sheenOf(skeleton), 'there is no sheen', { timeout: 30_000 });
   const sheen = sheenOf(skeleton)!;
   sheen.pause();
   const { delay = 0, duration } = sheen.effect!.getTiming();

@@ -22,6 +22,9 @@ const NONSENSE: readonly unknown[] = [
 
 const report = { interactions: [{ id: '1', startedAt: '2026-01-05T09:00:00Z', agentId: 'a', agentName: 'Ann' }] };
 
+/** A busy machine takes its time. */
+const PATIENT = { timeout: 30_000 };
+
 interface Faults {
   errors: string[];
   warnings: string[];
@@ -105,7 +108,7 @@ describe('properties', () => {
       Object.assign(cards, { metrics: ['csat'], languages: ['en'] });
       expect(cards.metrics).to.equal(null);
       expect(cards.toTable().rows).to.be.an('array');
-      await waitUntil(() => cards.status === 'ready');
+      await waitUntil(() => cards.status === 'ready', 'the cards are not ready', PATIENT);
     } finally {
       faults.stop();
     }
@@ -124,7 +127,7 @@ describe('properties', () => {
       Object.assign(heatmap, { data: { interactions }, worker: 'off', agentId });
       (await fixture(html`<div></div>`)).append(heatmap);
       await heatmap.updateComplete;
-      await waitUntil(() => heatmap.status === 'ready' || heatmap.status === 'no-match');
+      await waitUntil(() => heatmap.status === 'ready' || heatmap.status === 'no-match', 'no answer', PATIENT);
       return heatmap.status === 'ready'
         ? heatmap.toTable().rows.reduce((sum, row) => sum + Number(row['total']), 0)
         : 0;
