@@ -20,6 +20,8 @@ async function skeletonIn(dir: 'ltr' | 'rtl'): Promise<Element> {
 }
 
 function sheenOf(skeleton: Element): Animation | undefined {
+  // In a container that queries ask about, styles are known after layout; a page behind others may not have had one.
+  skeleton.getBoundingClientRect();
   const isSheen = (one: Animation) => one instanceof CSSAnimation && one.animationName === 'sheen';
   return skeleton.getAnimations({ subtree: true }).find(isSheen);
 }
