@@ -232,6 +232,11 @@ export const matrix = css`
     scale: -1 1;
   }
 
+  .body > .muted,
+  .body > .skeleton {
+    margin-inline: 8px;
+  }
+
   .body > .pager {
     margin: 10px 8px 0;
   }
