@@ -99,6 +99,56 @@ describe('total score', () => {
   }
 });
 
+describe('overall satisfaction', () => {
+  const keys = ['b', 'c', 'd', 'e'];
+  const behaviors = keys.map((key) => ({ key, polarity: 'positive', group: 'csat' }));
+  const baseline = { ...AS_GIVEN, cuts: Object.fromEntries(keys.map((key) => [key, AS_GIVEN.cuts.b])) };
+  const scoresOf = async (rows: readonly (readonly number[])[]) => {
+    const input = rows.map((indexes, i) => ({
+      ...records([null])[0],
+      id: `i${i}`,
+      behaviors: Object.fromEntries(indexes.map((index, k) => [keys[k], index])),
+    }));
+    const engine = await createEngine(input, { timeZone: 'UTC', behaviors, baseline });
+    const answer = await engine.behaviorScores();
+    engine.dispose();
+    return answer;
+  };
+
+  it('takes the interaction as its unit: (10, 6), (0, N/A), (4, 10) is 60 % ± 41.4', async () => {
+    // P = 30 of 50; z = 24, −36, 12; s*² = (4·28² + 2016) / 6.
+    const answer = await scoresOf([
+      [10, 6],
+      [0, 5],
+      [4, 10],
+    ]);
+    assert.equal(answer.percent[4], 60);
+    assert.equal(answer.scored[4], 5);
+    assert.equal(answer.scoredInteractions[4], 3);
+    const half = quantile975(6) * Math.sqrt((4 * 784 + 2016) / 6 / 3);
+    assert.ok(Math.abs(answer.low[4] - (60 - half)) < 1e-9);
+    assert.ok(Math.abs(answer.high[4] - 100) < 1e-9, 'clipped');
+  });
+
+  it('is no surer of four behaviours that always go together than of one', async () => {
+    const answer = await scoresOf(Array.from({ length: 40 }, (_, i) => Array<number>(4).fill([10, 6, 4, 0][i % 4])));
+    assert.equal(answer.scored[4], 160);
+    for (const column of [answer.percent, answer.low, answer.high]) {
+      assert.ok(Math.abs(column[4] - column[0]) < 1e-9);
+    }
+  });
+
+  it('has an interval where all values are equal, and where there is one interaction', async () => {
+    for (const n of [1, 2, 20]) {
+      const answer = await scoresOf(Array.from({ length: n }, () => [6, 6, 6, 6]));
+      const half = quantile975(n + 3) * Math.sqrt((4 * 784) / (n + 3) / n);
+      assert.equal(answer.percent[4], 60);
+      assert.ok(Math.abs(answer.low[4] - Math.max(0, 60 - half)) < 1e-9);
+      assert.ok(Math.abs(answer.high[4] - Math.min(100, 60 + half)) < 1e-9);
+    }
+  });
+});
+
 describe('index score at the edges', () => {
   const ascending = (n: number) => Array.from({ length: n }, (_, i) => i);
 

@@ -2,11 +2,10 @@
 
 import type { Explanation } from '../engine/questions/explanation.js';
 import { bandOf } from '../scoring/band.js';
-import { percentOf } from '../scoring/tally.js';
 import { quantile975 } from '../statistics/student-t.js';
 import type { ScoreCounts } from './score-counts.js';
 import { degreesOfFreedom, scoreInterval, steadiedVariance } from './score-interval.js';
-import { codeCounts, totalAt, totalsOf } from './score-totals.js';
+import { codeCounts, evidenceAt, totalAt, totalsOf } from './score-totals.js';
 
 /** What a backend answers to the question `explain`. */
 interface CountedExplanation extends Pick<
@@ -35,6 +34,7 @@ export function finishExplanation({ behaviors, pooled, place, counts, ...given }
   const overall = place === behaviors.length;
   const totals = totalsOf(counts, pooled);
   const total = totalAt(totals, place);
+  const evidence = evidenceAt(totals, place);
   const [, zero, four, , six, ten] = codeCounts(counts, place, pooled);
   return {
     ...given,
@@ -43,14 +43,14 @@ export function finishExplanation({ behaviors, pooled, place, counts, ...given }
     neutral: total.neutral,
     notRated: total.notRated,
     scored: total.scored,
-    scoredInteractions: totals.scoredInteractions[place],
+    scoredInteractions: evidence.n,
     earned: total.earned,
     possible: total.possible,
-    percent: percentOf(total),
+    percent: evidence.percent,
     band: bandOf(total.earned, total.possible),
-    ...scoreInterval(total),
-    deviation: Math.sqrt(steadiedVariance(total)),
-    quantile: total.scored === 0 ? NaN : quantile975(degreesOfFreedom(total.scored)),
+    ...scoreInterval(evidence),
+    deviation: Math.sqrt(steadiedVariance(evidence)),
+    quantile: evidence.n === 0 ? NaN : quantile975(degreesOfFreedom(evidence.n)),
     behaviors: behaviors.filter((_, b) => (overall ? pooled[b] === 1 && totals.scored[b] > 0 : b === place)),
   };
 }

@@ -3,14 +3,13 @@
 import type { BehaviorScoresAnswer, ScoreColumns, Verdict } from '../engine/questions/scores.js';
 import { OVERALL_SATISFACTION } from '../model/behavior.js';
 import { bandOf, type Band } from '../scoring/band.js';
-import { percentOf } from '../scoring/tally.js';
 import type { ResolvedPeriod } from '../select/period.js';
 import type { Steps } from '../steps.js';
 import { falseDiscoveryControl } from './false-discovery.js';
-import { scoreChange, type Side } from './score-change.js';
+import { scoreChange } from './score-change.js';
 import { poolBins, type ScoreCounts } from './score-counts.js';
 import { scoreInterval } from './score-interval.js';
-import { totalAt, totalsOf, type CellTotals } from './score-totals.js';
+import { evidenceAt, totalAt, totalsOf, type CellTotals } from './score-totals.js';
 
 /** What a backend answers to the question `scores`. */
 interface CountedScores {
@@ -69,9 +68,10 @@ function* scoreColumns(totals: CellTotals): Steps<ScoreColumns> {
   const band = new Array<Band | null>(cells);
   for (let cell = 0; cell < cells; cell++) {
     const total = totalAt(totals, cell);
-    const interval = scoreInterval(total);
+    const evidence = evidenceAt(totals, cell);
+    const interval = scoreInterval(evidence);
     possible[cell] = total.possible;
-    percent[cell] = percentOf(total);
+    percent[cell] = evidence.percent;
     low[cell] = interval.low;
     high[cell] = interval.high;
     band[cell] = bandOf(total.earned, total.possible);
@@ -101,7 +101,7 @@ function* changes(current: CellTotals, previous: CellTotals) {
   const pValue = new Float64Array(cells);
   const verdict = new Array<Verdict>(cells);
   for (let cell = 0; cell < cells; cell++) {
-    const result = scoreChange(sideAt(current, cell), sideAt(previous, cell));
+    const result = scoreChange(evidenceAt(current, cell), evidenceAt(previous, cell));
     change[cell] = result.difference;
     changeLow[cell] = result.low;
     changeHigh[cell] = result.high;
@@ -110,8 +110,4 @@ function* changes(current: CellTotals, previous: CellTotals) {
     if (cell % CHANGES_PER_STEP === CHANGES_PER_STEP - 1) yield;
   }
   return { verdict, change, changeLow, changeHigh, pValue, clear: falseDiscoveryControl(pValue) };
-}
-
-function sideAt(totals: CellTotals, cell: number): Side {
-  return { total: totalAt(totals, cell), scoredInteractions: totals.scoredInteractions[cell] };
 }

@@ -1,9 +1,8 @@
 /** Change of a score against the previous period: Welch's interval of the difference, and the verdict on it. */
 
 import type { Verdict } from '../engine/questions/scores.js';
-import { degreesOfFreedom, steadiedVariance } from './score-interval.js';
+import { degreesOfFreedom, steadiedVariance, type Evidence } from './score-interval.js';
 import { quantile975, twoSidedP } from '../statistics/student-t.js';
-import { percentOf, type Total } from '../scoring/tally.js';
 
 /** A score resting on fewer scored interactions than this is too few: not judged, not ranked. */
 export const ENOUGH_INTERACTIONS = 20;
@@ -18,24 +17,18 @@ interface ScoreChange {
   readonly verdict: Verdict;
 }
 
-export interface Side {
-  readonly total: Total;
-  readonly scoredInteractions: number;
-}
-
-export function scoreChange(current: Side, previous: Side): ScoreChange {
-  const difference = percentOf(current.total) - percentOf(previous.total);
+export function scoreChange(current: Evidence, previous: Evidence): ScoreChange {
+  const difference = current.percent - previous.percent;
   if (Number.isNaN(difference)) return { difference, low: NaN, high: NaN, pValue: NaN, verdict: 'tooFew' };
-  const a = steadiedVariance(current.total) / current.total.scored;
-  const b = steadiedVariance(previous.total) / previous.total.scored;
+  const a = steadiedVariance(current) / current.n;
+  const b = steadiedVariance(previous) / previous.n;
   const error = Math.sqrt(a + b);
   // Welch–Satterthwaite, with the degrees of freedom of the steadied variances.
-  const df =
-    (a + b) ** 2 / (a ** 2 / degreesOfFreedom(current.total.scored) + b ** 2 / degreesOfFreedom(previous.total.scored));
+  const df = (a + b) ** 2 / (a ** 2 / degreesOfFreedom(current.n) + b ** 2 / degreesOfFreedom(previous.n));
   const half = quantile975(df) * error;
   const low = difference - half;
   const high = difference + half;
-  if (Math.min(current.scoredInteractions, previous.scoredInteractions) < ENOUGH_INTERACTIONS) {
+  if (Math.min(current.n, previous.n) < ENOUGH_INTERACTIONS) {
     return { difference, low, high, pValue: NaN, verdict: 'tooFew' };
   }
   const verdict = low > 0 ? 'improving' : high < 0 ? 'declining' : 'noClearChange';

@@ -13,6 +13,12 @@ export interface ScoreCounts {
   readonly behaviors: number;
   /** At least `cells` × (6 × behaviours + 3) numbers; what follows them is not looked at. */
   readonly counts: Uint32Array;
+  /**
+   * Three whole numbers a cell: Σe², Σe·q and Σq² over the interactions with a scored index in a behaviour of the overall
+   * satisfaction, e being the points and q the scored indexes that such an interaction has in all of these together.
+   * The evidence of a pooled score is made of them; what follows is not looked at.
+   */
+  readonly moments: Float64Array;
 }
 
 /** Places of the numbers that follow the codes in a cell. */
@@ -21,6 +27,9 @@ export const INTERACTIONS = 1;
 export const EXCLUDED = 2;
 const OTHERS = 3;
 
+/** How many moments a cell has. */
+export const MOMENTS = 3;
+
 /** How many numbers a cell has. */
 export function cellWidth(behaviors: number): number {
   return behaviors * CODES + OTHERS;
@@ -28,19 +37,32 @@ export function cellWidth(behaviors: number): number {
 
 /** Pools each bin with the `window` − 1 bins before it, where cells are groups × bins. */
 export function poolBins(source: ScoreCounts, bins: number, window: number): ScoreCounts {
-  const { counts, cells } = source;
+  const { cells, counts, moments } = source;
   const width = cellWidth(source.behaviors);
-  const pooled = new Uint32Array(cells * width);
-  const running = new Uint32Array(width);
-  for (let cell = 0; cell < cells; cell++) {
+  return {
+    ...source,
+    counts: poolColumns(counts, new Uint32Array(cells * width), width, bins, window),
+    moments: poolColumns(moments, new Float64Array(cells * MOMENTS), MOMENTS, bins, window),
+  };
+}
+
+function poolColumns<T extends Uint32Array | Float64Array>(
+  source: T,
+  pooled: T,
+  width: number,
+  bins: number,
+  window: number,
+): T {
+  const running = new Float64Array(width);
+  for (let cell = 0; cell * width < pooled.length; cell++) {
     const bin = cell % bins;
     if (bin === 0) running.fill(0);
     const place = cell * width;
     for (let i = 0; i < width; i++) {
-      running[i] += counts[place + i];
-      if (bin >= window) running[i] -= counts[place - window * width + i];
+      running[i] += source[place + i];
+      if (bin >= window) running[i] -= source[place - window * width + i];
     }
     pooled.set(running, place);
   }
-  return { ...source, counts: pooled };
+  return pooled;
 }

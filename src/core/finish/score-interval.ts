@@ -1,22 +1,29 @@
 /**
- * How sure a percent is. The standard deviation is steadied by four pseudo-observations of 28 points, the deviation
- * that percentile indexes have by construction: s*² = (4·28² + (n−1)·s²) / (n+3), s² the sample variance of index × 10.
- * The 95 % interval is percent ± t(0.975, n+3) · s* / √n, clipped to 0–100.
+ * How sure a percent is. The unit of evidence is the interaction: n of them have a scored index. The standard deviation is
+ * steadied by four pseudo-observations of 28 points, the deviation that percentile indexes have by construction:
+ * s*² = (4·28² + (n−1)·s²) / (n+3), s² the sample variance. The 95 % interval is percent ± t(0.975, n+3) · s* / √n,
+ * clipped to 0–100.
  */
 
-import type { Interval } from '../statistics/interval.js';
 import { quantile975 } from '../statistics/student-t.js';
-import { percentOf, type Total } from '../scoring/tally.js';
+import type { Interval } from '../statistics/interval.js';
 
 const PRIOR_WEIGHT = 4;
 const PRIOR_DEVIATION = 28;
 
+/** A percent and what it rests on. */
+export interface Evidence {
+  /** 0 to 100; NaN where nothing was scored. */
+  readonly percent: number;
+  /** Interactions with a scored index. */
+  readonly n: number;
+  /** (n−1)·s², in squared points: how far the interactions are from the percent. */
+  readonly scatter: number;
+}
+
 /** s*², in squared points. NaN where nothing was scored. */
-export function steadiedVariance({ scored: n, earned, squares }: Total): number {
-  if (n === 0) return NaN;
-  // (n−1)·s² in index units is Σx² − (Σx)²/n; one index unit is 10 points.
-  const scatter = (100 * (n * squares - earned * earned)) / n;
-  return (PRIOR_WEIGHT * PRIOR_DEVIATION ** 2 + scatter) / (n + PRIOR_WEIGHT - 1);
+export function steadiedVariance({ n, scatter }: Pick<Evidence, 'n' | 'scatter'>): number {
+  return n === 0 ? NaN : (PRIOR_WEIGHT * PRIOR_DEVIATION ** 2 + scatter) / (n + PRIOR_WEIGHT - 1);
 }
 
 /** Degrees of freedom of the steadied variance. */
@@ -25,10 +32,9 @@ export function degreesOfFreedom(n: number): number {
 }
 
 /** The 95 % interval of a percent, in points; both ends NaN where nothing was scored. */
-export function scoreInterval(total: Total): Interval {
-  const n = total.scored;
+export function scoreInterval(evidence: Evidence): Interval {
+  const { percent, n } = evidence;
   if (n === 0) return { low: NaN, high: NaN };
-  const percent = percentOf(total);
-  const half = quantile975(degreesOfFreedom(n)) * Math.sqrt(steadiedVariance(total) / n);
+  const half = quantile975(degreesOfFreedom(n)) * Math.sqrt(steadiedVariance(evidence) / n);
   return { low: Math.max(0, percent - half), high: Math.min(100, percent + half) };
 }

@@ -18,14 +18,6 @@ export const CODES = 6;
 /** The index of each stored code. */
 export const INDEX_OF_CODE: readonly IndexScore[] = [INDEX_NOT_RATED, 0, 4, INDEX_NEUTRAL, 6, 10];
 
-/** By code, one bit each: whether its index is 10, 6, 4 or 0. */
-const SCORED = 0b110110;
-
-/** Whether the index of a code is 10, 6, 4 or 0. */
-export function isScoredCode(code: number): boolean {
-  return ((SCORED >> code) & 1) === 1;
-}
-
 /** Whether a row is scored, one byte a row: rows with an exclusion are not. */
 export const ROW_EXCLUDED = 0;
 export const ROW_SCORABLE = 1;

@@ -9,22 +9,18 @@ export interface Total {
   readonly scored: number;
   readonly neutral: number;
   readonly notRated: number;
-  /** Σ of the squared index scores. */
-  readonly squares: number;
 }
 
 /** Sums up the `CODES` counts that start at `offset`. */
 export function totalOf(counts: ArrayLike<number>, offset = 0): Total {
   let earned = 0;
   let scored = 0;
-  let squares = 0;
   for (let code = 0; code < CODES; code++) {
     const index = INDEX_OF_CODE[code];
     if (index < 0) continue;
     const count = counts[offset + code];
     scored += count;
     earned += count * index;
-    squares += count * index * index;
   }
   return {
     earned,
@@ -32,7 +28,6 @@ export function totalOf(counts: ArrayLike<number>, offset = 0): Total {
     scored,
     neutral: counts[offset + CODE_NEUTRAL],
     notRated: counts[offset + CODE_NOT_RATED],
-    squares,
   };
 }
 

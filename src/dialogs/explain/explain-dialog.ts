@@ -155,6 +155,9 @@ function sentences(
   lines.push(localizer.text('explain-total'), localizer.text('explain-bands'));
   lines.push(localizer.text('explain-index', { count: population.count }));
   if (scored > 0) lines.push(intervalSentence(localizer, explanation, decimal));
+  if (scored > explanation.scoredInteractions) {
+    lines.push(localizer.text('explain-unit', { interactions: explanation.scoredInteractions, indexes: scored }));
+  }
   lines.push(localizer.text('explain-few', { least: ENOUGH_INTERACTIONS }), localizer.text('explain-change'));
   lines.push(exclusionSentence(localizer, explanation));
   lines.push(
@@ -187,8 +190,8 @@ function intervalSentence(
     percent: `${decimal(explanation.percent, 2)}%`,
     quantile: decimal(explanation.quantile, 3),
     deviation: decimal(explanation.deviation, 2),
-    scored: explanation.scored,
-    df: explanation.scored + 3,
+    scored: explanation.scoredInteractions,
+    df: explanation.scoredInteractions + 3,
     low: `${decimal(explanation.low, 2)}%`,
     high: `${decimal(explanation.high, 2)}%`,
   });

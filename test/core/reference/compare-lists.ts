@@ -39,32 +39,33 @@ export function checkExplanation(reference: Reference, query: ExplainQuery, got:
   const selected = reference.ofKey(scope, query.by, query.key ?? '');
   const cell = reference.cell(selected, query.behavior);
   const entry = reference.catalogue.find(({ key }) => key === query.behavior);
+  const scores = cell.ofInteractions.flat();
   exact(got.behavior, query.behavior, 'explain.behavior');
   exact(got.label, entry?.label ?? null, 'explain.label');
   exact(got.polarity, entry?.polarity ?? null, 'explain.polarity');
   exact(got.interactions, selected.length, 'explain.interactions');
   assert.deepEqual({ ...got.excluded }, reference.reasons(selected), 'explain.excluded');
   for (const index of [10, 6, 4, 0] as const) {
-    const count = cell.scores.filter((score) => score === index).length;
+    const count = scores.filter((score) => score === index).length;
     exact(got.counts[`${index}`], count, `explain.counts.${index}`);
   }
   exact(got.neutral, cell.neutral, 'explain.neutral');
   exact(got.notRated, cell.notRated, 'explain.notRated');
-  exact(got.scored, cell.scores.length, 'explain.scored');
-  exact(got.scoredInteractions, cell.scoredInteractions, 'explain.scoredInteractions');
-  exact(got.earned, sum(cell.scores), 'explain.earned');
-  exact(got.possible, 10 * cell.scores.length, 'explain.possible');
-  exact(got.percent, percentOf(cell.scores), 'explain.percent');
-  exact(got.band, bandOf(cell.scores), 'explain.band');
-  const interval = intervalOf(cell.scores);
+  exact(got.scored, scores.length, 'explain.scored');
+  exact(got.scoredInteractions, cell.ofInteractions.length, 'explain.scoredInteractions');
+  exact(got.earned, sum(scores), 'explain.earned');
+  exact(got.possible, 10 * scores.length, 'explain.possible');
+  exact(got.percent, percentOf(scores), 'explain.percent');
+  exact(got.band, bandOf(scores), 'explain.band');
+  const interval = intervalOf(cell.ofInteractions);
   close(got.low, interval.low, 'explain.low');
   close(got.high, interval.high, 'explain.high');
-  if (cell.scores.length > 0) {
+  if (scores.length > 0) {
     close(got.deviation, interval.deviation, 'explain.deviation');
     close(got.quantile, interval.quantile, 'explain.quantile');
   }
   if (query.behavior === OVERALL_SATISFACTION) {
-    const part = reference.csat.filter((key) => reference.cell(selected, key).scores.length > 0);
+    const part = reference.csat.filter((key) => reference.cell(selected, key).ofInteractions.length > 0);
     assert.deepEqual([...got.behaviors], part, 'explain.behaviors');
     exact(got.cuts, null, 'explain.cuts');
   } else {
@@ -107,7 +108,7 @@ export function checkInteractions(reference: Reference, query: InteractionsQuery
     exact(got.exclusions[row], own.exclusion, at('exclusions'));
     const index = [...got.index.slice(row * names.length, (row + 1) * names.length)];
     assert.deepEqual(index, codes(own, names), at('index'));
-    const { scores } = reference.cell([own], OVERALL_SATISFACTION);
+    const scores = reference.cell([own], OVERALL_SATISFACTION).ofInteractions.flat();
     exact(got.percent[row], percentOf(scores), at('percent'));
     exact(got.earned[row], sum(scores), at('earned'));
     exact(got.possible[row], 10 * scores.length, at('possible'));

@@ -80,17 +80,18 @@ function checkColumns(
     exact(got.excluded[i], excluded, `${what}.excluded[${i}]`);
   });
   exact(got.percent.length, cells.length, `${what}.percent.length`);
-  cells.forEach(({ scores, neutral, notRated, scoredInteractions }, i) => {
+  cells.forEach(({ ofInteractions, neutral, notRated }, i) => {
+    const scores = ofInteractions.flat();
     const at = (column: string) => `${what}.${column}[${i}]`;
     exact(got.earned[i], sum(scores), at('earned'));
     exact(got.possible[i], 10 * scores.length, at('possible'));
     exact(got.scored[i], scores.length, at('scored'));
     exact(got.neutral[i], neutral, at('neutral'));
     exact(got.notRated[i], notRated, at('notRated'));
-    exact(got.scoredInteractions[i], scoredInteractions, at('scoredInteractions'));
+    exact(got.scoredInteractions[i], ofInteractions.length, at('scoredInteractions'));
     exact(got.percent[i], percentOf(scores), at('percent'));
     exact(got.band[i], bandOf(scores), at('band'));
-    const { low, high } = intervalOf(scores);
+    const { low, high } = intervalOf(ofInteractions);
     close(got.low[i], low, at('low'));
     close(got.high[i], high, at('high'));
   });
@@ -99,10 +100,7 @@ function checkColumns(
 function checkChanges(got: BehaviorScoresAnswer, before: readonly Cell[], after: readonly Cell[]): void {
   const { verdict, change, changeLow, changeHigh, pValue, clear } = got;
   assert.ok(verdict && change && changeLow && changeHigh && pValue && clear, 'compare: a column is missing');
-  const expected = after.map((now, i) => {
-    const then = before[i];
-    return changeOf(then.scores, now.scores, Math.min(then.scoredInteractions, now.scoredInteractions));
-  });
+  const expected = after.map((now, i) => changeOf(before[i].ofInteractions, now.ofInteractions));
   exact(verdict.length, expected.length, 'verdict.length');
   expected.forEach((cell, i) => {
     close(change[i], cell.change, `change[${i}]`);

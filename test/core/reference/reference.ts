@@ -22,10 +22,10 @@ export interface EngineOptions extends ReferenceOptions {
 
 /** What one behaviour, or the overall satisfaction, got in a list of interactions. */
 export interface Cell {
-  scores: number[];
+  /** The scored indexes of each interaction that has any. */
+  ofInteractions: number[][];
   neutral: number;
   notRated: number;
-  scoredInteractions: number;
 }
 
 /** An interaction with its index scores; a behaviour without one was not rated. */
@@ -116,17 +116,17 @@ export function createReference(input: unknown, options: EngineOptions) {
   }
 
   function cell(selected: readonly ScoredInteraction[], behavior: string): Cell {
-    const result: Cell = { scores: [], neutral: 0, notRated: 0, scoredInteractions: 0 };
+    const result: Cell = { ofInteractions: [], neutral: 0, notRated: 0 };
     for (const { exclusion, scores } of selected) {
       if (exclusion !== null) continue;
-      const before = result.scores.length;
+      const own: number[] = [];
       for (const key of behavior === OVERALL_SATISFACTION ? csat : [behavior]) {
         const index = scores.get(key);
         if (index === undefined) result.notRated++;
         else if (index === 'neutral') result.neutral++;
-        else result.scores.push(index);
+        else own.push(index);
       }
-      if (result.scores.length > before) result.scoredInteractions++;
+      if (own.length > 0) result.ofInteractions.push(own);
     }
     return result;
   }

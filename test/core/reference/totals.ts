@@ -29,22 +29,35 @@ export function percentOf(scores: Scores): number {
   return scores.length === 0 ? NaN : (100 * sum(scores)) / (10 * scores.length);
 }
 
-/** s*²: the sample variance of index × 10, steadied as if four more scores had a deviation of 28 points. */
-export function steadiedVariance(scores: Scores): number {
-  const n = scores.length;
-  const mean = percentOf(scores);
+/** The scored indexes of each interaction that has any. */
+export type ByInteraction = readonly Scores[];
+
+/**
+ * s*²: the variance by interaction, steadied as if four more had a deviation of 28 points. With one index each it is that
+ * of index × 10. With several, an interaction's are weighed by how many they are: z = (10·points − percent·indexes) / mean
+ * number of indexes.
+ */
+export function steadiedVariance(interactions: ByInteraction): number {
+  const n = interactions.length;
+  const percent = percentOf(interactions.flat());
+  const usual = interactions.flat().length / n;
   let squares = 0;
-  for (const score of scores) squares += (score * 10 - mean) ** 2;
+  for (const scores of interactions) squares += ((10 * sum(scores) - percent * scores.length) / usual) ** 2;
   return (4 * 28 ** 2 + squares) / (n + 3);
 }
 
-export function intervalOf(scores: Scores): { low: number; high: number; deviation: number; quantile: number } {
-  const n = scores.length;
+export function intervalOf(interactions: ByInteraction): {
+  low: number;
+  high: number;
+  deviation: number;
+  quantile: number;
+} {
+  const n = interactions.length;
   if (n === 0) return { low: NaN, high: NaN, deviation: NaN, quantile: NaN };
-  const deviation = Math.sqrt(steadiedVariance(scores));
+  const deviation = Math.sqrt(steadiedVariance(interactions));
   const quantile = quantile975(n + 3);
   const half = (quantile * deviation) / Math.sqrt(n);
-  const percent = percentOf(scores);
+  const percent = percentOf(interactions.flat());
   return { low: Math.max(0, percent - half), high: Math.min(100, percent + half), deviation, quantile };
 }
 
@@ -56,17 +69,17 @@ export interface Change {
   verdict: Verdict;
 }
 
-/** Welch's interval of the difference. The interactions behind the scores decide whether they are too few. */
-export function changeOf(before: Scores, after: Scores, fewerInteractions: number): Change {
+/** Welch's interval of the difference. */
+export function changeOf(before: ByInteraction, after: ByInteraction): Change {
   const [n1, n2] = [before.length, after.length];
   if (n1 === 0 || n2 === 0) return { change: NaN, low: NaN, high: NaN, pValue: NaN, verdict: 'tooFew' };
   const [v1, v2] = [steadiedVariance(before) / n1, steadiedVariance(after) / n2];
   const error = Math.sqrt(v1 + v2);
   const df = (v1 + v2) ** 2 / (v1 ** 2 / (n1 + 3) + v2 ** 2 / (n2 + 3));
-  const change = percentOf(after) - percentOf(before);
+  const change = percentOf(after.flat()) - percentOf(before.flat());
   const half = quantile975(df) * error;
   const [low, high] = [change - half, change + half];
-  if (fewerInteractions < 20) return { change, low, high, pValue: NaN, verdict: 'tooFew' };
+  if (Math.min(n1, n2) < 20) return { change, low, high, pValue: NaN, verdict: 'tooFew' };
   const verdict = low > 0 ? 'improving' : high < 0 ? 'declining' : 'noClearChange';
   return { change, low, high, pValue: twoSidedP(change / error, df), verdict };
 }

@@ -1,8 +1,8 @@
 /** Counting: how often each index code was given, per cell and behaviour. The inner loop of every score. */
 
 import { MISSING, type Codes } from '../../columns/codes.js';
-import { cellWidth, EXCLUDED, INTERACTIONS, OVERALL, type ScoreCounts } from '../../finish/score-counts.js';
-import { CODES, isScorable, isScoredCode } from '../../scoring/index-codes.js';
+import { cellWidth, EXCLUDED, INTERACTIONS, MOMENTS, OVERALL, type ScoreCounts } from '../../finish/score-counts.js';
+import { CODES, INDEX_OF_CODE, isScorable } from '../../scoring/index-codes.js';
 import type { Scorebook } from '../../scoring/scorebook.js';
 
 /** Counts that grow. */
@@ -11,6 +11,7 @@ export interface CellCounts extends ScoreCounts {
   readonly width: number;
   /** One cell more than `cells`: what belongs to none is counted there. */
   readonly counts: Uint32Array;
+  readonly moments: Float64Array;
   /** Rows per code of the exclusion dictionary: of all cells, or, with `perCell`, of each. */
   readonly exclusions: Uint32Array;
   readonly exclusionCodes: number;
@@ -24,6 +25,7 @@ export function emptyCells(cells: number, behaviors: number, exclusionCodes: num
     behaviors,
     width,
     counts: new Uint32Array((cells + 1) * width),
+    moments: new Float64Array((cells + 1) * MOMENTS),
     exclusions: new Uint32Array(perCell ? (cells + 1) * exclusionCodes : exclusionCodes),
     exclusionCodes,
     perCell,
@@ -46,8 +48,9 @@ export function countBlock(
   rows: Uint32Array,
   cells: Uint32Array,
 ): void {
+  countStates(target, rowState, exclusions, rows, cells);
   const pool = codes.filter((_, k) => pooled[k] === 1);
-  countStates(target, rowState, pool, exclusions, rows, cells);
+  if (pool.length > 0) countOverall(target, pool, rows, cells);
   // Three behaviours at a time, so that a row's place is read a third as often.
   let k = 0;
   for (; k + 2 < codes.length; k += 3) {
@@ -60,7 +63,6 @@ export function countBlock(
 function countStates(
   { counts, width, behaviors, cells: none, exclusions, exclusionCodes, perCell }: CellCounts,
   rowState: Uint8Array,
-  pool: readonly Uint8Array[],
   reasons: Codes,
   rows: Uint32Array,
   cells: Uint32Array,
@@ -71,7 +73,6 @@ function countStates(
     const place = cells[i] * width;
     counts[place + others + INTERACTIONS]++;
     if (isScorable(rowState[row])) {
-      if (hasScored(pool, row)) counts[place + others + OVERALL]++;
       cells[i] = place;
     } else {
       const reason = reasons[row];
@@ -82,9 +83,34 @@ function countStates(
   }
 }
 
-function hasScored(pool: readonly Uint8Array[], row: number): boolean {
-  for (const codes of pool) if (isScoredCode(codes[row])) return true;
-  return false;
+/** The points of each code, and 2¹⁶ where it is scored: what an interaction has of both is added up in one number. */
+const POINTS = Uint32Array.from(INDEX_OF_CODE, (index) => (index < 0 ? 0 : 2 ** 16 + index));
+const sums = new Uint32Array(BLOCK);
+
+/** Counts the interactions that are scored in some behaviour of the overall satisfaction, and their moments. */
+function countOverall(
+  { counts, moments, width, behaviors }: CellCounts,
+  pool: readonly Uint8Array[],
+  rows: Uint32Array,
+  places: Uint32Array,
+): void {
+  sums.fill(0, 0, rows.length);
+  for (const codes of pool) addPoints(codes, rows);
+  const overall = behaviors * CODES + OVERALL;
+  for (let i = 0; i < rows.length; i++) {
+    const scored = sums[i] >>> 16;
+    if (scored === 0) continue;
+    const earned = sums[i] & 0xffff;
+    counts[places[i] + overall]++;
+    const at = (places[i] / width) * MOMENTS;
+    moments[at] += earned * earned;
+    moments[at + 1] += earned * scored;
+    moments[at + 2] += scored * scored;
+  }
+}
+
+function addPoints(codes: Uint8Array, rows: Uint32Array): void {
+  for (let i = 0; i < rows.length; i++) sums[i] += POINTS[codes[rows[i]]];
 }
 
 function countThree(

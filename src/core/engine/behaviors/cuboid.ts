@@ -13,7 +13,7 @@ import type { Codes } from '../../columns/codes.js';
 import { CODES } from '../../scoring/index-codes.js';
 import type { Scorebook } from '../../scoring/scorebook.js';
 import { ROWS_PER_STEP, type Steps } from '../../steps.js';
-import { cellWidth, INTERACTIONS } from '../../finish/score-counts.js';
+import { cellWidth, INTERACTIONS, MOMENTS } from '../../finish/score-counts.js';
 import { BLOCK, countBlock, emptyCells, type CellCounts } from './cell-counts.js';
 import { Combinations, type ColumnOf } from './combinations.js';
 import type { Grouping } from './grouping.js';
@@ -40,10 +40,12 @@ export class Cuboid {
     private readonly exclusionCodes: number,
     private readonly sums: Sums,
     private readonly reasons: Sums,
+    /** Squares do not fit numbers that wrap. */
+    private readonly moments: Float64Array,
   ) {}
 
   get bytes(): number {
-    return this.sums.byteLength + this.reasons.byteLength;
+    return this.sums.byteLength + this.reasons.byteLength + this.moments.byteLength;
   }
 
   /** How many combinations there are. */
@@ -57,12 +59,12 @@ export class Cuboid {
     const behaviors = scorebook.codes.length;
     const exclusionCodes = exclusions.size;
     const dayList = daysWithRows(days);
-    const bytesOfOne = 2 * (dayList.length + 1) * (cellWidth(behaviors) + exclusionCodes);
-    const most = Math.floor(limit / bytesOfOne);
-    const combinations = yield* Combinations.of(columnOf, fields, days.sorted, most);
+    const bytesOfOne = (wide: boolean) =>
+      (dayList.length + 1) * ((wide ? 4 : 2) * (cellWidth(behaviors) + exclusionCodes) + 8 * MOMENTS);
+    const combinations = yield* Combinations.of(columnOf, fields, days.sorted, Math.floor(limit / bytesOfOne(false)));
     if (!combinations) return null;
     const wide = combinations.mostRows >= 2 ** 16;
-    if (wide && 2 * combinations.size > most) return null;
+    if (wide && bytesOfOne(true) * combinations.size > limit) return null;
     const running = emptyCells(combinations.size, behaviors, exclusionCodes, true);
     const cuboid = Cuboid.empty(fields, combinations, dayList, behaviors, exclusionCodes, wide);
     const block = new Uint32Array(BLOCK);
@@ -97,13 +99,15 @@ export class Cuboid {
     const size = (days.length + 1) * combinations.size;
     const make = (width: number) => (wide ? new Uint32Array(size * width) : new Uint16Array(size * width));
     const [sums, reasons] = [make(cellWidth(behaviors)), make(exclusionCodes)];
-    return new Cuboid(fields, combinations, days, behaviors, exclusionCodes, sums, reasons);
+    const moments = new Float64Array(size * MOMENTS);
+    return new Cuboid(fields, combinations, days, behaviors, exclusionCodes, sums, reasons, moments);
   }
 
-  private keep(place: number, { counts, width, exclusions, exclusionCodes }: CellCounts): void {
+  private keep(place: number, { counts, moments, width, exclusions, exclusionCodes }: CellCounts): void {
     const { size } = this.combinations;
     this.sums.set(counts.subarray(0, size * width), place * size * width);
     this.reasons.set(exclusions.subarray(0, size * exclusionCodes), place * size * exclusionCodes);
+    this.moments.set(moments.subarray(0, size * MOMENTS), place * size * MOMENTS);
   }
 
   /** A cuboid of fewer dimensions, from this one. */
@@ -116,6 +120,7 @@ export class Cuboid {
       for (let fine = 0; fine < this.size; fine++) {
         this.add(running.counts, target[fine] * running.width, this.sums, running.width, fine, day, day + 1);
         this.add(running.exclusions, target[fine] * exclusionCodes, this.reasons, exclusionCodes, fine, day, day + 1);
+        this.addMoments(running.moments, target[fine] * MOMENTS, fine, day, day + 1);
       }
       coarse.keep(day + 1, running);
       if (day % 8 === 7) yield;
@@ -137,6 +142,12 @@ export class Cuboid {
     const upTo = (to * this.size + combination) * width;
     if (sums instanceof Uint16Array) addShort(counts, place, sums, before, upTo, width);
     else addLong(counts, place, sums, before, upTo, width);
+  }
+
+  private addMoments(moments: Float64Array, place: number, combination: number, from: number, to: number): void {
+    const before = (from * this.size + combination) * MOMENTS;
+    const upTo = (to * this.size + combination) * MOMENTS;
+    for (let i = 0; i < MOMENTS; i++) moments[place + i] += this.moments[upTo + i] - this.moments[before + i];
   }
 
   /** The combinations that match all clauses. */
@@ -167,7 +178,7 @@ export class Cuboid {
   count(target: CellCounts, grouping: Grouping, chosen: Uint32Array, span: DaySpan): number {
     const { by, groupOfCode, bins } = grouping;
     const { starts, ends } = bins;
-    const { width, counts, exclusions } = target;
+    const { width, counts, moments, exclusions } = target;
     const codes = by && groupOfCode ? this.combinations.codesOf(by) : null;
     let ungrouped = 0;
     const n = starts.length;
@@ -183,7 +194,9 @@ export class Cuboid {
       }
       for (let bin = 0; bin < n; bin++) {
         if (places[bin] === places[bin + 1]) continue;
-        this.add(counts, (group * n + bin) * width, this.sums, width, combination, places[bin], places[bin + 1]);
+        const cell = group * n + bin;
+        this.add(counts, cell * width, this.sums, width, combination, places[bin], places[bin + 1]);
+        this.addMoments(moments, cell * MOMENTS, combination, places[bin], places[bin + 1]);
       }
     }
     return ungrouped;

@@ -41,7 +41,7 @@ export interface Explanation {
   /** 100 × earned / possible. NaN where nothing was scored. */
   readonly percent: number;
   readonly band: Band | null;
-  /** Ends of the 95 % interval: percent ± quantile × deviation / √scored, clipped to 0–100. */
+  /** Ends of the 95 % interval: percent ± quantile × deviation / √scoredInteractions, clipped to 0–100. */
   readonly low: number;
   readonly high: number;
   /** s*, the steadied standard deviation, in points. */

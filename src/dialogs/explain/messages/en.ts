@@ -6,6 +6,7 @@ explain-index = Each interaction is placed among all { $count } that can be scor
 explain-total = A score is the points earned, divided by 10 points for each index that is not N/A. Nothing scored means no score, never 0%.
 explain-bands = Bands: very positive from 90.5%, moderately positive from 70.5%, neutral from 30.5%, moderately negative from 10.5%, else very negative.
 explain-interval = 95% interval: { $percent } ± { $quantile } × { $deviation } ÷ √{ $scored } = { $low } to { $high }, with Student’s t for { $df } degrees of freedom and the steadied deviation s*, s*² = (4 × 28² + (n − 1) s²) ÷ (n + 3).
+explain-unit = The evidence is n interactions ({ $interactions }), not their indexes ({ $indexes }): behaviours of one conversation go together. s² is made of how far each interaction is from the score.
 explain-few = Under { $least } scored interactions a score is shown, but marked as too few and not judged.
 explain-change = A change counts as clear when the 95% Welch interval of the difference leaves out 0. In a list of many agents and behaviours all changes are judged together, so that at most 5% of those marked are wrong on average (Benjamini–Hochberg).
 explain-cuts = Cut values of { $name }: 4 from { $c4 }, N/A from { $cN }, 6 from { $c6 }, 10 from { $c10 }.

@@ -6,6 +6,7 @@ explain-index = Ogni interazione viene collocata fra tutte le { $count } valutab
 explain-total = Il punteggio è la somma dei punti ottenuti, divisa per 10 punti per ogni indice diverso da N/D. Se nulla è valutato non c’è alcun punteggio, mai 0%.
 explain-bands = Fasce: molto positivo da 90,5%, moderatamente positivo da 70,5%, neutro da 30,5%, moderatamente negativo da 10,5%, altrimenti molto negativo.
 explain-interval = Intervallo al 95%: { $percent } ± { $quantile } × { $deviation } ÷ √{ $scored } = da { $low } a { $high }, con la t di Student a { $df } gradi di libertà e la deviazione stabilizzata s*, s*² = (4 × 28² + (n − 1) s²) ÷ (n + 3).
+explain-unit = La prova sono n interazioni ({ $interactions }), non i loro indici ({ $indexes }): i comportamenti di una stessa conversazione vanno insieme. s² è fatto dello scarto di ogni interazione dal punteggio.
 explain-few = Sotto { $least } interazioni valutate il punteggio viene mostrato, ma segnalato come basato su dati insufficienti e non giudicato.
 explain-change = Una variazione è netta quando l’intervallo di Welch al 95% della differenza non contiene 0. In un elenco di molti operatori e comportamenti tutte le variazioni sono giudicate insieme, così che in media al massimo il 5% di quelle segnalate sia errato (Benjamini–Hochberg).
 explain-cuts = Valori di soglia di { $name }: 4 da { $c4 }, N/D da { $cN }, 6 da { $c6 }, 10 da { $c10 }.

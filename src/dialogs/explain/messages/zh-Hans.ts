@@ -6,6 +6,7 @@ explain-index = 每次互动都与全部 { $count } 次可评分的互动比较�
 explain-total = 总分为获得的分数，除以每个非“不适用”评分的 10 分。没有任何评分时为“无评分”，绝不是 0%。
 explain-bands = 等级：90.5% 起为非常正面，70.5% 起为中度正面，30.5% 起为中性，10.5% 起为中度负面，其余为非常负面。
 explain-interval = 95% 区间：{ $percent } ± { $quantile } × { $deviation } ÷ √{ $scored } = { $low } 至 { $high }，采用自由度为 { $df } 的学生 t 分布和稳定化标准差 s*，s*² = (4 × 28² + (n − 1) s²) ÷ (n + 3)。
+explain-unit = 依据是 n 次互动（{ $interactions }），而非其指数（{ $indexes }）：同一对话中的行为彼此相关。s² 由各互动与分数的差距计算。
 explain-few = 已评分的互动少于 { $least } 次时仍显示分数，但标为样本太少，不作判断。
 explain-change = 差异的 95% Welch 区间不含 0 时，变化才算明显。在包含许多客服与行为的列表中，所有变化一并判断，使标出的变化平均至多有 5% 有误（Benjamini–Hochberg）。
 explain-cuts = { $name }的分界值：{ $c4 } 起得 4，{ $cN } 起为不适用，{ $c6 } 起得 6，{ $c10 } 起得 10。

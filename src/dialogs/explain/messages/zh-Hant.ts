@@ -6,6 +6,7 @@ explain-index = 每次互動都放在全部 { $count } 次可評分的互動中�
 explain-total = 總分是獲得的分數，除以每個非「不適用」評分的 10 分。沒有任何評分時為「無評分」，絕不是 0%。
 explain-bands = 等級：90.5% 起非常正面，70.5% 起中度正面，30.5% 起中性，10.5% 起中度負面，其餘非常負面。
 explain-interval = 95% 區間：{ $percent } ± { $quantile } × { $deviation } ÷ √{ $scored } = { $low } 至 { $high }，採自由度 { $df } 的 Student t 分布與穩定化標準差 s*，s*² = (4 × 28² + (n − 1) s²) ÷ (n + 3)。
+explain-unit = 依據是 n 次互動（{ $interactions }），而非其指數（{ $indexes }）：同一對話中的行為彼此相關。s² 由各互動與分數的差距計算。
 explain-few = 評分互動少於 { $least } 次時仍顯示分數，但標為樣本太少，不作判斷。
 explain-change = 差異的 95% Welch 區間不含 0 時，變化才算明確。在許多專員與行為的清單中，所有變化一併判斷，使標示出的變化平均至多 5% 有誤（Benjamini–Hochberg）。
 explain-cuts = { $name } 的切分值：{ $c4 } 起得 4，{ $cN } 起不適用，{ $c6 } 起得 6，{ $c10 } 起得 10。
