@@ -101,7 +101,7 @@ describe('total score', () => {
 
 describe('overall satisfaction', () => {
   const keys = ['b', 'c', 'd', 'e'];
-  const behaviors = keys.map((key) => ({ key, polarity: 'positive', group: 'csat' }));
+  const behaviors = keys.map((key) => ({ ...OPTIONS.behaviors[0], key, group: 'csat' }));
   const baseline = { ...AS_GIVEN, cuts: Object.fromEntries(keys.map((key) => [key, AS_GIVEN.cuts.b])) };
   const scoresOf = async (rows: readonly (readonly number[])[]) => {
     const input = rows.map((indexes, i) => ({

@@ -294,8 +294,6 @@ describe('the English messages', () => {
     const verdicts: Record<Verdict, true> = { improving: true, declining: true, noClearChange: true, tooFew: true };
     const exclusions = [
       'no_agent',
-      'agent_not_evaluable',
-      'agent_not_analyzable',
       'internal_or_multi_agent',
       'not_recorded',
       'no_dialogue',

@@ -7,14 +7,7 @@ import { NO_DIALOGUE, OWN_EXCLUSION, OWN_TEAM, SEVERAL_AGENTS, TOO_SHORT } from 
 import type { Agent } from '../model/interaction.js';
 
 /** The reasons that are found in the data; `exclusion` of a record may name any other. */
-type ExclusionReason =
-  | 'no_agent'
-  | 'agent_not_evaluable'
-  | 'agent_not_analyzable'
-  | 'internal_or_multi_agent'
-  | 'not_recorded'
-  | 'no_dialogue'
-  | 'unsupported_language';
+type ExclusionReason = 'no_agent' | 'internal_or_multi_agent' | 'not_recorded' | 'no_dialogue' | 'unsupported_language';
 
 interface DerivedDictionaries {
   readonly agent: GrowingDictionary;
@@ -27,7 +20,6 @@ interface DerivedDictionaries {
 export class Derivation {
   private agents: ReadonlyMap<string, Agent> = new Map();
   /** By code of the agent. */
-  private reasons: (ExclusionReason | null)[] = [];
   private teams: number[] = [];
   /** By code of the language: whether it is one of those that are scored. */
   private supported: boolean[] = [];
@@ -39,7 +31,6 @@ export class Derivation {
 
   setAgents(agents: ReadonlyMap<string, Agent>): void {
     this.agents = agents;
-    this.reasons = [];
     this.teams = [];
   }
 
@@ -56,8 +47,6 @@ export class Derivation {
 
   private reasonOf(flags: number, agent: number, language: number): ExclusionReason | null {
     if (agent === MISSING) return 'no_agent';
-    const reason = this.reasons[agent];
-    if (reason !== null) return reason;
     if ((flags & (SEVERAL_AGENTS | TOO_SHORT | NO_DIALOGUE)) !== 0) {
       if ((flags & SEVERAL_AGENTS) !== 0) return 'internal_or_multi_agent';
       return (flags & TOO_SHORT) !== 0 ? 'not_recorded' : 'no_dialogue';
@@ -67,10 +56,7 @@ export class Derivation {
 
   private prepare({ agent, team, language }: DerivedDictionaries): void {
     for (let code = this.teams.length; code < agent.size; code++) {
-      const known = code === MISSING ? undefined : this.agents.get(agent.text(code));
-      this.teams.push(team.encode(known?.teamId));
-      const reason = known?.analyzable === false ? 'agent_not_analyzable' : null;
-      this.reasons.push(known?.evaluable === false ? 'agent_not_evaluable' : reason);
+      this.teams.push(team.encode(code === MISSING ? undefined : this.agents.get(agent.text(code))?.teamId));
     }
     const { languages } = this;
     for (let code = this.supported.length; code < language.size; code++) {

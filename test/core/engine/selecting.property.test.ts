@@ -55,10 +55,11 @@ async function checkKey(engine: ReportEngine, by: Dimension, period: PeriodReque
     const g = counts.keys.indexOf(key);
     const count = g < 0 ? 0 : counts.count[g];
     assert.equal(ownCounts.count[0], count, `counts of ${what}`);
-    assert.equal(explained.interactions, count, `explain of ${what}`);
+    // Interactions of agents who must not appear are only among the counts.
     assert.ok(list.total <= count && (by !== 'agent' || list.total === count), `list of ${what}`);
+    assert.equal(explained.interactions, list.total, `explain of ${what}`);
     const place = scores.keys.indexOf(key);
-    assert.equal(place < 0, count === 0, `scores of ${what}`);
+    assert.equal(place < 0 ? 0 : scores.interactions[place], list.total, `scores of ${what}`);
     const width = scores.behaviors.length;
     for (let k = 0; k < width && place >= 0; k++) {
       for (const column of ['earned', 'scored', 'neutral', 'notRated', 'percent', 'low', 'high'] as const) {

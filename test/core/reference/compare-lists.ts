@@ -35,7 +35,7 @@ export function checkCounts(reference: Reference, query: CountsQuery, got: Count
 }
 
 export function checkExplanation(reference: Reference, query: ExplainQuery, got: Explanation): void {
-  const scope = reference.select(reference.spans(query).current, query.selection);
+  const scope = reference.shown(reference.select(reference.spans(query).current, query.selection));
   const selected = reference.ofKey(scope, query.by, query.key ?? '');
   const cell = reference.cell(selected, query.behavior);
   const entry = reference.catalogue.find(({ key }) => key === query.behavior);
@@ -85,8 +85,7 @@ function codes(interaction: ScoredInteraction, names: readonly string[]): number
 
 /** Without a sort of its own, a page is newest first; interactions of one instant may come in any order. */
 export function checkInteractions(reference: Reference, query: InteractionsQuery, got: InteractionsAnswer): void {
-  const scope = reference.select(reference.spans(query).current, query.selection);
-  const selected = scope.filter(({ hidden }) => !hidden);
+  const selected = reference.shown(reference.select(reference.spans(query).current, query.selection));
   const names = reference.catalogue.map(({ key }) => key);
   exact(got.total, selected.length, 'interactions.total');
   exact(got.scorable, selected.filter(({ exclusion }) => exclusion === null).length, 'interactions.scorable');

@@ -121,7 +121,7 @@ export function checkScores(reference: Reference, query: BehaviorScoresQuery, go
   assert.deepEqual([...got.binStarts], binsOf(whole, query.bins).map(isoOfDay), 'binStarts');
   assert.deepEqual([...got.behaviors], reference.names, 'behaviors');
 
-  const selected = reference.select(current, query.selection);
+  const selected = reference.shown(reference.select(current, query.selection));
   const keys = reference.keysOf(selected, query.by);
   assert.deepEqual([...got.keys], keys, 'keys');
   const named =
@@ -150,7 +150,8 @@ export function checkScores(reference: Reference, query: BehaviorScoresQuery, go
   }
   assert.ok(got.previous, 'previous is missing');
   const earlier = { from: whole.from - days, to: whole.from };
-  const rowsBefore = rowsOf(reference, query, keys, reference.select(previous, query.selection, days), earlier, days);
+  const selectedBefore = reference.shown(reference.select(previous, query.selection, days));
+  const rowsBefore = rowsOf(reference, query, keys, selectedBefore, earlier, days);
   const before = cells(rowsBefore);
   checkColumns(got.previous, before, rowsBefore, 'previous');
   checkChanges(got, before, after);

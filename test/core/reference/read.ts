@@ -150,8 +150,6 @@ export function readInput(input: unknown, { timeZone, languages }: ReferenceOpti
     let exclusion = text(record['exclusion']);
     if (exclusion === null) {
       if (agent === null) exclusion = 'no_agent';
-      else if (known['evaluable'] === false) exclusion = 'agent_not_evaluable';
-      else if (known['analyzable'] === false) exclusion = 'agent_not_analyzable';
       else if (new Set(legs).size > 1) exclusion = 'internal_or_multi_agent';
       else if (notRecorded(record, startedAt, endedAt)) exclusion = 'not_recorded';
       else if (noDialogue(record)) exclusion = 'no_dialogue';

@@ -105,6 +105,11 @@ export function createReference(input: unknown, options: EngineOptions) {
     return ofSpan.filter((interaction) => selection.every((clause) => matches(interaction, clause, later)));
   }
 
+  /** Without those of agents who must not appear. */
+  function shown(selected: readonly ScoredInteraction[]): ScoredInteraction[] {
+    return selected.filter(({ hidden }) => !hidden);
+  }
+
   /** The keys of a dimension among these interactions. */
   function keysOf(selected: readonly PlainInteraction[], by: Dimension | undefined): string[] {
     if (by === undefined) return [''];
@@ -137,7 +142,22 @@ export function createReference(input: unknown, options: EngineOptions) {
     return counts;
   }
 
-  return { data, catalogue, csat, names, interactions, populations, cuts, spans, select, keysOf, ofKey, cell, reasons };
+  return {
+    data,
+    catalogue,
+    csat,
+    names,
+    interactions,
+    populations,
+    cuts,
+    spans,
+    select,
+    shown,
+    keysOf,
+    ofKey,
+    cell,
+    reasons,
+  };
 }
 
 export type Reference = ReturnType<typeof createReference>;

@@ -7,7 +7,7 @@ import type { ReportData } from '../rows/report-data.js';
 import { binnedCells } from './binned-cells.js';
 
 export function* behaviorScores(data: ReportData, query: BehaviorScoresQuery): Steps<BehaviorScoresAnswer> {
-  const { previous, ...counted } = yield* binnedCells(data, query);
+  const { previous, ...counted } = yield* binnedCells(data, query, false);
   const reasons = data.reasons(counted.current.exclusions);
   return yield* finishScores(
     {

@@ -15,13 +15,17 @@ interface BinnedQuery extends Scope {
   readonly compare?: boolean;
 }
 
-/** Cells are keys × bins, or keys without bins. */
-export function* binnedCells(data: ReportData, query: BinnedQuery) {
+/**
+ * Cells are keys × bins, or keys without bins.
+ *
+ * @param everybody whether interactions of agents who must not appear make a key, and count where they have none
+ */
+export function* binnedCells(data: ReportData, query: BinnedQuery, everybody: boolean) {
   const { by, compare = false } = query;
   const scope = yield* data.scope(query);
   const bins = calendarBins(query.bins, scope.span);
   const binned = bins.starts.length > 1;
-  const rows = yield* ScopeRows.of(data, scope, by, binned);
+  const rows = yield* ScopeRows.of(data, scope, by, binned, everybody);
   const { keys, groupOfCode } = yield* groupsOf(data, by, rows);
   const count = function* (cells: CellCounts, counted: ScopeRows, inBins: CalendarBins) {
     return yield* counted.count(cells, { by, groups: keys.length, groupOfCode, bins: inBins });
@@ -35,7 +39,7 @@ export function* binnedCells(data: ReportData, query: BinnedQuery) {
   let previous: CellCounts | null = null;
   if (compare) {
     previous = empty();
-    const before = yield* ScopeRows.of(data, scope, by, binned, true);
+    const before = yield* ScopeRows.of(data, scope, by, binned, everybody, true);
     yield* count(previous, before, shiftedBins(bins, -scope.length));
   }
   return {

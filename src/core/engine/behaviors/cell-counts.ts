@@ -1,7 +1,15 @@
 /** Counting: how often each index code was given, per cell and behaviour. The inner loop of every score. */
 
 import { MISSING, type Codes } from '../../columns/codes.js';
-import { cellWidth, EXCLUDED, INTERACTIONS, MOMENTS, OVERALL, type ScoreCounts } from '../../finish/score-counts.js';
+import {
+  cellWidth,
+  EXCLUDED,
+  HIDDEN,
+  INTERACTIONS,
+  MOMENTS,
+  OVERALL,
+  type ScoreCounts,
+} from '../../finish/score-counts.js';
 import { CODES, INDEX_OF_CODE, isScorable } from '../../scoring/index-codes.js';
 import type { Scorebook } from '../../scoring/scorebook.js';
 
@@ -32,6 +40,16 @@ export function emptyCells(cells: number, behaviors: number, exclusionCodes: num
   };
 }
 
+/** What is known of the rows that are counted. */
+export interface CountedRows {
+  readonly scorebook: Scorebook;
+  /** Why they are not scored. */
+  readonly exclusions: Codes;
+  readonly agents: Codes;
+  /** By code of the agents: 1 for those that must not appear. */
+  readonly hidden: Uint8Array;
+}
+
 /** Rows that are counted together: their places fit the fastest memory. */
 export const BLOCK = 4096;
 
@@ -41,14 +59,9 @@ export const BLOCK = 4096;
  * @param rows at most `BLOCK`
  * @param cells the cell of each of them; overwritten
  */
-export function countBlock(
-  target: CellCounts,
-  { codes, rowState, pooled }: Scorebook,
-  exclusions: Codes,
-  rows: Uint32Array,
-  cells: Uint32Array,
-): void {
-  countStates(target, rowState, exclusions, rows, cells);
+export function countBlock(target: CellCounts, source: CountedRows, rows: Uint32Array, cells: Uint32Array): void {
+  const { codes, pooled } = source.scorebook;
+  countStates(target, source, rows, cells);
   const pool = codes.filter((_, k) => pooled[k] === 1);
   if (pool.length > 0) countOverall(target, pool, rows, cells);
   // Three behaviours at a time, so that a row's place is read a third as often.
@@ -59,11 +72,10 @@ export function countBlock(
   for (; k < codes.length; k++) countOne(target.counts, codes[k], rows, cells, k * CODES);
 }
 
-/** Turns each row's cell into the place of its numbers, that of no cell where the row is excluded. */
+/** Turns each row's cell into the place of its numbers, that of no cell where the row is not scored. */
 function countStates(
   { counts, width, behaviors, cells: none, exclusions, exclusionCodes, perCell }: CellCounts,
-  rowState: Uint8Array,
-  reasons: Codes,
+  { scorebook: { rowState }, exclusions: reasons, agents, hidden }: CountedRows,
   rows: Uint32Array,
   cells: Uint32Array,
 ): void {
@@ -71,6 +83,11 @@ function countStates(
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     const place = cells[i] * width;
+    if (hidden[agents[row]] === 1) {
+      counts[place + others + HIDDEN]++;
+      cells[i] = none * width;
+      continue;
+    }
     counts[place + others + INTERACTIONS]++;
     if (isScorable(rowState[row])) {
       cells[i] = place;

@@ -13,13 +13,12 @@ export function cuboidsOf(data: ReportData): CuboidCache {
   return found;
 }
 
-function sourceOf({ dataset: { columns }, dimensions, days, scorebook }: ReportData): CuboidSource {
-  const { codes, dictionary } = columns.exclusion;
+function sourceOf(data: ReportData): CuboidSource {
   return {
-    columnOf: (dimension) => dimensions.of(dimension),
-    exclusions: { codes, size: dictionary.size },
-    days,
-    scorebook,
+    columnOf: (dimension) => data.dimensions.of(dimension),
+    days: data.days,
+    counted: data.counted,
+    exclusionCodes: data.dataset.columns.exclusion.dictionary.size,
   };
 }
 

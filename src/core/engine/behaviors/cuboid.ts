@@ -9,21 +9,19 @@ import type { DimensionClause } from '../../select/clauses.js';
 import { firstRowOn, type DayColumn } from '../../select/day-column.js';
 import type { Dimension } from '../../select/dimensions.js';
 import type { DaySpan } from '../../select/period.js';
-import type { Codes } from '../../columns/codes.js';
 import { CODES } from '../../scoring/index-codes.js';
-import type { Scorebook } from '../../scoring/scorebook.js';
 import { ROWS_PER_STEP, type Steps } from '../../steps.js';
-import { cellWidth, INTERACTIONS, MOMENTS } from '../../finish/score-counts.js';
-import { BLOCK, countBlock, emptyCells, type CellCounts } from './cell-counts.js';
+import { cellWidth, HIDDEN, INTERACTIONS, MOMENTS } from '../../finish/score-counts.js';
+import { BLOCK, countBlock, emptyCells, type CellCounts, type CountedRows } from './cell-counts.js';
 import { Combinations, type ColumnOf } from './combinations.js';
 import type { Grouping } from './grouping.js';
 
 export interface CuboidSource {
   readonly columnOf: ColumnOf;
-  /** Why rows are not scored. */
-  readonly exclusions: { readonly codes: Codes; readonly size: number };
   readonly days: DayColumn;
-  readonly scorebook: Scorebook;
+  readonly counted: CountedRows;
+  /** How many codes of reasons there are. */
+  readonly exclusionCodes: number;
 }
 
 /** Sums may wrap: the difference of two is right as long as it fits itself. */
@@ -55,9 +53,8 @@ export class Cuboid {
 
   /** Counts the sorted rows; `null` where that would take more than `limit` bytes. */
   static *build(source: CuboidSource, fields: readonly Dimension[], limit: number): Steps<Cuboid | null> {
-    const { columnOf, exclusions, days, scorebook } = source;
-    const behaviors = scorebook.codes.length;
-    const exclusionCodes = exclusions.size;
+    const { columnOf, days, counted, exclusionCodes } = source;
+    const behaviors = counted.scorebook.codes.length;
     const dayList = daysWithRows(days);
     const bytesOfOne = (wide: boolean) =>
       (dayList.length + 1) * ((wide ? 4 : 2) * (cellWidth(behaviors) + exclusionCodes) + 8 * MOMENTS);
@@ -77,7 +74,7 @@ export class Cuboid {
         const rows = block.subarray(0, Math.min(BLOCK, end - row));
         for (let i = 0; i < rows.length; i++) rows[i] = row + i;
         combinations.locate(columnOf, row, rows.length, cells);
-        countBlock(running, scorebook, exclusions.codes, rows, cells);
+        countBlock(running, counted, rows, cells);
         row += rows.length;
       }
       cuboid.keep(day + 1, running);
@@ -161,12 +158,16 @@ export class Cuboid {
     return list.subarray(0, n);
   }
 
-  /** Marks the codes of a dimension that occur in some combinations on the days of a span. */
-  markPresent(present: Uint8Array, by: Dimension, chosen: Uint32Array, span: DaySpan): void {
+  /**
+   * Marks the codes of a dimension that occur in some combinations on the days of a span.
+   *
+   * @param everybody whether agents who must not appear count
+   */
+  markPresent(present: Uint8Array, by: Dimension, chosen: Uint32Array, span: DaySpan, everybody: boolean): void {
     const codes = this.combinations.codesOf(by);
     const [from, to] = [this.placeOf(span.from), this.placeOf(span.to)];
     for (const combination of chosen) {
-      if (this.interactions(combination, from, to) > 0) present[codes[combination]] = 1;
+      if (this.interactions(combination, from, to, everybody) > 0) present[codes[combination]] = 1;
     }
   }
 
@@ -175,7 +176,7 @@ export class Cuboid {
    *
    * @returns how many of the rows have no group
    */
-  count(target: CellCounts, grouping: Grouping, chosen: Uint32Array, span: DaySpan): number {
+  count(target: CellCounts, grouping: Grouping, chosen: Uint32Array, span: DaySpan, everybody: boolean): number {
     const { by, groupOfCode, bins } = grouping;
     const { starts, ends } = bins;
     const { width, counts, moments, exclusions } = target;
@@ -189,7 +190,7 @@ export class Cuboid {
       const group = codes ? groupOfCode![codes[combination]] : 0;
       this.add(exclusions, 0, this.reasons, this.exclusionCodes, combination, places[0], places[n]);
       if (group < 0) {
-        ungrouped += this.interactions(combination, places[0], places[n]);
+        ungrouped += this.interactions(combination, places[0], places[n], everybody);
         continue;
       }
       for (let bin = 0; bin < n; bin++) {
@@ -202,9 +203,15 @@ export class Cuboid {
     return ungrouped;
   }
 
-  private interactions(combination: number, from: number, to: number): number {
+  private interactions(combination: number, from: number, to: number, everybody: boolean): number {
+    return (
+      this.number(INTERACTIONS, combination, from, to) + (everybody ? this.number(HIDDEN, combination, from, to) : 0)
+    );
+  }
+
+  private number(which: number, combination: number, from: number, to: number): number {
     const width = cellWidth(this.behaviors);
-    const place = this.behaviors * CODES + INTERACTIONS;
+    const place = this.behaviors * CODES + which;
     const at = (day: number) => this.sums[(day * this.size + combination) * width + place];
     return (at(to) - at(from)) & (this.sums.BYTES_PER_ELEMENT === 2 ? 0xffff : -1);
   }

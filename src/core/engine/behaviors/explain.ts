@@ -21,7 +21,7 @@ export function* explain(data: ReportData, query: ExplainQuery): Steps<Explanati
     query.by !== undefined && query.key !== undefined ? [{ field: query.by, values: [query.key] }] : [];
   const { period } = query;
   const scope = yield* data.scope({ ...(period && { period }), selection: [...(query.selection ?? []), ...own] });
-  const rows = yield* ScopeRows.of(data, scope, undefined, false);
+  const rows = yield* ScopeRows.of(data, scope, undefined, false, false);
   const cells = emptyCells(1, behaviors.length, columns.exclusion.dictionary.size);
   const bins = calendarBins(undefined, scope.span);
   yield* rows.count(cells, { by: undefined, groups: 1, groupOfCode: null, bins });

@@ -1,6 +1,6 @@
-/** Answers `counts`: interactions started, per key and bin. */
+/** Answers `counts`: interactions started, per key and bin. Those of agents who must not appear are counted, too. */
 
-import { INTERACTIONS } from '../../finish/score-counts.js';
+import { HIDDEN, INTERACTIONS } from '../../finish/score-counts.js';
 import { CODES } from '../../scoring/index-codes.js';
 import type { Steps } from '../../steps.js';
 import type { CountsAnswer, CountsQuery } from '../questions/counts.js';
@@ -9,7 +9,7 @@ import { binnedCells } from './binned-cells.js';
 import type { CellCounts } from './cell-counts.js';
 
 export function* counts(data: ReportData, query: CountsQuery): Steps<CountsAnswer> {
-  const { current, previous, ...counted } = yield* binnedCells(data, query);
+  const { current, previous, ...counted } = yield* binnedCells(data, query, true);
   return {
     ...counted,
     count: interactionsOf(current),
@@ -18,6 +18,7 @@ export function* counts(data: ReportData, query: CountsQuery): Steps<CountsAnswe
 }
 
 function interactionsOf({ cells, counts, width, behaviors }: CellCounts): Uint32Array {
-  const place = behaviors * CODES + INTERACTIONS;
-  return Uint32Array.from({ length: cells }, (_, cell) => counts[cell * width + place]);
+  const place = behaviors * CODES;
+  const at = (cell: number) => cell * width + place;
+  return Uint32Array.from({ length: cells }, (_, cell) => counts[at(cell) + INTERACTIONS] + counts[at(cell) + HIDDEN]);
 }

@@ -17,6 +17,7 @@ export class ScopeRows {
     /** Rows to count one by one: all, or those that the cuboid does not know. */
     private readonly rows: Uint32Array,
     private readonly known: { readonly cuboid: Cuboid; readonly chosen: Uint32Array; readonly span: DaySpan } | null,
+    private readonly everybody: boolean,
   ) {}
 
   /**
@@ -24,12 +25,14 @@ export class ScopeRows {
    *
    * @param by what they will be grouped by
    * @param binned whether they will be counted by day
+   * @param everybody whether interactions of agents who must not appear are among them
    */
   static *of(
     data: ReportData,
     scope: ReportScope,
     by: Dimension | undefined,
     binned: boolean,
+    everybody: boolean,
     previous = false,
   ): Steps<ScopeRows> {
     const { span, chosen: days } = scope.daysOf(previous);
@@ -41,16 +44,18 @@ export class ScopeRows {
       days === null && !(by && isDateDimension(by)) && !scope.selection.some(({ field }) => field === 'search');
     const size = firstRowOn(data.days, span.to) - firstRowOn(data.days, span.from);
     const cuboid = fits ? yield* cuboidsOf(data).find(fields, binned, size >= data.limits.cuboidRows) : null;
-    const rows = yield* scope.rows(previous, cuboid !== null);
+    const all = yield* scope.rows(previous, cuboid !== null);
+    const rows = everybody ? all : data.visible(all);
     const chosen = cuboid?.matching((dimension) => data.dimensions.of(dimension), clauses);
-    return new ScopeRows(data, rows, cuboid && chosen ? { cuboid, chosen, span } : null);
+    return new ScopeRows(data, rows, cuboid && chosen ? { cuboid, chosen, span } : null, everybody);
   }
 
   /** 1 for each code of a dimension that some row has. */
   *presentCodes(by: Dimension): Steps<Uint8Array> {
     const { codes, size } = this.data.codesOf(by);
     const present = new Uint8Array(size);
-    this.known?.cuboid.markPresent(present, by, this.known.chosen, this.known.span);
+    const { known, everybody } = this;
+    known?.cuboid.markPresent(present, by, known.chosen, known.span, everybody);
     for (let from = 0; from < this.rows.length; from += ROWS_PER_STEP) {
       mark(present, codes, this.rows.subarray(from, from + ROWS_PER_STEP));
       yield;
@@ -64,14 +69,15 @@ export class ScopeRows {
    * @returns how many rows have no group
    */
   *count(target: CellCounts, grouping: Grouping): Steps<number> {
-    const { columns } = this.data.dataset;
-    const codes = grouping.by === undefined ? null : this.data.codesOf(grouping.by).codes;
+    const { data, known, everybody } = this;
+    const { counted } = data;
+    const codes = grouping.by === undefined ? null : data.codesOf(grouping.by).codes;
     const cells = new Uint32Array(Math.min(BLOCK, this.rows.length));
-    let ungrouped = this.known?.cuboid.count(target, grouping, this.known.chosen, this.known.span) ?? 0;
+    let ungrouped = known?.cuboid.count(target, grouping, known.chosen, known.span, everybody) ?? 0;
     for (let from = 0; from < this.rows.length; from += BLOCK) {
       const rows = this.rows.subarray(from, from + BLOCK);
-      ungrouped += locateRows(grouping, codes, this.data.days, rows, cells);
-      countBlock(target, this.data.scorebook, columns.exclusion.codes, rows, cells);
+      ungrouped += locateRows(grouping, codes, data.days, rows, cells);
+      countBlock(target, counted, rows, cells);
       if ((from / BLOCK) % 4 === 3) yield;
     }
     return ungrouped;

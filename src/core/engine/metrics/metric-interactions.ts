@@ -10,7 +10,7 @@ import type { Steps } from '../../steps.js';
 import { isDimensionClause } from '../../select/clauses.js';
 import { allowedCodes } from '../../select/select-rows.js';
 import { checkDefinitions } from '../questions/check-definitions.js';
-import { interactions, visibleRows } from '../rows/interaction-page.js';
+import { interactions } from '../rows/interaction-page.js';
 import { metricDataOf } from './metric-data.js';
 import { codeOf, grouperOf } from './metric-groups.js';
 import { isSelected, selectedOf } from './metric-scope.js';
@@ -47,7 +47,7 @@ function* rowsOfBuckets(data: ReportData, query: InteractionsQuery): Steps<Uint3
   const scope = yield* data.scope({ ...(period && { period }), selection: rest });
   const column = yield* metricDataOf(data).responseBuckets(definitions);
   const allowed = buckets.map(({ values }) => allowedCodes(column, values));
-  const rows = visibleRows(data, yield* scope.rows());
+  const rows = data.visible(yield* scope.rows());
   return rows.filter((row) => allowed.every((codes) => codes[column.codes[row]] === 1));
 }
 

@@ -49,7 +49,7 @@ export interface ScoreColumns {
   readonly high: Float64Array;
   /** The band of `percent`. `null` where nothing was scored. */
   readonly band: readonly (Band | null)[];
-  /** All interactions, excluded ones too. One entry for each key, or each key and bin. */
+  /** All interactions of agents who may appear, excluded ones too. One entry for each key, or each key and bin. */
   readonly interactions: Uint32Array;
   /** Those of them that are excluded from scoring. One entry for each key, or each key and bin. */
   readonly excluded: Uint32Array;

@@ -19,7 +19,7 @@ export function* describe(data: ReportData): Steps<ReportDescription> {
 function* read(data: ReportData): Steps<ReportDescription> {
   const { dataset, scorebook, days } = data;
   const { columns, problems } = dataset;
-  const exclusions = yield* countCodesOf(columns.exclusion.codes, columns.exclusion.dictionary.size);
+  const exclusions = yield* exclusionsOf(data);
   yield* data.dimensions.ensure(LISTED_DIMENSIONS);
   const facets = {} as Record<ListedDimension, Facet>;
   for (const dimension of LISTED_DIMENSIONS) facets[dimension] = yield* facetOf(data, dimension);
@@ -42,6 +42,14 @@ function* read(data: ReportData): Steps<ReportDescription> {
     givenBaseline: scorebook.given !== null,
     complete: data.complete,
   };
+}
+
+/** Of the agents who may appear. */
+function* exclusionsOf(data: ReportData): Steps<Uint32Array> {
+  const { codes, dictionary } = data.dataset.columns.exclusion;
+  const counts = yield* countCodesOf(codes, dictionary.size);
+  if (data.dataset.hiddenAgents.size > 0) codes.forEach((code, row) => (counts[code] -= data.isHidden(row) ? 1 : 0));
+  return counts;
 }
 
 function* facetOf(data: ReportData, dimension: ListedDimension): Steps<Facet> {

@@ -26,7 +26,7 @@ export function* interactions(
 ): Steps<InteractionsAnswer> {
   const scope = yield* data.scope(query);
   const { columns, behaviors } = data.dataset;
-  const visible = added?.rows ?? visibleRows(data, yield* scope.rows());
+  const visible = added?.rows ?? data.visible(yield* scope.rows());
   const offset = query.page?.offset ?? 0;
   const end = Math.min(visible.length, offset + (query.page?.limit ?? 10));
   const sort = query.sort ?? { by: 'startedAt', descending: true };
@@ -47,8 +47,8 @@ export function* interactions(
     startedAt: Float64Array.from(list, (row) => columns.startedAt[row]),
     duration: Float64Array.from(list, (row) => durationOf(data, row)),
     channels: list.map((row) => textAt(data, 'channel', row)),
-    agentIds: list.map((row) => (isHidden(data, row) ? null : textAt(data, 'agent', row))),
-    agents: list.map((row) => (isHidden(data, row) ? null : labelAt(data, 'agent', row))),
+    agentIds: list.map((row) => (data.isHidden(row) ? null : textAt(data, 'agent', row))),
+    agents: list.map((row) => (data.isHidden(row) ? null : labelAt(data, 'agent', row))),
     teams: list.map((row) => labelAt(data, 'team', row)),
     customers: list.map((row) => textAt(data, 'customer', row)),
     exclusions: list.map((row) => textAt(data, 'exclusion', row)),
@@ -67,14 +67,4 @@ export function* interactions(
       unusualMessages: Int8Array.from(list, (row) => added.unusual!.messages[row]),
     }),
   };
-}
-
-/** Whether a row's agent must not appear. What is behind a metric is listed all the same, without them. */
-function isHidden({ dataset, hidden }: ReportData, row: number): boolean {
-  return hidden[dataset.columns.agent.codes[row]] === 1;
-}
-
-/** The rows whose agent may appear. */
-export function visibleRows(data: ReportData, rows: Uint32Array): Uint32Array {
-  return data.dataset.hiddenAgents.size === 0 ? rows : rows.filter((row) => !isHidden(data, row));
 }

@@ -111,6 +111,22 @@ export class ReportData {
     this.hidden[MISSING] = 0;
   }
 
+  /** What is known of the rows that are counted. */
+  get counted() {
+    const { exclusion, agent } = this.dataset.columns;
+    return { scorebook: this.scorebook, exclusions: exclusion.codes, agents: agent.codes, hidden: this.hidden };
+  }
+
+  /** Whether a row's agent must not appear. */
+  isHidden(row: number): boolean {
+    return this.hidden[this.dataset.columns.agent.codes[row]] === 1;
+  }
+
+  /** The rows whose agent may appear. */
+  visible(rows: Uint32Array): Uint32Array {
+    return this.dataset.hiddenAgents.size === 0 ? rows : rows.filter((row) => !this.isHidden(row));
+  }
+
   agentName(id: string): string {
     return this.dataset.agents.get(id)?.name || id;
   }

@@ -66,8 +66,6 @@ population-none = لا تفاعلات قابلة للتقييم، ولذلك ل�
 population-given = الرُتب المئينية من خط أساس معطى قوامه ${interactions.subject('count')}، للفترة { $period }.
 
 exclusion-no_agent = بلا موظف
-exclusion-agent_not_evaluable = موظف مستثنى من التقييم
-exclusion-agent_not_analyzable = موظف مستثنى من التحليل
 exclusion-internal_or_multi_agent = تفاعل داخلي أو مع عدة موظفين
 exclusion-not_recorded = غير مسجَّل
 exclusion-no_dialogue = بلا حوار

@@ -69,8 +69,6 @@ population-none = Nothing that can be scored, so there are no percentiles.
 population-given = Percentiles from a given baseline of { $count } interactions, { $period }.
 
 exclusion-no_agent = no agent
-exclusion-agent_not_evaluable = agent not evaluated
-exclusion-agent_not_analyzable = agent not analysed
 exclusion-internal_or_multi_agent = internal or several agents
 exclusion-not_recorded = not recorded
 exclusion-no_dialogue = no dialogue

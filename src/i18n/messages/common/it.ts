@@ -78,8 +78,6 @@ population-given = Percentili di una base di riferimento di { $count } { $count 
 }, { $period }.
 
 exclusion-no_agent = senza operatore
-exclusion-agent_not_evaluable = operatore escluso dalla valutazione
-exclusion-agent_not_analyzable = operatore escluso dall’analisi
 exclusion-internal_or_multi_agent = interna o con più operatori
 exclusion-not_recorded = non registrata
 exclusion-no_dialogue = senza dialogo

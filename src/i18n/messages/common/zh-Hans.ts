@@ -63,8 +63,6 @@ population-none = 没有可评分的互动，因此没有百分位数。
 population-given = 百分位数取自指定的基准，共 { $count } 次互动，{ $period }。
 
 exclusion-no_agent = 无客服
-exclusion-agent_not_evaluable = 客服不参与评估
-exclusion-agent_not_analyzable = 客服不参与分析
 exclusion-internal_or_multi_agent = 内部互动或多名客服
 exclusion-not_recorded = 未录音
 exclusion-no_dialogue = 无对话

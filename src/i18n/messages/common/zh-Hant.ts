@@ -63,8 +63,6 @@ population-none = 沒有可評分的互動，因此沒有百分位數。
 population-given = 百分位數取自指定的基準，共 { $count } 次互動，{ $period }。
 
 exclusion-no_agent = 無專員
-exclusion-agent_not_evaluable = 專員不受評估
-exclusion-agent_not_analyzable = 專員不受分析
 exclusion-internal_or_multi_agent = 內部互動或多位專員
 exclusion-not_recorded = 未錄音
 exclusion-no_dialogue = 無對話
