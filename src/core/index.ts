@@ -3,6 +3,7 @@
  */
 
 export type * from './engine/questions/counts.js';
+export type * from './engine/questions/standouts.js';
 export type * from './engine/questions/description.js';
 export type * from './engine/questions/explanation.js';
 export { askableEngine, askByMethod, isEngine, type GivenEngine } from './engine/questions/given-engine.js';

@@ -7,7 +7,6 @@ import { CONVERSATION_DIMENSIONS, type Dimension } from '../select/dimensions.js
 import type { Steps } from '../steps.js';
 import { behaviorScores } from './behaviors/behavior-scores.js';
 import { counts } from './behaviors/interaction-counts.js';
-import { explain } from './behaviors/explain.js';
 import type { QuestionOf, QuestionType, ReportAnswers } from './questions/question.js';
 import type { Scope } from './questions/scope.js';
 import { describe } from './rows/describe.js';
@@ -25,15 +24,18 @@ type Handler<T extends QuestionType> = (question: QuestionOf<T>) => Answerer<T> 
 
 /** Few reports ask for metrics: their code, which reads whole conversations, comes with the first question for it. */
 const metrics = () => import('./metrics/metric-handlers.js');
+/** What a report shows is counted first; what stands out, and how a figure came about, is asked afterwards. */
+const behind = () => import('./behaviors/later-handlers.js');
 
 export const HANDLERS: { readonly [T in QuestionType]: Handler<T> } = {
   describe: () => describe,
   scores: (question) => withColumns<'scores'>(question, behaviorScores),
   counts: (question) => withColumns<'counts'>(question, counts),
-  explain: (question) => withColumns<'explain'>(question, explain),
+  explain: async (question) => withColumns<'explain'>(question, (await behind()).explain),
+  standouts: async (question) => withColumns<'standouts'>(question, (await behind()).standouts),
   interactions: async (question) => {
-    const { metrics: names, behind, unusual, definitions } = question;
-    if (!names && !behind && !unusual && definitions === undefined) {
+    const { metrics: names, behind: metric, unusual, definitions } = question;
+    if (!names && !metric && !unusual && definitions === undefined) {
       return withColumns<'interactions'>(question, interactions);
     }
     return withColumns<'interactions'>(question, (await metrics()).interactionsWithMetrics);

@@ -21,6 +21,17 @@ export interface Evidence {
   readonly scatter: number;
 }
 
+/**
+ * Σ(10·e − P·q)² over some interactions: how far they are from a percent P, squared.
+ *
+ * @param moments Σe², Σe·q and Σq², from `at` on
+ */
+export function squaresAround(percent: number, moments: Float64Array, at: number): number {
+  const squares = 100 * moments[at] - 20 * percent * moments[at + 1] + percent * percent * moments[at + 2];
+  // Rounding must not make it negative.
+  return Math.max(0, squares);
+}
+
 /** s*², in squared points. NaN where nothing was scored. */
 export function steadiedVariance({ n, scatter }: Pick<Evidence, 'n' | 'scatter'>): number {
   return n === 0 ? NaN : (PRIOR_WEIGHT * PRIOR_DEVIATION ** 2 + scatter) / (n + PRIOR_WEIGHT - 1);

@@ -3,7 +3,7 @@
 import { CODE_NEUTRAL, CODE_NOT_RATED, CODES } from '../scoring/index-codes.js';
 import { percentOf, type Total } from '../scoring/tally.js';
 import { cellWidth, EXCLUDED, INTERACTIONS, MOMENTS, OVERALL, type ScoreCounts } from './score-counts.js';
-import type { Evidence } from './score-interval.js';
+import { squaresAround, type Evidence } from './score-interval.js';
 
 export interface CellTotals {
   readonly earned: Float64Array;
@@ -76,11 +76,7 @@ function scatterOf(squares: number, sum: number, n: number): number {
  * i, P the percent, q̄ the mean of qᵢ. This is the linearised variance of a ratio.
  */
 function pooledScatter(moments: Float64Array, at: number, earned: number, scored: number, m: number): number {
-  if (scored === 0) return 0;
-  const mean = earned / scored;
-  const squares = moments[at] - 2 * mean * moments[at + 1] + mean * mean * moments[at + 2];
-  // Rounding must not make it negative.
-  return (100 * Math.max(0, squares) * m * m) / (scored * scored);
+  return scored === 0 ? 0 : squaresAround((10 * earned) / scored, moments, at) / (scored / m) ** 2;
 }
 
 /** How often each index code was given in a column of the first cell. */

@@ -26,6 +26,7 @@ const QUESTIONS: readonly ReportQuestion[] = [
   { type: 'interactions', page: { limit: 3 } },
   { type: 'interaction', id: 'i4' },
   { type: 'explain', behavior: 'activeListening' },
+  { type: 'standouts', mix: [] },
 ];
 
 /** What each method of an engine answers to the same questions. */
@@ -38,6 +39,7 @@ function byMethods(engine: QuestionMethods) {
     engine.interactions({ page: { limit: 3 } }),
     engine.interaction('i4'),
     engine.explain({ behavior: 'activeListening' }),
+    engine.standouts({ mix: [] }),
   ]);
 }
 
@@ -51,6 +53,7 @@ function onlyMethods(engine: ReportEngine): GivenEngine {
     interactions: (...given) => engine.interactions(...given),
     interaction: (...given) => engine.interaction(...given),
     explain: (...given) => engine.explain(...given),
+    standouts: (...given) => engine.standouts(...given),
     metricValues: (...given) => engine.metricValues(...given),
     dispose: () => engine.dispose(),
   };

@@ -2,7 +2,7 @@
 
 import { BINS } from '../../select/bins.js';
 import { isoToDay } from '../../select/days.js';
-import { DIMENSIONS } from '../../select/dimensions.js';
+import { DIMENSIONS, LISTED_DIMENSIONS } from '../../select/dimensions.js';
 import type { QuestionOf, QuestionType } from './question.js';
 import { isFlag, isListOf, isObject, isOneOf, isText, isWhole, refused } from './checks.js';
 
@@ -16,6 +16,7 @@ type NeededOf<Query> = { [K in keyof Query]-?: object extends Pick<Query, K> ? n
 const text = expecting(isText, 'a text');
 const flag = expecting(isFlag, 'true or false');
 const place = expecting((found) => isWhole(found, 0), 'a whole number from 0');
+const ids = expecting((found) => isListOf(isText, found), 'a list of ids');
 const dimension = oneOf(DIMENSIONS);
 
 /**
@@ -29,7 +30,12 @@ const FIELDS: Readonly<Record<Field, Check>> = {
   bins: oneOf(BINS),
   window: expecting((found) => isWhole(found, 1), 'a whole number from 1'),
   compare: flag,
-  metrics: expecting((found) => isListOf(isText, found), 'a list of ids'),
+  metrics: ids,
+  behaviors: ids,
+  mix: expecting(
+    (found) => isListOf((one) => isOneOf(LISTED_DIMENSIONS, one), found),
+    `a list of ${LISTED_DIMENSIONS.join(', ')}`,
+  ),
   sort: fields({ by: text, descending: flag }, 'by'),
   page: fields({ offset: place, limit: place }),
   behind: fields({ metric: text, by: dimension, key: text, which: oneOf(['value', 'part', 'leftOut']) }, 'metric'),
@@ -48,6 +54,7 @@ const NEEDED: { readonly [T in QuestionType]: readonly NeededOf<Queries[T]>[] } 
   interactions: [],
   interaction: ['id'],
   explain: ['behavior'],
+  standouts: [],
 };
 
 /**

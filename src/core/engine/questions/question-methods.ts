@@ -6,6 +6,7 @@ import type { ExplainQuery, Explanation } from './explanation.js';
 import type { InteractionDetail, InteractionsAnswer, InteractionsQuery } from './interactions.js';
 import type { MetricValuesAnswer, MetricValuesQuery } from './metrics.js';
 import type { BehaviorScoresAnswer, BehaviorScoresQuery } from './scores.js';
+import type { StandoutsAnswer, StandoutsQuery } from './standouts.js';
 
 export interface AskOptions {
   /** Gives up the question: its promise rejects with the reason of the signal. */
@@ -26,6 +27,8 @@ export interface QuestionMethods {
   interaction(id: string, options?: AskOptions): Promise<InteractionDetail | null>;
   /** All that went into one score. */
   explain(query: ExplainQuery, options?: AskOptions): Promise<Explanation>;
+  /** Who differs from the others, on the same mix of work. */
+  standouts(query?: StandoutsQuery, options?: AskOptions): Promise<StandoutsAnswer>;
   /** Operational metrics: their values, how sure these are, and how they changed. */
   metricValues(query: MetricValuesQuery, options?: AskOptions): Promise<MetricValuesAnswer>;
 }

@@ -7,6 +7,7 @@ import type { InteractionDetail, InteractionsAnswer, InteractionsQuery } from '.
 import type { MetricValuesAnswer, MetricValuesQuery } from './metrics.js';
 import type { QuestionMethods } from './question-methods.js';
 import type { BehaviorScoresAnswer, BehaviorScoresQuery } from './scores.js';
+import type { StandoutsAnswer, StandoutsQuery } from './standouts.js';
 
 /** What is known of a type of question wherever it is asked. What answers it stands in `handlers.ts`. */
 export interface QuestionKind<Query> {
@@ -44,6 +45,7 @@ export const QUESTIONS = {
     sharesAnswer: true,
   }),
   explain: kind<ExplainQuery, Explanation>({ method: 'explain' }),
+  standouts: kind<StandoutsQuery, StandoutsAnswer>({ method: 'standouts' }),
 };
 
 export type QuestionType = keyof typeof QUESTIONS;

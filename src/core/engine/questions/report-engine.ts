@@ -8,6 +8,7 @@ import type { MetricValuesAnswer, MetricValuesQuery } from './metrics.js';
 import type { AnswerTo, ReportQuestion } from './question.js';
 import type { AskOptions, QuestionMethods } from './question-methods.js';
 import type { BehaviorScoresAnswer, BehaviorScoresQuery } from './scores.js';
+import type { StandoutsAnswer, StandoutsQuery } from './standouts.js';
 
 /** What answers the questions of a report. */
 export interface ReportEngine extends QuestionMethods {
@@ -52,6 +53,10 @@ export abstract class AskingEngine implements ReportEngine {
 
   explain(query: ExplainQuery, options?: AskOptions): Promise<Explanation> {
     return this.ask({ ...query, type: 'explain' }, options);
+  }
+
+  standouts(query?: StandoutsQuery, options?: AskOptions): Promise<StandoutsAnswer> {
+    return this.ask({ ...query, type: 'standouts' }, options);
   }
 
   metricValues(query: MetricValuesQuery, options?: AskOptions): Promise<MetricValuesAnswer> {

@@ -1,0 +1,4 @@
+/** What is asked once the scores are there. Loaded with the first such question. */
+
+export { explain } from './explain.js';
+export { standouts } from './standouts.js';

@@ -1,0 +1,152 @@
+/** Somebody against all others on the same mix, by looking at every interaction and at all others for each of them. */
+
+import assert from 'node:assert/strict';
+import type { StandoutsAnswer, StandoutsQuery } from '../../../src/core/engine/questions/standouts.js';
+import { OVERALL_SATISFACTION } from '../../../src/core/model/behavior.js';
+import { isoOfDay } from './days.js';
+import { close, exact } from './compare.js';
+import type { ReferenceDimension } from './read.js';
+import type { Reference, ScoredInteraction } from './reference.js';
+import { quantile975, twoSidedP } from './student-t.js';
+import { clearOf, percentOf, sum } from './totals.js';
+
+interface Scored {
+  readonly interaction: ScoredInteraction;
+  readonly scores: readonly number[];
+}
+
+/** Interactions with a scored index of a behaviour, and these indexes. */
+function scoredOf(reference: Reference, list: readonly ScoredInteraction[], behavior: string): Scored[] {
+  const keys = behavior === OVERALL_SATISFACTION ? reference.csat : [behavior];
+  return list
+    .filter(({ exclusion }) => exclusion === null)
+    .map((interaction) => ({
+      interaction,
+      scores: keys
+        .map((key) => interaction.scores.get(key))
+        .filter((index): index is 10 | 6 | 4 | 0 => typeof index === 'number'),
+    }))
+    .filter(({ scores }) => scores.length > 0);
+}
+
+const percent = (list: readonly Scored[]) => percentOf(list.flatMap(({ scores }) => scores));
+
+/** The variance of a percent: that of its interactions around what was expected of each, steadied. */
+function varianceOf(list: readonly Scored[], expected: (one: Scored) => number): { variance: number; df: number } {
+  const n = list.length;
+  const usual = list.flatMap(({ scores }) => scores).length / n;
+  let squares = 0;
+  for (const one of list) squares += ((10 * sum(one.scores) - expected(one) * one.scores.length) / usual) ** 2;
+  return { variance: (4 * 28 ** 2 + squares) / (n + 3) / n, df: n + 3 };
+}
+
+/** The values that others must have to be compared with an interaction: of as many dimensions as leave 20 of them. */
+function stratumOf({ interaction }: Scored, others: readonly Scored[], mix: readonly ReferenceDimension[]): string {
+  for (let used = mix.length; used > 0; used--) {
+    const stratum = JSON.stringify(mix.slice(0, used).map((field) => interaction.values[field]));
+    if (others.filter((other) => isIn(stratum, other, mix)).length >= 20) return stratum;
+  }
+  return '[]';
+}
+
+function isIn(stratum: string, { interaction }: Scored, mix: readonly ReferenceDimension[]): boolean {
+  const values = JSON.parse(stratum) as (string | null)[];
+  return values.every((value, i) => interaction.values[mix[i]] === value);
+}
+
+function compareKey(all: readonly Scored[], own: readonly Scored[], mix: readonly ReferenceDimension[]) {
+  const others = all.filter((one) => !own.includes(one));
+  const strata = new Map(own.map((one) => [one, stratumOf(one, others, mix)]));
+  const othersIn = (stratum: string) => others.filter((other) => isIn(stratum, other, mix));
+  const indexes = own.flatMap(({ scores }) => scores).length;
+  let expected = 0;
+  let usual = 0;
+  const parts: { variance: number; df: number }[] = [];
+  for (const stratum of new Set(strata.values())) {
+    const ownIn = own.filter((one) => strata.get(one) === stratum);
+    const weight = ownIn.flatMap(({ scores }) => scores).length / indexes;
+    const alike = othersIn(stratum);
+    expected += weight * percent(alike);
+    usual += weight * percent(all.filter((one) => isIn(stratum, one, mix)));
+    const { variance, df } = varianceOf(alike, () => percent(alike));
+    parts.push({ variance: weight ** 2 * variance, df });
+  }
+  const difference = percent(own) - expected;
+  parts.push(varianceOf(own, (one) => percent(othersIn(strata.get(one)!)) + difference));
+  const variance = parts.reduce((total, part) => total + part.variance, 0);
+  const df = variance ** 2 / parts.reduce((total, part) => total + part.variance ** 2 / part.df, 0);
+  return {
+    n: own.length,
+    others,
+    percent: percent(own),
+    expected: own.length === 0 ? NaN : expected,
+    difference,
+    variance,
+    df,
+    adjusted: percent(own) - usual,
+  };
+}
+
+/** @returns how many keys and behaviours were compared, and how many are clear */
+export function checkStandouts(reference: Reference, query: StandoutsQuery, got: StandoutsAnswer) {
+  const { whole, current } = reference.spans(query);
+  const by = (query.by ?? 'agent') as ReferenceDimension;
+  const list = reference
+    .shown(reference.select(current, query.selection))
+    .filter(({ exclusion }) => exclusion === null);
+  const mix = [...new Set<ReferenceDimension>(query.mix ?? ['channel', 'category', 'language'])].filter(
+    (dimension) => dimension !== by,
+  );
+  const behaviors = query.behaviors ?? reference.names;
+  const keys = reference.keysOf(list, by);
+  assert.deepEqual([...got.keys], keys, 'keys');
+  assert.deepEqual([...got.behaviors], [...behaviors], 'behaviors');
+  assert.deepEqual([...got.mix], mix, 'mix');
+  assert.equal(got.period.from, isoOfDay(whole.from));
+  const pValues: number[] = [];
+  const ranks = behaviors.map(() => [] as { at: number; value: number; variance: number; df: number }[]);
+  keys.forEach((key, i) =>
+    behaviors.forEach((behavior, j) => {
+      const at = i * behaviors.length + j;
+      const all = scoredOf(reference, list, behavior);
+      const own = all.filter(({ interaction }) => interaction.values[by] === key);
+      const expected = compareKey(all, own, mix);
+      const name = (column: string) => `${column} of ${key}, ${behavior}`;
+      exact(got.scoredInteractions[at], expected.n, name('n'));
+      exact(got.percent[at], expected.percent, name('percent'));
+      close(got.others[at], percent(expected.others), name('others'));
+      close(got.expected[at], expected.expected, name('expected'));
+      close(got.difference[at], expected.difference, name('difference'));
+      close(got.mixPoints[at], expected.expected - percent(expected.others), name('mixPoints'));
+      const error = Math.sqrt(expected.variance);
+      const half = Number.isNaN(expected.difference) ? NaN : quantile975(expected.df) * error;
+      close(got.low[at], expected.difference - half, name('low'));
+      close(got.high[at], expected.difference + half, name('high'));
+      const enough = Math.min(expected.n, expected.others.length) >= 20;
+      const p = enough ? twoSidedP(expected.difference / error, expected.df) : NaN;
+      close(got.pValue[at], p, name('pValue'));
+      pValues.push(p);
+      if (expected.n >= 20) ranks[j].push({ at, value: expected.adjusted, ...expected });
+    }),
+  );
+  assert.deepEqual([...got.clear], clearOf(pValues), 'clear');
+  const best = new Map<number, number>();
+  const worst = new Map<number, number>();
+  for (const ranked of ranks) {
+    const pairs = (ranked.length * (ranked.length - 1)) / 2;
+    const isAbove = (a: (typeof ranked)[number], b: (typeof ranked)[number]) => {
+      const variance = a.variance + b.variance;
+      const df = variance ** 2 / (a.variance ** 2 / a.df + b.variance ** 2 / b.df);
+      const t = (a.value - b.value) / Math.sqrt(variance);
+      return t > 0 && twoSidedP(t, Math.floor(df)) < 0.05 / pairs;
+    };
+    for (const one of ranked) {
+      const others = ranked.filter((other) => other !== one);
+      best.set(one.at, 1 + others.filter((other) => isAbove(other, one)).length);
+      worst.set(one.at, ranked.length - others.filter((other) => isAbove(one, other)).length);
+    }
+  }
+  got.bestRank.forEach((rank, at) => exact(rank, best.get(at) ?? 0, `bestRank[${at}]`));
+  got.worstRank.forEach((rank, at) => exact(rank, worst.get(at) ?? 0, `worstRank[${at}]`));
+  return { compared: pValues.length, clear: got.clear.reduce((total, one) => total + one, 0) };
+}
