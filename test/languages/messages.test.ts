@@ -292,13 +292,7 @@ describe('the English messages', () => {
     };
     const loadErrors: Record<LoadErrorCode, true> = { network: true, timeout: true, http: true };
     const verdicts: Record<Verdict, true> = { improving: true, declining: true, noClearChange: true, tooFew: true };
-    const exclusions = [
-      'no_agent',
-      'internal_or_multi_agent',
-      'not_recorded',
-      'no_dialogue',
-      'unsupported_language',
-    ];
+    const exclusions = ['no_agent', 'internal_or_multi_agent', 'not_recorded', 'no_dialogue', 'unsupported_language'];
     const expected = [
       ...Object.keys(problems).map((code) => `problem-${code}`),
       ...Object.keys({ ...inputErrors, ...loadErrors }).map((code) => `error-${code}`),
