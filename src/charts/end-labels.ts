@@ -7,7 +7,7 @@ export interface EndLabels {
 }
 
 /** Two labels closer than this, px, are pushed apart, each as far as the other. */
-const LEAST_DISTANCE = 34;
+const LEAST_DISTANCE = 50;
 
 /**
  * @param current where the line of this period ends, px from the top; `null` where it has no point

@@ -9,7 +9,11 @@ import { bundleOf, formatLocaleOf, loadWhatFailed, messagesVersion, onMessagesRe
 const PLAIN: Intl.NumberFormatOptions = {};
 const WHOLE: Intl.NumberFormatOptions = { maximumFractionDigits: 0 };
 const PERCENT: Intl.NumberFormatOptions = { style: 'percent', maximumFractionDigits: 0 };
-const SIGNED: Intl.NumberFormatOptions = { maximumFractionDigits: 0, signDisplay: 'exceptZero' };
+const SIGNED: Intl.NumberFormatOptions = {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+};
 const LIST: Intl.ListFormatOptions = { type: 'conjunction' };
 
 /** The values of a message by the names of its arguments. */
@@ -84,10 +88,10 @@ export class Localizer {
     return numberFormat(this.formatLocale, PERCENT).formatToParts(roundHalfUp(value) / 100);
   }
 
-  /** A whole number with its sign, zero without one. */
+  /** A number with its sign and one decimal, rounded half away from zero; zero without a sign. */
   signed(value: number): string {
     return numberFormat(this.formatLocale, SIGNED)
-      .format(roundHalfUp(Math.abs(value)) * Math.sign(value) + 0)
+      .format((roundHalfUp(10 * Math.abs(value)) / 10) * Math.sign(value) + 0)
       .replace('-', '\u2212');
   }
 

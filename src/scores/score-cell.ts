@@ -63,24 +63,14 @@ export interface ChangeWords {
   readonly text: string;
 }
 
-/** The change of a score on its own, as in a list of one agent's scores. */
-export function changeWords(localizer: Localizer, { verdict, change }: ScoreCell): ChangeWords {
-  switch (verdict) {
-    case 'improving':
-    case 'declining': {
-      const [direction, tone] = verdict === 'improving' ? (['up', 'good'] as const) : (['down', 'bad'] as const);
-      return { direction, tone, text: localizer.text('change-clear', { points: localizer.signed(change) }) };
-    }
-    case 'noClearChange':
-      return { direction: 'none', tone: 'muted', text: localizer.text('change-none') };
-    case 'tooFew':
-      return { direction: 'none', tone: 'muted', text: localizer.text('change-few') };
+/** The change of a score: clear only where it stands among all that are judged together. */
+export function changeWords(localizer: Localizer, { verdict, clear, change }: ScoreCell): ChangeWords {
+  if (clear) {
+    const [direction, tone] = verdict === 'improving' ? (['up', 'good'] as const) : (['down', 'bad'] as const);
+    return { direction, tone, text: localizer.text('change-clear', { points: localizer.signed(change) }) };
   }
-}
-
-/** The change of one score among many, where only those that stand together are marked. */
-export function changeWordsAmong(localizer: Localizer, cell: ScoreCell): ChangeWords {
-  return changeWords(localizer, isClearAlone(cell) ? { ...cell, verdict: 'noClearChange' } : cell);
+  const text = localizer.text(verdict === 'tooFew' ? 'change-few' : 'change-none');
+  return { direction: 'none', tone: 'muted', text };
 }
 
 /** Whether a change would be clear on its own, but does not stand among all that are judged with it. */

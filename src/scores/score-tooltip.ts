@@ -12,8 +12,8 @@ export interface ScoreTip {
   readonly cell: ScoreCell;
   /** The change in words, as the chart says it. */
   readonly change: string;
-  /** What else there is to say of the change. */
-  readonly note?: string;
+  /** What else there is to say of the score and its change. */
+  readonly notes?: readonly (string | undefined)[];
 }
 
 /** Its host needs the sheet `styles/tooltip.styles.ts`. */
@@ -33,7 +33,7 @@ export class ScoreTooltip {
   }
 }
 
-function content({ localizer, title, cell, change, note }: ScoreTip): TemplateResult {
+function content({ localizer, title, cell, change, notes = [] }: ScoreTip): TemplateResult {
   const { previous } = cell;
   return html`<b>${title}</b>
     <dl>
@@ -49,7 +49,7 @@ function content({ localizer, title, cell, change, note }: ScoreTip): TemplateRe
           : nothing
       }
     </dl>
-    ${note === undefined ? nothing : html`<p>${note}</p>`}`;
+    ${notes.map((note) => (note === undefined ? nothing : html`<p>${note}</p>`))}`;
 }
 
 function side(localizer: Localizer, { level, percent, low, high, scoredInteractions }: ScoreSide): TemplateResult {

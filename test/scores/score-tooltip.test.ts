@@ -32,7 +32,7 @@ class ScoreTipProbe extends LitElement {
   show(place: number, note?: string, cell = CELL): void {
     const mark = this.renderRoot.querySelectorAll('button')[place];
     const localizer = localizerFor('en');
-    this.tooltip.show(mark, { localizer, title: `Mark ${place}`, cell, change: '', note });
+    this.tooltip.show(mark, { localizer, title: `Mark ${place}`, cell, change: '', notes: [note] });
   }
 
   get said(): string {

@@ -35,11 +35,6 @@ export function isJudged({ level }: Pick<ScoreCell, 'level'>): boolean {
   return level !== 'few' && level !== 'none';
 }
 
-/** Whether the change of a score is clear, as far as this one list goes. */
-export function hasChanged({ verdict }: Pick<ScoreCell, 'verdict'>): boolean {
-  return verdict === 'improving' || verdict === 'declining';
-}
-
 function standing({ level }: ScoreCell): 0 | 1 | 2 {
   return level === 'none' ? 2 : level === 'few' ? 1 : 0;
 }

@@ -115,6 +115,7 @@ function expectedRow(answer: BehaviorScoresAnswer, at: number) {
     percent: known(answer.percent[at]),
     low: known(answer.low[at]),
     high: known(answer.high[at]),
+    scoredInteractions: answer.scoredInteractions[at],
     scored: answer.scored[at],
     neutral: answer.neutral[at],
     notRated: answer.notRated[at],
@@ -124,6 +125,7 @@ function expectedRow(answer: BehaviorScoresAnswer, at: number) {
     previous: known(answer.previous!.percent[at]),
     change: known(answer.change![at]),
     verdict: answer.verdict![at],
+    clear: answer.clear![at] === 1,
   };
 }
 
@@ -158,7 +160,7 @@ describe('<behavior-score>', () => {
       const row = rows(element).find(({ dataset }) => dataset['behavior'] === 'promoteSelfService')!;
       expect(row.textContent).to.match(/Promotes self-service/);
       expect(row.textContent).to.match(
-        /\d+%, Neutral, 95% interval \d+% to \d+%, \d+ scored, previous period \d+%, \+\d+ pts, clear/,
+        /\d+%, Neutral, 95% interval \d+% to \d+%, \d+ scored, previous period \d+%, \+\d+\.\d pts, clear/,
       );
     });
 
@@ -455,14 +457,30 @@ describe('<behavior-score>', () => {
   describe('words', () => {
     it('name what changed clearly', async () => {
       const element = await shown(typical(), { agentId: 'agent-02' });
-      expect(words(element, '.say')).to.match(/clearly up from \d+%\. Clearly up: “.+” and “.+”\.$/);
+      expect(words(element, '.say')).to.match(/clearly up from \d+%\. Clearly up: “.+” and “.+”\. Clearly/);
       const worse = await shown(typical(), { agentId: 'agent-06' });
-      expect(words(worse, '.say')).to.match(/clearly down from \d+%\. Clearly down: “.+”, “.+”, “.+” and 6 more\.$/);
+      expect(words(worse, '.say')).to.match(/clearly down from \d+%\. Clearly down: “.+”, “.+”, “.+” and 6 more\. /);
     });
 
-    it('name the strongest and the weakest where nothing changed', async () => {
+    it('name what is clearly above or below the others, in points and with n', async () => {
       const element = await shown(typical(), { agentId: 'agent-03' });
-      expect(words(element, '.say')).to.match(/no clear change from \d+%\. Strongest is “.+” \(\d+%\), weakest “.+”/);
+      const engine = await createEngine(typical());
+      const answer = await engine.standouts();
+      const row = answer.keys.indexOf('agent-03') * answer.behaviors.length;
+      const below = answer.behaviors
+        .map((_, k) => row + k)
+        .filter((at) => answer.clear[at] === 1 && answer.difference[at] < 0);
+      const [first] = below.sort((a, b) => answer.pValue[a] - answer.pValue[b]);
+      const points = `\u2212${Math.abs(answer.difference[first]).toFixed(1)} points, n = ${answer.scoredInteractions[first]}`;
+      expect(words(element, '.say'))
+        .to.match(/no clear change from \d+%\. Clearly below the other agents on the same mix of work: “/)
+        .and.to.contain(points)
+        .and.to.match(new RegExp(below.length > 3 ? `and ${below.length - 3} more\\.$` : '\\.$'));
+    });
+
+    it('compare nobody with everybody', async () => {
+      const everybody = await shown(typical());
+      expect(words(everybody, '.say')).not.to.contain('others').and.not.to.contain('mix of work');
     });
 
     it('say where there is too little to say', async () => {

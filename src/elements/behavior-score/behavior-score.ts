@@ -7,6 +7,7 @@ import {
   type ReportEngine,
   type ReportStatus,
   type SelectionClause,
+  type StandoutsQuery,
 } from '../../core/index.js';
 import { daysBetween } from '../../core/select/days.js';
 import { blankCard } from '../../widget/card/blank-card.js';
@@ -14,8 +15,9 @@ import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetAnswer, WidgetScope } from '../../widget/widget-scope.js';
 import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
 import { RovingGrid } from '../../parts/roving-grid.js';
-import { scoreCell, type ScoreCell } from '../../scores/score-cell.js';
+import { comparisonsIn, isClearAlone, scoreCell, type ScoreCell } from '../../scores/score-cell.js';
 import { ScoreTooltip } from '../../scores/score-tooltip.js';
+import { Standings, standingWords, type Standing } from '../../scores/standing.js';
 import { clauseName } from '../../words/wording.js';
 import { behaviorPlot } from './plot/behavior-plot.js';
 import { behaviorRows, type BehaviorRow } from './behavior-rows.js';
@@ -27,12 +29,14 @@ import { lastDays, MOST_DAYS } from './longest-period.js';
 import { cellWords, scoreTable } from './score-table.js';
 import { scoreSentence } from './score-sentence.js';
 import { subjectPicker } from './subject-picker.js';
-import { isWho, kindOf, subjectCaption, subjectName, subjectOf, type Subject } from './subject.js';
+import { comparedKey, isWho, kindOf, subjectCaption, subjectName, subjectOf, type Subject } from './subject.js';
 
 interface ScoreAnswer extends WidgetAnswer {
   /** Whose score it is: the answer may be older than the choice. */
   readonly subject: Subject;
   readonly scores: BehaviorScoresAnswer;
+  /** How it stands against the others; `null` where it is not one agent's or one team's. */
+  readonly standings: Standings | null;
   readonly overall: Explanation;
   /** Whether the period asked for is longer than what is compared. */
   readonly shortened: boolean;
@@ -77,12 +81,16 @@ export class BehaviorScore extends ReportWidget<WidgetScope, ScoreAnswer> {
     const shortened = daysBetween(asked.period.from, asked.period.to) > MOST_DAYS;
     const scope = shortened ? { ...asked, period: lastDays(asked.period) } : asked;
     const { compare: _compare, ...part } = scope;
-    const [scores, overall] = await Promise.all([
+    const subject = subjectOf(asked.selection);
+    const compared = comparedKey(subject);
+    const [scores, overall, standouts] = await Promise.all([
       engine.behaviorScores(scope, { signal }),
       engine.explain({ ...part, behavior: OVERALL_SATISFACTION }, { signal }),
+      compared && engine.standouts(withOthers(part, compared.by), { signal }),
     ]);
     const { interactions, period } = scores;
-    return { subject: subjectOf(asked.selection), scores, overall, shortened, matched: interactions[0], period };
+    const standings = standouts && new Standings(standouts);
+    return { subject, scores, standings, overall, shortened, matched: interactions[0], period };
   }
 
   protected override caption(answer: ScoreAnswer): string {
@@ -112,6 +120,8 @@ export class BehaviorScore extends ReportWidget<WidgetScope, ScoreAnswer> {
       overall: this.overallOf(answer),
       neutral: answer.overall.neutral,
       rows: this.rowsOf(answer),
+      standings: this.standingsOf(answer),
+      behaviorName: (key) => this.behaviorName(key),
     });
   }
 
@@ -126,6 +136,7 @@ export class BehaviorScore extends ReportWidget<WidgetScope, ScoreAnswer> {
       grid,
       tooltip,
       choose: (behavior: string) => this.chooseBehavior(behavior),
+      notesOf: ({ key, cell: own }: BehaviorRow) => this.notesOf(answer, key, own),
     };
     return html`<div class="layout">
       ${cell ? this.renderHero(answer, cell) : ''}${rows.length > 0 ? behaviorPlot(context, rows) : ''}
@@ -184,6 +195,22 @@ export class BehaviorScore extends ReportWidget<WidgetScope, ScoreAnswer> {
     return behaviorRows(scores, this.description!, this.behaviorKeys, (key) => this.behaviorName(key));
   }
 
+  private standingsOf({ subject, standings }: ScoreAnswer): Standing[] | null {
+    const compared = comparedKey(subject);
+    if (!compared || !standings) return null;
+    return this.behaviorKeys.flatMap((behavior) => standings.of(compared.key, behavior) ?? []);
+  }
+
+  private notesOf({ scores, subject, standings }: ScoreAnswer, behavior: string, cell: ScoreCell) {
+    const { localizer } = this;
+    const alone = { comparisons: comparisonsIn(scores) };
+    const key = comparedKey(subject)?.key;
+    return [
+      isClearAlone(cell) ? localizer.text('change-alone', alone) : undefined,
+      key === undefined ? undefined : standingWords(localizer, standings?.of(key, behavior)),
+    ];
+  }
+
   private whoOf({ subject }: ScoreAnswer): string {
     return subjectName(this.localizer, this.description!, subject);
   }
@@ -200,6 +227,11 @@ export class BehaviorScore extends ReportWidget<WidgetScope, ScoreAnswer> {
     if (this.selection.focus === behavior) this.selection.clear({ field: 'behavior' });
     else this.selection.select({ field: 'behavior', values: [behavior] });
   }
+}
+
+/** The same part of the report, with the others in it. */
+function withOthers({ selection, ...part }: Omit<WidgetScope, 'compare'>, by: 'agent' | 'team'): StandoutsQuery {
+  return { ...part, by, selection: selection.filter(({ field }) => field !== by) };
 }
 
 declare global {

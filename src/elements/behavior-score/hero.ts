@@ -8,7 +8,6 @@ import type { Localizer } from '../../i18n/index.js';
 import { plotRow } from '../../scores/plot-row.js';
 import { changeWords, type ScoreCell } from '../../scores/score-cell.js';
 import { levelName, percentText } from '../../scores/score-text.js';
-import { hasChanged } from './behavior-rows.js';
 
 interface HeroContext {
   readonly localizer: Localizer;
@@ -25,7 +24,7 @@ export function hero(context: HeroContext): TemplateResult {
       <h3>${name}</h3>
       <p class="percent ${cell.level === 'none' ? 'none' : ''}">${percentText(localizer, cell)}</p>
       ${bandLine(localizer, cell)}
-      <div class="bar">${plotRow(cell, hasChanged(cell))}</div>
+      <div class="bar">${plotRow(cell, cell.clear)}</div>
       ${cell.level === 'none' ? nothing : intervalLine(localizer, cell)} ${previousLine(localizer, cell)}
     </div>
     ${arithmetic(context)}
@@ -65,7 +64,7 @@ function previousLine(localizer: Localizer, cell: ScoreCell): TemplateResult {
     <bdi>
       ${before}
       <span class=${tone}>
-        ${hasChanged(cell) ? deltaGlyph(direction) : nothing}
+        ${cell.clear ? deltaGlyph(direction) : nothing}
         ${verdict === 'tooFew' ? localizer.text('behavior-score-before-few') : text}
       </span>
     </bdi>

@@ -4,7 +4,8 @@ import { html, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/index.js';
 import { isolate } from '../../parts/isolate.js';
 import type { ScoreCell } from '../../scores/score-cell.js';
-import { hasChanged, isJudged, type BehaviorRow } from './behavior-rows.js';
+import { byEvidence, type Standing } from '../../scores/standing.js';
+import { isJudged, type BehaviorRow } from './behavior-rows.js';
 
 interface Said {
   readonly kind: string;
@@ -14,27 +15,30 @@ interface Said {
   /** How many indexes were neutral, and so do not count. */
   readonly neutral: number;
   readonly rows: readonly BehaviorRow[];
+  /** How an agent or a team stands against the others; `null` where there is nobody to compare with. */
+  readonly standings: readonly Standing[] | null;
+  behaviorName(key: string): string;
 }
 
 /** So many behaviours are named; of more, how many there are. */
 const NAMED = 3;
 
 export function scoreSentence(localizer: Localizer, said: Said): TemplateResult {
-  const { overall, rows } = said;
+  const { overall, rows, standings } = said;
   const judged = rows.filter(({ cell }) => isJudged(cell));
   const first = overall ? ofOverall(localizer, said, overall) : '';
   if (judged.length === 0) return overall ? html`${first}` : localizer.rich('behavior-score-say-few-each');
-  return html`${first} ${changes(localizer, judged)}
-  ${judged.some(({ cell }) => hasChanged(cell)) ? '' : extremes(localizer, judged)}`;
+  return html`${first} ${changes(localizer, judged)} ${standings ? outstanding(localizer, said, standings) : ''}`;
 }
 
 function ofOverall(localizer: Localizer, { kind, who, neutral }: Said, cell: ScoreCell): TemplateResult {
-  const { previous, level, verdict } = cell;
+  const { previous, level, verdict, clear } = cell;
   if (level === 'none') return localizer.rich('behavior-score-say-none', { kind, who, neutral });
   const percent = localizer.percent(cell.percent);
   const scored = cell.scoredInteractions;
   if (level === 'few') return localizer.rich('behavior-score-say-few', { kind, who, percent, scored });
-  const change = previous === null || previous.level === 'none' ? 'none' : verdict;
+  const judged = clear || verdict === 'tooFew' ? verdict : 'noClearChange';
+  const change = previous === null || previous.level === 'none' ? 'none' : judged;
   const before = change === 'none' ? '' : localizer.percent(previous!.percent);
   return localizer.rich('behavior-score-say', { kind, who, percent, level, change, before });
 }
@@ -43,25 +47,38 @@ function ofOverall(localizer: Localizer, { kind, who, neutral }: Said, cell: Sco
 function changes(localizer: Localizer, judged: readonly BehaviorRow[]): (TemplateResult | string)[] {
   return (['improving', 'declining'] as const).map((verdict) => {
     const changed = judged
-      .filter(({ cell }) => cell.verdict === verdict)
+      .filter(({ cell }) => cell.clear && cell.verdict === verdict)
       .sort((a, b) => Math.abs(b.cell.change) - Math.abs(a.cell.change));
     if (changed.length === 0) return '';
-    const names = changed
-      .slice(0, NAMED)
-      .map(({ name }) => localizer.text('behavior-score-quote', { name: isolate(name) }));
-    if (changed.length > NAMED) names.push(localizer.text('behavior-score-more', { count: changed.length - NAMED }));
+    const names = changed.map(({ name }) => localizer.text('behavior-score-quote', { name: isolate(name) }));
     const id = verdict === 'improving' ? 'behavior-score-say-up' : 'behavior-score-say-down';
-    return html`${localizer.rich(id, { names: localizer.list(names), count: changed.length })} `;
+    return html`${localizer.rich(id, { names: listOf(localizer, names), count: changed.length })} `;
   });
 }
 
-function extremes(localizer: Localizer, judged: readonly BehaviorRow[]): TemplateResult | string {
-  const [best, worst] = [judged[0], judged.at(-1)!];
-  if (judged.length < 2 || best.cell.percent === worst.cell.percent) return '';
-  return localizer.rich('behavior-score-say-extremes', {
-    best: isolate(best.name),
-    bestPercent: localizer.percent(best.cell.percent),
-    worst: isolate(worst.name),
-    worstPercent: localizer.percent(worst.cell.percent),
+/** Where an agent or a team is clearly above or below the others, the strongest evidence first. */
+function outstanding(
+  localizer: Localizer,
+  { kind, behaviorName }: Said,
+  standings: readonly Standing[],
+): (TemplateResult | string)[] {
+  const clear = standings.filter(({ side }) => side !== 'unclear').sort(byEvidence);
+  const judged = standings.some(({ pValue }) => !Number.isNaN(pValue));
+  if (clear.length === 0) return judged ? [localizer.rich('behavior-score-say-level', { kind })] : [];
+  return (['below', 'above'] as const).map((side) => {
+    const found = clear.filter((standing) => standing.side === side);
+    if (found.length === 0) return '';
+    const names = found.map(({ behavior, difference, scoredInteractions: scored }) => {
+      const name = isolate(behaviorName(behavior));
+      return localizer.text('behavior-score-stands', { name, points: localizer.signed(difference), scored });
+    });
+    return html`${localizer.rich(`behavior-score-say-${side}`, { kind, names: listOf(localizer, names), count: found.length })} `;
   });
+}
+
+/** The first of them by name, and how many more there are. */
+function listOf(localizer: Localizer, names: readonly string[]): string {
+  const rest = names.length - NAMED;
+  const named = names.slice(0, NAMED);
+  return localizer.list(rest > 0 ? [...named, localizer.text('behavior-score-more', { count: rest })] : named);
 }

@@ -12,6 +12,7 @@ const COLUMNS = [
   'percent',
   'low',
   'high',
+  'scoredInteractions',
   'scored',
   'neutral',
   'notRated',
@@ -21,6 +22,7 @@ const COLUMNS = [
   'previous',
   'change',
   'verdict',
+  'clear',
 ] as const;
 
 /** @param overall the name of the overall satisfaction; `null` where it is not shown */
@@ -45,6 +47,7 @@ function tableRow(answer: BehaviorScoresAnswer, key: string, label: string): Rec
     percent: known(answer.percent[at]),
     low: known(answer.low[at]),
     high: known(answer.high[at]),
+    scoredInteractions: answer.scoredInteractions[at],
     scored: answer.scored[at],
     neutral: answer.neutral[at],
     notRated: answer.notRated[at],
@@ -54,6 +57,7 @@ function tableRow(answer: BehaviorScoresAnswer, key: string, label: string): Rec
     previous: known(answer.previous?.percent[at]),
     change: known(answer.change?.[at]),
     verdict: answer.verdict?.[at] ?? null,
+    clear: answer.clear ? answer.clear[at] === 1 : null,
   };
 }
 
@@ -74,7 +78,8 @@ export function cellWords(
   if (key === 'band') return localizer.text(`band-${scoreCell(answer, 0, String(row['behavior'])).level}`);
   if (value === null) return '';
   if (key === 'verdict') return localizer.text(`verdict-${String(value)}`);
-  if (typeof value !== 'number') return String(value);
+  if (typeof value === 'boolean') return localizer.text(value ? 'yes' : 'no');
+  if (typeof value !== 'number') return value;
   if (!POINTS.has(key)) return localizer.count(value);
   const signDisplay = key === 'change' ? 'exceptZero' : 'auto';
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay } as const;

@@ -32,6 +32,12 @@ function commonValues(selection: readonly SelectionClause[], field: WhoField): r
   return common.length > 0 ? common : last;
 }
 
+/** The one agent, or the one team, that can be compared with others. */
+export function comparedKey({ agents, teams }: Subject): { readonly by: WhoField; readonly key: string } | null {
+  if (agents.length === 1) return { by: 'agent', key: agents[0] };
+  return agents.length === 0 && teams.length === 1 ? { by: 'team', key: teams[0] } : null;
+}
+
 export function kindOf({ agents, teams }: Subject): SubjectKind {
   if (agents.length > 0) return agents.length === 1 ? 'agent' : 'some';
   if (teams.length > 0) return teams.length === 1 ? 'team' : 'some';

@@ -1,7 +1,6 @@
 /** What the trend says first: how the score stands against the previous period, and which behaviours moved. */
 
 import { html, type TemplateResult } from 'lit';
-import { OVERALL_SATISFACTION } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import type { ScoreCell } from '../../scores/score-cell.js';
 
@@ -47,13 +46,13 @@ function standing(context: SentenceContext, cell: ScoreCell): TemplateResult {
   });
 }
 
-function kindOf({ behavior, level, previous, verdict, clear }: ScoreCell): string {
+function kindOf({ level, previous, verdict, clear }: ScoreCell): string {
   if (level === 'none') return 'none';
   if (!previous || previous.level === 'none') return level === 'few' ? 'few-first' : 'first';
   if (verdict === 'tooFew') return 'few';
   if (verdict === 'noClearChange') return 'same';
-  // A reader who picks one of many behaviours is likely to pick one that moved.
-  if (behavior !== OVERALL_SATISFACTION && !clear) return 'alone';
+  // Of many scores one is likely to have moved by chance.
+  if (!clear) return 'alone';
   return verdict === 'improving' ? 'up' : 'down';
 }
 

@@ -1,8 +1,9 @@
 /** The rows of the matrix: searched, sorted and grouped. */
 
-import { OVERALL_SATISFACTION, type BehaviorScoresAnswer, type ReportDescription } from '../../core/index.js';
+import type { BehaviorScoresAnswer, ReportDescription } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import { levelAt, scoreCell, type ScoreCell } from '../../scores/score-cell.js';
+import { byEvidence, type Standing, type Standings } from '../../scores/standing.js';
 
 interface AgentFacts {
   readonly id: string;
@@ -56,12 +57,23 @@ export interface TeamGroup {
 }
 
 export interface RowOrder {
-  /** `agent`, `interactions`, or a behaviour key. */
+  /** `attention`, `agent`, `interactions`, or a behaviour key. */
   readonly by: string;
   readonly descending: boolean;
 }
 
-export const DEFAULT_ORDER: RowOrder = { by: OVERALL_SATISFACTION, descending: true };
+/**
+ * Agents who need attention first: those clearly below the others. The evidence gives the rest no order: they are by name,
+ * those with too few interactions after them.
+ */
+export const DEFAULT_ORDER: RowOrder = { by: 'attention', descending: true };
+
+/** How rows are told apart. */
+interface Ordering {
+  readonly localizer: Localizer;
+  readonly standings: Standings;
+  readonly behaviors: readonly string[];
+}
 
 /** One row a key of an answer by agent. */
 export function agentRows(
@@ -83,22 +95,50 @@ export function searched(rows: readonly AgentRow[], text: string): readonly Agen
 }
 
 /** Scores of too few interactions are not ranked: they come after the others, and agents without a score last. */
-export function sorted(rows: readonly AgentRow[], { by, descending }: RowOrder, localizer: Localizer): AgentRow[] {
+export function sorted(rows: readonly AgentRow[], { by, descending }: RowOrder, ordering: Ordering): AgentRow[] {
+  const { localizer } = ordering;
   const direction = descending ? -1 : 1;
   const byName = (a: AgentRow, b: AgentRow) => localizer.compare(a.name, b.name) || (a.id < b.id ? -1 : 1);
+  if (by === 'attention') return byAttention(rows, ordering, byName);
   if (by === 'agent') return [...rows].sort((a, b) => byName(a, b) * direction);
   if (by === 'interactions') {
     return [...rows].sort((a, b) => (a.interactions - b.interactions) * direction || byName(a, b));
   }
   return rows
     .map((row) => {
-      const place = row.place(row.answer.behaviors.indexOf(by));
-      const level = levelAt(row.answer, place);
-      const standing = level === 'none' ? 2 : level === 'few' ? 1 : 0;
-      return { row, standing, percent: standing === 2 ? 0 : row.answer.percent[place] };
+      const rank = standing(row, by);
+      return { row, rank, percent: rank === 2 ? 0 : row.answer.percent[placeOf(row, by)] };
     })
-    .sort((a, b) => a.standing - b.standing || (a.percent - b.percent) * direction || byName(a.row, b.row))
+    .sort((a, b) => a.rank - b.rank || (a.percent - b.percent) * direction || byName(a.row, b.row))
     .map(({ row }) => row);
+}
+
+function placeOf(row: AgentRow, behavior: string): number {
+  return row.place(row.answer.behaviors.indexOf(behavior));
+}
+
+/** 0 where a score can be judged, 1 where it rests on too few interactions, 2 where there is none. */
+function standing(row: AgentRow, behavior: string): 0 | 1 | 2 {
+  const level = levelAt(row.answer, placeOf(row, behavior));
+  return level === 'none' ? 2 : level === 'few' ? 1 : 0;
+}
+
+function byAttention(
+  rows: readonly AgentRow[],
+  { standings, behaviors }: Ordering,
+  byName: (a: AgentRow, b: AgentRow) => number,
+): AgentRow[] {
+  const worst = new Map<AgentRow, Standing>();
+  for (const row of rows) {
+    const below = standings.clearOf(row.id, behaviors).find(({ side }) => side === 'below');
+    if (below) worst.set(row, below);
+  }
+  return [...rows].sort((a, b) => {
+    const [first, second] = [worst.get(a), worst.get(b)];
+    if (first && second) return byEvidence(first, second) || byName(a, b);
+    const flagged = Number(Boolean(second)) - Number(Boolean(first));
+    return flagged || standing(a, behaviors[0]) - standing(b, behaviors[0]) || byName(a, b);
+  });
 }
 
 /** Agents by team, teams by name; agents without a team last. */

@@ -41,7 +41,7 @@ function tableRow(row: AgentRow, behaviors: readonly string[]): Record<string, C
   for (const behavior of behaviors) {
     const cell = row.cells.get(behavior)!;
     result[behavior] = known(cell.percent);
-    result[`${behavior}.scored`] = cell.scored;
+    result[`${behavior}.scored`] = cell.scoredInteractions;
     result[`${behavior}.low`] = known(cell.low);
     result[`${behavior}.high`] = known(cell.high);
     result[`${behavior}.verdict`] = cell.verdict;

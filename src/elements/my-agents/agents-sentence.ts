@@ -1,34 +1,35 @@
-/** What the matrix says first: the gap that most agents share, and the clearest change. */
+/** What the matrix says first: who stands out from the others, and the clearest change. Nothing that the data does not give. */
 
 import { html, type TemplateResult } from 'lit';
 import { OVERALL_SATISFACTION } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
-import type { Level } from '../../charts/glyphs.js';
-import { levelAt, type ScoreCell } from '../../scores/score-cell.js';
+import { levelAt } from '../../scores/score-cell.js';
+import { byEvidence, type Standing, type Standings } from '../../scores/standing.js';
 import type { AgentRow } from './agent-rows.js';
 
-export function agentsSentence(
-  localizer: Localizer,
-  rows: readonly AgentRow[],
-  all: ReadonlyMap<string, ScoreCell>,
-  behaviorName: (key: string) => string,
-): TemplateResult {
-  const judged = judgedRows(rows, [...all.keys()][0]);
+interface SentenceContext {
+  readonly localizer: Localizer;
+  readonly behaviors: readonly string[];
+  readonly standings: Standings;
+  behaviorName(key: string): string;
+}
+
+interface Outstanding {
+  readonly row: AgentRow;
+  readonly standing: Standing;
+}
+
+export function agentsSentence(context: SentenceContext, rows: readonly AgentRow[]): TemplateResult {
+  const { localizer, behaviors } = context;
+  const judged = rows.filter((row) => behaviors.some((behavior) => isJudged(row, behavior)));
   if (judged.length === 0) return localizer.rich('my-agents-say-few');
-  const first = judged.length === 1 ? oneAgent(localizer, judged[0]) : sharedGap(localizer, rows, all, behaviorName);
-  return html`${first} ${clearestChange(localizer, rows, [...all.keys()], behaviorName)}`;
+  const first = judged.length === 1 ? oneAgent(localizer, judged[0]) : outstanding(context, judged);
+  return html`${first} ${clearestChange(context, rows)}`;
 }
 
-/** The agents whose score of a behaviour rests on enough interactions. */
-function judgedRows(rows: readonly AgentRow[], behavior: string): AgentRow[] {
-  return rows.filter((row) => {
-    const level = levelOf(row, behavior);
-    return level !== 'few' && level !== 'none';
-  });
-}
-
-function levelOf(row: AgentRow, behavior: string): Level {
-  return levelAt(row.answer, row.place(row.answer.behaviors.indexOf(behavior)));
+function isJudged(row: AgentRow, behavior: string): boolean {
+  const level = levelAt(row.answer, row.place(row.answer.behaviors.indexOf(behavior)));
+  return level !== 'few' && level !== 'none';
 }
 
 function oneAgent(localizer: Localizer, row: AgentRow): TemplateResult {
@@ -36,34 +37,35 @@ function oneAgent(localizer: Localizer, row: AgentRow): TemplateResult {
   return localizer.rich('my-agents-say-one', { agent: row.name, percent: localizer.percent(overall.percent) });
 }
 
-/** Of the behaviours that over half of the judged agents have at neutral or below, the most frequent one. */
-function sharedGap(
-  localizer: Localizer,
-  rows: readonly AgentRow[],
-  all: ReadonlyMap<string, ScoreCell>,
-  behaviorName: (key: string) => string,
-): TemplateResult {
-  const gaps = [...all.keys()]
-    .filter((key) => key !== OVERALL_SATISFACTION)
-    .map((behavior) => {
-      const levels = judgedRows(rows, behavior).map((row) => levelOf(row, behavior));
-      const count = levels.filter((level) => level !== 'veryPositive' && level !== 'moderatelyPositive').length;
-      return { behavior, count, agents: levels.length, percent: all.get(behavior)!.percent };
-    })
-    .filter(({ count, agents }) => 2 * count > agents)
-    .sort((a, b) => b.count / b.agents - a.count / a.agents || a.percent - b.percent);
-  const gap = gaps[0];
-  if (!gap) return localizer.rich('my-agents-say-none');
-  const { count, agents } = gap;
-  return localizer.rich('my-agents-say-gap', { behavior: behaviorName(gap.behavior), count, agents });
+/** Whoever is clearly below comes first, then whoever is clearly above; each with the strongest evidence that there is. */
+function outstanding(context: SentenceContext, rows: readonly AgentRow[]): TemplateResult {
+  const { localizer, standings, behaviors } = context;
+  const all = rows
+    .flatMap((row) => standings.clearOf(row.id, behaviors).map((standing): Outstanding => ({ row, standing })))
+    .sort((a, b) => byEvidence(a.standing, b.standing));
+  const named = (['below', 'above'] as const).flatMap(
+    (side) => all.find(({ standing }) => standing.side === side) ?? [],
+  );
+  if (named.length === 0) return localizer.rich('my-agents-say-nobody');
+  const rest = all.length - named.length;
+  return html`${named.map((one) => html`${sentenceOf(context, one)} `)}
+  ${rest === 0 ? '' : localizer.text('my-agents-say-rest', { count: rest })}`;
 }
 
-function clearestChange(
-  localizer: Localizer,
-  rows: readonly AgentRow[],
-  behaviors: readonly string[],
-  behaviorName: (key: string) => string,
-): TemplateResult | string {
+function sentenceOf({ localizer, behaviorName }: SentenceContext, { row, standing }: Outstanding): TemplateResult {
+  const { side, behavior, difference, low, high, scoredInteractions: scored } = standing;
+  return localizer.rich(`my-agents-say-${side}`, {
+    agent: row.name,
+    behavior: behaviorName(behavior),
+    points: localizer.signed(difference),
+    low: localizer.signed(low),
+    high: localizer.signed(high),
+    scored,
+  });
+}
+
+function clearestChange(context: SentenceContext, rows: readonly AgentRow[]): TemplateResult | string {
+  const { localizer, behaviors, behaviorName } = context;
   let clearest: { readonly row: AgentRow; readonly behavior: string; readonly change: number } | null = null;
   for (const row of rows) {
     const { change, clear, behaviors: keys } = row.answer;

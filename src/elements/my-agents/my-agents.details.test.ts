@@ -72,20 +72,18 @@ describe('an open row', () => {
     expect(parts(element, '.details')).to.have.length(0);
   });
 
-  it('names the strongest and the weakest behaviour in a narrow card', async () => {
+  it('names where the agent stands out from the others in a narrow card, and only that', async () => {
     const element = await agentsOf(typical());
     inNarrow(element);
-    const row = element.toTable().rows.find(({ agent }) => agent === textOf(part(element, 'tr.agent .person > bdi')))!;
-    const words = textOf(part(element, 'tr.agent .extremes'));
-    expect(words).to.match(/^Strongest .*% ?Weakest .*%$/);
-    const percents = element
-      .toTable()
-      .columns.filter(({ key }) => !key.includes('.') && typeof row[key] === 'number' && key !== 'interactions')
-      .filter(({ key }) => key !== 'overallSatisfaction')
-      .map(({ key }) => row[key] as number);
-    expect(words)
-      .to.contain(rounded(Math.max(...percents)))
-      .and.to.contain(rounded(Math.min(...percents)));
+    const { keys, labels, behaviors, clear, difference } = await (await engineOf(typical())).standouts();
+    for (const row of parts(element, 'tr.agent')) {
+      const key = labels.indexOf(textOf(row.querySelector('.person > bdi')));
+      const places = behaviors.map((_, k) => key * behaviors.length + k).filter((at) => clear[at] === 1);
+      const words = textOf(row.querySelector('.extremes'));
+      expect(keys[key]).to.be.a('string');
+      expect(words.includes('Clearly above the others')).to.equal(places.some((at) => difference[at] > 0));
+      expect(words.includes('Clearly below the others')).to.equal(places.some((at) => difference[at] < 0));
+    }
   });
 });
 

@@ -24,7 +24,7 @@ async function expectedRows(data: object, query: BehaviorScoresQuery): Promise<M
       answer.behaviors.forEach((behavior, k) => {
         const at = i * answer.behaviors.length + k;
         row[behavior] = known(answer.percent[at]);
-        row[`${behavior}.scored`] = answer.scored[at];
+        row[`${behavior}.scored`] = answer.scoredInteractions[at];
         row[`${behavior}.low`] = known(answer.low[at]);
         row[`${behavior}.high`] = known(answer.high[at]);
         row[`${behavior}.verdict`] = answer.verdict![at];

@@ -7,6 +7,7 @@ import type {
   InteractionsQuery,
   ReportEngine,
   SelectionClause,
+  StandoutsAnswer,
 } from '../../core/index.js';
 import { icon } from '../../parts/icons.js';
 import { Paging } from '../../parts/table/paging.js';
@@ -17,6 +18,7 @@ import { RovingGrid } from '../../parts/roving-grid.js';
 import { answerCounts, countWords, levelKey } from '../../scores/score-text.js';
 import { comparisonsIn, type ScoreCell } from '../../scores/score-cell.js';
 import { ScoreTooltip } from '../../scores/score-tooltip.js';
+import { Standings } from '../../scores/standing.js';
 import { isNegative } from '../../words/wording.js';
 import { agentDetails } from './details/agent-details.js';
 import { listing, type Listing } from './agent-listing.js';
@@ -37,6 +39,7 @@ interface AgentsAnswer extends WidgetAnswer {
   readonly byAgent: BehaviorScoresAnswer;
   readonly all: BehaviorScoresAnswer;
   readonly byTeam: BehaviorScoresAnswer | null;
+  readonly standouts: StandoutsAnswer;
   readonly recent: InteractionsAnswer | null;
 }
 
@@ -66,6 +69,7 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
 
   private readonly paging = new Paging(this, MATRIX_PAGE);
   private listed: Listing | null = null;
+  private standings: Standings | null = null;
   private words: { readonly of: readonly unknown[]; readonly known: WeakMap<ScoreCell, string> } | null = null;
   private readonly grid = new RovingGrid(this);
   private readonly tooltip = new ScoreTooltip(this);
@@ -84,13 +88,14 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
     signal: AbortSignal,
   ): Promise<AgentsAnswer> {
     const { compare: _compare, ...part } = scope;
-    const [byAgent, all, teams, recent] = await Promise.all([
+    const [byAgent, all, standouts, teams, recent] = await Promise.all([
       engine.behaviorScores({ ...scope, by: 'agent' }, { signal }),
       engine.behaviorScores(scope, { signal }),
+      engine.standouts(part, { signal }),
       byTeam ? engine.behaviorScores({ ...scope, by: 'team' }, { signal }) : null,
       expanded === null ? null : engine.interactions(latestOf(part, expanded), { signal }),
     ]);
-    return { byAgent, all, byTeam: teams, recent, matched: all.interactions[0], period: all.period };
+    return { byAgent, all, standouts, byTeam: teams, recent, matched: all.interactions[0], period: all.period };
   }
 
   protected override explainScope(): Omit<ExplainQuery, 'behavior'> {
@@ -102,7 +107,13 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
   protected override sentence(answer: AgentsAnswer): TemplateResult | typeof nothing {
     if (answer.byAgent.keys.length === 0) return nothing;
     const rows = agentRows(answer.byAgent, this.description!, this.behaviorKeys);
-    return agentsSentence(this.localizer, rows, this.allRow(answer).cells, (key) => this.behaviorName(key));
+    const context = {
+      localizer: this.localizer,
+      behaviors: this.behaviorKeys,
+      standings: this.standingsOf(answer),
+      behaviorName: (key: string) => this.behaviorName(key),
+    };
+    return agentsSentence(context, rows);
   }
 
   protected override chart(answer: AgentsAnswer): TemplateResult {
@@ -161,6 +172,7 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
       expanded: this.expanded,
       whole: this.whole,
       comparisons: comparisonsIn(answer.byAgent),
+      standings: this.standingsOf(answer),
       words: this.words.known,
       tooltip: this.tooltip,
       grid: this.grid,
@@ -231,11 +243,12 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
   /** The order that the reader chose, as long as its column is there. */
   private get shownOrder(): RowOrder {
     const columns = ['agent', 'interactions', ...this.behaviorKeys];
-    return columns.includes(this.order.by) ? this.order : { by: this.behaviorKeys[0], descending: true };
+    return columns.includes(this.order.by) ? this.order : DEFAULT_ORDER;
   }
 
   /** The agents as they are shown. Made anew, the page is the one with the agent that the reader has selected here. */
-  private listing({ byAgent, byTeam }: AgentsAnswer): Listing {
+  private listing(answer: AgentsAnswer): Listing {
+    const { byAgent, byTeam } = answer;
     const { listed, localizer } = this;
     const order = { ...this.shownOrder, search: this.search, byTeam: this.byTeam };
     const made = listing(listed, {
@@ -243,6 +256,7 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
       localizer,
       byAgent,
       byTeam,
+      standings: this.standingsOf(answer),
       description: this.description!,
       behaviors: this.behaviorKeys,
     });
@@ -252,6 +266,11 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
     if (selected >= 0) this.paging.page = Math.floor(selected / MATRIX_PAGE);
     else if (listed && listed.order !== made.order) this.paging.page = 0;
     return made;
+  }
+
+  private standingsOf({ standouts }: AgentsAnswer): Standings {
+    if (this.standings?.answer !== standouts) this.standings = new Standings(standouts);
+    return this.standings;
   }
 
   private allRow({ all }: AgentsAnswer): AgentRow {

@@ -41,7 +41,19 @@ behavior-score-say-up = ارتفاع واضح: { $names }.
 behavior-score-say-down = انخفاض واضح: { $names }.
 behavior-score-quote = «{ $name }»
 behavior-score-more = وغيرها ({ $count })
-behavior-score-say-extremes = الأقوى «{ $best }» ({ $bestPercent })، والأضعف «{ $worst }» ({ $worstPercent }).
+behavior-score-say-above = أعلى بوضوح من { $kind ->
+    [team] الفرق الأخرى
+   *[other] الموظفين الآخرين
+} في عمل مماثل: { $names }.
+behavior-score-say-below = أدنى بوضوح من { $kind ->
+    [team] الفرق الأخرى
+   *[other] الموظفين الآخرين
+} في عمل مماثل: { $names }.
+behavior-score-say-level = لا سلوك يختلف بوضوح عن { $kind ->
+    [team] الفرق الأخرى
+   *[other] الموظفين الآخرين
+} في عمل مماثل.
+behavior-score-stands = «{ $name }» (بالنقاط \u2066{ $points }\u2069، ن = { $scored })
 
 behavior-score-edges = (من { $from } إلى { $to })
 behavior-score-interval = فترة الثقة 95\u200e%\u200e: <b>من { $from } إلى { $to }</b>
@@ -73,7 +85,8 @@ behavior-score-column-label = السلوك
 behavior-score-column-percent = النسبة المئوية
 behavior-score-column-low = فترة الثقة 95\u200e%\u200e، من
 behavior-score-column-high = فترة الثقة 95\u200e%\u200e، إلى
-behavior-score-column-scored = المقيَّم
+behavior-score-column-scoredInteractions = التفاعلات المقيَّمة
+behavior-score-column-scored = المؤشرات المقيَّمة
 behavior-score-column-neutral = محايد (غ/م)
 behavior-score-column-notRated = غير مقيَّم
 behavior-score-column-earned = النقاط المكتسبة
@@ -82,4 +95,5 @@ behavior-score-column-band = المستوى
 behavior-score-column-previous = الفترة السابقة، النسبة المئوية
 behavior-score-column-change = التغيّر بالنقاط
 behavior-score-column-verdict = التغيّر
+behavior-score-column-clear = التغيّر واضح
 `;

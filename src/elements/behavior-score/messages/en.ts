@@ -40,7 +40,19 @@ behavior-score-say-up = Clearly up: { $names }.
 behavior-score-say-down = Clearly down: { $names }.
 behavior-score-quote = “{ $name }”
 behavior-score-more = { $count } more
-behavior-score-say-extremes = Strongest is “{ $best }” ({ $bestPercent }), weakest “{ $worst }” ({ $worstPercent }).
+behavior-score-say-above = Clearly above the other { $kind ->
+    [team] teams
+   *[other] agents
+} on the same mix of work: { $names }.
+behavior-score-say-below = Clearly below the other { $kind ->
+    [team] teams
+   *[other] agents
+} on the same mix of work: { $names }.
+behavior-score-say-level = No behaviour stands out clearly from the other { $kind ->
+    [team] teams
+   *[other] agents
+} on the same mix of work.
+behavior-score-stands = “{ $name }” ({ $points } points, n = { $scored })
 
 behavior-score-edges = ({ $from } to { $to })
 behavior-score-interval = 95% interval <b>{ $from } to { $to }</b>
@@ -78,7 +90,8 @@ behavior-score-column-label = Behaviour
 behavior-score-column-percent = Percent
 behavior-score-column-low = 95% interval from
 behavior-score-column-high = 95% interval to
-behavior-score-column-scored = Scored
+behavior-score-column-scoredInteractions = Scored interactions
+behavior-score-column-scored = Scored indexes
 behavior-score-column-neutral = Neutral (N/A)
 behavior-score-column-notRated = Not rated
 behavior-score-column-earned = Points earned
@@ -87,4 +100,5 @@ behavior-score-column-band = Band
 behavior-score-column-previous = Previous period, percent
 behavior-score-column-change = Change, points
 behavior-score-column-verdict = Change
+behavior-score-column-clear = Change is clear
 `;

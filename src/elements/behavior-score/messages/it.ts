@@ -42,7 +42,19 @@ behavior-score-more = { $count ->
     [one] { $count } altro
    *[other] altri { $count }
 }
-behavior-score-say-extremes = Il più forte è “{ $best }” ({ $bestPercent }), il più debole “{ $worst }” ({ $worstPercent }).
+behavior-score-say-above = Nettamente sopra { $kind ->
+    [team] gli altri team
+   *[other] gli altri operatori
+} a parità di lavoro: { $names }.
+behavior-score-say-below = Nettamente sotto { $kind ->
+    [team] gli altri team
+   *[other] gli altri operatori
+} a parità di lavoro: { $names }.
+behavior-score-say-level = Nessun comportamento si distingue nettamente da { $kind ->
+    [team] quelli degli altri team
+   *[other] quelli degli altri operatori
+} a parità di lavoro.
+behavior-score-stands = “{ $name }” ({ $points } punti, n = { $scored })
 
 behavior-score-edges = (da { $from } a { $to })
 behavior-score-interval = Intervallo al 95% <b>da { $from } a { $to }</b>
@@ -92,7 +104,8 @@ behavior-score-column-label = Comportamento
 behavior-score-column-percent = Percentuale
 behavior-score-column-low = Intervallo al 95%, da
 behavior-score-column-high = Intervallo al 95%, a
-behavior-score-column-scored = Punteggi
+behavior-score-column-scoredInteractions = Interazioni valutate
+behavior-score-column-scored = Indici valutati
 behavior-score-column-neutral = Neutri (N/D)
 behavior-score-column-notRated = Non valutati
 behavior-score-column-earned = Punti ottenuti
@@ -101,4 +114,5 @@ behavior-score-column-band = Fascia
 behavior-score-column-previous = Periodo precedente, percentuale
 behavior-score-column-change = Variazione, punti
 behavior-score-column-verdict = Variazione
+behavior-score-column-clear = Variazione netta
 `;

@@ -39,7 +39,19 @@ behavior-score-say-up = 明显提升：{ $names }。
 behavior-score-say-down = 明显下降：{ $names }。
 behavior-score-quote = “{ $name }”
 behavior-score-more = 另外 { $count } 项
-behavior-score-say-extremes = 最强的是“{ $best }”（{ $bestPercent }），最弱的是“{ $worst }”（{ $worstPercent }）。
+behavior-score-say-above = 在相同的工作组合下，明显高于{ $kind ->
+    [team] 其他团队
+   *[other] 其他客服
+}：{ $names }。
+behavior-score-say-below = 在相同的工作组合下，明显低于{ $kind ->
+    [team] 其他团队
+   *[other] 其他客服
+}：{ $names }。
+behavior-score-say-level = 在相同的工作组合下，没有行为与{ $kind ->
+    [team] 其他团队
+   *[other] 其他客服
+}明显不同。
+behavior-score-stands = “{ $name }”（{ $points } 分，n = { $scored }）
 
 behavior-score-edges = （{ $from } 至 { $to }）
 behavior-score-interval = 95% 区间 <b>{ $from } 至 { $to }</b>
@@ -71,7 +83,8 @@ behavior-score-column-label = 行为
 behavior-score-column-percent = 百分比
 behavior-score-column-low = 95% 区间下限
 behavior-score-column-high = 95% 区间上限
-behavior-score-column-scored = 评分数
+behavior-score-column-scoredInteractions = 已评分互动数
+behavior-score-column-scored = 已评分指数数
 behavior-score-column-neutral = 中性（不适用）
 behavior-score-column-notRated = 未评价
 behavior-score-column-earned = 获得分数
@@ -80,4 +93,5 @@ behavior-score-column-band = 等级
 behavior-score-column-previous = 上一周期，百分比
 behavior-score-column-change = 变化，分
 behavior-score-column-verdict = 变化
+behavior-score-column-clear = 变化明显
 `;

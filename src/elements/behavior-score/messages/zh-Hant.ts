@@ -39,7 +39,19 @@ behavior-score-say-up = 明顯提升：{ $names }。
 behavior-score-say-down = 明顯下降：{ $names }。
 behavior-score-quote = 「{ $name }」
 behavior-score-more = 另外 { $count } 項
-behavior-score-say-extremes = 最強的是「{ $best }」（{ $bestPercent }），最弱的是「{ $worst }」（{ $worstPercent }）。
+behavior-score-say-above = 在相同的工作組合下，明顯高於{ $kind ->
+    [team] 其他團隊
+   *[other] 其他專員
+}：{ $names }。
+behavior-score-say-below = 在相同的工作組合下，明顯低於{ $kind ->
+    [team] 其他團隊
+   *[other] 其他專員
+}：{ $names }。
+behavior-score-say-level = 在相同的工作組合下，沒有行為與{ $kind ->
+    [team] 其他團隊
+   *[other] 其他專員
+}明顯不同。
+behavior-score-stands = 「{ $name }」（{ $points } 分，n = { $scored }）
 
 behavior-score-edges = （{ $from } 至 { $to }）
 behavior-score-interval = 95% 區間 <b>{ $from } 至 { $to }</b>
@@ -71,7 +83,8 @@ behavior-score-column-label = 行為
 behavior-score-column-percent = 百分比
 behavior-score-column-low = 95% 區間下限
 behavior-score-column-high = 95% 區間上限
-behavior-score-column-scored = 評分數
+behavior-score-column-scoredInteractions = 評分互動數
+behavior-score-column-scored = 評分指數數
 behavior-score-column-neutral = 中性（不適用）
 behavior-score-column-notRated = 未評等
 behavior-score-column-earned = 獲得分數
@@ -80,4 +93,5 @@ behavior-score-column-band = 等級
 behavior-score-column-previous = 上一期，百分比
 behavior-score-column-change = 變化，分
 behavior-score-column-verdict = 變化
+behavior-score-column-clear = 變化明確
 `;

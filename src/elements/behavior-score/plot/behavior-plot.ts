@@ -10,7 +10,7 @@ import type { RovingGrid } from '../../../parts/roving-grid.js';
 import { changeWords, type ChangeWords, type ScoreCell } from '../../../scores/score-cell.js';
 import { levelName, percentText } from '../../../scores/score-text.js';
 import type { ScoreTooltip } from '../../../scores/score-tooltip.js';
-import { hasChanged, isJudged, type BehaviorRow } from '../behavior-rows.js';
+import { isJudged, type BehaviorRow } from '../behavior-rows.js';
 
 interface PlotContext {
   readonly localizer: Localizer;
@@ -20,6 +20,8 @@ interface PlotContext {
   readonly grid: RovingGrid;
   readonly tooltip: ScoreTooltip;
   choose(behavior: string): void;
+  /** What else the tooltip says of a row. */
+  notesOf(row: BehaviorRow): readonly (string | undefined)[];
 }
 
 export function behaviorPlot(context: PlotContext, rows: readonly BehaviorRow[]): TemplateResult {
@@ -66,7 +68,7 @@ export function behaviorPlot(context: PlotContext, rows: readonly BehaviorRow[])
 }
 
 function rowOf(context: PlotContext, row: BehaviorRow, line: number): TemplateResult {
-  const { localizer, who, focus, tooltip } = context;
+  const { localizer, who, focus, tooltip, notesOf } = context;
   const { key, name, cell, negative } = row;
   const { level, scored } = cell;
   const change = rowChange(localizer, cell);
@@ -74,7 +76,7 @@ function rowOf(context: PlotContext, row: BehaviorRow, line: number): TemplateRe
     const element = event.currentTarget as HTMLElement;
     // The interval, not the dot: some browsers do not follow what is moved by a transform.
     const mark = element.querySelector<HTMLElement>('.range') ?? element;
-    tooltip.show(mark, { localizer, title: `${name}, ${who}`, cell, change: change.text });
+    tooltip.show(mark, { localizer, title: `${name}, ${who}`, cell, change: change.text, notes: notesOf(row) });
   };
   return html`<li
     role="option"
@@ -92,7 +94,7 @@ function rowOf(context: PlotContext, row: BehaviorRow, line: number): TemplateRe
       ><bdi>${name}</bdi> ${negative ? html`<small>${localizer.text('absence-is-good')}</small>` : nothing}</span
     >
     <span class="visually-hidden">${rowWords(localizer, cell)}</span>
-    ${plotRow(cell, hasChanged(cell))}
+    ${plotRow(cell, cell.clear)}
     <span class="score" aria-hidden="true"
       >${level === 'none' ? nothing : glyph(level, markClass(level))} ${percentText(localizer, cell)}</span
     >

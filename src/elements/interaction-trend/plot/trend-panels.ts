@@ -5,7 +5,7 @@ import { deltaGlyph } from '../../../charts/glyphs.js';
 import { panelLines, panelSpan, type PanelLines } from '../../../charts/small-multiples.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { place } from '../../../parts/place.js';
-import { changeWordsAmong, scoreCell, type ScoreCell } from '../../../scores/score-cell.js';
+import { changeWords, scoreCell, type ScoreCell } from '../../../scores/score-cell.js';
 import { percentText } from '../../../scores/score-text.js';
 import { seriesOf, type TrendAnswer } from '../trend-model.js';
 
@@ -81,7 +81,7 @@ function panel(context: PanelsContext, model: PanelModel): TemplateResult {
 }
 
 function panelChange(localizer: Localizer, total: ScoreCell) {
-  const change = changeWordsAmong(localizer, total);
+  const change = changeWords(localizer, total);
   if (total.level === 'none') return { ...change, text: '' };
   if (Number.isNaN(total.change)) return { ...change, text: localizer.text('interaction-trend-no-comparison') };
   if (total.verdict === 'tooFew') return change;

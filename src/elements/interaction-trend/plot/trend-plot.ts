@@ -10,7 +10,7 @@ import type { Localizer } from '../../../i18n/index.js';
 import { place } from '../../../parts/place.js';
 import type { ScoreSide } from '../../../scores/score-cell.js';
 import { levelName, percentText } from '../../../scores/score-text.js';
-import { readout, valueWords } from '../readout.js';
+import { readout, stepDate, valueWords } from '../readout.js';
 import type { TrendCursor } from './trend-cursor.js';
 import { stepMark } from './step-mark.js';
 import type { TrendModel } from '../trend-model.js';
@@ -47,12 +47,19 @@ export function trendPlot(context: PlotContext, model: TrendModel): TemplateResu
         ${[model.ends.current, model.ends.previous].map((y) =>
           y === null ? nothing : html`<i class="end-tick" ${place({ '--y': y })}></i>`,
         )}
-        ${endLabel(context, model.labels.current, '', 'this-period', model.current[model.last.current])}
-        ${endLabel(context, model.labels.previous, 'before', 'previous-period', model.previous[model.last.previous])}
+        ${endLabel(context, model, 'current')} ${endLabel(context, model, 'previous')}
       </div>
       <div class="dates" aria-hidden="true">${model.ticks.map((tick) => dateLabel(localizer, tick))}</div>
     </div>
     <div class="readout docked">${readout(localizer, model, docked)}</div>`;
+}
+
+/** What the last point of a line is of: it is not the score of the whole period. */
+function lastStep(localizer: Localizer, model: TrendModel, bin: number, isCurrent: boolean): string {
+  const { window } = model.plan;
+  if (window > 1) return localizer.text('interaction-trend-pooled', { days: Math.min(window, bin + 1) });
+  const { from, to, previousFrom, previousTo } = model.spans[bin];
+  return isCurrent ? stepDate(localizer, model, from, to) : stepDate(localizer, model, previousFrom, previousTo);
 }
 
 /** Where the reader moves: one tab stop. What it shows is said by its value, so its parts are hidden from readers. */
@@ -125,15 +132,18 @@ function pickedMark({ picked }: PlotContext, { current }: TrendModel): TemplateR
 
 function endLabel(
   { localizer }: PlotContext,
-  y: number | null,
-  name: string,
-  label: string,
-  score: ScoreSide | undefined,
+  model: TrendModel,
+  which: 'current' | 'previous',
 ): TemplateResult | typeof nothing {
+  const y = model.labels[which];
+  const last = model.last[which];
+  const score = model[which][last];
   if (y === null || !score) return nothing;
-  return html`<span class="end-label ${name}" ${place({ '--y': `${y}px` })}>
+  const isCurrent = which === 'current';
+  return html`<span class="end-label ${isCurrent ? '' : 'before'}" ${place({ '--y': `${y}px` })}>
     <span class="end-value">${percentText(localizer, score)}</span>
-    <span>${localizer.text(label)}</span>
+    <span>${localizer.text(isCurrent ? 'this-period' : 'previous-period')}</span>
+    <small>${lastStep(localizer, model, last, isCurrent)}</small>
   </span>`;
 }
 

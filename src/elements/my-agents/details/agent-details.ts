@@ -6,7 +6,7 @@ import { INDEX_NEUTRAL, INDEX_NOT_RATED, OVERALL_SATISFACTION, type Interactions
 import type { Localizer } from '../../../i18n/index.js';
 import { channelIcon, icon } from '../../../parts/icons.js';
 import { plotRow } from '../../../scores/plot-row.js';
-import { changeWordsAmong } from '../../../scores/score-cell.js';
+import { changeWords } from '../../../scores/score-cell.js';
 import { percentText } from '../../../scores/score-text.js';
 import { channelName } from '../../../words/wording.js';
 import type { AgentRow } from '../agent-rows.js';
@@ -39,7 +39,7 @@ export function agentDetails(
         ${[...row.cells.values()]
           .filter(({ behavior }) => behavior !== OVERALL_SATISFACTION)
           .map((cell) => {
-            const change = changeWordsAmong(localizer, cell);
+            const change = changeWords(localizer, cell);
             return html`<li>
               <span>${context.behaviorName(cell.behavior)}</span>
               ${plotRow(cell, cell.clear)}

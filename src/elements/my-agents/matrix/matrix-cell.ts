@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../../i18n/index.js';
-import { changeWordsAmong, type ScoreCell } from '../../../scores/score-cell.js';
+import { changeWords, type ScoreCell } from '../../../scores/score-cell.js';
 import { levelName, tile } from '../../../scores/score-text.js';
 import type { MatrixColumn, MatrixContext } from './matrix-context.js';
 
@@ -51,7 +51,7 @@ function wordsOf({ localizer, behaviorName }: MatrixContext, agent: string, cell
     agent,
     percent: localizer.percent(cell.percent),
     band: levelName(localizer, cell.level),
-    change: changeWordsAmong(localizer, cell).text,
+    change: changeWords(localizer, cell).text,
     scored: cell.scoredInteractions,
   });
 }

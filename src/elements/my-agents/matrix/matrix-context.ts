@@ -3,6 +3,7 @@
 import type { TemplateResult } from 'lit';
 import type { Localizer } from '../../../i18n/index.js';
 import type { ScoreCell } from '../../../scores/score-cell.js';
+import type { Standings } from '../../../scores/standing.js';
 import type { RovingGrid } from '../../../parts/roving-grid.js';
 import type { ScoreTooltip } from '../../../scores/score-tooltip.js';
 import type { AgentRow, RowOrder } from '../agent-rows.js';
@@ -29,6 +30,8 @@ export interface MatrixContext {
   readonly whole: boolean;
   /** How many changes are judged together. */
   readonly comparisons: number;
+  /** How agents stand against the others. */
+  readonly standings: Standings;
   readonly tooltip: ScoreTooltip;
   readonly grid: RovingGrid;
   /** What has been said of each score, so that it is worked out once an answer. */

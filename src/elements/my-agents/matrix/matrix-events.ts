@@ -42,7 +42,7 @@ export function showTip(context: MatrixContext, subjects: readonly LineSubject[]
   const { key } = context.columns[place.column - 1];
   const [name, cell] = scoreOf(context, subject, key);
   if (!cell || cell.level === 'none') context.tooltip.hide();
-  else context.tooltip.show(place.element, matrixTip(context, name, cell));
+  else context.tooltip.show(place.element, matrixTip(context, name, isAgent(subject) ? subject.id : null, cell));
 }
 
 function scoreOf({ localizer }: MatrixContext, subject: NonNullable<LineSubject>, key: string) {

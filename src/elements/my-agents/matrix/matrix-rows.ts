@@ -102,7 +102,7 @@ export function agentRow(
             ${icon('forward')}
           </button>
         </span>
-        ${extremes(localizer, row, context.behaviorName)}
+        ${extremes(context, row)}
       </th>
       ${scoreCells(context, row.name, row.cells, line)}
     </tr>

@@ -12,16 +12,21 @@ my-agents-search = Find an agent
 my-agents-group = Group by team
 my-agents-show = Show
 my-agents-expand = Details of { $agent }
-my-agents-strongest = Strongest
-my-agents-weakest = Weakest
+my-agents-strongest = Clearly above the others
+my-agents-weakest = Clearly below the others
 my-agents-more = { $count ->
     [one] Show { $count } more agent
    *[other] Show { $count } more agents
 }
 my-agents-not-found = No agent is called “{ $text }”.
 my-agents-nobody = No interaction of this period names an agent.
-my-agents-say-gap = “{ $behavior }” is the shared gap: <b>{ $count } of { $agents } agents</b> sit at neutral or below.
-my-agents-say-none = No behaviour is a gap that most agents share.
+my-agents-say-below = { $agent } is <b>clearly below the others</b> on the same mix of work in “{ $behavior }”: { $points } points ({ $low } to { $high }, n = { $scored }).
+my-agents-say-above = { $agent } is <b>clearly above the others</b> on the same mix of work in “{ $behavior }”: { $points } points ({ $low } to { $high }, n = { $scored }).
+my-agents-say-rest = { $count ->
+    [one] { $count } more difference is clear.
+   *[other] { $count } more differences are clear.
+}
+my-agents-say-nobody = <b>Nobody stands out clearly</b> from the others on the same mix of work.
 my-agents-say-few = <b>Too few scored interactions</b> to compare these agents.
 my-agents-say-up = { $agent }’s “{ $behavior }” is clearly up.
 my-agents-say-down = { $agent }’s “{ $behavior }” is clearly down.

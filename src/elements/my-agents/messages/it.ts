@@ -12,22 +12,21 @@ my-agents-search = Cerca un operatore
 my-agents-group = Raggruppa per team
 my-agents-show = Mostra
 my-agents-expand = Dettagli di { $agent }
-my-agents-strongest = Il più forte
-my-agents-weakest = Il più debole
+my-agents-strongest = Nettamente sopra gli altri
+my-agents-weakest = Nettamente sotto gli altri
 my-agents-more = { $count ->
     [one] Mostra { $count } altro operatore
    *[other] Mostra altri { $count } operatori
 }
 my-agents-not-found = Nessun operatore si chiama “{ $text }”.
 my-agents-nobody = Nessuna interazione di questo periodo indica un operatore.
-my-agents-say-gap = “{ $behavior }” è la lacuna comune: <b>{ $count } { $count ->
-    [one] operatore
-   *[other] operatori
-} su { $agents }</b> { $count ->
-    [one] è a livello neutro o inferiore
-   *[other] sono a livello neutro o inferiore
-}.
-my-agents-say-none = Nessun comportamento è una lacuna comune alla maggior parte degli operatori.
+my-agents-say-below = { $agent } è <b>nettamente sotto gli altri</b> a parità di lavoro in “{ $behavior }”: { $points } punti (da { $low } a { $high }, n = { $scored }).
+my-agents-say-above = { $agent } è <b>nettamente sopra gli altri</b> a parità di lavoro in “{ $behavior }”: { $points } punti (da { $low } a { $high }, n = { $scored }).
+my-agents-say-rest = { $count ->
+    [one] C’è { $count } altra differenza netta.
+   *[other] Ci sono altre { $count } differenze nette.
+}
+my-agents-say-nobody = <b>Nessuno si distingue nettamente</b> dagli altri a parità di lavoro.
 my-agents-say-few = <b>Troppe poche interazioni valutate</b> per confrontare questi operatori.
 my-agents-say-up = { $agent }: “{ $behavior }” è in netto aumento.
 my-agents-say-down = { $agent }: “{ $behavior }” è in netto calo.

@@ -9,13 +9,15 @@ my-agents-search = 尋找專員
 my-agents-group = 依團隊分組
 my-agents-show = 顯示
 my-agents-expand = { $agent } 的詳細資料
-my-agents-strongest = 最強
-my-agents-weakest = 最弱
+my-agents-strongest = 明顯高於其他人
+my-agents-weakest = 明顯低於其他人
 my-agents-more = 再顯示 { $count } 位專員
 my-agents-not-found = 沒有名為「{ $text }」的專員。
 my-agents-nobody = 本期的互動皆未註明專員。
-my-agents-say-gap = 「{ $behavior }」是共同的弱項：<b>{ $agents } 位專員中有 { $count } 位</b>處於中性或以下。
-my-agents-say-none = 沒有多數專員共同的弱項。
+my-agents-say-below = 在相同的工作組合下，{ $agent } 的「{ $behavior }」<b>明顯低於其他人</b>：{ $points } 分（{ $low } 至 { $high }，n = { $scored }）。
+my-agents-say-above = 在相同的工作組合下，{ $agent } 的「{ $behavior }」<b>明顯高於其他人</b>：{ $points } 分（{ $low } 至 { $high }，n = { $scored }）。
+my-agents-say-rest = 另有 { $count } 項明確差異。
+my-agents-say-nobody = 在相同的工作組合下，<b>沒有人明顯突出</b>。
 my-agents-say-few = <b>評分互動太少</b>，無法比較這些專員。
 my-agents-say-up = { $agent } 的「{ $behavior }」明顯提升。
 my-agents-say-down = { $agent } 的「{ $behavior }」明顯下降。

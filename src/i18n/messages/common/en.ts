@@ -36,6 +36,13 @@ change-none = no clear change
 change-none-capital = No clear change
 change-few = Too few to judge
 change-alone = Clear on its own, but not among { $comparisons } changes judged together.
+stands = { $side ->
+    [above] Clearly above the others
+    [below] Clearly below the others
+   *[unclear] Not clearly different from the others
+} on the same mix of work: { $points } points ({ $low } to { $high }).
+stands-mix = Against all others as they are it would be { $plain }; { $mix } of it are the mix.
+points = { $points } points
 change-key = Clear change since previous period
 this-period = This period
 previous-period = Previous period

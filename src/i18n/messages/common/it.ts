@@ -36,6 +36,13 @@ change-none = variazione incerta
 change-none-capital = Variazione incerta
 change-few = Dati insufficienti per un giudizio
 change-alone = Netta se presa da sola, ma non fra { $comparisons } variazioni giudicate insieme.
+stands = { $side ->
+    [above] Nettamente sopra gli altri
+    [below] Nettamente sotto gli altri
+   *[unclear] Nessuna differenza netta dagli altri
+} a parità di lavoro: { $points } punti (da { $low } a { $high }).
+stands-mix = Rispetto a tutti gli altri così come sono sarebbe { $plain }; { $mix } dipendono dal tipo di lavoro.
+points = { $points } punti
 change-key = Variazione netta rispetto al periodo precedente
 this-period = Questo periodo
 previous-period = Periodo precedente
