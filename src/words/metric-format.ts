@@ -50,16 +50,12 @@ function nameOf(unit: Unit, value: number): string {
   return unit === 'seconds' ? scaleOf(value).name : unit;
 }
 
-/** A change with its sign, in the unit that its value is written in unless it is too small for it. */
+/** A change with its sign, in the unit that its value is written in, so that the two can be compared at a glance. */
 export function metricChange(localizer: Localizer, unit: Unit, change: number, value: number): string {
   const size = Math.abs(change);
   // The change of a rate is in points.
   const changed = unit === 'percent' ? 'points' : unit;
-  const { name, seconds } = scaleOf(value);
-  // A clock shows no part of a second, and no less than a minute reads well on it.
-  const least = name === 'minutes' ? seconds : seconds / 10;
-  const large = unit === 'seconds' && size >= least ? value : size;
-  const { id, values } = written(localizer, changed, size, large);
+  const { id, values } = written(localizer, changed, size, value, 1);
   // The sign belongs to the number: before words that run from right to left it would stand on the wrong side of it.
   return plain(localizer, {
     id,
@@ -74,13 +70,19 @@ export function spanText(localizer: Localizer, seconds: number): string {
   return plain(localizer, { id: `metric-unit-${scale.name}`, values: { value } });
 }
 
-/** @param scaled the value that decides between seconds, minutes, hours and days */
-function written(localizer: Localizer, unit: Unit, value: number, scaled = value): Written {
+/**
+ * @param scaled the value that decides between seconds, minutes, hours and days
+ * @param pointDigits decimals of points where that is not left to their size
+ */
+function written(localizer: Localizer, unit: Unit, value: number, scaled = value, pointDigits?: number): Written {
   const size = Math.abs(value);
   const { name, number, count } =
     unit === 'seconds'
       ? duration(localizer, size, scaled)
-      : { name: unit, ...decimal(localizer, size, digitsOf(unit, size)) };
+      : {
+          name: unit,
+          ...decimal(localizer, size, (unit === 'points' ? pointDigits : undefined) ?? digitsOf(unit, size)),
+        };
   return { id: `metric-unit-${name}`, values: { value: value < 0 ? `\u2212${number}` : number, count } };
 }
 
@@ -94,7 +96,10 @@ function duration(localizer: Localizer, size: number, scaled: number) {
   const { name, seconds } = scaleOf(scaled);
   if (name === 'minutes') return { name, number: localizer.clock(size), count: size };
   const amount = size / seconds;
-  const digits = name === 'seconds' && (amount >= 9.95 || Number.isInteger(amount)) ? 0 : 1;
+  const whole = name === 'seconds' && (amount >= 9.95 || Number.isInteger(amount));
+  // A small part of an hour or a day is not written as none.
+  const small = amount > 0 && amount < 0.0095 ? 3 : amount > 0 && amount < 0.095 ? 2 : 1;
+  const digits = whole ? 0 : small;
   return { name, ...decimal(localizer, amount, digits) };
 }
 

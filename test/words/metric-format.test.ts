@@ -17,7 +17,7 @@ describe('in a language that runs from right to left', () => {
 
   it('the sign of a change stays with its number', () => {
     expect(metricChange(arabic, 'seconds', -12, 30)).to.equal('\u200f\u2068\u221212\u2069\u00a0ث');
-    expect(metricChange(arabic, 'percent', 4, 80)).to.match(/^\u200f\u2068\+4\u2069\u00a0/);
+    expect(metricChange(arabic, 'percent', 4, 80)).to.match(/^\u200f\u2068\+4[.٫]0\u2069\u00a0/);
   });
 
   it('a percent is one run from left to right', () => {
@@ -85,15 +85,19 @@ describe('the value of a metric', () => {
 });
 
 describe('the change of a metric', () => {
-  it('is in the unit of the value, or in a smaller one', () => {
-    expect(change('seconds', -12, 108)).to.equal('\u221212 s');
-    expect(change('seconds', 31, 492)).to.equal('+31 s');
+  it('is in the unit of the value, with as many decimals as it takes', () => {
+    expect(change('seconds', -12, 108)).to.equal('\u22120:12 min');
+    expect(change('seconds', 31, 492)).to.equal('+0:31 min');
+    expect(change('seconds', 251, 15_840)).to.equal('+0.07 h');
+    expect(change('seconds', 20, 15_840)).to.equal('+0.006 h');
+    expect(change('seconds', 0, 15_840)).to.equal('0.0 h');
     expect(change('seconds', 75, 492)).to.equal('+1:15 min');
     expect(change('seconds', -720, 23_040)).to.equal('\u22120.2 h');
-    expect(change('seconds', -90, 23_040)).to.equal('\u22121:30 min');
-    expect(change('percent', 2.9, 87.1)).to.equal('+3 pts');
+    expect(change('seconds', -90, 23_040)).to.equal('\u22120.03 h');
+    expect(change('percent', 1.44, 5)).to.equal('+1.4 pts');
+    expect(change('percent', 2.9, 87.1)).to.equal('+2.9 pts');
     expect(change('percent', -0.9, 4.1)).to.equal('\u22120.9 pts');
-    expect(change('percent', 1, 71)).to.equal('+1 pt');
+    expect(change('percent', 3, 71)).to.equal('+3.0 pts');
     expect(change('count', 64, 318)).to.equal('+64');
     expect(change('count', 0, 318)).to.equal('0');
   });
@@ -113,19 +117,19 @@ describe('the change of a metric', () => {
     expect(words('firstResponseTime', -12, 'improving')).to.deep.equal([
       'down',
       'good',
-      '\u221212 s, clear improvement',
+      '\u22120:12 min, clear improvement',
     ]);
-    expect(words('firstResponseTime', 12, 'declining')).to.deep.equal(['up', 'bad', '+12 s, clearly longer']);
-    expect(words('csat', -4, 'declining')).to.deep.equal(['down', 'bad', '\u22124 pts, clearly lower']);
-    expect(words('abandonmentRate', 4, 'declining')).to.deep.equal(['up', 'bad', '+4 pts, clearly higher']);
+    expect(words('firstResponseTime', 12, 'declining')).to.deep.equal(['up', 'bad', '+0:12 min, clearly longer']);
+    expect(words('csat', -4, 'declining')).to.deep.equal(['down', 'bad', '\u22124.0 pts, clearly lower']);
+    expect(words('abandonmentRate', 4, 'declining')).to.deep.equal(['up', 'bad', '+4.0 pts, clearly higher']);
     expect(words('backlog', 64, 'declining')).to.deep.equal(['up', 'bad', '+64, clearly larger']);
     expect(words('conversationsOpened', 64, 'higher')).to.deep.equal(['up', 'muted', '+64, clearly larger']);
-    expect(words('sessionDuration', -6, 'lower')).to.deep.equal(['down', 'muted', '\u22126 s, clearly shorter']);
+    expect(words('sessionDuration', -6, 'lower')).to.deep.equal(['down', 'muted', '\u22120:06 min, clearly shorter']);
   });
 
   it('has no arrow where it is not clear', () => {
-    expect(words('csat', 1, 'noClearChange')).to.deep.equal(['none', 'muted', '+1 pt, no clear change']);
-    expect(words('csat', 1, 'tooFew')).to.deep.equal(['none', 'muted', '+1 pt, too few']);
+    expect(words('csat', 1, 'noClearChange')).to.deep.equal(['none', 'muted', '+1.0 pt, no clear change']);
+    expect(words('csat', 1, 'tooFew')).to.deep.equal(['none', 'muted', '+1.0 pt, too few']);
     expect(words('backlogAge', 3, null)).to.deep.equal(['none', 'muted', '+3 s, not judged']);
     expect(words('csat', NaN, 'tooFew')).to.deep.equal(['none', 'muted', 'Nothing to compare with']);
     expect(words('reopens', NaN, 'partial')).to.deep.equal(['none', 'muted', 'Not comparable: incomplete period']);

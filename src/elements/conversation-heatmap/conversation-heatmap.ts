@@ -92,7 +92,7 @@ export class ConversationHeatmap extends ReportWidget<WidgetScope, HeatmapAnswer
   }
 
   protected override foot(answer: HeatmapAnswer): TemplateResult {
-    return heatmapFoot(this.localizer, answer, mapOf(answer));
+    return heatmapFoot(this.localizer, answer, mapOf(answer), this.description?.hiddenAgents ?? 0);
   }
 }
 

@@ -10,6 +10,7 @@ export function heatmapFoot(
   localizer: Localizer,
   answer: HeatmapAnswer,
   { legend, greatest }: Heatmap,
+  hiddenAgents: number,
 ): TemplateResult {
   return html`<div class="legend">
       <span
@@ -21,7 +22,8 @@ export function heatmapFoot(
       >
       <bdi class="n">${localizer.text('conversation-heatmap-n', { count: answer.matched })}</bdi>
     </div>
-    ${uneven(localizer, answer.weekdays)}`;
+    ${uneven(localizer, answer.weekdays)}
+    ${hiddenAgents === 0 ? nothing : html`<p class="more"><bdi>${localizer.text('n-hidden')}</bdi></p>`}`;
 }
 
 /** Weekdays that come more often than others have had more time to be busy. */

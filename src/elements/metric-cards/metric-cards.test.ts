@@ -128,12 +128,12 @@ describe('<metric-cards>', () => {
       ]);
       expect(values(element)).to.deep.equal(['1:48 min', '6.4 h', '8:12 min', '87%', '71%', '82%', '4.1%', '318']);
       expect(changes(element)).to.deep.equal([
-        '\u221212 s, clear improvement',
+        '\u22120:12 min, clear improvement',
         '\u22120.2 h, no clear change',
-        '+31 s, clearly longer',
-        '+3 pts, clear improvement',
+        '+0:31 min, clearly longer',
+        '+3.0 pts, clear improvement',
         '+0.9 pts, no clear change',
-        '+4 pts, clear improvement',
+        '+4.0 pts, clear improvement',
         '\u22120.9 pts, clear improvement',
         '+64, clearly larger',
       ]);
@@ -173,7 +173,7 @@ describe('<metric-cards>', () => {
         false,
       ]);
       expect(values(element)).to.deep.equal(['75% Too few to judge', '10 pts Too few to judge', '3']);
-      expect(changes(element)).to.deep.equal(['+25 pts, too few', 'Too few to judge', '+2, too few']);
+      expect(changes(element)).to.deep.equal(['+25.0 pts, too few', 'Too few to judge', '+2, too few']);
     });
 
     it('counts what was left out and lists it', async () => {
@@ -406,7 +406,7 @@ describe('<metric-cards>', () => {
       const element = await shown({ figures: TEAM, lang: 'zh-Hant' });
       await eventually(() => names(element)[0] === '首次回應時間', 'the language');
       expect(values(element)[0]).to.equal('1:48 分鐘');
-      expect(changes(element)[2]).to.equal('+31 秒，明確變長');
+      expect(changes(element)[2]).to.equal('+0:31 分鐘，明確變長');
     });
   });
 

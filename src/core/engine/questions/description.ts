@@ -36,6 +36,8 @@ export interface ReportDescription {
   readonly facets: Readonly<Record<ListedDimension, Facet> & Partial<Record<Dimension, Facet>>>;
   /** Agents that may appear, with their team and picture, in the order of `facets.agent`. */
   readonly agents: readonly AgentSummary[];
+  /** How many agents must not appear (`evaluable` or `analyzable` false). Their conversations count, their behaviour does not. */
+  readonly hiddenAgents?: number;
   /** Interactions of all periods that are not scored: by reason, how many. */
   readonly exclusions: Readonly<Record<string, number>>;
   readonly problems: ProblemReport;

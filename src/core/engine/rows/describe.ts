@@ -36,6 +36,7 @@ function* read(data: ReportData): Steps<ReportDescription> {
     behaviors: dataset.behaviors,
     facets,
     agents: yield* agentSummaries(data, facets.agent.keys),
+    hiddenAgents: dataset.hiddenAgents.size,
     exclusions: Object.fromEntries(data.reasons(exclusions)),
     problems,
     baseline: yield* baselineOf(dataset, scorebook),

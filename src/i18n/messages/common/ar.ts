@@ -65,7 +65,8 @@ no-duration = المدة غير معروفة
 no-name = بلا اسم
 
 period-caption = { $period } · مقارنةً بالفترة { $previous }
-n-scored = ن = ${interactions.subject('interactions')}، المقيَّم منها { $scored }.
+n-scored = ن = ${interactions.subject('interactions')}، القابل للتقييم منها { $scored }.
+n-hidden = محادثات الموظفين المستثنين من تقييم السلوك محسوبة هنا، لكن ليس في الدرجات.
 n-excluded = غير مقيَّم: { $count } ({ $reasons }).
 percent-formula = النسبة المئوية هي النقاط المكتسبة من النقاط الممكنة.
 population = الرُتب المئينية محسوبة من التفاعلات القابلة للتقييم وعددها { $count }، للفترة { $period }.

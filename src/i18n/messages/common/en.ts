@@ -65,7 +65,8 @@ period-caption = { $period } · compared with { $previous }
 n-scored = n = { $interactions } { $interactions ->
     [one] interaction
    *[other] interactions
-}, { $scored } scored.
+}, { $scored } can be scored.
+n-hidden = Conversations of agents whose behaviour is not evaluated are counted here, but not in scores.
 n-excluded = { $count } not scored: { $reasons }.
 percent-formula = Percent is points earned out of points possible.
 population = Percentiles from { $count } scorable { $count ->

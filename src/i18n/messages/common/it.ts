@@ -68,7 +68,8 @@ period-caption = { $period } · a confronto con { $previous }
 n-scored = n = { $interactions } { $interactions ->
     [one] interazione
    *[other] interazioni
-}, di cui valutate { $scored }.
+}, di cui valutabili { $scored }.
+n-hidden = Le conversazioni degli operatori esclusi dalla valutazione sono contate qui, ma non nei punteggi.
 n-excluded = { $count ->
     [one] { $count } non valutata
    *[other] { $count } non valutate

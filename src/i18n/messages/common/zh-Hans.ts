@@ -62,7 +62,8 @@ no-duration = 无时长
 no-name = 无姓名
 
 period-caption = { $period } · 对比 { $previous }
-n-scored = n = { $interactions } 次互动，其中 { $scored } 次已评分。
+n-scored = n = { $interactions } 次互动，其中 { $scored } 次可评分。
+n-hidden = 不参与行为评估的客服，其对话计入此处，但不计入评分。
 n-excluded = { $count } 次未评分：{ $reasons }。
 percent-formula = 百分比为获得分数除以满分。
 population = 百分位数取自 { $count } 次可评分的互动，{ $period }。

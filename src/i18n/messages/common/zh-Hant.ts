@@ -63,6 +63,7 @@ no-name = 無姓名
 
 period-caption = { $period } · 對比 { $previous }
 n-scored = n = { $interactions } 次互動，其中 { $scored } 次可評分。
+n-hidden = 不受行為評估的專員，其對話計入此處，但不計入評分。
 n-excluded = { $count } 次未評分：{ $reasons }。
 percent-formula = 百分比為獲得分數除以可得分數。
 population = 百分位數取自 { $count } 次可評分的互動，{ $period }。
