@@ -13,10 +13,19 @@ import { fields, instant as anyInstant } from './reference/read.js';
 
 type Fields = Record<string, unknown>;
 
-const INSTANTS = ['humanRequestedAt', 'assignedAt', 'firstResponseAt', 'resolvedAt', 'closedAt', 'surveySentAt'];
+const INSTANTS = [
+  'humanRequestedAt',
+  'assignedAt',
+  'firstResponseAt',
+  'resolvedAt',
+  'closedAt',
+  'surveySentAt',
+  'ratedAt',
+];
 const SECONDS = ['queueSeconds', 'talkSeconds', 'holdSeconds', 'afterContactSeconds'];
 const FLAGS = ['answered', 'abandoned', 'converted', 'resolvedOnFirstContact'];
-const SCALES = [2, 3, 5, 7, 10];
+const SCALES = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
+const NOBODY = ['No Agent', 'unassigned', '[None]', '-', 'NONE'];
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   openedSource: ['customer', 'agent', 'workflow', 'broadcast', 'api', 'import'],
   endReason: [
@@ -27,6 +36,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
     ...['open', 'completed', 'closed_without_reply', 'terminated', 'missed_and_ended', 'expired', 'unanswered'],
     ...['returned_to_bot', 'ended_inactive'],
   ],
+  void: ['deleted', 'spam', 'merged', 'test', 'duplicate'],
 };
 const AUTHORS = ['customer', 'agent', 'bot', 'system'];
 const TEXTS = ['a1', 'a2', '客服', '\u{1f600}', 'a"b', 'a/b', '\n', '7', 'toString', '__proto__'];
@@ -42,6 +52,10 @@ function randomId(random: Random): unknown {
   return random.chance(0.3) ? random.whole(0, 9) : random.pick(TEXTS);
 }
 
+function randomAgent(random: Random): unknown {
+  return random.chance(0.1) ? random.pick(NOBODY) : randomId(random);
+}
+
 /** Now and then what is not right. */
 function near(random: Random, value: unknown): unknown {
   if (random.chance(0.1)) return random.pick(MISSING);
@@ -51,7 +65,7 @@ function near(random: Random, value: unknown): unknown {
 function randomMessage(random: Random): Fields {
   const message: Fields = { at: near(random, randomInstant(random)), from: near(random, random.pick(AUTHORS)) };
   if (random.chance(0.5)) message['id'] = near(random, random.chance(0.6) ? randomId(random) : random.whole(0, 1e6));
-  if (random.chance(0.6)) message['agentId'] = near(random, randomId(random));
+  if (random.chance(0.6)) message['agentId'] = near(random, randomAgent(random));
   if (random.chance(0.5)) message['source'] = near(random, random.pick(TEXTS));
   if (random.chance(0.2)) message['private'] = near(random, random.chance(0.5));
   if (random.chance(0.2)) message['failed'] = near(random, random.chance(0.5));
@@ -85,11 +99,23 @@ function randomRecord(random: Random, index: number, share: number): Fields {
     score: near(random, random.pick([0, 1, 4.5, 5, 9])),
   }));
   some(['nps'], () => random.whole(0, 10));
-  some(['parentId'], () => randomId(random));
+  some(['parentId', 'priority'], () => randomId(random));
+  some(['ratedAgentId'], () => randomAgent(random));
+  some(['dueAt'], () => ({
+    firstResponse: near(random, randomInstant(random)),
+    resolution: near(random, randomInstant(random)),
+  }));
+  some(['pending'], () =>
+    many(random, () => ({ from: near(random, randomInstant(random)), to: near(random, randomInstant(random)) })),
+  );
   some(['messages'], () => many(random, () => near(random, randomMessage(random))), 0.5);
   some(['agents'], () => {
     return many(random, () =>
-      near(random, { id: near(random, randomId(random)), from: near(random, randomInstant(random)) }),
+      near(random, {
+        id: near(random, randomAgent(random)),
+        from: near(random, randomInstant(random)),
+        ...(random.chance(0.5) && { talkSeconds: near(random, random.pick([0, 7, 0.5])) }),
+      }),
     );
   });
   some(['reopenedAt'], () => many(random, () => near(random, randomInstant(random))));
@@ -108,7 +134,14 @@ function list(value: unknown): unknown[] {
 }
 
 function idOf(value: unknown): string {
+  // Of a number of too many digits nobody knows which one was written.
+  if (Number.isInteger(value) && !Number.isSafeInteger(value)) return '';
   return typeof value === 'string' || Number.isFinite(value) ? String(value) : '';
+}
+
+function agentOf(value: unknown): string {
+  const id = idOf(value);
+  return NOBODY.some((word) => word.toLowerCase() === id.toLowerCase()) ? '' : id;
 }
 
 /** The facts of a parsed record, said plainly. */
@@ -123,12 +156,17 @@ function plainFacts(record: Fields): Fields {
   }
   for (const name of ['csat', 'ces']) {
     const { score, scale } = fields(record[name]);
-    if (!SCALES.includes(scale as number) || !isBetween(score, 0, scale as number)) continue;
+    const [least, most] = scale === 11 ? [0, 10] : [1, scale as number];
+    if (!SCALES.includes(scale as number) || !isBetween(score, least, most)) continue;
     facts[`${name}Score`] = score;
     facts[`${name}Scale`] = scale;
   }
   if (isBetween(record['nps'], 0, 10)) facts['nps'] = record['nps'];
   if (idOf(record['parentId']) !== '') facts['parent'] = idOf(record['parentId']);
+  if (idOf(record['priority']) !== '') facts['priority'] = idOf(record['priority']);
+  const { firstResponse, resolution } = fields(record['dueAt']);
+  if (instant(firstResponse) !== null) facts['dueAtFirstResponse'] = instant(firstResponse);
+  if (instant(resolution) !== null) facts['dueAtResolution'] = instant(resolution);
   return facts;
 }
 
@@ -145,12 +183,19 @@ function plainEvents(record: Fields): unknown[] {
     if (id !== '') known.add(id);
     const kind = author + (message['private'] === true ? 8 : 0) + (message['failed'] === true ? 16 : 0);
     const source = message['source'];
-    events.push([at, kind, idOf(message['agentId']), typeof source === 'string' ? source : '']);
+    events.push([at, kind, agentOf(message['agentId']), typeof source === 'string' ? source : '']);
   }
-  for (const { id, from } of list(record['agents']).map(fields)) {
-    if (idOf(id) !== '') events.push([instant(from) ?? NaN, 4, idOf(id), '']);
+  for (const { id, from, talkSeconds } of list(record['agents']).map(fields)) {
+    if (agentOf(id) === '') continue;
+    events.push([instant(from) ?? NaN, 4, agentOf(id), '']);
+    if (isBetween(talkSeconds, 0, Infinity)) events.push([talkSeconds, 4 + 8, agentOf(id), '']);
   }
   for (const at of list(record['reopenedAt'])) if (instant(at) !== null) events.push([instant(at), 5, '', '']);
+  if (agentOf(record['ratedAgentId']) !== '') events.push([NaN, 6, agentOf(record['ratedAgentId']), '']);
+  for (const { from, to } of list(record['pending']).map(fields)) {
+    if (instant(from) === null) continue;
+    events.push([instant(from), 7, '', ''], [instant(to) ?? NaN, 7 + 8, '', '']);
+  }
   return events;
 }
 
@@ -224,8 +269,8 @@ async function checkAllWays(seed: number, size: number, share: number): Promise<
   const expected = plain(parsed);
   assert.deepEqual(rowsOf(await read(parsed)), expected, 'objects');
   assert.deepEqual(rowsOf(await read(`[${textOf(records, random, ' ,')}]`)), expected, 'list');
-  const lines = `{"id":"c0","startedAt":0,"updatedAt":0}\n${textOf(records, random, '\n')}`;
-  const withFirst = plain([{ id: 'c0', startedAt: 0, updatedAt: 0 }, ...parsed]);
+  const lines = `{"id":"c0","startedAt":1,"updatedAt":1}\n${textOf(records, random, '\n')}`;
+  const withFirst = plain([{ id: 'c0', startedAt: 1, updatedAt: 1 }, ...parsed]);
   assert.deepEqual(rowsOf(await read(streamOf(lines, random))), withFirst, 'streamed lines');
   assert.deepEqual(rowsOf(await read(new Blob([lines]))), withFirst, 'file');
 
@@ -270,7 +315,7 @@ describe('facts and events', () => {
   });
 
   it('are not there where no record has any', async () => {
-    for (const input of [[{ id: 1, startedAt: 0 }], '[{"id":1,"startedAt":0,"messages":[],"nps":null,"csat":""}]']) {
+    for (const input of [[{ id: 1, startedAt: 1 }], '[{"id":1,"startedAt":1,"messages":[],"nps":null,"csat":""}]']) {
       const { columns } = (await read(input)).dataset();
       assert.deepEqual(columns.facts, {});
       assert.equal(columns.events, null);
@@ -281,9 +326,9 @@ describe('facts and events', () => {
   it('a message that stands twice in a record is one, and a problem; in another record it is another', async () => {
     const message = (id: unknown, from: string) => ({ id, at: 1.7e12, from });
     const records = [
-      { id: 'a', startedAt: 0, messages: [message('m', 'customer'), message('x', 'bot'), message('m', 'agent')] },
-      { id: 'b', startedAt: 0, messages: [message('m', 'agent'), message(null, 'bot'), message(null, 'bot')] },
-      { id: 'c', startedAt: 0, messages: [message(7, 'agent'), message('7', 'customer')] },
+      { id: 'a', startedAt: 1, messages: [message('m', 'customer'), message('x', 'bot'), message('m', 'agent')] },
+      { id: 'b', startedAt: 1, messages: [message('m', 'agent'), message(null, 'bot'), message(null, 'bot')] },
+      { id: 'c', startedAt: 1, messages: [message(7, 'agent'), message('7', 'customer')] },
     ];
     for (const input of [records, JSON.stringify(records), records.map((one) => JSON.stringify(one)).join('\n')]) {
       const ingestion = await read(input);
@@ -310,8 +355,8 @@ describe('facts and events', () => {
     const few = messages.slice(5, 8);
     const twice = [...messages.slice(1), messages[1]];
     const records = [
-      ...[messages, few, twice, few].map((some, i) => ({ id: i, startedAt: 0, messages: some })),
-      { id: 4, startedAt: 0 },
+      ...[messages, few, twice, few].map((some, i) => ({ id: i, startedAt: 1, messages: some })),
+      { id: 4, startedAt: 1 },
     ];
     const ingestion = await read(JSON.stringify(records));
     const { columns, problems } = ingestion.dataset();
@@ -326,7 +371,7 @@ describe('lists of the envelope', () => {
     const lists = {
       presence: [
         { agentId: 7, from: '2024-05-01T10:00:00Z', to: 1714564800, state: 'busy', note: 'kept' },
-        { agentId: 'a', from: 0, to: 1, state: 'asleep' },
+        { agentId: 'a', from: 1, to: 2, state: 'asleep' },
       ],
       customers: [{ id: 'c1', activeFrom: 1e12, churnedAt: '' }, { id: 'c2' }],
       targets: [{ metric: 'csat', value: 0.9, teamId: 1, channel: null }, { metric: 'csat' }, 5],
@@ -336,7 +381,7 @@ describe('lists of the envelope', () => {
       customers: [{ id: 'c1', activeFrom: 1e12 }],
       targets: [{ metric: 'csat', value: 0.9, teamId: '1' }],
     };
-    const interactions = [{ id: 1, startedAt: 0 }];
+    const interactions = [{ id: 1, startedAt: 1 }];
     const first = JSON.stringify({ interactions, ...lists });
     const last = JSON.stringify({ ...lists, interactions });
     const lines = `${JSON.stringify({ $envelope: lists })}\n${JSON.stringify(interactions[0])}`;

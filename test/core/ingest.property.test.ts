@@ -41,7 +41,7 @@ const BAD: readonly (readonly [Fields, Expected])[] = [
   [{ queueSeconds: '5' }, { field: 'queueSeconds', code: 'type', effect: 'missing' }],
   [{ talkSeconds: -1 }, { field: 'talkSeconds', code: 'range', effect: 'missing' }],
   [{ nps: 11 }, { field: 'nps', code: 'range', effect: 'missing' }],
-  [{ csat: { score: 3, scale: 4 } }, { field: 'csat.scale', code: 'oneOf', effect: 'missing' }],
+  [{ csat: { score: 3, scale: 12 } }, { field: 'csat.scale', code: 'oneOf', effect: 'missing' }],
   [{ answered: 'yes' }, { field: 'answered', code: 'type', effect: 'missing' }],
   [{ behaviors: [1] }, { field: 'behaviors', code: 'type', effect: 'missing' }],
   [{ behaviors: { activeListening: '0.5' } }, { field: 'behaviors.activeListening', code: 'type', effect: 'missing' }],

@@ -142,7 +142,7 @@ function withoutExceptions(records: readonly Json[]): Json[] {
 }
 
 function validEnd(value: Json | undefined): boolean {
-  return validate([{ id: 'x', startedAt: 0, endedAt: value ?? null }]);
+  return validate([{ id: 'x', startedAt: 1, endedAt: value ?? null }]);
 }
 
 const interactions = fc
@@ -230,11 +230,11 @@ describe('the JSON Schema of the input', () => {
     );
     const numbers = [-1e11, -62_135_596_800, 99_999_999_999, 253_402_300_800, LATEST + 1000];
     numbers.push(-62_135_596_800_000, -62_135_596_800_001, LATEST + 999, 1e300, 0.001);
-    for (const closedAt of [...texts, ...numbers]) await assertAgree([{ id: 'a', startedAt: 0, closedAt }]);
+    for (const closedAt of [...texts, ...numbers]) await assertAgree([{ id: 'a', startedAt: 1, closedAt }]);
   });
 
   it('draws the same limits', async () => {
-    const record = (tags: number): Json => [{ id: 'a', startedAt: 0, tags: Array.from({ length: tags }, () => 'x') }];
+    const record = (tags: number): Json => [{ id: 'a', startedAt: 1, tags: Array.from({ length: tags }, () => 'x') }];
     await assertAgree(record(MAX_LIST));
     await assertAgree(record(MAX_LIST + 1));
     assert.equal(validate(record(MAX_LIST + 1)), false);
@@ -265,8 +265,8 @@ describe('what only the reader can tell', () => {
       {
         ...good,
         messages: [
-          { id: 1, at: 0, from: 'agent' },
-          { id: '1', at: 0, from: 'bot' },
+          { id: 1, at: 1, from: 'agent' },
+          { id: '1', at: 1, from: 'bot' },
         ],
       },
     ],

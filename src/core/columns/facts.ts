@@ -8,6 +8,7 @@ export const FACTS = [
   'resolvedAt',
   'closedAt',
   'surveySentAt',
+  'ratedAt',
   'openedSource',
   'endReason',
   'status',
@@ -24,8 +25,13 @@ export const FACTS = [
   'nps',
   'cesScore',
   'cesScale',
+  'void',
+  'dueAtFirstResponse',
+  'dueAtResolution',
   /** The code of `parentId`. */
   'parent',
+  /** The code of `priority`. */
+  'priority',
 ] as const;
 
 export type FactName = (typeof FACTS)[number];

@@ -43,6 +43,8 @@ export interface InteractionColumns extends Readonly<Record<CodedColumnName, Cod
   readonly facts: Readonly<Partial<Record<FactName, Float64Array>>>;
   /** Texts of `parentId`. */
   readonly parents: Dictionary;
-  /** Messages, assignments and reopenings, in the order of the records; `null` where no record has any. */
+  /** Texts of `priority`. */
+  readonly priorities: Dictionary;
+  /** Messages and what else happened, in the order of the records; `null` where no record has any. */
   readonly events: EventColumns | null;
 }

@@ -1,6 +1,7 @@
 /** Records kept as they were given, so that one can be had again. */
 
 import { decodeUtf8, mostBytes, writeText } from '../columns/text-bytes.js';
+import { parseJson } from './bytes/parse-json.js';
 import { skipSpace, skipValue } from './bytes/skip.js';
 import { MARKED } from './bytes/text-reader.js';
 
@@ -75,8 +76,8 @@ export class KeptText implements KeptRecords {
     const i = this.find(position);
     if (i < 0) return undefined;
     const [number, from, to] = this.places.subarray(i * 3, i * 3 + 3);
-    if (number === this.parts.length) return JSON.parse(decodeUtf8(this.part, from, to));
-    return JSON.parse(await this.parts[number].slice(from, to).text());
+    if (number === this.parts.length) return parseJson(decodeUtf8(this.part, from, to));
+    return parseJson(await this.parts[number].slice(from, to).text());
   }
 
   private close(): void {
@@ -135,7 +136,7 @@ export class KeptFile implements KeptRecords {
       const whole = offset + length >= this.file.size;
       if (whole) bytes[part.length] = 10;
       const text = this.lines ? lineAt(bytes, before) : elementAt(bytes, before);
-      if (text !== null) return JSON.parse(text);
+      if (text !== null) return parseJson(text);
       if (whole) throw new Error('The file has changed since it was read.');
     }
   }

@@ -20,15 +20,24 @@ export function allOf(tests: readonly Test[], conversation: Conversation): boole
 
 export type Test = (conversation: Conversation) => boolean | null;
 
-/** @param legs how many legs the contact of a row has */
+/** Conversations that are legs of one contact, because one was transferred to the other. */
+export interface Chains {
+  /** How many legs the contact of a row has. */
+  legs(row: number): number;
+  isFirst(row: number): boolean;
+}
+
 export function testOf(
   condition: Condition,
   { firstReply }: Pick<MetricDefinition, 'firstReply'>,
   columns: InteractionColumns,
-  legs: (row: number) => number,
+  chains: Chains,
 ): Test {
   if (typeof condition === 'string') {
-    if (!Object.hasOwn(NAMED, condition)) throw new RangeError(`definitions: "${condition}" is not a condition`);
+    if (condition === 'firstLeg') return ({ row }) => chains.isFirst(row);
+    if (condition === 'offered') return (c) => isOffered(c, chains);
+    if (!Object.hasOwn(NAMED, condition))
+      {throw new RangeError(`definitions: "${condition as string}" is not a condition`);}
     return NAMED[condition];
   }
   if ('status' in condition) return ({ status }) => (status === null ? null : condition.status.includes(status));
@@ -52,27 +61,33 @@ export function testOf(
   }
   if ('firstContact' in condition) {
     const replies = (messages: readonly Sent[]) => repliesOf({ countsAs: 'human', firstReply }, messages);
-    return (c) => isFirstContact(condition.firstContact, c, replies, legs);
+    return (c) => isFirstContact(condition.firstContact, c, replies, chains);
   }
   if ('answeredWithin' in condition) return (c) => isAnsweredWithin(condition.answeredWithin, c);
   return (c) => !(c.abandoned === true && c.fact('queueSeconds') < condition.notAbandonedWithin);
 }
 
-const NAMED: Readonly<Record<Extract<Condition, string>, Test>> = {
+const NAMED: Readonly<Record<Exclude<Extract<Condition, string>, 'firstLeg' | 'offered'>, Test>> = {
   customerWrote: ({ messages, outbound }) =>
     messages === null ? !outbound || null : messages.some((sent) => sent.kind === CUSTOMER && isPublic(sent)),
   replied: (c) => c.replied,
-  handled: (c) => c.replied || c.answered === true,
+  handled: (c) => c.answered === true || c.replied,
   assigned: (c) => c.assigned,
   ended: (c) => c.ended,
   resolved: (c) => isResolved(c) || c.flag('resolvedOnFirstContact') !== null,
-  offered: (c) => !c.outbound && (c.answered !== null || c.abandoned !== null),
   answered: (c) => c.answered,
   abandoned: (c) => c.abandoned,
   converted: (c) => c.flag('converted'),
   surveyed: (c) => !Number.isNaN(c.fact('surveySentAt')),
   rated: (c) => !Number.isNaN(c.fact('csatScore')),
 };
+
+function isOffered(c: Conversation, chains: Chains): boolean | null {
+  if (c.outbound || !c.asked || !chains.isFirst(c.row)) return false;
+  if (c.answered === true || c.over) return c.answered !== null || c.abandoned !== null || null;
+  // What the source says was not abandoned has had its outcome.
+  return c.abandoned === false && !(c.statusGiven && c.status === 'open');
+}
 
 function isResolved({ lastCloseAt }: Conversation): boolean {
   return !Number.isNaN(lastCloseAt);
@@ -83,22 +98,22 @@ function atLeast(least: Readonly<Record<number, number>>, score: number, scale: 
   return score >= least[scale];
 }
 
-type Legs = (row: number) => number;
 type Replies = (messages: readonly Sent[]) => readonly Sent[];
 
-function isFirstContact(rule: FirstContactRule, c: Conversation, replies: Replies, legs: Legs): boolean | null {
+function isFirstContact(rule: FirstContactRule, c: Conversation, replies: Replies, chains: Chains): boolean | null {
   const given = c.flag('resolvedOnFirstContact');
   if (given !== null) return given;
   const reopened = c.reopenedAt.some(
     (at) => rule.reopenHours === null || at - c.firstCloseAt <= rule.reopenHours * HOUR,
   );
   if (reopened && rule.reopenHours !== 0) return false;
-  const count = countOf(rule, c, replies, legs);
+  const count = countOf(rule, c, replies, chains);
   return count === null ? null : count >= rule.fewest && count <= rule.most;
 }
 
-function countOf({ count }: FirstContactRule, c: Conversation, repliesIn: Replies, legs: Legs): number | null {
-  if (count === 'legs' || (count === 'replies' && c.channel === VOICE && c.messages === null)) return legs(c.row);
+function countOf({ count }: FirstContactRule, c: Conversation, repliesIn: Replies, chains: Chains): number | null {
+  if (count === 'legs' || (count === 'replies' && c.channel === VOICE && c.messages === null))
+    {return chains.legs(c.row);}
   if (c.messages === null) return null;
   const replies = repliesIn(c.messages);
   return count === 'replies' ? replies.length : new Set(replies.map(({ agent }) => agent)).size;
@@ -109,9 +124,9 @@ function isAnsweredWithin({ thresholdSeconds, abandoned }: ServiceLevelRule, c: 
   if (threshold === undefined) return null;
   const queue = c.fact('queueSeconds');
   if (c.answered !== true) {
-    // Not abandoned, and nothing says that it was answered: not known.
-    if (abandoned === 'leftOut' || (c.answered === null && c.abandoned === false)) return null;
-    return abandoned === 'metWithin' && queue <= threshold;
+    if (c.answered === null) return null;
+    if (c.abandoned !== true) return false;
+    return abandoned === 'leftOut' ? null : abandoned === 'metWithin' && queue <= threshold;
   }
   const from = firstKnown(c.humanRequestedAt, c.firstAssignedAt, c.startedAt);
   const wait = Number.isNaN(queue) ? (c.firstResponseAt - from) / 1000 : queue;

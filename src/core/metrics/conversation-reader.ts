@@ -1,6 +1,6 @@
 /** Reads conversations out of the columns, and infers what their records do not say. */
 
-import { ASSIGNED, KIND, REOPENED, type EventColumns } from '../columns/event-columns.js';
+import { ASSIGNED, KIND, RATED, REOPENED, TALKED, type EventColumns } from '../columns/event-columns.js';
 import type { InteractionColumns } from '../columns/interaction-columns.js';
 import { END_REASONS, OPENED_SOURCES, SESSION_STATUSES, type SessionStatus } from '../model/field-values.js';
 import type { EndReason } from '../model/interaction.js';
@@ -23,7 +23,7 @@ import {
 const REPLIED: ReadonlySet<SessionStatus> = new Set(['completed', 'expired', 'returned_to_bot', 'ended_inactive']);
 const CLOSED: ReadonlySet<SessionStatus> = new Set(['completed', 'closed_without_reply']);
 
-const OUTBOUND_SOURCES: ReadonlySet<string> = new Set(['agent', 'broadcast']);
+const OUTBOUND_SOURCES: ReadonlySet<string> = new Set(['agent', 'workflow', 'broadcast', 'import']);
 
 interface ReaderOptions {
   /** The clock of what has no end: the last instant of the data. Epoch ms. */
@@ -71,7 +71,7 @@ export class ConversationReader {
     this.readAssignments(c);
     this.readCloses(c);
     this.readOutcome(c);
-    c.ratedAt = firstKnown(c.fact('surveySentAt'), c.lastCloseAt, c.endedAt, c.startedAt);
+    c.ratedAt = firstKnown(c.fact('ratedAt'), c.fact('surveySentAt'), c.lastCloseAt, c.endedAt, c.startedAt);
     return c;
   }
 
@@ -80,11 +80,14 @@ export class ConversationReader {
     c.messages = null;
     c.assignments = [];
     c.reopenedAt = [];
+    c.talks = [];
+    c.rated = NOBODY;
     if (count === 0) return;
     const start = events!.start[c.row];
     const messages: Sent[] = [];
     const assignments: Sent[] = [];
     const reopened: number[] = [];
+    const talks: Sent[] = [];
     for (let i = start; i < start + count; i++) {
       const code = events!.kind[i];
       const sent: Sent = {
@@ -95,11 +98,14 @@ export class ConversationReader {
         source: events!.source.codes[i],
       };
       if (sent.kind === REOPENED) reopened.push(sent.at);
-      else (sent.kind === ASSIGNED ? assignments : messages).push(sent);
+      else if (sent.kind === RATED) c.rated = sent.agent;
+      else if (sent.kind !== ASSIGNED) messages.push(sent);
+      else (sent.flags === TALKED ? talks : assignments).push(sent);
     }
     // A question comes before its answer, and of equals the one that was given first.
     if (messages.length > 0) c.messages = messages.sort((a, b) => a.at - b.at || rankOf(a) - rankOf(b));
     c.assignments = assignments;
+    c.talks = talks;
     c.reopenedAt = reopened.sort((a, b) => a - b);
   }
 
@@ -107,8 +113,29 @@ export class ConversationReader {
     const reply = c.messages?.find((sent) => isReply('human', sent));
     const given = c.fact('firstResponseAt');
     c.firstResponseAt = Number.isNaN(given) ? (reply?.at ?? NaN) : given;
-    const spoke = c.flag('answered') === true || c.fact('talkSeconds') > 0;
-    c.replied = !Number.isNaN(c.firstResponseAt) || spoke || (c.status !== null && REPLIED.has(c.status));
+    c.talkSeconds = c.fact('talkSeconds');
+    if (Number.isNaN(c.talkSeconds)) for (const { at } of c.talks) c.talkSeconds = at + (c.talkSeconds || 0);
+    const spoke = c.flag('answered') === true || c.talkSeconds > 0;
+    c.wrote = !Number.isNaN(c.firstResponseAt) || spoke || (c.status !== null && REPLIED.has(c.status));
+    c.outbound = this.isOutbound(c);
+    c.replied = c.wrote && (!c.outbound || this.customerAnswered(c));
+  }
+
+  /** What is given decides; else an agent's own first message, where nobody waited for it. */
+  private isOutbound(c: Conversation): boolean {
+    const { codes, dictionary } = this.columns.direction;
+    const direction = dictionary.text(codes[c.row]);
+    const source = OPENED_SOURCES[c.fact('openedSource')] as string | undefined;
+    if (direction === 'outbound' || (source !== undefined && OUTBOUND_SOURCES.has(source))) return true;
+    if (direction === 'inbound' || source === 'customer') return false;
+    if (!Number.isNaN(c.fact('humanRequestedAt')) || !Number.isNaN(c.fact('queueSeconds'))) return false;
+    return c.messages?.find(isPublic)?.kind === AGENT;
+  }
+
+  /** Whether the customer answered what the centre started; `null` where nothing tells. */
+  private customerAnswered(c: Conversation): boolean | null {
+    if (c.talkSeconds > 0 || c.messages?.some((sent) => sent.kind === CUSTOMER && isPublic(sent))) return true;
+    return c.flag('answered') ?? (c.messages === null ? null : false);
   }
 
   private readAssignments(c: Conversation): void {
@@ -116,9 +143,12 @@ export class ConversationReader {
     c.assigned = c.assignee !== NOBODY || !Number.isNaN(given) || c.assignments.length > 0;
     let first = NaN;
     let last = NaN;
-    for (const { at } of c.assignments) {
+    c.responder = NOBODY;
+    for (const { at, agent } of c.assignments) {
       if (!(at >= first)) first = Number.isNaN(at) ? first : at;
-      if (!(at <= last) && !(at > c.firstResponseAt)) last = Number.isNaN(at) ? last : at;
+      if (at <= last || at > c.firstResponseAt || Number.isNaN(at)) continue;
+      last = at;
+      c.responder = agent;
     }
     c.humanRequestedAt = c.fact('humanRequestedAt');
     c.firstAssignedAt = firstKnown(given, first);
@@ -134,27 +164,53 @@ export class ConversationReader {
     c.lastCloseAt = Number.isNaN(closed) ? resolved : resolved > closed ? resolved : closed;
     const byAgent = c.endReason === 'agent_closed' || (c.status !== null && CLOSED.has(c.status));
     if (Number.isNaN(c.lastCloseAt) && byAgent) c.resolvedAt = c.firstCloseAt = c.lastCloseAt = c.endedAt;
+    if (c.reopenedAt.length === 0 && c.messages !== null) c.reopenedAt = reopenings(c, c.messages);
   }
 
   private readOutcome(c: Conversation): void {
     const closed = !Number.isNaN(c.lastCloseAt);
     c.ended = closed || !Number.isNaN(c.endedAt) || c.endReason !== null || (c.status !== null && c.status !== 'open');
-    c.answered = c.flag('answered');
-    c.abandoned = c.flag('abandoned') ?? (c.endReason === 'abandoned' ? true : c.answered === true ? false : null);
-    c.answered ??= c.abandoned === true ? false : c.replied ? true : null;
-    c.abandoned ??= c.answered === true ? false : null;
-    const { columns } = this;
-    c.outbound =
-      columns.direction.dictionary.text(columns.direction.codes[c.row]) === 'outbound' ||
-      OUTBOUND_SOURCES.has(OPENED_SOURCES[c.fact('openedSource')]);
+    this.readOffer(c, closed);
     c.pending = false;
     const endReason = c.endReason ?? this.inferEnd(c, closed);
     if (c.status === null && endReason !== undefined) {
-      const windowOver = false;
-      c.status = statusOf({ endReason, replied: c.replied, windowOver });
+      c.status = statusOf({ endReason, replied: c.wrote, windowOver: false });
     }
-    const reason = endReason ?? (c.status === 'returned_to_bot' ? 'returned_to_bot' : null);
-    c.handledBy = handledBy({ endReason: reason, replied: c.replied, windowOver: false }, c.assigned || c.replied);
+    const reason = c.status === 'returned_to_bot' ? c.status : (endReason ?? null);
+    const outcome = { endReason: reason, replied: c.wrote, windowOver: false };
+    c.handledBy = c.outbound && c.replied !== true ? null : handledBy(outcome, c.assigned || c.wrote);
+  }
+
+  /** Whether a human was asked for, and what became of it. */
+  private readOffer(c: Conversation, closed: boolean): void {
+    const { endReason, messages, talkSeconds } = c;
+    const status = c.statusGiven ? c.status : null;
+    const answered = c.flag('answered');
+    const abandoned = c.flag('abandoned');
+    const left = abandoned ?? (endReason === 'abandoned' ? true : null);
+    const waited = !Number.isNaN(c.humanRequestedAt) || !Number.isNaN(c.fact('queueSeconds'));
+    c.over = status !== 'open' && (c.ended || answered === false || left === true);
+    const told = waited || messages !== null || endReason !== null || status !== null;
+    c.answered = talkSeconds > 0 ? true : answered;
+    if (c.answered === null && left === true) c.answered = false;
+    if (c.answered === null && c.wrote) c.answered = c.outbound ? c.replied : true;
+    // A record that says nothing of replies does not say that there were none.
+    if (c.answered === null && c.over && told && !c.outbound) c.answered = false;
+    c.abandoned = talkSeconds > 0 ? false : (abandoned ?? (c.answered === true ? false : left));
+    if (c.abandoned === null && c.answered === false && c.over && !c.outbound) {
+      // The end that is given tells who ended it; a status that is given, better than a close.
+      const byCentre =
+        endReason !== null
+          ? endReason === 'handover_timeout' || endReason === 'agent_closed'
+          : status !== null
+            ? status !== 'missed_and_ended'
+            : closed;
+      c.abandoned = !byCentre;
+    }
+    const withBot = endReason === 'returned_to_bot' || status === 'returned_to_bot' || messages?.some(isBots) === true;
+    const signs = waited || c.assigned || c.wrote || answered !== null || abandoned !== null;
+    c.asked =
+      signs || endReason === 'handover_timeout' || endReason === 'abandoned' || status === 'terminated' || !withBot;
   }
 
   /** How a conversation ended that does not say so: `null` where it has not, `undefined` where it cannot be told. */
@@ -185,6 +241,25 @@ function silentSince(c: Conversation, messages: readonly Sent[]): number {
     if (kind === CUSTOMER || !customerSpoke || withHuman <= at || !botSpoke) since = at;
   }
   return since;
+}
+
+function isBots(sent: Sent): boolean {
+  return sent.kind === BOT && isPublic(sent);
+}
+
+/** When the customer wrote again: the first time after each close. */
+function reopenings({ firstCloseAt, lastCloseAt }: Conversation, messages: readonly Sent[]): number[] {
+  const reopened: number[] = [];
+  let close = firstCloseAt;
+  for (const sent of messages) {
+    if (!(sent.at > close) || sent.kind !== CUSTOMER || !isPublic(sent)) continue;
+    // Between two closes it is open from the first message on, after the last one for good.
+    if (close < lastCloseAt && sent.at >= lastCloseAt) close = lastCloseAt;
+    if (!(sent.at > close)) continue;
+    reopened.push(sent.at);
+    close = close < lastCloseAt ? lastCloseAt : Infinity;
+  }
+  return reopened;
 }
 
 function rankOf({ kind }: Sent): number {

@@ -38,22 +38,39 @@ export class Conversation {
   ratedAt = NaN;
   assignee = NOBODY;
   closer = NOBODY;
-  replied = false;
+  /** Who had it when it was first responded to, as far as assignments tell. */
+  responder = NOBODY;
+  /** Whom an answer to a survey is about, where that is given. */
+  rated = NOBODY;
+  /** Of all agents together; NaN where it is not known. */
+  talkSeconds = NaN;
+  /** A human wrote what the customer could see, or spoke to them. */
+  wrote = false;
+  /** The same as a reply: what the centre starts waits for the customer to answer. */
+  replied: boolean | null = false;
   assigned = false;
   ended = false;
+  /** Ended, or said to be over in other words. */
+  over = false;
+  /** The customer asked for a human. */
+  asked = false;
   answered: boolean | null = null;
   abandoned: boolean | null = null;
+  /** The centre started it. */
   outbound = false;
   endReason: EndReason | null = null;
   status: SessionStatus | null = null;
   /** Whether the status was given. */
   statusGiven = false;
-  handledBy: HandledBy = 'bot';
+  /** `null`: nobody, because the customer did not answer what the centre started. */
+  handledBy: HandledBy | null = 'bot';
   /** Whether how it ends depends on the last instant of the data. */
   pending = false;
   /** Messages in the order of time; `null` where the record has none. */
   messages: readonly Sent[] | null = null;
   assignments: readonly Sent[] = [];
+  /** What agents talked; `at` is in seconds. */
+  talks: readonly Sent[] = [];
   reopenedAt: readonly number[] = [];
 
   constructor(private readonly facts: InteractionColumns['facts']) {}
@@ -108,7 +125,7 @@ type ReplyRule = Pick<MetricDefinition, 'countsAs' | 'firstReply'>;
 
 /** The first reply that counts by the rule of a definition, of those whose replies count. */
 export function firstReplyOf({ countsAs, firstReply }: ReplyRule, messages: readonly Sent[] | null): Sent | undefined {
-  let counts = firstReply === 'any';
+  let counts = firstReply === 'any' || firstReply === 'asked';
   return messages?.find((sent) => {
     if (counts && isReply(countsAs, sent)) return true;
     const opens = firstReply === 'notOpening' && sent.kind !== SYSTEM && (sent.flags & FAILED) === 0;

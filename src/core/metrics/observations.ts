@@ -2,6 +2,7 @@
 
 import type { ZoneClock } from '../select/zone.js';
 import { NOBODY } from './conversation.js';
+import { OF_AGENT } from './shares.js';
 
 const START = 64;
 
@@ -17,6 +18,8 @@ export class Observations {
   values: Uint8Array | Float64Array = new Uint8Array(START);
   /** Source codes of messages, 0 where it is not known; `null` where none is. */
   sources: Int32Array | null = null;
+  /** Of what several agents have: `TOTAL`, `OF_AGENT`; 0 and `null`: it counts whatever is asked by. */
+  shares: Uint8Array | null = null;
   private days = new Int32Array(0);
   /** How many of the days are known. */
   private dated = 0;
@@ -30,11 +33,14 @@ export class Observations {
   constructor(public startedAt: Float64Array = new Float64Array(0)) {}
 
   get bytes(): number {
-    const { rows, instants, agents, values, sources, days } = this;
-    return [rows, instants, agents, values, sources, days].reduce((sum, column) => sum + (column?.byteLength ?? 0), 0);
+    const { rows, instants, agents, values, sources, shares, days } = this;
+    return [rows, instants, agents, values, sources, shares, days].reduce(
+      (sum, column) => sum + (column?.byteLength ?? 0),
+      0,
+    );
   }
 
-  add(row: number, at: number, value: number, agent = NOBODY, source = 0): void {
+  add(row: number, at: number, value: number, agent = NOBODY, source = 0, share = 0): void {
     if (Number.isNaN(at)) return;
     if (this.length === this.rows.length) this.resize(START + 2 * this.length);
     const i = this.length++;
@@ -50,12 +56,14 @@ export class Observations {
     this.values[i] = value;
     if (source > 0) this.sources ??= new Int32Array(this.rows.length);
     if (this.sources !== null) this.sources[i] = source;
+    if (share > 0) this.shares ??= new Uint8Array(this.rows.length);
+    if (this.shares !== null) this.shares[i] = share;
   }
 
   /** Keeps an observation out, but counts it. */
-  keepOut(row: number, at: number, seconds: number, agent: number): void {
-    this.add(row, at, NaN, agent);
-    this.wrong.push({ row, seconds });
+  keepOut(row: number, at: number, seconds: number, agent: number, share = 0): void {
+    this.add(row, at, NaN, agent, 0, share);
+    if (share !== OF_AGENT) this.wrong.push({ row, seconds });
   }
 
   /** Epoch ms of what puts one into a period. */
@@ -102,6 +110,7 @@ export class Observations {
       this.values instanceof Uint8Array ? new Uint8Array(length) : new Float64Array(length),
     );
     if (this.sources) this.sources = resized(this.sources, new Int32Array(length));
+    if (this.shares) this.shares = resized(this.shares, new Uint8Array(length));
   }
 }
 

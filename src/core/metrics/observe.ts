@@ -4,16 +4,8 @@ import { FAILED } from '../columns/event-columns.js';
 import type { FactName } from '../columns/facts.js';
 import type { Calendar } from './calendar.js';
 import { allOf, type Test } from './conditions.js';
-import {
-  CUSTOMER,
-  firstKnown,
-  firstReplyOf,
-  isPublic,
-  isReply,
-  NOBODY,
-  type Conversation,
-  type Sent,
-} from './conversation.js';
+import { CUSTOMER, firstKnown, firstReplyOf, isPublic, isReply, type Conversation, type Sent } from './conversation.js';
+import { attributed, observeHandlers, ownSeconds } from './credit.js';
 import type { Condition, HandlePart, MetricDefinition, Moment } from './definitions/definition.js';
 import type { Observations } from './observations.js';
 import { endOf, openSpans } from './open-spans.js';
@@ -38,10 +30,14 @@ const PARTS: Readonly<Record<HandlePart, FactName>> = {
 function secondsOf(parts: readonly HandlePart[], conversation: Conversation): number {
   let sum = NaN;
   for (const part of parts) {
-    const seconds = conversation.fact(PARTS[part]);
+    const seconds = partOf(part, conversation);
     if (!Number.isNaN(seconds)) sum = (Number.isNaN(sum) ? 0 : sum) + seconds;
   }
   return sum;
+}
+
+function partOf(part: HandlePart, conversation: Conversation): number {
+  return part === 'talk' ? conversation.talkSeconds : conversation.fact(PARTS[part]);
 }
 
 /** `null` where the metric observes no conversations but what is in other lists. */
@@ -77,11 +73,12 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
   const { measure, longest } = definition;
   const agentOf = attributed(definition);
   const anchor = anchored(definition);
-  const seconds = (into: Observations, c: Conversation, at: number, value: number, agent: number) => {
+  const seconds = (into: Observations, c: Conversation, at: number, value: number, agent: number, share = 0) => {
     if (Number.isNaN(value)) return;
-    if (value < 0 || (longest !== null && value > longest)) into.keepOut(c.row, at, value, agent);
-    else into.add(c.row, at, value, agent);
+    if (value < 0 || (longest !== null && value > longest)) into.keepOut(c.row, at, value, agent, share);
+    else into.add(c.row, at, value, agent, 0, share);
   };
+  const shared = definition.attribution === 'handlers';
   const between = (from: number, to: number) =>
     to < from ? (to - from) / 1000 : Number.isNaN(to - from) ? NaN : context.calendar.seconds(from, to);
   switch (measure.of) {
@@ -103,8 +100,13 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
         }
         seconds(into, c, anchor(c, end), sum, agentOf(c));
       };
-    case 'parts':
-      return (c, into) => seconds(into, c, anchor(c, c.startedAt), secondsOf(measure.parts, c), agentOf(c));
+    case 'parts': {
+      const { parts } = measure;
+      if (!shared) return (c, into) => seconds(into, c, anchor(c, c.startedAt), secondsOf(parts, c), agentOf(c));
+      const own = (c: Conversation, agent: number, handlers: readonly number[]) =>
+        ownSeconds(parts, partOf, c, agent, handlers);
+      return (c, into) => observeHandlers(c, anchor(c, c.startedAt), secondsOf(parts, c), own, seconds, into);
+    }
     case 'responses':
       return (c, into) => {
         eachResponse(definition, measure, c, (from, reply) =>
@@ -123,6 +125,7 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
         if (context.hasCustomer(c.row)) into.add(c.row, anchor(c, c.startedAt), 1, agentOf(c));
       };
     case 'agentDays':
+      if (shared) return (c, into) => observeHandlers(c, anchor(c, c.startedAt), 1, one, take, into);
       return (c, into) => into.add(c.row, anchor(c, c.startedAt), 1, agentOf(c));
     case 'nps':
       return (c, into) => {
@@ -167,10 +170,22 @@ function conversationObserver(definition: MetricDefinition, context: ObserverCon
   const agentOf = attributed(definition);
   const anchor = anchored(definition);
   const part = definition.part.map((condition) => context.test(condition, definition));
+  const shared = definition.attribution === 'handlers';
   return (c, into) => {
     const is = allOf(part, c);
-    if (is !== null) into.add(c.row, anchor(c, c.startedAt), is ? 1 : 0, agentOf(c));
+    if (is === null) return;
+    const at = anchor(c, c.startedAt);
+    const value = is ? 1 : 0;
+    if (shared) observeHandlers(c, at, value, value === 1 ? one : zero, take, into);
+    else into.add(c.row, at, value, agentOf(c));
   };
+}
+
+const one = () => 1;
+const zero = () => 0;
+
+function take(into: Observations, c: Conversation, at: number, value: number, agent: number, share = 0): void {
+  into.add(c.row, at, value, agent, 0, share);
 }
 
 function waiting(definition: MetricDefinition, context: ObserverContext, asOf: number): Observer | null {
@@ -215,20 +230,6 @@ function anchored(definition: MetricDefinition): (c: Conversation, own: number) 
       return (c) => c.ratedAt;
     case 'own':
       return (_, own) => own;
-  }
-}
-
-function attributed({ attribution, firstReply }: MetricDefinition): (c: Conversation, sent?: Sent) => number {
-  const known = (agent = NOBODY, c: Conversation) => (agent === NOBODY ? c.assignee : agent);
-  switch (attribution) {
-    case 'assignee':
-      return (c) => c.assignee;
-    case 'firstResponder':
-      return (c) => known(firstReplyOf({ countsAs: 'human', firstReply }, c.messages)?.agent, c);
-    case 'closer':
-      return (c) => c.closer;
-    case 'sender':
-      return (c, sent) => known(sent?.agent, c);
   }
 }
 

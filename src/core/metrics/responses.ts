@@ -7,7 +7,8 @@ import type { Measure, MetricDefinition } from './definitions/definition.js';
 export function firstResponseOf(definition: MetricDefinition, c: Conversation): number {
   const { countsAs, firstReply } = definition;
   const given = c.firstResponseAt;
-  if (firstReply === 'any') {
+  if (firstReply === 'asked' && c.outbound) return NaN;
+  if (firstReply === 'any' || firstReply === 'asked') {
     // Where bots' replies count, the first one of these may be the first response.
     const reply = countsAs === 'human' ? undefined : firstReplyOf(definition, c.messages);
     return reply && !(reply.at >= given) ? reply.at : given;

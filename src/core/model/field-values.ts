@@ -24,6 +24,9 @@ export const SESSION_STATUSES = [
   'ended_inactive',
 ] as const;
 
+/** Why an interaction is in no number at all. */
+export const VOID_REASONS = ['deleted', 'spam', 'merged', 'test', 'duplicate'] as const;
+
 /** Who handled a conversation. */
 export const HANDLED_BY = ['agent', 'bot', 'unhandled'] as const;
 

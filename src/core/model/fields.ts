@@ -2,13 +2,13 @@
  * The input format as data: one table from which records are checked and the published JSON Schema is made.
  */
 
-import { END_REASONS, OPENED_SOURCES, SESSION_STATUSES } from './field-values.js';
+import { END_REASONS, OPENED_SOURCES, SESSION_STATUSES, VOID_REASONS } from './field-values.js';
 
 export type FieldType =
   /** Text. */
   | { readonly kind: 'text' }
-  /** An id: text or a number, read as text. */
-  | { readonly kind: 'key' }
+  /** An id: text or a number, read as text. Of an agent: words for nobody are missing. */
+  | { readonly kind: 'key'; readonly ofAgent?: boolean }
   /** ISO 8601 with an offset, or epoch milliseconds (below 1e11: epoch seconds). */
   | { readonly kind: 'instant' }
   | { readonly kind: 'number'; readonly min?: number; readonly max?: number }
@@ -30,8 +30,8 @@ export interface RecordType {
   readonly required?: readonly string[];
   /** What is right of the record is kept even where a required field is missing. */
   readonly keepPartial?: boolean;
-  /** A number that must not exceed another field of the record. */
-  readonly atMost?: { readonly field: string; readonly limit: string };
+  /** A number that must be an answer on the scale that another field of the record names. */
+  readonly answer?: { readonly field: string; readonly scale: string };
 }
 
 /** Messages of one interaction, and other lists inside one record, may have this many entries. */
@@ -39,6 +39,7 @@ export const MAX_LIST = 20_000;
 
 const text = { kind: 'text' } as const;
 const key = { kind: 'key' } as const;
+const agent = { kind: 'key', ofAgent: true } as const;
 const instant = { kind: 'instant' } as const;
 const flag = { kind: 'boolean' } as const;
 const real = { kind: 'number' } as const;
@@ -54,8 +55,8 @@ const record = (fields: Record<string, FieldType>, required: string[], keepParti
 
 const behaviors = { kind: 'map', of: real } as const;
 const answer: RecordType = {
-  ...record({ score: { kind: 'number', min: 0 }, scale: oneOf(2, 3, 5, 7, 10) }, ['score', 'scale']),
-  atMost: { field: 'score', limit: 'scale' },
+  ...record({ score: real, scale: oneOf(2, 3, 4, 5, 6, 7, 8, 9, 10, 11) }, ['score', 'scale']),
+  answer: { field: 'score', scale: 'scale' },
 };
 
 export const INTERACTION = record(
@@ -66,11 +67,11 @@ export const INTERACTION = record(
     channel: text,
     direction: oneOf('inbound', 'outbound'),
     openedSource: oneOf(...OPENED_SOURCES),
-    agentId: key,
+    agentId: agent,
     agentName: text,
     teamId: key,
     teamName: text,
-    agents: list(record({ id: key, from: instant, to: instant }, ['id'])),
+    agents: list(record({ id: agent, from: instant, to: instant, talkSeconds: seconds }, ['id'])),
     customer: record({ id: key, name: text, phone: text, email: text }, ['id'], true),
     contactType: oneOf('new', 'returning'),
     category: text,
@@ -96,10 +97,16 @@ export const INTERACTION = record(
     abandoned: flag,
     converted: flag,
     resolvedOnFirstContact: flag,
+    pending: list(record({ from: instant, to: instant }, ['from'])),
+    void: oneOf(...VOID_REASONS),
+    priority: key,
+    dueAt: record({ firstResponse: instant, resolution: instant }, []),
     csat: answer,
     nps: { kind: 'number', min: 0, max: 10 },
     ces: answer,
     surveySentAt: instant,
+    ratedAt: instant,
+    ratedAgentId: agent,
     sentiment: oneOf('positive', 'neutral', 'negative'),
     behaviors,
     exclusion: text,
@@ -110,7 +117,7 @@ export const INTERACTION = record(
             id: key,
             at: instant,
             from: oneOf('customer', 'agent', 'bot', 'system'),
-            agentId: key,
+            agentId: agent,
             text,
             source: text,
             private: flag,
@@ -160,7 +167,10 @@ export const ENVELOPE_LISTS = {
     'state',
   ]),
   customers: record({ id: key, activeFrom: instant, churnedAt: instant }, ['id', 'activeFrom']),
-  targets: record({ metric: text, value: real, channel: text, teamId: key }, ['metric', 'value']),
+  targets: record({ metric: text, value: real, channel: text, teamId: key, priority: key, agentId: key }, [
+    'metric',
+    'value',
+  ]),
 } as const;
 
 export type EnvelopeList = keyof typeof ENVELOPE_LISTS;

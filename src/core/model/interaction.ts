@@ -9,6 +9,7 @@ export type Instant = string | number;
 export type Direction = 'inbound' | 'outbound';
 export type OpenedSource = 'customer' | 'agent' | 'workflow' | 'broadcast' | 'api' | 'import';
 export type ContactType = 'new' | 'returning';
+export type VoidReason = 'deleted' | 'spam' | 'merged' | 'test' | 'duplicate';
 export type EndReason =
   | 'agent_closed'
   | 'customer_left'
@@ -29,7 +30,7 @@ export interface Customer {
   email?: string | null;
 }
 
-/** An answer to a survey question. `scale` is the number of points: 2, 3, 5, 7 or 10. */
+/** An answer to a survey question. `scale` is the number of points, 2 to 11: answers are 1 to `scale`, of 11 points 0 to 10. */
 export interface SurveyAnswer {
   score: number;
   scale: number;
@@ -84,7 +85,8 @@ export interface Interaction {
   agentName?: string | null;
   teamId?: string | null;
   teamName?: string | null;
-  agents?: readonly { id: string; from?: Instant | null; to?: Instant | null }[] | null;
+  /** Several agents, each with what is theirs. */
+  agents?: readonly { id: string; from?: Instant | null; to?: Instant | null; talkSeconds?: number | null }[] | null;
   customer?: Customer | null;
   contactType?: ContactType | null;
   category?: string | null;
@@ -109,10 +111,20 @@ export interface Interaction {
   abandoned?: boolean | null;
   converted?: boolean | null;
   resolvedOnFirstContact?: boolean | null;
+  /** When the centre waited for the customer or a third party. */
+  pending?: readonly { from: Instant; to?: Instant | null }[] | null;
+  /** Why it is in no number at all. */
+  void?: VoidReason | null;
+  priority?: string | null;
+  /** When a first response and a resolution are due. Wins over targets. */
+  dueAt?: { firstResponse?: Instant | null; resolution?: Instant | null } | null;
   csat?: SurveyAnswer | null;
   nps?: number | null;
   ces?: SurveyAnswer | null;
   surveySentAt?: Instant | null;
+  ratedAt?: Instant | null;
+  /** Whom the answers to the survey are about. */
+  ratedAgentId?: string | null;
   sentiment?: Sentiment | null;
   /** The behaviour model's raw output: any finite real; more means more of that behaviour. */
   behaviors?: Readonly<Record<string, number | null>> | null;
@@ -154,10 +166,15 @@ export interface CustomerLifetime<At extends Instant = Instant> {
   churnedAt?: At | null;
 }
 
-/** What a metric should reach, everywhere or on one channel or in one team. */
+/**
+ * What a metric should reach: of the whole report, of a channel, of a priority, of a team or of an agent. The one that names
+ * the agent goes before one that names the team, then the priority, then the channel.
+ */
 export interface Target {
   metric: string;
   value: number;
   channel?: string | null;
   teamId?: string | null;
+  priority?: string | null;
+  agentId?: string | null;
 }

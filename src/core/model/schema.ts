@@ -1,12 +1,16 @@
 /** The JSON Schema (draft 2020-12) of the input, made from the same table that records are checked by. */
 
 import { FIRST_INSTANT, INSTANT_PATTERN, LAST_INSTANT } from './instant-pattern.js';
+import { leastAnswer, mostAnswer } from './survey-scale.js';
 import { ENVELOPE_LISTS, INTERACTION, type FieldType, type RecordType } from './fields.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
+const { MAX_SAFE_INTEGER } = Number;
 /** Absent, `null` and `""` are missing everywhere. */
-const MISSING: readonly unknown[] = [null, ''];
+const MISSING: Schema = { enum: [null, ''] };
+/** So are zeros as an instant. */
+const NO_INSTANT: Schema = { anyOf: [{ enum: [null, '', 0] }, { type: 'string', pattern: '^0000-00-00' }] };
 
 export function interactionSchema(): Schema {
   const interactions = { type: 'array', items: { $ref: '#/$defs/interaction' } };
@@ -41,7 +45,7 @@ function schemaOf(type: FieldType): Schema {
     case 'text':
       return { type: 'string' };
     case 'key':
-      return { type: ['string', 'number'] };
+      return { type: ['string', 'number'], minimum: -MAX_SAFE_INTEGER, maximum: MAX_SAFE_INTEGER };
     case 'boolean':
       return { type: 'boolean' };
     case 'instant':
@@ -60,35 +64,43 @@ function schemaOf(type: FieldType): Schema {
     case 'oneOf':
       return { enum: type.values };
     case 'list':
-      return { type: 'array', items: optional(schemaOf(type.of)), ...(type.max ? { maxItems: type.max } : {}) };
+      return {
+        type: 'array',
+        items: optional(schemaOf(type.of), type.of),
+        ...(type.max ? { maxItems: type.max } : {}),
+      };
     case 'map':
-      return { type: 'object', additionalProperties: optional(schemaOf(type.of)) };
+      return { type: 'object', additionalProperties: optional(schemaOf(type.of), type.of) };
     case 'record': {
       const required = type.required ?? [];
       const properties = Object.entries(type.fields).map(([name, field]) => {
         const schema = schemaOf(field);
-        return [name, required.includes(name) ? present(schema) : optional(schema)];
+        return [name, required.includes(name) ? present(schema, field) : optional(schema, field)];
       });
-      const limits = type.atMost ? { allOf: limitSchemas(type, type.atMost) } : {};
+      const limits = type.answer ? { allOf: scaleSchemas(type, type.answer) } : {};
       return { type: 'object', required, properties: Object.fromEntries(properties), ...limits };
     }
   }
 }
 
-/** One condition for each value that the limiting field can have. */
-function limitSchemas({ fields }: RecordType, { field, limit }: { field: string; limit: string }): Schema[] {
-  const type = fields[limit];
+/** One condition for each scale. */
+function scaleSchemas({ fields }: RecordType, { field, scale }: { field: string; scale: string }): Schema[] {
+  const type = fields[scale];
   if (type?.kind !== 'oneOf') return [];
   return type.values.map((value) => ({
-    if: { properties: { [limit]: { const: value } }, required: [limit] },
-    then: { properties: { [field]: { maximum: value } } },
+    if: { properties: { [scale]: { const: value } }, required: [scale] },
+    then: { properties: { [field]: { minimum: leastAnswer(Number(value)), maximum: mostAnswer(Number(value)) } } },
   }));
 }
 
-function optional(schema: Schema): Schema {
-  return { anyOf: [schema, { enum: MISSING }] };
+function optional(schema: Schema, type?: FieldType): Schema {
+  return { anyOf: [schema, missing(type)] };
 }
 
-function present(schema: Schema): Schema {
-  return { allOf: [schema, { not: { enum: MISSING } }] };
+function present(schema: Schema, type: FieldType): Schema {
+  return { allOf: [schema, { not: missing(type) }] };
+}
+
+function missing(type?: FieldType): Schema {
+  return type?.kind === 'instant' ? NO_INSTANT : MISSING;
 }

@@ -57,7 +57,9 @@ const length = fc.oneof(
   fc.integer({ min: 0, max: 5000 }),
 );
 const answer = fc.oneof(
-  ...[2, 3, 5, 7, 10].map((scale) => fc.integer({ min: 0, max: scale }).map((score) => ({ score, scale }))),
+  ...[2, 3, 4, 5, 6, 7, 8, 9, 10, 11].map((scale) =>
+    fc.integer({ min: 0, max: 11 }).map((score) => ({ score, scale })),
+  ),
 );
 
 const message = fc.record(
@@ -65,7 +67,7 @@ const message = fc.record(
     at: after,
     from: from(...AUTHORS),
     id: from('1', '2', '3', '4', '5', '6', '7', '8', null, ''),
-    agentId: from(...AGENTS, null),
+    agentId: from(...AGENTS, 'Unassigned', null),
     source: from('api', 'phone', null),
     private: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
     failed: fc.integer({ min: 0, max: 5 }).map((n) => n === 0),
@@ -80,10 +82,16 @@ const conversation = fc.record(
     parent: fc.integer({ min: 0, max: 5 }),
     channel: from(...CHANNELS, '', null),
     direction: from('inbound', 'outbound'),
-    openedSource: from('customer', 'agent', 'workflow', 'broadcast', 'api'),
-    agentId: from(...AGENTS, null),
+    openedSource: from('customer', 'agent', 'workflow', 'broadcast', 'api', 'import'),
+    agentId: from(...AGENTS, 'No Agent', null),
     teamId: from('t1', 't2'),
-    agents: fc.array(fc.record({ id: from(...AGENTS), from: fc.option(after) }), { maxLength: 3 }),
+    agents: fc.array(
+      fc.record(
+        { id: from(...AGENTS, '[None]'), from: fc.option(after), talkSeconds: length },
+        { requiredKeys: ['id', 'from'] },
+      ),
+      { maxLength: 3 },
+    ),
     customer: from('x', 'y', 'z').map((id) => ({ id })),
     contactType: rarely(from('new', 'returning')),
     category: from('billing', 'other'),
@@ -97,6 +105,8 @@ const conversation = fc.record(
     closedAt: after,
     reopenedAt: fc.array(after, { maxLength: 2 }),
     surveySentAt: after,
+    ratedAt: after,
+    ratedAgentId: from(...AGENTS, 'unassigned'),
     endReason: from(...END_REASONS),
     status: rarely(from(...STATUSES)),
     queueSeconds: length,
@@ -144,6 +154,7 @@ const INSTANTS = [
   'resolvedAt',
   'closedAt',
   'surveySentAt',
+  'ratedAt',
 ] as const;
 
 function at(ms: number): string {

@@ -29,6 +29,7 @@ export interface Question {
 
 /** One value for a group: what it is, of which conversation, agent and instant, and whether it is of the numerator. */
 type Item = Pick<Observation, 'value' | 'part' | 'leftOut' | 'agent' | 'source'> & {
+  share?: Observation['share'];
   conversation: Conversation | null;
   /** `null`: it lasts, and belongs to no hour. */
   at: number | null;
@@ -225,7 +226,11 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
           const { anchor, attribution } = single
             ? definition
             : { anchor: 'started' as const, attribution: given.attribution };
-          const own = { ...given, anchor, attribution };
+          const own = {
+            ...given,
+            anchor,
+            attribution: attribution === 'handlers' ? ('assignee' as const) : attribution,
+          };
           for (const { value, leftOut, at, agent } of observe(conversation, own, secondsOf(own))) {
             if (leftOut === null) {
               judged.push({ met: own.better === 'higher' ? value >= target : value <= target, at, agent });
@@ -241,7 +246,7 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
         }
         if (!single) {
           if (judged.length === 0) return [];
-          return observe(conversation, whole, all).map((one) => ({
+          return observe(conversation, whole, all).map((one): Item => ({
             ...item(one),
             part: judged.every(({ met }) => met),
           }));
@@ -267,11 +272,11 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
   }
 
   const responseTimes = new Map<Conversation, number>();
-  for (const { conversation, value, leftOut } of observationsOf({
+  for (const { conversation, value, leftOut, share } of observationsOf({
     ...definitionOf('firstResponseTime', rules),
     anchor: 'started',
   })) {
-    if (leftOut === null) responseTimes.set(conversation, value);
+    if (leftOut === null && share !== 'agent') responseTimes.set(conversation, value);
   }
 
   function bucketOf(conversation: Conversation): string | null {
@@ -383,7 +388,11 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
   /** The cells of each key that has anything, and of what has no key. */
   function ask({ metric, by, selection = [] }: Question, span: Span): { cells: Map<string, Cell>; ungrouped: number } {
     const definition = definitionOf(metric, rules);
-    const items = span.from < span.to ? itemsOf(definition, span).filter((one) => isSelected(one, selection)) : [];
+    const byAgent =
+      by === 'agent' || definition.measure.of === 'agentDays' || selection.some(({ field }) => field === 'agent');
+    const counts = ({ share = 'all' }: Item) => share === 'all' || share === (byAgent ? 'agent' : 'total');
+    const items =
+      span.from < span.to ? itemsOf(definition, span).filter((one) => counts(one) && isSelected(one, selection)) : [];
     const keys = [...new Set(items.map((one) => keyOf(one, by)))].filter((key) => key !== null);
     if (by === undefined) keys.splice(0, keys.length, '');
     const cells = new Map(

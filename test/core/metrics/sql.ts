@@ -41,7 +41,11 @@ const VIEWS = `
   ),
   spoken AS (
     SELECT id, count(*) FILTER (author = 'agent') AS replies, min(sent) FILTER (author = 'agent') AS response,
-      min(sent) AS first_message, max(sent) AS last_message
+      min(sent) AS first_message, max(sent) AS last_message,
+      count(*) FILTER (author = 'customer') AS questions, count(*) FILTER (author = 'bot') AS from_bots,
+      first(author ORDER BY sent, list_position(['customer', 'system', 'bot', 'agent'], author), place) AS opener,
+      first(writer ORDER BY sent, place) FILTER (author = 'agent') AS first_writer,
+      last(writer ORDER BY sent, place) FILTER (author = 'agent') AS last_writer
     FROM visible GROUP BY id
   ),
   closed AS (
@@ -50,33 +54,86 @@ const VIEWS = `
     END) AS closed)
     FROM conversations
   ),
-  known AS (
-    SELECT *, coalesce(requested, assigned, started) AS asked_for,
+  -- Who writes after the close opens it again.
+  again AS (
+    SELECT id, min(sent) AS wrote_again FROM visible JOIN closed c USING (id)
+    WHERE author = 'customer' AND sent > c.closed GROUP BY id
+  ),
+  spoke AS (
+    SELECT closed.* REPLACE (coalesce(reopened, wrote_again) AS reopened), spoken.* EXCLUDE (id),
       coalesce(replies, 0) > 0 OR coalesce(talk, 0) > 0
-        OR coalesce(given IN ('completed', 'expired', 'returned_to_bot', 'ended_inactive'), false) AS replied,
+        OR coalesce(given IN ('completed', 'expired', 'returned_to_bot', 'ended_inactive'), false) AS wrote,
+      coalesce(direction = 'outbound',
+        requested IS NULL AND queue IS NULL AND coalesce(opener = 'agent', false)) AS outbound,
+      coalesce(talk, 0) > 0 AS talked,
+      requested IS NOT NULL OR queue IS NOT NULL AS waited,
+      closed IS NOT NULL OR ended IS NOT NULL OR reason IS NOT NULL OR coalesce(given <> 'open', false) AS is_ended
+    FROM closed LEFT JOIN spoken USING (id) LEFT JOIN again USING (id)
+  ),
+  heard AS (
+    SELECT *, CASE
+        WHEN NOT wrote OR NOT outbound THEN wrote
+        WHEN talked OR questions > 0 THEN true
+        WHEN messages > 0 THEN false
+      END AS replied,
+      given IS DISTINCT FROM 'open' AND (is_ended OR coalesce(abandoned, false)) AS over,
+      waited OR messages > 0 OR reason IS NOT NULL OR given IS NOT NULL AS told
+    FROM spoke
+  ),
+  outcome AS (
+    SELECT *, CASE
+        WHEN talked THEN true
+        WHEN abandoned THEN false
+        WHEN wrote AND NOT outbound THEN true
+        WHEN wrote AND replied IS NOT NULL THEN replied
+        WHEN over AND told AND NOT outbound THEN false
+      END AS answered
+    FROM heard
+  ),
+  known AS (
+    SELECT * REPLACE (CASE
+        WHEN talked THEN false
+        WHEN abandoned IS NOT NULL THEN abandoned
+        WHEN answered THEN false
+        WHEN answered IS NULL OR NOT over OR outbound THEN NULL
+        WHEN reason IS NOT NULL THEN reason NOT IN ('handover_timeout', 'agent_closed')
+        WHEN given IS NOT NULL THEN given = 'missed_and_ended'
+        ELSE closed IS NULL
+      END AS abandoned),
+      abandoned IS NOT NULL AS said,
+      coalesce(requested, assigned, started) AS asked_for,
       talk IS NOT NULL OR hold IS NOT NULL OR work IS NOT NULL AS timed,
       coalesce(talk, 0) + coalesce(hold, 0) + coalesce(work, 0) AS handling,
       -- All messages of the period are long before the end of the data.
       coalesce(reason, CASE WHEN closed IS NOT NULL THEN 'agent_closed' WHEN messages > 0 THEN 'inactivity' END) AS why
-    FROM closed LEFT JOIN spoken USING (id)
+    FROM outcome
   ),
   facts AS MATERIALIZED (
-    SELECT *, CASE WHEN abandoned THEN false WHEN replied THEN true END AS answered,
-      CASE WHEN response >= asked_for THEN (response - asked_for) / 1000 END AS first_response,
+    SELECT *, coalesce(answered, false) OR coalesce(replied, false) AS is_handled,
+      CASE
+        WHEN outbound OR NOT (waited OR agent IS NOT NULL OR assigned IS NOT NULL OR wrote OR said
+          OR coalesce(reason = 'handover_timeout', false) OR coalesce(given = 'terminated', false)
+          OR NOT (coalesce(from_bots, 0) > 0 OR coalesce(reason = 'returned_to_bot', false)
+            OR coalesce(given = 'returned_to_bot', false))) THEN false
+        WHEN coalesce(answered, false) OR over THEN answered IS NOT NULL OR abandoned IS NOT NULL
+        ELSE abandoned IS NOT DISTINCT FROM false AND given IS DISTINCT FROM 'open'
+      END AS offered,
+      CASE WHEN NOT outbound AND response >= asked_for THEN (response - asked_for) / 1000 END AS first_response,
       coalesce(queue, (response - asked_for) / 1000) AS wait,
       CASE channel WHEN 'voice' THEN 20 WHEN 'email' THEN 3600 ELSE 60 END AS threshold,
       coalesce(given, CASE
         WHEN why IS NULL THEN CASE WHEN ended IS NULL THEN 'open' END
-        WHEN why = 'agent_closed' THEN CASE WHEN replied THEN 'completed' ELSE 'closed_without_reply' END
-        WHEN why = 'window_expired' THEN CASE WHEN replied THEN 'expired' ELSE 'missed_and_ended' END
-        WHEN why = 'handover_timeout' AND NOT replied THEN 'terminated'
-        WHEN NOT replied THEN 'unanswered'
+        WHEN why = 'agent_closed' THEN CASE WHEN wrote THEN 'completed' ELSE 'closed_without_reply' END
+        WHEN why = 'window_expired' THEN CASE WHEN wrote THEN 'expired' ELSE 'missed_and_ended' END
+        WHEN why = 'handover_timeout' AND NOT wrote THEN 'terminated'
+        WHEN NOT wrote THEN 'unanswered'
         WHEN why = 'returned_to_bot' THEN 'returned_to_bot'
         ELSE 'ended_inactive'
       END) AS status,
       CASE
-        WHEN NOT replied AND (agent IS NOT NULL OR assigned IS NOT NULL) THEN 'unhandled'
-        WHEN NOT replied OR coalesce(why, given) = 'returned_to_bot' THEN 'bot'
+        WHEN outbound AND replied IS DISTINCT FROM true THEN NULL
+        WHEN NOT wrote AND (agent IS NOT NULL OR assigned IS NOT NULL) THEN 'unhandled'
+        WHEN NOT wrote OR coalesce(given, why) = 'returned_to_bot' OR why = 'returned_to_bot' THEN 'bot'
         ELSE 'agent'
       END AS handled_by,
       CASE
@@ -102,7 +159,19 @@ const VIEWS = `
     FROM begun WHERE first_response IS NOT NULL
     UNION ALL SELECT id, (closed - started) / 1000 <= 10000 FROM begun WHERE closed >= started AND channel = 'chat'
     UNION ALL SELECT id, seconds <= 900 FROM responses WHERE team = 't2'
-    UNION ALL SELECT id, handling <= 1500 FROM begun WHERE timed AND (replied OR answered)
+    UNION ALL SELECT id, handling <= 1500 FROM begun WHERE timed AND is_handled
+  ),
+  -- Who replied, else whose it is; the last of them is the one whose it is, or who came last.
+  writers AS (
+    SELECT id, coalesce(writer, agent) AS who, min((sent, place)) AS since
+    FROM visible JOIN facts USING (id) WHERE author = 'agent' AND coalesce(writer, agent) IS NOT NULL GROUP BY ALL
+  ),
+  handlers AS MATERIALIZED (
+    SELECT id, who, coalesce(who = agent, false)
+      OR (NOT bool_or(coalesce(who = agent, false)) OVER (PARTITION BY id)
+        AND since = max(since) OVER (PARTITION BY id)) AS is_last
+    FROM writers JOIN facts USING (id)
+    UNION ALL SELECT id, agent, true FROM facts WHERE id NOT IN (SELECT id FROM writers)
   ),
   verdicts AS (SELECT id, bool_and(met) AS met FROM judged GROUP BY id),
   ends AS (
@@ -128,10 +197,16 @@ interface Observed {
   /** What puts it into the period; NULL: it belongs to no date. */
   at?: string;
   agent?: string;
+  /** Whether it counts for each agent who handled it, and once for all of them; of durations only for the last one. */
+  shared?: 'each' | 'last';
 }
 
+const RATED = `coalesce(last_writer, agent)`;
 const sessions = (status: string): Observed => ({ from: `begun WHERE status = '${status}'` });
-const handledBy = (who: string): Observed => ({ from: `begun WHERE handled_by = '${who}'` });
+const handledBy = (who: string): Observed => ({
+  from: `begun WHERE handled_by = '${who}'`,
+  ...(who === 'agent' && { shared: 'each' }),
+});
 const sentiment = (which: string): Observed => ({
   from: `begun WHERE sentiment IS NOT NULL`,
   part: `sentiment = '${which}'`,
@@ -146,7 +221,7 @@ const staying = (stays: string): Observed => ({
 
 const METRICS: Readonly<Record<string, Observed>> = {
   conversationsOpened: { from: `begun` },
-  ticketsHandled: { from: `begun WHERE replied` },
+  ticketsHandled: { from: `begun WHERE replied`, shared: 'each' },
   conversationsClosed: { from: `facts WHERE ${IN_PERIOD('closed')}`, at: `closed` },
   conversationsAssigned: {
     from: `facts WHERE coalesce(agent, assigned::VARCHAR) IS NOT NULL AND ${IN_PERIOD('coalesce(assigned, started)')}`,
@@ -167,11 +242,19 @@ const METRICS: Readonly<Record<string, Observed>> = {
     at: `sent`,
     agent: `coalesce(writer, agent)`,
   },
-  firstResponseTime: { from: `begun WHERE first_response IS NOT NULL`, value: `first_response` },
-  assignmentToFirstResponse: { from: `begun WHERE response >= assigned`, value: `(response - assigned) / 1000` },
+  firstResponseTime: {
+    from: `begun WHERE first_response IS NOT NULL`,
+    value: `first_response`,
+    agent: `coalesce(first_writer, agent)`,
+  },
+  assignmentToFirstResponse: {
+    from: `begun WHERE NOT outbound AND response >= assigned`,
+    value: `(response - assigned) / 1000`,
+    agent: `coalesce(first_writer, agent)`,
+  },
   responseTime: { from: `responses`, value: `seconds`, agent: `coalesce(writer, agent)` },
   resolutionTime: { from: `begun WHERE closed >= started`, value: `(closed - started) / 1000` },
-  handleTime: { from: `begun WHERE timed AND (replied OR answered)`, value: `handling` },
+  handleTime: { from: `begun WHERE timed AND is_handled`, value: `handling`, shared: 'last' },
   queueTime: { from: `begun WHERE answered AND queue IS NOT NULL`, value: `queue` },
   sessionDuration: {
     from: `begun WHERE coalesce(last_message, ended) IS NOT NULL`,
@@ -194,26 +277,27 @@ const METRICS: Readonly<Record<string, Observed>> = {
     END AS at_once FROM begun WHERE closed IS NOT NULL OR once IS NOT NULL) WHERE at_once IS NOT NULL`,
     part: `at_once`,
   },
-  csat: { from: `begun WHERE csat IS NOT NULL`, part: `csat >= 4` },
-  csatResponseRate: { from: `begun WHERE surveyed IS NOT NULL`, part: `csat IS NOT NULL` },
+  csat: { from: `begun WHERE csat IS NOT NULL`, part: `csat >= 4`, agent: RATED },
+  csatResponseRate: { from: `begun WHERE surveyed IS NOT NULL`, part: `csat IS NOT NULL`, agent: RATED },
   nps: {
     from: `begun WHERE nps IS NOT NULL`,
     value: `CASE WHEN nps >= 9 THEN 100 WHEN nps <= 6 THEN -100 ELSE 0 END`,
+    agent: RATED,
   },
-  ces: { from: `begun WHERE ces IS NOT NULL`, part: `ces >= 5` },
+  ces: { from: `begun WHERE ces IS NOT NULL`, part: `ces >= 5`, agent: RATED },
   sentimentPositive: sentiment('positive'),
   sentimentNeutral: sentiment('neutral'),
   sentimentNegative: sentiment('negative'),
   abandonmentRate: {
-    from: `begun WHERE direction IS DISTINCT FROM 'outbound' AND (abandoned IS NOT NULL OR replied)`,
-    part: `coalesce(abandoned, false)`,
+    from: `begun WHERE offered AND abandoned IS NOT NULL`,
+    part: `abandoned`,
   },
   serviceLevel: {
-    from: `begun WHERE direction IS DISTINCT FROM 'outbound' AND (abandoned OR (answered AND wait >= 0))`,
+    from: `begun WHERE offered AND (NOT answered OR (answered AND wait >= 0))`,
     part: `answered AND wait <= threshold`,
   },
   slaCompliance: { from: `begun JOIN verdicts USING (id)`, part: `met` },
-  conversionRate: { from: `begun WHERE replied AND converted IS NOT NULL`, part: `converted` },
+  conversionRate: { from: `begun WHERE is_handled AND converted IS NOT NULL`, part: `converted` },
   sessionsCompleted: sessions('completed'),
   sessionsUnanswered: sessions('unanswered'),
   sessionsMissedAndEnded: sessions('missed_and_ended'),
@@ -229,17 +313,27 @@ const METRICS: Readonly<Record<string, Observed>> = {
   backlogAge: { from: `open`, at: `NULL`, value: `(instant - started) / 1000` },
 };
 
-const OBSERVED = Object.entries(METRICS).map(
-  ([metric, { from, value = '1', part = 'true', at = 'started', agent = 'agent' }]) =>
-    `SELECT '${metric}', ${agent}, channel, bucket, ${at}, (${value})::DOUBLE, (${part})::INT, false FROM ${from}`,
+/** What counts whatever is asked by; what does not by agent; what does by agent only. */
+const [ALL, TOTAL, OF_AGENT] = [0, 1, 2];
+
+const OBSERVED = Object.entries(METRICS).flatMap(
+  ([metric, { from, value = '1', part = 'true', at = 'started', agent = 'agent', shared }]) => {
+    const rows = (who: string, source: string, share: number) =>
+      `SELECT '${metric}', ${who}, channel, bucket, ${at}, (${value})::DOUBLE, (${part})::INT, false, ${share} FROM ${source}`;
+    if (!shared) return [rows(agent, from, ALL)];
+    const each = `(SELECT * FROM ${from}) JOIN handlers USING (id)${shared === 'last' ? ' WHERE is_last' : ''}`;
+    return [rows('NULL', from, TOTAL), rows('who', each, OF_AGENT)];
+  },
 );
 
 const NO_AVERAGE = `0 AS mean, 0 AS median, 0 AS p90`;
 
+const counts = (grouping: string) => `share <> ${grouping === 'agent' ? TOTAL : OF_AGENT}`;
+
 const grouped = (grouping: string, key: string) => `
   SELECT metric, '${grouping}' AS grouping, ${key} AS key, count(*) AS n, sum(part) AS part, sum(value) AS total,
     avg(value) AS mean, quantile_cont(value, 0.5) AS median, quantile_cont(value, 0.9) AS p90
-  FROM observed GROUP BY metric, key
+  FROM observed WHERE ${counts(grouping)} GROUP BY metric, key
   UNION ALL
   SELECT 'uniqueContacts', '${grouping}', ${key} AS key, count(DISTINCT customer), count(DISTINCT customer), 0, ${NO_AVERAGE}
   FROM customers GROUP BY key
@@ -248,13 +342,14 @@ const grouped = (grouping: string, key: string) => `
     quantile_cont(tickets, 0.5), quantile_cont(tickets, 0.9)
   FROM (
     SELECT ${key} AS key, agent AS who, moment // 86400000 AS day, count(*)::DOUBLE AS tickets
-    FROM observed WHERE metric = 'ticketsHandled' AND agent IS NOT NULL GROUP BY ALL
+    FROM observed WHERE metric = 'ticketsHandled' AND share = ${OF_AGENT} AND agent IS NOT NULL GROUP BY ALL
   ) GROUP BY key
   UNION ALL
   SELECT 'occupancy', '${grouping}', key, greatest(1, coalesce(contacts, 0)), coalesce(contacts, 0),
     100 * coalesce(busy, 0) / (coalesce(busy, 0) + free), ${NO_AVERAGE}
   FROM (SELECT ${key} AS key, sum(ms) / 1000 AS free FROM available GROUP BY key)
-    LEFT JOIN (SELECT ${key} AS key, sum(handling) AS busy, count(*) AS contacts FROM handled GROUP BY key) USING (key)`;
+    LEFT JOIN (SELECT ${key} AS key, sum(handling) AS busy, count(*) AS contacts FROM handled
+      WHERE ${counts(grouping)} GROUP BY key) USING (key)`;
 
 /** One row for each metric, grouping and key that has observations. Of occupancy the total is the value. */
 export const OBSERVATIONS = `
@@ -263,10 +358,15 @@ export const OBSERVATIONS = `
   available AS (
     SELECT agent, NULL AS channel, NULL AS bucket, moment, ms, true AS lasts FROM (${presenceIn(`'available'`)})
   ),
-  handled AS (SELECT agent, channel, bucket, started AS moment, handling, false AS lasts FROM begun WHERE timed),
-  observed(metric, agent, channel, bucket, moment, value, part, lasts) AS MATERIALIZED (
+  handled AS (
+    SELECT NULL AS agent, channel, bucket, started AS moment, handling, false AS lasts, ${TOTAL} AS share
+    FROM begun WHERE timed
+    UNION ALL SELECT who, channel, bucket, started, handling, false, ${OF_AGENT}
+    FROM begun JOIN handlers USING (id) WHERE timed AND is_last
+  ),
+  observed(metric, agent, channel, bucket, moment, value, part, lasts, share) AS MATERIALIZED (
     ${OBSERVED.join('\nUNION ALL\n')}
-    UNION ALL SELECT 'onlineHours', agent, NULL, NULL, moment, ms, 1, true FROM online
+    UNION ALL SELECT 'onlineHours', agent, NULL, NULL, moment, ms, 1, true, ${ALL} FROM online
   ),
   customers AS (
     SELECT agent, channel, bucket, started AS moment, customer, false AS lasts FROM begun WHERE customer IS NOT NULL

@@ -17,11 +17,11 @@ import { createReference } from './reference.js';
 const anchor = fc.constantFrom('started', 'ended', 'firstResponse', 'resolved', 'closed', 'rated', 'own');
 const common = {
   anchor,
-  attribution: fc.constantFrom('assignee', 'firstResponder', 'closer', 'sender'),
+  attribution: fc.constantFrom('assignee', 'handlers', 'firstResponder', 'closer', 'rated', 'sender'),
   calendar: fc.constantFrom('all', 'business'),
   countsAs: fc.constantFrom('human', 'humanOrBot'),
-  firstReply: fc.constantFrom('any', 'notOpening', 'answer'),
-  where: fc.subarray(['customerWrote', 'assigned', 'ended', 'replied']),
+  firstReply: fc.constantFrom('any', 'asked', 'notOpening', 'answer'),
+  where: fc.subarray(['customerWrote', 'assigned', 'ended', 'replied', 'firstLeg', 'offered'], { maxLength: 2 }),
   longest: fc.constantFrom(null, 3600),
 };
 const MOMENTS: readonly Moment[] = [

@@ -29,12 +29,16 @@ export async function contents(dataset: Dataset) {
   return { rows, ...lists, baseline, timeZone, recordsRead, duplicates, problems };
 }
 
-/** The facts of a row that are there, by name; the parent as its text. */
-export function factsAt({ facts, parents }: InteractionColumns, row: number): Record<string, number | string> {
+/** The facts of a row that are there, by name; parent and priority as their texts. */
+export function factsAt(
+  { facts, parents, priorities }: InteractionColumns,
+  row: number,
+): Record<string, number | string> {
   const found: Record<string, number | string> = {};
   for (const [name, values] of Object.entries(facts)) {
     const value = values[row];
-    if (!Number.isNaN(value)) found[name] = name === 'parent' ? parents.text(value) : value;
+    const texts = name === 'parent' ? parents : name === 'priority' ? priorities : null;
+    if (!Number.isNaN(value)) found[name] = texts ? texts.text(value) : value;
   }
   return found;
 }

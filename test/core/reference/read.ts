@@ -63,7 +63,8 @@ const ISO = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?::(\d\d)(\.\d{1,3})?)?(?:Z|([
 
 export function instant(value: unknown): number | null {
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) return null;
+    // Zero is how programs write that there is none.
+    if (!Number.isFinite(value) || value === 0) return null;
     return Math.abs(value) < 1e11 ? value * 1000 : value;
   }
   const match = typeof value === 'string' ? ISO.exec(value) : null;

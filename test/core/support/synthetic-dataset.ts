@@ -61,6 +61,7 @@ export class SyntheticSource {
       raw: polarities.map((_, k) => Float64Array.from(rows, ({ raw }) => raw[k] ?? NaN)),
       facts: {},
       parents: new GrowingDictionary(),
+      priorities: new GrowingDictionary(),
       events: null,
     };
     return {

@@ -4,7 +4,7 @@ import { CodeStore } from './code-store.js';
 import type { CodeColumn, NumberColumn } from './column.js';
 import { MISSING } from '../codes.js';
 import { GrowingDictionary } from './growing-dictionary.js';
-import { ASSIGNED, KIND, REOPENED, type EventColumns } from '../event-columns.js';
+import { ASSIGNED, KIND, PENDING, RATED, REOPENED, type EventColumns } from '../event-columns.js';
 import { NumberStore } from './number-store.js';
 import type { PendingRow } from './pending-row.js';
 
@@ -25,6 +25,8 @@ export class EventStore {
     if (this.enter(row, 0, ASSIGNED - 1) === row.events) return;
     this.enter(row, ASSIGNED, ASSIGNED);
     this.enter(row, REOPENED, REOPENED);
+    this.enter(row, RATED, RATED);
+    this.enter(row, PENDING, PENDING);
   }
 
   /** Adds events of some kinds; returns how many there were. */

@@ -7,9 +7,10 @@ import { EventStore } from './event-store.js';
 import { FACTS, type FactName } from '../facts.js';
 import type { InteractionColumns } from '../interaction-columns.js';
 import { NumberStore } from './number-store.js';
-import { TEXT_PARENT, type PendingRow } from './pending-row.js';
+import { TEXT_PARENT, TEXT_PRIORITY, type PendingRow } from './pending-row.js';
 
 const PARENT = FACTS.indexOf('parent');
+const PRIORITY = FACTS.indexOf('priority');
 
 interface Events {
   readonly store: EventStore;
@@ -19,6 +20,7 @@ interface Events {
 
 export class OperationalColumns {
   private readonly parents = new GrowingDictionary();
+  private readonly priorities = new GrowingDictionary();
   private readonly facts: (NumberStore | undefined)[] = [];
   private events: Events | null = null;
   /** Rows that are in the columns. */
@@ -29,18 +31,21 @@ export class OperationalColumns {
 
   /** Writes a row that is empty. */
   write(row: number, pending: PendingRow): void {
-    const { bytes, from, to, hash, factNumbers, factValues } = pending;
+    const { factNumbers, factValues } = pending;
     for (let f = 0; f < pending.facts; f++) this.put(factNumbers[f], row, factValues[f]);
-    if (to[TEXT_PARENT] > 0) {
-      const parent = this.parents.encodeBytes(bytes, from[TEXT_PARENT], to[TEXT_PARENT], hash[TEXT_PARENT]);
-      this.put(PARENT, row, parent);
-    }
+    this.encode(PARENT, this.parents, row, pending, TEXT_PARENT);
+    this.encode(PRIORITY, this.priorities, row, pending, TEXT_PRIORITY);
     if (pending.events > 0) {
       const { store, start, count } = (this.events ??= this.makeEvents());
       start.put(row, store.length);
       count.put(row, pending.events);
       store.add(pending);
     }
+  }
+
+  private encode(fact: number, codes: GrowingDictionary, row: number, pending: PendingRow, text: number): void {
+    const { bytes, from, to, hash } = pending;
+    if (to[text] > 0) this.put(fact, row, codes.encodeBytes(bytes, from[text], to[text], hash[text]));
   }
 
   /** Empties a row that is written again. */
@@ -82,17 +87,19 @@ export class OperationalColumns {
   }
 
   dictionaries(): GrowingDictionary[] {
-    const { parents, events } = this;
-    return events === null ? [parents] : [parents, events.store.agents, events.store.sources];
+    const { parents, priorities, events } = this;
+    const own = [parents, priorities];
+    return events === null ? own : [...own, events.store.agents, events.store.sources];
   }
 
-  columns(): Pick<InteractionColumns, 'facts' | 'parents' | 'events'> {
+  columns(): Pick<InteractionColumns, 'facts' | 'parents' | 'priorities' | 'events'> {
     const facts: Partial<Record<FactName, Float64Array>> = {};
     this.facts.forEach((store, fact) => (facts[FACTS[fact]] = store?.column.view()));
-    const { parents, events } = this;
-    if (events === null) return { facts, parents, events };
+    const { parents, priorities, events } = this;
+    const named = { facts, parents, priorities };
+    if (events === null) return { ...named, events };
     const { store, start, count } = events;
-    return { facts, parents, events: { ...store.columns(), start: start.column.view(), count: count.column.view() } };
+    return { ...named, events: { ...store.columns(), start: start.column.view(), count: count.column.view() } };
   }
 
   private stores(): (NumberStore | CodeStore)[] {

@@ -17,7 +17,10 @@ export const TEXT_PARENT = TEXT_ID + 5;
 export const TEXT_EVENT_ID = TEXT_ID + 6;
 export const TEXT_EVENT_AGENT = TEXT_ID + 7;
 export const TEXT_EVENT_SOURCE = TEXT_ID + 8;
-const TEXTS = TEXT_ID + 9;
+export const TEXT_PRIORITY = TEXT_ID + 9;
+/** Why the row is in no number. */
+export const TEXT_VOID = TEXT_ID + 10;
+const TEXTS = TEXT_ID + 11;
 
 /** The numbers of a row; NaN where they are missing. */
 export const STARTED_AT = 0;
@@ -26,7 +29,10 @@ export const UPDATED_AT = 2;
 export const RECORDED_SECONDS = 3;
 /** Of the event that is being read. */
 export const EVENT_AT = 4;
-const NUMBERS = 5;
+/** What the agent that is being read talked, and when what began at `EVENT_AT` was over. */
+export const EVENT_TALK = 5;
+export const EVENT_END = 6;
+const NUMBERS = 7;
 
 /** Flags of a row. */
 export const REPLAYABLE = 1;
@@ -86,6 +92,14 @@ export class PendingRow {
     this.from[text] = this.from[source];
     this.to[text] = this.to[source];
     this.hash[text] = this.hash[source];
+  }
+
+  /** Moves a number to another place; whether it was there. */
+  move(from: number, to: number): boolean {
+    const { numbers } = this;
+    numbers[to] = numbers[from];
+    numbers[from] = NaN;
+    return !Number.isNaN(numbers[to]);
   }
 
   addFact(fact: number, value: number): void {

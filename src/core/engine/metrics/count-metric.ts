@@ -181,7 +181,8 @@ function* countAgentDays(
 ): Steps<Counted> {
   const { groups, bins, binOfDay, metrics, judged } = context;
   const width = binOfDay.length;
-  const placed = yield* place(observations, { ...context, bins: width, binOfDay: binOfDay.map((_, day) => day) });
+  const daily = { ...context, bins: width, binOfDay: binOfDay.map((_, day) => day) };
+  const placed = yield* place(observations, daily, true);
   const { order, ends } = byCell(placed);
   const counts = Array.from({ length: groups * bins }, (): number[] => []);
   const ofAgent = new Uint32Array(metrics.agentCodes);

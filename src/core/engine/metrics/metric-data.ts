@@ -126,7 +126,7 @@ export class MetricData {
     const observe: Observer = (c) => {
       statusInferred[c.row] = c.statusGiven ? 0 : 1;
       status[c.row] = c.status === null ? 0 : SESSION_STATUSES.indexOf(c.status) + 1;
-      handledBy[c.row] = HANDLED_BY.indexOf(c.handledBy) + 1;
+      handledBy[c.row] = c.handledBy === null ? 0 : HANDLED_BY.indexOf(c.handledBy) + 1;
     };
     yield* this.readAll([{ observe, kept: carried.find('status') }]);
     dimensions.set('status', listColumn(SESSION_STATUSES, status));

@@ -1,6 +1,6 @@
 /** What is derived from the conversations of a data set, by row. */
 
-import { MISSING } from '../../columns/codes.js';
+import type { Chains } from '../../metrics/conditions.js';
 import type { Carried } from './metric-kept.js';
 import type { ReportData } from '../rows/report-data.js';
 
@@ -13,12 +13,12 @@ export interface DerivedColumns {
 /** The latest instant of the data, epoch ms. Of data that grows, only what is new is looked at. */
 export function lastInstant({ dataset: { columns }, days }: ReportData, known: Carried): number {
   const { endedAt, facts, events, length } = columns;
-  const { humanRequestedAt, assignedAt, firstResponseAt, resolvedAt, closedAt, surveySentAt } = facts;
+  const { humanRequestedAt, assignedAt, firstResponseAt, resolvedAt, closedAt, surveySentAt, ratedAt } = facts;
   let last = Math.max(days.to, known.asOf);
   const look = (instants: Float64Array | undefined, from: number) => {
     for (let i = from; i < (instants?.length ?? 0); i++) if (instants![i] > last) last = instants![i];
   };
-  const ofRows = [endedAt, humanRequestedAt, assignedAt, firstResponseAt, resolvedAt, closedAt, surveySentAt];
+  const ofRows = [endedAt, humanRequestedAt, assignedAt, firstResponseAt, resolvedAt, closedAt, surveySentAt, ratedAt];
   for (const instants of ofRows) look(instants, known.rows);
   look(events?.at, known.events);
   known.rows = length;
@@ -26,16 +26,38 @@ export function lastInstant({ dataset: { columns }, days }: ReportData, known: C
   return (known.asOf = last);
 }
 
-/** How many legs the contact of a row has. */
-export function legsOf({ dataset: { columns } }: ReportData): (row: number) => number {
-  const { facts, parents, ids, length } = columns;
+/** More transfers than this are a circle of names. */
+const MOST_LEGS = 1000;
+
+/**
+ * Legs of contacts: those that name one parent, and the parents of parents. The first leg is the one without a parent;
+ * where that is not in the data, the earliest of those that are.
+ */
+export function chainsOf({ dataset: { columns } }: ReportData): Chains {
+  const { facts, parents, ids, startedAt, length } = columns;
   const { parent } = facts;
-  if (!parent) return () => 1;
-  const children = new Uint32Array(parents.size);
-  for (let row = 0; row < length; row++) if (!Number.isNaN(parent[row])) children[parent[row]]++;
-  return (row) => {
-    const code = Number.isNaN(parent[row]) ? (parents.find(ids.at(row)) ?? MISSING) : parent[row];
-    if (code === MISSING) return 1;
-    return children[code] + (ids.find(parents.text(code)) === undefined ? 0 : 1);
-  };
+  if (!parent) return { legs: () => 1, isFirst: () => true };
+  const rowOfParent = Int32Array.from({ length: parents.size }, (_, code) => ids.find(parents.text(code)) ?? -1);
+  // The row of the first leg, or above them all the code of an id that is not in the data.
+  const root = new Int32Array(length);
+  const legs = new Uint32Array(length + parents.size);
+  const first = new Int32Array(length + parents.size).fill(-1);
+  for (let row = 0; row < length; row++) {
+    let at = row;
+    for (let steps = 0; !Number.isNaN(parent[at]); steps++) {
+      const up = rowOfParent[parent[at]];
+      if (up < 0 || steps === MOST_LEGS) {
+        at = up < 0 ? length + parent[at] : row;
+        break;
+      }
+      at = up;
+      if (up === row) break;
+    }
+    root[row] = at;
+    legs[at]++;
+    const before = first[at];
+    if (at < length) first[at] = at;
+    else if (before < 0 || startedAt[row] < startedAt[before]) first[at] = row;
+  }
+  return { legs: (row) => legs[root[row]], isFirst: (row) => first[root[row]] === row };
 }

@@ -3,6 +3,7 @@
 import { kindOf } from '../../metrics/definitions/metric-kind.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
 import type { Observations } from '../../metrics/observations.js';
+import { OF_AGENT } from '../../metrics/shares.js';
 import { logOf } from '../../finish/duration-certainty.js';
 import { definitionOf } from '../../metrics/definitions/rules.js';
 import { unusual } from '../../statistics/unusual.js';
@@ -69,12 +70,12 @@ function* unusualRows(data: ReportData) {
 }
 
 /** What a metric observes in each row: the mean, or how many. */
-function byRow(data: ReportData, definition: MetricDefinition, { rows, values, length }: Observations) {
+function byRow(data: ReportData, definition: MetricDefinition, { rows, values, shares, length }: Observations) {
   const { length: size } = data.dataset.columns;
   const sum = new Float64Array(size);
   const n = new Uint32Array(size);
   for (let i = 0; i < length; i++) {
-    if (rows[i] < 0 || !Number.isFinite(values[i])) continue;
+    if (rows[i] < 0 || !Number.isFinite(values[i]) || shares?.[i] === OF_AGENT) continue;
     sum[rows[i]] += values[i];
     n[rows[i]]++;
   }

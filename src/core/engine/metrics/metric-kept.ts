@@ -7,7 +7,7 @@ import type { ReportData } from '../rows/report-data.js';
 /** Bytes of observations that are kept. */
 const MOST = 2 ** 28;
 /** In the keys of what depends on other rows: on the legs of a contact. */
-const LEGS = '"firstContact"';
+const LEGS = /"(firstContact|firstLeg|offered)"/;
 const TARGETS = '"targets"';
 /**
  * In the keys of what depends on the last instant of the data: whether a conversation that still waits for something
@@ -69,7 +69,7 @@ export class Carried {
       Object.assign(next, { asOf, rows, events, status, statusInferred, handledBy, kept });
       for (const key of kept.keys()) {
         const stale =
-          (facts.parent && key.includes(LEGS)) ||
+          (facts.parent && LEGS.test(key)) ||
           (before.targets !== next.targets && key.includes(TARGETS)) ||
           WAITING.test(key);
         if (stale) kept.delete(key);

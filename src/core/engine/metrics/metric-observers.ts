@@ -2,7 +2,7 @@
 
 import { MISSING } from '../../columns/codes.js';
 import { ALL_HOURS, BusinessCalendar, type Calendar } from '../../metrics/calendar.js';
-import { allOf, testOf } from '../../metrics/conditions.js';
+import { allOf, testOf, type Chains } from '../../metrics/conditions.js';
 import type { Conversation } from '../../metrics/conversation.js';
 import type { MetricDefinition, TargetsMeasure } from '../../metrics/definitions/definition.js';
 import { Observations } from '../../metrics/observations.js';
@@ -12,10 +12,10 @@ import { definitionOf, type MetricRules } from '../../metrics/definitions/rules.
 import { eachTarget, targetOf } from '../../metrics/targets.js';
 import { ZoneClock } from '../../select/zone.js';
 import type { ReportData } from '../rows/report-data.js';
-import { legsOf } from './metric-derived.js';
+import { chainsOf } from './metric-derived.js';
 
 export class MetricObservers {
-  private legs: ((row: number) => number) | null = null;
+  private chains: Chains | null = null;
 
   /** @param asOf the latest instant of the data, epoch ms */
   constructor(
@@ -40,7 +40,7 @@ export class MetricObservers {
     return {
       calendar: this.calendarOf(definition, rules),
       hasCustomer: (row) => columns.customerId.codes[row] !== MISSING,
-      test: (condition, rule) => testOf(condition, rule, columns, (row) => (this.legs ??= legsOf(this.data))(row)),
+      test: (condition, rule) => testOf(condition, rule, columns, (this.chains ??= chainsOf(this.data))),
     };
   }
 
@@ -55,7 +55,10 @@ export class MetricObservers {
       const own = targetDefinition(id, rules);
       if (!own) return [];
       // Whose and of when a value is, is told by the metric of targets.
-      const of = each === 'value' ? { ...own, anchor, attribution } : { ...own, anchor: 'started' as const };
+      const of =
+        each === 'value'
+          ? { ...own, anchor, attribution: attribution === 'handlers' ? ('assignee' as const) : attribution }
+          : { ...own, anchor: 'started' as const, attribution: 'assignee' as const };
       const context = this.contextOf(of, rules);
       const waits = waiting !== 'leftOut' && of.better === 'lower';
       const observeWaiting = waits ? waitingObserverOf(of, context, this.asOf) : null;

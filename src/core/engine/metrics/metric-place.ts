@@ -1,6 +1,7 @@
 /** Finds the cell of each observation, keys × bins, and brings the observations of a cell together. */
 
 import type { Observations } from '../../metrics/observations.js';
+import { OF_AGENT, TOTAL } from '../../metrics/shares.js';
 import { firstFrom, firstRowOn } from '../../select/day-column.js';
 import type { DaySpan } from '../../select/period.js';
 import type { SelectedDays } from '../../select/selected-days.js';
@@ -40,7 +41,8 @@ export interface Placed {
   readonly ungrouped: number;
 }
 
-export function* place(observations: Observations, context: PlaceContext): Steps<Placed> {
+/** @param byAgent whether what several agents have counts for each of them */
+export function* place(observations: Observations, context: PlaceContext, byAgent = isByAgent(context)): Steps<Placed> {
   const { metrics, grouper, selected, groups, bins, days } = context;
   const { length } = observations;
   const single = grouper.whole === true && bins === 1;
@@ -60,6 +62,8 @@ export function* place(observations: Observations, context: PlaceContext): Steps
       if (chosen) count = keepChosen(picked, before, count, observations.rows, chosen);
     }
     if (days.chosen) count = keepDays(picked, before, count, observations, metrics.daysOf(observations), days);
+    const { shares } = observations;
+    if (shares) count = keepSelected(picked, before, count, (i) => shares[i] !== (byAgent ? TOTAL : OF_AGENT));
     if (agents) count = keepChosen(picked, before, count, observations.agents, agents);
     if (source && !ofAgents) count = keepSelected(picked, before, count, (i) => source(observations, i));
     if (hour) count = keepSelected(picked, before, count, (i) => hour(observations, i));
@@ -69,6 +73,10 @@ export function* place(observations: Observations, context: PlaceContext): Steps
   if (single) n[0] = count;
   const { ungrouped } = found;
   return { picked: found.picked.subarray(0, count), cells: found.cells.subarray(0, count), n, ungrouped };
+}
+
+function isByAgent({ grouper, selected }: PlaceContext): boolean {
+  return grouper.ofAgents === true || selected.agents !== null;
 }
 
 interface Part {

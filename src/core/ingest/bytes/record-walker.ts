@@ -17,8 +17,12 @@ import {
 import { HASH_START } from '../../columns/growing/text-table.js';
 import { KeyTable } from './key-table.js';
 import { MAX_DEPTH } from '../limits.js';
+import { isOnScale } from '../../model/survey-scale.js';
+import { readText } from '../../columns/text-bytes.js';
+import { isNobody, mayBeNobody } from '../nobody.js';
 import { readNumber } from './number.js';
 import {
+  AGENT_KEY,
   BOOLEAN,
   INSTANT,
   interactionPlan,
@@ -73,8 +77,8 @@ export class RecordWalker extends ValueReader {
     let present = 0;
     let presentHigh = 0;
     let required = 0;
-    let limited = NaN;
-    let limit = NaN;
+    let score = NaN;
+    let scale = NaN;
     let whole = true;
     if (bytes[p] === 125) return plan.required === 0 ? p + 1 : GIVE_UP;
     for (;;) {
@@ -114,8 +118,8 @@ export class RecordWalker extends ValueReader {
         if (of.required) {
           if (this.missing) return GIVE_UP;
           required++;
-          if (field === plan.limited) limited = this.out[0];
-          if (field === plan.limit) limit = this.out[0];
+          if (field === plan.score) score = this.out[0];
+          if (field === plan.scale) scale = this.out[0];
         }
       }
       let byte = bytes[p];
@@ -124,7 +128,8 @@ export class RecordWalker extends ValueReader {
         p = this.space(p + 1);
       } else if (byte === 125) {
         if (!whole) this.row.flags &= ~WHOLE;
-        return required === plan.required && !(limited > limit) && this.after(plan) ? p + 1 : GIVE_UP;
+        if (required !== plan.required || (plan.score >= 0 && !isOnScale(score, scale))) return GIVE_UP;
+        return this.after(plan) ? p + 1 : GIVE_UP;
       } else return GIVE_UP;
     }
   }
@@ -139,6 +144,7 @@ export class RecordWalker extends ValueReader {
     if (plan.after === 'none') return true;
     if (plan.after === 'recording') this.row.flags |= REPLAYABLE;
     else if (plan.after === 'leg') this.thread.leg();
+    else if (plan.after === 'pending') this.thread.pending();
     else return this.thread.message();
     return true;
   }
@@ -153,6 +159,8 @@ export class RecordWalker extends ValueReader {
         return byte === 34 ? this.text(of.text, at) : GIVE_UP;
       case KEY:
         return byte === 34 ? this.text(of.text, at) : this.idInDigits(of.text, at);
+      case AGENT_KEY:
+        return this.agent(of, at);
       case INSTANT: {
         const end = byte === 34 ? this.instant(at) : this.epoch(at);
         if (end > 0 && of.taken && !this.missing) this.take(of, out[0]);
@@ -177,6 +185,22 @@ export class RecordWalker extends ValueReader {
         return byte === 123 ? this.nested(of.record!, at) : this.emptyText(at);
     }
     return GIVE_UP;
+  }
+
+  private agent(of: FieldPlan, at: number): number {
+    const { bytes, row } = this;
+    if (bytes[at] !== 34) {
+      const end = this.idInDigits(of.text, at);
+      if (end > 0 && of.noted === 'rated') this.thread.rated();
+      return end;
+    }
+    const end = this.text(of.text, at);
+    if (end < 0 || this.missing) return end;
+    if (mayBeNobody(bytes, at + 1, end - 1) && isNobody(readText(bytes, at + 1, end - 1))) {
+      this.missing = true;
+      row.to[of.text] = 0;
+    } else if (of.noted === 'rated') this.thread.rated();
+    return end;
   }
 
   private take(of: FieldPlan, value: number): void {

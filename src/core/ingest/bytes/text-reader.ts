@@ -12,6 +12,7 @@ import type { RecordWalker } from './record-walker.js';
 import { skipKey, skipSpace, skipValue } from './skip.js';
 import { discard, type Discarded } from './discard.js';
 import { TextBuffer } from './text-buffer.js';
+import { parseJson } from './parse-json.js';
 import { unusable } from '../unusable.js';
 
 /** What is done with what the reader finds. Offsets are those of the whole text. */
@@ -295,7 +296,7 @@ export class TextReader extends TextBuffer {
     const text = decodeUtf8(this.bytes, this.from, this.to);
     let value: unknown;
     try {
-      value = JSON.parse(text);
+      value = parseJson(text);
     } catch (error) {
       throw unusable(text, error);
     }

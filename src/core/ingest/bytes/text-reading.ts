@@ -8,6 +8,7 @@ import { limitDepth } from '../objects/limit-depth.js';
 import { MAX_LINE } from '../limits.js';
 import { describeFound, type ProblemCode, type ProblemEffect, type ProblemLog } from '../problems.js';
 import { readDocument } from '../objects/read-document.js';
+import { parseJson } from './parse-json.js';
 import { RecordWalker } from './record-walker.js';
 import { isBlob, piecesOf, sizeOf, textOf } from '../input-bytes.js';
 import type { Records } from '../records.js';
@@ -105,7 +106,7 @@ export class TextReading implements TextSink, KeptRecords {
     if (lines && text.trim() === '') return;
     let value: unknown;
     try {
-      value = JSON.parse(text);
+      value = parseJson(text);
     } catch {
       const found = describeFound(text);
       this.report(position, '', 'syntax', found, 'one JSON object', 'skipped');
@@ -124,7 +125,7 @@ export class TextReading implements TextSink, KeptRecords {
   }
 
   envelope(name: string, json: string): void {
-    this.context.set(name, JSON.parse(json));
+    this.context.set(name, parseJson(json));
   }
 
   document(value: unknown, bytes: Uint8Array, from: number, to: number): void {

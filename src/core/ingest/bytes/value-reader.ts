@@ -15,8 +15,6 @@ import { sequenceLength } from './utf8.js';
 
 export const GIVE_UP = -1;
 const EPOCH_SECONDS_BELOW = 1e11;
-/** Ids in digits: longer numbers are written in other ways too. */
-const PLAIN_DIGITS = 15;
 /** Words as four bytes of JSON. */
 const NULL = 0x6c6c756e;
 const TRUE = 0x65757274;
@@ -102,7 +100,7 @@ export class ValueReader {
     let p = at;
     while ((bytes[p] ^ 48) <= 9) hash = Math.imul(hash ^ bytes[p++], 0x01000193);
     const digits = p - at;
-    if (digits === 0 || digits > PLAIN_DIGITS || (bytes[at] === 48 && digits > 1)) return GIVE_UP;
+    if (digits === 0 || (bytes[at] === 48 && digits > 1)) return GIVE_UP;
     if (bytes[p] === 46 || (bytes[p] | 32) === 101) return GIVE_UP;
     if (place >= 0) {
       this.row.from[place] = at;
@@ -121,6 +119,7 @@ export class ValueReader {
     const { out } = this;
     const end = readNumber(this.bytes, this.view, at, out);
     if (end < 0) return GIVE_UP;
+    if (out[0] === 0) this.missing = true;
     if (Math.abs(out[0]) < EPOCH_SECONDS_BELOW) out[0] *= 1000;
     return out[0] >= FIRST_INSTANT && out[0] <= LAST_INSTANT ? end : GIVE_UP;
   }

@@ -4,6 +4,8 @@
  */
 
 import type { FieldType, RecordType } from '../../model/fields.js';
+import { isOnScale, leastAnswer, mostAnswer } from '../../model/survey-scale.js';
+import { isNobody } from '../nobody.js';
 import { INSTANT_EXPECTED, parseInstant } from './instant.js';
 import type { ProblemCode } from '../problems.js';
 
@@ -12,6 +14,16 @@ type Report = (field: string, code: ProblemCode, found: unknown, expected: strin
 
 export function isMissing(value: unknown): value is null | undefined | '' {
   return value === undefined || value === null || value === '';
+}
+
+/** Zeros that stand for no instant. */
+export function isNoInstant(value: unknown): boolean {
+  return value === 0 || (typeof value === 'string' && value.startsWith('0000-00-00'));
+}
+
+/** A number that may not be the one that was written: it has too many digits. */
+export function isInexact(value: unknown): boolean {
+  return Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -29,11 +41,13 @@ function checkValue(type: FieldType, value: unknown, path: string, report: Repor
     case 'text':
       return typeof value === 'string' ? value : wrong('type', 'a text');
     case 'key':
-      if (typeof value === 'string') return value;
+      if (typeof value === 'string') return type.ofAgent && isNobody(value) ? undefined : value;
+      if (isInexact(value)) return wrong('type', 'an id; as text where it has more than 15 digits');
       return typeof value === 'number' && Number.isFinite(value) ? String(value) : wrong('type', 'an id');
     case 'boolean':
       return typeof value === 'boolean' ? value : wrong('type', 'true or false');
     case 'instant': {
+      if (isNoInstant(value)) return undefined;
       const instant = parseInstant(value);
       return Number.isNaN(instant) ? wrong('instant', INSTANT_EXPECTED) : instant;
     }
@@ -65,27 +79,29 @@ export function checkRecord(
     const read = field ? checkValue(field, value[name], join(path, name), report) : value[name];
     if (read !== undefined) setOwn(result, name, read);
   }
-  const exceeded = type.atMost && checkAtMost(type.atMost, result, path, report);
-  let complete = !exceeded;
+  let complete = !type.answer || checkAnswer(type.answer, result, path, report);
   for (const name of type.required ?? []) {
     if (Object.hasOwn(result, name)) continue;
     complete = false;
     const found = Object.hasOwn(value, name) ? value[name] : undefined;
-    if (isMissing(found)) report(join(path, name), 'missing', found, 'a value');
+    const missing = isMissing(found) || (type.fields[name].kind === 'instant' && isNoInstant(found));
+    if (missing) report(join(path, name), 'missing', found, 'a value');
   }
   return complete || type.keepPartial ? result : undefined;
 }
 
-/** Whether a number exceeds the other field that limits it. */
-function checkAtMost(
-  { field, limit }: { readonly field: string; readonly limit: string },
+/** Whether a number is an answer on the scale that the other field names. */
+function checkAnswer(
+  { field, scale }: { readonly field: string; readonly scale: string },
   record: Readonly<Record<string, unknown>>,
   path: string,
   report: Report,
 ): boolean {
-  const exceeds = (record[field] as number) > (record[limit] as number);
-  if (exceeds) report(join(path, field), 'range', record[field], `a number from 0 to ${String(record[limit])}`);
-  return exceeds;
+  const score = record[field] as number | undefined;
+  const points = record[scale] as number | undefined;
+  if (score === undefined || points === undefined || isOnScale(score, points)) return true;
+  report(join(path, field), 'range', score, `a number from ${leastAnswer(points)} to ${mostAnswer(points)}`);
+  return false;
 }
 
 function checkNumber(

@@ -16,6 +16,8 @@ import {
   TEXT_EVENT_AGENT,
   TEXT_EVENT_SOURCE,
   TEXT_LEG,
+  TEXT_PRIORITY,
+  TEXT_VOID,
   TOO_SHORT,
   UPDATED_AT,
   type PendingRow,
@@ -34,6 +36,8 @@ export function fillRow(row: PendingRow, read: ReadInteraction, table: Interacti
     ...[read.sentiment, read.exclusion, null, read.customerId],
     ...[read.id, read.agentName, read.teamName, null, read.customerName, read.parentId],
   ]);
+  row.setText(TEXT_PRIORITY, read.priority);
+  row.setText(TEXT_VOID, read.voidReason);
   row.numbers[STARTED_AT] = read.startedAt;
   row.numbers[ENDED_AT] = read.endedAt;
   row.numbers[UPDATED_AT] = read.updatedAt;
@@ -66,6 +70,7 @@ export function completeRow(row: PendingRow): void {
   if (!row.has(AGENT) && row.has(TEXT_LEG)) row.copy(AGENT, TEXT_LEG);
   row.copy(CUSTOMER, row.has(TEXT_CUSTOMER_NAME) ? TEXT_CUSTOMER_NAME : CUSTOMER_ID);
   if (row.has(TEAM)) row.flags |= OWN_TEAM;
+  if (row.has(TEXT_VOID)) row.copy(EXCLUSION, TEXT_VOID);
   if (row.has(EXCLUSION)) row.flags |= OWN_EXCLUSION;
   if (isVoice(row)) {
     const { numbers } = row;

@@ -32,6 +32,8 @@ export interface ReadInteraction {
   /** Length of the recording; NaN where it is missing. */
   readonly recordedSeconds: number;
   readonly parentId: string | null;
+  readonly priority: string | null;
+  readonly voidReason: string | null;
   readonly facts: readonly ReadFact[];
   readonly events: readonly ReadEvent[];
 }
@@ -120,6 +122,8 @@ export function readInteraction(record: Readonly<Record<string, unknown>>): Read
     replayable: recording?.url !== undefined || (recording?.transcript?.length ?? 0) > 0 || messages.length > 0,
     recordedSeconds: recording?.durationSeconds ?? NaN,
     parentId: text('parentId'),
+    priority: text('priority'),
+    voidReason: text('void'),
     facts: factsOf(record),
     events: eventsOf(record),
   };

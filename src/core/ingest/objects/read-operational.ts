@@ -1,6 +1,16 @@
 /** The facts and events of a record that was read as an object. */
 
-import { ASSIGNED, EVENT_KINDS, FAILED, PRIVATE, REOPENED } from '../../columns/event-columns.js';
+import {
+  ASSIGNED,
+  ENDED,
+  EVENT_KINDS,
+  FAILED,
+  PENDING,
+  PRIVATE,
+  RATED,
+  REOPENED,
+  TALKED,
+} from '../../columns/event-columns.js';
 import { factOf } from '../../columns/facts.js';
 import { INTERACTION, type FieldType } from '../../model/fields.js';
 import type { Message } from '../../model/interaction.js';
@@ -16,6 +26,7 @@ export interface ReadEvent {
 }
 
 type Fields = Readonly<Record<string, unknown>>;
+type ReadAgent = { readonly id: string; readonly from?: number; readonly talkSeconds?: number };
 
 /** Fields that are facts, or the parts of a field that are. */
 const FACT_FIELDS = Object.entries(INTERACTION.fields).flatMap(([name, type]) =>
@@ -47,11 +58,18 @@ export function eventsOf(record: Fields): ReadEvent[] {
     const kind = EVENT_KINDS.indexOf(from) + (message.private ? PRIVATE : 0) + (message.failed ? FAILED : 0);
     events.push({ kind, at: at as number, agentId, source });
   }
-  for (const { id, from } of (record['agents'] as { id: string; from?: number }[] | undefined) ?? []) {
+  for (const { id, from, talkSeconds } of (record['agents'] as ReadAgent[] | undefined) ?? []) {
     events.push({ kind: ASSIGNED, at: from ?? NaN, agentId: id, source: null });
+    if (talkSeconds !== undefined) events.push({ kind: ASSIGNED | TALKED, at: talkSeconds, agentId: id, source: null });
   }
   for (const at of (record['reopenedAt'] as number[] | undefined) ?? []) {
     events.push({ kind: REOPENED, at, agentId: null, source: null });
+  }
+  const rated = record['ratedAgentId'] as string | undefined;
+  if (rated !== undefined) events.push({ kind: RATED, at: NaN, agentId: rated, source: null });
+  for (const { from, to = NaN } of (record['pending'] as { from: number; to?: number }[] | undefined) ?? []) {
+    events.push({ kind: PENDING, at: from, agentId: null, source: null });
+    events.push({ kind: PENDING | ENDED, at: to, agentId: null, source: null });
   }
   return events;
 }

@@ -15,10 +15,13 @@ import {
 import { FIRST_INSTANT, LAST_INSTANT } from '../../model/instant-pattern.js';
 import { readInstant } from '../bytes/instant-bytes.js';
 import { MAX_DEPTH } from '../limits.js';
-import { isMissing, isRecord } from '../objects/check.js';
+import { isOnScale } from '../../model/survey-scale.js';
+import { isNobody } from '../nobody.js';
+import { isInexact, isMissing, isNoInstant, isRecord } from '../objects/check.js';
 import { parseInstant } from '../objects/instant.js';
 import { isDeeper } from '../objects/limit-depth.js';
 import {
+  AGENT_KEY,
   BOOLEAN,
   INSTANT,
   interactionPlan,
@@ -75,8 +78,8 @@ export class ObjectWalker {
 
   private record(plan: RecordPlan, record: Record<string, unknown>): boolean {
     let required = 0;
-    let limited = NaN;
-    let limit = NaN;
+    let score = NaN;
+    let scale = NaN;
     for (const key of Object.keys(record)) {
       const value = record[key];
       const of = plan.byName.get(key);
@@ -86,22 +89,23 @@ export class ObjectWalker {
         continue;
       }
       if (!of.held) this.row.flags &= ~WHOLE;
-      if (isMissing(value)) {
+      if (isMissing(value) || (of.kind === INSTANT && isNoInstant(value))) {
         if (of.required) return false;
         continue;
       }
       if (!this.value(of, value)) return false;
       if (!of.required) continue;
       required++;
-      if (of === plan.limitedField) limited = value as number;
-      if (of === plan.limitField) limit = value as number;
+      if (of === plan.scoreField) score = value as number;
+      if (of === plan.scaleField) scale = value as number;
     }
-    return required === plan.required && !(limited > limit) && this.after(plan);
+    return required === plan.required && (plan.score < 0 || isOnScale(score, scale)) && this.after(plan);
   }
 
   private after({ after }: RecordPlan): boolean {
     if (after === 'message') return this.thread.message();
     if (after === 'leg') this.thread.leg();
+    else if (after === 'pending') this.thread.pending();
     else if (after === 'recording') this.row.flags |= REPLAYABLE;
     return true;
   }
@@ -110,9 +114,11 @@ export class ObjectWalker {
     switch (of.kind) {
       case TEXT:
         return typeof value === 'string' && this.text(of.text, value);
+      case AGENT_KEY:
+        if (isNobody(value)) return !of.required;
+        return this.key(of.text, value) && (of.noted !== 'rated' || this.thread.rated());
       case KEY:
-        if (typeof value === 'string') return this.text(of.text, value);
-        return typeof value === 'number' && Number.isFinite(value) && this.text(of.text, String(value));
+        return this.key(of.text, value);
       case INSTANT: {
         const instant = this.instant(value);
         return instant === instant && this.take(of, instant);
@@ -135,6 +141,11 @@ export class ObjectWalker {
         return isRecord(value) && this.record(of.record!, value);
     }
     return false;
+  }
+
+  private key(place: number, value: unknown): boolean {
+    if (typeof value === 'string') return this.text(place, value);
+    return typeof value === 'number' && Number.isFinite(value) && !isInexact(value) && this.text(place, String(value));
   }
 
   private text(place: number, text: string): boolean {
@@ -187,7 +198,11 @@ export class ObjectWalker {
 
   private list(of: FieldPlan, values: readonly unknown[]): boolean {
     if (values.length > of.max) return false;
-    for (const value of values) if (!isMissing(value) && !this.value(of.of!, value)) return false;
+    const entry = of.of!;
+    for (const value of values) {
+      if (isMissing(value) || (entry.kind === INSTANT && isNoInstant(value))) continue;
+      if (!this.value(entry, value)) return false;
+    }
     return true;
   }
 

@@ -5,6 +5,8 @@ import { factOf } from '../../columns/facts.js';
 import {
   ENDED_AT,
   EVENT_AT,
+  EVENT_END,
+  EVENT_TALK,
   RECORDED_SECONDS,
   STARTED_AT,
   TEXT_AGENT_NAME,
@@ -15,7 +17,9 @@ import {
   TEXT_ID,
   TEXT_LEG,
   TEXT_PARENT,
+  TEXT_PRIORITY,
   TEXT_TEAM_NAME,
+  TEXT_VOID,
   UPDATED_AT,
 } from '../../columns/growing/pending-row.js';
 import { hashBytes, TextTable } from '../../columns/growing/text-table.js';
@@ -43,6 +47,9 @@ const TEXT_PLACES: Readonly<Record<string, number>> = {
   'customer.name': TEXT_CUSTOMER_NAME,
   'agents.id': TEXT_LEG,
   parentId: TEXT_PARENT,
+  priority: TEXT_PRIORITY,
+  void: TEXT_VOID,
+  ratedAgentId: TEXT_EVENT_AGENT,
   'messages.id': TEXT_EVENT_ID,
   'messages.agentId': TEXT_EVENT_AGENT,
   'messages.source': TEXT_EVENT_SOURCE,
@@ -55,24 +62,33 @@ const NUMBER_PLACES: Readonly<Record<string, number>> = {
   'recording.durationSeconds': RECORDED_SECONDS,
   'messages.at': EVENT_AT,
   'agents.from': EVENT_AT,
+  'agents.talkSeconds': EVENT_TALK,
+  'pending.from': EVENT_AT,
+  'pending.to': EVENT_END,
   reopenedAt: EVENT_AT,
 };
 
 /** What happens when a record of a list or a nested record was read. */
-type AfterRecord = 'none' | 'leg' | 'message' | 'recording';
-const AFTER: Readonly<Record<string, AfterRecord>> = { agents: 'leg', messages: 'message', recording: 'recording' };
+type AfterRecord = 'none' | 'leg' | 'message' | 'pending' | 'recording';
+const AFTER: Readonly<Record<string, AfterRecord>> = {
+  agents: 'leg',
+  messages: 'message',
+  pending: 'pending',
+  recording: 'recording',
+};
 
-/** What is noted of a message until it is over; a reopening is an event by itself. */
-type Noted = 'none' | 'from' | 'private' | 'failed' | 'reopened';
+/** What is noted of a message until it is over; a reopening and who was rated are events by themselves. */
+type Noted = 'none' | 'from' | 'private' | 'failed' | 'reopened' | 'rated';
 const NOTED: Readonly<Record<string, Noted>> = {
   'messages.from': 'from',
   'messages.private': 'private',
   'messages.failed': 'failed',
   reopenedAt: 'reopened',
+  ratedAgentId: 'rated',
 };
 
-const KINDS = ['text', 'key', 'instant', 'number', 'boolean', 'oneOf', 'list', 'map', 'record'] as const;
-export const [TEXT, KEY, INSTANT, NUMBER, BOOLEAN, ONE_OF, LIST, MAP, RECORD] = KINDS.map((_, i) => i);
+const KINDS = ['text', 'key', 'agent', 'instant', 'number', 'boolean', 'oneOf', 'list', 'map', 'record'] as const;
+export const [TEXT, KEY, AGENT_KEY, INSTANT, NUMBER, BOOLEAN, ONE_OF, LIST, MAP, RECORD] = KINDS.map((_, i) => i);
 
 /** A field. All have the same properties in the same order, so that the code that reads them stays fast. */
 export class FieldPlan {
@@ -100,7 +116,7 @@ export class FieldPlan {
   readonly behaviors: boolean;
 
   constructor(type: FieldType, path: string, required: boolean) {
-    this.kind = KINDS.indexOf(type.kind);
+    this.kind = KINDS.indexOf(type.kind === 'key' && type.ofAgent ? 'agent' : type.kind);
     this.min = type.kind === 'number' ? (type.min ?? -Infinity) : -Infinity;
     this.max = type.kind === 'number' || type.kind === 'list' ? (type.max ?? Infinity) : Infinity;
     this.text = TEXT_PLACES[path] ?? -1;
@@ -130,11 +146,11 @@ export class RecordPlan {
   /** Required fields, as bits of the first and of the next 31. */
   readonly required: number;
   readonly after: AfterRecord;
-  /** A required number that must not exceed another one, −1 for none. */
-  readonly limited: number;
-  readonly limit: number;
-  readonly limitedField: FieldPlan | null;
-  readonly limitField: FieldPlan | null;
+  /** A required number that must be on the scale that another one names, −1 for none. */
+  readonly score: number;
+  readonly scale: number;
+  readonly scoreField: FieldPlan | null;
+  readonly scaleField: FieldPlan | null;
   private readonly names = new TextTable();
 
   constructor(type: RecordType, path: string) {
@@ -151,10 +167,10 @@ export class RecordPlan {
     this.byName = new Map(names.map((name, i) => [name, this.fields[i]]));
     this.required = required;
     this.after = AFTER[path] ?? 'none';
-    this.limited = type.atMost ? names.indexOf(type.atMost.field) : -1;
-    this.limit = type.atMost ? names.indexOf(type.atMost.limit) : -1;
-    this.limitedField = this.fields[this.limited] ?? null;
-    this.limitField = this.fields[this.limit] ?? null;
+    this.score = type.answer ? names.indexOf(type.answer.field) : -1;
+    this.scale = type.answer ? names.indexOf(type.answer.scale) : -1;
+    this.scoreField = this.fields[this.score] ?? null;
+    this.scaleField = this.fields[this.scale] ?? null;
   }
 
   /** The number of a field's key, −1 where it is unknown. */

@@ -1,7 +1,10 @@
 /** Takes messages and agents of a record into its row while it is walked. */
 
-import { ASSIGNED, FAILED, PRIVATE, REOPENED } from '../../columns/event-columns.js';
+import { ASSIGNED, ENDED, FAILED, PENDING, PRIVATE, RATED, REOPENED, TALKED } from '../../columns/event-columns.js';
 import {
+  EVENT_AT,
+  EVENT_END,
+  EVENT_TALK,
   NO_DIALOGUE,
   REPLAYABLE,
   SEVERAL_AGENTS,
@@ -61,10 +64,23 @@ export class ThreadReader {
     this.legFrom = row.from[TEXT_LEG];
     this.legTo = row.to[TEXT_LEG];
     row.addEvent(ASSIGNED, TEXT_LEG);
+    if (row.move(EVENT_TALK, EVENT_AT)) row.addEvent(ASSIGNED | TALKED, TEXT_LEG);
   }
 
   reopened(): void {
     this.row.addEvent(REOPENED, TEXT_EVENT_AGENT);
+  }
+
+  rated(): true {
+    this.row.addEvent(RATED, TEXT_EVENT_AGENT);
+    return true;
+  }
+
+  pending(): void {
+    const { row } = this;
+    row.addEvent(PENDING, TEXT_EVENT_AGENT);
+    row.move(EVENT_END, EVENT_AT);
+    row.addEvent(PENDING | ENDED, TEXT_EVENT_AGENT);
   }
 
   /** The record is over. */

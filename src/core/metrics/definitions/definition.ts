@@ -37,13 +37,17 @@ export type Moment =
 export type Anchor = 'started' | 'ended' | 'firstResponse' | 'resolved' | 'closed' | 'rated' | 'own';
 
 /**
- * Which reply is the first response: any one; any but the message that opens the conversation; or the first one after a
- * message of the customer.
+ * Which reply is the first response: any one; `asked`, any one where the customer began, and none in what the centre
+ * started; any but the message that opens the conversation; or the first one after a message of the customer.
  */
-export type FirstReply = 'any' | 'notOpening' | 'answer';
+export type FirstReply = 'any' | 'asked' | 'notOpening' | 'answer';
 
-/** Which agent an observation counts for. `sender`: who wrote the message; the assignee where that is not known. */
-export type Attribution = 'assignee' | 'firstResponder' | 'closer' | 'sender';
+/**
+ * Which agent an observation counts for. `handlers`: each agent who handled the conversation, for what is theirs; all
+ * together it counts once (of `conversation`, `agentDays`, `parts`, `occupancy`; of others the assignee). `rated`: whom the
+ * answer to a survey is about, else who replied last. `sender`: who wrote the message; the assignee where that is not known.
+ */
+export type Attribution = 'assignee' | 'handlers' | 'firstResponder' | 'closer' | 'rated' | 'sender';
 
 /** Parts of the time that a contact takes, as given. */
 export type HandlePart = 'queue' | 'talk' | 'hold' | 'afterContact';
@@ -52,7 +56,7 @@ export type HandlePart = 'queue' | 'talk' | 'hold' | 'afterContact';
 export type Condition =
   /** There is a message of the customer; without any message: not opened by the centre, else not known. */
   | 'customerWrote'
-  /** A human wrote what the customer could see, or spoke to them. */
+  /** A human wrote what the customer could see, or spoke to them; where the centre started it, the customer answered, too. */
   | 'replied'
   /** Replied, or given as answered. */
   | 'handled'
@@ -60,9 +64,12 @@ export type Condition =
   | 'ended'
   /** Closed by an agent, or given as resolved. */
   | 'resolved'
-  /** Asked for an agent: inbound, and answered or abandoned. */
+  /** No leg that another one was transferred to: each chain has one first leg. */
+  | 'firstLeg'
+  /** The customer asked for a human, and it is over or answered. A chain of legs counts once, at its first leg. */
   | 'offered'
   | 'answered'
+  /** Over without a human's answer, but not ended by the centre. */
   | 'abandoned'
   | 'converted'
   | 'surveyed'
@@ -95,7 +102,7 @@ export interface FirstContactRule {
 export interface ServiceLevelRule {
   /** By channel, and `other`. Seconds. */
   readonly thresholdSeconds: Readonly<Record<string, number>>;
-  /** What is abandoned counts as not answered in time, as in time where that was soon enough, or not at all. */
+  /** What is not answered is not in time. What is abandoned counts as not answered in time, as in time where that was soon enough, or not at all. */
   readonly abandoned: 'missed' | 'metWithin' | 'leftOut';
 }
 

@@ -17,10 +17,13 @@ export const DEFAULTS = {
 /** Longer than a day is a clock that was left running, not a contact. */
 const DAY = 86_400;
 
-/** The least answer that counts as satisfied: the top two, or the better one of two and the best one of three. */
-const SATISFIED: Readonly<Record<number, number>> = { 2: 2, 3: 3, 5: 4, 7: 6, 10: 8 };
+/**
+ * The least answer that counts as satisfied, by the number of points: the top two, of ten and eleven the top three, of two and
+ * three the best one. Of eleven points answers are 0 to 10.
+ */
+const SATISFIED: Readonly<Record<number, number>> = { 5: 4, 2: 2, 3: 3, 4: 3, 6: 5, 7: 6, 8: 7, 9: 8, 10: 8, 11: 8 };
 /** The least answer that agrees that it was easy: the upper end of the scale. */
-const EASY: Readonly<Record<number, number>> = { 2: 2, 3: 3, 5: 4, 7: 5, 10: 8 };
+const EASY: Readonly<Record<number, number>> = { 7: 5, 2: 2, 3: 3, 4: 3, 5: 4, 6: 4, 8: 6, 9: 7, 10: 8, 11: 8 };
 
 type Rest = Partial<Omit<MetricDefinition, 'id' | 'measure' | 'unit' | 'better'>>;
 
@@ -48,14 +51,17 @@ function rate(
 
 const conversations = { of: 'conversation' } as const;
 const span = (start: Measure & { of: 'span' }) => start;
+const byResponder: Rest = { attribution: 'firstResponder', firstReply: 'asked' };
+const byCloser: Rest = { attribution: 'closer' };
+const byRated: Rest = { attribution: 'rated' };
 
 export const METRICS: readonly MetricDefinition[] = [
-  count('ticketsHandled', null, conversations, { where: ['replied'] }),
-  define('ticketsPerAgentDay', 'count', null, { of: 'agentDays' }, { where: ['replied'] }),
-  count('conversationsOpened', null, conversations),
+  count('ticketsHandled', null, conversations, { where: ['replied'], attribution: 'handlers' }),
+  define('ticketsPerAgentDay', 'count', null, { of: 'agentDays' }, { where: ['replied'], attribution: 'handlers' }),
+  count('conversationsOpened', null, conversations, { where: ['firstLeg'] }),
   count('conversationsClosed', null, { of: 'closes', which: 'last' }, { anchor: 'own' }),
   count('conversationsAssigned', null, { of: 'assignments', which: 'first' }, { anchor: 'own' }),
-  count('uniqueContacts', null, { of: 'customers' }),
+  count('uniqueContacts', null, { of: 'customers' }, { where: ['firstLeg'] }),
   count('reopens', 'lower', { of: 'reopens' }, { anchor: 'own' }),
   count('messagesIncoming', null, { of: 'sentMessages', which: 'incoming' }, { anchor: 'own' }),
   count('messagesOutgoing', null, { of: 'sentMessages', which: 'outgoing' }, { anchor: 'own', attribution: 'sender' }),
@@ -63,15 +69,19 @@ export const METRICS: readonly MetricDefinition[] = [
   duration(
     'firstResponseTime',
     span({ of: 'span', start: ['humanRequested', 'firstAssigned', 'started'], stop: 'firstResponse' }),
-    { buckets: [30, 120, 300, 600, 1800, 3600] },
+    { ...byResponder, buckets: [30, 120, 300, 600, 1800, 3600] },
   ),
-  duration('assignmentToFirstResponse', span({ of: 'span', start: ['firstAssigned'], stop: 'firstResponse' })),
+  duration(
+    'assignmentToFirstResponse',
+    span({ of: 'span', start: ['firstAssigned'], stop: 'firstResponse' }),
+    byResponder,
+  ),
   duration('responseTime', { of: 'responses', since: 'first', withFirst: true }, { attribution: 'sender' }),
-  duration('resolutionTime', span({ of: 'span', start: ['started'], stop: 'lastClose' })),
+  duration('resolutionTime', span({ of: 'span', start: ['started'], stop: 'lastClose' }), byCloser),
   duration(
     'handleTime',
     { of: 'parts', parts: ['talk', 'hold', 'afterContact'] },
-    { where: ['handled'], longest: DAY },
+    { where: ['handled'], longest: DAY, attribution: 'handlers' },
   ),
   duration('queueTime', { of: 'parts', parts: ['queue'] }, { where: ['answered'], longest: DAY }),
   define('sessionDuration', 'seconds', null, {
@@ -92,11 +102,12 @@ export const METRICS: readonly MetricDefinition[] = [
     'higher',
     ['resolved'],
     [{ firstContact: { count: 'replies', fewest: 1, most: 1, reopenHours: 72 } }],
+    byCloser,
   ),
-  rate('csat', 'higher', ['rated'], [{ csatAtLeast: SATISFIED }]),
-  rate('csatResponseRate', 'higher', ['surveyed'], ['rated']),
-  define('nps', 'points', 'higher', { of: 'nps' }),
-  rate('ces', 'higher', [], [{ cesAtLeast: EASY }]),
+  rate('csat', 'higher', ['rated'], [{ csatAtLeast: SATISFIED }], byRated),
+  rate('csatResponseRate', 'higher', ['surveyed'], ['rated'], byRated),
+  define('nps', 'points', 'higher', { of: 'nps' }, byRated),
+  rate('ces', 'higher', [], [{ cesAtLeast: EASY }], byRated),
   rate('sentimentPositive', 'higher', [{ sentiment: 'known' }], [{ sentiment: 'positive' }]),
   rate('sentimentNeutral', null, [{ sentiment: 'known' }], [{ sentiment: 'neutral' }]),
   rate('sentimentNegative', 'lower', [{ sentiment: 'known' }], [{ sentiment: 'negative' }]),
@@ -113,7 +124,7 @@ export const METRICS: readonly MetricDefinition[] = [
     'percent',
     null,
     { of: 'occupancy', parts: ['talk', 'hold', 'afterContact'], states: ['available'] },
-    { aggregate: 'sum' },
+    { aggregate: 'sum', attribution: 'handlers' },
   ),
   define('onlineHours', 'hours', null, { of: 'presence', states: ['available', 'busy'] }, { aggregate: 'sum' }),
   define('backlog', 'count', 'lower', { of: 'open', what: 'count' }, { aggregate: 'instant', anchor: 'own' }),
@@ -130,7 +141,7 @@ export const METRICS: readonly MetricDefinition[] = [
   ).map(([id, status]) =>
     count(id, status === 'completed' ? null : 'lower', conversations, { where: [{ status: [status] }] }),
   ),
-  count('handledByAgent', null, conversations, { where: [{ handledBy: 'agent' }] }),
+  count('handledByAgent', null, conversations, { where: [{ handledBy: 'agent' }], attribution: 'handlers' }),
   count('handledByBot', null, conversations, { where: [{ handledBy: 'bot' }] }),
   count('unhandled', 'lower', conversations, { where: [{ handledBy: 'unhandled' }] }),
   rate('conversionRate', 'higher', ['handled'], ['converted']),

@@ -14,6 +14,8 @@ const byClose = { anchor: 'closed' } as const;
 const bySolving = { anchor: 'resolved' } as const;
 const byEnd = { anchor: 'ended' } as const;
 const fromCustomers: { where: readonly Condition[] } = { where: ['customerWrote'] };
+/** What the centre starts is responded to by its own message. */
+const anyReply: MetricOverride = { firstReply: 'any' };
 
 /**
  * "Metrics and attributes for Zendesk Support" (M); the dashboard "Analyzing your Support ticket activity" (D); "How are
@@ -44,7 +46,7 @@ const zendesk: Overrides = {
 
 const intercom: Overrides = {
   // supportman.io, "Every Intercom metric explained": inbound conversations; what only the centre wrote does not count.
-  conversationsOpened: fromCustomers,
+  conversationsOpened: { where: ['firstLeg', 'customerWrote'] },
   // "Reporting metrics for REST API and CSV exports": from the customer's first message to the first visible part by a
   // teammate after it. "Responsiveness report": medians.
   firstResponseTime: {
@@ -77,6 +79,7 @@ const chatwoot: Overrides = {
   // first_response_time_distribution_builder.rb: the edges; there a day itself is over a day.
   firstResponseTime: {
     measure: span('firstResponse', 'humanRequested', 'started'),
+    ...anyReply,
     anchor: 'firstResponse',
     attribution: 'firstResponder',
     buckets: [3600, 14_400, 28_800, 86_400],
@@ -105,9 +108,9 @@ const chatwoot: Overrides = {
 /** "Reports: Responses" (P), "Reports: Resolutions" (Q) and "Reports: Users" (U) of respond.io's help, also as resellers show it. */
 const respondio: Overrides = {
   // P: from the opening of the conversation, of those closed in the period. U: for the user who closed it.
-  firstResponseTime: { measure: span('firstResponse', 'started'), attribution: 'closer', ...byClose },
+  firstResponseTime: { measure: span('firstResponse', 'started'), attribution: 'closer', ...anyReply, ...byClose },
   // P: of conversations closed in the period.
-  assignmentToFirstResponse: byClose,
+  assignmentToFirstResponse: { ...anyReply, ...byClose },
   responseTime: byClose,
   // P: responses of users a conversation.
   responsesPerTicket: { measure: { of: 'messages', which: 'replies' }, ...byClose },

@@ -7,7 +7,7 @@ import type {
   ServiceLevelRule,
 } from '../../../../src/core/metrics/definitions/definition.js';
 import type { Answer, Conversation } from './conversation.js';
-import { firstAssignment, firstResponseOf, isOutbound, repliesOf } from './moments.js';
+import { firstAssignment, firstResponseOf, repliesOf } from './moments.js';
 
 type Known = boolean | null;
 type Rule = Pick<MetricDefinition, 'firstReply'>;
@@ -38,7 +38,8 @@ function oneContact(conversation: Conversation, rule: FirstContactRule, { firstR
 }
 
 function inTime(conversation: Conversation, rule: ServiceLevelRule): Known {
-  const { answered, abandoned, numbers, texts, instants, startedAt } = conversation;
+  if (conversation.answered === false && conversation.abandoned !== true) return false;
+  const { answered, numbers, texts, instants, startedAt } = conversation;
   const threshold = rule.thresholdSeconds[texts.channel ?? ''] ?? rule.thresholdSeconds['other'];
   const within = (seconds: number | null) => (seconds === null || seconds < 0 ? null : seconds <= threshold);
   if (answered === true) {
@@ -46,14 +47,14 @@ function inTime(conversation: Conversation, rule: ServiceLevelRule): Known {
     const from = instants.humanRequestedAt ?? firstAssignment(conversation) ?? startedAt;
     return within(numbers.queueSeconds ?? (response === null ? null : (response - from) / 1000));
   }
-  if (answered === null && abandoned !== true) return null;
+  if (answered === null) return null;
   if (rule.abandoned === 'leftOut') return null;
   return rule.abandoned === 'metWithin' && within(numbers.queueSeconds) === true;
 }
 
+/** One of them is true; else the first one tells. */
 function either(a: Known, b: Known): Known {
-  if (a === true || b === true) return true;
-  return a === null || b === null ? null : false;
+  return b === true ? true : a;
 }
 
 export function holds(condition: Condition, conversation: Conversation, rule: Rule): Known {
@@ -61,7 +62,7 @@ export function holds(condition: Condition, conversation: Conversation, rule: Ru
   switch (condition) {
     case 'customerWrote':
       if (conversation.hasMessages) return conversation.messages.some((one) => one.public && one.from === 'customer');
-      return isOutbound(conversation) ? null : true;
+      return conversation.outbound ? null : true;
     case 'replied':
       return replied;
     case 'handled':
@@ -73,8 +74,12 @@ export function holds(condition: Condition, conversation: Conversation, rule: Ru
     case 'resolved':
       return conversation.lastClose !== null || flags.resolvedOnFirstContact !== null;
     case 'offered':
-      if (isOutbound(conversation)) return false;
-      return answered !== null || abandoned !== null;
+      if (conversation.outbound || !conversation.asked || !conversation.firstLeg) return false;
+      if (answered === true) return true;
+      if (!conversation.over) return abandoned === false && texts.status !== 'open';
+      return answered === null && abandoned === null ? null : true;
+    case 'firstLeg':
+      return conversation.firstLeg;
     case 'answered':
       return answered;
     case 'abandoned':

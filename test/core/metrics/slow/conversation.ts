@@ -19,6 +19,7 @@ export interface PlainMessage {
 export interface Leg {
   agent: string;
   from: number | null;
+  talk: number | null;
 }
 
 export interface Answer {
@@ -28,7 +29,7 @@ export interface Answer {
 
 export interface Given {
   id: string;
-  contact: string;
+  parent: string | null;
   startedAt: number;
   endedAt: number | null;
   agentId: string | null;
@@ -39,8 +40,9 @@ export interface Given {
   /** The record has a message of any kind. */
   hasMessages: boolean;
   reopens: number[];
+  rated: string | null;
   instants: Record<
-    'humanRequestedAt' | 'assignedAt' | 'firstResponseAt' | 'resolvedAt' | 'closedAt' | 'surveySentAt',
+    'humanRequestedAt' | 'assignedAt' | 'firstResponseAt' | 'resolvedAt' | 'closedAt' | 'surveySentAt' | 'ratedAt',
     number | null
   >;
   numbers: Record<'queueSeconds' | 'talkSeconds' | 'holdSeconds' | 'afterContactSeconds' | 'nps', number | null>;
@@ -67,21 +69,35 @@ export interface Conversation extends Given {
   contactType: string | null;
   /** How many conversations the contact has. */
   legsOfContact: number;
+  firstLeg: boolean;
+  /** Opened by the centre. */
+  outbound: boolean;
+  /** A human wrote or spoke. */
+  wrote: boolean;
+  /** A customer asked for a human; it is over. */
+  asked: boolean;
+  over: boolean;
   firstClose: number | null;
   lastClose: number | null;
-  replied: boolean;
+  replied: boolean | null;
   answered: boolean | null;
   abandoned: boolean | null;
   assigned: boolean;
   endReason: string | null;
   status: string | null;
-  handledBy: string;
+  handledBy: string | null;
   ended: boolean;
 }
 
 function text(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** The id of an agent, not a word for nobody. */
+function agentText(value: unknown): string | null {
+  const id = text(value);
+  return id !== null && ['unassigned', '[none]', 'no agent'].includes(id.toLowerCase()) ? null : id;
 }
 
 function number(value: unknown): number | null {
@@ -120,7 +136,7 @@ function readMessages(record: Fields): PlainMessage[] {
     messages.push({
       at: instant(message['at'])!,
       from,
-      agent: text(message['agentId']),
+      agent: agentText(message['agentId']),
       source: text(message['source']),
       public: !hidden && !failed && from !== 'system',
       delivered: !failed,
@@ -132,18 +148,25 @@ function readMessages(record: Fields): PlainMessage[] {
 
 function answer(value: unknown): Answer | null {
   const { score, scale } = fields(value);
-  return typeof score === 'number' && typeof scale === 'number' ? { score, scale } : null;
+  if (typeof score !== 'number' || typeof scale !== 'number') return null;
+  const [least, most] = scale === 11 ? [0, 10] : [1, scale];
+  return score >= least && score <= most ? { score, scale } : null;
 }
 
 function given(record: Fields, teamOf: (agent: string | null) => string | null): Given {
   const startedAt = instant(record['startedAt'])!;
   const endedAt = instant(record['endedAt']);
-  const legs = list(record['agents']).map((leg) => ({ agent: text(leg['id'])!, from: instant(leg['from']) }));
-  const agentId = text(record['agentId']);
+  const named = list(record['agents']).filter((leg) => agentText(leg['id']) !== null);
+  const legs = named.map((leg) => ({
+    agent: text(leg['id'])!,
+    from: instant(leg['from']),
+    talk: number(leg['talkSeconds']),
+  }));
+  const agentId = agentText(record['agentId']);
   const assignee = agentId ?? legs.at(-1)?.agent ?? null;
   return {
     id: text(record['id'])!,
-    contact: text(record['parentId']) ?? text(record['id'])!,
+    parent: text(record['parentId']),
     startedAt,
     endedAt: endedAt !== null && endedAt >= startedAt ? endedAt : null,
     agentId,
@@ -155,9 +178,10 @@ function given(record: Fields, teamOf: (agent: string | null) => string | null):
       .map(instant)
       .filter((at) => at !== null)
       .sort((a, b) => a - b),
+    rated: agentText(record['ratedAgentId']),
     instants: each(
       record,
-      ['humanRequestedAt', 'assignedAt', 'firstResponseAt', 'resolvedAt', 'closedAt', 'surveySentAt'],
+      ['humanRequestedAt', 'assignedAt', 'firstResponseAt', 'resolvedAt', 'closedAt', 'surveySentAt', 'ratedAt'],
       instant,
     ),
     numbers: each(record, ['queueSeconds', 'talkSeconds', 'holdSeconds', 'afterContactSeconds', 'nps'], number),
@@ -194,12 +218,19 @@ function instantsOf({ startedAt, endedAt, messages, reopens, instants, legs }: G
 
 const IMPLIES_REPLY = ['completed', 'expired', 'returned_to_bot', 'ended_inactive'];
 
-function isReplied({ messages, instants, flags, numbers, texts }: Given): boolean {
+/** What all agents talked. */
+export function talkOf({ numbers, legs }: Given): number | null {
+  const known = legs.map(({ talk }) => talk).filter((seconds) => seconds !== null);
+  return numbers.talkSeconds ?? (known.length > 0 ? known.reduce((sum, seconds) => sum + seconds, 0) : null);
+}
+
+function hasWritten(one: Given): boolean {
+  const { messages, instants, flags, texts } = one;
   return (
     messages.some((message) => message.public && message.from === 'agent') ||
     instants.firstResponseAt !== null ||
     flags.answered === true ||
-    (numbers.talkSeconds ?? 0) > 0 ||
+    (talkOf(one) ?? 0) > 0 ||
     IMPLIES_REPLY.includes(texts.status ?? '')
   );
 }
@@ -248,41 +279,133 @@ export function statusOf(endReason: string, replied: boolean): string {
   return endReason === 'returned_to_bot' ? 'returned_to_bot' : 'ended_inactive';
 }
 
+/** The customer stood in a queue, or asked for a human. */
+function hasWaited({ instants, numbers }: Given): boolean {
+  return instants.humanRequestedAt !== null || numbers.queueSeconds !== null;
+}
+
+function isOutbound(one: Given): boolean {
+  const { texts, messages } = one;
+  if (texts.direction === 'outbound') return true;
+  if (['agent', 'workflow', 'broadcast', 'import'].includes(texts.openedSource ?? '')) return true;
+  const customers = texts.direction === 'inbound' || texts.openedSource === 'customer' || hasWaited(one);
+  return !customers && messages.filter((message) => message.public).at(0)?.from === 'agent';
+}
+
+const fromCustomer = (message: PlainMessage) => message.public && message.from === 'customer';
+
+/** Whether the customer answered what the centre started. */
+function customerAnswered(one: Given): boolean | null {
+  if ((talkOf(one) ?? 0) > 0 || one.messages.some(fromCustomer)) return true;
+  if (one.flags.answered !== null) return one.flags.answered;
+  return one.hasMessages ? false : null;
+}
+
+/** Whether somebody answered, and if not, whether the customer gave up. */
+function outcomeOf(one: Given, closes: readonly number[], outbound: boolean, replied: boolean | null) {
+  const { flags, texts, messages, instants } = one;
+  const talked = (talkOf(one) ?? 0) > 0;
+  const { status, endReason } = texts;
+  const wasLeft = flags.abandoned === true || (flags.abandoned === null && endReason === 'abandoned');
+  const ended = closes.length > 0 || one.endedAt !== null || endReason !== null || (status ?? 'open') !== 'open';
+  const over = status !== 'open' && (ended || flags.answered === false || wasLeft);
+  const speaks = hasWaited(one) || one.hasMessages || endReason !== null || status !== null;
+  const answered = ((): boolean | null => {
+    if (talked) return true;
+    if (flags.answered !== null) return flags.answered;
+    if (wasLeft) return false;
+    const byHuman = outbound ? replied : hasWritten(one);
+    if (hasWritten(one) && byHuman !== null) return byHuman;
+    return over && speaks && !outbound ? false : null;
+  })();
+  const abandoned = ((): boolean | null => {
+    if (talked) return false;
+    if (flags.abandoned !== null) return flags.abandoned;
+    if (answered === true) return false;
+    if (wasLeft) return true;
+    if (answered === null || !over || outbound) return null;
+    if (endReason !== null) return endReason !== 'handover_timeout' && endReason !== 'agent_closed';
+    if (status !== null) return status === 'missed_and_ended';
+    return closes.length === 0;
+  })();
+  const bots = messages.some((message) => message.public && message.from === 'bot');
+  const onlyBot = bots || endReason === 'returned_to_bot' || status === 'returned_to_bot';
+  const given = flags.answered !== null || flags.abandoned !== null;
+  const assigned = one.agentId !== null || instants.assignedAt !== null || one.legs.length > 0;
+  const byEnd = endReason === 'handover_timeout' || endReason === 'abandoned' || status === 'terminated';
+  const asked = hasWaited(one) || assigned || hasWritten(one) || given || byEnd || !onlyBot;
+  return { answered, abandoned, over, asked, assigned, ended };
+}
+
+/** The conversation at the beginning of a chain of transfers, or what the chain is called where that is not there. */
+function rootOf(one: Given, all: readonly Given[]): string {
+  let at = one;
+  const passed = [one.id];
+  for (;;) {
+    if (at.parent === null) return at.id;
+    const up = all.find(({ id }) => id === at.parent);
+    if (up === undefined) return `missing ${at.parent}`;
+    if (passed.includes(up.id)) return one.id;
+    passed.push(up.id);
+    at = up;
+  }
+}
+
+/** A customer who writes after a close opens it again. */
+function reopensOf({ reopens, messages }: Given, closes: readonly number[]): number[] {
+  if (reopens.length > 0) return reopens;
+  const different = [...new Set(closes)];
+  return different.flatMap((close, i) => {
+    const next = different[i + 1] ?? Infinity;
+    const again = messages.find((message) => fromCustomer(message) && message.at > close && message.at < next);
+    return again ? [again.at] : [];
+  });
+}
+
 function conclude(conversation: Given, all: readonly Given[], clock: number): Conversation {
-  const { flags, texts, legs, instants } = conversation;
-  const replied = isReplied(conversation);
+  const { texts } = conversation;
+  const wrote = hasWritten(conversation);
+  const outbound = isOutbound(conversation);
+  const replied = wrote && outbound ? customerAnswered(conversation) : wrote;
   const closes = closesOf(conversation);
   const endReason = endReasonOf(conversation, closes.length > 0, clock);
-  const inferred = endReason !== null ? statusOf(endReason, replied) : conversation.endedAt !== null ? null : 'open';
+  const inferred = endReason !== null ? statusOf(endReason, wrote) : conversation.endedAt !== null ? null : 'open';
   const status = texts.status ?? inferred;
-  const leftQueue = flags.abandoned === true || texts.endReason === 'abandoned';
-  const answered = flags.answered ?? (leftQueue ? false : replied ? true : null);
-  const abandoned = flags.abandoned ?? (texts.endReason === 'abandoned' ? true : answered === true ? false : null);
-  const assigned = conversation.agentId !== null || instants.assignedAt !== null || legs.length > 0;
+  const outcome = outcomeOf(conversation, closes, outbound, replied);
+  const { assigned } = outcome;
+  const root = rootOf(conversation, all);
+  const chain = all.filter((other) => rootOf(other, all) === root);
+  const firstOfChain = chain.find(({ id }) => id === root) ?? earliest(chain);
   const toBot = texts.endReason === 'returned_to_bot' || status === 'returned_to_bot';
   const customer = texts.customer;
-  const first = all
-    .filter((other) => customer !== null && other.texts.customer === customer)
-    .reduce<Given | null>((best, other) => (best && best.startedAt <= other.startedAt ? best : other), null);
+  const first = earliest(all.filter((other) => customer !== null && other.texts.customer === customer));
   return {
     ...conversation,
     contactType: texts.contactType ?? (first === null ? null : first === conversation ? 'new' : 'returning'),
-    legsOfContact: all.filter((other) => other.contact === conversation.contact).length,
+    legsOfContact: chain.length,
+    firstLeg: firstOfChain === conversation,
+    outbound,
+    wrote,
+    reopens: reopensOf(conversation, closes),
     firstClose: closes[0] ?? null,
     lastClose: closes.at(-1) ?? null,
     replied,
-    answered,
-    abandoned,
-    assigned,
+    ...outcome,
     endReason,
     status,
-    handledBy: assigned && !replied ? 'unhandled' : (!assigned && !replied) || toBot ? 'bot' : 'agent',
-    ended:
-      closes.length > 0 ||
-      conversation.endedAt !== null ||
-      texts.endReason !== null ||
-      (texts.status ?? 'open') !== 'open',
+    handledBy:
+      outbound && replied !== true
+        ? null
+        : assigned && !wrote
+          ? 'unhandled'
+          : (!assigned && !wrote) || toBot
+            ? 'bot'
+            : 'agent',
   };
+}
+
+function earliest(some: readonly Given[]): Given | null {
+  return some.reduce<Given | null>((best, other) => (best && best.startedAt <= other.startedAt ? best : other), null);
 }
 
 export interface PlainReport {

@@ -6,15 +6,10 @@ import type {
   MetricDefinition,
   Moment,
 } from '../../../../src/core/metrics/definitions/definition.js';
-import type { Conversation, PlainMessage } from './conversation.js';
+import type { Conversation, Leg, PlainMessage } from './conversation.js';
 
 export function isReply(message: PlainMessage, countsAs: MetricDefinition['countsAs']): boolean {
   return message.public && (message.from === 'agent' || (countsAs === 'humanOrBot' && message.from === 'bot'));
-}
-
-/** Opened by the centre. */
-export function isOutbound({ texts }: Conversation): boolean {
-  return texts.direction === 'outbound' || ['agent', 'broadcast'].includes(texts.openedSource ?? '');
 }
 
 export type ReplyRule = Pick<MetricDefinition, 'countsAs' | 'firstReply'>;
@@ -22,7 +17,7 @@ export type ReplyRule = Pick<MetricDefinition, 'countsAs' | 'firstReply'>;
 /** The first reply, where some do not count as one: that which nothing, or no customer, was there before. */
 export function firstReplyOf({ messages }: Conversation, { countsAs, firstReply }: ReplyRule): PlainMessage | null {
   const counts = (before: readonly PlainMessage[]) => {
-    if (firstReply === 'any') return true;
+    if (firstReply === 'any' || firstReply === 'asked') return true;
     if (firstReply === 'answer') return before.some((one) => one.public && one.from === 'customer');
     return before.some((one) => one.delivered && one.from !== 'system');
   };
@@ -39,9 +34,10 @@ export function repliesOf(conversation: Conversation, rule: ReplyRule): PlainMes
 export function firstResponseOf(conversation: Conversation, rule: ReplyRule): number | null {
   const reply = firstReplyOf(conversation, rule)?.at ?? null;
   const given = conversation.instants.firstResponseAt;
-  if (rule.firstReply !== 'any') {
+  if (rule.firstReply === 'asked' && conversation.outbound) return null;
+  if (rule.firstReply !== 'any' && rule.firstReply !== 'asked') {
     if (conversation.hasMessages) return reply;
-    return isOutbound(conversation) ? null : given;
+    return conversation.outbound ? null : given;
   }
   if (rule.countsAs === 'human' || reply === null) return given ?? reply;
   return Math.min(reply, given ?? reply);
@@ -50,6 +46,13 @@ export function firstResponseOf(conversation: Conversation, rule: ReplyRule): nu
 export function firstAssignment({ instants, legs }: Conversation): number | null {
   const known = legs.map(({ from }) => from).filter((at) => at !== null);
   return instants.assignedAt ?? (known.length === 0 ? null : Math.min(...known));
+}
+
+/** Who had it when it was first responded to. */
+function hadAtResponse(conversation: Conversation): string | null {
+  const response = firstResponseOf(conversation, { countsAs: 'human', firstReply: 'any' });
+  const before = conversation.legs.filter(({ from }) => from !== null && (response === null || from <= response));
+  return before.reduce<Leg | null>((last, leg) => (last && last.from! >= leg.from! ? last : leg), null)?.agent ?? null;
 }
 
 function lastAssignment(conversation: Conversation): number | null {
@@ -105,7 +108,11 @@ export function anchorOf(conversation: Conversation, anchor: Anchor, rule: Reply
       return conversation.lastClose;
     case 'rated':
       return (
-        conversation.instants.surveySentAt ?? conversation.lastClose ?? conversation.endedAt ?? conversation.startedAt
+        conversation.instants.ratedAt ??
+        conversation.instants.surveySentAt ??
+        conversation.lastClose ??
+        conversation.endedAt ??
+        conversation.startedAt
       );
   }
 }
@@ -119,12 +126,22 @@ export function creditOf(
 ): string | null {
   switch (attribution) {
     case 'assignee':
+    case 'handlers':
       return conversation.assignee;
+    case 'rated': {
+      const written = conversation.messages.filter((message) => message.public && message.from === 'agent');
+      const last = written.at(-1)?.agent ?? null;
+      return conversation.rated ?? last ?? conversation.legs.at(-1)?.agent ?? conversation.assignee;
+    }
     case 'sender':
       return sender ?? conversation.assignee;
     case 'closer':
       return conversation.legs.at(-1)?.agent ?? conversation.assignee;
     case 'firstResponder':
-      return firstReplyOf(conversation, { countsAs: 'human', firstReply })?.agent ?? conversation.assignee;
+      return (
+        firstReplyOf(conversation, { countsAs: 'human', firstReply })?.agent ??
+        hadAtResponse(conversation) ??
+        conversation.assignee
+      );
   }
 }

@@ -3,7 +3,7 @@
 import type { MetricDefinition, Moment } from '../../../../src/core/metrics/definitions/definition.js';
 import type { Seconds } from './clock.js';
 import { allHold } from './conditions.js';
-import type { Conversation, PlainMessage } from './conversation.js';
+import { talkOf, type Conversation, type PlainMessage } from './conversation.js';
 import { anchorOf, creditOf, firstReplyOf, isReply, momentOf, repliesOf } from './moments.js';
 import { assignedOpenSeconds, endOf } from './open.js';
 
@@ -17,6 +17,8 @@ export interface Observation {
   agent: string | null;
   source: string | null;
   leftOut: 'negative' | 'tooLong' | null;
+  /** Of what several agents handled: what counts for no agent but once, and what counts for one of them only. */
+  share: 'all' | 'total' | 'agent';
 }
 
 interface Raw {
@@ -36,9 +38,43 @@ const PARTS = {
 } as const;
 
 /** The sum of the parts that are known; `null` where none is. */
-export function partsOf({ numbers }: Conversation, parts: readonly (keyof typeof PARTS)[]): number | null {
-  const known = parts.map((part) => numbers[PARTS[part]]).filter((seconds) => seconds !== null);
+export function partsOf(conversation: Conversation, parts: readonly (keyof typeof PARTS)[]): number | null {
+  return sumOf(parts.map((part) => partOf(conversation, part)));
+}
+
+function partOf(conversation: Conversation, part: keyof typeof PARTS): number | null {
+  return part === 'talk' ? talkOf(conversation) : conversation.numbers[PARTS[part]];
+}
+
+function sumOf(some: readonly (number | null)[]): number | null {
+  const known = some.filter((seconds) => seconds !== null);
   return known.length === 0 ? null : known.reduce((sum, seconds) => sum + seconds, 0);
+}
+
+/** Who replied or talked; else to whom it was assigned; else whose it is. */
+function handlersOf({ messages, legs, assignee }: Conversation): (string | null)[] {
+  const writers = messages
+    .filter((message) => message.public && message.from === 'agent')
+    .map(({ agent }) => agent ?? assignee);
+  const talkers = legs.filter(({ talk }) => (talk ?? 0) > 0).map(({ agent }) => agent);
+  const active = [...writers, ...talkers].filter((agent) => agent !== null);
+  const all = active.length > 0 ? active : legs.map(({ agent }) => agent);
+  return all.length > 0 ? [...new Set(all)] : [assignee];
+}
+
+/** What of some parts is one agent's: their own talk, and of the last one what is not told by agent. */
+function ownParts(conversation: Conversation, parts: readonly (keyof typeof PARTS)[], agent: string): number | null {
+  const { legs, assignee } = conversation;
+  const handlers = handlersOf(conversation);
+  const closer = legs.at(-1)?.agent ?? assignee;
+  const last = handlers.includes(closer) ? closer : handlers.at(-1);
+  const byAgent = legs.some(({ talk }) => talk !== null);
+  return sumOf(
+    parts.map((part) => {
+      if (part === 'talk' && byAgent) return sumOf(legs.filter((leg) => leg.agent === agent).map(({ talk }) => talk));
+      return agent === last ? partOf(conversation, part) : null;
+    }),
+  );
 }
 
 function startOf(conversation: Conversation, definition: MetricDefinition, start: readonly Moment[]): number | null {
@@ -188,22 +224,38 @@ function raws(conversation: Conversation, definition: MetricDefinition, seconds:
   }
 }
 
+const SHARED: readonly string[] = ['conversation', 'agentDays', 'parts', 'occupancy'];
+
 export function observe(conversation: Conversation, definition: MetricDefinition, seconds: Seconds): Observation[] {
   if (allHold(definition.where, conversation, definition) !== true) return [];
+  const { measure, attribution } = definition;
+  const handlers = attribution === 'handlers' && SHARED.includes(measure.of) ? handlersOf(conversation) : null;
   return raws(conversation, definition, seconds).flatMap((raw): Observation[] => {
     const at = anchorOf(conversation, definition.anchor, definition, raw.own ?? conversation.startedAt);
     if (at === null) return [];
-    const tooLong = definition.longest !== null && raw.value > definition.longest;
-    return [
-      {
+    const of = (value: number, agent: string | null, share: Observation['share']): Observation => {
+      const tooLong = definition.longest !== null && value > definition.longest;
+      return {
         conversation,
-        value: raw.value,
+        value,
         part: raw.part ?? true,
         at,
-        agent: creditOf(conversation, definition.attribution, definition.firstReply, raw.sender ?? null),
+        agent,
         source: raw.source ?? conversation.texts.openedSource,
         leftOut: raw.negative ? 'negative' : tooLong ? 'tooLong' : null,
-      },
-    ];
+        share,
+      };
+    };
+    if (handlers === null) {
+      const agent = creditOf(conversation, attribution, definition.firstReply, raw.sender ?? null);
+      return [of(raw.value, agent, 'all')];
+    }
+    if (handlers.length === 1) return [of(raw.value, handlers[0], 'all')];
+    const each = handlers.flatMap((agent): Observation[] => {
+      const byParts = measure.of === 'parts' || measure.of === 'occupancy';
+      const value = byParts ? ownParts(conversation, measure.parts, agent!) : raw.value;
+      return value === null ? [] : [of(value, agent, 'agent')];
+    });
+    return [of(raw.value, null, 'total'), ...each];
   });
 }
