@@ -52,8 +52,20 @@ function aggregated(localizer: Localizer, aggregate: Aggregate, what: string): s
 }
 
 function notes(definition: MetricDefinition, localizer: Localizer): string[] {
-  const { aggregate, anchor, attribution, better, buckets, countsAs, firstReply, longest, measure, part, where } =
-    definition;
+  const {
+    aggregate,
+    anchor,
+    attribution,
+    better,
+    buckets,
+    countsAs,
+    firstReply,
+    leaveOut,
+    longest,
+    measure,
+    part,
+    where,
+  } = definition;
   const note = (name: string, said: boolean, values = {}) =>
     said ? localizer.text(`metric-note-${name}`, values) : '';
   const waiting = measure.of === 'targets' ? (measure.waiting ?? 'leftOut') : 'leftOut';
@@ -71,6 +83,7 @@ function notes(definition: MetricDefinition, localizer: Localizer): string[] {
     note('bots', countsAs === 'humanOrBot'),
     note('bots-end-waiting', measure.of === 'responses' && measure.botsEndWaiting === true),
     note(`first-reply-${firstReply}`, firstReply !== 'any'),
+    note('pending', leaveOut === 'pending'),
     note('each-value', measure.of === 'targets' && measure.each === 'value'),
     note(`waiting-${waiting}`, waiting !== 'leftOut'),
     longest === null ? '' : note('longest', true, { time: spanText(localizer, longest) }),
@@ -102,6 +115,8 @@ function noun({ measure, countsAs: who }: MetricDefinition, localizer: Localizer
     case 'assignments':
     case 'sentMessages':
       return text(`${measure.of}-${measure.which}`);
+    case 'score':
+      return text('score', { points: measure.points });
     case 'open':
     case 'customersActive':
       return text(`${measure.of}-${measure.what}`);

@@ -161,6 +161,11 @@ function plainFacts(record: Fields): Fields {
     facts[`${name}Score`] = score;
     facts[`${name}Scale`] = scale;
   }
+  // Talk is an answer; an answer is not given up before.
+  if ((facts['talkSeconds'] as number) > 0 && facts['answered'] === 0) delete facts['answered'];
+  if ((facts['talkSeconds'] as number) > 0 || facts['answered'] === 1) {
+    if (facts['abandoned'] === 1) delete facts['abandoned'];
+  }
   if (isBetween(record['nps'], 0, 10)) facts['nps'] = record['nps'];
   if (idOf(record['parentId']) !== '') facts['parent'] = idOf(record['parentId']);
   if (idOf(record['priority']) !== '') facts['priority'] = idOf(record['priority']);

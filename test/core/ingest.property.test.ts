@@ -42,6 +42,23 @@ const BAD: readonly (readonly [Fields, Expected])[] = [
   [{ talkSeconds: -1 }, { field: 'talkSeconds', code: 'range', effect: 'missing' }],
   [{ nps: 11 }, { field: 'nps', code: 'range', effect: 'missing' }],
   [{ csat: { score: 3, scale: 12 } }, { field: 'csat.scale', code: 'oneOf', effect: 'missing' }],
+  [{ csat: { score: 0, scale: 5 } }, { field: 'csat.score', code: 'range', effect: 'missing' }],
+  [{ ces: { score: 11, scale: 11 } }, { field: 'ces.score', code: 'range', effect: 'missing' }],
+  [{ startedAt: 0 }, { field: 'startedAt', code: 'missing', effect: 'skipped' }],
+  [{ startedAt: '0000-00-00 00:00:00' }, { field: 'startedAt', code: 'missing', effect: 'skipped' }],
+  [
+    { abandoned: true, talkSeconds: 120 },
+    { field: 'abandoned', code: 'order', effect: 'missing' },
+  ],
+  [
+    { answered: false, talkSeconds: 120 },
+    { field: 'answered', code: 'order', effect: 'missing' },
+  ],
+  [
+    { answered: true, abandoned: true },
+    { field: 'abandoned', code: 'order', effect: 'missing' },
+  ],
+  [{ void: 'gone' }, { field: 'void', code: 'oneOf', effect: 'missing' }],
   [{ answered: 'yes' }, { field: 'answered', code: 'type', effect: 'missing' }],
   [{ behaviors: [1] }, { field: 'behaviors', code: 'type', effect: 'missing' }],
   [{ behaviors: { activeListening: '0.5' } }, { field: 'behaviors.activeListening', code: 'type', effect: 'missing' }],

@@ -84,6 +84,7 @@ const anything: fc.Arbitrary<Json> = fc.constantFrom<Json>(
 function valueOf(type: FieldType): fc.Arbitrary<Json> {
   switch (type.kind) {
     case 'text':
+      if (type.form) return fc.constant({ time: '09:30', day: '2026-12-25', zone: 'Asia/Tokyo' }[type.form]);
       return fc.constantFrom('word', '語', '=1+1', 'null');
     case 'key':
       return fc.constantFrom<Json>('id', 7, 0, -1.5, '7');
@@ -96,6 +97,7 @@ function valueOf(type: FieldType): fc.Arbitrary<Json> {
     case 'oneOf':
       return fc.constantFrom<Json>(...type.values);
     case 'list':
+      if (type.length !== undefined) return fc.array(near(type.of), { minLength: type.length, maxLength: type.length });
       return fc.array(near(type.of), { maxLength: 3 });
     case 'map':
       return fc.dictionary(fc.constantFrom(...DEFAULT_BEHAVIORS.map(({ key }) => key)), near(type.of), { maxKeys: 3 });

@@ -4,7 +4,7 @@ import { OVERALL_SATISFACTION } from '../model/behavior.js';
 import { catalogueBehavior, DEFAULT_BEHAVIORS } from '../model/behavior-catalogue.js';
 import type { Behavior, CatalogueBehavior } from '../model/behavior.js';
 import { ENVELOPE_LISTS, type EnvelopeList } from '../model/fields.js';
-import type { Agent, CustomerLifetime, Presence, Target, Team } from '../model/interaction.js';
+import type { Agent, CustomerLifetime, Presence, Target, Team, WorkSchedule } from '../model/interaction.js';
 import { baselineFault, type Baseline } from '../model/baseline.js';
 import { isTimeZone } from '../select/zone.js';
 import { checkRecord, isMissing, isRecord } from './objects/check.js';
@@ -23,6 +23,7 @@ export interface ReadEnvelope {
   readonly presence: readonly Presence<number>[];
   readonly customers: readonly CustomerLifetime<number>[];
   readonly targets: readonly Target[];
+  readonly schedules: readonly WorkSchedule[];
   readonly baseline: Baseline | null;
   readonly timeZone: string | null;
 }
@@ -46,6 +47,7 @@ export function readEnvelope(
     presence: readList(envelope, 'presence', log),
     customers: readList(envelope, 'customers', log),
     targets: readList(envelope, 'targets', log),
+    schedules: readList<WorkSchedule>(envelope, 'schedules', log).map(wholeShifts),
     baseline: readBaseline(overrides.baseline, log) ?? readBaseline(envelope['baseline'], log),
     timeZone: readTimeZone(overrides.timeZone, log) ?? readTimeZone(envelope['timeZone'], log),
   };
@@ -104,6 +106,15 @@ function readTimeZone(value: unknown, log: ProblemLog): string | null {
   if (typeof value === 'string' && isTimeZone(value)) return value;
   addProblem(log, 'timeZone', 'type', value, 'the name of a time zone, such as Europe/Rome', 'ignored');
   return null;
+}
+
+/** Without shifts of which a time is missing, or that start when the day is over. */
+function wholeShifts(schedule: WorkSchedule): WorkSchedule {
+  const days = Object.entries(schedule.week).map(([day, shifts]) => [
+    day,
+    shifts.filter(([from, to]) => from !== '24:00' && (to as string | undefined) !== undefined),
+  ]);
+  return { ...schedule, week: Object.fromEntries(days) as WorkSchedule['week'] };
 }
 
 function byId<T extends { readonly id: string }>(values: readonly T[]): Map<string, T> {

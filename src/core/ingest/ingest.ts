@@ -3,7 +3,15 @@
 import type { InteractionColumns } from '../columns/interaction-columns.js';
 import type { InteractionTable } from '../columns/growing/interaction-table.js';
 import type { CatalogueBehavior } from '../model/behavior.js';
-import type { Agent, CustomerLifetime, Interaction, Presence, Target, Team } from '../model/interaction.js';
+import type {
+  Agent,
+  CustomerLifetime,
+  Interaction,
+  Presence,
+  Target,
+  Team,
+  WorkSchedule,
+} from '../model/interaction.js';
 import type { Baseline } from '../model/baseline.js';
 import type { Steps } from '../steps.js';
 import { Context } from './envelope-context.js';
@@ -34,6 +42,7 @@ export interface Dataset {
   readonly presence: readonly Presence<number>[];
   readonly customers: readonly CustomerLifetime<number>[];
   readonly targets: readonly Target[];
+  readonly schedules: readonly WorkSchedule[];
   readonly baseline: Baseline | null;
   readonly timeZone: string | null;
   readonly recordsRead: number;
@@ -170,6 +179,7 @@ export class Ingestion {
       presence: context.presence,
       customers: context.customers,
       targets: context.targets,
+      schedules: context.schedules,
       baseline: context.baseline,
       timeZone: context.timeZone,
       recordsRead: columns.length + records.duplicates + this.log.skipped + this.sourceLog.skipped,

@@ -36,8 +36,9 @@ export function testOf(
   if (typeof condition === 'string') {
     if (condition === 'firstLeg') return ({ row }) => chains.isFirst(row);
     if (condition === 'offered') return (c) => isOffered(c, chains);
-    if (!Object.hasOwn(NAMED, condition))
-      {throw new RangeError(`definitions: "${condition as string}" is not a condition`);}
+    if (!Object.hasOwn(NAMED, condition)) {
+      throw new RangeError(`definitions: "${condition as string}" is not a condition`);
+    }
     return NAMED[condition];
   }
   if ('status' in condition) return ({ status }) => (status === null ? null : condition.status.includes(status));
@@ -112,8 +113,9 @@ function isFirstContact(rule: FirstContactRule, c: Conversation, replies: Replie
 }
 
 function countOf({ count }: FirstContactRule, c: Conversation, repliesIn: Replies, chains: Chains): number | null {
-  if (count === 'legs' || (count === 'replies' && c.channel === VOICE && c.messages === null))
-    {return chains.legs(c.row);}
+  if (count === 'legs' || (count === 'replies' && c.channel === VOICE && c.messages === null)) {
+    return chains.legs(c.row);
+  }
   if (c.messages === null) return null;
   const replies = repliesIn(c.messages);
   return count === 'replies' ? replies.length : new Set(replies.map(({ agent }) => agent)).size;

@@ -1,6 +1,6 @@
 /** Reads conversations out of the columns, and infers what their records do not say. */
 
-import { ASSIGNED, KIND, RATED, REOPENED, TALKED, type EventColumns } from '../columns/event-columns.js';
+import { ASSIGNED, KIND, PENDING, RATED, REOPENED, TALKED, type EventColumns } from '../columns/event-columns.js';
 import type { InteractionColumns } from '../columns/interaction-columns.js';
 import { END_REASONS, OPENED_SOURCES, SESSION_STATUSES, type SessionStatus } from '../model/field-values.js';
 import type { EndReason } from '../model/interaction.js';
@@ -81,6 +81,7 @@ export class ConversationReader {
     c.assignments = [];
     c.reopenedAt = [];
     c.talks = [];
+    c.waits = [];
     c.rated = NOBODY;
     if (count === 0) return;
     const start = events!.start[c.row];
@@ -88,6 +89,7 @@ export class ConversationReader {
     const assignments: Sent[] = [];
     const reopened: number[] = [];
     const talks: Sent[] = [];
+    let waits: [number, number][] | null = null;
     for (let i = start; i < start + count; i++) {
       const code = events!.kind[i];
       const sent: Sent = {
@@ -99,13 +101,17 @@ export class ConversationReader {
       };
       if (sent.kind === REOPENED) reopened.push(sent.at);
       else if (sent.kind === RATED) c.rated = sent.agent;
-      else if (sent.kind !== ASSIGNED) messages.push(sent);
+      else if (sent.kind === PENDING) {
+        const to = events!.at[++i];
+        (waits ??= []).push([sent.at, Number.isNaN(to) ? Infinity : to]);
+      } else if (sent.kind !== ASSIGNED) messages.push(sent);
       else (sent.flags === TALKED ? talks : assignments).push(sent);
     }
     // A question comes before its answer, and of equals the one that was given first.
     if (messages.length > 0) c.messages = messages.sort((a, b) => a.at - b.at || rankOf(a) - rankOf(b));
     c.assignments = assignments;
     c.talks = talks;
+    if (waits) c.waits = joined(waits);
     c.reopenedAt = reopened.sort((a, b) => a - b);
   }
 
@@ -241,6 +247,17 @@ function silentSince(c: Conversation, messages: readonly Sent[]): number {
     if (kind === CUSTOMER || !customerSpoke || withHuman <= at || !botSpoke) since = at;
   }
   return since;
+}
+
+/** Spans in the order of time, those that overlap as one. */
+function joined(spans: [number, number][]): number[] {
+  const found: number[] = [];
+  for (const [from, to] of spans.sort((a, b) => a[0] - b[0])) {
+    if (!(from < to)) continue;
+    if (from <= found.at(-1)!) found[found.length - 1] = Math.max(found.at(-1)!, to);
+    else found.push(from, to);
+  }
+  return found;
 }
 
 function isBots(sent: Sent): boolean {

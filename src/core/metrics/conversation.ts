@@ -72,6 +72,8 @@ export class Conversation {
   /** What agents talked; `at` is in seconds. */
   talks: readonly Sent[] = [];
   reopenedAt: readonly number[] = [];
+  /** From and to of each span in which it waited for others, in the order of time; they do not overlap. */
+  waits: readonly number[] = [];
 
   constructor(private readonly facts: InteractionColumns['facts']) {}
 

@@ -2,6 +2,7 @@
 
 import { FAILED } from '../columns/event-columns.js';
 import type { FactName } from '../columns/facts.js';
+import { leastAnswer, mostAnswer } from '../model/survey-scale.js';
 import type { Calendar } from './calendar.js';
 import { allOf, type Test } from './conditions.js';
 import { CUSTOMER, firstKnown, firstReplyOf, isPublic, isReply, type Conversation, type Sent } from './conversation.js';
@@ -14,7 +15,8 @@ import { eachResponse, firstResponseOf } from './responses.js';
 export type Observer = (conversation: Conversation, into: Observations) => void;
 
 export interface ObserverContext {
-  readonly calendar: Calendar;
+  /** The hours that count for a row; `null` where nobody says which. */
+  readonly calendarOf: (row: number) => Calendar | null;
   test(condition: Condition, definition: MetricDefinition): Test;
   hasCustomer(row: number): boolean;
 }
@@ -79,24 +81,24 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
     else into.add(c.row, at, value, agent, 0, share);
   };
   const shared = definition.attribution === 'handlers';
-  const between = (from: number, to: number) =>
-    to < from ? (to - from) / 1000 : Number.isNaN(to - from) ? NaN : context.calendar.seconds(from, to);
+  const between = (c: Conversation, from: number, to: number) =>
+    to < from ? (to - from) / 1000 : Number.isNaN(to - from) ? NaN : counted(definition, context, c, from, to);
   switch (measure.of) {
     case 'span':
       return (c, into) => {
         const from = startOf(definition, measure.start, c);
         for (const to of stopsOf(definition, measure.stop, c)) {
-          seconds(into, c, anchor(c, to), between(from, to), agentOf(c));
+          seconds(into, c, anchor(c, to), between(c, from, to), agentOf(c));
         }
       };
     case 'assignedOpen':
       return (c, into) => {
         const end = endOf(c);
         if (end === Infinity) return;
-        let sum = Math.min(0, between(c.firstAssignedAt, end));
+        let sum = Math.min(0, between(c, c.firstAssignedAt, end));
         for (const span of openSpans(c)) {
           const from = Math.max(span.from, c.firstAssignedAt);
-          if (from < span.to) sum += context.calendar.seconds(from, span.to);
+          if (from < span.to) sum += counted(definition, context, c, from, span.to);
         }
         seconds(into, c, anchor(c, end), sum, agentOf(c));
       };
@@ -110,7 +112,7 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
     case 'responses':
       return (c, into) => {
         eachResponse(definition, measure, c, (from, reply) =>
-          seconds(into, c, anchor(c, reply.at), between(from, reply.at), agentOf(c, reply)),
+          seconds(into, c, anchor(c, reply.at), between(c, from, reply.at), agentOf(c, reply)),
         );
       };
     case 'messages':
@@ -134,6 +136,16 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
           into.add(c.row, anchor(c, c.ratedAt), score >= 9 ? 100 : score <= 6 ? -100 : 0, agentOf(c));
         }
       };
+    case 'score': {
+      const { question, points } = measure;
+      const [score, scale] = [`${question}Score`, `${question}Scale`] as const;
+      return (c, into) => {
+        const of = c.fact(scale);
+        const least = leastAnswer(of);
+        const value = 1 + ((c.fact(score) - least) * (points - 1)) / (mostAnswer(of) - least);
+        if (!Number.isNaN(value)) into.add(c.row, anchor(c, c.ratedAt), value, agentOf(c));
+      };
+    }
     case 'closes':
       return (c, into) => {
         const closes = measure.which === 'every' ? closesOf(c) : [c.lastCloseAt];
@@ -194,7 +206,7 @@ function waiting(definition: MetricDefinition, context: ObserverContext, asOf: n
   const anchor = anchored(definition);
   const take = (c: Conversation, from: number, into: Observations) => {
     const until = Math.min(endOf(c), asOf);
-    if (from <= until) into.add(c.row, anchor(c, from), context.calendar.seconds(from, until), agentOf(c));
+    if (from <= until) into.add(c.row, anchor(c, from), counted(definition, context, c, from, until), agentOf(c));
   };
   switch (measure.of) {
     case 'span':
@@ -212,6 +224,25 @@ function waiting(definition: MetricDefinition, context: ObserverContext, asOf: n
     default:
       return null;
   }
+}
+
+/** Seconds of a span that count; NaN where it is not known which hours do. */
+function counted(
+  { leaveOut }: MetricDefinition,
+  { calendarOf }: ObserverContext,
+  c: Conversation,
+  from: number,
+  to: number,
+): number {
+  const calendar = calendarOf(c.row);
+  if (calendar === null) return NaN;
+  let sum = calendar.seconds(from, to);
+  if (leaveOut !== 'pending') return sum;
+  for (let w = 0; w < c.waits.length; w += 2) {
+    const [begin, end] = [Math.max(from, c.waits[w]), Math.min(to, c.waits[w + 1])];
+    if (begin < end) sum -= calendar.seconds(begin, end);
+  }
+  return Math.max(0, sum);
 }
 
 function anchored(definition: MetricDefinition): (c: Conversation, own: number) => number {
@@ -235,6 +266,11 @@ function anchored(definition: MetricDefinition): (c: Conversation, own: number) 
 
 function momentOf(definition: MetricDefinition, c: Conversation, moment: Moment): number {
   return moment === 'firstResponse' ? firstResponseOf(definition, c) : c.at(moment);
+}
+
+/** When the last of what a span runs to came; NaN: not yet. */
+export function doneAt(definition: MetricDefinition, stop: Moment | 'eachClose', c: Conversation): number {
+  return momentOf(definition, c, stop === 'eachClose' ? 'lastClose' : stop);
 }
 
 function startOf(definition: MetricDefinition, start: readonly Moment[], c: Conversation): number {

@@ -5,22 +5,25 @@ import type { Conversation } from './conversation.js';
 import type { Better, MetricDefinition, TargetsMeasure } from './definitions/definition.js';
 import type { Observer } from './observe.js';
 import { Observations } from './observations.js';
+import { endOf } from './open-spans.js';
 
 interface TargetScope {
   readonly channel: string | null;
   readonly teamId: string | null;
+  readonly priority: string | null;
+  readonly agentId: string | null;
 }
 
-/** The target of a metric: the one that names most of channel and team, the team before the channel. */
+/** The most specific first. */
+const SCOPES = ['agentId', 'teamId', 'priority', 'channel'] as const;
+
+/** The target of a metric: the most specific one, by agent, then team, then priority, then channel; of equals the last. */
 export function targetOf(targets: readonly Target[], metric: string, scope: TargetScope): number {
   let best = NaN;
   let rank = -1;
   for (const target of targets) {
-    const channel = target.channel ?? null;
-    const teamId = target.teamId ?? null;
-    if (target.metric !== metric) continue;
-    if ((channel !== null && channel !== scope.channel) || (teamId !== null && teamId !== scope.teamId)) continue;
-    const own = (teamId === null ? 0 : 2) + (channel === null ? 0 : 1);
+    if (target.metric !== metric || SCOPES.some((name) => (target[name] ?? scope[name]) !== scope[name])) continue;
+    const own = SCOPES.reduce((sum, name) => 2 * sum + ((target[name] ?? null) === null ? 0 : 1), 0);
     if (own < rank) continue;
     rank = own;
     best = target.value;
@@ -36,6 +39,9 @@ function meets(value: number, target: number, better: Better): boolean {
 interface TargetMetric {
   readonly definition: MetricDefinition;
   readonly observe: Observer;
+  /** When it is due by the conversation itself, epoch ms, NaN where it does not say; and when it came, NaN: not yet. */
+  due(c: Conversation): number;
+  done(c: Conversation): number;
   /** Observes what is still waited for; `null` where nothing can be, or where that takes no part. */
   readonly observeWaiting: Observer | null;
   /** Room for what is seen in one conversation. */
@@ -44,15 +50,30 @@ interface TargetMetric {
 
 const NOTHING = new Observations().state();
 
-/** Takes whether each value of a conversation that has a target meets it, with its place in the observations. */
+/**
+ * Takes whether each value of a conversation that has a target meets it, with its place in the observations. What the
+ * conversation itself says is due wins over targets, and is judged by the instant.
+ */
 export function eachTarget(
   metrics: readonly TargetMetric[],
   { waiting }: TargetsMeasure,
   targetFor: (metric: string) => number,
   c: Conversation,
+  asOf: number,
   take: (met: boolean, values: Observations, i: number) => void,
 ): void {
-  for (const { definition, observe, observeWaiting, values } of metrics) {
+  for (const { definition, observe, observeWaiting, values, due, done } of metrics) {
+    const dueAt = due(c);
+    if (!Number.isNaN(dueAt)) {
+      values.restore(NOTHING);
+      observe(c, values);
+      const known = values.length;
+      if (known === 0) observeWaiting?.(c, values);
+      if (values.length === 0 || Number.isNaN(values.values[0])) continue;
+      const met = known > 0 ? done(c) <= dueAt : Math.min(endOf(c), asOf) <= dueAt;
+      if (known > 0 || !met || waiting === 'judged') take(met, values, 0);
+      continue;
+    }
     const target = targetFor(definition.id);
     if (Number.isNaN(target)) continue;
     values.restore(NOTHING);

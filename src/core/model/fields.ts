@@ -5,8 +5,8 @@
 import { END_REASONS, OPENED_SOURCES, SESSION_STATUSES, VOID_REASONS } from './field-values.js';
 
 export type FieldType =
-  /** Text. */
-  | { readonly kind: 'text' }
+  /** Text, or text of a form. */
+  | { readonly kind: 'text'; readonly form?: TextForm }
   /** An id: text or a number, read as text. Of an agent: words for nobody are missing. */
   | { readonly kind: 'key'; readonly ofAgent?: boolean }
   /** ISO 8601 with an offset, or epoch milliseconds (below 1e11: epoch seconds). */
@@ -18,11 +18,22 @@ export type FieldType =
       readonly kind: 'list';
       readonly of: FieldType;
       readonly max?: number;
+      /** It must have so many entries. */
+      readonly length?: number;
       /** A key of the records in it, of which none may come twice. */
       readonly unique?: string;
     }
   | { readonly kind: 'map'; readonly of: FieldType }
   | RecordType;
+
+export type TextForm = 'time' | 'day' | 'zone';
+
+/** How texts of a form are written, and how that is said. A zone must also be one that is known. */
+export const TEXT_FORMS: Readonly<Record<TextForm, readonly [pattern: string, expected: string]>> = {
+  time: ['^(([01]\\d|2[0-3]):[0-5]\\d|24:00)$', 'a time, HH:MM'],
+  day: ['^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$', 'a day, YYYY-MM-DD'],
+  zone: ['^(UTC|[A-Z]\\w+/.+)$', 'the name of a time zone, such as Europe/Rome'],
+};
 
 export interface RecordType {
   readonly kind: 'record';
@@ -152,6 +163,9 @@ export const INTERACTION = record(
   ['id', 'startedAt'],
 );
 
+const shifts = list({ kind: 'list', of: { kind: 'text', form: 'time' }, length: 2 });
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+
 /** The lists of the envelope beside `interactions`. */
 export const ENVELOPE_LISTS = {
   agents: record({ id: key, name: text, teamId: key, avatarUrl: text, evaluable: flag, analyzable: flag }, ['id']),
@@ -171,6 +185,16 @@ export const ENVELOPE_LISTS = {
     'metric',
     'value',
   ]),
+  schedules: record(
+    {
+      timeZone: { kind: 'text', form: 'zone' },
+      week: record(Object.fromEntries(DAYS.map((day) => [day, shifts])), []),
+      holidays: list({ kind: 'text', form: 'day' }),
+      teamId: key,
+      channel: text,
+    },
+    ['week'],
+  ),
 } as const;
 
 export type EnvelopeList = keyof typeof ENVELOPE_LISTS;

@@ -6,6 +6,8 @@
 /** An instant: ISO 8601 with an offset, or epoch milliseconds (a number below 1e11 is epoch seconds). */
 export type Instant = string | number;
 
+export type Weekday = 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday';
+
 export type Direction = 'inbound' | 'outbound';
 export type OpenedSource = 'customer' | 'agent' | 'workflow' | 'broadcast' | 'api' | 'import';
 export type ContactType = 'new' | 'returning';
@@ -164,6 +166,18 @@ export interface CustomerLifetime<At extends Instant = Instant> {
   id: string;
   activeFrom: At;
   churnedAt?: At | null;
+}
+
+/** When people work: business hours of the report, of a team or of a channel. The most specific one that fits counts. */
+export interface WorkSchedule {
+  /** IANA name. Default: the zone of the report. */
+  timeZone?: string;
+  /** Shifts `["HH:MM", "HH:MM"]` by weekday. What ends at or before its start ends on the next day. */
+  week: { readonly [Day in Weekday]?: readonly (readonly [from: string, to: string])[] };
+  /** `YYYY-MM-DD`: days on which no shift starts. */
+  holidays?: readonly string[];
+  teamId?: string | null;
+  channel?: string | null;
 }
 
 /**

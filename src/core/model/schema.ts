@@ -2,7 +2,7 @@
 
 import { FIRST_INSTANT, INSTANT_PATTERN, LAST_INSTANT } from './instant-pattern.js';
 import { leastAnswer, mostAnswer } from './survey-scale.js';
-import { ENVELOPE_LISTS, INTERACTION, type FieldType, type RecordType } from './fields.js';
+import { ENVELOPE_LISTS, INTERACTION, TEXT_FORMS, type FieldType, type RecordType } from './fields.js';
 
 type Schema = Readonly<Record<string, unknown>>;
 
@@ -11,6 +11,15 @@ const { MAX_SAFE_INTEGER } = Number;
 const MISSING: Schema = { enum: [null, ''] };
 /** So are zeros as an instant. */
 const NO_INSTANT: Schema = { anyOf: [{ enum: [null, '', 0] }, { type: 'string', pattern: '^0000-00-00' }] };
+
+const TALKED: Schema = { talkSeconds: { type: 'number', exclusiveMinimum: 0 } };
+const ANSWERED: Schema = { answered: { const: true } };
+
+/** What contradicts something else. */
+function never(beside: Schema, field: string, value: boolean): Schema {
+  const properties = { ...beside, [field]: { const: value } };
+  return { not: { required: Object.keys(properties), properties } };
+}
 
 export function interactionSchema(): Schema {
   const interactions = { type: 'array', items: { $ref: '#/$defs/interaction' } };
@@ -25,7 +34,10 @@ export function interactionSchema(): Schema {
       'A list of interactions, or an envelope with one. Absent, null and "" are missing, and missing is never zero.',
     anyOf: [interactions, { $ref: '#/$defs/envelope' }],
     $defs: {
-      interaction: schemaOf(INTERACTION),
+      interaction: {
+        ...schemaOf(INTERACTION),
+        allOf: [never(TALKED, 'abandoned', true), never(TALKED, 'answered', false), never(ANSWERED, 'abandoned', true)],
+      },
       envelope: {
         type: 'object',
         required: ['interactions'],
@@ -43,7 +55,7 @@ export function interactionSchema(): Schema {
 function schemaOf(type: FieldType): Schema {
   switch (type.kind) {
     case 'text':
-      return { type: 'string' };
+      return { type: 'string', ...(type.form ? { pattern: TEXT_FORMS[type.form][0] } : {}) };
     case 'key':
       return { type: ['string', 'number'], minimum: -MAX_SAFE_INTEGER, maximum: MAX_SAFE_INTEGER };
     case 'boolean':
@@ -68,6 +80,7 @@ function schemaOf(type: FieldType): Schema {
         type: 'array',
         items: optional(schemaOf(type.of), type.of),
         ...(type.max ? { maxItems: type.max } : {}),
+        ...(type.length ? { minItems: type.length, maxItems: type.length } : {}),
       };
     case 'map':
       return { type: 'object', additionalProperties: optional(schemaOf(type.of), type.of) };

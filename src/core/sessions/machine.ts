@@ -70,6 +70,11 @@ class SessionMachine {
       return;
     }
     let session = this.open;
+    // An agent who writes before the customer does takes what no bot had.
+    if (session?.state === 'new' && message.from === 'agent') {
+      for (const event of this.request) assign(session, event, event.at);
+      this.request = [];
+    }
     const handedOver = session !== null && this.request.length > 0 && message.from !== 'bot';
     if (session && handedOver) {
       session.handedOver = true;
@@ -83,7 +88,8 @@ class SessionMachine {
   private takeLifecycle(event: LifecycleEvent): void {
     const { last, open } = this;
     if (event.kind === 'handover' || event.kind === 'assigned') {
-      if (open && open.state !== 'bot') assign(open, event, event.at);
+      const asked = event.kind === 'handover' || this.request.length > 0;
+      if (open && open.state !== 'bot' && !(open.state === 'new' && asked)) assign(open, event, event.at);
       else this.request.push(event);
     } else if (event.kind === 'reopened') {
       const ended = last !== null && last.endedAt !== null && !last.handedOver;

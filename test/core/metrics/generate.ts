@@ -120,6 +120,10 @@ const conversation = fc.record(
     csat: answer,
     nps: fc.integer({ min: 0, max: 10 }),
     ces: answer,
+    pending: fc.array(fc.record({ from: after, to: fc.option(after) }), { maxLength: 3 }),
+    priority: from('high', 'low', '7'),
+    dueAt: fc.record({ firstResponse: after, resolution: after }, { requiredKeys: [] }),
+    void: fc.option(from('spam', 'deleted'), { freq: 1 }),
     messages: fc.array(message, { maxLength: 12 }),
   },
   { requiredKeys: ['start', 'parent'] },
@@ -142,6 +146,8 @@ const target = fc.record(
     value: from(0, 60, 300, 3600),
     channel: from(...CHANNELS),
     teamId: from('t1', 't2'),
+    priority: from('high', '7'),
+    agentId: from('ann', 'bob'),
   },
   { requiredKeys: ['metric', 'value'] },
 );
@@ -176,6 +182,10 @@ function interactionOf(plan: Json, i: number, midnight: number): Json {
     const entries = rest[list] as Json[] | undefined;
     if (entries) record[list] = entries.map((entry) => ({ ...entry, [name]: later(entry[name]) }));
   }
+  const waits = rest['pending'] as Json[] | undefined;
+  if (waits) record['pending'] = waits.map(({ from, to }) => ({ from: later(from), to: later(to) }));
+  const due = rest['dueAt'] as Json | undefined;
+  if (due) record['dueAt'] = Object.fromEntries(Object.entries(due).map(([name, seconds]) => [name, later(seconds)]));
   return record;
 }
 

@@ -56,6 +56,10 @@ const OWN: readonly Readonly<Record<string, MetricOverride>>[] = [
   { serviceLevel: { part: [{ answeredWithin: { thresholdSeconds: { chat: 5, other: 60 }, abandoned: 'leftOut' } }] } },
   { conversationsOpened: { where: ['assigned', 'ended'], attribution: 'firstResponder', anchor: 'firstResponse' } },
   { messagesIncoming: { anchor: 'rated' }, reopens: { anchor: 'started' } },
+  {
+    csat: { unit: 'points', aggregate: 'mean', part: [], measure: { of: 'score', question: 'csat', points: 5 } },
+    resolutionTime: { leaveOut: 'pending' },
+  },
 ];
 
 /** Clauses; days lie around this one. */

@@ -10,7 +10,7 @@ import { isoOfDay, localDay, type Span } from '../reference/days.js';
 import { businessSeconds, calendarOf, startOfDay, type Seconds } from './slow/clock.js';
 import { allHold } from './slow/conditions.js';
 import { readReport, type Conversation } from './slow/conversation.js';
-import { anchorOf, creditOf } from './slow/moments.js';
+import { anchorOf, creditOf, momentOf } from './slow/moments.js';
 import { observe, waitingFor, type Observation } from './slow/observations.js';
 import { endsOf, isOpenAt } from './slow/open.js';
 
@@ -75,7 +75,29 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
   const report = readReport(input);
   const all: Seconds = (from, to) => (to - from) / 1000;
   const business = rules.businessHours ? businessSeconds(rules.businessHours, timeZone) : all;
-  const secondsOf = ({ calendar }: MetricDefinition) => (calendar === 'business' ? business : all);
+  const unknown: Seconds = () => NaN;
+  const bySchedule = new Map<object, Seconds>();
+
+  /** Hours of the rules, else of the schedule of the team, of the channel, of all. */
+  function secondsOf({ calendar }: MetricDefinition, { texts }: Conversation): Seconds {
+    if (calendar !== 'business') return all;
+    if (rules.businessHours) return business;
+    const fitting = [...report.schedules]
+      .reverse()
+      .filter(
+        ({ team, channel }) =>
+          (team === null || team === texts.team) && (channel === null || channel === texts.channel),
+      );
+    const best =
+      fitting.find(({ team, channel }) => team !== null && channel !== null) ??
+      fitting.find(({ team }) => team !== null) ??
+      fitting.find(({ channel }) => channel !== null) ??
+      fitting.at(0);
+    if (!best) return unknown;
+    let found = bySchedule.get(best);
+    if (!found) bySchedule.set(best, (found = businessSeconds(best, timeZone)));
+    return found;
+  }
   const days = new Map<number, number>();
 
   function dayOf(at: number): number {
@@ -90,7 +112,9 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     const name = JSON.stringify(definition);
     let found = observed.get(name);
     if (!found) {
-      found = report.conversations.flatMap((conversation) => observe(conversation, definition, secondsOf(definition)));
+      found = report.conversations.flatMap((conversation) =>
+        observe(conversation, definition, secondsOf(definition, conversation)),
+      );
       observed.set(name, found);
     }
     return found;
@@ -190,38 +214,40 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
       }));
   }
 
-  /** The target of a metric for a conversation: the most specific one. */
-  function targetOf(metric: string, channel: string | null, team: string | null): number | null {
+  /** The target of a metric for a conversation: the most specific one, of equals the last. */
+  function targetOf(metric: string, { texts, assignee, priority }: Conversation): number | null {
+    const own = { agent: assignee, team: texts.team, priority, channel: texts.channel };
+    const names = ['agent', 'team', 'priority', 'channel'] as const;
     const fitting = report.targets.filter(
       (target) =>
-        target.metric === metric &&
-        (target.channel === null || target.channel === channel) &&
-        (target.team === null || target.team === team),
+        target.metric === metric && names.every((name) => target[name] === null || target[name] === own[name]),
     );
-    const weight = (target: (typeof fitting)[number]) =>
-      (target.team === null ? 0 : 2) + (target.channel === null ? 0 : 1);
-    return (
-      fitting.reduce<(typeof fitting)[number] | null>(
-        (best, target) => (best && weight(best) > weight(target) ? best : target),
-        null,
-      )?.value ?? null
-    );
+    const named = (target: (typeof fitting)[number]) => names.map((name) => (target[name] === null ? 0 : 1)).join('');
+    const best = fitting.map(named).sort().at(-1);
+    return fitting.filter((target) => named(target) === best).at(-1)?.value ?? null;
+  }
+
+  /** When the conversation itself says that a metric is due. */
+  function dueOf(metric: string, { due }: Conversation): number | null {
+    return metric === 'firstResponseTime' ? due.firstResponse : metric === 'resolutionTime' ? due.resolution : null;
   }
 
   function targetItems(definition: MetricDefinition, measure: TargetsMeasure, span: Span): Item[] {
     const { metrics, each = 'conversation', waiting = 'leftOut' } = measure;
-    const ids = metrics === 'all' ? [...new Set(report.targets.map(({ metric }) => metric))] : metrics;
+    const named = [...report.targets.map(({ metric }) => metric), 'firstResponseTime', 'resolutionTime'];
+    const ids = metrics === 'all' ? [...new Set(named)] : metrics;
     const whole = { ...definition, measure: { of: 'conversation' } as const };
     const single = each === 'value';
     return report.conversations
       .flatMap((conversation): Item[] => {
-        const { channel, team, openedSource } = conversation.texts;
+        const { team, openedSource } = conversation.texts;
         if (allHold(definition.where, conversation, definition) !== true) return [];
         const judged: { met: boolean; at: number | null; agent: string | null }[] = [];
         for (const id of ids) {
-          const target = targetOf(id, channel, team);
+          const target = targetOf(id, conversation);
           const given = definitionOf(id, rules);
-          if (target === null || !HAVE_TARGETS.includes(given.measure.of)) continue;
+          const due = given.measure.of === 'span' ? dueOf(id, conversation) : null;
+          if ((target === null && due === null) || !HAVE_TARGETS.includes(given.measure.of)) continue;
           // Which period the metric itself stands in, and for whom, does not matter here.
           const { anchor, attribution } = single
             ? definition
@@ -231,12 +257,30 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
             anchor,
             attribution: attribution === 'handlers' ? ('assignee' as const) : attribution,
           };
-          for (const { value, leftOut, at, agent } of observe(conversation, own, secondsOf(own))) {
+          if (due !== null) {
+            const { measure: of } = own;
+            const seen = observe(conversation, own, secondsOf(own, conversation)).at(0);
+            const wait = waitingFor(conversation, own, secondsOf(own, conversation), report.clock);
+            if (seen) {
+              const stop = of.of === 'span' ? (of.stop === 'eachClose' ? 'lastClose' : of.stop) : 'lastClose';
+              const met = momentOf(conversation, stop, own)! <= due;
+              if (seen.leftOut === null) judged.push({ met, at: seen.at, agent: seen.agent });
+            } else if (wait !== null && waiting !== 'leftOut' && own.better === 'lower') {
+              const met = wait.until <= due;
+              const at = anchorOf(conversation, anchor, own, wait.since);
+              if (!met || waiting === 'judged') {
+                judged.push({ met, at, agent: creditOf(conversation, own.attribution, own.firstReply, null) });
+              }
+            }
+            continue;
+          }
+          if (target === null) continue;
+          for (const { value, leftOut, at, agent } of observe(conversation, own, secondsOf(own, conversation))) {
             if (leftOut === null) {
               judged.push({ met: own.better === 'higher' ? value >= target : value <= target, at, agent });
             }
           }
-          const wait = waitingFor(conversation, own, secondsOf(own), report.clock);
+          const wait = waitingFor(conversation, own, secondsOf(own, conversation), report.clock);
           if (wait === null || waiting === 'leftOut' || own.better !== 'lower') continue;
           const met = wait.value <= target;
           const at = anchorOf(conversation, anchor, own, wait.since);

@@ -23,6 +23,7 @@ const common = {
   firstReply: fc.constantFrom('any', 'asked', 'notOpening', 'answer'),
   where: fc.subarray(['customerWrote', 'assigned', 'ended', 'replied', 'firstLeg', 'offered'], { maxLength: 2 }),
   longest: fc.constantFrom(null, 3600),
+  leaveOut: fc.constantFrom('pending', undefined),
 };
 const MOMENTS: readonly Moment[] = [
   'started',

@@ -66,6 +66,38 @@ describe('ticket sessions', () => {
     );
   });
 
+  it('begin anew where a human is asked for and the customer writes on, with and without a bot', () => {
+    const message = (second: number, from: 'customer' | 'bot' | 'agent'): SessionEvent => {
+      const at = second * 1000;
+      return { kind: 'message', at, id: `m${second}`, from, agentId: null, text: null, private: false, failed: false };
+    };
+    const handover: SessionEvent = { kind: 'handover', at: 20_000, agentId: null };
+    const sessionsOf = (...events: SessionEvent[]) => {
+      const stream = new SessionStream();
+      for (const event of events) stream.add(event);
+      return stream.sessions();
+    };
+    for (const bot of [[], [message(12, 'bot')]]) {
+      const sessions = sessionsOf(
+        message(10, 'customer'),
+        ...bot,
+        handover,
+        message(30, 'customer'),
+        message(50, 'agent'),
+      );
+      assert.deepEqual(
+        sessions.map(({ startedAt, handedOver, humanRequestedAt }) => [startedAt, handedOver, humanRequestedAt]),
+        [
+          [10_000, true, null],
+          [30_000, false, 30_000],
+        ],
+      );
+    }
+    // An agent who writes first takes what no bot had.
+    const [only, ...others] = sessionsOf(message(10, 'customer'), handover, message(50, 'agent'));
+    assert.deepEqual([only.startedAt, only.humanRequestedAt, only.replied, others.length], [10_000, 20_000, true, 0]);
+  });
+
   it('hold each message once, and do not overlap', () => {
     fc.assert(
       fc.property(steps, timers, (list, timers) => {

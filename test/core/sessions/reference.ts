@@ -66,6 +66,10 @@ export function slowSessions(events: readonly SessionEvent[], timers: SessionTim
           (current()?.messages ?? unplaced).push(event.id!);
           continue;
         }
+        if (isOpen() && !bot && !human && event.from === 'agent') {
+          if (wanted.includes('assigned')) current()!.assigned = true;
+          wanted = [];
+        }
         if (isOpen() && wanted.length > 0 && event.from !== 'bot') {
           current()!.handedOver = true;
           current()!.end = now;
@@ -86,7 +90,8 @@ export function slowSessions(events: readonly SessionEvent[], timers: SessionTim
           current()!.humanReply = true;
         }
       } else if (event.kind === 'assigned' || event.kind === 'handover') {
-        if (!isOpen() || bot) wanted.push(event.kind);
+        const nobodyYet = !human && (event.kind === 'handover' || wanted.length > 0);
+        if (!isOpen() || bot || nobodyYet) wanted.push(event.kind);
         else {
           if (event.kind === 'assigned') current()!.assigned = true;
           human = true;

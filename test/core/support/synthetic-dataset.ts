@@ -79,6 +79,7 @@ export class SyntheticSource {
       presence: [],
       customers: [],
       targets: [],
+      schedules: [],
       baseline: null,
       timeZone: 'Europe/London',
       recordsRead: rows.length,

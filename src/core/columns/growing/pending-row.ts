@@ -1,9 +1,11 @@
 /** One row before it is entered into the columns: texts as ranges of bytes, numbers, flags, facts and events. */
 
-import { FACTS } from '../facts.js';
+import { factOf, FACTS } from '../facts.js';
 import { CODED_COLUMNS } from '../interaction-columns.js';
 import { mostBytes, writeText } from '../text-bytes.js';
 import { hashBytes } from './text-table.js';
+
+const [TALK, ANSWERED, ABANDONED] = ['talkSeconds', 'answered', 'abandoned'].map((name) => factOf(name));
 
 /** The texts of a row: those of the coded columns in their order, then these. */
 export const TEXT_ID = CODED_COLUMNS.length;
@@ -105,6 +107,20 @@ export class PendingRow {
   addFact(fact: number, value: number): void {
     this.factNumbers[this.facts] = fact;
     this.factValues[this.facts++] = value;
+  }
+
+  /** Whether facts contradict each other: talk, and no answer; an answer, and given up before. */
+  contradicts(): boolean {
+    let talked = false;
+    let answered = NaN;
+    let abandoned = false;
+    for (let f = 0; f < this.facts; f++) {
+      const fact = this.factNumbers[f];
+      if (fact === TALK) talked = this.factValues[f] > 0;
+      else if (fact === ANSWERED) answered = this.factValues[f];
+      else if (fact === ABANDONED) abandoned = this.factValues[f] === 1;
+    }
+    return talked ? abandoned || answered === 0 : abandoned && answered === 1;
   }
 
   /** Adds the event whose instant and source were read, and whose agent is a text of the row. */

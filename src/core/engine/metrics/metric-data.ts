@@ -232,7 +232,8 @@ export class MetricData {
 
   /** Lets each observe the rows that it has not read yet. Where that is given up, the next one goes on from there. */
   private *readAll(all: readonly Wanted[]): Steps<void> {
-    const { length, startedAt } = this.data.dataset.columns;
+    const { length, startedAt, facts } = this.data.dataset.columns;
+    const isVoid = facts.void;
     const wanted = all.filter(({ kept }) => kept.upTo < length);
     for (const { kept } of wanted) kept.rewind(startedAt);
     // Trimmed once; what grows now and then keeps its room.
@@ -242,6 +243,8 @@ export class MetricData {
     for (let from = first; from < length; from += CONVERSATIONS_PER_STEP) {
       const to = Math.min(from + CONVERSATIONS_PER_STEP, length);
       for (let row = from; row < to; row++) {
+        // In no number at all.
+        if (isVoid && !Number.isNaN(isVoid[row])) continue;
         const conversation = this.reader.read(row);
         if (conversation.pending && !pending) {
           pending = true;
@@ -258,13 +261,14 @@ export class MetricData {
 
   /** Definitions that observe the same have the same key, whatever they make of it. */
   private keyOf(
-    { measure, where, part, countsAs, firstReply, anchor, attribution, calendar, longest }: MetricDefinition,
+    { measure, where, part, countsAs, firstReply, anchor, attribution, calendar, longest, leaveOut }: MetricDefinition,
     rules: MetricRules,
   ) {
-    const hours = calendar === 'business' ? rules.businessHours : null;
-    const targets = measure.of === 'targets' ? [rules.preset, rules.metrics, rules.businessHours] : null;
+    const { schedules } = this.data.dataset;
+    const hours = calendar === 'business' ? (rules.businessHours ?? schedules) : null;
+    const targets = measure.of === 'targets' ? [rules.preset, rules.metrics, rules.businessHours ?? schedules] : null;
     const conversations = [where, part, countsAs, firstReply, anchor, attribution];
-    return JSON.stringify([measure, conversations, calendar, longest, hours, targets]);
+    return JSON.stringify([measure, conversations, calendar, longest, leaveOut, hours, targets]);
   }
 }
 

@@ -3,16 +3,25 @@
 import { MISSING } from '../../columns/codes.js';
 import { ALL_HOURS, BusinessCalendar, type Calendar } from '../../metrics/calendar.js';
 import { allOf, testOf, type Chains } from '../../metrics/conditions.js';
-import type { Conversation } from '../../metrics/conversation.js';
+import type { FactName } from '../../columns/facts.js';
+import { NOBODY, type Conversation } from '../../metrics/conversation.js';
 import type { MetricDefinition, TargetsMeasure } from '../../metrics/definitions/definition.js';
 import { Observations } from '../../metrics/observations.js';
-import { observerOf, waitingObserverOf, type Observer, type ObserverContext } from '../../metrics/observe.js';
+import { doneAt, observerOf, waitingObserverOf, type Observer, type ObserverContext } from '../../metrics/observe.js';
 import { observeOpen } from '../../metrics/open-spans.js';
+import type { BusinessHours } from '../../metrics/business-hours.js';
+import type { WorkSchedule } from '../../model/interaction.js';
 import { definitionOf, type MetricRules } from '../../metrics/definitions/rules.js';
 import { eachTarget, targetOf } from '../../metrics/targets.js';
 import { ZoneClock } from '../../select/zone.js';
 import type { ReportData } from '../rows/report-data.js';
 import { chainsOf } from './metric-derived.js';
+
+/** The instants that a conversation itself gives for a metric. */
+const DUE: Readonly<Record<string, FactName>> = {
+  firstResponseTime: 'dueAtFirstResponse',
+  resolutionTime: 'dueAtResolution',
+};
 
 export class MetricObservers {
   private chains: Chains | null = null;
@@ -38,7 +47,7 @@ export class MetricObservers {
   private contextOf(definition: MetricDefinition, rules: MetricRules): ObserverContext {
     const { columns } = this.data.dataset;
     return {
-      calendar: this.calendarOf(definition, rules),
+      calendarOf: this.calendarOf(definition, rules),
       hasCustomer: (row) => columns.customerId.codes[row] !== MISSING,
       test: (condition, rule) => testOf(condition, rule, columns, (this.chains ??= chainsOf(this.data))),
     };
@@ -47,9 +56,9 @@ export class MetricObservers {
   private targetObserver(definition: MetricDefinition, measure: TargetsMeasure, rules: MetricRules): Observer {
     const { targets, columns } = this.data.dataset;
     const { metrics: chosen, each, waiting = 'leftOut' } = measure;
-    const ids = [...new Set(targets.map(({ metric }) => metric))].filter(
-      (id) => chosen === 'all' || chosen.includes(id),
-    );
+    const { facts } = columns;
+    const named = [...targets.map(({ metric }) => metric), ...Object.keys(DUE).filter((id) => facts[DUE[id]])];
+    const ids = [...new Set(named)].filter((id) => chosen === 'all' || chosen.includes(id));
     const { anchor, attribution, where } = definition;
     const metrics = ids.flatMap((id) => {
       const own = targetDefinition(id, rules);
@@ -62,17 +71,30 @@ export class MetricObservers {
       const context = this.contextOf(of, rules);
       const waits = waiting !== 'leftOut' && of.better === 'lower';
       const observeWaiting = waits ? waitingObserverOf(of, context, this.asOf) : null;
-      return [{ definition: of, observe: observerOf(of, context)!, observeWaiting, values: new Observations() }];
+      const { measure: span } = of;
+      const due = span.of === 'span' ? facts[DUE[id]] : undefined;
+      return [
+        {
+          definition: of,
+          observe: observerOf(of, context)!,
+          observeWaiting,
+          values: new Observations(),
+          due: (c: Conversation) => due?.[c.row] ?? NaN,
+          done: (c: Conversation) => (span.of === 'span' ? doneAt(of, span.stop, c) : NaN),
+        },
+      ];
     });
     const targetFor = (c: Conversation) => (metric: string) => {
       const teamId = columns.team.dictionary.text(columns.team.codes[c.row]) || null;
-      return targetOf(targets, metric, { channel: c.channel || null, teamId });
+      const priority = facts.priority ? columns.priorities.text(facts.priority[c.row] || 0) || null : null;
+      const agentId = c.assignee === NOBODY ? null : columns.agent.dictionary.text(c.assignee);
+      return targetOf(targets, metric, { channel: c.channel || null, teamId, priority, agentId });
     };
     if (each === 'value') {
       const tests = where.map((condition) => this.contextOf(definition, rules).test(condition, definition));
       return (c, into) => {
         if (allOf(tests, c) !== true) return;
-        eachTarget(metrics, measure, targetFor(c), c, (met, seen, i) =>
+        eachTarget(metrics, measure, targetFor(c), c, this.asOf, (met, seen, i) =>
           into.add(c.row, seen.at(i), met ? 1 : 0, seen.agents[i]),
         );
       };
@@ -80,22 +102,65 @@ export class MetricObservers {
     const count = this.of({ ...definition, measure: { of: 'conversation' }, part: [] }, rules)!;
     return (c, into) => {
       let all: boolean | null = null;
-      eachTarget(metrics, measure, targetFor(c), c, (met) => (all = met && all !== false));
+      eachTarget(metrics, measure, targetFor(c), c, this.asOf, (met) => (all = met && all !== false));
       if (all === null) return;
       const before = into.length;
       count(c, into);
-      if (into.length > before) into.values[before] = all ? 1 : 0;
+      for (let i = before; i < into.length; i++) into.values[i] = all ? 1 : 0;
     };
   }
 
-  private calendarOf({ id, calendar }: MetricDefinition, { businessHours }: MetricRules): Calendar {
-    if (calendar === 'all') return ALL_HOURS;
-    if (!businessHours) {
+  /** The business hours of the definitions, else the schedule of the data that fits best: of its team, of its channel. */
+  private calendarOf(
+    { id, calendar }: MetricDefinition,
+    { businessHours }: MetricRules,
+  ): (row: number) => Calendar | null {
+    if (calendar === 'all') return () => ALL_HOURS;
+    if (businessHours) {
+      const whole = this.calendarBy(businessHours);
+      return () => whole;
+    }
+    const { schedules, columns } = this.data.dataset;
+    if (schedules.length === 0) {
       throw new RangeError(`metrics: ${id} counts business hours, and definitions.businessHours is missing`);
     }
-    const { timeZone = this.data.timeZone } = businessHours;
-    return new BusinessCalendar(businessHours, timeZone === this.data.timeZone ? this.clock : new ZoneClock(timeZone));
+    const { team, channel } = columns;
+    const calendars = schedules.map((schedule) => this.calendarBy(schedule));
+    const known = new Map<number, Calendar | null>();
+    return (row) => {
+      const key = team.codes[row] * channel.dictionary.size + channel.codes[row];
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      const scope = {
+        teamId: team.dictionary.text(team.codes[row]) || null,
+        channel: channel.dictionary.text(channel.codes[row]) || null,
+      };
+      const found = calendars.at(bestSchedule(schedules, scope) ?? calendars.length) ?? null;
+      known.set(key, found);
+      return found;
+    };
   }
+
+  private calendarBy(hours: BusinessHours): Calendar {
+    const { timeZone } = hours;
+    const clock = !timeZone || timeZone === this.data.timeZone ? this.clock : new ZoneClock(timeZone);
+    return new BusinessCalendar(hours, clock);
+  }
+}
+
+/** The place of the schedule that names most of team and channel, the team before the channel. */
+function bestSchedule(
+  schedules: readonly WorkSchedule[],
+  scope: { readonly teamId: string | null; readonly channel: string | null },
+): number | undefined {
+  let best: number | undefined;
+  let rank = -1;
+  schedules.forEach(({ teamId, channel }, i) => {
+    if ((teamId ?? scope.teamId) !== scope.teamId || (channel ?? scope.channel) !== scope.channel) return;
+    const own = (teamId ? 2 : 0) + (channel ? 1 : 0);
+    if (own >= rank) [best, rank] = [i, own];
+  });
+  return best;
 }
 
 /**

@@ -4,6 +4,7 @@ import { finishMetrics } from '../../finish/finish-metrics.js';
 import type { MetricCounts } from '../../finish/metric-counts.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
 import type { Observations } from '../../metrics/observations.js';
+import { kindOf } from '../../metrics/definitions/metric-kind.js';
 import { definitionOf } from '../../metrics/definitions/rules.js';
 import { targetOf } from '../../metrics/targets.js';
 import { calendarBins } from '../../select/bins.js';
@@ -118,28 +119,40 @@ function* keysOf(
   return { keys: named.map(({ key }) => key), groupOfCode };
 }
 
-/** Targets of the channel and team that the question is about, or that a key names. */
+/** Targets of what the question is about, or that a key names. */
 function targetsOf(
   { dataset }: ReportData,
   definitions: readonly MetricDefinition[],
   keys: readonly string[],
   { by, selection = [] }: MetricValuesQuery,
 ): Float64Array {
-  const only = (field: 'channel' | 'team') => {
+  const only = (field: 'channel' | 'team' | 'agent', key: string) => {
+    if (by === field) return key;
     const clause = selection.find((each) => each.field === field);
     return clause && 'values' in clause && clause.values.length === 1 ? clause.values[0] : null;
   };
-  const scope = { channel: only('channel'), teamId: only('team') };
   return Float64Array.from(
-    keys.flatMap((key) =>
-      definitions.map(({ id }) =>
-        targetOf(dataset.targets, id, {
-          channel: by === 'channel' ? key : scope.channel,
-          teamId: by === 'team' ? key : scope.teamId,
-        }),
-      ),
-    ),
+    keys.flatMap((key) => {
+      const agentId = only('agent', key);
+      const ofAgent = agentId === null ? null : (dataset.agents.get(agentId)?.teamId ?? null);
+      const scope = {
+        channel: only('channel', key),
+        teamId: only('team', key) ?? ofAgent,
+        priority: null,
+        agentId,
+      };
+      // What adds up over all, or that nobody answered, is not held against a single agent.
+      const own = dataset.targets.filter((target) => (target.agentId ?? null) !== null);
+      return definitions.map((definition) =>
+        targetOf(agentId !== null && isOfAll(definition) ? own : dataset.targets, definition.id, scope),
+      );
+    }),
   );
+}
+
+function isOfAll(definition: MetricDefinition): boolean {
+  const kind = kindOf(definition);
+  return kind === 'count' || kind === 'sum' || definition.measure.of === 'open' || definition.where.includes('offered');
 }
 
 function problemsOf(

@@ -61,6 +61,7 @@ const MEASURES: { readonly [Of in Measure['of']]: Readonly<Record<string, Holds>
   sentMessages: { which: oneOf('incoming', 'outgoing', 'failed') },
   agentDays: {},
   nps: {},
+  score: { question: oneOf('csat', 'ces'), points: isFinite },
   targets: {
     metrics: (found) => found === 'all' || isTexts(found),
     each: optional(oneOf('conversation', 'value')),
@@ -109,6 +110,7 @@ const FIELDS: { readonly [Field in Exclude<keyof MetricDefinition, 'id'>]: Check
   anchor: word('started', 'ended', 'firstResponse', 'resolved', 'closed', 'rated', 'own'),
   attribution: word('assignee', 'handlers', 'firstResponder', 'closer', 'rated', 'sender'),
   calendar: word('all', 'business'),
+  leaveOut: word('pending'),
   longest: [(found) => found === null || typeof found === 'number', 'seconds, or null'],
   buckets: [(found) => isListOf(isFinite, found), 'a list of seconds'],
 };

@@ -64,7 +64,7 @@ export class RecordWalker extends ValueReader {
     this.spaced = false;
     if (this.bytes[at] !== 123) return GIVE_UP;
     const end = this.record(this.plan, at);
-    if (end < 0 || row.numbers[ENDED_AT] < row.numbers[STARTED_AT]) return GIVE_UP;
+    if (end < 0 || row.numbers[ENDED_AT] < row.numbers[STARTED_AT] || row.contradicts()) return GIVE_UP;
     thread.end();
     return end;
   }

@@ -3,7 +3,8 @@
  * unknown keys too. Instants come out as epoch milliseconds, ids as text.
  */
 
-import type { FieldType, RecordType } from '../../model/fields.js';
+import { TEXT_FORMS, type FieldType, type RecordType, type TextForm } from '../../model/fields.js';
+import { isTimeZone } from '../../select/zone.js';
 import { isOnScale, leastAnswer, mostAnswer } from '../../model/survey-scale.js';
 import { isNobody } from '../nobody.js';
 import { INSTANT_EXPECTED, parseInstant } from './instant.js';
@@ -39,7 +40,8 @@ function checkValue(type: FieldType, value: unknown, path: string, report: Repor
   };
   switch (type.kind) {
     case 'text':
-      return typeof value === 'string' ? value : wrong('type', 'a text');
+      if (typeof value !== 'string') return wrong('type', 'a text');
+      return !type.form || hasForm(type.form, value) ? value : wrong('type', TEXT_FORMS[type.form][1]);
     case 'key':
       if (typeof value === 'string') return type.ofAgent && isNobody(value) ? undefined : value;
       if (isInexact(value)) return wrong('type', 'an id; as text where it has more than 15 digits');
@@ -58,12 +60,18 @@ function checkValue(type: FieldType, value: unknown, path: string, report: Repor
         ? value
         : wrong('oneOf', `one of ${type.values.join(', ')}`);
     case 'list':
-      return Array.isArray(value) ? checkList(type, value, path, report) : wrong('type', 'a list');
+      if (!Array.isArray(value)) return wrong('type', 'a list');
+      if (value.length !== (type.length ?? value.length)) return wrong('type', `a list of ${type.length}`);
+      return checkList(type, value, path, report);
     case 'map':
       return isRecord(value) ? checkMap(type.of, value, path, report) : wrong('type', 'an object of numbers');
     case 'record':
       return isRecord(value) ? checkRecord(type, value, path, report) : wrong('type', 'an object');
   }
+}
+
+function hasForm(form: TextForm, text: string): boolean {
+  return new RegExp(TEXT_FORMS[form][0]).test(text) && (form !== 'zone' || isTimeZone(text));
 }
 
 /** The record in its read form, or undefined where a required field is missing or wrong. */

@@ -50,6 +50,11 @@ export function checkInteraction(value: unknown, position: number, log: ProblemL
   }
 }
 
+const TALKED_NOT = [
+  ['abandoned', true],
+  ['answered', false],
+] as const;
+
 function checkReadable(value: unknown, position: number, log: ProblemLog): Record<string, unknown> | null {
   const id = identify(value);
   const add = (field: string, code: ProblemCode, found: unknown, expected: string) => {
@@ -66,6 +71,17 @@ function checkReadable(value: unknown, position: number, log: ProblemLog): Recor
   if ((record['endedAt'] as number) < (record['startedAt'] as number)) {
     add('endedAt', 'order', value['endedAt'], 'an instant not before startedAt');
     delete record['endedAt'];
+  }
+  // Who talked was answered, and did not hang up before.
+  if ((record['talkSeconds'] as number) > 0) {
+    for (const [field, found] of TALKED_NOT) {
+      if (record[field] !== found) continue;
+      add(field, 'order', found, `${!found}: there is talk`);
+      delete record[field];
+    }
+  } else if (record['answered'] === true && record['abandoned'] === true) {
+    add('abandoned', 'order', true, 'false: it was answered');
+    delete record['abandoned'];
   }
   return record;
 }

@@ -72,6 +72,7 @@ export class ObjectWalker {
     thread.clear();
     this.plain = plain;
     if (!this.record(this.plan, record) || row.numbers[ENDED_AT] < row.numbers[STARTED_AT]) return false;
+    if (row.contradicts()) return false;
     thread.end();
     return true;
   }

@@ -140,6 +140,8 @@ export type Measure =
   | { readonly of: 'agentDays' }
   /** Promoters 100, detractors −100, others 0. */
   | { readonly of: 'nps' }
+  /** The answer to a question, on a scale of 1 to `points`; answers on other scales are stretched to it. */
+  | { readonly of: 'score'; readonly question: 'csat' | 'ces'; readonly points: number }
   | TargetsMeasure
   /** Hours in one of these states. */
   | { readonly of: 'presence'; readonly states: readonly PresenceState[] }
@@ -184,6 +186,8 @@ export interface MetricDefinition {
   readonly attribution: Attribution;
   /** Durations between moments count all hours, or those of the report's business hours. */
   readonly calendar: 'all' | 'business';
+  /** What does not count of durations between moments: when the centre waited for the customer or a third party. */
+  readonly leaveOut?: 'pending';
   /** What takes longer is kept out and listed. Seconds; `null`: nothing does. */
   readonly longest: number | null;
   /** Where values are parted into groups, ascending. Seconds. Of `firstResponseTime`: those of `responseBucket`. */

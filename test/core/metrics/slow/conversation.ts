@@ -1,5 +1,6 @@
 /** Conversations as plain objects: what is given, and what follows from it by the definitions of docs/metrics.md. */
 
+import type { BusinessHours } from '../../../../src/core/metrics/business-hours.js';
 import { fields, instant } from '../../reference/read.js';
 
 type Fields = Record<string, unknown>;
@@ -41,6 +42,10 @@ export interface Given {
   hasMessages: boolean;
   reopens: number[];
   rated: string | null;
+  /** When it waited for others; `null`: until now. */
+  pending: { from: number; to: number | null }[];
+  due: { firstResponse: number | null; resolution: number | null };
+  priority: string | null;
   instants: Record<
     'humanRequestedAt' | 'assignedAt' | 'firstResponseAt' | 'resolvedAt' | 'closedAt' | 'surveySentAt' | 'ratedAt',
     number | null
@@ -153,6 +158,15 @@ function answer(value: unknown): Answer | null {
   return score >= least && score <= most ? { score, scale } : null;
 }
 
+/** Talk is an answer, and who was answered did not give up before. */
+function withoutContradiction(record: Fields): Given['flags'] {
+  const flags = each(record, ['answered', 'abandoned', 'converted', 'resolvedOnFirstContact'], flag);
+  const talked = (number(record['talkSeconds']) ?? 0) > 0;
+  if (talked && flags.answered === false) flags.answered = null;
+  if ((talked || flags.answered === true) && flags.abandoned === true) flags.abandoned = null;
+  return flags;
+}
+
 function given(record: Fields, teamOf: (agent: string | null) => string | null): Given {
   const startedAt = instant(record['startedAt'])!;
   const endedAt = instant(record['endedAt']);
@@ -179,13 +193,19 @@ function given(record: Fields, teamOf: (agent: string | null) => string | null):
       .filter((at) => at !== null)
       .sort((a, b) => a - b),
     rated: agentText(record['ratedAgentId']),
+    pending: list(record['pending']).flatMap((span) => {
+      const from = instant(span['from']);
+      return from === null ? [] : [{ from, to: instant(span['to']) }];
+    }),
+    due: each(fields(record['dueAt']), ['firstResponse', 'resolution'], instant),
+    priority: text(record['priority']),
     instants: each(
       record,
       ['humanRequestedAt', 'assignedAt', 'firstResponseAt', 'resolvedAt', 'closedAt', 'surveySentAt', 'ratedAt'],
       instant,
     ),
     numbers: each(record, ['queueSeconds', 'talkSeconds', 'holdSeconds', 'afterContactSeconds', 'nps'], number),
-    flags: each(record, ['answered', 'abandoned', 'converted', 'resolvedOnFirstContact'], flag),
+    flags: withoutContradiction(record),
     texts: {
       ...each(
         record,
@@ -211,8 +231,15 @@ function given(record: Fields, teamOf: (agent: string | null) => string | null):
 }
 
 /** The instants by which the data has come so far. */
-function instantsOf({ startedAt, endedAt, messages, reopens, instants, legs }: Given): number[] {
-  const all = [startedAt, endedAt, ...Object.values(instants), ...reopens, ...messages.map(({ at }) => at)];
+function instantsOf({ startedAt, endedAt, messages, reopens, instants, legs, pending }: Given): number[] {
+  const all = [
+    ...pending.flatMap(({ from, to }) => [from, to]),
+    startedAt,
+    endedAt,
+    ...Object.values(instants),
+    ...reopens,
+    ...messages.map(({ at }) => at),
+  ];
   return [...all, ...legs.map(({ from }) => from)].filter((at) => at !== null);
 }
 
@@ -408,6 +435,15 @@ function earliest(some: readonly Given[]): Given | null {
   return some.reduce<Given | null>((best, other) => (best && best.startedAt <= other.startedAt ? best : other), null);
 }
 
+export interface Target {
+  metric: string;
+  value: number;
+  agent: string | null;
+  team: string | null;
+  priority: string | null;
+  channel: string | null;
+}
+
 export interface PlainReport {
   conversations: Conversation[];
   /** The last of these instants. */
@@ -416,7 +452,8 @@ export interface PlainReport {
   teamOfAgent: Map<string, string>;
   presence: { agent: string; from: number; to: number; state: string }[];
   customers: { activeFrom: number; churnedAt: number | null }[];
-  targets: { metric: string; value: number; channel: string | null; team: string | null }[];
+  targets: Target[];
+  schedules: (BusinessHours & { team: string | null; channel: string | null })[];
 }
 
 /** Reads an envelope whose records can all be used, each id once. */
@@ -432,9 +469,14 @@ export function readReport(input: unknown): PlainReport {
   const all = list(envelope['interactions']).map((record) =>
     given(record, (agent) => (agent === null ? null : (teamOfAgent.get(agent) ?? null))),
   );
+  const isVoid = new Set(
+    list(envelope['interactions'])
+      .filter((record) => text(record['void']) !== null)
+      .map((record) => text(record['id'])!),
+  );
   const clock = all.flatMap(instantsOf).reduce((last, at) => Math.max(last, at), -Infinity);
   return {
-    conversations: all.map((conversation) => conclude(conversation, all, clock)),
+    conversations: all.filter(({ id }) => !isVoid.has(id)).map((conversation) => conclude(conversation, all, clock)),
     clock,
     hiddenAgents: new Set(hidden.map((agent) => text(agent['id'])!)),
     teamOfAgent,
@@ -453,6 +495,13 @@ export function readReport(input: unknown): PlainReport {
       value: number(target['value'])!,
       channel: text(target['channel']),
       team: text(target['teamId']),
+      priority: text(target['priority']),
+      agent: text(target['agentId']),
+    })),
+    schedules: list(envelope['schedules']).map((schedule) => ({
+      ...(schedule as unknown as BusinessHours),
+      team: text(schedule['teamId']),
+      channel: text(schedule['channel']),
     })),
   };
 }

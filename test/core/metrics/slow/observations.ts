@@ -129,9 +129,10 @@ function responses(conversation: Conversation, definition: MetricDefinition, sec
 export function waitingFor(
   conversation: Conversation,
   definition: MetricDefinition,
-  seconds: Seconds,
+  allSeconds: Seconds,
   clock: number,
-): { since: number; value: number } | null {
+): { since: number; value: number; until: number } | null {
+  const seconds = withoutWaiting(conversation, definition, allSeconds);
   const { measure, where } = definition;
   if (allHold(where, conversation, definition) !== true) return null;
   let since: number | null = null;
@@ -144,7 +145,9 @@ export function waitingFor(
   const end = endOf(conversation);
   if (since === null || end === null) return null;
   const until = Math.min(end, clock);
-  return since <= until ? { since, value: seconds(since, until) } : null;
+  if (since > until) return null;
+  const value = seconds(since, until);
+  return Number.isNaN(value) ? null : { since, value, until };
 }
 
 function messageCount(conversation: Conversation, definition: MetricDefinition): Raw[] {
@@ -212,6 +215,13 @@ function raws(conversation: Conversation, definition: MetricDefinition, seconds:
       return reopens.map((own) => ({ value: 1, own }));
     case 'sentMessages':
       return sent(conversation, measure.which);
+    case 'score': {
+      const answer = conversation[measure.question];
+      if (answer === null) return [];
+      const [least, most] = answer.scale === 11 ? [0, 10] : [1, answer.scale];
+      const share = (answer.score - least) / (most - least);
+      return [{ value: 1 + share * (measure.points - 1), own: anchorOf(conversation, 'rated', definition, 0)! }];
+    }
     case 'nps':
       if (numbers.nps === null) return [];
       return [{ value: numbers.nps >= 9 ? 100 : numbers.nps <= 6 ? -100 : 0 }];
@@ -226,11 +236,27 @@ function raws(conversation: Conversation, definition: MetricDefinition, seconds:
 
 const SHARED: readonly string[] = ['conversation', 'agentDays', 'parts', 'occupancy'];
 
-export function observe(conversation: Conversation, definition: MetricDefinition, seconds: Seconds): Observation[] {
+/** Seconds without those in which others were waited for: what lies between two changes counts or does not. */
+export function withoutWaiting({ pending }: Conversation, { leaveOut }: MetricDefinition, seconds: Seconds): Seconds {
+  if (leaveOut !== 'pending') return seconds;
+  return (from, to) => {
+    const changes = pending.flatMap((span) => [span.from, span.to ?? Infinity]).filter((at) => at > from && at < to);
+    const places = [from, ...changes.sort((a, b) => a - b), to];
+    return places
+      .slice(1)
+      .map((end, i) => ({ begin: places[i], end }))
+      .filter(({ begin }) => !pending.some((span) => span.from <= begin && begin < (span.to ?? Infinity)))
+      .reduce((sum, { begin, end }) => sum + seconds(begin, end), 0);
+  };
+}
+
+export function observe(conversation: Conversation, definition: MetricDefinition, allSeconds: Seconds): Observation[] {
+  const seconds = withoutWaiting(conversation, definition, allSeconds);
   if (allHold(definition.where, conversation, definition) !== true) return [];
   const { measure, attribution } = definition;
   const handlers = attribution === 'handlers' && SHARED.includes(measure.of) ? handlersOf(conversation) : null;
   return raws(conversation, definition, seconds).flatMap((raw): Observation[] => {
+    if (Number.isNaN(raw.value)) return [];
     const at = anchorOf(conversation, definition.anchor, definition, raw.own ?? conversation.startedAt);
     if (at === null) return [];
     const of = (value: number, agent: string | null, share: Observation['share']): Observation => {
