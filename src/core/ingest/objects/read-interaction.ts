@@ -77,7 +77,7 @@ function checkReadable(value: unknown, position: number, log: ProblemLog): Recor
     for (const [field, found] of TALKED_NOT) {
       if (record[field] !== found) continue;
       add(field, 'order', found, `${!found}: there is talk`);
-      delete record[field];
+      Reflect.deleteProperty(record, field);
     }
   } else if (record['answered'] === true && record['abandoned'] === true) {
     add('abandoned', 'order', true, 'false: it was answered');

@@ -1,0 +1,139 @@
+/** Who is counted and for whom, where no single metric of docs/metrics.md shows it. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import type { MetricValuesQuery } from '../../../src/core/engine/questions/metrics.js';
+import { createEngine } from '../../../src/worker/create-engine.js';
+
+const PERIOD = { from: '2026-03-01', to: '2026-04-01' };
+
+async function ask(input: object | string, query: Omit<MetricValuesQuery, 'period'>) {
+  const engine = await createEngine(input, { timeZone: 'UTC' });
+  const answer = await engine.metricValues({ period: PERIOD, ...query });
+  const cells = answer.keys.flatMap((key) => query.metrics.map((metric) => `${key} ${metric}`));
+  const by = (values: ArrayLike<number>) => Object.fromEntries(cells.map((cell, i) => [cell.trim(), values[i]]));
+  return { value: by(answer.value), n: by(answer.n), target: by(answer.target), keys: answer.keys };
+}
+
+describe('ids that are numbers', () => {
+  const ids = ['10203040506070800', '10203040506070801'];
+  const record = (agent: string, i: number) => `{"id":"${i}","agentId":${agent},"startedAt":"2026-03-02T09:00Z"}`;
+
+  it('keep all digits in text, also where a record has a problem', async () => {
+    const good = ids.map(record);
+    const odd = good.map((text) => text.replace('}', ',"nps":99}'));
+    for (const records of [good, odd]) {
+      for (const text of [`[${records.join(',')}]`, records.join('\n')]) {
+        assert.deepEqual((await ask(text, { metrics: ['conversationsOpened'], by: 'agent' })).keys, ids);
+      }
+    }
+  });
+
+  it('are a problem in objects, where digits are lost', async () => {
+    const engine = await createEngine([{ id: 1, agentId: 2 ** 60, startedAt: '2026-03-02T09:00Z' }]);
+    const { problems } = await engine.describe();
+    assert.deepEqual(
+      problems.problems.map(({ field, effect }) => [field, effect]),
+      [['agentId', 'missing']],
+    );
+  });
+});
+
+describe('schedules', () => {
+  const hours = (from: string, to: string) => ({ week: { monday: [[from, to]] }, timeZone: 'UTC' });
+  const input = (schedules: unknown[]) => ({
+    schedules,
+    interactions: [
+      { id: 'a', teamId: 't1', channel: 'chat' },
+      { id: 'b', teamId: 't1', channel: 'email' },
+      { id: 'c', teamId: 't2', channel: 'email' },
+      { id: 'd', teamId: 't2', channel: 'voice' },
+    ].map((one) => ({ ...one, startedAt: '2026-03-02T08:00Z', closedAt: '2026-03-02T20:00Z' })),
+  });
+  const definitions = { metrics: { resolutionTime: { calendar: 'business' as const } } };
+  const query = { metrics: ['resolutionTime.p90'], by: 'channel' as const, definitions };
+
+  it('count the hours of the most specific one that fits', async () => {
+    const all = [
+      hours('09:00', '10:00'),
+      { ...hours('09:00', '11:00'), channel: 'email' },
+      { ...hours('09:00', '12:00'), teamId: 't1' },
+      { ...hours('09:00', '13:00'), teamId: 't1', channel: 'email' },
+    ];
+    const { value, n } = await ask(input(all), { ...query, metrics: ['resolutionTime.mean'] });
+    assert.equal(value['chat resolutionTime.mean'], 3 * 3600);
+    assert.equal(value['email resolutionTime.mean'], (4 * 3600 + 2 * 3600) / 2);
+    assert.equal(value['voice resolutionTime.mean'], 3600);
+    assert.equal(n['email resolutionTime.mean'], 2);
+  });
+
+  it('leave out of it what none fits, and give way to those of the definitions', async () => {
+    const some = input([{ ...hours('09:00', '12:00'), teamId: 't1' }]);
+    const metrics = ['resolutionTime'];
+    const { n } = await ask(some, { metrics, definitions });
+    assert.equal(n['resolutionTime'], 2);
+    const businessHours = { week: { monday: [['09:00', '10:00']] } } as const;
+    const given = await ask(some, { metrics, definitions: { ...definitions, businessHours } });
+    assert.deepEqual([given.value['resolutionTime'], given.n['resolutionTime']], [3600, 4]);
+  });
+
+  it('that cannot be right are listed', async () => {
+    const engine = await createEngine(
+      input([{ week: { monday: [['9', '10']] } }, { ...hours('1', '2'), timeZone: 'X/Y' }]),
+    );
+    const { problems } = await engine.describe();
+    assert.ok(problems.problems.some(({ field }) => field === 'schedules[0].week.monday[0][0]'));
+    assert.ok(problems.problems.some(({ field }) => field === 'schedules[1].timeZone'));
+  });
+});
+
+describe('targets', () => {
+  const interactions = [
+    { id: 'a', agentId: 'ann', startedAt: '2026-03-02T09:00Z', firstResponseAt: '2026-03-02T09:01Z' },
+    { id: 'b', agentId: 'bob', startedAt: '2026-03-02T09:00Z', abandoned: true },
+  ];
+
+  it('of the whole report are not held against a person where they add up or nobody answered', async () => {
+    const targets = [
+      { metric: 'abandonmentRate', value: 5 },
+      { metric: 'backlog', value: 20 },
+      { metric: 'firstResponseTime', value: 60 },
+      { metric: 'backlog', value: 3, agentId: 'bob' },
+    ];
+    const metrics = ['abandonmentRate', 'backlog', 'firstResponseTime'];
+    const whole = await ask({ interactions, targets }, { metrics });
+    assert.deepEqual(whole.target, { abandonmentRate: 5, backlog: 20, firstResponseTime: 60 });
+    const { target } = await ask({ interactions, targets }, { metrics, by: 'agent' });
+    assert.deepEqual(target, {
+      'ann abandonmentRate': NaN,
+      'ann backlog': NaN,
+      'ann firstResponseTime': 60,
+      'bob abandonmentRate': NaN,
+      'bob backlog': 3,
+      'bob firstResponseTime': 60,
+    });
+  });
+});
+
+describe('what is void', () => {
+  it('is in no metric, not scored, and counted as such', async () => {
+    const record = {
+      startedAt: '2026-03-02T09:00Z',
+      agentId: 'ann',
+      behaviors: { activeListening: 1 },
+      closedAt: 1772500000,
+    };
+    const engine = await createEngine([
+      { ...record, id: 'a' },
+      { ...record, id: 'b', void: 'spam' },
+    ]);
+    const { n } = await engine.metricValues({
+      metrics: ['conversationsOpened', 'conversationsClosed'],
+      period: PERIOD,
+    });
+    assert.deepEqual([...n], [1, 1]);
+    const { excluded } = await engine.behaviorScores({ period: PERIOD });
+    assert.deepEqual([...excluded], [1]);
+    assert.equal((await engine.interaction('b'))?.exclusion, 'spam');
+  });
+});
