@@ -49,6 +49,11 @@ export function observeHandlers(
   take: (into: Observations, c: Conversation, at: number, value: number, agent: number, share?: number) => void,
   into: Observations,
 ): void {
+  // Most records name one agent, and nothing else that tells.
+  if (c.messages === null && c.assignments.length === 0) {
+    take(into, c, at, value, c.assignee);
+    return;
+  }
   const handlers = handlersOf(c);
   if (handlers.length === 1) {
     take(into, c, at, value, handlers[0]);

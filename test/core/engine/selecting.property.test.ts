@@ -87,9 +87,9 @@ describe('what is selected', () => {
           const engine = await createEngine(withBehaviors(input), { timeZone });
           keys += await checkKey(engine, by, { from: isoOfDay(day - 2), to: isoOfDay(day - 2 + days) });
         }),
-        { seed: 5, numRuns: 12, endOnFailure: true },
+        { seed: 5, numRuns: 30, endOnFailure: true },
       );
-      assert.ok(keys > 10, `${keys} keys`);
+      assert.ok(keys > 5, `${keys} keys`);
     });
   }
 
