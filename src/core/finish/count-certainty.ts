@@ -1,32 +1,123 @@
-/** How sure a count is: exact intervals of a Poisson count, and of the ratio of two. */
+/**
+ * How sure a count or a sum is. Days differ by more than chance, so counts are not taken as Poisson: the variance is the
+ * mean times the dispersion of the days against what their weekday makes expect (quasi-likelihood, McCullagh and Nelder):
+ * Pearson's χ² over its degrees of freedom or, where that is more, the design effect of days. The first weighs all days alike
+ * and the second busy ones more, as the total does. Of counts it is at least 1; of sums nothing but the days tells.
+ */
 
 import { gammaQuantile } from '../statistics/gamma.js';
-import { betaQuantile } from '../statistics/beta.js';
-import type { Interval } from '../statistics/interval.js';
+import { differenceInterval, UNKNOWN, type ChangeInterval, type Interval } from '../statistics/interval.js';
+import { quantile975 } from '../statistics/student-t.js';
+import { dayEffect, LEAST_FREEDOM } from './day-effect.js';
+import type { DaySeries } from './day-series.js';
+import { ratioOf } from './duration-certainty.js';
 
 const TAIL = 0.025;
+const WEEK = 7;
 
-/** Intervals of counts that are kept: searching one takes long, and small counts come again and again. */
-const KEPT = 2 ** 14;
-const intervals: Interval[] = [];
-
-/** The exact 95 % interval of a Poisson count (Garwood): what expected counts make it no surprise. */
-export function countInterval(count: number): Interval {
-  const known = intervals[count];
-  if (known) return known;
-  const low = count === 0 ? 0 : gammaQuantile(count, TAIL);
-  const interval = { low, high: gammaQuantile(count + 1, 1 - TAIL) };
-  if (count < KEPT) intervals[count] = interval;
-  return interval;
+/** A count or a sum of one span. */
+export interface DailyTotal {
+  /** May be less than that of its days: a customer who came on two days is one customer. */
+  readonly total: number;
+  /** What an event adds: 1 for counts; Σx² / Σx of what a sum is made of, which is the dispersion of independent events. */
+  readonly step: number;
+  /** The least dispersion: 1 for counts, 0 for sums. */
+  readonly least: number;
+  readonly days: DaySeries;
 }
 
 /**
- * The exact 95 % interval of the ratio of two Poisson counts over spans of equal length. Given their sum, one of them is
- * binomial; Clopper and Pearson's interval of its share gives that of the ratio.
+ * The 95 % interval of a count or a sum: Garwood's of a Poisson count, in units of the dispersion, which is widened by
+ * (t/z)² for the days that it is known from. Where each weekday would be its own expectation, the mean of the days is
+ * expected. NaN where there are too few days, or where all are as expected.
  */
-export function countRatioInterval(current: number, previous: number): Interval {
-  const n = current + previous;
-  const low = current === 0 ? 0 : betaQuantile(current, previous + 1, TAIL);
-  const high = previous === 0 ? 1 : betaQuantile(current + 1, previous, 1 - TAIL);
-  return n === 0 ? { low: 0, high: Infinity } : { low: low / (1 - low), high: high / (1 - high) };
+export function countInterval(span: DailyTotal): Interval {
+  const { total, step } = span;
+  if (total === 0) return { low: 0, high: step * gammaQuantile(1, 1 - TAIL) };
+  const { days, totals } = weekdays([span]);
+  const open = days.map((count, w) => (totals[w] > 0 ? count : 0));
+  const all = open.reduce((sum, count) => sum + count, 0);
+  const byWeekday = all - open.filter((count) => count > 0).length >= LEAST_FREEDOM;
+  const expected = open.map((count, w) => (count === 0 ? 0 : byWeekday ? totals[w] / count : total / all));
+  const found = dispersionOf([span], expected);
+  if (found === null) return UNKNOWN;
+  const dispersion = found.dispersion * (quantile975(found.freedom) / quantile975(Infinity)) ** 2;
+  const count = total / dispersion;
+  return { low: dispersion * gammaQuantile(count, TAIL), high: dispersion * gammaQuantile(count + 1, 1 - TAIL) };
+}
+
+/**
+ * The 95 % interval of the ratio of two daily rates on the same weekdays: Mantel and Haenszel's estimate with weekdays as
+ * strata, and the variance of its logarithm (Greenland and Robins) times the dispersion of the days of both spans. Each
+ * span gets half an event more. NaN where there are too few days on weekdays that both spans have, or all are as expected.
+ */
+export function countRatio(current: DailyTotal, previous: DailyTotal): ChangeInterval {
+  const spans = [current, previous];
+  const { days, totals } = weekdays(spans);
+  const shared = (w: number) => days[w] > 0 && days[WEEK + w] > 0;
+  let [r, s, common] = [0, 0, 0];
+  for (let w = 0; w < WEEK; w++) {
+    if (!shared(w)) continue;
+    const [a, b] = [days[w], days[WEEK + w]];
+    r += (totals[w] * b) / (a + b);
+    s += (totals[WEEK + w] * a) / (a + b);
+    common += ((totals[w] + totals[WEEK + w]) * a * b) / (a + b) ** 2;
+  }
+  const expected = totals.map((_, i) => {
+    const w = i % WEEK;
+    const both = totals[w] + totals[WEEK + w];
+    return shared(w) && both > 0 ? (both * (i < WEEK ? r : s)) / (days[w] * r + days[WEEK + w] * s) : 0;
+  });
+  const found = dispersionOf(spans, expected);
+  if (found === null) return UNKNOWN;
+  const { dispersion, freedom } = found;
+  const step = (current.total * current.step + previous.total * previous.step) / (current.total + previous.total);
+  const [u, v] = [r + step / 4, s + step / 4];
+  const error = Math.sqrt((dispersion * (common + step / 4)) / (u * v));
+  const { low, high, pValue } = ratioOf(differenceInterval(Math.log(u / v), error, freedom));
+  return { low: r === 0 ? 0 : low, high: s === 0 ? Infinity : high, pValue };
+}
+
+/** By span and weekday, how many days there are, and what they come to. */
+function weekdays(spans: readonly DailyTotal[]) {
+  const days = new Float64Array(WEEK * spans.length);
+  const totals = new Float64Array(WEEK * spans.length);
+  spans.forEach((span, s) => {
+    const { first, chosen, sum } = span.days;
+    const scale = scaleOf(span);
+    for (let d = 0; d < sum.length; d++) {
+      const w = WEEK * s + ((first + d) % WEEK);
+      days[w] += chosen[d];
+      totals[w] += scale * sum[d];
+    }
+  });
+  return { days, totals };
+}
+
+/**
+ * The dispersion of days, and its degrees of freedom; `null` where there are too few, or nothing is dispersed.
+ *
+ * @param expected of a day, by span and weekday; 0 where those do not take part
+ */
+function dispersionOf(spans: readonly DailyTotal[], expected: Float64Array) {
+  let square = 0;
+  const series = spans.map((span, s) => {
+    const { first, chosen } = span.days;
+    const scale = scaleOf(span);
+    const n = Float64Array.from(chosen, (one, d) => one * expected[WEEK * s + ((first + d) % WEEK)]);
+    const sum = Float64Array.from(n, (mean, d) => (mean > 0 ? scale * span.days.sum[d] : 0));
+    for (let d = 0; d < n.length; d++) if (n[d] > 0) square += (sum[d] - n[d]) ** 2 / n[d];
+    return { days: { first, chosen, n, sum }, mean: 1, variance: 1 };
+  });
+  const effect = dayEffect(series);
+  if (effect === null) return null;
+  const { factor, freedom } = effect;
+  const dispersion = Math.max(spans[0].least, square / freedom, factor);
+  return dispersion > 0 ? { dispersion, freedom } : null;
+}
+
+function scaleOf({ total, days: { sum } }: DailyTotal): number {
+  let all = 0;
+  for (let d = 0; d < sum.length; d++) all += sum[d];
+  return all === 0 ? 0 : total / all;
 }

@@ -3,7 +3,7 @@
  * geometric means. What took less than a second counts as a second.
  */
 
-import type { Interval } from '../statistics/interval.js';
+import type { ChangeInterval } from '../statistics/interval.js';
 import { meanDifference, type MeanMoments } from './mean-certainty.js';
 
 export function logOf(seconds: number): number {
@@ -16,8 +16,12 @@ export function logsOf(values: Float64Array): Float64Array {
   return logs;
 }
 
-/** Welch's 95 % interval of the ratio of two geometric means; NaN where one side has fewer than two. */
-export function durationRatio(current: MeanMoments, previous: MeanMoments): Interval {
-  const { low, high } = meanDifference(current, previous);
-  return { low: Math.exp(low), high: Math.exp(high) };
+/** The 95 % interval of the ratio of two geometric means, from the moments of the logarithms. */
+export function durationRatio(current: MeanMoments, previous: MeanMoments): ChangeInterval {
+  return ratioOf(meanDifference(current, previous));
+}
+
+/** From the interval of a difference of logarithms to that of the ratio. */
+export function ratioOf({ low, high, pValue }: ChangeInterval): ChangeInterval {
+  return { low: Math.exp(low), high: Math.exp(high), pValue };
 }

@@ -5,10 +5,19 @@ import type { MetricDefinition } from '../metrics/definitions/definition.js';
 import { UNKNOWN, type Interval } from '../statistics/interval.js';
 import { quantileBetween } from '../statistics/quantile.js';
 import { countInterval } from './count-certainty.js';
-import { meanInterval } from './mean-certainty.js';
+import { daySeries, type CountedDays } from './day-series.js';
+import { falseDiscoveryControl } from './false-discovery.js';
+import { meanInterval, type MeanMoments } from './mean-certainty.js';
 import { metricChange, type MetricSide } from './metric-change.js';
-import type { CountedMetrics, Measured, MetricCounts, ValueCounts } from './metric-counts.js';
-import { rateInterval } from './rate-certainty.js';
+import type {
+  CountedMetrics,
+  Measured,
+  MetricCounts,
+  MomentColumns,
+  RateClusters,
+  ValueCounts,
+} from './metric-counts.js';
+import { rateInterval, type Rate } from './rate-certainty.js';
 
 /** A cell with its value and how sure that is. */
 interface FinishedCell extends MetricSide {
@@ -21,15 +30,18 @@ const NO_DATA: FinishedCell = {
   value: NaN,
   n: 0,
   part: 0,
+  units: 0,
+  evidence: null,
   leftOut: 0,
   inferred: 0,
   interval: UNKNOWN,
-  moments: null,
 };
 
 export function finishMetrics(counted: CountedMetrics): MetricValuesAnswer {
-  const { current, previous, whole, keys, labels, metrics, definitions, period, binStarts, target, problems } = counted;
-  const cells = arranged(current, whole.length);
+  const { current, previous, days, previousDays, whole, keys, labels, metrics, definitions } = counted;
+  const { period, binStarts, target, problems } = counted;
+  const cells = arranged(current, days);
+  const before = previous && previousDays && arranged(previous, previousDays);
   return {
     keys,
     labels,
@@ -41,63 +53,105 @@ export function finishMetrics(counted: CountedMetrics): MetricValuesAnswer {
     target,
     problems,
     ...columnsOf(cells),
-    ...(previous && changesOf(definitions, cells, arranged(previous, whole.length), whole)),
+    ...(before && changesOf(definitions, cells, before, whole)),
   };
 }
 
 /** Keys × metrics × bins. */
-function arranged(counted: readonly MetricCounts[], bins: number): FinishedCell[] {
+function arranged(counted: readonly MetricCounts[], days: CountedDays): FinishedCell[] {
+  const bins = days.bounds.length - 1;
   const keys = counted.length === 0 ? 0 : counted[0].n.length / bins;
   const cells: FinishedCell[] = [];
   for (let key = 0; key < keys; key++) {
-    for (const counts of counted) for (let bin = 0; bin < bins; bin++) cells.push(finishCell(counts, key * bins + bin));
+    for (const counts of counted) {
+      for (let bin = 0; bin < bins; bin++) cells.push(finishCell(counts, days, key * bins + bin));
+    }
   }
   return cells;
 }
 
-function finishCell({ told, n, leftOut, inferred, measured }: MetricCounts, cell: number): FinishedCell {
+function finishCell(counts: MetricCounts, days: CountedDays, cell: number): FinishedCell {
+  const { told, n, leftOut, inferred, measured } = counts;
   if (told[cell] === 0) return NO_DATA;
-  return { leftOut: leftOut[cell], inferred: inferred[cell], ...valueOf(measured, n[cell], cell) };
+  return { leftOut: leftOut[cell], inferred: inferred[cell], ...valueOf(measured, n[cell], days, cell) };
 }
 
-function valueOf(measured: Measured, n: number, cell: number): MetricSide & { readonly interval: Interval } {
+type ValuedCell = Omit<FinishedCell, 'leftOut' | 'inferred'>;
+
+function valueOf(measured: Measured, n: number, days: CountedDays, cell: number): ValuedCell {
+  const own = { n, part: n, units: n };
   switch (measured.of) {
-    case 'count':
-      return { value: n, n, part: n, interval: countInterval(n), moments: null };
-    case 'rate': {
-      const part = measured.part[cell];
-      const { low, high } = rateInterval({ part, of: n });
-      const interval = { low: 100 * low, high: 100 * high };
-      return { value: n === 0 ? NaN : (100 * part) / n, n, part, interval, moments: null };
+    case 'count': {
+      const series = daySeries(measured.daily, days, cell);
+      const evidence = series && { total: n, step: 1, least: 1, days: series };
+      return { ...own, value: n, evidence, interval: evidence ? countInterval(evidence) : UNKNOWN };
     }
-    case 'sum':
-      return { value: n === 0 ? NaN : measured.sum[cell], n, part: n, interval: UNKNOWN, moments: null };
+    case 'rate': {
+      const { part, clusters, daily } = measured;
+      const evidence = { part: part[cell], of: n, days: daySeries(daily, days, cell), ...designOf(measured, n, cell) };
+      const { low, high } = rateInterval(evidence);
+      const value = n === 0 ? NaN : (100 * part[cell]) / n;
+      const units = clusters ? clusters.units[cell] : n;
+      return { n, part: part[cell], units, value, evidence, interval: { low: 100 * low, high: 100 * high } };
+    }
+    case 'sum': {
+      if (n === 0) return { ...own, value: NaN, evidence: null, interval: UNKNOWN };
+      const total = measured.sum[cell];
+      const step = total > 0 ? measured.squares[cell] / total : NaN;
+      const evidence = total > 0 ? { total, step, least: 0, days: daySeries(measured.daily, days, cell)! } : null;
+      return { ...own, value: total, evidence, interval: evidence ? countInterval(evidence) : UNKNOWN };
+    }
     case 'occupancy': {
       const total = measured.busy[cell] + measured.free[cell];
       const known = measured.presence[cell] > 0;
       // Without presence it is not known how long nobody was busy.
       const value = known && total > 0 ? (100 * measured.busy[cell]) / total : NaN;
       const count = known && total > 0 ? Math.max(1, n) : 0;
-      return { value, n: count, part: known ? n : 0, interval: UNKNOWN, moments: null };
+      return { value, n: count, part: known ? n : 0, units: n, evidence: null, interval: UNKNOWN };
     }
     case 'values':
-      return averageOf(measured, n, cell);
+      return averageOf(measured, n, days, cell);
   }
 }
 
-function averageOf({ positive, sum, moments, logMoments, ranked }: ValueCounts, n: number, cell: number) {
-  const momentsAt = (columns: typeof moments) =>
-    columns && { n, mean: columns.mean[cell], scatter: columns.scatter[cell] };
-  const own = { n, part: n, moments: momentsAt(logMoments) ?? momentsAt(moments) };
+/** The design effect of conversations that have several observations. */
+function designOf(
+  { part, clusters }: { readonly part: Float64Array; readonly clusters: RateClusters | null },
+  n: number,
+  cell: number,
+): Pick<Rate, 'design'> {
+  if (clusters === null || n === clusters.units[cell]) return { design: 1 };
+  const { units, nn, nk, kk } = clusters;
+  const [m, p] = [units[cell], part[cell] / n];
+  // Where all are alike, those of a conversation may be so because of each other.
+  if (m < 2 || p === 0 || p === 1) return { design: n / m };
+  const scatter = kk[cell] - 2 * p * nk[cell] + p * p * nn[cell];
+  return { design: Math.max(1, (scatter * m) / (m - 1) / (n * p * (1 - p))) };
+}
+
+function averageOf(measured: ValueCounts, n: number, days: CountedDays, cell: number): ValuedCell {
+  const { positive, sum, moments, logMoments, ranked } = measured;
+  const units = measured.units[cell];
+  const own = { n, part: n, units };
   if (ranked) {
-    const { values, q } = ranked;
+    const { values, q, freedom } = ranked;
     const at = 4 * cell;
     const interval = { low: values[at + 2], high: values[at + 3] };
-    return { ...own, value: quantileBetween(n, q, values[at], values[at + 1]), interval };
+    const value = quantileBetween(n, q, values[at], values[at + 1]);
+    return { ...own, value, interval, evidence: { value, interval, freedom: freedom[cell] } };
   }
-  const { low, high } = moments ? meanInterval(momentsAt(moments)!) : UNKNOWN;
+  const momentsAt = ({ mean, scatter, daily }: MomentColumns): MeanMoments => ({
+    n,
+    units,
+    mean: mean[cell],
+    scatter: scatter[cell],
+    days: daySeries(measured.dailyN && daily && { n: measured.dailyN, sum: daily }, days, cell),
+  });
+  const plain = moments && momentsAt(moments);
+  const { low, high } = plain ? meanInterval(plain) : UNKNOWN;
   const interval = { low: positive ? Math.max(0, low) : low, high };
-  return { ...own, value: n === 0 || sum === null ? NaN : sum[cell] / n, interval };
+  const evidence = logMoments ? momentsAt(logMoments) : plain;
+  return { ...own, value: n === 0 || sum === null ? NaN : sum[cell] / n, interval, evidence };
 }
 
 function columnsOf(cells: readonly FinishedCell[]): MetricColumns {
@@ -124,12 +178,16 @@ function changesOf(
     const definition = definitions[Math.floor(i / bins) % definitions.length];
     return metricChange(definition, cell, previous[i], whole[i % bins]);
   });
+  const pValue = Float64Array.from(changes, ({ interval }) => interval.pValue);
+  const clear = falseDiscoveryControl(pValue);
   return {
     previous: Float64Array.from(previous, ({ value }) => value),
     previousN: Uint32Array.from(previous, ({ n }) => n),
     change: Float64Array.from(changes, ({ change }) => change),
     changeLow: Float64Array.from(changes, ({ interval }) => interval.low),
     changeHigh: Float64Array.from(changes, ({ interval }) => interval.high),
+    pValue,
     verdict: changes.map(({ verdict }) => verdict),
+    clear: clear.map((stands, i) => (changes[i].verdict === 'noClearChange' ? 0 : stands)),
   };
 }

@@ -1,30 +1,62 @@
-/** How sure a mean of plain numbers is: the t interval, and Welch's of the difference of two. */
+/**
+ * How sure a mean of plain numbers is, and a difference of two. The unit of evidence is the conversation: variances are
+ * cluster-robust (Liang and Zeger), linearised by conversation, which of one observation each is Student's and Welch's
+ * formula. Where days differ more than their conversations do, the interval by days counts: the wider one of the two.
+ */
 
-import { UNKNOWN, type Interval } from '../statistics/interval.js';
-import { quantile975 } from '../statistics/student-t.js';
+import { differenceInterval, UNKNOWN, wider, type ChangeInterval, type Interval } from '../statistics/interval.js';
+import { dayEffect } from './day-effect.js';
+import type { DaySeries } from './day-series.js';
 
-/** How many values, their mean, and the sum of the squared distances from it. */
 export interface MeanMoments {
+  /** Observations. */
   readonly n: number;
+  /** Conversations, or what else is a unit of evidence. */
+  readonly units: number;
   readonly mean: number;
+  /** The sum, over units, of the squared sum of the distances from the mean. */
   readonly scatter: number;
+  /** By day; `null` where days say nothing. */
+  readonly days: DaySeries | null;
 }
 
-/** The 95 % interval of a mean; NaN where there are fewer than two values. */
-export function meanInterval({ n, mean, scatter }: MeanMoments): Interval {
-  if (n < 2) return UNKNOWN;
-  const half = quantile975(n - 1) * Math.sqrt(scatter / (n - 1) / n);
-  return { low: mean - half, high: mean + half };
+/** The variance of one observation, as far as units explain it. */
+const varianceOf = ({ n, units, scatter }: MeanMoments) => (scatter * units) / (units - 1) / n;
+
+/** The 95 % interval of a mean; NaN where there are fewer than two units, or where all values are equal. */
+export function meanInterval(moments: MeanMoments): Interval {
+  const { n, units, mean, scatter, days } = moments;
+  if (units < 2 || scatter === 0) return UNKNOWN;
+  const variance = varianceOf(moments);
+  const byUnit = differenceInterval(mean, Math.sqrt(variance / n), units - 1);
+  const effect = days && dayEffect([{ days, mean, variance }]);
+  if (!effect) return byUnit;
+  return wider(byUnit, differenceInterval(mean, Math.sqrt((variance * effect.factor) / n), effect.freedom));
 }
 
-/** Welch's 95 % interval of current − previous; NaN where one side has fewer than two values. */
-export function meanDifference(current: MeanMoments, previous: MeanMoments): Interval {
-  if (current.n < 2 || previous.n < 2) return UNKNOWN;
-  const a = current.scatter / (current.n - 1) / current.n;
-  const b = previous.scatter / (previous.n - 1) / previous.n;
+/** The 95 % interval of current − previous; NaN where one side has fewer than two units, or where all values are equal. */
+export function meanDifference(current: MeanMoments, previous: MeanMoments): ChangeInterval {
+  if (current.units < 2 || previous.units < 2) return UNKNOWN;
+  const [u, v] = variancesOf(current, previous);
+  if (u + v === 0) return UNKNOWN;
+  const [a, b] = [u / current.n, v / previous.n];
+  const df = (a + b) ** 2 / (a ** 2 / (current.units - 1) + b ** 2 / (previous.units - 1));
   const difference = current.mean - previous.mean;
-  if (a + b === 0) return { low: difference, high: difference };
-  const df = (a + b) ** 2 / (a ** 2 / (current.n - 1) + b ** 2 / (previous.n - 1));
-  const half = quantile975(df) * Math.sqrt(a + b);
-  return { low: difference - half, high: difference + half };
+  const byUnit = differenceInterval(difference, Math.sqrt(a + b), df);
+  if (!current.days || !previous.days) return byUnit;
+  const effect = dayEffect([
+    { days: current.days, mean: current.mean, variance: u },
+    { days: previous.days, mean: previous.mean, variance: v },
+  ]);
+  if (!effect) return UNKNOWN;
+  return wider(byUnit, differenceInterval(difference, Math.sqrt((a + b) * effect.factor), effect.freedom));
+}
+
+/** Of a side whose values are all equal nothing tells how they vary but the other side. */
+function variancesOf(current: MeanMoments, previous: MeanMoments): readonly [number, number] {
+  const [u, v] = [varianceOf(current), varianceOf(previous)];
+  const lent = (own: MeanMoments, other: MeanMoments, variance: number) =>
+    ((variance * other.units) / other.n) * (own.n / own.units);
+  if (u === 0) return [lent(current, previous, v), v];
+  return [u, v === 0 ? lent(previous, current, u) : v];
 }

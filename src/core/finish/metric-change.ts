@@ -3,12 +3,12 @@
 import type { MetricVerdict } from '../engine/questions/metrics.js';
 import type { Better, MetricDefinition } from '../metrics/definitions/definition.js';
 import { kindOf, type MetricKind } from '../metrics/definitions/metric-kind.js';
-import { UNKNOWN, type Interval } from '../statistics/interval.js';
-import type { Moments } from '../statistics/moments.js';
-import { countRatioInterval } from './count-certainty.js';
-import { durationRatio } from './duration-certainty.js';
-import { meanDifference } from './mean-certainty.js';
-import { rateDifference } from './rate-certainty.js';
+import { UNKNOWN, type ChangeInterval } from '../statistics/interval.js';
+import { countRatio, type DailyTotal } from './count-certainty.js';
+import { durationRatio, logOf, ratioOf } from './duration-certainty.js';
+import { meanDifference, type MeanMoments } from './mean-certainty.js';
+import { quantileDifference, type SureQuantile } from './quantile-certainty.js';
+import { rateDifference, type Rate } from './rate-certainty.js';
 import { ENOUGH_INTERACTIONS } from './score-change.js';
 
 /** A metric of one cell in one span, as far as changes go by it. */
@@ -18,15 +18,19 @@ export interface MetricSide {
   readonly n: number;
   /** Of a rate, how many of `n`. */
   readonly part: number;
-  /** Of the values or, of durations, of their logarithms; `null` where there are none. */
-  readonly moments: Moments | null;
+  /** How many pieces of evidence there are: conversations where one may have several observations, else `n`. */
+  readonly units: number;
+  readonly evidence: Evidence;
 }
+
+/** What a change is judged by; `null` where nothing can be. */
+export type Evidence = DailyTotal | Rate | MeanMoments | SureQuantile | null;
 
 interface MetricChange {
   /** value − previous. */
   readonly change: number;
-  /** Of the ratio, where durations or counts are compared, else of the difference. */
-  readonly interval: Interval;
+  /** Of the ratio, where durations, counts or sums are compared, else of the difference. */
+  readonly interval: ChangeInterval;
   readonly verdict: MetricVerdict | null;
 }
 
@@ -37,20 +41,20 @@ export function metricChange(
   previous: MetricSide,
   whole: boolean,
 ): MetricChange {
-  const { better } = definition;
+  const { better, measure } = definition;
   const kind = kindOf(definition);
   const change = current.value - previous.value;
   if (!whole && addsUp(definition) && !Number.isNaN(change)) {
     return { change: NaN, interval: UNKNOWN, verdict: 'partial' };
   }
-  if (kind === 'sum') return { change, interval: UNKNOWN, verdict: null };
-  const interval = Number.isNaN(change) ? UNKNOWN : changeInterval(kind, current, previous);
-  if (Math.min(current.n, previous.n) < ENOUGH_INTERACTIONS || Number.isNaN(interval.low)) {
-    return { change, interval, verdict: 'tooFew' };
+  if (measure.of === 'occupancy') return { change, interval: UNKNOWN, verdict: null };
+  const interval = Number.isNaN(change) ? UNKNOWN : changeInterval(kind, current.evidence, previous.evidence);
+  if (Math.min(current.units, previous.units) < ENOUGH_INTERACTIONS || Number.isNaN(interval.low)) {
+    return { change, interval: { ...interval, pValue: NaN }, verdict: 'tooFew' };
   }
-  const same = kind === 'duration' || kind === 'count' ? 1 : 0;
+  const same = kind === 'duration' || kind === 'count' || kind === 'sum' ? 1 : 0;
   const direction = interval.low > same ? 1 : interval.high < same ? -1 : 0;
-  // A change that the number itself does not show, such as that of a median between ties, is not called one.
+  // A change that the number itself does not show is not called one.
   const clear = direction !== 0 && Math.sign(change) === direction;
   return { change, interval, verdict: clear ? verdictOf(direction, better) : 'noClearChange' };
 }
@@ -62,22 +66,19 @@ function addsUp(definition: MetricDefinition): boolean {
   return aggregate !== 'instant' && measure.of !== 'occupancy' && (kind === 'count' || kind === 'sum');
 }
 
-function changeInterval(kind: MetricKind, current: MetricSide, previous: MetricSide): Interval {
-  switch (kind) {
-    case 'count':
-      return countRatioInterval(current.n, previous.n);
-    case 'duration':
-      return current.moments && previous.moments ? durationRatio(current.moments, previous.moments) : UNKNOWN;
-    case 'rate': {
-      const { low, high } = rateDifference(
-        { part: current.part, of: current.n },
-        { part: previous.part, of: previous.n },
-      );
-      return { low: 100 * low, high: 100 * high };
-    }
-    default:
-      return current.moments && previous.moments ? meanDifference(current.moments, previous.moments) : UNKNOWN;
+function changeInterval(kind: MetricKind, current: Evidence, previous: Evidence): ChangeInterval {
+  if (current === null || previous === null) return UNKNOWN;
+  if ('interval' in current) {
+    const before = previous as SureQuantile;
+    if (kind === 'duration') return ratioOf(quantileDifference(current, before, logOf));
+    return quantileDifference(current, before, (value) => value);
   }
+  if ('step' in current) return countRatio(current, previous as DailyTotal);
+  if ('part' in current) {
+    const { low, high, pValue } = rateDifference(current, previous as Rate);
+    return { low: 100 * low, high: 100 * high, pValue };
+  }
+  return (kind === 'duration' ? durationRatio : meanDifference)(current, previous as MeanMoments);
 }
 
 function verdictOf(direction: number, better: Better): MetricVerdict {

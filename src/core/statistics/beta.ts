@@ -1,4 +1,4 @@
-/** The regularised incomplete beta function I_x(a, b) and its inverse, for a, b > 0, by its continued fraction. */
+/** The regularised incomplete beta function I_x(a, b), for a, b > 0, by its continued fraction. */
 
 import { logGamma } from './gamma.js';
 
@@ -8,27 +8,6 @@ export function betaI(x: number, a: number, b: number): number {
   if (x >= 1) return 1;
   const front = Math.exp(a * Math.log(x) + b * Math.log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b));
   return x < (a + 1) / (a + b + 2) ? (front * betaFraction(x, a, b)) / a : 1 - (front * betaFraction(1 - x, b, a)) / b;
-}
-
-/** The x with I_x(a, b) = p, 0 < p < 1. */
-export function betaQuantile(a: number, b: number, p: number): number {
-  let low = 0;
-  let high = 1;
-  let x = a / (a + b);
-  for (let step = 0; step < 200; step++) {
-    const error = betaI(x, a, b) - p;
-    if (error > 0) high = x;
-    else low = x;
-    const density = Math.exp(
-      (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b),
-    );
-    // Newton's step where it stays between the bounds, else the middle of them.
-    const next = x - error / density;
-    const to = next > low && next < high ? next : (low + high) / 2;
-    if (Math.abs(to - x) <= 1e-15 * x) return to;
-    x = to;
-  }
-  return x;
 }
 
 /** The continued fraction of the incomplete beta function, by the modified method of Lentz. */

@@ -16,17 +16,19 @@ interface QuantileRanks {
 /**
  * The ranks that a quantile of n values and its 95 % interval are made of. The quantile lies at h = (n − 1)·q. The
  * interval, whatever the distribution, is between two ranks between which the quantile lies as surely as a binomial count
- * lies between them.
+ * lies between them. With a design effect (Woodruff) n values, and the ranks of them, are worth as many fewer.
  *
  * @param q 0 to 1
+ * @param design how many values are worth one; at least 1
  */
-export function quantileRanks(n: number, q: number): QuantileRanks {
+export function quantileRanks(n: number, q: number, design = 1): QuantileRanks {
   if (n === 0) return { below: -1, above: -1, low: -1, high: -1 };
   const h = (n - 1) * q;
   const below = Math.floor(h);
+  const worth = n / design;
   // Ranks from 1: fewer than `low` values are below the quantile in at most 2.5 % of samples.
-  const low = lastRank(n, (rank) => atMost(rank - 1, n, q) <= TAIL);
-  const high = lastRank(n, (rank) => 1 - atMost(rank - 1, n, q) > TAIL) + 1;
+  const low = lastRank(n, (rank) => atMost((rank - 1) / design, worth, q) <= TAIL);
+  const high = lastRank(n, (rank) => 1 - atMost(rank / design - 1, worth, q) > TAIL) + 1;
   return { below, above: h === below ? -1 : below + 1, low: low - 1, high: high > n ? -1 : high - 1 };
 }
 
@@ -60,9 +62,9 @@ function lastRank(n: number, holds: (rank: number) => boolean): number {
   return low;
 }
 
-/** The probability that of n trials at most `count` succeed, each with probability `p`. */
+/** The probability that of n trials at most `count` succeed, each with probability `p`; between whole numbers, too. */
 function atMost(count: number, n: number, p: number): number {
-  if (count < 0) return 0;
+  if (count <= -1) return 0;
   if (count >= n) return 1;
   return betaI(1 - p, n - count, count + 1);
 }

@@ -4,12 +4,14 @@
  */
 
 import { betaFraction } from './beta.js';
+import { gammaP } from './gamma.js';
 
 const NORMAL_975 = 1.959963984540054;
 
-/** P(|T| > |t|) with `df` degrees of freedom. */
+/** P(|T| > |t|) with `df` degrees of freedom; those of the normal distribution are infinitely many. */
 export function twoSidedP(t: number, df: number): number {
   const square = t * t;
+  if (df === Infinity) return 1 - gammaP(0.5, square / 2);
   const x = df / (df + square);
   const y = square / (df + square);
   if (y === 0) return 1;
@@ -31,7 +33,7 @@ function seriesOfCentre(y: number, a: number): number {
 }
 
 /**
- * t(0.975, df): the half-width of a 95 % interval in standard errors. It is a smooth function of 1/df between the
+ * t(0.975, df), `df` up to Infinity: the half-width of a 95 % interval in standard errors. It is a smooth function of 1/df between the
  * normal distribution's at 0 and Cauchy's at 1, so a polynomial through a few of its values is as exact as they are.
  */
 export function quantile975(df: number): number {

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import jstat from 'jstat';
-import { betaI, betaQuantile } from '../../../src/core/statistics/beta.js';
+import { betaI } from '../../../src/core/statistics/beta.js';
 import { gammaP, gammaQuantile, logGamma } from '../../../src/core/statistics/gamma.js';
-import { momentsOf } from '../../../src/core/statistics/moments.js';
+import { meanOf, scatterOf } from '../../../src/core/statistics/moments.js';
 import { quantileOf, quantileRanks } from '../../../src/core/statistics/quantile.js';
 import { quantile975, twoSidedP } from '../../../src/core/statistics/student-t.js';
 
@@ -32,11 +32,10 @@ describe('jstat agrees on', () => {
     );
   });
 
-  it('the incomplete beta function and its inverse', () => {
+  it('the incomplete beta function', () => {
     fc.assert(
       fc.property(shape, shape, share, (a, b, p) => {
         near(betaI(p, a, b), jstat.beta.cdf(p, a, b), `I_${p}(${a}, ${b})`);
-        near(betaQuantile(a, b, p), jstat.beta.inv(p, a, b), `quantile ${p} of beta(${a}, ${b})`, 1e-6);
       }),
       { seed: 2 },
     );
@@ -59,7 +58,8 @@ describe('jstat agrees on', () => {
     fc.assert(
       fc.property(values, fc.constantFrom(0, 0.25, 0.5, 0.9), (list, q) => {
         near(quantileOf(Float64Array.from(list), q), jstat.percentile(list, q), `quantile ${q}`);
-        const { mean, scatter } = momentsOf(Float64Array.from(list));
+        const mean = meanOf(Float64Array.from(list), 0, list.length);
+        const scatter = scatterOf(Float64Array.from(list), 0, list.length, mean, null);
         near(mean, jstat.mean(list), 'mean');
         near(scatter, jstat.sumsqerr(list), 'scatter');
       }),

@@ -1,12 +1,15 @@
 /** Counts the observations of one metric in the cells of an answer, keys × bins. */
 
+import type { CountedDays } from '../../finish/day-series.js';
 import type { Measured, MetricCounts } from '../../finish/metric-counts.js';
 import { kindOf } from '../../metrics/definitions/metric-kind.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
 import type { Observations } from '../../metrics/observations.js';
 import type { Steps } from '../../steps.js';
-import { byCell, place, placeOpen, type PlaceContext, type Placed } from './metric-place.js';
-import { valueCounts } from './value-counts.js';
+import { byCell, inCells, place, placeOpen, type PlaceContext, type Placed } from './metric-place.js';
+import { dailyCounts, dailyPlaces, dailySums } from './daily-counts.js';
+import { rateClusters } from './rate-clusters.js';
+import { valueCounts, type CellValues } from './value-counts.js';
 
 const MS_PER_HOUR = 3_600_000;
 
@@ -17,6 +20,8 @@ export interface MetricCellsContext extends PlaceContext {
   readonly inferred: Uint8Array | null;
   /** Whether changes will be judged. */
   readonly judged: boolean;
+  /** The days that observations are counted on. */
+  readonly counted: CountedDays;
 }
 
 /** Counts of cells, of which all that is not said is 0. */
@@ -59,7 +64,7 @@ export function* countMetric(
   const size = groups * bins;
   const nothing = () => new Uint32Array(size);
   if (!metrics.tells(definition, observations)) {
-    const measured: Measured = { of: 'count' };
+    const measured: Measured = { of: 'count', daily: null };
     return {
       told: new Uint8Array(size),
       n: nothing(),
@@ -101,27 +106,55 @@ function* countAll(
 
 function countPlain(
   definition: MetricDefinition,
-  { values, wrong }: Observations,
+  observations: Observations,
   placed: Placed,
-  { judged }: MetricCellsContext,
+  context: MetricCellsContext,
 ): Counted {
+  const { values, wrong, rows } = observations;
   const kind = kindOf(definition);
   const leftOut = new Uint32Array(placed.n.length);
   const kept = wrong.length === 0 ? placed : without(placed, values, leftOut);
   const { picked, cells, n } = kept;
-  if (kind === 'count') return { n, leftOut, measured: { of: 'count' } };
-  if (kind === 'rate' || kind === 'sum') {
-    const sum = new Float64Array(n.length);
-    for (let p = 0; p < picked.length; p++) sum[cells[p]] += values[picked[p]];
-    if (kind === 'rate') return { n, leftOut, measured: { of: 'rate', part: sum } };
-    const unit = definition.measure.of === 'presence' ? MS_PER_HOUR : 1;
-    return { n, measured: { of: 'sum', sum: sum.map((total) => total / unit) } };
+  const size = context.groups * context.counted.chosen.length;
+  if (kind === 'mean' || kind === 'duration') {
+    const inOrder = inCells(kept);
+    const places = dailyPlaces(observations, inOrder, context);
+    const { picked, ends } = inOrder;
+    const own = picking(picked, values, new Float64Array(picked.length));
+    const units = picking(picked, rows, new Int32Array(picked.length));
+    const ofCells: CellValues = { values: own, rows: units, ends, places, days: context.counted };
+    return { leftOut, ...valueCounts(ofCells, { aggregate: definition.aggregate, kind, judged: context.judged }) };
   }
-  const { order, ends } = byCell(kept);
-  const sorted = new Float64Array(order.length);
-  for (let p = 0; p < order.length; p++) sorted[p] = values[order[p]];
-  const ofCells = Array.from(ends, (end, cell) => sorted.subarray(end - n[cell], end));
-  return { leftOut, ...valueCounts(ofCells, { aggregate: definition.aggregate, kind, judged }) };
+  const places = dailyPlaces(observations, kept, context);
+  const dailyN = dailyCounts(places, size);
+  if (kind === 'count') return { n, leftOut, measured: { of: 'count', daily: { n: dailyN, sum: dailyN } } };
+  const own = picking(picked, values, new Float64Array(picked.length));
+  const sum = new Float64Array(n.length);
+  for (let p = 0; p < picked.length; p++) sum[cells[p]] += own[p];
+  const daily = { n: dailyN, sum: dailySums(places, own, size) };
+  if (kind === 'rate') {
+    const clusters = countsValues(definition) ? rateClusters(observations, kept, own) : null;
+    return { n, leftOut, measured: { of: 'rate', part: sum, clusters, daily } };
+  }
+  const unit = definition.measure.of === 'presence' ? MS_PER_HOUR : 1;
+  const squares = new Float64Array(n.length);
+  for (let p = 0; p < picked.length; p++) squares[cells[p]] += (own[p] / unit) ** 2;
+  const inUnits = (column: Float64Array) => column.map((total) => total / unit);
+  return {
+    n,
+    measured: { of: 'sum', sum: inUnits(sum), squares, daily: { ...daily, sum: inUnits(daily.sum) } },
+  };
+}
+
+/** A column at some places. */
+function picking<A extends Int32Array | Float64Array>(picked: Uint32Array, column: ArrayLike<number>, into: A): A {
+  for (let p = 0; p < picked.length; p++) into[p] = column[picked[p]];
+  return into;
+}
+
+/** Whether a rate counts each value of a conversation by itself. */
+function countsValues({ measure }: MetricDefinition): boolean {
+  return measure.of === 'targets' && measure.each === 'value';
 }
 
 /** Without what was kept out, which is counted by cell. */
@@ -155,7 +188,11 @@ function inferredIn({ rows, values }: Observations, { picked, cells, n }: Placed
 }
 
 /** Each customer once in a cell. Conversations without a customer's id are nobody's. */
-function distinctCustomers({ rows }: Observations, placed: Placed, { data }: MetricCellsContext): Counted {
+function distinctCustomers(observations: Observations, placed: Placed, context: MetricCellsContext): Counted {
+  const { rows } = observations;
+  const { data, groups, counted } = context;
+  // Before they are brought together: days have their conversations.
+  const dailyN = dailyCounts(dailyPlaces(observations, placed, context), groups * counted.chosen.length);
   const { codes, dictionary } = data.dataset.columns.customerId;
   const { order, ends } = byCell(placed);
   /** The cell + 1 that each was last seen in. */
@@ -170,7 +207,7 @@ function distinctCustomers({ rows }: Observations, placed: Placed, { data }: Met
     }
     return count;
   });
-  return { n, measured: { of: 'count' } };
+  return { n, measured: { of: 'count', daily: { n: dailyN, sum: dailyN } } };
 }
 
 /** How many observations each agent has on each day with at least one. */
@@ -179,15 +216,18 @@ function* countAgentDays(
   observations: Observations,
   context: MetricCellsContext,
 ): Steps<Counted> {
-  const { groups, bins, binOfDay, metrics, judged } = context;
+  const { groups, bins, binOfDay, metrics, judged, span, counted } = context;
   const width = binOfDay.length;
   const daily = { ...context, bins: width, binOfDay: binOfDay.map((_, day) => day) };
   const placed = yield* place(observations, daily, true);
   const { order, ends } = byCell(placed);
-  const counts = Array.from({ length: groups * bins }, (): number[] => []);
+  const counts = Array.from({ length: groups * bins }, (): { value: number; place: number }[] => []);
   const ofAgent = new Uint32Array(metrics.agentCodes);
   for (let cell = 0, from = 0; cell < ends.length; from = ends[cell++]) {
     const into = counts[Math.floor(cell / width) * bins + binOfDay[cell % width]];
+    const day = (cell % width) + span.from - counted.first;
+    const { length } = counted.chosen;
+    const place = day >= 0 && day < length ? Math.floor(cell / width) * length + day : -1;
     for (let p = from; p < ends[cell]; p++) {
       const agent = observations.agents[order[p]];
       if (agent >= 0) ofAgent[agent]++;
@@ -195,11 +235,19 @@ function* countAgentDays(
     for (let p = from; p < ends[cell]; p++) {
       const agent = observations.agents[order[p]];
       if (agent < 0 || ofAgent[agent] === 0) continue;
-      into.push(ofAgent[agent]);
+      into.push({ value: ofAgent[agent], place });
       ofAgent[agent] = 0;
     }
   }
-  const cells = counts.map((list) => Float64Array.from(list));
+  const all = counts.flat();
+  let end = 0;
+  const cells: CellValues = {
+    values: Float64Array.from(all, ({ value }) => value),
+    ends: Uint32Array.from(counts, ({ length }) => (end += length)),
+    rows: null,
+    places: Int32Array.from(all, ({ place }) => place),
+    days: counted,
+  };
   return { ...valueCounts(cells, { aggregate, kind: 'mean', judged }), ungrouped: placed.ungrouped };
 }
 
@@ -228,14 +276,15 @@ function* countOpen(definition: MetricDefinition, spans: Observations, context: 
   const instants = instantsOf(context);
   const placed = yield* placeOpen(spans, instants, context);
   const { ungrouped, n } = placed;
-  if (definition.aggregate === 'instant') return { n, ungrouped, measured: { of: 'count' } };
-  const { order, ends } = byCell(placed);
+  if (definition.aggregate === 'instant') return { n, ungrouped, measured: { of: 'count', daily: null } };
+  const { picked, cells, ends } = inCells(placed);
   // A reopened conversation is as old as its start.
   const { startedAt } = context.data.dataset.columns;
-  const ages = Array.from(ends, (end, cell) => {
-    const instant = instants[cell % context.bins];
-    return Float64Array.from(order.subarray(end - n[cell], end), (i) => (instant - startedAt[spans.rows[i]]) / 1000);
-  });
+  const values = Float64Array.from(
+    picked,
+    (i, p) => (instants[cells[p] % context.bins] - startedAt[spans.rows[i]]) / 1000,
+  );
+  const ages = { values, ends, rows: null, places: null, days: context.counted };
   const { aggregate } = definition;
   return { ...valueCounts(ages, { aggregate, kind: kindOf(definition), judged: context.judged }), ungrouped };
 }
@@ -267,5 +316,5 @@ function countCustomers(
     }
     part[cell] = lost ? left : n[cell] - left;
   }
-  return { n, ungrouped: grouped ? length : 0, measured: { of: 'rate', part } };
+  return { n, ungrouped: grouped ? length : 0, measured: { of: 'rate', part, clusters: null, daily: null } };
 }

@@ -273,3 +273,13 @@ export function byCell({ picked, cells, n }: Placed): { order: Uint32Array; ends
   for (let p = 0; p < picked.length; p++) order[ends[cells[p]]++] = picked[p];
   return { order, ends };
 }
+
+/** Observations in the order of their cells. */
+export function inCells(placed: Placed): Placed & { readonly ends: Uint32Array } {
+  const { order, ends } = byCell(placed);
+  const { n } = placed;
+  if (n.length === 1) return { ...placed, picked: order, ends };
+  const cells = new Uint32Array(order.length);
+  n.forEach((count, cell) => cells.fill(cell, ends[cell] - count, ends[cell]));
+  return { ...placed, picked: order, cells, ends };
+}

@@ -7,11 +7,12 @@ import type { Observations } from '../../metrics/observations.js';
 import { kindOf } from '../../metrics/definitions/metric-kind.js';
 import { definitionOf } from '../../metrics/definitions/rules.js';
 import { targetOf } from '../../metrics/targets.js';
-import { calendarBins } from '../../select/bins.js';
+import { calendarBins, shiftedBins } from '../../select/bins.js';
 import { dayToIso } from '../../select/days.js';
 import type { DaySpan } from '../../select/period.js';
 import type { Steps } from '../../steps.js';
 import { countMetric, markPresent, type MetricCellsContext } from './count-metric.js';
+import { countedDays } from './daily-counts.js';
 import { metricDataOf, type MetricData } from './metric-data.js';
 import { grouperOf } from './metric-groups.js';
 import { selectedOf } from './metric-scope.js';
@@ -33,8 +34,10 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
   const observations = yield* metrics.observe(definitions, rules);
   const grouper = yield* grouperOf(by, data, metrics, rules, compare ? { from: before.from, to: span.to } : span);
   const selected = yield* selectedOf(data, metrics, selection, rules);
-  const shift = (narrow: DaySpan, days: number) => ({ from: narrow.from + days, to: narrow.to + days });
   const bins = calendarBins(query.bins, span);
+  const known = { from: data.days.first, to: metrics.clock.dayOf(metrics.asOf) + 1 };
+  const binsBefore = shiftedBins(bins, before.from - span.from);
+  const countedBefore = countedDays(scope.daysOf(true), before, known, binsBefore.ends);
   const common = { data, metrics, grouper, selected, bins: bins.starts.length, binOfDay: bins.binOfDay };
   const base = {
     ...common,
@@ -45,6 +48,7 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
     binEnds: bins.ends,
     inferred: null,
     judged: compare,
+    counted: countedDays(scope.daysOf(false), span, known, bins.ends),
   };
   const { keys, groupOfCode } = yield* keysOf(definitions, observations, base);
   const context: MetricCellsContext = { ...base, groupOfCode, groups: keys.length };
@@ -54,19 +58,21 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
     const inferred = yield* inferredFor(definitions[m], by, metrics);
     current.push(yield* countMetric(definitions[m], observations[m], { ...context, inferred }));
     if (!compare) continue;
-    const days = span.from - span.to;
     const earlier = {
       ...context,
       span: before,
       days: scope.daysOf(true),
-      binEnds: bins.ends.map((end) => end + days),
+      binEnds: binsBefore.ends,
+      counted: countedBefore,
     };
     previous.push(yield* countMetric(definitions[m], observations[m], earlier));
   }
-  const whole = bins.ends.map((end, bin) => {
-    const days = { from: bins.starts[bin], to: end };
-    return isInData(days, data, metrics) && isInData(shift(days, span.from - span.to), data, metrics);
-  });
+  const isKnown = ({ from, to }: DaySpan) => from >= known.from && to <= known.to;
+  const whole = bins.ends.map(
+    (end, bin) =>
+      isKnown({ from: bins.starts[bin], to: end }) &&
+      isKnown({ from: binsBefore.starts[bin], to: binsBefore.ends[bin] }),
+  );
   return finishMetrics({
     keys,
     labels: keys.map((key) => grouper.labelOf(key)),
@@ -77,14 +83,10 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
     target: targetsOf(data, definitions, keys, query),
     problems: problemsOf(data, query.metrics, observations),
     current,
-    ...(compare && { previous }),
+    days: base.counted,
+    ...(compare && { previous, previousDays: countedBefore }),
     whole,
   });
-}
-
-/** Whether all days of a span are days of the data. */
-function isInData({ from, to }: DaySpan, { days }: ReportData, { clock, asOf }: MetricData): boolean {
-  return from >= days.first && to <= clock.dayOf(asOf) + 1;
 }
 
 /** By row, whether what a metric or the groups go by was inferred; `null` where nothing of it can be. */

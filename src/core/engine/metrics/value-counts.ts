@@ -1,12 +1,15 @@
 /** Counts values by cell: sums, moments, and the values of the ranks that quantiles are made of. */
 
+import { daySeries, type CountedDays } from '../../finish/day-series.js';
 import { logsOf } from '../../finish/duration-certainty.js';
 import type { MetricCounts, MomentColumns, ValueCounts } from '../../finish/metric-counts.js';
+import { quantileDesign } from '../../finish/quantile-certainty.js';
 import type { Aggregate } from '../../metrics/definitions/definition.js';
 import type { MetricKind } from '../../metrics/definitions/metric-kind.js';
-import { momentsOf } from '../../statistics/moments.js';
-import { quantileRanks } from '../../statistics/quantile.js';
+import { meanOf, scatterOf } from '../../statistics/moments.js';
+import { quantileOf, quantileRanks } from '../../statistics/quantile.js';
 import { valueOfRank } from '../../statistics/rank.js';
+import { dailyCounts, dailySums } from './daily-counts.js';
 
 const QUANTILES: Readonly<Partial<Record<Aggregate, number>>> = { median: 0.5, p90: 0.9 };
 
@@ -17,55 +20,104 @@ interface ValueRules {
   readonly judged: boolean;
 }
 
-/** @param cells the values of each cell, in the order of the observations; reordered */
+/** Values in the order of their cells, which are keys × bins, and within a cell in that of the observations. */
+export interface CellValues {
+  readonly values: Float64Array;
+  /** Of cell c up to `ends[c]`. */
+  readonly ends: Uint32Array;
+  /** The conversation of each, those of one together; `null` where each is a piece of evidence by itself. */
+  readonly rows: Int32Array | null;
+  /** The place of each in columns of keys × days, −1 for none; `null` where days say nothing. */
+  readonly places: Int32Array | null;
+  readonly days: CountedDays;
+}
+
+/** With what is counted of all of them alike. */
+interface CountedCells extends CellValues {
+  readonly n: Uint32Array;
+  readonly units: Uint32Array;
+  readonly dailyN: Uint32Array | null;
+}
+
 export function valueCounts(
-  cells: readonly Float64Array[],
+  cells: CellValues,
   { aggregate, kind, judged }: ValueRules,
 ): Pick<MetricCounts, 'n'> & { readonly measured: ValueCounts } {
   const q = QUANTILES[aggregate];
   const duration = kind === 'duration';
-  const moments = q === undefined || !duration ? momentColumns(cells) : null;
-  const logMoments = judged && duration ? momentColumns(cells, logsOf) : null;
-  const sum = q === undefined ? Float64Array.from(cells, sumOf) : null;
-  return {
-    n: Uint32Array.from(cells, ({ length }) => length),
-    measured: {
-      of: 'values',
-      positive: duration,
-      sum,
-      moments,
-      logMoments,
-      ranked: q === undefined ? null : ranked(cells, q),
-    },
-  };
+  const { values, ends, rows, places } = cells;
+  const n = ends.map((end, cell) => end - (cell === 0 ? 0 : ends[cell - 1]));
+  const units = rows ? ends.map((end, cell) => unitsIn(rows, end - n[cell], end)) : n;
+  const dailyN = places && dailyCounts(places, sizeOf(cells));
+  const counted = { ...cells, n, units, dailyN };
+  const moments = q === undefined ? momentColumns(counted, values) : null;
+  const logMoments = moments && judged && duration ? momentColumns(counted, logsOf(values)) : null;
+  const sum = q === undefined ? Float64Array.from(ends, (end, cell) => sumOf(values, end - n[cell], end)) : null;
+  const ranked = q === undefined ? null : rankedValues(counted, q);
+  return { n, measured: { of: 'values', positive: duration, units, dailyN, sum, moments, logMoments, ranked } };
 }
 
-function sumOf(values: Float64Array): number {
+/** How many entries columns of keys × days have. */
+function sizeOf({ ends, days: { bounds, chosen } }: CellValues): number {
+  return (ends.length / (bounds.length - 1)) * chosen.length;
+}
+
+function unitsIn(rows: Int32Array, from: number, to: number): number {
+  let units = 0;
+  for (let i = from; i < to; i++) units += i === from || rows[i] !== rows[i - 1] ? 1 : 0;
+  return units;
+}
+
+function sumOf(values: Float64Array, from: number, to: number): number {
   let sum = 0;
-  for (let i = 0; i < values.length; i++) sum += values[i];
+  for (let i = from; i < to; i++) sum += values[i];
   return sum;
 }
 
-function momentColumns(
-  cells: readonly Float64Array[],
-  each: (values: Float64Array) => Float64Array = (values) => values,
-): MomentColumns {
-  const mean = new Float64Array(cells.length);
-  const scatter = new Float64Array(cells.length);
-  cells.forEach((values, cell) => {
-    const moments = momentsOf(each(values));
-    mean[cell] = moments.mean;
-    scatter[cell] = moments.scatter;
+function momentColumns(cells: CountedCells, values: Float64Array): MomentColumns {
+  const { ends, n, units, rows, places } = cells;
+  const mean = new Float64Array(ends.length);
+  const scatter = new Float64Array(ends.length);
+  ends.forEach((to, cell) => {
+    const from = to - n[cell];
+    mean[cell] = meanOf(values, from, to);
+    scatter[cell] = scatterOf(values, from, to, mean[cell], units[cell] < n[cell] ? rows : null);
   });
-  return { mean, scatter };
+  return { mean, scatter, daily: places && dailySums(places, values, sizeOf(cells)) };
 }
 
-function ranked(cells: readonly Float64Array[], q: number): ValueCounts['ranked'] {
-  const values = new Float64Array(4 * cells.length);
-  cells.forEach((own, cell) => {
-    const { below, above, low, high } = quantileRanks(own.length, q);
-    const at = (rank: number) => (rank < 0 ? NaN : valueOfRank(own, rank));
-    values.set([at(below), at(above), at(low), at(high)], 4 * cell);
+function rankedValues(cells: CountedCells, q: number): ValueCounts['ranked'] {
+  const { values, ends, n, units, rows, places, days, dailyN } = cells;
+  const sorted = values.slice();
+  const shares = new Float64Array(values.length);
+  const mean = Float64Array.from(ends, (to, cell) => {
+    const known = quantileOf(sorted.subarray(to - n[cell], to), q);
+    return shareBelow(values, to - n[cell], to, known, shares);
   });
-  return { q, values };
+  const daily = places && dailyN && { n: dailyN, sum: dailySums(places, shares, sizeOf(cells)) };
+  const found = new Float64Array(4 * ends.length);
+  const freedom = Float64Array.from(ends, (to, cell) => {
+    const from = to - n[cell];
+    const squares = scatterOf(shares, from, to, mean[cell], null);
+    const scatter = units[cell] < n[cell] ? scatterOf(shares, from, to, mean[cell], rows) : squares;
+    const series = daySeries(daily, days, cell);
+    const own = { n: n[cell], units: units[cell], mean: mean[cell], squares, scatter, days: series };
+    const { design, freedom } = quantileDesign(own);
+    const { below, above, low, high } = quantileRanks(n[cell], q, design);
+    const at = (rank: number) => (rank < 0 ? NaN : valueOfRank(sorted.subarray(from, to), rank));
+    found.set([at(below), at(above), at(low), at(high)], 4 * cell);
+    return freedom;
+  });
+  return { q, values: found, freedom };
+}
+
+/**
+ * Writes 1 for each value below another one, ½ for one equal to it, else 0.
+ *
+ * @returns the mean of these
+ */
+function shareBelow(values: Float64Array, from: number, to: number, other: number, shares: Float64Array): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += shares[i] = values[i] < other ? 1 : values[i] === other ? 0.5 : 0;
+  return sum / (to - from);
 }

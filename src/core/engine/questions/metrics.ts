@@ -26,8 +26,8 @@ export interface MetricValuesQuery extends Scope {
 
 /**
  * `improving`, `declining`: a clear change for the better or the worse. `higher`, `lower`: a clear change of a metric of
- * which neither more nor less is better. `noClearChange`, `tooFew`: as for scores, with observations in place of scored
- * interactions. `partial`: one of the two spans is only partly in the data, so that what adds up cannot be compared.
+ * which neither more nor less is better. `tooFew`: fewer than 20 conversations (of counts and sums: of what is counted) on
+ * either side, or too few days to know how days differ. `partial`: one of the two spans is only partly in the data, so that what adds up cannot be compared.
  */
 export type MetricVerdict = Verdict | 'higher' | 'lower' | 'partial';
 
@@ -84,16 +84,28 @@ export interface MetricValuesAnswer extends MetricColumns {
   /** With `compare`: value − previous, in the unit of the metric. NaN where one of the two is missing. */
   readonly change?: Float64Array;
   /**
-   * With `compare`: ends of the 95 % interval of the change. Of durations and counts it is an interval of the ratio
-   * value / previous, of others of the difference value − previous. NaN where there is none.
+   * With `compare`: ends of the 95 % interval of the change. Of durations, counts and sums it is an interval of the ratio
+   * value / previous, for counts and sums as if both spans had the same weekdays; of others of the difference
+   * value − previous. NaN where there is none.
    */
   readonly changeLow?: Float64Array;
   readonly changeHigh?: Float64Array;
   /**
-   * With `compare`: what each change means; `null` for a metric that has no interval to judge by. A change is clear where
-   * its interval leaves out no change, and the number itself has moved the same way. With `partial` the change is NaN.
+   * With `compare`: how likely a change as large is where nothing changed, two-sided, of one that is judged; NaN of one that
+   * is not. Below 0.05 where the interval leaves out no change.
+   */
+  readonly pValue?: Float64Array;
+  /**
+   * With `compare`: what each change means, judged by itself; `null` for a metric that has no interval to judge by. It is
+   * called a change where its interval leaves out no change, and the number itself has moved the same way. With `partial` the
+   * change is NaN.
    */
   readonly verdict?: readonly (MetricVerdict | null)[];
+  /**
+   * With `compare`: 1 where the change still stands when all of the answer are judged together (Benjamini–Hochberg, q = 0.05).
+   * Only such a change may be marked among others.
+   */
+  readonly clear?: Uint8Array;
 }
 
 /** A number of `metricValues`: a metric, of everything or of one key. */

@@ -1,6 +1,6 @@
 /**
- * Intervals by their definitions: distributions are added up or integrated, and their quantiles searched by halving.
- * Accurate to about 1e-11.
+ * Intervals by their definitions, of lists of what was seen: distributions are added up or integrated, and their quantiles
+ * searched by halving. Accurate to about 1e-11.
  */
 
 export interface Ends {
@@ -8,13 +8,26 @@ export interface Ends {
   high: number;
 }
 
+/** Of a change, with its p-value. */
+export interface ChangeEnds extends Ends {
+  p: number;
+}
+
+/** A value, of which conversation it is, and on which day it was: days since 1970-01-01, `null` where that does not matter. */
+export interface Seen {
+  value: number;
+  unit: string;
+  day: number | null;
+}
+
 const TAIL = 0.025;
-const NONE: Ends = { low: NaN, high: NaN };
+const NONE: ChangeEnds = { low: NaN, high: NaN, p: NaN };
+const LEAST_FREEDOM = 4;
 
 /** Where an increasing function passes a value, between two numbers. */
 function solve(increasing: (x: number) => number, value: number, from: number, to: number): number {
   let [low, high] = [from, to];
-  for (let step = 0; step < 200; step++) {
+  for (let step = 0; step < 80; step++) {
     const middle = (low + high) / 2;
     if (increasing(middle) < value) low = middle;
     else high = middle;
@@ -44,8 +57,21 @@ export const Z = solve(
 
 const quantiles = new Map<number, number>();
 
+/** P(|T| > |t|); of the normal distribution with infinite degrees of freedom. */
+export function studentP(t: number, df: number): number {
+  if (t === 0) return 1;
+  if (df === Infinity) {
+    // From t on, with x = t + u / (1 − u) to bring infinity near.
+    const tail = (u: number) => (u === 1 ? 0 : Math.exp(-((Math.abs(t) + u / (1 - u)) ** 2) / 2) / (1 - u) ** 2);
+    return (2 * integral(tail, 1)) / Math.sqrt(2 * Math.PI);
+  }
+  const density = (angle: number) => Math.sin(angle) ** (df - 1);
+  return integral(density, Math.atan(Math.sqrt(df) / Math.abs(t))) / integral(density, Math.PI / 2);
+}
+
 /** t with P(T > t) = 2.5 %. With t = √ν / tan δ the density is that of sin δ to the power of ν − 1. */
 export function studentQuantile(df: number): number {
+  if (df === Infinity) return Z;
   let known = quantiles.get(df);
   if (known !== undefined) return known;
   const density = (angle: number) => Math.sin(angle) ** (df - 1);
@@ -55,115 +81,366 @@ export function studentQuantile(df: number): number {
   return known;
 }
 
-/** Mean and variance, unbiased. Equal values have that mean, and no variance. */
-function meanOf(values: readonly number[]): { mean: number; variance: number; n: number } {
-  const n = values.length;
-  const mean = values[0] + values.reduce((sum, value) => sum + (value - values[0]), 0) / n;
-  return { n, mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (n - 1) };
+const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+
+function groupsOf<T>(list: readonly T[], keyOf: (one: T) => string | number | null): T[][] {
+  const groups = new Map<string | number | null, T[]>();
+  for (const one of list) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return [...groups.values()];
 }
 
-export function meanEnds(values: readonly number[]): Ends {
-  if (values.length < 2) return NONE;
-  const { n, mean, variance } = meanOf(values);
-  const half = studentQuantile(n - 1) * Math.sqrt(variance / n);
-  return { low: mean - half, high: mean + half };
+const unitsOf = (seen: readonly Seen[]) => groupsOf(seen, ({ unit }) => unit);
+
+/** Equal values have that mean. */
+function meanOf(seen: readonly Seen[]): number {
+  return seen[0].value + sumOf(seen.map(({ value }) => value - seen[0].value)) / seen.length;
 }
 
-/** Welch's, of the difference. */
-export function differenceEnds(current: readonly number[], previous: readonly number[]): Ends {
-  if (current.length < 2 || previous.length < 2) return NONE;
-  const [a, b] = [meanOf(current), meanOf(previous)];
-  const difference = a.mean - b.mean;
-  const [u, v] = [a.variance / a.n, b.variance / b.n];
-  if (u + v === 0) return { low: difference, high: difference };
-  const df = (u + v) ** 2 / (u ** 2 / (a.n - 1) + v ** 2 / (b.n - 1));
-  const half = studentQuantile(df) * Math.sqrt(u + v);
-  return { low: difference - half, high: difference + half };
+/** Variance of one value: squared sums of the residuals of each conversation, as many conversations less one in place of all. */
+function unitVariance(seen: readonly Seen[]): number {
+  const mean = meanOf(seen);
+  const units = unitsOf(seen);
+  const squares = units.map((unit) => sumOf(unit.map(({ value }) => value - mean)) ** 2);
+  return (sumOf(squares) * units.length) / (units.length - 1) / seen.length;
 }
 
-/** Welch's, of the ratio of geometric means; less than a second counts as a second. */
-export function ratioEnds(current: readonly number[], previous: readonly number[]): Ends {
-  const logs = (values: readonly number[]) => values.map((value) => Math.log(Math.max(1, value)));
-  const { low, high } = differenceEnds(logs(current), logs(previous));
-  return { low: Math.exp(low), high: Math.exp(high) };
+interface Sample {
+  seen: readonly Seen[];
+  /** Of one value. */
+  variance: number;
+}
+
+/**
+ * The design effect of days: squared residuals of days against what they would come to if conversations were independent.
+ * Weekdays are taken out; of one sample with few days only the mean.
+ */
+export function dayFactor(samples: readonly Sample[]): { factor: number; freedom: number } | null {
+  const days = samples.flatMap(({ seen, variance }, s) =>
+    groupsOf(seen, ({ day }) => day).map((group) => ({
+      s,
+      variance,
+      n: group.length,
+      weekday: group[0].day! % 7,
+      residual: sumOf(group.map(({ value }) => value - meanOf(seen))),
+    })),
+  );
+  const all = sumOf(days.map(({ n }) => n));
+  let freedom = days.length - new Set(days.map(({ weekday }) => weekday)).size - samples.length + 1;
+  const byMean = samples.length === 1 && freedom < LEAST_FREEDOM;
+  if (byMean) freedom = days.length - 1;
+  if (freedom < LEAST_FREEDOM) return null;
+  let [seen, expected] = [0, 0];
+  for (const { s, n, weekday, residual, variance } of days) {
+    const alike = days.filter((one) => one.weekday === weekday);
+    const weight = sumOf(alike.map((one) => one.n));
+    const excess = sumOf(alike.map((one) => one.residual)) / weight;
+    const leverage = n / samples[s].seen.length + (byMean ? 0 : n / weight - n / all);
+    seen += leverage < 1 ? (residual - (byMean ? 0 : n * excess)) ** 2 / (1 - leverage) : 0;
+    expected += n * variance;
+  }
+  return { factor: expected > 0 ? seen / expected : 1, freedom };
+}
+
+const dated = (...lists: readonly (readonly Seen[])[]) => lists.every((list) => list.every(({ day }) => day !== null));
+
+function around(difference: number, error: number, df: number): ChangeEnds {
+  const half = studentQuantile(df) * error;
+  return { low: difference - half, high: difference + half, p: studentP(difference / error, df) };
+}
+
+function widerOf(a: ChangeEnds, b: ChangeEnds): ChangeEnds {
+  return { ...(b.high - b.low > a.high - a.low ? b : a), p: Math.max(a.p, b.p) };
+}
+
+/** Student's by conversation; by day where that is wider. */
+export function meanEnds(seen: readonly Seen[]): Ends {
+  const units = unitsOf(seen).length;
+  if (units < 2 || seen.every(({ value }) => value === seen[0].value)) return NONE;
+  const [mean, n] = [meanOf(seen), seen.length];
+  const variance = unitVariance(seen);
+  const byUnit = around(mean, Math.sqrt(variance / n), units - 1);
+  const effect = dated(seen) ? dayFactor([{ seen, variance }]) : null;
+  return effect ? widerOf(byUnit, around(mean, Math.sqrt((variance * effect.factor) / n), effect.freedom)) : byUnit;
+}
+
+/** Welch's of the difference. A side without variance takes that of a conversation of the other side. */
+export function differenceEnds(current: readonly Seen[], previous: readonly Seen[]): ChangeEnds {
+  const [c, d] = [unitsOf(current).length, unitsOf(previous).length];
+  if (c < 2 || d < 2) return NONE;
+  let [u, v] = [unitVariance(current), unitVariance(previous)];
+  const [perCurrent, perPrevious] = [current.length / c, previous.length / d];
+  if (u === 0 && v === 0) return NONE;
+  if (u === 0) u = (v / perPrevious) * perCurrent;
+  else if (v === 0) v = (u / perCurrent) * perPrevious;
+  const [a, b] = [u / current.length, v / previous.length];
+  const difference = meanOf(current) - meanOf(previous);
+  const df = (a + b) ** 2 / (a ** 2 / (c - 1) + b ** 2 / (d - 1));
+  const byUnit = around(difference, Math.sqrt(a + b), df);
+  if (!dated(current, previous)) return byUnit;
+  const effect = dayFactor([
+    { seen: current, variance: u },
+    { seen: previous, variance: v },
+  ]);
+  return effect ? widerOf(byUnit, around(difference, Math.sqrt((a + b) * effect.factor), effect.freedom)) : NONE;
+}
+
+const logged = (seen: readonly Seen[]) => seen.map((one) => ({ ...one, value: Math.log(Math.max(1, one.value)) }));
+const raised = ({ low, high, p }: ChangeEnds): ChangeEnds => ({ low: Math.exp(low), high: Math.exp(high), p });
+
+/** Of the ratio of geometric means; less than a second counts as a second. */
+export function ratioEnds(current: readonly Seen[], previous: readonly Seen[]): ChangeEnds {
+  return raised(differenceEnds(logged(current), logged(previous)));
+}
+
+/** How many times the variance of a rate is that of independent values, at least once; where all are alike, by units. */
+function rateDesign(seen: readonly Seen[]): number {
+  const [n, units] = [seen.length, unitsOf(seen).length];
+  const rate = sumOf(seen.map(({ value }) => value)) / n;
+  if (units === n) return 1;
+  if (units < 2 || rate === 0 || rate === 1) return n / units;
+  return Math.max(1, unitVariance(seen) / (rate * (1 - rate)));
 }
 
 /** Wilson's: the rates that are no further from what was seen than z of their own standard errors. */
-export function rateEnds(part: number, n: number): Ends {
-  if (n === 0) return NONE;
-  const seen = part / n;
-  const distance = (rate: number) => (rate - seen) / Math.sqrt((rate * (1 - rate)) / n);
-  return {
-    low: part === 0 ? 0 : solve(distance, -Z, 0, seen),
-    high: part === n ? 1 : solve(distance, Z, seen, 1),
+function wilson(rate: number, n: number, z: number): Ends {
+  const distance = (one: number) => (one - rate) / Math.sqrt((one * (1 - one)) / n);
+  return { low: rate === 0 ? 0 : solve(distance, -z, 0, rate), high: rate === 1 ? 1 : solve(distance, z, rate, 1) };
+}
+
+const rateOf = (seen: readonly Seen[]) => sumOf(seen.map(({ value }) => value)) / seen.length;
+const sampleOf = (seen: readonly Seen[]): Sample => {
+  const rate = rateOf(seen);
+  return { seen, variance: rateDesign(seen) * rate * (1 - rate) };
+};
+
+/** Of values that are 1 or 0. */
+export function rateEnds(seen: readonly Seen[]): Ends {
+  if (seen.length === 0) return NONE;
+  const worth = seen.length / rateDesign(seen);
+  const byUnit = wilson(rateOf(seen), worth, Z);
+  const effect = dated(seen) ? dayFactor([sampleOf(seen)]) : null;
+  if (!effect) return byUnit;
+  const byDay = wilson(rateOf(seen), worth / Math.max(1, effect.factor), studentQuantile(effect.freedom));
+  return byDay.high - byDay.low > byUnit.high - byUnit.low ? byDay : byUnit;
+}
+
+function newcombe(current: readonly Seen[], previous: readonly Seen[], factor: number, df: number): ChangeEnds {
+  const [p, q] = [rateOf(current), rateOf(previous)];
+  const [n, m] = [current, previous].map((seen) => seen.length / rateDesign(seen) / factor);
+  const ends = (z: number) => {
+    const [a, b] = [wilson(p, n, z), wilson(q, m, z)];
+    return {
+      low: p - q - Math.sqrt((p - a.low) ** 2 + (b.high - q) ** 2),
+      high: p - q + Math.sqrt((a.high - p) ** 2 + (q - b.low) ** 2),
+    };
   };
+  if (p === q) return { ...ends(studentQuantile(df)), p: 1 };
+  // The t with which an end is 0.
+  const t = solve((z) => (p > q ? -ends(z).low : ends(z).high), 0, 1e-9, 200);
+  return { ...ends(studentQuantile(df)), p: studentP(t, df) };
 }
 
 /** Newcombe's, of the difference of two rates: from Wilson's of both. */
-export function rateDifferenceEnds(part: number, n: number, previousPart: number, previousN: number): Ends {
-  const [a, b] = [rateEnds(part, n), rateEnds(previousPart, previousN)];
-  const [p, q] = [part / n, previousPart / previousN];
-  return {
-    low: p - q - Math.sqrt((p - a.low) ** 2 + (b.high - q) ** 2),
-    high: p - q + Math.sqrt((a.high - p) ** 2 + (q - b.low) ** 2),
-  };
+export function rateDifferenceEnds(current: readonly Seen[], previous: readonly Seen[]): ChangeEnds {
+  if (current.length === 0 || previous.length === 0) return NONE;
+  const byUnit = newcombe(current, previous, 1, Infinity);
+  if (!dated(current, previous)) return byUnit;
+  const effect = dayFactor([sampleOf(current), sampleOf(previous)]);
+  return effect ? widerOf(byUnit, newcombe(current, previous, Math.max(1, effect.factor), effect.freedom)) : NONE;
 }
 
-const factorials = [0];
-
-function logFactorial(n: number): number {
-  for (let k = factorials.length; k <= n; k++) factorials.push(factorials[k - 1] + Math.log(k));
-  return factorials[n];
+/** P(X ≤ x) of a gamma variable of scale 1. */
+function gammaAtMost(x: number, shape: number): number {
+  const top = Math.max(shape - 1, 1e-9);
+  const density = (at: number) => Math.exp((shape - 1) * Math.log(at / top) - (at - top));
+  const below = (to: number) => integral(density, to);
+  return below(x) / below(shape + 12 * Math.sqrt(shape) + 60);
 }
 
-/** P(X ≤ count) of a Poisson number of which this many are expected. */
-function poissonAtMost(count: number, expected: number): number {
-  let sum = 0;
-  for (let k = 0; k <= count; k++) sum += Math.exp(k * Math.log(expected) - expected - logFactorial(k));
-  return sum;
+/** What days come to, of one span: every calendar day of it that is in the data, in order. */
+export interface Days {
+  /** Of the first day. */
+  first: number;
+  values: readonly number[];
+  /** What the whole span comes to: less than its days where something on several of them counts once. */
+  total: number;
+  /** What one event adds on average. */
+  step: number;
+  /** The least dispersion. */
+  least: number;
 }
 
-/** Garwood's: expectations that make a count this small, or this large, no rarer than 2.5 %. */
-export function countEnds(count: number): Ends {
-  const most = 2 * count + 50;
-  return {
-    low: count === 0 ? 0 : solve((expected) => 1 - poissonAtMost(count - 1, expected), TAIL, 0, most),
-    high: solve((expected) => 1 - poissonAtMost(count, expected), 1 - TAIL, 0, most),
-  };
+interface DayValue {
+  span: number;
+  weekday: number;
+  value: number;
 }
 
-/** P(X ≤ count) of a binomial number. */
+const daysOf = (spans: readonly Days[]): DayValue[] =>
+  spans.flatMap(({ first, values, total }, span) =>
+    values.map((value, d) => {
+      const all = sumOf(values);
+      return { span, weekday: (first + d) % 7, value: all === 0 ? 0 : (value * total) / all };
+    }),
+  );
+
+interface ExpectedDay extends DayValue {
+  expected: number;
+}
+
+/** Pearson's χ² over its degrees of freedom; where it is more, squared residuals of days against what is expected of them. */
+function dispersionOf(all: readonly ExpectedDay[], freedom: number, byWeekday: boolean, least: number): number {
+  const days = all.filter(({ expected }) => expected > 0);
+  const of = (some: readonly ExpectedDay[]) => sumOf(some.map(({ expected }) => expected));
+  const squares = days.map((day) => {
+    const { span, weekday, value, expected } = day;
+    const own = expected / of(days.filter((one) => one.span === span));
+    const ofWeekday = expected / of(days.filter((one) => one.weekday === weekday));
+    const leverage = own + (byWeekday ? ofWeekday - expected / of(days) : 0);
+    return leverage < 1 ? (value - expected) ** 2 / (1 - leverage) : 0;
+  });
+  const pearson = sumOf(days.map(({ value, expected }) => (value - expected) ** 2 / expected)) / freedom;
+  return Math.max(least, pearson, sumOf(squares) / of(days));
+}
+
+/** Garwood's in units of the dispersion: expectations that make a total this small, or this large, no rarer than 2.5 %. */
+export function countEnds(span: Days): Ends {
+  const { total, step, least } = span;
+  const between = (count: number, unit: number) => ({
+    low: count === 0 ? 0 : unit * solve((x) => gammaAtMost(x, count), TAIL, 0, 2 * count + 50),
+    high: unit * solve((x) => gammaAtMost(x, count + 1), 1 - TAIL, 0, 2 * count + 50),
+  });
+  if (total === 0) return between(0, step);
+  const weekdays = groupsOf(daysOf([span]), ({ weekday }) => weekday).filter((days) =>
+    days.some(({ value }) => value > 0),
+  );
+  const days = weekdays.flat();
+  const byWeekday = days.length - weekdays.length >= LEAST_FREEDOM;
+  const freedom = byWeekday ? days.length - weekdays.length : days.length - 1;
+  if (freedom < LEAST_FREEDOM) return NONE;
+  const meanValue = (list: readonly DayValue[]) => sumOf(list.map(({ value }) => value)) / list.length;
+  const withExpected = days.map((day) => {
+    const alike = byWeekday ? days.filter(({ weekday }) => weekday === day.weekday) : days;
+    return { ...day, expected: meanValue(alike) };
+  });
+  const dispersion = dispersionOf(withExpected, freedom, byWeekday, least) * (studentQuantile(freedom) / Z) ** 2;
+  return dispersion === 0 ? NONE : between(total / dispersion, dispersion);
+}
+
+/** Mantel and Haenszel's ratio of two rates over weekdays, with the dispersion of the days; half an event more on each side. */
+export function countRatioEnds(current: Days, previous: Days): ChangeEnds {
+  const weekdays = groupsOf(daysOf([current, previous]), ({ weekday }) => weekday)
+    .map((days) => [0, 1].map((span) => days.filter((day) => day.span === span)))
+    .filter(([a, b]) => a.length > 0 && b.length > 0 && [...a, ...b].some(({ value }) => value > 0));
+  const of = (days: readonly DayValue[]) => sumOf(days.map(({ value }) => value));
+  const terms = weekdays.map(([a, b]) => {
+    const days = a.length + b.length;
+    return {
+      r: (of(a) * b.length) / days,
+      s: (of(b) * a.length) / days,
+      both: ((of(a) + of(b)) * a.length * b.length) / days ** 2,
+    };
+  });
+  const [r, s, both] = [terms.map((one) => one.r), terms.map((one) => one.s), terms.map((one) => one.both)].map(sumOf);
+  // The second span has a weekday's rate, the first one r / s times as much.
+  const days = weekdays.flatMap(([a, b]) => {
+    const share = (of(a) + of(b)) / (a.length * r + b.length * s);
+    return [...a, ...b].map((day) => ({ ...day, expected: share * (day.span === 0 ? r : s) }));
+  });
+  // A span with nothing has days that say nothing.
+  const freedom = days.filter(({ expected }) => expected > 0).length - weekdays.length - 1;
+  if (freedom < LEAST_FREEDOM) return NONE;
+  const step = (current.total * current.step + previous.total * previous.step) / (current.total + previous.total);
+  const dispersion = dispersionOf(days, freedom, true, current.least);
+  if (dispersion === 0) return NONE;
+  const [u, v] = [r + step / 4, s + step / 4];
+  const { low, high, p } = raised(
+    around(Math.log(u / v), Math.sqrt((dispersion * (both + step / 4)) / u / v), freedom),
+  );
+  return { low: r === 0 ? 0 : low, high: s === 0 ? Infinity : high, p };
+}
+
+/** P(X ≤ count) of a binomial number, between whole numbers by the beta distribution. */
 function binomialAtMost(count: number, n: number, p: number): number {
-  if (p <= 0) return 1;
-  if (p >= 1) return count >= n ? 1 : 0;
-  let sum = 0;
-  for (let k = 0; k <= Math.min(count, n); k++) {
-    const ways = logFactorial(n) - logFactorial(k) - logFactorial(n - k);
-    sum += Math.exp(ways + k * Math.log(p) + (n - k) * Math.log1p(-p));
-  }
-  return sum;
+  if (count <= -1) return 0;
+  if (count >= n) return 1;
+  const [a, b] = [n - count, count + 1];
+  const [power, other] = [a - 1, b - 1];
+  const top = Math.min(Math.max(power / Math.max(power + other, 1e-9), 1e-9), 1 - 1e-9);
+  const height = power * Math.log(top) + other * Math.log(1 - top);
+  const density = (x: number) => Math.exp(power * Math.log(x) + other * Math.log(1 - x) - height);
+  const tail = (x: number) => Math.exp(other * Math.log(x) + power * Math.log(1 - x) - height);
+  const [below, above] = [integral(density, 1 - p), integral(tail, p)];
+  return below / (below + above);
 }
 
-/** Of the ratio of two counts: Clopper and Pearson's of the share of one in both. */
-export function countRatioEnds(current: number, previous: number): Ends {
-  const n = current + previous;
-  if (n === 0) return { low: 0, high: Infinity };
-  const low = current === 0 ? 0 : solve((p) => 1 - binomialAtMost(current - 1, n, p), TAIL, 0, 1);
-  const high = previous === 0 ? 1 : solve((p) => 1 - binomialAtMost(current, n, p), 1 - TAIL, 0, 1);
-  return { low: low / (1 - low), high: high / (1 - high) };
+function quantileOf(sorted: readonly number[], q: number): number {
+  const at = (sorted.length - 1) * q;
+  const [low, high] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
+  return low + (high - low) * (at - Math.floor(at));
 }
 
-/** Of a quantile: order statistics that at most 2.5 % of samples leave on either side. */
-export function quantileEnds(values: readonly number[], q: number): Ends {
-  const sorted = [...values].sort((a, b) => a - b);
+/** Of a quantile: order statistics that at most 2.5 % of samples leave on either side (Woodruff, with the design effect). */
+export function quantileEnds(seen: readonly Seen[], q: number): Ends & { freedom: number } {
+  const sorted = seen.map(({ value }) => value).sort((a, b) => a - b);
   const n = sorted.length;
-  const ends = { ...NONE };
+  const ends = { low: NaN, high: NaN, freedom: NaN };
+  if (n === 0) return ends;
+  const middle = quantileOf(sorted, q);
+  const shares = seen.map((one) => ({ ...one, value: one.value < middle ? 1 : one.value === middle ? 0.5 : 0 }));
+  const units = unitsOf(seen).length;
+  const alike = shares.every(({ value }) => value === shares[0].value);
+  const plain = unitVariance(shares.map((one, i) => ({ ...one, unit: String(i) })));
+  let design = 1;
+  if (units < n) {
+    design = units < 2 ? n : alike ? n / units : Math.max(1, unitVariance(shares) / plain);
+  }
+  let freedom = Infinity;
+  if (dated(seen)) {
+    const effect = dayFactor([{ seen: shares, variance: design * plain }]);
+    const widened = effect ? effect.factor * (studentQuantile(effect.freedom) / Z) ** 2 : 0;
+    freedom = effect === null ? NaN : widened > 1 ? effect.freedom : Infinity;
+    design *= Math.max(1, widened);
+  }
   // Fewer than `rank` values are below the quantile; at least so many are.
-  for (let rank = 1; rank <= n; rank++) {
-    if (binomialAtMost(rank - 1, n, q) <= TAIL) ends.low = sorted[rank - 1];
+  const below = (rank: number) => binomialAtMost((rank - 1) / design, n / design, q);
+  const above = (rank: number) => 1 - binomialAtMost(rank / design - 1, n / design, q);
+  for (let rank = 1; rank <= n && below(rank) <= TAIL; rank++) ends.low = sorted[rank - 1];
+  for (let rank = n; rank >= 1 && above(rank) <= TAIL; rank--) ends.high = sorted[rank - 1];
+  return { ...ends, freedom };
+}
+
+/** Of the difference of two quantiles, or of the ratio where they are durations: from the intervals of both. */
+export function quantileChangeEnds(
+  current: readonly Seen[],
+  previous: readonly Seen[],
+  q: number,
+  durations: boolean,
+): ChangeEnds {
+  if (current.length === 0 || previous.length === 0) return NONE;
+  const [a, b] = [current, previous].map((seen) => {
+    const ends = quantileEnds(seen, q);
+    const scale = (value: number) => (durations ? Math.log(Math.max(1, value)) : value);
+    const middle = quantileOf(
+      seen.map(({ value }) => value).sort((x, y) => x - y),
+      q,
+    );
+    return { at: scale(middle), low: scale(ends.low), high: scale(ends.high), freedom: ends.freedom };
+  });
+  const difference = a.at - b.at;
+  const [down, up] = [a.at - a.low, a.high - a.at];
+  const [downBefore, upBefore] = [b.at - b.low, b.high - b.at];
+  const below = Math.sqrt(down ** 2 + upBefore ** 2);
+  const above = Math.sqrt(up ** 2 + downBefore ** 2);
+  const [u, v] = difference > 0 ? [down, upBefore] : [up, downBefore];
+  const half = Math.sqrt(u ** 2 + v ** 2);
+  let p = half === 0 ? 0 : NaN;
+  if (difference === 0) p = 1;
+  else if (half > 0) {
+    const df = half ** 4 / (u ** 4 / a.freedom + v ** 4 / b.freedom);
+    p = studentP((studentQuantile(df) * difference) / half, df);
   }
-  for (let rank = n; rank >= 1; rank--) {
-    if (1 - binomialAtMost(rank - 1, n, q) <= TAIL) ends.high = sorted[rank - 1];
-  }
-  return ends;
+  const ends = { low: difference - below, high: difference + above, p };
+  if ([ends.low, ends.high, a.freedom, b.freedom].some(Number.isNaN)) return NONE;
+  return durations ? raised(ends) : ends;
 }

@@ -1,0 +1,61 @@
+/** Counts observations by key and calendar day. */
+
+import type { CountedDays } from '../../finish/day-series.js';
+import type { Observations } from '../../metrics/observations.js';
+import type { DaySpan } from '../../select/period.js';
+import type { SelectedDays } from '../../select/selected-days.js';
+import type { MetricData } from './metric-data.js';
+import type { Placed, PlaceContext } from './metric-place.js';
+
+/** The days of a span that are in the data. */
+export function countedDays(
+  { span, chosen }: SelectedDays,
+  within: DaySpan,
+  known: DaySpan,
+  binEnds: readonly number[],
+): CountedDays {
+  const first = Math.min(Math.max(within.from, known.from), within.to);
+  const length = Math.max(0, Math.min(within.to, known.to) - first);
+  const place = (day: number) => Math.min(Math.max(day - first, 0), length);
+  return {
+    first,
+    chosen: Uint8Array.from({ length }, (_, d) => {
+      const day = first + d - span.from;
+      return day >= 0 && day < span.to - span.from ? (chosen?.[day] ?? 1) : 0;
+    }),
+    bounds: Int32Array.from([0, ...binEnds.map(place)]),
+  };
+}
+
+/** The place of each of some observations in columns of keys × days; −1 where the day is not in the data. */
+export function dailyPlaces(
+  observations: Observations,
+  { picked, cells }: Placed,
+  { metrics, bins, counted: { first, chosen } }: PlaceContext & { readonly counted: CountedDays },
+): Int32Array {
+  const { rows } = observations;
+  const { days, base, ofRows }: ReturnType<MetricData['daysOf']> = metrics.daysOf(observations);
+  const places = new Int32Array(picked.length);
+  const { length } = chosen;
+  const offset = base - first;
+  for (let p = 0; p < picked.length; p++) {
+    const i = picked[p];
+    const day = days[ofRows ? rows[i] : i] + offset;
+    places[p] = day >= 0 && day < length ? (bins === 1 ? cells[p] : Math.floor(cells[p] / bins)) * length + day : -1;
+  }
+  return places;
+}
+
+/** How many there are in each place. */
+export function dailyCounts(places: Int32Array, size: number): Uint32Array {
+  const counts = new Uint32Array(size);
+  for (let p = 0; p < places.length; p++) if (places[p] >= 0) counts[places[p]]++;
+  return counts;
+}
+
+/** What the values in each place come to. */
+export function dailySums(places: Int32Array, values: ArrayLike<number>, size: number): Float64Array {
+  const sums = new Float64Array(size);
+  for (let p = 0; p < places.length; p++) if (places[p] >= 0) sums[places[p]] += values[p];
+  return sums;
+}
