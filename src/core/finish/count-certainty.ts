@@ -104,9 +104,15 @@ function dispersionOf(spans: readonly DailyTotal[], expected: Float64Array) {
   const series = spans.map((span, s) => {
     const { first, chosen } = span.days;
     const scale = scaleOf(span);
-    const n = Float64Array.from(chosen, (one, d) => one * expected[WEEK * s + ((first + d) % WEEK)]);
-    const sum = Float64Array.from(n, (mean, d) => (mean > 0 ? scale * span.days.sum[d] : 0));
-    for (let d = 0; d < n.length; d++) if (n[d] > 0) square += (sum[d] - n[d]) ** 2 / n[d];
+    const n = new Float64Array(chosen.length);
+    const sum = new Float64Array(chosen.length);
+    for (let d = 0; d < n.length; d++) {
+      const mean = chosen[d] * expected[WEEK * s + ((first + d) % WEEK)];
+      if (mean === 0) continue;
+      n[d] = mean;
+      sum[d] = scale * span.days.sum[d];
+      square += (sum[d] - mean) ** 2 / mean;
+    }
     return { days: { first, chosen, n, sum }, mean: 1, variance: 1 };
   });
   const effect = dayEffect(series);

@@ -40,8 +40,8 @@ const NO_DATA: FinishedCell = {
 export function finishMetrics(counted: CountedMetrics): MetricValuesAnswer {
   const { current, previous, days, previousDays, whole, keys, labels, metrics, definitions } = counted;
   const { period, binStarts, target, problems } = counted;
-  const cells = arranged(current, days);
-  const before = previous && previousDays && arranged(previous, previousDays);
+  const cells = arranged(current, days, true);
+  const before = previous && previousDays && arranged(previous, previousDays, false);
   return {
     keys,
     labels,
@@ -57,39 +57,43 @@ export function finishMetrics(counted: CountedMetrics): MetricValuesAnswer {
   };
 }
 
-/** Keys × metrics × bins. */
-function arranged(counted: readonly MetricCounts[], days: CountedDays): FinishedCell[] {
+/**
+ * Keys × metrics × bins.
+ *
+ * @param shown whether their intervals are
+ */
+function arranged(counted: readonly MetricCounts[], days: CountedDays, shown: boolean): FinishedCell[] {
   const bins = days.bounds.length - 1;
   const keys = counted.length === 0 ? 0 : counted[0].n.length / bins;
   const cells: FinishedCell[] = [];
   for (let key = 0; key < keys; key++) {
     for (const counts of counted) {
-      for (let bin = 0; bin < bins; bin++) cells.push(finishCell(counts, days, key * bins + bin));
+      for (let bin = 0; bin < bins; bin++) cells.push(finishCell(counts, days, key * bins + bin, shown));
     }
   }
   return cells;
 }
 
-function finishCell(counts: MetricCounts, days: CountedDays, cell: number): FinishedCell {
+function finishCell(counts: MetricCounts, days: CountedDays, cell: number, shown: boolean): FinishedCell {
   const { told, n, leftOut, inferred, measured } = counts;
   if (told[cell] === 0) return NO_DATA;
-  return { leftOut: leftOut[cell], inferred: inferred[cell], ...valueOf(measured, n[cell], days, cell) };
+  return { leftOut: leftOut[cell], inferred: inferred[cell], ...valueOf(measured, n[cell], days, cell, shown) };
 }
 
 type ValuedCell = Omit<FinishedCell, 'leftOut' | 'inferred'>;
 
-function valueOf(measured: Measured, n: number, days: CountedDays, cell: number): ValuedCell {
+function valueOf(measured: Measured, n: number, days: CountedDays, cell: number, shown: boolean): ValuedCell {
   const own = { n, part: n, units: n };
   switch (measured.of) {
     case 'count': {
       const series = daySeries(measured.daily, days, cell);
       const evidence = series && { total: n, step: 1, least: 1, days: series };
-      return { ...own, value: n, evidence, interval: evidence ? countInterval(evidence) : UNKNOWN };
+      return { ...own, value: n, evidence, interval: evidence && shown ? countInterval(evidence) : UNKNOWN };
     }
     case 'rate': {
       const { part, clusters, daily } = measured;
       const evidence = { part: part[cell], of: n, days: daySeries(daily, days, cell), ...designOf(measured, n, cell) };
-      const { low, high } = rateInterval(evidence);
+      const { low, high } = shown ? rateInterval(evidence) : UNKNOWN;
       const value = n === 0 ? NaN : (100 * part[cell]) / n;
       const units = clusters ? clusters.units[cell] : n;
       return { n, part: part[cell], units, value, evidence, interval: { low: 100 * low, high: 100 * high } };
@@ -99,7 +103,7 @@ function valueOf(measured: Measured, n: number, days: CountedDays, cell: number)
       const total = measured.sum[cell];
       const step = total > 0 ? measured.squares[cell] / total : NaN;
       const evidence = total > 0 ? { total, step, least: 0, days: daySeries(measured.daily, days, cell)! } : null;
-      return { ...own, value: total, evidence, interval: evidence ? countInterval(evidence) : UNKNOWN };
+      return { ...own, value: total, evidence, interval: evidence && shown ? countInterval(evidence) : UNKNOWN };
     }
     case 'occupancy': {
       const total = measured.busy[cell] + measured.free[cell];
@@ -110,7 +114,7 @@ function valueOf(measured: Measured, n: number, days: CountedDays, cell: number)
       return { value, n: count, part: known ? n : 0, units: n, evidence: null, interval: UNKNOWN };
     }
     case 'values':
-      return averageOf(measured, n, days, cell);
+      return averageOf(measured, n, days, cell, shown);
   }
 }
 
@@ -129,7 +133,7 @@ function designOf(
   return { design: Math.max(1, (scatter * m) / (m - 1) / (n * p * (1 - p))) };
 }
 
-function averageOf(measured: ValueCounts, n: number, days: CountedDays, cell: number): ValuedCell {
+function averageOf(measured: ValueCounts, n: number, days: CountedDays, cell: number, shown: boolean): ValuedCell {
   const { positive, sum, moments, logMoments, ranked } = measured;
   const units = measured.units[cell];
   const own = { n, part: n, units };
@@ -148,7 +152,7 @@ function averageOf(measured: ValueCounts, n: number, days: CountedDays, cell: nu
     days: daySeries(measured.dailyN && daily && { n: measured.dailyN, sum: daily }, days, cell),
   });
   const plain = moments && momentsAt(moments);
-  const { low, high } = plain ? meanInterval(plain) : UNKNOWN;
+  const { low, high } = plain && shown ? meanInterval(plain) : UNKNOWN;
   const interval = { low: positive ? Math.max(0, low) : low, high };
   const evidence = logMoments ? momentsAt(logMoments) : plain;
   return { ...own, value: n === 0 || sum === null ? NaN : sum[cell] / n, interval, evidence };

@@ -5,6 +5,7 @@
  */
 
 import { differenceInterval, UNKNOWN, wider, type ChangeInterval, type Interval } from '../statistics/interval.js';
+import { quantile975 } from '../statistics/student-t.js';
 import { dayEffect } from './day-effect.js';
 import type { DaySeries } from './day-series.js';
 
@@ -28,10 +29,11 @@ export function meanInterval(moments: MeanMoments): Interval {
   const { n, units, mean, scatter, days } = moments;
   if (units < 2 || scatter === 0) return UNKNOWN;
   const variance = varianceOf(moments);
-  const byUnit = differenceInterval(mean, Math.sqrt(variance / n), units - 1);
+  const byUnit = quantile975(units - 1) * Math.sqrt(variance / n);
   const effect = days && dayEffect([{ days, mean, variance }]);
-  if (!effect) return byUnit;
-  return wider(byUnit, differenceInterval(mean, Math.sqrt((variance * effect.factor) / n), effect.freedom));
+  const byDay = effect ? quantile975(effect.freedom) * Math.sqrt((variance * effect.factor) / n) : 0;
+  const half = Math.max(byUnit, byDay);
+  return { low: mean - half, high: mean + half };
 }
 
 /** The 95 % interval of current − previous; NaN where one side has fewer than two units, or where all values are equal. */

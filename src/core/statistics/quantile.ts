@@ -23,13 +23,18 @@ interface QuantileRanks {
  */
 export function quantileRanks(n: number, q: number, design = 1): QuantileRanks {
   if (n === 0) return { below: -1, above: -1, low: -1, high: -1 };
-  const h = (n - 1) * q;
-  const below = Math.floor(h);
   const worth = n / design;
   // Ranks from 1: fewer than `low` values are below the quantile in at most 2.5 % of samples.
   const low = lastRank(n, (rank) => atMost((rank - 1) / design, worth, q) <= TAIL);
   const high = lastRank(n, (rank) => 1 - atMost(rank / design - 1, worth, q) > TAIL) + 1;
-  return { below, above: h === below ? -1 : below + 1, low: low - 1, high: high > n ? -1 : high - 1 };
+  return { ...ranksAround(n, q), low: low - 1, high: high > n ? -1 : high - 1 };
+}
+
+/** The ranks that a quantile of n values lies at or between; n is at least 1. */
+export function ranksAround(n: number, q: number): Pick<QuantileRanks, 'below' | 'above'> {
+  const h = (n - 1) * q;
+  const below = Math.floor(h);
+  return { below, above: h === below ? -1 : below + 1 };
 }
 
 /** The quantile by linear interpolation between the values of two ranks; NaN of no values. */
@@ -43,9 +48,8 @@ export function quantileBetween(n: number, q: number, below: number, above: numb
 export function quantileOf(values: Float64Array, q: number): number {
   const n = values.length;
   if (n === 0) return NaN;
-  const below = Math.floor((n - 1) * q);
-  const above = below === (n - 1) * q ? NaN : valueOfRank(values, below + 1);
-  return quantileBetween(n, q, valueOfRank(values, below), above);
+  const { below, above } = ranksAround(n, q);
+  return quantileBetween(n, q, valueOfRank(values, below), above < 0 ? NaN : valueOfRank(values, above));
 }
 
 const TAIL = 0.025;

@@ -7,7 +7,7 @@ import { quantileDesign } from '../../finish/quantile-certainty.js';
 import type { Aggregate } from '../../metrics/definitions/definition.js';
 import type { MetricKind } from '../../metrics/definitions/metric-kind.js';
 import { meanOf, scatterOf } from '../../statistics/moments.js';
-import { quantileOf, quantileRanks } from '../../statistics/quantile.js';
+import { quantileBetween, quantileRanks, ranksAround } from '../../statistics/quantile.js';
 import { valueOfRank } from '../../statistics/rank.js';
 import { dailyCounts, dailySums } from './daily-counts.js';
 
@@ -90,12 +90,19 @@ function rankedValues(cells: CountedCells, q: number): ValueCounts['ranked'] {
   const { values, ends, n, units, rows, places, days, dailyN } = cells;
   const sorted = values.slice();
   const shares = new Float64Array(values.length);
+  const found = new Float64Array(4 * ends.length).fill(NaN);
+  const select = (cell: number, place: number, rank: number) => {
+    if (rank >= 0) found[4 * cell + place] = valueOfRank(sorted.subarray(ends[cell] - n[cell], ends[cell]), rank);
+  };
   const mean = Float64Array.from(ends, (to, cell) => {
-    const known = quantileOf(sorted.subarray(to - n[cell], to), q);
-    return shareBelow(values, to - n[cell], to, known, shares);
+    if (n[cell] === 0) return NaN;
+    const { below, above } = ranksAround(n[cell], q);
+    select(cell, 0, below);
+    select(cell, 1, above);
+    const value = quantileBetween(n[cell], q, found[4 * cell], found[4 * cell + 1]);
+    return shareBelow(values, to - n[cell], to, value, shares);
   });
   const daily = places && dailyN && { n: dailyN, sum: dailySums(places, shares, sizeOf(cells)) };
-  const found = new Float64Array(4 * ends.length);
   const freedom = Float64Array.from(ends, (to, cell) => {
     const from = to - n[cell];
     const squares = scatterOf(shares, from, to, mean[cell], null);
@@ -103,9 +110,9 @@ function rankedValues(cells: CountedCells, q: number): ValueCounts['ranked'] {
     const series = daySeries(daily, days, cell);
     const own = { n: n[cell], units: units[cell], mean: mean[cell], squares, scatter, days: series };
     const { design, freedom } = quantileDesign(own);
-    const { below, above, low, high } = quantileRanks(n[cell], q, design);
-    const at = (rank: number) => (rank < 0 ? NaN : valueOfRank(sorted.subarray(from, to), rank));
-    found.set([at(below), at(above), at(low), at(high)], 4 * cell);
+    const { low, high } = quantileRanks(n[cell], q, design);
+    select(cell, 2, low);
+    select(cell, 3, high);
     return freedom;
   });
   return { q, values: found, freedom };
