@@ -146,11 +146,11 @@ function sentences(
   ].filter(Boolean);
 }
 
-/** Of durations and counts the ratio is judged, of others the difference. */
+/** Of durations, counts and sums the ratio is judged, of others the difference. */
 function changeRange(localizer: Localizer, { changeLow, changeHigh, definition }: MetricCard): string {
   const { aggregate, unit } = definition;
-  const isCount = aggregate === 'count' || aggregate === 'instant';
-  const isRatio = isCount || (unit === 'seconds' && aggregate !== 'rate' && aggregate !== 'sum');
+  const addsUp = aggregate === 'count' || aggregate === 'instant' || aggregate === 'sum';
+  const isRatio = addsUp || (unit === 'seconds' && aggregate !== 'rate');
   const write = (one: number) =>
     isRatio
       ? localizer.number(one, { style: 'percent', maximumFractionDigits: 1 })

@@ -25,9 +25,10 @@ export interface MetricValuesQuery extends Scope {
 }
 
 /**
- * `improving`, `declining`: a clear change for the better or the worse. `higher`, `lower`: a clear change of a metric of
- * which neither more nor less is better. `noClearChange`: what is left. `tooFew`: fewer than 20 conversations (of counts and sums: of what is counted) on
- * either side, or too few days to know how days differ. `partial`: one of the two spans is only partly in the data, so that what adds up cannot be compared.
+ * `improving`, `declining`: a change for the better or the worse. `higher`, `lower`: a change of a metric of which neither
+ * more nor less is better. `noClearChange`: none that is sure. `tooFew`: fewer than 20 conversations (of counts and sums: of
+ * what is counted) on either side, or too few days to know how days differ. `partial`: one of the two spans is only partly
+ * in the data, so that what adds up cannot be compared.
  */
 export type MetricVerdict = Verdict | 'higher' | 'lower' | 'partial';
 
