@@ -103,6 +103,7 @@ function addOddities(random: Random, record: Fields, startedAt: number): void {
   if (kind === 8) Object.assign(record, { agentId: '', agents: [{ id: 'ag-10' }, { id: 'ag-1' }] });
   if (kind === 9) Object.assign(record, { agentId: null, agents: [{ id: 'Ag-2' }, { id: 'Ag-2' }] });
   if (kind === 10) Object.assign(record, { agentId: '', agents: [] });
+  if (kind === 12) record['void'] = random.pick(['spam', 'deleted', 'no reason', '', null]);
   if (kind === 11) {
     Object.assign(record, { channel: 'voice', endedAt: null });
     record['recording'] = { url: 'https://example.org/a.mp3', durationSeconds: random.pick([3.9, 4, 4.1, null]) };

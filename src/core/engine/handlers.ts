@@ -10,7 +10,6 @@ import { counts } from './behaviors/interaction-counts.js';
 import type { QuestionOf, QuestionType, ReportAnswers } from './questions/question.js';
 import type { Scope } from './questions/scope.js';
 import { describe } from './rows/describe.js';
-import { interactions } from './rows/interaction-page.js';
 import type { ReportData } from './rows/report-data.js';
 
 /** Answers from data that is ready. */
@@ -24,7 +23,7 @@ type Handler<T extends QuestionType> = (question: QuestionOf<T>) => Answerer<T> 
 
 /** Few reports ask for metrics: their code, which reads whole conversations, comes with the first question for it. */
 const metrics = () => import('./metrics/metric-handlers.js');
-/** What a report shows is counted first; what stands out, and how a figure came about, is asked afterwards. */
+/** Scores are counted first; what stands out, how a figure came about and what is behind it is asked afterwards. */
 const behind = () => import('./behaviors/later-handlers.js');
 
 export const HANDLERS: { readonly [T in QuestionType]: Handler<T> } = {
@@ -36,7 +35,7 @@ export const HANDLERS: { readonly [T in QuestionType]: Handler<T> } = {
   interactions: async (question) => {
     const { metrics: names, behind: metric, unusual, definitions } = question;
     if (!names && !metric && !unusual && definitions === undefined) {
-      return withColumns<'interactions'>(question, interactions);
+      return withColumns<'interactions'>(question, (await behind()).interactions);
     }
     return withColumns<'interactions'>(question, (await metrics()).interactionsWithMetrics);
   },

@@ -3,16 +3,16 @@
 import { CODES } from '../scoring/index-codes.js';
 
 /**
- * Whole numbers of cells, `6 × behaviours + 4` a cell: for each behaviour how often each index code was given to
+ * Whole numbers of cells, `6 × behaviours + 5` a cell: for each behaviour how often each index code was given to
  * interactions that are scored (not rated, 0, 4, N/A, 6, 10, as `INDEX_OF_CODE` orders them), then the interactions with
  * a scored index in a behaviour of the overall satisfaction, all interactions, the excluded ones, and apart from all of
- * these the interactions of agents who must not appear, which no score looks at. A database can answer it with one row a
- * cell.
+ * these the interactions of agents who must not appear, and how many of the others are void: no score looks at these two.
+ * A database can answer it with one row a cell.
  */
 export interface ScoreCounts {
   readonly cells: number;
   readonly behaviors: number;
-  /** At least `cells` × (6 × behaviours + 4) numbers; what follows them is not looked at. */
+  /** At least `cells` × (6 × behaviours + 5) numbers; what follows them is not looked at. */
   readonly counts: Uint32Array;
   /**
    * Three whole numbers a cell: Σe², Σe·q and Σq² over the interactions with a scored index in a behaviour of the overall
@@ -27,7 +27,8 @@ export const OVERALL = 0;
 export const INTERACTIONS = 1;
 export const EXCLUDED = 2;
 export const HIDDEN = 3;
-const OTHERS = 4;
+export const VOID = 4;
+const OTHERS = 5;
 
 /** How many moments a cell has. */
 export const MOMENTS = 3;

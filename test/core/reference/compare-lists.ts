@@ -14,7 +14,8 @@ import { bandOf, intervalOf, percentOf, sum } from './totals.js';
 export function checkCounts(reference: Reference, query: CountsQuery, got: CountsAnswer): void {
   const { whole, current, previous } = reference.spans(query);
   const days = whole.to - whole.from;
-  const selected = reference.select(current, query.selection);
+  const valid = (list: readonly ScoredInteraction[]) => list.filter(({ isVoid }) => !isVoid);
+  const selected = valid(reference.select(current, query.selection));
   const keys = reference.keysOf(selected, query.by);
   assert.deepEqual([...got.keys], keys, 'counts.keys');
   assert.deepEqual([...got.binStarts], binsOf(whole, query.bins).map(isoOfDay), 'counts.binStarts');
@@ -26,7 +27,14 @@ export function checkCounts(reference: Reference, query: CountsQuery, got: Count
   );
   if (!query.compare) return;
   const earlier = { from: whole.from - days, to: whole.from };
-  const before = rowsOf(reference, query, keys, reference.select(previous, query.selection, days), earlier, days);
+  const before = rowsOf(
+    reference,
+    query,
+    keys,
+    valid(reference.select(previous, query.selection, days)),
+    earlier,
+    days,
+  );
   assert.deepEqual(
     [...(got.previous ?? [])],
     before.map((row) => row.length),

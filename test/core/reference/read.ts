@@ -26,6 +26,8 @@ export interface PlainInteraction {
   exclusion: string | null;
   /** The agent must not appear, and neither does this interaction in a list. */
   hidden: boolean;
+  /** It is in no count of conversations. */
+  isVoid: boolean;
 }
 
 export interface PlainData {
@@ -148,7 +150,8 @@ export function readInput(input: unknown, { timeZone, languages }: ReferenceOpti
     const known = agents.get(agent) ?? {};
     const language = text(record['language']);
 
-    let exclusion = text(record['exclusion']);
+    const voidReason = oneOf(record['void'], ['deleted', 'spam', 'merged', 'test', 'duplicate']);
+    let exclusion = voidReason ?? text(record['exclusion']);
     if (exclusion === null) {
       if (agent === null) exclusion = 'no_agent';
       else if (new Set(legs).size > 1) exclusion = 'internal_or_multi_agent';
@@ -192,6 +195,7 @@ export function readInput(input: unknown, { timeZone, languages }: ReferenceOpti
       behaviors,
       exclusion,
       hidden,
+      isVoid: voidReason !== null,
     });
   }
   for (const item of list(envelope['teams'])) {

@@ -18,7 +18,8 @@ interface BinnedQuery extends Scope {
 /**
  * Cells are keys × bins, or keys without bins.
  *
- * @param everybody whether interactions of agents who must not appear make a key, and count where they have none
+ * @param everybody whether every conversation makes a key, and counts where it has none: that of an agent who must not
+ *   appear, and no void one
  */
 export function* binnedCells(data: ReportData, query: BinnedQuery, everybody: boolean) {
   const { by, compare = false } = query;

@@ -8,6 +8,7 @@ import {
   INTERACTIONS,
   MOMENTS,
   OVERALL,
+  VOID,
   type ScoreCounts,
 } from '../../finish/score-counts.js';
 import { CODES, INDEX_OF_CODE, isScorable } from '../../scoring/index-codes.js';
@@ -48,6 +49,8 @@ export interface CountedRows {
   readonly agents: Codes;
   /** By code of the agents: 1 for those that must not appear. */
   readonly hidden: Uint8Array;
+  /** By row, NaN where it is not void; `undefined` where no row is. */
+  readonly voided: Float64Array | undefined;
 }
 
 /** Rows that are counted together: their places fit the fastest memory. */
@@ -75,7 +78,7 @@ export function countBlock(target: CellCounts, source: CountedRows, rows: Uint32
 /** Turns each row's cell into the place of its numbers, that of no cell where the row is not scored. */
 function countStates(
   { counts, width, behaviors, cells: none, exclusions, exclusionCodes, perCell }: CellCounts,
-  { scorebook: { rowState }, exclusions: reasons, agents, hidden }: CountedRows,
+  { scorebook: { rowState }, exclusions: reasons, agents, hidden, voided }: CountedRows,
   rows: Uint32Array,
   cells: Uint32Array,
 ): void {
@@ -83,12 +86,14 @@ function countStates(
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i];
     const place = cells[i] * width;
+    const isVoid = voided !== undefined && voided[row] === voided[row] ? 1 : 0;
     if (hidden[agents[row]] === 1) {
-      counts[place + others + HIDDEN]++;
+      counts[place + others + HIDDEN] += 1 - isVoid;
       cells[i] = none * width;
       continue;
     }
     counts[place + others + INTERACTIONS]++;
+    counts[place + others + VOID] += isVoid;
     if (isScorable(rowState[row])) {
       cells[i] = place;
     } else {

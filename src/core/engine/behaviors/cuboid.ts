@@ -11,7 +11,7 @@ import type { Dimension } from '../../select/dimensions.js';
 import type { DaySpan } from '../../select/period.js';
 import { CODES } from '../../scoring/index-codes.js';
 import { ROWS_PER_STEP, type Steps } from '../../steps.js';
-import { cellWidth, HIDDEN, INTERACTIONS, MOMENTS } from '../../finish/score-counts.js';
+import { cellWidth, HIDDEN, INTERACTIONS, MOMENTS, VOID } from '../../finish/score-counts.js';
 import { BLOCK, countBlock, emptyCells, type CellCounts, type CountedRows } from './cell-counts.js';
 import { Combinations, type ColumnOf } from './combinations.js';
 import type { Grouping } from './grouping.js';
@@ -161,7 +161,7 @@ export class Cuboid {
   /**
    * Marks the codes of a dimension that occur in some combinations on the days of a span.
    *
-   * @param everybody whether agents who must not appear count
+   * @param everybody whether every conversation counts: that of an agent who must not appear, and no void one
    */
   markPresent(present: Uint8Array, by: Dimension, chosen: Uint32Array, span: DaySpan, everybody: boolean): void {
     const codes = this.combinations.codesOf(by);
@@ -204,9 +204,8 @@ export class Cuboid {
   }
 
   private interactions(combination: number, from: number, to: number, everybody: boolean): number {
-    return (
-      this.number(INTERACTIONS, combination, from, to) + (everybody ? this.number(HIDDEN, combination, from, to) : 0)
-    );
+    const count = (which: number) => this.number(which, combination, from, to);
+    return count(INTERACTIONS) + (everybody ? count(HIDDEN) - count(VOID) : 0);
   }
 
   private number(which: number, combination: number, from: number, to: number): number {

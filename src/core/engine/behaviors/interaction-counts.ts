@@ -1,6 +1,6 @@
-/** Answers `counts`: interactions started, per key and bin. Those of agents who must not appear are counted, too. */
+/** Answers `counts`: interactions started, per key and bin. Those of agents who must not appear are counted, too; void ones are not. */
 
-import { HIDDEN, INTERACTIONS } from '../../finish/score-counts.js';
+import { HIDDEN, INTERACTIONS, VOID } from '../../finish/score-counts.js';
 import { CODES } from '../../scoring/index-codes.js';
 import type { Steps } from '../../steps.js';
 import type { CountsAnswer, CountsQuery } from '../questions/counts.js';
@@ -19,6 +19,8 @@ export function* counts(data: ReportData, query: CountsQuery): Steps<CountsAnswe
 
 function interactionsOf({ cells, counts, width, behaviors }: CellCounts): Uint32Array {
   const place = behaviors * CODES;
-  const at = (cell: number) => cell * width + place;
-  return Uint32Array.from({ length: cells }, (_, cell) => counts[at(cell) + INTERACTIONS] + counts[at(cell) + HIDDEN]);
+  return Uint32Array.from({ length: cells }, (_, cell) => {
+    const at = cell * width + place;
+    return counts[at + INTERACTIONS] + counts[at + HIDDEN] - counts[at + VOID];
+  });
 }

@@ -25,7 +25,7 @@ export class ScopeRows {
    *
    * @param by what they will be grouped by
    * @param binned whether they will be counted by day
-   * @param everybody whether interactions of agents who must not appear are among them
+   * @param everybody whether every conversation is among them: that of an agent who must not appear, and no void one
    */
   static *of(
     data: ReportData,
@@ -45,7 +45,7 @@ export class ScopeRows {
     const size = firstRowOn(data.days, span.to) - firstRowOn(data.days, span.from);
     const cuboid = fits ? yield* cuboidsOf(data).find(fields, binned, size >= data.limits.cuboidRows) : null;
     const all = yield* scope.rows(previous, cuboid !== null);
-    const rows = everybody ? all : data.visible(all);
+    const rows = everybody ? data.valid(all) : data.visible(all);
     const chosen = cuboid?.matching((dimension) => data.dimensions.of(dimension), clauses);
     return new ScopeRows(data, rows, cuboid && chosen ? { cuboid, chosen, span } : null, everybody);
   }

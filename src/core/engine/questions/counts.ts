@@ -22,7 +22,7 @@ export interface CountsAnswer {
   /** The first calendar day of each bin, `YYYY-MM-DD`. Empty without `bins`. */
   readonly binStarts: readonly string[];
   readonly period: ResolvedPeriod;
-  /** Interactions that started, also those of agents who must not appear. One entry for each key; with `bins` that of key i and bin b stands at i × bins + b. */
+  /** Interactions that started, also those of agents who must not appear, but no void ones. One entry for each key; with `bins` that of key i and bin b stands at i × bins + b. */
   readonly count: Uint32Array;
   /** With `compare`: the same of the span before. */
   readonly previous?: Uint32Array;

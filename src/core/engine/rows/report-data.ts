@@ -113,13 +113,25 @@ export class ReportData {
 
   /** What is known of the rows that are counted. */
   get counted() {
-    const { exclusion, agent } = this.dataset.columns;
-    return { scorebook: this.scorebook, exclusions: exclusion.codes, agents: agent.codes, hidden: this.hidden };
+    const { exclusion, agent, facts } = this.dataset.columns;
+    return {
+      scorebook: this.scorebook,
+      exclusions: exclusion.codes,
+      agents: agent.codes,
+      hidden: this.hidden,
+      voided: facts.void,
+    };
   }
 
   /** Whether a row's agent must not appear. */
   isHidden(row: number): boolean {
     return this.hidden[this.dataset.columns.agent.codes[row]] === 1;
+  }
+
+  /** The rows that are not void. */
+  valid(rows: Uint32Array): Uint32Array {
+    const { voided } = this.counted;
+    return voided ? rows.filter((row) => Number.isNaN(voided[row])) : rows;
   }
 
   /** The rows whose agent may appear. */
