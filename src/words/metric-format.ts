@@ -55,7 +55,7 @@ export function metricChange(localizer: Localizer, unit: Unit, change: number, v
   const size = Math.abs(change);
   // The change of a rate is in points.
   const changed = unit === 'percent' ? 'points' : unit;
-  const { id, values } = written(localizer, changed, size, value, 1);
+  const { id, values } = written(localizer, changed, size, Number.isNaN(value) ? size : value, 1);
   // The sign belongs to the number: before words that run from right to left it would stand on the wrong side of it.
   return plain(localizer, {
     id,

@@ -40,6 +40,8 @@ interface MetricChange {
   readonly change: number;
   /** `null`: there is nothing to judge it by. */
   readonly verdict: MetricVerdict | null;
+  /** Whether the change stands when all changes that are shown are judged together. */
+  readonly clear: boolean;
   readonly definition: MetricDefinition;
 }
 
@@ -54,18 +56,25 @@ const TONES: Readonly<Partial<Record<MetricVerdict, 'good' | 'bad'>>> = { improv
 
 /** `−12 s, clear improvement`. */
 export function metricChangeWords(localizer: Localizer, metric: MetricChange): MetricChangeWords {
-  const { change, value, verdict, definition } = metric;
+  const { change, value, verdict, clear, definition } = metric;
   const none = { direction: 'none', tone: 'muted' } as const;
   if (Number.isNaN(change)) {
     return { ...none, text: localizer.text(verdict === 'partial' ? 'metric-change-partial' : 'metric-change-none') };
   }
   const signed = metricChange(localizer, definition.unit, change, value);
   const judged = localizer.text('metric-change', { change: signed, verdict: verdictWords(localizer, metric) });
-  if (verdict === null || verdict === 'tooFew' || verdict === 'noClearChange') return { ...none, text: judged };
+  if (!clear || verdict === null) return { ...none, text: judged };
   return { direction: change < 0 ? 'down' : 'up', tone: TONES[verdict] ?? 'muted', text: judged };
 }
 
-export function verdictWords(localizer: Localizer, { verdict, change, definition }: MetricChange): string {
+/** Whether a change would be clear on its own, but does not stand among all that are judged with it. */
+export function isMetricClearAlone({ verdict, clear }: Pick<MetricChange, 'verdict' | 'clear'>): boolean {
+  return !clear && (verdict === 'higher' || verdict === 'lower' || verdict === 'improving' || verdict === 'declining');
+}
+
+export function verdictWords(localizer: Localizer, metric: MetricChange): string {
+  const { change, definition } = metric;
+  const verdict = isMetricClearAlone(metric) ? 'noClearChange' : metric.verdict;
   switch (verdict) {
     case null:
       return localizer.text('metric-change-unjudged');

@@ -19,6 +19,8 @@ export interface Figures {
   readonly n?: number;
   readonly previous?: number;
   readonly verdict?: MetricVerdict | null;
+  /** Whether the change stands among all. Default: where the verdict is one. */
+  readonly clear?: boolean;
   readonly target?: number;
   readonly leftOut?: number;
   readonly inferred?: number;
@@ -102,7 +104,13 @@ function answerOf(
     changeLow: Float64Array.from(cells, (one, i) => changeEnd(one, answer.definitions[i], -1)),
     changeHigh: Float64Array.from(cells, (one, i) => changeEnd(one, answer.definitions[i], 1)),
     verdict: cells.map(({ verdict = null }) => verdict),
+    pValue: numbers((one) => (isChange(one) ? 0.001 : NaN)),
+    clear: Uint8Array.from(cells, (one) => (isChange(one) && one.clear !== false ? 1 : 0)),
   };
+}
+
+function isChange({ verdict = null }: Figures): boolean {
+  return verdict === 'improving' || verdict === 'declining' || verdict === 'higher' || verdict === 'lower';
 }
 
 /** Of durations and counts a ratio, of others a difference. */

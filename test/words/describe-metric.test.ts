@@ -69,7 +69,7 @@ for (const language of ['en-GB', 'zh-Hant', 'zh-Hans', 'ar', 'it']) {
       const changes: readonly [string, MetricOverride][] = [
         ['firstResponseTime', { countsAs: 'humanOrBot' }],
         ['firstResponseTime', { anchor: 'firstResponse' }],
-        ['firstResponseTime', { attribution: 'firstResponder' }],
+        ['firstResponseTime', { attribution: 'assignee' }],
         ['firstResponseTime', { anchor: 'ended' }],
         ['firstResponseTime', { anchor: 'resolved' }],
         ['firstResponseTime', { firstReply: 'notOpening' }],
@@ -134,7 +134,7 @@ describe('the words of a definition', () => {
   it('say of a rate what it is a share of', () => {
     expect(describeMetric(metric('csatResponseRate'), localizer)).to.equal(
       'Of the conversations that were sent a survey, the share that were rated. Each counts by the start of the ' +
-        'conversation, for the agent it is assigned to; what is not known takes no part; more is better.',
+        'conversation, for the agent who is rated, else the last one who replied; what is not known takes no part; more is better.',
     );
   });
 

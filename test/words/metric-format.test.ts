@@ -103,11 +103,12 @@ describe('the change of a metric', () => {
   });
 
   const definition = (id: string): MetricDefinition => METRICS.find((one) => one.id === id)!;
-  const words = (id: string, by: number, verdict: MetricVerdict | null) => {
+  const words = (id: string, by: number, verdict: MetricVerdict | null, clear = true) => {
     const { direction, tone, text } = metricChangeWords(localizer, {
       value: 100,
       change: by,
       verdict,
+      clear: clear && verdict !== 'noClearChange' && verdict !== 'tooFew' && verdict !== null,
       definition: definition(id),
     });
     return [direction, tone, plain(text)];
@@ -128,9 +129,10 @@ describe('the change of a metric', () => {
   });
 
   it('has no arrow where it is not clear', () => {
+    expect(words('csat', 4, 'improving', false)).to.deep.equal(['none', 'muted', '+4.0 pts, no clear change']);
     expect(words('csat', 1, 'noClearChange')).to.deep.equal(['none', 'muted', '+1.0 pt, no clear change']);
     expect(words('csat', 1, 'tooFew')).to.deep.equal(['none', 'muted', '+1.0 pt, too few']);
-    expect(words('backlogAge', 3, null)).to.deep.equal(['none', 'muted', '+3 s, not judged']);
+    expect(words('backlogAge', 3, null)).to.deep.equal(['none', 'muted', '+0:03 min, not judged']);
     expect(words('csat', NaN, 'tooFew')).to.deep.equal(['none', 'muted', 'Nothing to compare with']);
     expect(words('reopens', NaN, 'partial')).to.deep.equal(['none', 'muted', 'Not comparable: incomplete period']);
   });

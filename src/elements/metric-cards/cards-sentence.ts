@@ -2,11 +2,12 @@
 
 import { html, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/index.js';
-import { metricName } from '../../words/metric-words.js';
+import { isMetricClearAlone, metricName } from '../../words/metric-words.js';
 import type { MetricCard } from './metric-card-model.js';
 
 export function cardsSentence(localizer: Localizer, cards: readonly MetricCard[]): TemplateResult {
-  const changed = (...verdicts: MetricCard['verdict'][]) => cards.filter(({ verdict }) => verdicts.includes(verdict));
+  const changed = (...verdicts: MetricCard['verdict'][]) =>
+    cards.filter(({ verdict, clear }) => clear && verdicts.includes(verdict));
   const say = (kind: string, which: readonly MetricCard[]) =>
     which.length === 0
       ? []
@@ -23,7 +24,7 @@ export function cardsSentence(localizer: Localizer, cards: readonly MetricCard[]
     ...say('changed', changed('higher', 'lower')),
   ];
   if (said.length === 0) {
-    const judged = changed('noClearChange').length > 0;
+    const judged = cards.some((card) => card.verdict === 'noClearChange' || isMetricClearAlone(card));
     said.push(localizer.rich(judged ? 'metric-cards-say-same' : 'metric-cards-say-few'));
   }
   const judged = cards.filter(({ met }) => met !== null);

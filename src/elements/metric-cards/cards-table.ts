@@ -23,6 +23,7 @@ const COLUMNS = [
   'previousN',
   'change',
   'verdict',
+  'clear',
   'target',
   'met',
   'leftOut',
@@ -57,6 +58,7 @@ function totalRow(localizer: Localizer, card: MetricCard, { from, to }: { from: 
     previousN,
     change: known(change),
     verdict: card.verdict,
+    clear: card.verdict === null ? null : card.clear,
     target: known(target),
     met,
     definition: describeMetric(definition, localizer),
@@ -64,7 +66,7 @@ function totalRow(localizer: Localizer, card: MetricCard, { from, to }: { from: 
 }
 
 function stepRows(localizer: Localizer, card: MetricCard, { bins }: CardsAnswer): Row[] {
-  const none = { previous: null, previousN: null, change: null, verdict: null, target: null, met: null };
+  const none = { previous: null, previousN: null, change: null, verdict: null, clear: null, target: null, met: null };
   return card.steps.map((step) => ({
     ...ownCells(localizer, card, step),
     ...none,

@@ -58,9 +58,13 @@ export interface MetricCard extends MetricValue {
   readonly changeLow: number;
   readonly changeHigh: number;
   readonly verdict: MetricVerdict | null;
+  /** Whether the change stands among those of all cards. */
+  readonly clear: boolean;
+  /** How many changes are judged together. */
+  readonly comparisons: number;
   /** NaN where there is none. */
   readonly target: number;
-  /** Whether the value is as good as the target or better; `null` where that cannot be said. */
+  /** Whether the value is as good as the target or better; `null` where that cannot be said, or rests on too few. */
   readonly met: boolean | null;
   readonly steps: readonly MetricStep[];
   readonly spark: Sparkline;
@@ -81,19 +85,22 @@ export function metricCards(answer: CardsAnswer, targets: Readonly<Record<string
     const value = valueAt(totals, i);
     const target = targets?.[metric] ?? totals.target[i];
     const steps = stepsOf(answer, i, definition.aggregate);
+    const level = levelOf(value, definition.aggregate);
     return {
       ...value,
       metric,
       definition,
-      level: levelOf(value, definition.aggregate),
+      level,
       previous: totals.previous?.[i] ?? NaN,
       previousN: totals.previousN?.[i] ?? 0,
       change: totals.change?.[i] ?? NaN,
       changeLow: totals.changeLow?.[i] ?? NaN,
       changeHigh: totals.changeHigh?.[i] ?? NaN,
       verdict: totals.verdict?.[i] ?? null,
+      clear: totals.clear?.[i] === 1,
+      comparisons: totals.pValue?.filter((p) => p === p).length ?? 0,
       target,
-      met: isMet(value.value, target, definition),
+      met: level === 'firm' ? isMet(value.value, target, definition) : null,
       steps,
       spark: sparkline(steps, target),
       problems: totals.problems.filter((problem) => problem.metric === metric),

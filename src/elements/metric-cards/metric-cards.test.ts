@@ -131,9 +131,9 @@ describe('<metric-cards>', () => {
         '\u22120:12 min, clear improvement',
         '\u22120.2 h, no clear change',
         '+0:31 min, clearly longer',
-        '+3.0 pts, clear improvement',
+        '+2.9 pts, clear improvement',
         '+0.9 pts, no clear change',
-        '+4.0 pts, clear improvement',
+        '+4.2 pts, clear improvement',
         '\u22120.9 pts, clear improvement',
         '+64, clearly larger',
       ]);

@@ -5,7 +5,7 @@ import type { InteractionsAnswer, MetricDefinition, MetricProblem } from '../../
 import type { Localizer } from '../../i18n/index.js';
 import { describeMetric } from '../../words/describe-metric.js';
 import { icon } from '../../parts/icons.js';
-import { metricChangeWords, metricName } from '../../words/metric-words.js';
+import { isMetricClearAlone, metricChangeWords, metricName } from '../../words/metric-words.js';
 import { metricChange, metricText, spanText } from '../../words/metric-format.js';
 import type { DialogHost } from '../../dialogs/dialog-host.js';
 import { dialogs } from '../../styles/dialog.styles.js';
@@ -139,6 +139,7 @@ function sentences(
           change: metricChangeWords(localizer, card).text,
         }),
     Number.isNaN(card.changeLow) ? '' : changeRange(localizer, card),
+    isMetricClearAlone(card) ? localizer.text('change-alone', { comparisons: card.comparisons }) : '',
     Number.isNaN(target) ? '' : targetText(localizer, card),
     localizer.text('metric-dialog-few'),
     inferred === 0 ? '' : localizer.text('metric-dialog-inferred', { count: inferred, n }),

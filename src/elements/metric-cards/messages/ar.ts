@@ -50,6 +50,7 @@ metric-cards-column-previous = الفترة السابقة
 metric-cards-column-previousN = الفترة السابقة، ن
 metric-cards-column-change = التغيّر
 metric-cards-column-verdict = الحكم
+metric-cards-column-clear = التغيّر واضح
 metric-cards-column-target = الهدف
 metric-cards-column-met = تحقق الهدف
 metric-cards-column-leftOut = المستبعَد
@@ -70,7 +71,7 @@ metric-dialog-interval = فترة الثقة 95\u200e%\u200e: من { $low } إل
 metric-dialog-previous = الفترة السابقة: { $previous }، ن = { $n }. التغيّر: { $change }.
 metric-dialog-ratio = فترة الثقة 95\u200e%\u200e للتغيّر: من { $low } إلى { $high } من الفترة السابقة. يكون التغيّر واضحًا إذا لم تتضمن 100\u200e%\u200e.
 metric-dialog-difference = فترة الثقة 95\u200e%\u200e للتغيّر: من { $low } إلى { $high }. يكون التغيّر واضحًا إذا لم تتضمن 0.
-metric-dialog-few = يُحكم على التغيّر ابتداءً من 20 مشاهدة في كل فترة. وتُوسَم المتوسطات والنسب المحسوبة من أقل من ذلك بأن عددها لا يكفي.
+metric-dialog-few = يُحكم على التغيّر ابتداءً من 20 محادثة في كل فترة ومن أيام تكفي لمعرفة مدى اختلافها. وما لا يمكن الحكم عليه يُوسَم بأن عدده لا يكفي. ولا يُسمّى واضحًا إلا ما يصمد بين تغيّرات جميع البطاقات (Benjamini–Hochberg).
 metric-dialog-left-out = استُبعد ما لا يمكن أن يكون صحيحًا: ${values.subject('count')}.
 metric-dialog-inferred = تستند { $count } من { $n } إلى حالة أو معالجة غير واردة في البيانات، واستُنتجت من الرسائل والأوقات وكيفية انتهاء المحادثة.
 metric-dialog-behind = التفاعلات التي يستند إليها: { $total }

@@ -60,6 +60,7 @@ metric-cards-column-previous = Previous period
 metric-cards-column-previousN = Previous period, n
 metric-cards-column-change = Change
 metric-cards-column-verdict = Verdict
+metric-cards-column-clear = Change is clear
 metric-cards-column-target = Target
 metric-cards-column-met = Target met
 metric-cards-column-leftOut = Left out
@@ -80,7 +81,7 @@ metric-dialog-interval = 95% interval: { $low } to { $high }.
 metric-dialog-previous = Previous period: { $previous }, n = { $n }. Change: { $change }.
 metric-dialog-ratio = 95% interval of the change: { $low } to { $high } of the previous period. The change is clear where that leaves out 100%.
 metric-dialog-difference = 95% interval of the change: { $low } to { $high }. The change is clear where that leaves out 0.
-metric-dialog-few = A change is judged from 20 observations on each side. Averages and rates of fewer are marked as too few.
+metric-dialog-few = A change is judged from 20 conversations on each side, and from enough days to know how much days differ. What cannot be judged is marked as too few. Only changes that stand among those of all cards are called clear (Benjamini–Hochberg).
 metric-dialog-left-out = { $count ->
     [one] { $count } value cannot be right and is left out.
    *[other] { $count } values cannot be right and are left out.

@@ -63,6 +63,7 @@ metric-cards-column-previous = Periodo precedente
 metric-cards-column-previousN = Periodo precedente, n
 metric-cards-column-change = Variazione
 metric-cards-column-verdict = Giudizio
+metric-cards-column-clear = Variazione netta
 metric-cards-column-target = Obiettivo
 metric-cards-column-met = Obiettivo raggiunto
 metric-cards-column-leftOut = Esclusi
@@ -83,7 +84,7 @@ metric-dialog-interval = Intervallo al 95%: da { $low } a { $high }.
 metric-dialog-previous = Periodo precedente: { $previous }, n = { $n }. Variazione: { $change }.
 metric-dialog-ratio = Intervallo al 95% della variazione: da { $low } a { $high } del periodo precedente. La variazione è netta quando non comprende 100%.
 metric-dialog-difference = Intervallo al 95% della variazione: da { $low } a { $high }. La variazione è netta quando non comprende 0.
-metric-dialog-few = Una variazione viene giudicata da 20 osservazioni per parte. Medie e tassi basati su meno sono segnalati come insufficienti.
+metric-dialog-few = Una variazione viene giudicata da 20 conversazioni per parte, e da abbastanza giorni per sapere quanto i giorni differiscono. Ciò che non si può giudicare è segnalato come insufficiente. Solo le variazioni che reggono tra quelle di tutte le schede sono dette nette (Benjamini–Hochberg).
 metric-dialog-left-out = { $count ->
     [one] { $count } valore non può essere corretto ed è escluso.
    *[other] { $count } valori non possono essere corretti e sono esclusi.

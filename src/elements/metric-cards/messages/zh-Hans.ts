@@ -48,6 +48,7 @@ metric-cards-column-previous = 上一周期
 metric-cards-column-previousN = 上一周期，n
 metric-cards-column-change = 变化
 metric-cards-column-verdict = 判断
+metric-cards-column-clear = 变化明显
 metric-cards-column-target = 目标
 metric-cards-column-met = 达成目标
 metric-cards-column-leftOut = 已排除
@@ -68,7 +69,7 @@ metric-dialog-interval = 95% 区间：{ $low } 至 { $high }。
 metric-dialog-previous = 上一周期：{ $previous }，n = { $n }。变化：{ $change }。
 metric-dialog-ratio = 变化的 95% 区间：上一周期的 { $low } 至 { $high }。不含 100% 时变化才算明显。
 metric-dialog-difference = 变化的 95% 区间：{ $low } 至 { $high }。不含 0 时变化才算明显。
-metric-dialog-few = 两个周期各有至少 20 个观测值时才判断变化。观测值更少的平均值和比率标为样本太少。
+metric-dialog-few = 两个周期各有至少 20 次会话、且天数足以得知每日差异时才判断变化；无法判断的标为样本太少。只有与所有卡片的变化一起判断后仍成立的，才称为明显（Benjamini–Hochberg）。
 metric-dialog-left-out = { $count } 个值不可能正确，已排除。
 metric-dialog-inferred = { $n } 个中有 { $count } 个依据数据未提供的状态或处理方式：根据消息、时间和会话的结束方式推断得出。
 metric-dialog-behind = 所依据的互动：{ $total } 次

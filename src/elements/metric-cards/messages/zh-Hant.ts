@@ -48,6 +48,7 @@ metric-cards-column-previous = 上一期
 metric-cards-column-previousN = 上一期，n
 metric-cards-column-change = 變化
 metric-cards-column-verdict = 判斷
+metric-cards-column-clear = 變化明確
 metric-cards-column-target = 目標
 metric-cards-column-met = 達成目標
 metric-cards-column-leftOut = 已排除
@@ -66,7 +67,7 @@ metric-dialog-interval = 95% 區間：{ $low } 至 { $high }。
 metric-dialog-previous = 上一期：{ $previous }，n = { $n }。變化：{ $change }。
 metric-dialog-ratio = 變化的 95% 區間：上一期的 { $low } 至 { $high }。不含 100% 時變化才算明確。
 metric-dialog-difference = 變化的 95% 區間：{ $low } 至 { $high }。不含 0 時變化才算明確。
-metric-dialog-few = 兩期各有 20 個觀察值以上才判斷變化。少於此數的平均與比率標為太少。
+metric-dialog-few = 兩期各有 20 次對話以上、且天數足以得知每日差異時才判斷變化；無法判斷者標為太少。只有在所有卡片的變化一起判斷後仍成立者，才稱為明確（Benjamini–Hochberg）。
 metric-dialog-left-out = { $count } 個值不可能正確，已排除。
 metric-dialog-inferred = { $n } 個中有 { $count } 個依據資料未提供的狀態或處理方式：由訊息、時間與對話如何結束推定。
 metric-dialog-behind = 所依據的互動：{ $total } 次
