@@ -20,6 +20,7 @@
 import type { Interaction } from '../../src/core/model/interaction.js';
 import { customBehaviors } from './custom-behaviors.js';
 import { generateReport } from './generate-report.js';
+import { Random } from './random.js';
 import { spikeWithMarkup } from './markup.js';
 import { arabicNames } from './names/arabic.js';
 import { chineseNames } from './names/chinese.js';
@@ -89,6 +90,18 @@ export const longNames = once(() =>
   generateReport({ seed: 'long names', interactions: 600, agents: 6, names: longNameBank }),
 );
 
+/** Agents who do not differ: the interactions are dealt out among them by chance. */
+export const alike = once(() => {
+  const report = generateReport({ seed: 'alike', interactions: 2000 });
+  const random = new Random('alike');
+  const shown = report.agents.filter(({ evaluable, analyzable }) => evaluable !== false && analyzable !== false);
+  const interactions = report.interactions.map((one) => {
+    const agent = shown[Math.floor(random.next() * shown.length)];
+    return { ...one, agents: undefined, agentId: agent.id, agentName: agent.name, teamId: agent.teamId };
+  });
+  return { ...report, interactions };
+});
+
 /** All of them by name. */
 export const fixtures = {
   typical,
@@ -107,6 +120,7 @@ export const fixtures = {
   arabic,
   chinese,
   longNames,
+  alike,
 } satisfies Readonly<Record<string, () => ReportEnvelope<unknown>>>;
 
 function once<T>(make: () => T): () => T {

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { MyAgents } from './my-agents.js';
 import {
+  alike,
   allExcluded,
   arabic,
   chinese,
@@ -64,6 +65,9 @@ export default meta;
 
 /** Twelve agents, 5,000 interactions, half a year. */
 export const Typical: Story = {};
+
+/** Agents who do not differ: nobody is named. */
+export const NobodyStandsOut: Story = { args: { report: alike } };
 
 export const SmallData: Story = { args: { report: small } };
 
