@@ -159,6 +159,7 @@ function sentences(
     lines.push(localizer.text('explain-unit', { interactions: explanation.scoredInteractions, indexes: scored }));
   }
   lines.push(localizer.text('explain-few', { least: ENOUGH_INTERACTIONS }), localizer.text('explain-change'));
+  lines.push(localizer.text('explain-others', { least: ENOUGH_INTERACTIONS }));
   lines.push(exclusionSentence(localizer, explanation));
   lines.push(
     localizer.text('explain-population', { count: population.count, period, fingerprint: population.fingerprint }),

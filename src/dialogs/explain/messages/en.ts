@@ -9,6 +9,7 @@ explain-interval = 95% interval: { $percent } ± { $quantile } × { $deviation }
 explain-unit = The evidence is n interactions ({ $interactions }), not their indexes ({ $indexes }): behaviours of one conversation go together. s² is made of how far each interaction is from the score.
 explain-few = Under { $least } scored interactions a score is shown, but marked as too few and not judged.
 explain-change = A change counts as clear when the 95% Welch interval of the difference leaves out 0. In a list of many agents and behaviours all changes are judged together, so that at most 5% of those marked are wrong on average (Benjamini–Hochberg).
+explain-others = Somebody is called clearly above or below the others only against what the others score on the same mix of channels, categories and languages, and only where the difference stands when all agents and behaviours are judged together. Kinds of work with under { $least } interactions of others are compared with wider ones.
 explain-cuts = Cut values of { $name }: 4 from { $c4 }, N/A from { $cN }, 6 from { $c6 }, 10 from { $c10 }.
 explain-cuts-negative = Less of this behaviour is better, so its cut values are those of the negated value.
 explain-overall = Overall satisfaction pools { $count } behaviours: { $names }.

@@ -9,6 +9,7 @@ explain-interval = Intervallo al 95%: { $percent } ± { $quantile } × { $deviat
 explain-unit = La prova sono n interazioni ({ $interactions }), non i loro indici ({ $indexes }): i comportamenti di una stessa conversazione vanno insieme. s² è fatto dello scarto di ogni interazione dal punteggio.
 explain-few = Sotto { $least } interazioni valutate il punteggio viene mostrato, ma segnalato come basato su dati insufficienti e non giudicato.
 explain-change = Una variazione è netta quando l’intervallo di Welch al 95% della differenza non contiene 0. In un elenco di molti operatori e comportamenti tutte le variazioni sono giudicate insieme, così che in media al massimo il 5% di quelle segnalate sia errato (Benjamini–Hochberg).
+explain-others = Qualcuno è detto nettamente sopra o sotto gli altri solo rispetto a ciò che gli altri ottengono a parità di canali, categorie e lingue, e solo se la differenza regge quando tutti gli operatori e i comportamenti sono giudicati insieme. I tipi di lavoro con meno di { $least } interazioni degli altri sono confrontati con tipi più ampi.
 explain-cuts = Valori di soglia di { $name }: 4 da { $c4 }, N/D da { $cN }, 6 da { $c6 }, 10 da { $c10 }.
 explain-cuts-negative = Per questo comportamento meno è meglio, perciò le soglie sono quelle del valore cambiato di segno.
 explain-overall = La soddisfazione complessiva riunisce { $count } { $count ->
