@@ -16,6 +16,7 @@ const BASELINE = {
   cuts: Object.fromEntries(KEYS.map((key) => [key, CUTS])),
 };
 const catalogue = KEYS.map((key) => ({ key, polarity: 'positive' as const, group: 'csat' }));
+const withRare = catalogue.map((one, k) => (k === BEHAVIORS - 1 ? { ...one, polarity: 'negative' as const } : one));
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 5);
 
@@ -31,6 +32,10 @@ interface World {
   readonly gap?: number;
   /** Whether there are categories and languages, too, the first as unequal as the queues: most strata are small then. */
   readonly fine?: boolean;
+  /** The last behaviour is a negative one that so many interactions have. */
+  readonly rare?: number;
+  /** Whether each agent has a queue of their own, each harder than the one before. */
+  readonly ownQueue?: boolean;
   /** Standard deviation of what all interactions of a day, or of a customer, share. */
   readonly day?: number;
   readonly customer?: number;
@@ -50,7 +55,11 @@ function records(world: World, source: Source): object[] {
         const day = period * days + Math.floor(source.uniform() * days);
         const customer = Math.floor(source.uniform() * ofCustomer.length);
         // Two of three interactions come from the agent's own queue.
-        const queue = source.uniform() < 2 / 3 ? agent % QUEUES : Math.floor(source.uniform() * QUEUES);
+        const queue = world.ownQueue
+          ? agent % QUEUES
+          : source.uniform() < 2 / 3
+            ? agent % QUEUES
+            : Math.floor(source.uniform() * QUEUES);
         const category = world.fine ? Math.floor(source.uniform() * 12) : 0;
         const common = Math.sqrt(rho) * source.normal();
         const shift =
@@ -65,7 +74,12 @@ function records(world: World, source: Source): object[] {
           channel: `q${queue}`,
           ...(world.fine && { category: `c${category}`, language: source.uniform() < 0.8 ? 'en' : 'it' }),
           behaviors: Object.fromEntries(
-            KEYS.map((key) => [key, common + Math.sqrt(1 - rho) * source.normal() + shift]),
+            KEYS.map((key, k) => [
+              key,
+              world.rare !== undefined && k === BEHAVIORS - 1
+                ? Number(source.uniform() < world.rare)
+                : common + Math.sqrt(1 - rho) * source.normal() + shift,
+            ]),
           ),
         });
       }
@@ -83,7 +97,11 @@ async function ask<T>(
   question: (engine: Awaited<ReturnType<typeof createEngine>>) => Promise<T>,
   known = true,
 ): Promise<T> {
-  const options = { timeZone: 'UTC', behaviors: catalogue, ...(known && { baseline: BASELINE }) };
+  const options = {
+    timeZone: 'UTC',
+    behaviors: world.rare === undefined ? catalogue : withRare,
+    ...(known && { baseline: BASELINE }),
+  };
   const engine = await createEngine(records(world, source), options);
   const answer = await question(engine);
   engine.dispose();
@@ -225,7 +243,11 @@ function tally(named: Named, answer: StandoutsAnswer, differ: number): void {
   named.reports += marks > rightly ? 1 : 0;
   for (let key = 0; key < differ; key++) named.found += answer.clear[key * width + width - 1];
   const overall = answer.keys.map((_, key) => key * width + width - 1);
-  named.ranks += overall.some((at) => answer.bestRank[at] > 1 || answer.worstRank[at] < agents) ? 1 : 0;
+  named.ranks += overall.some(
+    (at) => answer.bestRank[at] > 1 || (answer.worstRank[at] > 0 && answer.worstRank[at] < agents),
+  )
+    ? 1
+    : 0;
 }
 
 const same = (agents: number, volume: number) => Array.from({ length: agents }, () => volume);
@@ -260,6 +282,13 @@ for (const gap of [0, 0.5, 1]) {
   const shift = (agent: number) => (agent < 4 ? 0.4 : 0);
   await standouts(`queues ${gap} SD apart, four agents 0.4 SD better`, { ...world, shift }, 4, 100);
 }
+for (const rare of [0.03, 0.05, 0.1]) {
+  const world: World = { volumes: same(20, 60), rho: 0.5, periods: 1, rare };
+  await standouts(`something bad in ${100 * rare} % of interactions, 20 agents of 60`, world, 0, 200);
+  await standouts('the same, 40 agents of 25', { ...world, volumes: same(40, 25) }, 0, 200);
+}
+const alone: World = { volumes: same(QUEUES, 60), rho: 0.5, periods: 1, gap: 1, ownQueue: true };
+await standouts('each alone on a queue, 1 SD apart', alone, 0, 200);
 await standouts(
   'small strata, queues 1 SD apart',
   { volumes: same(40, 60), rho: 0.5, periods: 1, gap: 1, fine: true },

@@ -58,19 +58,24 @@ describe('How is this computed', () => {
     for (const behavior of [OVERALL_SATISFACTION, ...DEFAULT_BEHAVIORS.map(({ key }) => key)]) {
       await choose(element, behavior);
       const { counts, population, ...truth } = await engine.explain({ behavior });
-      const text = textOf(dialog);
       const figures = [
         `${en.count(truth.earned)} of ${en.count(truth.possible)} points is ${decimal(truth.percent, 2)}%`,
         en.text(`band-${truth.band}`),
         `${en.count(counts[10])} × 10, ${en.count(counts[6])} × 6, ${en.count(counts[4])} × 4 and ${en.count(counts[0])} × 0`,
         `${en.count(truth.neutral)} neutral (N/A) and ${en.count(truth.notRated)} not rated`,
-        `${decimal(truth.quantile, 3)} × ${decimal(truth.deviation, 2)} ÷ √${en.count(truth.scored)}`,
+        `${decimal(truth.quantile, 3)} × ${decimal(truth.deviation, 2)} ÷ √${en.count(truth.scoredInteractions)}`,
         `${decimal(truth.low, 2)}% to ${decimal(truth.high, 2)}%`,
-        `for ${en.count(truth.scored + 3)} degrees of freedom`,
+        `for ${en.count(truth.scoredInteractions + 3)} degrees of freedom`,
         `Population: ${en.count(population.count)} interactions`,
         population.fingerprint,
         'Europe/Berlin',
       ];
+      // The first answer brings the code that makes it.
+      await waitFor(
+        () => textOf(dialog).includes(figures[0]),
+        () => `the figures of ${behavior}`,
+      );
+      const text = textOf(dialog);
       for (const figure of figures) expect(text, behavior).to.contain(figure);
       const cuts = (truth.cuts ?? []).filter((cut) => cut !== null);
       for (const cut of cuts) expect(text, behavior).to.contain(en.number(cut, { maximumSignificantDigits: 6 }));
@@ -118,12 +123,16 @@ describe('How is this computed', () => {
     const dialog = await explained(element);
     await choose(element, 'activeListening');
     await choose(element, 'beEmpathetic');
+    const said = () => textOf(dialog.querySelector('ul'));
     answers.get('beEmpathetic')!();
-    await nextTask();
+    await waitFor(
+      () => said().includes('Cut values of Empathy'),
+      () => 'the choice that was made last',
+    );
     answers.get('activeListening')!();
-    await nextTask();
+    await new Promise((resolve) => setTimeout(resolve, 50));
     await element.updateComplete;
-    expect(textOf(dialog.querySelector('ul'))).to.contain('Cut values of Empathy');
+    expect(said()).to.contain('Cut values of Empathy');
   });
 
   it('has a name, closes with its button, and is gone with the widget', async () => {

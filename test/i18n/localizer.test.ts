@@ -64,18 +64,18 @@ describe('percents', () => {
 describe('differences', () => {
   it('have their sign, and zero has none', () => {
     const write = (value: number) => localizerFor('en').signed(value);
-    expect([3, -3, 0, -0, 0.4, -0.4].map(write)).to.deep.equal(['+3', '\u22123', '0', '0', '0', '0']);
+    expect([3, -3, 0, -0, 0.04, -0.04].map(write)).to.deep.equal(['+3.0', '\u22123.0', '0.0', '0.0', '0.0', '0.0']);
   });
 
   it('are rounded half away from zero, the same up and down', () => {
     const write = (value: number) => localizerFor('en').signed(value);
-    expect([0.5, -0.5, 11.5, -11.5, 2.49, -2.49].map(write)).to.deep.equal([
-      '+1',
-      '\u22121',
-      '+12',
-      '\u221212',
-      '+2',
-      '\u22122',
+    expect([0.25, -0.25, 11.75, -11.75, 2.44, -2.44].map(write)).to.deep.equal([
+      '+0.3',
+      '\u22120.3',
+      '+11.8',
+      '\u221211.8',
+      '+2.4',
+      '\u22122.4',
     ]);
   });
 

@@ -123,7 +123,7 @@ describe('what n is', () => {
     expect(counts.scored).to.equal(all.interactions[0] - all.excluded[0]);
     const description = await engine.describe();
     const words = textOf(drawn(countWords(en, description, counts)));
-    expect(words).to.contain(`n = ${counts.interactions} interactions, ${counts.scored} scored.`);
+    expect(words).to.contain(`n = ${counts.interactions} interactions, ${counts.scored} can be scored.`);
     expect(words).to.contain(`${counts.interactions - counts.scored} not scored:`);
     expect(words).to.contain(`Percentiles from ${description.baseline.population.count} scorable interactions`);
   });

@@ -3,7 +3,9 @@
  *
  * The percent that the others would have on a key's own mix: theirs in each stratum, weighted by the key's scored indexes
  * there. A stratum with too few interactions of others is compared with the next wider one. The variance of the difference is
- * that of the key's interactions around what was expected of each, and that of the others' percents, weighted alike.
+ * that of the key's interactions around what was expected of each, and that of the others' percents, weighted alike. Of the
+ * first the greater is taken of what the key's own interactions show and what those of the others let expect: of something rare
+ * somebody may have seen none, which is no proof that it never happens.
  */
 
 import type { StandoutsAnswer } from '../engine/questions/standouts.js';
@@ -40,6 +42,7 @@ export function* finishStandouts(counted: CountedStandouts): Steps<StandoutsAnsw
     expected: make(),
     difference: make(),
     mixPoints: make(),
+    compared: make(),
     low: make(),
     high: make(),
     pValue: make(),
@@ -55,7 +58,7 @@ export function* finishStandouts(counted: CountedStandouts): Steps<StandoutsAnsw
       const found = comparison.of(key);
       for (const column of FIGURES) answer[column][at] = found[column];
       answer.scoredInteractions[at] = found.n;
-      if (found.n >= ENOUGH_INTERACTIONS) ranked.push({ ...found.ranked, at });
+      if (found.isRanked) ranked.push({ ...found.ranked, at });
       if (key % 64 === 63) yield;
     }
     rankSets(ranked).forEach(({ best, worst }, i) => {
@@ -67,14 +70,28 @@ export function* finishStandouts(counted: CountedStandouts): Steps<StandoutsAnsw
   return { keys, labels, behaviors, period, mix, ...answer, clear: falseDiscoveryControl(answer.pValue) };
 }
 
-const FIGURES = ['percent', 'others', 'expected', 'difference', 'mixPoints', 'low', 'high', 'pValue'] as const;
+const FIGURES = [
+  'percent',
+  'others',
+  'expected',
+  'difference',
+  'mixPoints',
+  'compared',
+  'low',
+  'high',
+  'pValue',
+] as const;
 
 /** Where others are compared with: a stratum of a level, and how many of the key's scored indexes it is for. */
 interface Share {
   readonly level: number;
   readonly stratum: number;
   indexes: number;
+  interactions: number;
 }
+
+/** More than this share of a key's indexes must be comparable with those of the others, or it is not judged. */
+const COMPARABLE = 0.5;
 
 /** Compares keys with all others, for one column. */
 class Comparison {
@@ -116,20 +133,26 @@ class Comparison {
     let expected = 0;
     // The same with the key among the others: what all keys are ranked against.
     let usual = 0;
+    let othersSquares = 0;
     const variances: { readonly variance: number; readonly df: number }[] = [];
-    for (const { level, stratum, indexes: part } of shares) {
+    for (const { level, stratum, indexes: part, interactions } of shares) {
       const weight = part / indexes;
       const sums = this.othersAt(level, stratum);
+      const squares = squaresAround(percentAt(sums), sums, SUM_EE);
+      othersSquares += (interactions * squares) / sums[SUM_N];
       expected += weight * percentAt(sums);
       usual += weight * percentAt(this.all[level], stratum * SUMS);
-      variances.push(varianceOf(sums, squaresAround(percentAt(sums), sums, SUM_EE), weight));
+      variances.push(varianceOf(sums, squares, weight));
     }
     const difference = percent - expected;
-    variances.push(varianceOf(own, this.residuals(key, shares, difference), 1));
+    const ownSquares = this.residuals(key, difference);
+    variances.push(varianceOf(own, Math.max(ownSquares, othersSquares), 1));
     const variance = variances.reduce((sum, part) => sum + part.variance, 0);
     const df = variance ** 2 / variances.reduce((sum, part) => sum + part.variance ** 2 / part.df, 0);
     const half = quantile975(df) * Math.sqrt(variance);
-    const enough = Math.min(n, others[SUM_N]) >= ENOUGH_INTERACTIONS;
+    const compared = this.comparable(key) / indexes;
+    const isRanked = n >= ENOUGH_INTERACTIONS && compared > COMPARABLE;
+    const isJudged = isRanked && others[SUM_N] >= ENOUGH_INTERACTIONS;
     return {
       n,
       percent,
@@ -137,11 +160,37 @@ class Comparison {
       expected: n === 0 ? NaN : expected,
       difference,
       mixPoints: n === 0 ? NaN : expected - percentAt(others),
+      compared: n === 0 ? NaN : compared,
       low: difference - half,
       high: difference + half,
-      pValue: enough ? twoSidedP(difference / Math.sqrt(variance), df) : NaN,
+      isRanked,
+      pValue: isJudged ? twoSidedP(difference / Math.sqrt(variance), df) : NaN,
       ranked: { value: percent - usual, variance, df },
     };
+  }
+
+  /**
+   * How many of the key's scored indexes can be compared: of work that enough interactions of others are of, too; or, in a
+   * report with few interactions, that the others do at least half as often.
+   */
+  private comparable(key: number): number {
+    const { strata, levels } = this.counted;
+    const whole = levels.length - 1;
+    const [own, others] = [this.own[whole], this.othersAt(whole, 0)];
+    let comparable = 0;
+    for (let s = 0; s < strata; s++) {
+      const indexes = this.sums[(key * strata + s) * SUMS + SUM_Q];
+      if (indexes === 0) continue;
+      const [level] = this.wideEnough(s);
+      if (level < whole || whole === 0) comparable += indexes;
+      else {
+        const kind = levels[whole - 1][s];
+        const share = this.own[whole - 1][kind * SUMS + SUM_Q] / own[SUM_Q];
+        const usual = this.othersAt(whole - 1, kind)[SUM_Q] / others[SUM_Q];
+        if (2 * usual >= share) comparable += indexes;
+      }
+    }
+    return comparable;
   }
 
   /** The narrowest strata that are wide enough for those that the key has interactions in. */
@@ -149,13 +198,16 @@ class Comparison {
     const { strata } = this.counted;
     const found = new Map<number, Share>();
     for (let s = 0; s < strata; s++) {
-      const indexes = this.sums[(key * strata + s) * SUMS + SUM_Q];
+      const at = (key * strata + s) * SUMS;
+      const [interactions, indexes] = [this.sums[at + SUM_N], this.sums[at + SUM_Q]];
       if (indexes === 0) continue;
       const [level, stratum] = this.wideEnough(s);
       const name = level * strata + stratum;
       const known = found.get(name);
-      if (known) known.indexes += indexes;
-      else found.set(name, { level, stratum, indexes });
+      if (known) {
+        known.indexes += indexes;
+        known.interactions += interactions;
+      } else found.set(name, { level, stratum, indexes, interactions });
     }
     return [...found.values()];
   }
@@ -178,16 +230,14 @@ class Comparison {
   }
 
   /** How far the key's interactions are from what was expected of each, and the difference that all of them have. */
-  private residuals(key: number, shares: readonly Share[], difference: number): number {
+  private residuals(key: number, difference: number): number {
     const { strata } = this.counted;
-    const expected = new Map(shares.map((share) => [share.level * strata + share.stratum, share]));
     let squares = 0;
     for (let s = 0; s < strata; s++) {
       const at = (key * strata + s) * SUMS;
       if (this.sums[at + SUM_Q] === 0) continue;
       const [level, stratum] = this.wideEnough(s);
-      const { level: l, stratum: t } = expected.get(level * strata + stratum)!;
-      squares += squaresAround(percentAt(this.othersAt(l, t)) + difference, this.sums, at + SUM_EE);
+      squares += squaresAround(percentAt(this.othersAt(level, stratum)) + difference, this.sums, at + SUM_EE);
     }
     return squares;
   }

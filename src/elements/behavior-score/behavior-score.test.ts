@@ -572,7 +572,7 @@ describe('<behavior-score>', () => {
 
     it('keeps the name and the figures together while the answer is on its way', async () => {
       const engine = await createEngine({ ...small() });
-      let answer: () => void = () => {};
+      let answer: (() => void) | null = null;
       let waiting = false;
       const slow = wrapEngine(engine, {
         behaviorScores: async (query) => {
@@ -584,12 +584,12 @@ describe('<behavior-score>', () => {
       await reached(element, 'ready');
       waiting = true;
       pick(element, 'agent:agent-01');
-      await waitFor(() => element.status === 'loading', 'the question');
+      await waitFor(() => answer !== null && element.status === 'loading', 'the question');
       await nextFrame();
       expect(words(element, '.caption')).to.match(/^All agents/);
       // What is drawn may be old for a moment; what a program is told never is.
       expect(element.toTable().rows).to.deep.equal([]);
-      answer();
+      answer!();
       await shows(element, small().agents[0].name!);
       await expectTable(element, engine, { selection: [{ field: 'agent', values: ['agent-01'] }] });
       engine.dispose();

@@ -136,7 +136,7 @@ describe('what a screen reader is told', () => {
     { id: 'a', name: 'Ann', teamId: 't', values: rising(40, 100) },
     { id: 'b', name: 'Ben', teamId: 't', values: rising(40) },
     { id: 'few', name: 'Fay', teamId: 't', values: rising(3) },
-    { id: 'none', name: 'Nan', teamId: 't', values: [null, null] },
+    { id: 'unscored', name: 'Nan', teamId: 't', values: [null, null] },
   );
 
   it('is a grid with a name, a description and heads', async () => {

@@ -34,7 +34,7 @@ const data = interactionsOf(
   { id: 'top', name: 'Top', teamId: 't1', values: mixed(18, 6) },
   { id: 'few-low', name: 'Few low', teamId: 't1', values: mixed(0, 5) },
   { id: 'few-top', name: 'Few top', values: mixed(5, 0) },
-  { id: 'none', name: 'Ann without', teamId: 't2', values: [null, null, null] },
+  { id: 'unscored', name: 'Ann without', teamId: 't2', values: [null, null, null] },
 );
 
 async function sortBy(element: MyAgents, name: string): Promise<string[]> {
@@ -67,7 +67,7 @@ describe('the order of agents', () => {
     const element = await agentsOf(
       interactionsOf(
         ...equal,
-        { id: 'none', name: 'Ann without', values: [null] },
+        { id: 'unscored', name: 'Ann without', values: [null] },
         { id: 'few', name: 'Ann with few', values: mixed(1, 1) },
       ),
     );

@@ -111,12 +111,12 @@ describe('toTable', () => {
       interactionsOf(
         { id: 'worst', values: rising(30) },
         { id: 'best', values: rising(30, 500) },
-        { id: 'none', values: [null] },
+        { id: 'unscored', values: [null] },
       ),
       { behaviors: 'activeListening' },
     );
     const rows = new Map(element.toTable().rows.map((row) => [row['agentId'], row]));
-    expect(rows.get('none')).to.include({
+    expect(rows.get('unscored')).to.include({
       activeListening: null,
       'activeListening.scored': 0,
       'activeListening.low': null,

@@ -32,11 +32,20 @@ function scoredOf(reference: Reference, list: readonly ScoredInteraction[], beha
 const percent = (list: readonly Scored[]) => percentOf(list.flatMap(({ scores }) => scores));
 
 /** The variance of a percent: that of its interactions around what was expected of each, steadied. */
-function varianceOf(list: readonly Scored[], expected: (one: Scored) => number): { variance: number; df: number } {
+function varianceOf(
+  list: readonly Scored[],
+  expected: (one: Scored) => number,
+  least: (one: Scored) => number = () => 0,
+): { variance: number; df: number } {
   const n = list.length;
   const usual = list.flatMap(({ scores }) => scores).length / n;
-  let squares = 0;
-  for (const one of list) squares += ((10 * sum(one.scores) - expected(one) * one.scores.length) / usual) ** 2;
+  let shown = 0;
+  let foreseen = 0;
+  for (const one of list) {
+    shown += ((10 * sum(one.scores) - expected(one) * one.scores.length) / usual) ** 2;
+    foreseen += least(one) / usual ** 2;
+  }
+  const squares = Math.max(shown, foreseen);
   return { variance: (4 * 28 ** 2 + squares) / (n + 3) / n, df: n + 3 };
 }
 
@@ -61,6 +70,7 @@ function compareKey(all: readonly Scored[], own: readonly Scored[], mix: readonl
   const indexes = own.flatMap(({ scores }) => scores).length;
   let expected = 0;
   let usual = 0;
+  let compared = 0;
   const parts: { variance: number; df: number }[] = [];
   for (const stratum of new Set(strata.values())) {
     const ownIn = own.filter((one) => strata.get(one) === stratum);
@@ -71,8 +81,22 @@ function compareKey(all: readonly Scored[], own: readonly Scored[], mix: readonl
     const { variance, df } = varianceOf(alike, () => percent(alike));
     parts.push({ variance: weight ** 2 * variance, df });
   }
+  const ofKind = (list: readonly Scored[], kind: string | null | undefined) =>
+    list.filter(({ interaction }) => interaction.values[mix[0]] === kind).flatMap(({ scores }) => scores).length;
+  for (const one of own) {
+    const kind = one.interaction.values[mix[0]];
+    const usual = ofKind(others, kind) / others.flatMap(({ scores }) => scores).length;
+    const isAlike = mix.length === 0 || strata.get(one) !== '[]' || 2 * usual >= ofKind(own, kind) / indexes;
+    if (isAlike) compared += one.scores.length / indexes;
+  }
   const difference = percent(own) - expected;
-  parts.push(varianceOf(own, (one) => percent(othersIn(strata.get(one)!)) + difference));
+  /** What is expected of the square of one interaction, by those of others that are alike. */
+  const foreseen = (one: Scored) => {
+    const alike = othersIn(strata.get(one)!);
+    const squares = alike.map((other) => (10 * sum(other.scores) - percent(alike) * other.scores.length) ** 2);
+    return sum(squares) / alike.length;
+  };
+  parts.push(varianceOf(own, (one) => percent(othersIn(strata.get(one)!)) + difference, foreseen));
   const variance = parts.reduce((total, part) => total + part.variance, 0);
   const df = variance ** 2 / parts.reduce((total, part) => total + part.variance ** 2 / part.df, 0);
   return {
@@ -80,6 +104,7 @@ function compareKey(all: readonly Scored[], own: readonly Scored[], mix: readonl
     others,
     percent: percent(own),
     expected: own.length === 0 ? NaN : expected,
+    compared: own.length === 0 ? NaN : compared,
     difference,
     variance,
     df,
@@ -122,11 +147,13 @@ export function checkStandouts(reference: Reference, query: StandoutsQuery, got:
       const half = Number.isNaN(expected.difference) ? NaN : quantile975(expected.df) * error;
       close(got.low[at], expected.difference - half, name('low'));
       close(got.high[at], expected.difference + half, name('high'));
-      const enough = Math.min(expected.n, expected.others.length) >= 20;
+      close(got.compared[at], expected.compared, name('compared'));
+      const isRanked = expected.n >= 20 && expected.compared > 0.5;
+      const enough = isRanked && expected.others.length >= 20;
       const p = enough ? twoSidedP(expected.difference / error, expected.df) : NaN;
       close(got.pValue[at], p, name('pValue'));
       pValues.push(p);
-      if (expected.n >= 20) ranks[j].push({ at, value: expected.adjusted, ...expected });
+      if (isRanked) ranks[j].push({ at, value: expected.adjusted, ...expected });
     }),
   );
   assert.deepEqual([...got.clear], clearOf(pValues), 'clear');

@@ -42,10 +42,18 @@ export interface StandoutsAnswer {
   readonly difference: Float64Array;
   /** `expected` − `others`: how many points of `percent` − `others` are due to the mix. */
   readonly mixPoints: Float64Array;
+  /**
+   * Which share of the key's scored indexes, 0 to 1, can be compared: there are 20 interactions of others that are alike in at
+   * least the first dimension of the mix, or, in a small report, the others do that work at least half as often.
+   */
+  readonly compared: Float64Array;
   /** Ends of the 95 % interval of `difference`, in points. */
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** Two-sided p-value of `difference`. NaN where the key or the others have fewer than 20 scored interactions. */
+  /**
+   * Two-sided p-value of `difference`. NaN where the key or the others have fewer than 20 scored interactions, or
+   * `compared` is not above a half: whoever alone does some kind of work cannot be told from it.
+   */
   readonly pValue: Float64Array;
   /**
    * 1 where the difference stands when all of this answer are judged together (Benjamini and Hochberg, false discovery
@@ -54,7 +62,8 @@ export interface StandoutsAnswer {
   readonly clear: Uint8Array;
   /**
    * The places that the evidence allows a key among all keys, 1 being the highest: with a probability of 95 % all of them hold
-   * at once for one behaviour. 0 where the key has fewer than 20 scored interactions.
+   * at once for one behaviour. 0 where the key has fewer than 20 scored interactions, or
+   * `compared` is not above a half.
    */
   readonly bestRank: Uint32Array;
   readonly worstRank: Uint32Array;
