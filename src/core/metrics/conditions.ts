@@ -1,8 +1,9 @@
 /** Conditions of a conversation: true, false, or not known. */
 
 import type { InteractionColumns } from '../columns/interaction-columns.js';
-import { CUSTOMER, firstKnown, isPublic, repliesOf, type Conversation, type Sent } from './conversation.js';
+import type { Conversation } from './conversation.js';
 import type { Condition, FirstContactRule, MetricDefinition, ServiceLevelRule } from './definitions/definition.js';
+import { CUSTOMER, firstKnown, isPublic, repliesOf, type Sent } from './sent.js';
 
 const HOUR = 3_600_000;
 const VOICE = 'voice';
@@ -10,8 +11,8 @@ const VOICE = 'voice';
 /** Whether all conditions are true: `null` where one is not known and none is false. */
 export function allOf(tests: readonly Test[], conversation: Conversation): boolean | null {
   let known = true;
-  for (const test of tests) {
-    const result = test(conversation);
+  for (let t = 0; t < tests.length; t++) {
+    const result = tests[t](conversation);
     if (result === false) return false;
     if (result === null) known = false;
   }
@@ -55,17 +56,17 @@ export function testOf(
     };
   }
   if ('csatAtLeast' in condition) {
-    return (c) => atLeast(condition.csatAtLeast, c.fact('csatScore'), c.fact('csatScale'));
+    return (c) => atLeast(condition.csatAtLeast, c.number(c.facts.csatScore), c.number(c.facts.csatScale));
   }
   if ('cesAtLeast' in condition) {
-    return (c) => atLeast(condition.cesAtLeast, c.fact('cesScore'), c.fact('cesScale'));
+    return (c) => atLeast(condition.cesAtLeast, c.number(c.facts.cesScore), c.number(c.facts.cesScale));
   }
   if ('firstContact' in condition) {
     const replies = (messages: readonly Sent[]) => repliesOf({ countsAs: 'human', firstReply }, messages);
     return (c) => isFirstContact(condition.firstContact, c, replies, chains);
   }
   if ('answeredWithin' in condition) return (c) => isAnsweredWithin(condition.answeredWithin, c);
-  return (c) => !(c.abandoned === true && c.fact('queueSeconds') < condition.notAbandonedWithin);
+  return (c) => !(c.abandoned === true && c.queueSeconds < condition.notAbandonedWithin);
 }
 
 const NAMED: Readonly<Record<Exclude<Extract<Condition, string>, 'firstLeg' | 'offered'>, Test>> = {
@@ -75,12 +76,12 @@ const NAMED: Readonly<Record<Exclude<Extract<Condition, string>, 'firstLeg' | 'o
   handled: (c) => c.answered === true || c.replied,
   assigned: (c) => c.assigned,
   ended: (c) => c.ended,
-  resolved: (c) => isResolved(c) || c.flag('resolvedOnFirstContact') !== null,
+  resolved: (c) => isResolved(c) || c.flag(c.facts.resolvedOnFirstContact) !== null,
   answered: (c) => c.answered,
   abandoned: (c) => c.abandoned,
-  converted: (c) => c.flag('converted'),
-  surveyed: (c) => !Number.isNaN(c.fact('surveySentAt')),
-  rated: (c) => !Number.isNaN(c.fact('csatScore')),
+  converted: (c) => c.flag(c.facts.converted),
+  surveyed: (c) => !Number.isNaN(c.number(c.facts.surveySentAt)),
+  rated: (c) => !Number.isNaN(c.number(c.facts.csatScore)),
 };
 
 function isOffered(c: Conversation, chains: Chains): boolean | null {
@@ -102,7 +103,7 @@ function atLeast(least: Readonly<Record<number, number>>, score: number, scale: 
 type Replies = (messages: readonly Sent[]) => readonly Sent[];
 
 function isFirstContact(rule: FirstContactRule, c: Conversation, replies: Replies, chains: Chains): boolean | null {
-  const given = c.flag('resolvedOnFirstContact');
+  const given = c.flag(c.facts.resolvedOnFirstContact);
   if (given !== null) return given;
   const reopened = c.reopenedAt.some(
     (at) => rule.reopenHours === null || at - c.firstCloseAt <= rule.reopenHours * HOUR,
@@ -124,7 +125,7 @@ function countOf({ count }: FirstContactRule, c: Conversation, repliesIn: Replie
 function isAnsweredWithin({ thresholdSeconds, abandoned }: ServiceLevelRule, c: Conversation): boolean | null {
   const threshold = thresholdSeconds[c.channel] ?? thresholdSeconds['other'];
   if (threshold === undefined) return null;
-  const queue = c.fact('queueSeconds');
+  const queue = c.queueSeconds;
   if (c.answered !== true) {
     if (c.answered === null) return null;
     if (c.abandoned !== true) return false;

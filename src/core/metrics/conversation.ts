@@ -1,91 +1,238 @@
 /** What is known of one conversation, given or derived, for metrics to look at. */
 
-import { EVENT_KINDS, FAILED } from '../columns/event-columns.js';
-import type { FactName } from '../columns/facts.js';
 import type { InteractionColumns } from '../columns/interaction-columns.js';
 import type { HandledBy, SessionStatus } from '../model/field-values.js';
 import type { EndReason } from '../model/interaction.js';
-import type { MetricDefinition, Moment } from './definitions/definition.js';
+import { handledBy, statusOf } from '../sessions/session-status.js';
+import type { Moment } from './definitions/definition.js';
+import { ConversationRecord } from './record.js';
+import { AGENT, BOT, CUSTOMER, firstKnown, isPublic, isReply, NOBODY, type Sent } from './sent.js';
+import { isSilent, reopeningsIn, type SilenceRule } from './silence.js';
 
-export const [CUSTOMER, AGENT, BOT, SYSTEM] = EVENT_KINDS.map((_, i) => i);
+/** Statuses that say that a human replied. */
+const REPLIED: ReadonlySet<SessionStatus> = new Set(['completed', 'expired', 'returned_to_bot', 'ended_inactive']);
+const CLOSED: ReadonlySet<SessionStatus> = new Set(['completed', 'closed_without_reply']);
 
-/** Nobody known. */
-export const NOBODY = -1;
+const OUTBOUND_SOURCES: ReadonlySet<string> = new Set(['agent', 'workflow', 'broadcast', 'import']);
 
-export interface Sent {
-  readonly at: number;
-  readonly kind: number;
-  readonly flags: number;
-  /** Code of the conversation's agents or above; `NOBODY`. */
-  readonly agent: number;
-  readonly source: number;
-}
-
-/** Instants are epoch ms, NaN where they are not known. */
-export class Conversation {
-  row = 0;
-  channel = '';
-  startedAt = NaN;
-  endedAt = NaN;
-  humanRequestedAt = NaN;
-  firstAssignedAt = NaN;
-  lastAssignedAt = NaN;
-  firstResponseAt = NaN;
-  resolvedAt = NaN;
-  firstCloseAt = NaN;
-  lastCloseAt = NaN;
-  /** What puts answers to a survey into a period. */
-  ratedAt = NaN;
-  assignee = NOBODY;
-  closer = NOBODY;
-  /** Who had it when it was first responded to, as far as assignments tell. */
-  responder = NOBODY;
-  /** Whom an answer to a survey is about, where that is given. */
-  rated = NOBODY;
-  /** Of all agents together; NaN where it is not known. */
-  talkSeconds = NaN;
-  /** A human wrote what the customer could see, or spoke to them. */
-  wrote = false;
-  /** The same as a reply: what the centre starts waits for the customer to answer. */
-  replied: boolean | null = false;
-  assigned = false;
-  ended = false;
-  /** Ended, or said to be over in other words. */
-  over = false;
-  /** The customer asked for a human. */
-  asked = false;
-  answered: boolean | null = null;
-  abandoned: boolean | null = null;
-  /** The centre started it. */
-  outbound = false;
-  endReason: EndReason | null = null;
-  status: SessionStatus | null = null;
-  /** Whether the status was given. */
-  statusGiven = false;
-  /** `null`: nobody, because the customer did not answer what the centre started. */
-  handledBy: HandledBy | null = 'bot';
-  /** Whether how it ends depends on the last instant of the data. */
-  pending = false;
-  /** Messages in the order of time; `null` where the record has none. */
-  messages: readonly Sent[] | null = null;
-  assignments: readonly Sent[] = [];
-  /** What agents talked; `at` is in seconds. */
-  talks: readonly Sent[] = [];
-  reopenedAt: readonly number[] = [];
-  /** From and to of each span in which it waited for others, in the order of time; they do not overlap. */
-  waits: readonly number[] = [];
-
-  constructor(private readonly facts: InteractionColumns['facts']) {}
-
-  /** A number of the record, NaN where it is missing. */
-  fact(name: FactName): number {
-    return this.facts[name]?.[this.row] ?? NaN;
+/** Infers what the record does not say, where it is asked. Instants are epoch ms, NaN where they are not known. */
+export class Conversation extends ConversationRecord {
+  constructor(
+    columns: InteractionColumns,
+    private readonly silence: SilenceRule,
+  ) {
+    super(columns);
   }
 
-  /** A flag of the record, `null` where it is missing. */
-  flag(name: FactName): boolean | null {
-    const value = this.fact(name);
-    return Number.isNaN(value) ? null : value === 1;
+  get firstResponseAt(): number {
+    const given = this.number(this.facts.firstResponseAt);
+    if (given === given || this.messages === null) return given;
+    for (const sent of this.messages) if (isReply('human', sent)) return sent.at;
+    return NaN;
+  }
+
+  /** A human wrote what the customer could see, or spoke to them. */
+  get wrote(): boolean {
+    const { firstResponseAt } = this;
+    if (firstResponseAt === firstResponseAt || this.talkSeconds > 0) return true;
+    if (this.number(this.facts.answered) === 1) return true;
+    const { givenStatus } = this;
+    return givenStatus !== null && REPLIED.has(givenStatus);
+  }
+
+  /** The same as a reply: what the centre starts waits for the customer to answer. */
+  get replied(): boolean | null {
+    return this.wrote && (!this.outbound || this.customerAnswered);
+  }
+
+  /** The centre started it. What is given decides; else an agent's own first message, where nobody waited for it. */
+  get outbound(): boolean {
+    const { direction, openedSource } = this;
+    if (direction === 'outbound' || (openedSource !== undefined && OUTBOUND_SOURCES.has(openedSource))) return true;
+    if (direction === 'inbound' || openedSource === 'customer' || this.messages === null) return false;
+    if (this.waited) return false;
+    for (const sent of this.messages) if (isPublic(sent)) return sent.kind === AGENT;
+    return false;
+  }
+
+  /** Whether the customer answered what the centre started; `null` where nothing tells. */
+  private get customerAnswered(): boolean | null {
+    if (this.talkSeconds > 0 || this.wroteAs(CUSTOMER)) return true;
+    return this.flag(this.facts.answered) ?? (this.messages === null ? null : false);
+  }
+
+  get assigned(): boolean {
+    const given = this.number(this.facts.assignedAt);
+    return this.assignee !== NOBODY || given === given || this.assignments.length > 0;
+  }
+
+  get firstAssignedAt(): number {
+    const given = this.number(this.facts.assignedAt);
+    if (given === given || this.assignments.length === 0) return given;
+    let first = NaN;
+    for (const { at } of this.assignments) if (!(at >= first)) first = at === at ? at : first;
+    return first;
+  }
+
+  get lastAssignedAt(): number {
+    return firstKnown(this.lastAssignment?.at ?? NaN, this.number(this.facts.assignedAt));
+  }
+
+  /** Who had it when it was first responded to, as far as assignments tell. */
+  get responder(): number {
+    return this.lastAssignment?.agent ?? NOBODY;
+  }
+
+  /** The last assignment before the first response. */
+  private get lastAssignment(): Sent | null {
+    if (this.assignments.length === 0) return null;
+    const { firstResponseAt } = this;
+    let last: Sent | null = null;
+    for (const sent of this.assignments) {
+      const { at } = sent;
+      if ((last === null || !(at <= last.at)) && !(at > firstResponseAt) && at === at) last = sent;
+    }
+    return last;
+  }
+
+  get closer(): number {
+    const { length } = this.assignments;
+    return length === 0 ? this.assignee : this.assignments[length - 1].agent;
+  }
+
+  get resolvedAt(): number {
+    const resolved = firstKnown(this.number(this.facts.resolvedAt), this.number(this.facts.closedAt));
+    return resolved === resolved ? resolved : this.endByAgent;
+  }
+
+  get firstCloseAt(): number {
+    const resolved = this.number(this.facts.resolvedAt);
+    const closed = this.number(this.facts.closedAt);
+    const first = closed !== closed || resolved < closed ? resolved : closed;
+    return first === first ? first : this.endByAgent;
+  }
+
+  get lastCloseAt(): number {
+    const resolved = this.number(this.facts.resolvedAt);
+    const closed = this.number(this.facts.closedAt);
+    const last = closed !== closed || resolved > closed ? resolved : closed;
+    return last === last ? last : this.endByAgent;
+  }
+
+  /** When an agent ended what has no close. */
+  private get endByAgent(): number {
+    const { givenStatus } = this;
+    const byAgent = this.endReason === 'agent_closed' || (givenStatus !== null && CLOSED.has(givenStatus));
+    return byAgent ? this.endedAt : NaN;
+  }
+
+  get reopenedAt(): readonly number[] {
+    if (this.reopenings.length > 0 || this.messages === null) return this.reopenings;
+    return reopeningsIn(this, this.messages);
+  }
+
+  /** What puts answers to a survey into a period. */
+  get ratedAt(): number {
+    const rated = this.number(this.facts.ratedAt);
+    if (rated === rated) return rated;
+    return firstKnown(this.number(this.facts.surveySentAt), this.lastCloseAt, this.endedAt, this.startedAt);
+  }
+
+  private get closed(): boolean {
+    const { lastCloseAt } = this;
+    return lastCloseAt === lastCloseAt;
+  }
+
+  get ended(): boolean {
+    const { endedAt } = this;
+    if (endedAt === endedAt || this.closed || this.endReason !== null) return true;
+    const { givenStatus } = this;
+    return givenStatus !== null && givenStatus !== 'open';
+  }
+
+  /** Somebody waited for a human. */
+  private get waited(): boolean {
+    const { humanRequestedAt, queueSeconds } = this;
+    return humanRequestedAt === humanRequestedAt || queueSeconds === queueSeconds;
+  }
+
+  /** Whether it was given up before it was answered, as far as that is given. */
+  private get left(): boolean | null {
+    return this.flag(this.facts.abandoned) ?? (this.endReason === 'abandoned' ? true : null);
+  }
+
+  /** Ended, or said to be over in other words. */
+  get over(): boolean {
+    if (this.givenStatus === 'open') return false;
+    return this.ended || this.number(this.facts.answered) === 0 || this.left === true;
+  }
+
+  get answered(): boolean | null {
+    if (this.talkSeconds > 0) return true;
+    const given = this.flag(this.facts.answered);
+    if (given !== null) return given;
+    if (this.left === true) return false;
+    if (this.wrote) return this.outbound ? this.replied : true;
+    // A record that says nothing of replies does not say that there were none.
+    const told = this.messages !== null || this.endReason !== null || this.statusGiven || this.waited;
+    return told && this.over && !this.outbound ? false : null;
+  }
+
+  get abandoned(): boolean | null {
+    if (this.talkSeconds > 0) return false;
+    const given = this.flag(this.facts.abandoned);
+    if (given !== null) return given;
+    const { answered } = this;
+    if (answered === true) return false;
+    if (this.left !== null) return this.left;
+    if (answered !== false || !this.over || this.outbound) return null;
+    // The end that is given tells who ended it; a status that is given, better than a close.
+    const { endReason, givenStatus } = this;
+    if (endReason !== null) return endReason !== 'handover_timeout' && endReason !== 'agent_closed';
+    return givenStatus !== null ? givenStatus === 'missed_and_ended' : !this.closed;
+  }
+
+  /** The customer asked for a human. */
+  get asked(): boolean {
+    const { endReason, givenStatus, facts } = this;
+    if (this.waited || this.assigned || this.wrote) return true;
+    if (this.flag(facts.answered) !== null || this.flag(facts.abandoned) !== null) return true;
+    if (endReason === 'handover_timeout' || endReason === 'abandoned' || givenStatus === 'terminated') return true;
+    return endReason !== 'returned_to_bot' && givenStatus !== 'returned_to_bot' && !this.wroteAs(BOT);
+  }
+
+  /** Whether how it ends depends on the last instant of the data. */
+  get pending(): boolean {
+    return this.messages !== null && this.endReason === null && !this.closed && !isSilent(this.silence, this);
+  }
+
+  get status(): SessionStatus | null {
+    const { givenStatus } = this;
+    if (givenStatus !== null) return givenStatus;
+    const endReason = this.endReason ?? this.inferredEnd;
+    return endReason === undefined ? null : statusOf({ endReason, replied: this.wrote, windowOver: false });
+  }
+
+  /** `null`: nobody, because the customer did not answer what the centre started. */
+  get handledBy(): HandledBy | null {
+    const { wrote } = this;
+    if (this.outbound && this.replied !== true) return null;
+    const back = this.status === 'returned_to_bot';
+    const endReason = back ? 'returned_to_bot' : (this.endReason ?? this.inferredEnd ?? null);
+    return handledBy({ endReason, replied: wrote, windowOver: false }, this.assigned || wrote);
+  }
+
+  /** How a conversation ended that does not say so: `null` where it has not, `undefined` where it cannot be told. */
+  private get inferredEnd(): EndReason | null | undefined {
+    if (this.closed) return 'agent_closed';
+    if (this.messages !== null && isSilent(this.silence, this)) return 'inactivity';
+    const { endedAt } = this;
+    return endedAt === endedAt ? undefined : null;
+  }
+
+  private wroteAs(kind: number): boolean {
+    if (this.messages !== null) for (const sent of this.messages) if (sent.kind === kind && isPublic(sent)) return true;
+    return false;
   }
 
   at(moment: Moment): number {
@@ -116,36 +263,4 @@ export class Conversation {
         return this.lastCloseAt;
     }
   }
-}
-
-/** A message that its receiver gets to see. */
-export function isPublic({ kind, flags }: Sent): boolean {
-  return flags === 0 && kind !== SYSTEM;
-}
-
-type ReplyRule = Pick<MetricDefinition, 'countsAs' | 'firstReply'>;
-
-/** The first reply that counts by the rule of a definition, of those whose replies count. */
-export function firstReplyOf({ countsAs, firstReply }: ReplyRule, messages: readonly Sent[] | null): Sent | undefined {
-  let counts = firstReply === 'any' || firstReply === 'asked';
-  return messages?.find((sent) => {
-    if (counts && isReply(countsAs, sent)) return true;
-    const opens = firstReply === 'notOpening' && sent.kind !== SYSTEM && (sent.flags & FAILED) === 0;
-    if (opens || (sent.kind === CUSTOMER && isPublic(sent))) counts = true;
-    return false;
-  });
-}
-
-/** Replies from the first one on that counts. */
-export function repliesOf(rule: ReplyRule, messages: readonly Sent[]): Sent[] {
-  const first = firstReplyOf(rule, messages);
-  return first ? messages.slice(messages.indexOf(first)).filter((sent) => isReply(rule.countsAs, sent)) : [];
-}
-
-export function isReply(countsAs: MetricDefinition['countsAs'], { kind, flags }: Sent): boolean {
-  return flags === 0 && (kind === AGENT || (kind === BOT && countsAs === 'humanOrBot'));
-}
-
-export function firstKnown(...values: number[]): number {
-  return values.find((value) => !Number.isNaN(value)) ?? NaN;
 }

@@ -1,25 +1,48 @@
 /** What a metric has observed, in columns that grow and are as narrow as what is in them. */
 
+import type { Codes } from '../columns/codes.js';
 import type { ZoneClock } from '../select/zone.js';
-import { NOBODY } from './conversation.js';
+import { NOBODY } from './sent.js';
 import { OF_AGENT } from './shares.js';
 
 const START = 64;
 
+type Column = Uint8Array | Uint16Array | Uint32Array | Int16Array | Int32Array | Float64Array;
+
+/** The interactions that observations are of, by row. */
+export interface ObservedRows {
+  readonly startedAt: Float64Array;
+  /** Each its own number. */
+  readonly rows: Int32Array;
+  /** Codes of their agents, 0 for nobody. */
+  readonly agents: Codes;
+}
+
+const NO_ROWS: ObservedRows = {
+  startedAt: new Float64Array(0),
+  rows: new Int32Array(0),
+  agents: new Uint8Array(0),
+};
+
 export class Observations {
   length = 0;
   /** The interaction it comes from, in ascending order; −1 where it comes from none. */
-  rows = new Int32Array(START);
+  rows: Int32Array = new Int32Array(START);
   /** Epoch ms of what puts it into a period; `null` where that is the start of each interaction. */
   instants: Float64Array | null = null;
-  /** Code of the agent it counts for, or `NOBODY`. */
-  agents: Int16Array | Int32Array = new Int16Array(START);
+  /** Code of the agent it counts for; `NOBODY` or 0 for none. */
+  agents: Int16Array | Int32Array | Codes = new Int16Array(START);
   /** NaN: kept out, because it cannot be right. */
-  values: Uint8Array | Float64Array = new Uint8Array(START);
+  values: Uint8Array | Uint16Array | Uint32Array | Float64Array = new Uint8Array(START);
   /** Source codes of messages, 0 where it is not known; `null` where none is. */
   sources: Int32Array | null = null;
   /** Of what several agents have: `TOTAL`, `OF_AGENT`; 0 and `null`: it counts whatever is asked by. */
   shares: Uint8Array | null = null;
+  /** Whether observation i is of row i and its agent, so that rows and agents are those of the interactions. */
+  private shared = false;
+  /** How many there is room for, and what the values of now can be at most. */
+  private room = START;
+  private most = 0xff;
   private days = new Int32Array(0);
   /** How many of the days are known. */
   private dated = 0;
@@ -29,34 +52,47 @@ export class Observations {
   /** What was kept out: rows and seconds, in the order of the rows. */
   readonly wrong: { readonly row: number; readonly seconds: number }[] = [];
 
-  /** @param startedAt of the interactions, by row */
-  constructor(public startedAt: Float64Array = new Float64Array(0)) {}
+  constructor(private of: ObservedRows = NO_ROWS) {}
+
+  /** Says which interactions these are of now, the same ones up to the last that was observed. */
+  set interactions(of: ObservedRows) {
+    this.of = of;
+    if (this.length === 0 && this.sources === null && this.shares === null && this.instants === null) {
+      this.shared = true;
+    }
+    if (!this.shared) return;
+    this.rows = of.rows;
+    this.agents = of.agents;
+  }
 
   get bytes(): number {
-    const { rows, instants, agents, values, sources, shares, days } = this;
-    return [rows, instants, agents, values, sources, shares, days].reduce(
+    const { instants, values, sources, shares, days } = this;
+    const own = this.shared ? [] : [this.rows, this.agents];
+    return [...own, instants, values, sources, shares, days].reduce(
       (sum, column) => sum + (column?.byteLength ?? 0),
       0,
     );
   }
 
   add(row: number, at: number, value: number, agent = NOBODY, source = 0, share = 0): void {
-    if (Number.isNaN(at)) return;
-    if (this.length === this.rows.length) this.resize(START + 2 * this.length);
-    const i = this.length++;
-    this.rows[i] = row;
-    if (this.instants === null && at !== this.startedAt[row]) {
-      this.instants = new Float64Array(this.rows.length);
-      for (let before = 0; before < i; before++) this.instants[before] = this.startedAt[this.rows[before]];
+    if (at !== at) return;
+    const i = this.length;
+    if (i === this.room) this.resize(START + 2 * i);
+    const { most, of } = this;
+    if (most < Infinity && !(value >= 0 && value <= most && value === Math.trunc(value))) this.widen(value);
+    if (this.shared && (row !== i || (agent > 0 ? agent : 0) !== of.agents[row])) this.part();
+    if (!this.shared) {
+      this.rows[i] = row;
+      if (agent > 0x7fff && this.agents instanceof Int16Array) this.agents = new Int32Array(this.agents);
+      this.agents[i] = agent;
     }
-    if (this.instants !== null) this.instants[i] = at;
-    if (agent > 0x7fff && this.agents instanceof Int16Array) this.agents = Int32Array.from(this.agents);
-    this.agents[i] = agent;
-    if (this.values instanceof Uint8Array && (value & 0xff) !== value) this.values = Float64Array.from(this.values);
+    this.length = i + 1;
     this.values[i] = value;
-    if (source > 0) this.sources ??= new Int32Array(this.rows.length);
+    if (this.instants !== null) this.instants[i] = at;
+    else if (at !== of.startedAt[row]) this.date(i, at);
+    if (source > 0) this.sources ??= new Int32Array(this.room);
     if (this.sources !== null) this.sources[i] = source;
-    if (share > 0) this.shares ??= new Uint8Array(this.rows.length);
+    if (share > 0) this.shares ??= new Uint8Array(this.room);
     if (this.shares !== null) this.shares[i] = share;
   }
 
@@ -68,7 +104,7 @@ export class Observations {
 
   /** Epoch ms of what puts one into a period. */
   at(i: number): number {
-    return this.instants === null ? this.startedAt[this.rows[i]] : this.instants[i];
+    return this.instants === null ? this.of.startedAt[this.rows[i]] : this.instants[i];
   }
 
   state(): { length: number; known: number; unknown: number; wrong: number } {
@@ -87,34 +123,68 @@ export class Observations {
   /** The calendar days of the instants on a clock, of those that are not the starts of their interactions. */
   daysOn(clock: ZoneClock): Int32Array {
     const { instants, length } = this;
-    if (this.days.length < this.rows.length) this.days = resized(this.days, new Int32Array(this.rows.length));
+    if (this.days.length < length) this.days = resized(this.days, new Int32Array(this.room), this.dated);
     for (let i = this.dated; i < length; i++) this.days[i] = clock.dayOf(instants![i]);
     this.dated = length;
     return this.days;
   }
 
-  /** Gives back what growing left over. */
-  trim(): void {
-    this.resize(this.length);
+  /** Makes room for so many; what is not used takes no memory before `trim`. */
+  reserve(length: number): void {
+    if (length > this.room) this.resize(length);
   }
 
-  private resize(length: number): void {
-    this.rows = resized(this.rows, new Int32Array(length));
-    if (this.instants) this.instants = resized(this.instants, new Float64Array(length));
-    this.agents = resized(
-      this.agents,
-      this.agents instanceof Int16Array ? new Int16Array(length) : new Int32Array(length),
-    );
-    this.values = resized(
-      this.values,
-      this.values instanceof Uint8Array ? new Uint8Array(length) : new Float64Array(length),
-    );
-    if (this.sources) this.sources = resized(this.sources, new Int32Array(length));
-    if (this.shares) this.shares = resized(this.shares, new Uint8Array(length));
+  /** Gives back what growing left over. */
+  trim(): void {
+    if (this.length < this.room) this.resize(this.length);
+  }
+
+  /** Has columns of its own from now on. */
+  private part(): void {
+    const { rows, agents, length, room } = this;
+    this.shared = false;
+    this.rows = resized(rows, new Int32Array(room), length);
+    const narrow = agents instanceof Uint8Array || !agents.subarray(0, length).some((code) => code > 0x7fff);
+    this.agents = resized(agents, narrow ? new Int16Array(room) : new Int32Array(room), length);
+  }
+
+  private date(i: number, at: number): void {
+    const { startedAt } = this.of;
+    this.instants = new Float64Array(this.room);
+    for (let before = 0; before < i; before++) this.instants[before] = startedAt[this.rows[before]];
+    this.instants[i] = at;
+  }
+
+  /** Makes the column wide enough for a value. */
+  private widen(value: number): void {
+    const { values, room, length } = this;
+    const whole = value >= 0 && value <= 0xffffffff && value === Math.trunc(value);
+    const wide = !whole ? new Float64Array(room) : value <= 0xffff ? new Uint16Array(room) : new Uint32Array(room);
+    this.values = resized(values, wide, length);
+    this.most = !whole ? Infinity : value <= 0xffff ? 0xffff : 0xffffffff;
+  }
+
+  private resize(room: number): void {
+    const { length, agents, values } = this;
+    this.room = room;
+    if (!this.shared) {
+      this.rows = resized(this.rows, new Int32Array(room), length);
+      this.agents = resized(agents, agents instanceof Int16Array ? new Int16Array(room) : new Int32Array(room), length);
+    }
+    if (this.instants) this.instants = resized(this.instants, new Float64Array(room), length);
+    this.values = resized(values, alike(values, room), length);
+    if (this.sources) this.sources = resized(this.sources, new Int32Array(room), length);
+    if (this.shares) this.shares = resized(this.shares, new Uint8Array(room), length);
   }
 }
 
-function resized<A extends Uint8Array | Int16Array | Int32Array | Float64Array>(old: A, next: A): A {
-  next.set(old.subarray(0, next.length));
+function alike(values: Observations['values'], room: number): Observations['values'] {
+  if (values instanceof Uint8Array) return new Uint8Array(room);
+  if (values instanceof Uint16Array) return new Uint16Array(room);
+  return values instanceof Uint32Array ? new Uint32Array(room) : new Float64Array(room);
+}
+
+function resized<A extends Column>(old: Column, next: A, length: number): A {
+  next.set(old.subarray(0, length));
   return next;
 }

@@ -5,12 +5,13 @@ import type { FactName } from '../columns/facts.js';
 import { leastAnswer, mostAnswer } from '../model/survey-scale.js';
 import type { Calendar } from './calendar.js';
 import { allOf, type Test } from './conditions.js';
-import { CUSTOMER, firstKnown, firstReplyOf, isPublic, isReply, type Conversation, type Sent } from './conversation.js';
+import type { Conversation } from './conversation.js';
 import { attributed, observeHandlers, ownSeconds } from './credit.js';
 import type { Condition, HandlePart, MetricDefinition, Moment } from './definitions/definition.js';
 import type { Observations } from './observations.js';
 import { endOf, openSpans } from './open-spans.js';
 import { eachResponse, firstResponseOf } from './responses.js';
+import { CUSTOMER, firstKnown, firstReplyOf, isPublic, isReply, type Sent } from './sent.js';
 
 export type Observer = (conversation: Conversation, into: Observations) => void;
 
@@ -39,7 +40,7 @@ function secondsOf(parts: readonly HandlePart[], conversation: Conversation): nu
 }
 
 function partOf(part: HandlePart, conversation: Conversation): number {
-  return part === 'talk' ? conversation.talkSeconds : conversation.fact(PARTS[part]);
+  return part === 'talk' ? conversation.talkSeconds : conversation.number(conversation.facts[PARTS[part]]);
 }
 
 /** `null` where the metric observes no conversations but what is in other lists. */
@@ -66,8 +67,10 @@ function among(definition: MetricDefinition, context: ObserverContext, observe: 
   return (conversation, into) => {
     const takesPart = allOf(where, conversation);
     if (takesPart === null) into.unknown++;
-    else into.known++;
-    if (takesPart === true) observe(conversation, into);
+    else {
+      into.known++;
+      if (takesPart) observe(conversation, into);
+    }
   };
 }
 
@@ -87,9 +90,13 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
     case 'span':
       return (c, into) => {
         const from = startOf(definition, measure.start, c);
-        for (const to of stopsOf(definition, measure.stop, c)) {
-          seconds(into, c, anchor(c, to), between(c, from, to), agentOf(c));
+        if (measure.stop === 'eachClose') {
+          for (const to of closesOf(c)) seconds(into, c, anchor(c, to), between(c, from, to), agentOf(c));
+          return;
         }
+        const to = momentOf(definition, c, measure.stop);
+        const value = between(c, from, to);
+        if (value === value) seconds(into, c, anchor(c, to), value, agentOf(c));
       };
     case 'assignedOpen':
       return (c, into) => {
@@ -131,7 +138,7 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
       return (c, into) => into.add(c.row, anchor(c, c.startedAt), 1, agentOf(c));
     case 'nps':
       return (c, into) => {
-        const score = c.fact('nps');
+        const score = c.number(c.facts.nps);
         if (!Number.isNaN(score)) {
           into.add(c.row, anchor(c, c.ratedAt), score >= 9 ? 100 : score <= 6 ? -100 : 0, agentOf(c));
         }
@@ -140,9 +147,9 @@ function measured(definition: MetricDefinition, context: ObserverContext): Obser
       const { question, points } = measure;
       const [score, scale] = [`${question}Score`, `${question}Scale`] as const;
       return (c, into) => {
-        const of = c.fact(scale);
+        const of = c.number(c.facts[scale]);
         const least = leastAnswer(of);
-        const value = 1 + ((c.fact(score) - least) * (points - 1)) / (mostAnswer(of) - least);
+        const value = 1 + ((c.number(c.facts[score]) - least) * (points - 1)) / (mostAnswer(of) - least);
         if (!Number.isNaN(value)) into.add(c.row, anchor(c, c.ratedAt), value, agentOf(c));
       };
     }
@@ -211,7 +218,7 @@ function waiting(definition: MetricDefinition, context: ObserverContext, asOf: n
   switch (measure.of) {
     case 'span':
       return (c, into) => {
-        const [stop] = stopsOf(definition, measure.stop, c);
+        const stop = measure.stop === 'eachClose' ? closesOf(c)[0] : momentOf(definition, c, measure.stop);
         if (Number.isNaN(stop)) take(c, startOf(definition, measure.start, c), into);
       };
     case 'responses':
@@ -274,12 +281,11 @@ export function doneAt(definition: MetricDefinition, stop: Moment | 'eachClose',
 }
 
 function startOf(definition: MetricDefinition, start: readonly Moment[], c: Conversation): number {
-  return firstKnown(...start.map((moment) => momentOf(definition, c, moment)));
-}
-
-/** One instant, NaN where it is not known; or each close. */
-function stopsOf(definition: MetricDefinition, stop: Moment | 'eachClose', c: Conversation): readonly number[] {
-  return stop === 'eachClose' ? closesOf(c) : [momentOf(definition, c, stop)];
+  for (let m = 0; m < start.length; m++) {
+    const at = momentOf(definition, c, start[m]);
+    if (at === at) return at;
+  }
+  return NaN;
 }
 
 /** The last one is NaN where there is none. */

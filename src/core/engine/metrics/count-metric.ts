@@ -230,11 +230,11 @@ function* countAgentDays(
     const place = day >= 0 && day < length ? Math.floor(cell / width) * length + day : -1;
     for (let p = from; p < ends[cell]; p++) {
       const agent = observations.agents[order[p]];
-      if (agent >= 0) ofAgent[agent]++;
+      if (agent > 0) ofAgent[agent]++;
     }
     for (let p = from; p < ends[cell]; p++) {
       const agent = observations.agents[order[p]];
-      if (agent < 0 || ofAgent[agent] === 0) continue;
+      if (agent <= 0 || ofAgent[agent] === 0) continue;
       into.push({ value: ofAgent[agent], place });
       ofAgent[agent] = 0;
     }

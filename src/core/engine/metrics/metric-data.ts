@@ -3,13 +3,14 @@
 import { MISSING } from '../../columns/codes.js';
 import { ASSIGNED, KIND } from '../../columns/event-columns.js';
 import { extendColumn } from '../../columns/growing/extend-column.js';
-import { NOBODY, type Conversation } from '../../metrics/conversation.js';
+import type { Conversation } from '../../metrics/conversation.js';
 import { ConversationReader } from '../../metrics/conversation-reader.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
 import { bucketKeys, bucketOf } from '../../metrics/duration-buckets.js';
 import { Observations } from '../../metrics/observations.js';
 import type { Observer } from '../../metrics/observe.js';
 import { observePresence } from '../../metrics/presence.js';
+import { NOBODY } from '../../metrics/sent.js';
 import { definitionOf, type MetricRules } from '../../metrics/definitions/rules.js';
 import { HANDLED_BY, SESSION_STATUSES } from '../../model/field-values.js';
 import type { Dimension } from '../../select/dimensions.js';
@@ -232,31 +233,48 @@ export class MetricData {
 
   /** Lets each observe the rows that it has not read yet. Where that is given up, the next one goes on from there. */
   private *readAll(all: readonly Wanted[]): Steps<void> {
-    const { length, startedAt, facts } = this.data.dataset.columns;
+    const { length, startedAt, agent, facts } = this.data.dataset.columns;
     const isVoid = facts.void;
     const wanted = all.filter(({ kept }) => kept.upTo < length);
-    for (const { kept } of wanted) kept.rewind(startedAt);
+    if (wanted.length === 0) return;
+    const rows = this.carried.rowNumbers(length);
+    for (const { kept } of wanted) kept.rewind({ startedAt, rows, agents: agent.codes });
     // Trimmed once; what grows now and then keeps its room.
     const fresh = wanted.filter(({ kept }) => kept.settled === 0);
+    if (!this.reader.hasEvents) for (const { kept } of fresh) kept.observations.reserve(length);
     const first = Math.min(...wanted.map(({ kept }) => kept.settled));
     let pending = false;
     for (let from = first; from < length; from += CONVERSATIONS_PER_STEP) {
       const to = Math.min(from + CONVERSATIONS_PER_STEP, length);
-      for (let row = from; row < to; row++) {
-        // In no number at all.
-        if (isVoid && !Number.isNaN(isVoid[row])) continue;
-        const conversation = this.reader.read(row);
-        if (conversation.pending && !pending) {
-          pending = true;
-          for (const { kept } of wanted) if (row > kept.settled) kept.settle(row);
+      if (!this.reader.hasEvents) {
+        // One after the other: nothing is read that all would need.
+        for (const each of wanted) this.observeRows(each, Math.max(from, each.kept.upTo), to);
+      } else {
+        for (let row = from; row < to; row++) {
+          // In no number at all.
+          if (isVoid && !Number.isNaN(isVoid[row])) continue;
+          const conversation = this.reader.read(row);
+          if (!pending && conversation.pending) {
+            pending = true;
+            for (const { kept } of wanted) if (row > kept.settled) kept.settle(row);
+          }
+          for (const { observe, kept } of wanted) if (row >= kept.upTo) observe(conversation, kept.observations);
         }
-        for (const { observe, kept } of wanted) if (row >= kept.upTo) observe(conversation, kept.observations);
       }
       if (!pending) for (const { kept } of wanted) if (to > kept.settled) kept.settle(to);
       yield;
     }
     for (const { kept } of wanted) kept.upTo = length;
     for (const { kept } of fresh) kept.observations.trim();
+  }
+
+  private observeRows({ observe, kept }: Wanted, from: number, to: number): void {
+    const { reader } = this;
+    const { observations } = kept;
+    const isVoid = this.data.dataset.columns.facts.void;
+    for (let row = from; row < to; row++) {
+      if (isVoid === undefined || Number.isNaN(isVoid[row])) observe(reader.read(row), observations);
+    }
   }
 
   /** Definitions that observe the same have the same key, whatever they make of it. */

@@ -104,7 +104,7 @@ function columnGrouper(
 
 /** The code of an agent's team, as the list of agents has it. */
 export function teamOf({ dataset: { agents, columns } }: ReportData, metrics: MetricData, agent: number): number {
-  const team = agent < 0 ? null : agents.get(metrics.agentId(agent))?.teamId;
+  const team = agent <= 0 ? null : agents.get(metrics.agentId(agent))?.teamId;
   return (team && columns.team.dictionary.find(team)) || MISSING;
 }
 

@@ -1,6 +1,7 @@
 /** What metrics have observed: kept for later questions, and carried on where a data set only grows. */
 
-import { Observations } from '../../metrics/observations.js';
+import { extendColumn } from '../../columns/growing/extend-column.js';
+import { Observations, type ObservedRows } from '../../metrics/observations.js';
 import type { Target } from '../../model/interaction.js';
 import type { ReportData } from '../rows/report-data.js';
 
@@ -25,9 +26,9 @@ export class Kept {
   private state = this.observations.state();
 
   /** Goes back to where nothing changes any more. */
-  rewind(startedAt: Float64Array): void {
-    this.observations.startedAt = startedAt;
+  rewind(interactions: ObservedRows): void {
     this.observations.restore(this.state);
+    this.observations.interactions = interactions;
     this.upTo = this.settled;
   }
 
@@ -50,6 +51,7 @@ export class Carried {
   handledBy = new Uint8Array(0);
   /** By what is observed, in the order of the last use. */
   private kept = new Map<string, Kept>();
+  private numbers = new Int32Array(0);
 
   /** @param others how many agents have codes above those of the conversations' agents */
   constructor(
@@ -65,8 +67,8 @@ export class Carried {
     const next = new Carried(agent.dictionary.size, others, dataset.targets);
     // Codes of the others stand above a number that may have changed.
     if (before && (before.others === 0 || before.agents === next.agents)) {
-      const { asOf, rows, events, status, statusInferred, handledBy, kept } = before;
-      Object.assign(next, { asOf, rows, events, status, statusInferred, handledBy, kept });
+      const { asOf, rows, events, status, statusInferred, handledBy, kept, numbers } = before;
+      Object.assign(next, { asOf, rows, events, status, statusInferred, handledBy, kept, numbers });
       for (const key of kept.keys()) {
         const stale =
           (facts.parent && LEGS.test(key)) ||
@@ -77,6 +79,14 @@ export class Carried {
     }
     carried.metrics = next;
     return next;
+  }
+
+  /** The numbers of so many rows, for all observations together. */
+  rowNumbers(length: number): Int32Array {
+    const known = this.numbers.length;
+    this.numbers = extendColumn(this.numbers, length, Int32Array, 4);
+    for (let row = known; row < length; row++) this.numbers[row] = row;
+    return this.numbers;
   }
 
   find(key: string): Kept {

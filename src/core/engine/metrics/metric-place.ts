@@ -153,7 +153,7 @@ function keepChosen(
   picked: Uint32Array,
   from: number,
   to: number,
-  codes: Int16Array | Int32Array,
+  codes: Observations['agents'],
   chosen: Uint8Array,
 ): number {
   let kept = from;

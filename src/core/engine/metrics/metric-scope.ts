@@ -1,6 +1,6 @@
 /** Which observations a question is about. */
 
-import { NOBODY } from '../../metrics/conversation.js';
+import { NOBODY } from '../../metrics/sent.js';
 import type { Observations } from '../../metrics/observations.js';
 import type { MetricRules } from '../../metrics/definitions/rules.js';
 import { isDimensionClause, type DimensionClause, type SelectionClause } from '../../select/clauses.js';
