@@ -10,8 +10,7 @@ export function logOf(seconds: number): number {
   return Math.log(Math.max(1, seconds));
 }
 
-export function logsOf(values: Float64Array): Float64Array {
-  const logs = new Float64Array(values.length);
+export function logsOf(values: Float64Array, logs: Float64Array): Float64Array {
   for (let i = 0; i < logs.length; i++) logs[i] = logOf(values[i]);
   return logs;
 }

@@ -65,6 +65,11 @@ export class Observations {
     this.agents = of.agents;
   }
 
+  /** Whether observation i is of row i and counts for its agent from its start on, whatever is asked by. */
+  get areRows(): boolean {
+    return this.shared && this.instants === null && this.shares === null && this.sources === null;
+  }
+
   get bytes(): number {
     const { instants, values, sources, shares, days } = this;
     const own = this.shared ? [] : [this.rows, this.agents];

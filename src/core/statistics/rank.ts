@@ -1,6 +1,7 @@
 /** Finding values by their rank without sorting all of them. */
 
 const SAMPLE = 31;
+const sample = new Float64Array(SAMPLE);
 
 /**
  * Orders `values[from..to)` into those below, equal to and above a pivot of about middle rank.
@@ -39,7 +40,11 @@ export function valueOfRank(values: Float64Array, rank: number): number {
 /** The middle value of a few, evenly spread. */
 function middleOf(values: Float64Array, from: number, to: number): number {
   const size = Math.min(SAMPLE, to - from);
-  const sample = new Float64Array(size);
-  for (let i = 0; i < size; i++) sample[i] = values[from + Math.floor(((i + 0.5) * (to - from)) / size)];
-  return sample.sort()[size >> 1];
+  for (let i = 0; i < size; i++) {
+    const value = values[from + Math.floor(((i + 0.5) * (to - from)) / size)];
+    let place = i;
+    for (; place > 0 && sample[place - 1] > value; place--) sample[place] = sample[place - 1];
+    sample[place] = value;
+  }
+  return sample[size >> 1];
 }

@@ -9,6 +9,7 @@ import type { Steps } from '../../steps.js';
 import { byCell, inCells, place, placeOpen, type PlaceContext, type Placed } from './metric-place.js';
 import { dailyCounts, dailyPlaces, dailySums } from './daily-counts.js';
 import { rateClusters } from './rate-clusters.js';
+import type { Scratch } from './scratch.js';
 import { valueCounts, type CellValues } from './value-counts.js';
 
 const MS_PER_HOUR = 3_600_000;
@@ -22,6 +23,8 @@ export interface MetricCellsContext extends PlaceContext {
   readonly judged: boolean;
   /** The days that observations are counted on. */
   readonly counted: CountedDays;
+  /** As `ofRows`, while the codes that occur are looked for. */
+  readonly ofCodes: PlaceContext['ofRows'];
 }
 
 /** Counts of cells, of which all that is not said is 0. */
@@ -44,6 +47,7 @@ export function* markPresent(
     bins: 1,
     binOfDay: new Int32Array(days),
     binEnds: [context.span.to],
+    ofRows: context.ofCodes,
   };
   const { n } = yield* measure.of === 'open'
     ? placeOpen(observations, instantsOf(byCode), byCode)
@@ -111,24 +115,26 @@ function countPlain(
   context: MetricCellsContext,
 ): Counted {
   const { values, wrong, rows } = observations;
+  const { scratch } = context.metrics;
   const kind = kindOf(definition);
   const leftOut = new Uint32Array(placed.n.length);
-  const kept = wrong.length === 0 ? placed : without(placed, values, leftOut);
+  const kept = wrong.length === 0 ? placed : without(placed, values, leftOut, scratch);
   const { picked, cells, n } = kept;
   const size = context.groups * context.counted.chosen.length;
   if (kind === 'mean' || kind === 'duration') {
     const inOrder = inCells(kept);
-    const places = dailyPlaces(observations, inOrder, context);
+    const daily = dailyPlaces(observations, inOrder, context);
     const { picked, ends } = inOrder;
-    const own = picking(picked, values, new Float64Array(picked.length));
-    const units = picking(picked, rows, new Int32Array(picked.length));
-    const ofCells: CellValues = { values: own, rows: units, ends, places, days: context.counted };
+    const own = picking(picked, values, scratch.numbers('values', picked.length));
+    // Of rows there is one observation each.
+    const units = observations.areRows ? null : picking(picked, rows, scratch.signed('units', picked.length));
+    const most = values instanceof Uint8Array ? 0xff : values instanceof Uint16Array ? 0xffff : null;
+    const ofCells: CellValues = { values: own, rows: units, ends, daily, days: context.counted, most, scratch };
     return { leftOut, ...valueCounts(ofCells, { aggregate: definition.aggregate, kind, judged: context.judged }) };
   }
-  const places = dailyPlaces(observations, kept, context);
-  const dailyN = dailyCounts(places, size);
+  const { places, n: dailyN } = dailyPlaces(observations, kept, context);
   if (kind === 'count') return { n, leftOut, measured: { of: 'count', daily: { n: dailyN, sum: dailyN } } };
-  const own = picking(picked, values, new Float64Array(picked.length));
+  const own = picking(picked, values, scratch.numbers('values', picked.length));
   const sum = new Float64Array(n.length);
   for (let p = 0; p < picked.length; p++) sum[cells[p]] += own[p];
   const daily = { n: dailyN, sum: dailySums(places, own, size) };
@@ -159,22 +165,28 @@ function countsValues({ measure }: MetricDefinition): boolean {
 
 /** Without what was kept out, which is counted by cell. */
 function without(
-  { picked, cells, n, ungrouped }: Placed,
+  { of, picked: before, cells: cellsBefore, n, ungrouped }: Placed,
   values: Observations['values'],
   leftOut: Uint32Array,
+  scratch: Scratch,
 ): Placed {
   const kept = n.slice();
+  // Where others have their places in common with this, these must stay.
+  const picked = scratch.codes('picked', before.length);
+  const cells = scratch.codes('cells', before.length);
   let count = 0;
   for (let p = 0; p < picked.length; p++) {
-    if (Number.isNaN(values[picked[p]])) {
-      leftOut[cells[p]]++;
-      kept[cells[p]]--;
+    const i = before[p];
+    const cell = cellsBefore[p];
+    if (Number.isNaN(values[i])) {
+      leftOut[cell]++;
+      kept[cell]--;
     } else {
-      cells[count] = cells[p];
-      picked[count++] = picked[p];
+      cells[count] = cell;
+      picked[count++] = i;
     }
   }
-  return { picked: picked.subarray(0, count), cells: cells.subarray(0, count), n: kept, ungrouped };
+  return { scratch, of, picked: picked.subarray(0, count), cells: cells.subarray(0, count), n: kept, ungrouped };
 }
 
 /** How many rest on what was inferred, by cell. */
@@ -190,9 +202,9 @@ function inferredIn({ rows, values }: Observations, { picked, cells, n }: Placed
 /** Each customer once in a cell. Conversations without a customer's id are nobody's. */
 function distinctCustomers(observations: Observations, placed: Placed, context: MetricCellsContext): Counted {
   const { rows } = observations;
-  const { data, groups, counted } = context;
+  const { data } = context;
   // Before they are brought together: days have their conversations.
-  const dailyN = dailyCounts(dailyPlaces(observations, placed, context), groups * counted.chosen.length);
+  const dailyN = dailyPlaces(observations, placed, context).n;
   const { codes, dictionary } = data.dataset.columns.customerId;
   const { order, ends } = byCell(placed);
   /** The cell + 1 that each was last seen in. */
@@ -218,7 +230,7 @@ function* countAgentDays(
 ): Steps<Counted> {
   const { groups, bins, binOfDay, metrics, judged, span, counted } = context;
   const width = binOfDay.length;
-  const daily = { ...context, bins: width, binOfDay: binOfDay.map((_, day) => day) };
+  const daily = { ...context, bins: width, binOfDay: binOfDay.map((_, day) => day), ofRows: null };
   const placed = yield* place(observations, daily, true);
   const { order, ends } = byCell(placed);
   const counts = Array.from({ length: groups * bins }, (): { value: number; place: number }[] => []);
@@ -241,12 +253,15 @@ function* countAgentDays(
   }
   const all = counts.flat();
   let end = 0;
+  const places = Int32Array.from(all, ({ place }) => place);
   const cells: CellValues = {
     values: Float64Array.from(all, ({ value }) => value),
     ends: Uint32Array.from(counts, ({ length }) => (end += length)),
     rows: null,
-    places: Int32Array.from(all, ({ place }) => place),
+    daily: { places, n: dailyCounts(places, groups * counted.chosen.length) },
     days: counted,
+    most: null,
+    scratch: metrics.scratch,
   };
   return { ...valueCounts(cells, { aggregate, kind: 'mean', judged }), ungrouped: placed.ungrouped };
 }
@@ -284,7 +299,8 @@ function* countOpen(definition: MetricDefinition, spans: Observations, context: 
     picked,
     (i, p) => (instants[cells[p] % context.bins] - startedAt[spans.rows[i]]) / 1000,
   );
-  const ages = { values, ends, rows: null, places: null, days: context.counted };
+  const { scratch } = context.metrics;
+  const ages = { values, ends, rows: null, daily: null, days: context.counted, most: null, scratch };
   const { aggregate } = definition;
   return { ...valueCounts(ages, { aggregate, kind: kindOf(definition), judged: context.judged }), ungrouped };
 }

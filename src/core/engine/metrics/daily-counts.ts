@@ -5,7 +5,7 @@ import type { Observations } from '../../metrics/observations.js';
 import type { DaySpan } from '../../select/period.js';
 import type { SelectedDays } from '../../select/selected-days.js';
 import type { MetricData } from './metric-data.js';
-import type { Placed, PlaceContext } from './metric-place.js';
+import type { DailyPlaces, Placed, PlaceContext } from './metric-place.js';
 
 /** The days of a span that are in the data. */
 export function countedDays(
@@ -30,12 +30,14 @@ export function countedDays(
 /** The place of each of some observations in columns of keys × days; −1 where the day is not in the data. */
 export function dailyPlaces(
   observations: Observations,
-  { picked, cells }: Placed,
-  { metrics, bins, counted: { first, chosen } }: PlaceContext & { readonly counted: CountedDays },
-): Int32Array {
+  placed: Placed,
+  { metrics, groups, bins, counted: { first, chosen } }: PlaceContext & { readonly counted: CountedDays },
+): DailyPlaces {
+  if (placed.daily) return placed.daily;
+  const { scratch, picked, cells } = placed;
   const { rows } = observations;
   const { days, base, ofRows }: ReturnType<MetricData['daysOf']> = metrics.daysOf(observations);
-  const places = new Int32Array(picked.length);
+  const places = scratch.signed('ends' in placed ? 'daysInOrder' : 'days', picked.length);
   const { length } = chosen;
   const offset = base - first;
   for (let p = 0; p < picked.length; p++) {
@@ -43,7 +45,7 @@ export function dailyPlaces(
     const day = days[ofRows ? rows[i] : i] + offset;
     places[p] = day >= 0 && day < length ? (bins === 1 ? cells[p] : Math.floor(cells[p] / bins)) * length + day : -1;
   }
-  return places;
+  return (placed.daily = { places, n: dailyCounts(places, groups * length) });
 }
 
 /** How many there are in each place. */

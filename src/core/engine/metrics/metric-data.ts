@@ -21,6 +21,7 @@ import type { ReportData } from '../rows/report-data.js';
 import { lastInstant, type DerivedColumns } from './metric-derived.js';
 import { Carried, type Kept } from './metric-kept.js';
 import { MetricObservers } from './metric-observers.js';
+import { Scratch } from './scratch.js';
 
 /** Conversations that are read between two rests. */
 const CONVERSATIONS_PER_STEP = 512;
@@ -50,7 +51,9 @@ export class MetricData {
   /** Of what is in other lists than the conversations. */
   private readonly lists = new Map<string, Observations>();
   private derived: DerivedColumns | null = null;
-  private room = roomFor(0);
+  /** Room of what belongs to one metric, and of what those have in common whose observations are those of the rows. */
+  readonly scratch = new Scratch();
+  readonly rowScratch = new Scratch();
   /** What was selected last. */
   private selected: { readonly name: string; readonly rows: Uint8Array } | null = null;
 
@@ -168,21 +171,20 @@ export class MetricData {
     return { days: observations.daysOn(this.clock), base: 0, ofRows: false };
   }
 
-  /** Room for the places and the cells of observations; zeros where there is only one cell. One question runs at a time. */
-  scratch(length: number): Record<'picked' | 'cells' | 'zeros', Uint32Array> {
-    if (this.room.picked.length < length) this.room = roomFor(length);
-    return this.room;
-  }
-
   /**
    * 1 for each row that is selected: the widgets of a report ask about the same ones.
    *
    * @param selection what it depends on, as plain data
+   * @param select fills them; what is in them is left from before
    */
-  *rowsOf(selection: unknown, select: () => Steps<Uint8Array>): Steps<Uint8Array> {
+  *rowsOf(selection: unknown, select: (rows: Uint8Array) => Steps<void>): Steps<Uint8Array> {
     const name = JSON.stringify(selection);
-    if (this.selected?.name !== name) this.selected = { name, rows: yield* select() };
-    return this.selected.rows;
+    if (this.selected?.name === name) return this.selected.rows;
+    const rows = this.selected?.rows ?? new Uint8Array(this.data.dataset.columns.length);
+    this.selected = null;
+    yield* select(rows);
+    this.selected = { name, rows };
+    return rows;
   }
 
   /**
@@ -288,8 +290,4 @@ export class MetricData {
     const conversations = [where, part, countsAs, firstReply, anchor, attribution];
     return JSON.stringify([measure, conversations, calendar, longest, leaveOut, hours, targets]);
   }
-}
-
-function roomFor(length: number) {
-  return { picked: new Uint32Array(length), cells: new Uint32Array(length), zeros: new Uint32Array(length) };
 }

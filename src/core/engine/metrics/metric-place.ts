@@ -9,6 +9,7 @@ import type { Steps } from '../../steps.js';
 import type { MetricData } from './metric-data.js';
 import { codeOf, type Grouper } from './metric-groups.js';
 import { isSelected, type Selected } from './metric-scope.js';
+import type { Scratch } from './scratch.js';
 import type { ReportData } from '../rows/report-data.js';
 
 /** Observations that are looked at between two rests. */
@@ -28,10 +29,16 @@ export interface PlaceContext {
   /** The whole period, and the days of it that are selected. */
   readonly span: DaySpan;
   readonly days: SelectedDays;
+  /** Where the rows are placed: the same for all metrics whose observations are those of the rows. `null`: these have no others. */
+  readonly ofRows: { placed: Placed | null } | null;
 }
 
 /** Observations in scope, until others are placed. */
 export interface Placed {
+  /** Where what is made of it has its room. */
+  readonly scratch: Scratch;
+  /** How many observations it was made of. */
+  readonly of: number;
   /** Their places, and the cell of each. */
   readonly picked: Uint32Array;
   readonly cells: Uint32Array;
@@ -39,15 +46,44 @@ export interface Placed {
   readonly n: Uint32Array;
   /** Observations in scope that belong to no group. */
   readonly ungrouped: number;
+  /** The same in the order of the cells, and the days of these, once something asked for them. */
+  inOrder?: PlacedInOrder;
+  daily?: DailyPlaces;
+}
+
+export interface PlacedInOrder extends Placed {
+  /** Of cell c up to `ends[c]`. */
+  readonly ends: Uint32Array;
+}
+
+/** Places in columns of keys × days, −1 for none, and how many there are in each. */
+export interface DailyPlaces {
+  readonly places: Int32Array;
+  readonly n: Uint32Array;
+}
+
+/** Places observations; until others are placed, and in another context. */
+export function* place(observations: Observations, context: PlaceContext, byAgent?: boolean): Steps<Placed> {
+  const { metrics, ofRows } = context;
+  if (ofRows === null || !observations.areRows) return yield* placeIn(metrics.scratch, observations, context, byAgent);
+  if (ofRows.placed?.of !== observations.length) {
+    ofRows.placed = yield* placeIn(metrics.rowScratch, observations, context, byAgent);
+  }
+  return ofRows.placed;
 }
 
 /** @param byAgent whether what several agents have counts for each of them */
-export function* place(observations: Observations, context: PlaceContext, byAgent = isByAgent(context)): Steps<Placed> {
+function* placeIn(
+  scratch: Scratch,
+  observations: Observations,
+  context: PlaceContext,
+  byAgent = isByAgent(context),
+): Steps<Placed> {
   const { metrics, grouper, selected, groups, bins, days } = context;
   const { length } = observations;
   const single = grouper.whole === true && bins === 1;
-  const { picked, cells, zeros } = metrics.scratch(length);
-  const found: Found = { picked, cells: single ? zeros : cells, ungrouped: 0 };
+  const picked = scratch.codes('picked', length);
+  const found: Found = { picked, cells: scratch.codes(single ? 'zeros' : 'cells', length), ungrouped: 0 };
   const n = new Uint32Array(groups * bins);
   let count = 0;
   const ofAgents = observations.rows[0] < 0;
@@ -71,8 +107,7 @@ export function* place(observations: Observations, context: PlaceContext, byAgen
     yield;
   }
   if (single) n[0] = count;
-  const { ungrouped } = found;
-  return { picked: found.picked.subarray(0, count), cells: found.cells.subarray(0, count), n, ungrouped };
+  return { ...found, scratch, of: length, picked: picked.subarray(0, count), cells: found.cells.subarray(0, count), n };
 }
 
 function isByAgent({ grouper, selected }: PlaceContext): boolean {
@@ -257,11 +292,12 @@ export function* placeOpen(spans: Observations, ends: Float64Array, context: Pla
     }
     yield;
   }
-  return { picked: Uint32Array.from(found), cells: Uint32Array.from(places), n, ungrouped };
+  const { scratch } = context.metrics;
+  return { scratch, of: length, picked: Uint32Array.from(found), cells: Uint32Array.from(places), n, ungrouped };
 }
 
 /** The places of observations, those of a cell together and in their order: of cell c up to `ends[c]`. */
-export function byCell({ picked, cells, n }: Placed): { order: Uint32Array; ends: Uint32Array } {
+export function byCell({ scratch, picked, cells, n }: Placed): { order: Uint32Array; ends: Uint32Array } {
   const ends = new Uint32Array(n.length);
   if (n.length === 1) return { order: picked, ends: ends.fill(picked.length) };
   let sum = 0;
@@ -269,17 +305,20 @@ export function byCell({ picked, cells, n }: Placed): { order: Uint32Array; ends
     ends[cell] = sum;
     sum += count;
   });
-  const order = new Uint32Array(picked.length);
+  const order = scratch.codes('order', picked.length);
   for (let p = 0; p < picked.length; p++) order[ends[cells[p]]++] = picked[p];
   return { order, ends };
 }
 
 /** Observations in the order of their cells. */
-export function inCells(placed: Placed): Placed & { readonly ends: Uint32Array } {
+export function inCells(placed: Placed): PlacedInOrder {
+  if (placed.inOrder) return placed.inOrder;
   const { order, ends } = byCell(placed);
-  const { n } = placed;
-  if (n.length === 1) return { ...placed, picked: order, ends };
-  const cells = new Uint32Array(order.length);
-  n.forEach((count, cell) => cells.fill(cell, ends[cell] - count, ends[cell]));
-  return { ...placed, picked: order, cells, ends };
+  const { scratch, of, n, ungrouped } = placed;
+  let { cells } = placed;
+  if (n.length > 1) {
+    cells = scratch.codes('cellsInOrder', order.length);
+    n.forEach((count, cell) => cells.fill(cell, ends[cell] - count, ends[cell]));
+  }
+  return (placed.inOrder = { scratch, of, picked: order, cells, n, ungrouped, ends });
 }

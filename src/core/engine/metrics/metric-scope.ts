@@ -1,5 +1,6 @@
 /** Which observations a question is about. */
 
+import type { Codes } from '../../columns/codes.js';
 import { NOBODY } from '../../metrics/sent.js';
 import type { Observations } from '../../metrics/observations.js';
 import type { MetricRules } from '../../metrics/definitions/rules.js';
@@ -55,7 +56,9 @@ export function* selectedOf(
   const buckets = of('responseBucket').length > 0 ? rules : null;
   return {
     rows:
-      ofRows.length === 0 ? null : yield* metrics.rowsOf([ofRows, buckets], () => rowsOf(data, metrics, ofRows, rules)),
+      ofRows.length === 0
+        ? null
+        : yield* metrics.rowsOf([ofRows, buckets], (rows) => selectRows(data, metrics, ofRows, rules, rows)),
     agents,
     present: agents && teams ? both([agents, teams]) : (agents ?? teams),
     source: yield* selecting(of('source'), data, metrics),
@@ -78,30 +81,33 @@ export function isSelected(
   return among === null || among[observations.agents[i]] === 1;
 }
 
-function* rowsOf(
+/** Makes each selected row 1, and the others 0. */
+function* selectRows(
   data: ReportData,
   metrics: MetricData,
   selection: readonly SelectionClause[],
   rules: MetricRules,
-): Steps<Uint8Array> {
-  // Where a clock is set back over midnight, an instant may show another day than those of the first and the last one.
-  const span = { from: data.days.first - 1, to: data.days.last + 2 };
-  const byBucket = selection.filter(isDimensionClause).filter(({ field }) => field === 'responseBucket');
-  const rest = selection.filter(({ field }) => field !== 'responseBucket');
-  const chosen = new Uint8Array(data.dataset.columns.length);
-  if (rest.length === 0) chosen.fill(1);
+  rows: Uint8Array,
+): Steps<void> {
+  const searches = selection.filter(({ field }) => field === 'search');
+  if (searches.length === 0) rows.fill(1);
   else {
-    yield* metrics.ensure(rest.filter(isDimensionClause).map(({ field }) => field));
-    for (const row of yield* data.rowsOn({ span, chosen: null }, rest)) chosen[row] = 1;
+    rows.fill(0);
+    // Where a clock is set back over midnight, an instant may show another day than those of the first and the last one.
+    const span = { from: data.days.first - 1, to: data.days.last + 2 };
+    for (const row of yield* data.rowsOn({ span, chosen: null }, searches)) rows[row] = 1;
   }
-  yield;
-  if (byBucket.length === 0) return chosen;
-  const column = yield* metrics.responseBuckets(rules);
-  for (const { values } of byBucket) {
-    const allowed = allowedCodes(column, values);
-    for (let row = 0; row < chosen.length; row++) chosen[row] &= allowed[column.codes[row]];
+  for (const { field, values } of selection.filter(isDimensionClause)) {
+    const own = field === 'responseBucket';
+    if (!own) yield* metrics.ensure([field]);
+    const column = own ? yield* metrics.responseBuckets(rules) : data.dimensions.of(field);
+    keepAllowed(rows, column.codes, allowedCodes(column, values));
+    yield;
   }
-  return chosen;
+}
+
+function keepAllowed(rows: Uint8Array, codes: Codes, allowed: Uint8Array): void {
+  for (let row = 0; row < rows.length; row++) rows[row] &= allowed[codes[row]];
 }
 
 /** Agents that must not appear cannot be selected. */

@@ -49,6 +49,8 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
     inferred: null,
     judged: compare,
     counted: countedDays(scope.daysOf(false), span, known, bins.ends),
+    ofRows: { placed: null },
+    ofCodes: { placed: null },
   };
   const { keys, groupOfCode } = yield* keysOf(definitions, observations, base);
   const context: MetricCellsContext = { ...base, groupOfCode, groups: keys.length };
@@ -57,14 +59,17 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
   for (let m = 0; m < definitions.length; m++) {
     const inferred = yield* inferredFor(definitions[m], by, metrics);
     current.push(yield* countMetric(definitions[m], observations[m], { ...context, inferred }));
-    if (!compare) continue;
-    const earlier = {
-      ...context,
-      span: before,
-      days: scope.daysOf(true),
-      binEnds: binsBefore.ends,
-      counted: countedBefore,
-    };
+  }
+  // After all of these: places that metrics have in common are those of one span.
+  const earlier = {
+    ...context,
+    span: before,
+    days: scope.daysOf(true),
+    binEnds: binsBefore.ends,
+    counted: countedBefore,
+    ofRows: { placed: null },
+  };
+  for (let m = 0; m < definitions.length && compare; m++) {
     previous.push(yield* countMetric(definitions[m], observations[m], earlier));
   }
   const isKnown = ({ from, to }: DaySpan) => from >= known.from && to <= known.to;

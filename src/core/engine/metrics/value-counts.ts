@@ -9,7 +9,9 @@ import type { MetricKind } from '../../metrics/definitions/metric-kind.js';
 import { meanOf, scatterOf } from '../../statistics/moments.js';
 import { quantileBetween, quantileRanks, ranksAround } from '../../statistics/quantile.js';
 import { valueOfRank } from '../../statistics/rank.js';
-import { dailyCounts, dailySums } from './daily-counts.js';
+import { dailySums } from './daily-counts.js';
+import type { DailyPlaces } from './metric-place.js';
+import type { Scratch } from './scratch.js';
 
 const QUANTILES: Readonly<Partial<Record<Aggregate, number>>> = { median: 0.5, p90: 0.9 };
 
@@ -27,16 +29,18 @@ export interface CellValues {
   readonly ends: Uint32Array;
   /** The conversation of each, those of one together; `null` where each is a piece of evidence by itself. */
   readonly rows: Int32Array | null;
-  /** The place of each in columns of keys × days, −1 for none; `null` where days say nothing. */
-  readonly places: Int32Array | null;
+  /** `null` where days say nothing. */
+  readonly daily: DailyPlaces | null;
   readonly days: CountedDays;
+  /** All are whole numbers from 0 up to this; `null` where that is not known. */
+  readonly most: number | null;
+  readonly scratch: Scratch;
 }
 
 /** With what is counted of all of them alike. */
 interface CountedCells extends CellValues {
   readonly n: Uint32Array;
   readonly units: Uint32Array;
-  readonly dailyN: Uint32Array | null;
 }
 
 export function valueCounts(
@@ -45,21 +49,19 @@ export function valueCounts(
 ): Pick<MetricCounts, 'n'> & { readonly measured: ValueCounts } {
   const q = QUANTILES[aggregate];
   const duration = kind === 'duration';
-  const { values, ends, rows, places } = cells;
+  const { values, ends, rows, daily, scratch } = cells;
   const n = ends.map((end, cell) => end - (cell === 0 ? 0 : ends[cell - 1]));
   const units = rows ? ends.map((end, cell) => unitsIn(rows, end - n[cell], end)) : n;
-  const dailyN = places && dailyCounts(places, sizeOf(cells));
-  const counted = { ...cells, n, units, dailyN };
+  const dailyN = daily && daily.n;
+  const counted = { ...cells, n, units };
   const moments = q === undefined ? momentColumns(counted, values) : null;
-  const logMoments = moments && judged && duration ? momentColumns(counted, logsOf(values)) : null;
+  const logMoments =
+    moments && judged && duration
+      ? momentColumns(counted, logsOf(values, scratch.numbers('marks', values.length)))
+      : null;
   const sum = q === undefined ? Float64Array.from(ends, (end, cell) => sumOf(values, end - n[cell], end)) : null;
   const ranked = q === undefined ? null : rankedValues(counted, q);
   return { n, measured: { of: 'values', positive: duration, units, dailyN, sum, moments, logMoments, ranked } };
-}
-
-/** How many entries columns of keys × days have. */
-function sizeOf({ ends, days: { bounds, chosen } }: CellValues): number {
-  return (ends.length / (bounds.length - 1)) * chosen.length;
 }
 
 function unitsIn(rows: Int32Array, from: number, to: number): number {
@@ -75,7 +77,7 @@ function sumOf(values: Float64Array, from: number, to: number): number {
 }
 
 function momentColumns(cells: CountedCells, values: Float64Array): MomentColumns {
-  const { ends, n, units, rows, places } = cells;
+  const { ends, n, units, rows, daily } = cells;
   const mean = new Float64Array(ends.length);
   const scatter = new Float64Array(ends.length);
   ends.forEach((to, cell) => {
@@ -83,16 +85,16 @@ function momentColumns(cells: CountedCells, values: Float64Array): MomentColumns
     mean[cell] = meanOf(values, from, to);
     scatter[cell] = scatterOf(values, from, to, mean[cell], units[cell] < n[cell] ? rows : null);
   });
-  return { mean, scatter, daily: places && dailySums(places, values, sizeOf(cells)) };
+  return { mean, scatter, daily: daily && dailySums(daily.places, values, daily.n.length) };
 }
 
 function rankedValues(cells: CountedCells, q: number): ValueCounts['ranked'] {
-  const { values, ends, n, units, rows, places, days, dailyN } = cells;
-  const sorted = values.slice();
-  const shares = new Float64Array(values.length);
+  const { values, ends, n, units, rows, daily, days, scratch } = cells;
+  const valueOf = ranksIn(cells);
+  const shares = scratch.numbers('marks', values.length);
   const found = new Float64Array(4 * ends.length).fill(NaN);
   const select = (cell: number, place: number, rank: number) => {
-    if (rank >= 0) found[4 * cell + place] = valueOfRank(sorted.subarray(ends[cell] - n[cell], ends[cell]), rank);
+    if (rank >= 0) found[4 * cell + place] = valueOf(cell, rank);
   };
   const mean = Float64Array.from(ends, (to, cell) => {
     if (n[cell] === 0) return NaN;
@@ -102,12 +104,12 @@ function rankedValues(cells: CountedCells, q: number): ValueCounts['ranked'] {
     const value = quantileBetween(n[cell], q, found[4 * cell], found[4 * cell + 1]);
     return shareBelow(values, to - n[cell], to, value, shares);
   });
-  const daily = places && dailyN && { n: dailyN, sum: dailySums(places, shares, sizeOf(cells)) };
+  const below = daily && { n: daily.n, sum: dailySums(daily.places, shares, daily.n.length) };
   const freedom = Float64Array.from(ends, (to, cell) => {
     const from = to - n[cell];
     const squares = scatterOf(shares, from, to, mean[cell], null);
     const scatter = units[cell] < n[cell] ? scatterOf(shares, from, to, mean[cell], rows) : squares;
-    const series = daySeries(daily, days, cell);
+    const series = daySeries(below, days, cell);
     const own = { n: n[cell], units: units[cell], mean: mean[cell], squares, scatter, days: series };
     const { design, freedom } = quantileDesign(own);
     const { low, high } = quantileRanks(n[cell], q, design);
@@ -116,6 +118,35 @@ function rankedValues(cells: CountedCells, q: number): ValueCounts['ranked'] {
     return freedom;
   });
   return { q, values: found, freedom };
+}
+
+/** What finds the value of a rank of a cell: one of two ranks after the other is cheap. */
+function ranksIn({ values, ends, n, most, scratch }: CountedCells): (cell: number, rank: number) => number {
+  const sorted = scratch.numbers('sorted', values.length);
+  sorted.set(values);
+  const ofCell = (cell: number) => sorted.subarray(ends[cell] - n[cell], ends[cell]);
+  const counts = most === null ? null : scratch.codes('counts', most + 1);
+  let counted = -1;
+  return (cell, rank) => {
+    if (counts === null || n[cell] < counts.length / 2) return valueOfRank(ofCell(cell), rank);
+    if (counted !== cell) {
+      counts.fill(0);
+      countValues(ofCell(cell), counts);
+      counted = cell;
+    }
+    return valueAt(counts, rank);
+  };
+}
+
+function countValues(values: Float64Array, counts: Uint32Array): void {
+  for (let i = 0; i < values.length; i++) counts[values[i]]++;
+}
+
+/** The value of a rank, of so many of each value. */
+function valueAt(counts: Uint32Array, rank: number): number {
+  let value = 0;
+  for (let before = counts[0]; before <= rank; before += counts[value]) value++;
+  return value;
 }
 
 /**
