@@ -88,7 +88,7 @@ function isOffered(c: Conversation, chains: Chains): boolean | null {
   if (c.outbound || !c.asked || !chains.isFirst(c.row)) return false;
   if (c.answered === true || c.over) return c.answered !== null || c.abandoned !== null || null;
   // What the source says was not abandoned has had its outcome.
-  return c.abandoned === false && !(c.statusGiven && c.status === 'open');
+  return c.abandoned === false && c.givenStatus !== 'open';
 }
 
 function isResolved({ lastCloseAt }: Conversation): boolean {

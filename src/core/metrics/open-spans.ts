@@ -13,13 +13,14 @@ interface OpenSpan {
 /** In the order of time; none where a conversation has ended, but when is not known. */
 export function openSpans(c: Conversation): OpenSpan[] {
   const ends = endsOf(c);
-  if (ends.length === 0 && c.ended && !(c.statusGiven && c.status === 'open')) return [];
+  if (ends.length === 0 && c.ended && c.givenStatus !== 'open') return [];
+  const { reopenedAt } = c;
   const spans: OpenSpan[] = [];
   for (let from: number | undefined = c.startedAt; from !== undefined;) {
     const begin: number = from;
     const to = ends.find((at) => at >= begin) ?? Infinity;
     spans.push({ from, to });
-    from = c.reopenedAt.find((at) => at > to);
+    from = reopenedAt.find((at) => at > to);
   }
   return spans;
 }
@@ -27,7 +28,7 @@ export function openSpans(c: Conversation): OpenSpan[] {
 /** When a conversation ended for the last time, epoch ms; Infinity: it is open; NaN: it has ended, but when is not known. */
 export function endOf(c: Conversation): number {
   const last = endsOf(c).at(-1);
-  if (last === undefined) return c.ended && !(c.statusGiven && c.status === 'open') ? NaN : Infinity;
+  if (last === undefined) return c.ended && c.givenStatus !== 'open' ? NaN : Infinity;
   return c.reopenedAt.some((at) => at > last) ? Infinity : last;
 }
 
@@ -37,13 +38,13 @@ export function observeOpen(c: Conversation, into: Observations): void {
 }
 
 /** In the order of time. The last instant of a conversation ends it where no close comes later. */
-function endsOf({ startedAt, firstCloseAt, lastCloseAt, endedAt, status, statusGiven }: Conversation): number[] {
+function endsOf({ startedAt, firstCloseAt, lastCloseAt, endedAt, givenStatus }: Conversation): number[] {
   const ends = Number.isNaN(lastCloseAt)
     ? []
     : firstCloseAt < lastCloseAt
       ? [firstCloseAt, lastCloseAt]
       : [lastCloseAt];
-  const stillOpen = statusGiven && status === 'open';
+  const stillOpen = givenStatus === 'open';
   if (!stillOpen && !Number.isNaN(endedAt) && !(endedAt < lastCloseAt)) ends.push(endedAt);
   // An end that comes before the start cannot be right, but says that it has ended.
   return stillOpen ? [] : ends.map((at) => Math.max(at, startedAt));

@@ -15,15 +15,18 @@ export function lastInstant({ dataset: { columns }, days }: ReportData, known: C
   const { endedAt, facts, events, length } = columns;
   const { humanRequestedAt, assignedAt, firstResponseAt, resolvedAt, closedAt, surveySentAt, ratedAt } = facts;
   let last = Math.max(days.to, known.asOf);
-  const look = (instants: Float64Array | undefined, from: number) => {
-    for (let i = from; i < (instants?.length ?? 0); i++) if (instants![i] > last) last = instants![i];
-  };
   const ofRows = [endedAt, humanRequestedAt, assignedAt, firstResponseAt, resolvedAt, closedAt, surveySentAt, ratedAt];
-  for (const instants of ofRows) look(instants, known.rows);
-  look(events?.at, known.events);
+  for (const instants of ofRows) if (instants) last = latest(instants, known.rows, last);
+  if (events) last = latest(events.at, known.events, last);
   known.rows = length;
   known.events = events?.at.length ?? 0;
   return (known.asOf = last);
+}
+
+function latest(instants: Float64Array, from: number, known: number): number {
+  let last = known;
+  for (let i = from; i < instants.length; i++) if (instants[i] > last) last = instants[i];
+  return last;
 }
 
 /** More transfers than this are a circle of names. */
