@@ -13,9 +13,7 @@ for (const byte of new TextEncoder().encode(WORDS.map((word) => word[0] + word[0
 }
 
 export function isNobody(text: unknown): boolean {
-  if (typeof text !== 'string' || text.length > MOST_BYTES) return false;
-  const first = text.charCodeAt(0);
-  return (first > 0x7f || FIRST[first] === 1) && NOBODY.has(text.toLowerCase());
+  return typeof text === 'string' && text.length <= MOST_BYTES && NOBODY.has(text.toLowerCase());
 }
 
 /** Whether bytes may be such a word: `isNobody` of their text tells. */
