@@ -37,7 +37,8 @@ export const HANDLERS: { readonly [T in QuestionType]: Handler<T> } = {
     if (!names && !metric && !unusual && definitions === undefined) {
       return withColumns<'interactions'>(question, (await behind()).interactions);
     }
-    return withColumns<'interactions'>(question, (await metrics()).interactionsWithMetrics);
+    const { interactionsWithMetrics } = await import('./metrics/metric-interactions.js');
+    return withColumns<'interactions'>(question, interactionsWithMetrics);
   },
   interaction: async () => (await metrics()).interaction,
   metrics: async () => (await metrics()).metricValues,

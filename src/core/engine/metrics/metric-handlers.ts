@@ -6,7 +6,6 @@ import type { ReportData } from '../rows/report-data.js';
 import { metricDataOf } from './metric-data.js';
 
 export { interaction } from './interaction-detail.js';
-export { interactionsWithMetrics } from './metric-interactions.js';
 export { metricValues } from './metric-values.js';
 
 /** Makes the columns of some dimensions: of status, handling and response buckets, too. */
