@@ -3,9 +3,9 @@
  *
  * The percent that the others would have on a key's own mix: theirs in each stratum, weighted by the key's scored indexes
  * there. A stratum with too few interactions of others is compared with the next wider one. The variance of the difference is
- * that of the key's interactions around what was expected of each, and that of the others' percents, weighted alike. Of the
- * first the greater is taken of what the key's own interactions show and what those of the others let expect: of something rare
- * somebody may have seen none, which is no proof that it never happens.
+ * that of the key's interactions around what was expected of each, and that of the others' percents, weighted alike. The first
+ * is at least half of what the interactions of the others let expect: of something rare somebody may have seen none, which is no
+ * proof that it never happens.
  */
 
 import type { StandoutsAnswer } from '../engine/questions/standouts.js';
@@ -90,6 +90,9 @@ interface Share {
   interactions: number;
 }
 
+/** The least scatter of a key's interactions, as a share of what those of the others let expect. */
+const LEAST_SCATTER = 0.5;
+
 /** More than this share of a key's indexes must be comparable with those of the others, or it is not judged. */
 const COMPARABLE = 0.5;
 
@@ -146,7 +149,7 @@ class Comparison {
     }
     const difference = percent - expected;
     const ownSquares = this.residuals(key, difference);
-    variances.push(varianceOf(own, Math.max(ownSquares, othersSquares), 1));
+    variances.push(varianceOf(own, Math.max(ownSquares, LEAST_SCATTER * othersSquares), 1));
     const variance = variances.reduce((sum, part) => sum + part.variance, 0);
     const df = variance ** 2 / variances.reduce((sum, part) => sum + part.variance ** 2 / part.df, 0);
     const half = quantile975(df) * Math.sqrt(variance);

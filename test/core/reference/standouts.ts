@@ -90,11 +90,11 @@ function compareKey(all: readonly Scored[], own: readonly Scored[], mix: readonl
     if (isAlike) compared += one.scores.length / indexes;
   }
   const difference = percent(own) - expected;
-  /** What is expected of the square of one interaction, by those of others that are alike. */
+  /** The least that is expected of the square of one interaction: half of what those of others that are alike have. */
   const foreseen = (one: Scored) => {
     const alike = othersIn(strata.get(one)!);
     const squares = alike.map((other) => (10 * sum(other.scores) - percent(alike) * other.scores.length) ** 2);
-    return sum(squares) / alike.length;
+    return sum(squares) / alike.length / 2;
   };
   parts.push(varianceOf(own, (one) => percent(othersIn(strata.get(one)!)) + difference, foreseen));
   const variance = parts.reduce((total, part) => total + part.variance, 0);
