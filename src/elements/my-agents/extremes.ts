@@ -20,7 +20,7 @@ export function extremes(context: MatrixContext, row: AgentRow): TemplateResult 
     return html`<span class="muted">${localizer.text(label)}</span>
       <span
         >${glyph(cell.level, markClass(cell.level))} ${context.behaviorName(cell.behavior)}
-        ${percentText(localizer, cell)},
+        ${percentText(localizer, cell)} ·
         <bdi>${localizer.text('points', { points: localizer.signed(standing.difference) })}</bdi></span
       >`;
   };
