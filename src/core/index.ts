@@ -46,7 +46,7 @@ export { MAX_LIST } from './model/fields.js';
 export { interactionSchema } from './model/schema.js';
 export { BANDS, bandOf, type Band } from './scoring/band.js';
 export { baselineFault, type Baseline, type BaselinePopulation, type Cuts } from './model/baseline.js';
-export { ENOUGH_INTERACTIONS } from './finish/score-change.js';
+export { ENOUGH_INTERACTIONS } from './finish/enough.js';
 export { FALSE_DISCOVERY_RATE } from './finish/false-discovery.js';
 export { INDEX_NEUTRAL, INDEX_NOT_RATED, type IndexScore } from './scoring/index-codes.js';
 export { BINS, type Bins } from './select/bins.js';

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { countInterval, countRatio } from '../../../src/core/finish/count-certainty.js';
-import { meanDifference, meanInterval } from '../../../src/core/finish/mean-certainty.js';
-import { durationRatio, logOf } from '../../../src/core/finish/duration-certainty.js';
-import { rateDifference, rateInterval } from '../../../src/core/finish/rate-certainty.js';
+import { countInterval, countRatio } from '../../../src/core/finish/metrics/count-certainty.js';
+import { meanDifference, meanInterval } from '../../../src/core/finish/metrics/mean-certainty.js';
+import { durationRatio, logOf } from '../../../src/core/finish/metrics/duration-certainty.js';
+import { rateDifference, rateInterval } from '../../../src/core/finish/metrics/rate-certainty.js';
 import { betaI } from '../../../src/core/statistics/beta.js';
 import { gammaP, logGamma } from '../../../src/core/statistics/gamma.js';
 

@@ -1,6 +1,6 @@
 /** Answers `scores`: counts what is in scope, and has it finished. */
 
-import { finishScores } from '../../finish/finish-scores.js';
+import { finishScores } from '../../finish/scores/finish-scores.js';
 import type { Steps } from '../../steps.js';
 import type { BehaviorScoresAnswer, BehaviorScoresQuery } from '../questions/scores.js';
 import type { ReportData } from '../rows/report-data.js';

@@ -10,7 +10,7 @@ import {
   OVERALL,
   VOID,
   type ScoreCounts,
-} from '../../finish/score-counts.js';
+} from '../../finish/scores/score-counts.js';
 import { CODES, INDEX_OF_CODE, isScorable } from '../../scoring/index-codes.js';
 import type { Scorebook } from '../../scoring/scorebook.js';
 

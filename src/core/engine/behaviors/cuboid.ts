@@ -11,7 +11,7 @@ import type { Dimension } from '../../select/dimensions.js';
 import type { DaySpan } from '../../select/period.js';
 import { CODES } from '../../scoring/index-codes.js';
 import { ROWS_PER_STEP, type Steps } from '../../steps.js';
-import { cellWidth, HIDDEN, INTERACTIONS, MOMENTS, VOID } from '../../finish/score-counts.js';
+import { cellWidth, HIDDEN, INTERACTIONS, MOMENTS, VOID } from '../../finish/scores/score-counts.js';
 import { BLOCK, countBlock, emptyCells, type CellCounts, type CountedRows } from './cell-counts.js';
 import { Combinations, type ColumnOf } from './combinations.js';
 import type { Grouping } from './grouping.js';

@@ -1,6 +1,6 @@
 /** Answers `explain`: counts what went into one score, and has it finished. */
 
-import { finishExplanation } from '../../finish/finish-explanation.js';
+import { finishExplanation } from '../../finish/scores/finish-explanation.js';
 import { OVERALL_SATISFACTION } from '../../model/behavior.js';
 import { populationOf } from '../../scoring/scorebook.js';
 import { calendarBins } from '../../select/bins.js';

@@ -1,6 +1,6 @@
 /** Answers `counts`: interactions started, per key and bin. Those of agents who must not appear are counted, too; void ones are not. */
 
-import { HIDDEN, INTERACTIONS, VOID } from '../../finish/score-counts.js';
+import { HIDDEN, INTERACTIONS, VOID } from '../../finish/scores/score-counts.js';
 import { CODES } from '../../scoring/index-codes.js';
 import type { Steps } from '../../steps.js';
 import type { CountsAnswer, CountsQuery } from '../questions/counts.js';

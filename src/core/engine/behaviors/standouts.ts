@@ -1,6 +1,6 @@
 /** Answers `standouts`: counts what is in scope by key and stratum, and has it finished. */
 
-import { finishStandouts } from '../../finish/finish-standouts.js';
+import { finishStandouts } from '../../finish/scores/finish-standouts.js';
 import { OVERALL_SATISFACTION } from '../../model/behavior.js';
 import { isScorable } from '../../scoring/index-codes.js';
 import { calendarBins } from '../../select/bins.js';

@@ -1,7 +1,7 @@
 /** Counts the observations of one metric in the cells of an answer, keys × bins. */
 
-import type { CountedDays } from '../../finish/day-series.js';
-import type { Measured, MetricCounts } from '../../finish/metric-counts.js';
+import type { CountedDays } from '../../finish/metrics/day-series.js';
+import type { Measured, MetricCounts } from '../../finish/metrics/metric-counts.js';
 import { kindOf } from '../../metrics/definitions/metric-kind.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
 import type { Observations } from '../../metrics/observations.js';

@@ -1,6 +1,6 @@
 /** Counts observations by key and calendar day. */
 
-import type { CountedDays } from '../../finish/day-series.js';
+import type { CountedDays } from '../../finish/metrics/day-series.js';
 import type { Observations } from '../../metrics/observations.js';
 import type { DaySpan } from '../../select/period.js';
 import type { SelectedDays } from '../../select/selected-days.js';

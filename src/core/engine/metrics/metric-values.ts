@@ -1,7 +1,7 @@
 /** Answers `metricValues`: observations counted, averaged and compared. */
 
-import { finishMetrics } from '../../finish/finish-metrics.js';
-import type { MetricCounts } from '../../finish/metric-counts.js';
+import { finishMetrics } from '../../finish/metrics/finish-metrics.js';
+import type { MetricCounts } from '../../finish/metrics/metric-counts.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
 import type { Observations } from '../../metrics/observations.js';
 import { kindOf } from '../../metrics/definitions/metric-kind.js';

@@ -1,6 +1,6 @@
 /** Counts the observations of a rate by conversation, where one may have several. */
 
-import type { RateClusters } from '../../finish/metric-counts.js';
+import type { RateClusters } from '../../finish/metrics/metric-counts.js';
 import type { Observations } from '../../metrics/observations.js';
 import type { Placed } from './metric-place.js';
 

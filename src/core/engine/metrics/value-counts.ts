@@ -1,9 +1,9 @@
 /** Counts values by cell: sums, moments, and the values of the ranks that quantiles are made of. */
 
-import { daySeries, type CountedDays } from '../../finish/day-series.js';
-import { logsOf } from '../../finish/duration-certainty.js';
-import type { MetricCounts, MomentColumns, ValueCounts } from '../../finish/metric-counts.js';
-import { quantileDesign } from '../../finish/quantile-certainty.js';
+import { daySeries, type CountedDays } from '../../finish/metrics/day-series.js';
+import { logsOf } from '../../finish/metrics/duration-certainty.js';
+import type { MetricCounts, MomentColumns, ValueCounts } from '../../finish/metrics/metric-counts.js';
+import { quantileDesign } from '../../finish/metrics/quantile-certainty.js';
 import type { Aggregate } from '../../metrics/definitions/definition.js';
 import type { MetricKind } from '../../metrics/definitions/metric-kind.js';
 import { meanOf, scatterOf } from '../../statistics/moments.js';

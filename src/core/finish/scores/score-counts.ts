@@ -1,6 +1,6 @@
 /** What a backend counts for scores. Finishing makes percents, intervals, bands and verdicts of it. */
 
-import { CODES } from '../scoring/index-codes.js';
+import { CODES } from '../../scoring/index-codes.js';
 
 /**
  * Whole numbers of cells, `6 × behaviours + 5` a cell: for each behaviour how often each index code was given to

@@ -1,15 +1,15 @@
 /** The change of a metric against the previous period, and the verdict on it. */
 
-import type { MetricVerdict } from '../engine/questions/metrics.js';
-import type { Better, MetricDefinition } from '../metrics/definitions/definition.js';
-import { kindOf, type MetricKind } from '../metrics/definitions/metric-kind.js';
-import { UNKNOWN, type ChangeInterval } from '../statistics/interval.js';
+import type { MetricVerdict } from '../../engine/questions/metrics.js';
+import type { Better, MetricDefinition } from '../../metrics/definitions/definition.js';
+import { kindOf, type MetricKind } from '../../metrics/definitions/metric-kind.js';
+import { UNKNOWN, type ChangeInterval } from '../../statistics/interval.js';
 import { countRatio, type DailyTotal } from './count-certainty.js';
 import { durationRatio, logOf, ratioOf } from './duration-certainty.js';
 import { meanDifference, type MeanMoments } from './mean-certainty.js';
 import { quantileDifference, type SureQuantile } from './quantile-certainty.js';
 import { rateDifference, type Rate } from './rate-certainty.js';
-import { ENOUGH_INTERACTIONS } from './score-change.js';
+import { ENOUGH_INTERACTIONS } from '../enough.js';
 
 /** A metric of one cell in one span, as far as changes go by it. */
 export interface MetricSide {

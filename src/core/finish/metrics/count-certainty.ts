@@ -5,9 +5,9 @@
  * and the second busy ones more, as the total does. Of counts it is at least 1; of sums nothing but the days tells.
  */
 
-import { gammaQuantile } from '../statistics/gamma.js';
-import { differenceInterval, UNKNOWN, type ChangeInterval, type Interval } from '../statistics/interval.js';
-import { quantile975 } from '../statistics/student-t.js';
+import { gammaQuantile } from '../../statistics/gamma.js';
+import { differenceInterval, UNKNOWN, type ChangeInterval, type Interval } from '../../statistics/interval.js';
+import { quantile975 } from '../../statistics/student-t.js';
 import { dayEffect, LEAST_FREEDOM } from './day-effect.js';
 import type { DaySeries } from './day-series.js';
 import { ratioOf } from './duration-certainty.js';

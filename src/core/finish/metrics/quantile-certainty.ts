@@ -3,8 +3,8 @@
  * variance has the design effect of conversations, or of days where that makes a wider interval.
  */
 
-import { UNKNOWN, type ChangeInterval, type Interval } from '../statistics/interval.js';
-import { quantile975, twoSidedP } from '../statistics/student-t.js';
+import { UNKNOWN, type ChangeInterval, type Interval } from '../../statistics/interval.js';
+import { quantile975, twoSidedP } from '../../statistics/student-t.js';
 import { dayEffect } from './day-effect.js';
 import type { DaySeries } from './day-series.js';
 

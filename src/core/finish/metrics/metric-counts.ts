@@ -1,6 +1,6 @@
 /** What a backend counts for metrics. Finishing makes values, intervals and verdicts of it. */
 
-import type { MetricValuesAnswer } from '../engine/questions/metrics.js';
+import type { MetricValuesAnswer } from '../../engine/questions/metrics.js';
 import type { CountedDays, DailyColumns } from './day-series.js';
 
 /** What a backend answers to the question `metrics`. Everything but the counts is as in the answer. */

@@ -1,11 +1,11 @@
 /** From the counts of a backend to the answer of the question `scores`. */
 
-import type { BehaviorScoresAnswer, ScoreColumns, Verdict } from '../engine/questions/scores.js';
-import { OVERALL_SATISFACTION } from '../model/behavior.js';
-import { bandOf, type Band } from '../scoring/band.js';
-import type { ResolvedPeriod } from '../select/period.js';
-import type { Steps } from '../steps.js';
-import { falseDiscoveryControl } from './false-discovery.js';
+import type { BehaviorScoresAnswer, ScoreColumns, Verdict } from '../../engine/questions/scores.js';
+import { OVERALL_SATISFACTION } from '../../model/behavior.js';
+import { bandOf, type Band } from '../../scoring/band.js';
+import type { ResolvedPeriod } from '../../select/period.js';
+import type { Steps } from '../../steps.js';
+import { falseDiscoveryControl } from '../false-discovery.js';
 import { scoreChange } from './score-change.js';
 import { poolBins, type ScoreCounts } from './score-counts.js';
 import { scoreInterval } from './score-interval.js';

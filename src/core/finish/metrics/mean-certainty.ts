@@ -4,8 +4,8 @@
  * formula. Where days differ more than their conversations do, the interval by days counts: the wider one of the two.
  */
 
-import { differenceInterval, UNKNOWN, wider, type ChangeInterval, type Interval } from '../statistics/interval.js';
-import { quantile975 } from '../statistics/student-t.js';
+import { differenceInterval, UNKNOWN, wider, type ChangeInterval, type Interval } from '../../statistics/interval.js';
+import { quantile975 } from '../../statistics/student-t.js';
 import { dayEffect } from './day-effect.js';
 import type { DaySeries } from './day-series.js';
 

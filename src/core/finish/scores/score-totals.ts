@@ -1,7 +1,7 @@
 /** Totals of cells × columns, the columns being the behaviours and then the overall satisfaction. */
 
-import { CODE_NEUTRAL, CODE_NOT_RATED, CODES } from '../scoring/index-codes.js';
-import { percentOf, type Total } from '../scoring/tally.js';
+import { CODE_NEUTRAL, CODE_NOT_RATED, CODES } from '../../scoring/index-codes.js';
+import { percentOf, type Total } from '../../scoring/tally.js';
 import { cellWidth, EXCLUDED, INTERACTIONS, MOMENTS, OVERALL, type ScoreCounts } from './score-counts.js';
 import { squaresAround, type Evidence } from './score-interval.js';
 

@@ -8,13 +8,13 @@
  * proof that it never happens.
  */
 
-import type { StandoutsAnswer } from '../engine/questions/standouts.js';
-import { quantile975, twoSidedP } from '../statistics/student-t.js';
-import type { Steps } from '../steps.js';
+import type { StandoutsAnswer } from '../../engine/questions/standouts.js';
+import { quantile975, twoSidedP } from '../../statistics/student-t.js';
+import type { Steps } from '../../steps.js';
 import { evidenceSums, percentAt, SUM_EE, SUM_N, SUM_Q, SUMS } from './evidence-sums.js';
-import { falseDiscoveryControl } from './false-discovery.js';
-import { rankSets, type Ranked } from './rank-sets.js';
-import { ENOUGH_INTERACTIONS } from './score-change.js';
+import { falseDiscoveryControl } from '../false-discovery.js';
+import { rankSets, type Ranked } from '../rank-sets.js';
+import { ENOUGH_INTERACTIONS } from '../enough.js';
 import type { ScoreCounts } from './score-counts.js';
 import { degreesOfFreedom, squaresAround, steadiedVariance } from './score-interval.js';
 

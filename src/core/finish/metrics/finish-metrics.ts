@@ -1,12 +1,12 @@
 /** From the counts of a backend to the answer of the question `metrics`. */
 
-import type { MetricColumns, MetricValuesAnswer } from '../engine/questions/metrics.js';
-import type { MetricDefinition } from '../metrics/definitions/definition.js';
-import { UNKNOWN, type Interval } from '../statistics/interval.js';
-import { quantileBetween } from '../statistics/quantile.js';
+import type { MetricColumns, MetricValuesAnswer } from '../../engine/questions/metrics.js';
+import type { MetricDefinition } from '../../metrics/definitions/definition.js';
+import { UNKNOWN, type Interval } from '../../statistics/interval.js';
+import { quantileBetween } from '../../statistics/quantile.js';
 import { countInterval } from './count-certainty.js';
 import { daySeries, type CountedDays } from './day-series.js';
-import { falseDiscoveryControl } from './false-discovery.js';
+import { falseDiscoveryControl } from '../false-discovery.js';
 import { meanInterval, type MeanMoments } from './mean-certainty.js';
 import { metricChange, type MetricSide } from './metric-change.js';
 import type {

@@ -1,6 +1,6 @@
 /** Sums over interactions that a percent and its variance are made of: e points and q scored indexes each. */
 
-import { CODES } from '../scoring/index-codes.js';
+import { CODES } from '../../scoring/index-codes.js';
 import { cellWidth, MOMENTS, OVERALL, type ScoreCounts } from './score-counts.js';
 
 /** Places in the six sums of a cell: interactions with a scored index, Σe, Σq, Σe², Σe·q, Σq². */

@@ -3,7 +3,7 @@
  * geometric means. What took less than a second counts as a second.
  */
 
-import type { ChangeInterval } from '../statistics/interval.js';
+import type { ChangeInterval } from '../../statistics/interval.js';
 import { meanDifference, type MeanMoments } from './mean-certainty.js';
 
 export function logOf(seconds: number): number {

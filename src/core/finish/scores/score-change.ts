@@ -1,11 +1,9 @@
 /** Change of a score against the previous period: Welch's interval of the difference, and the verdict on it. */
 
-import type { Verdict } from '../engine/questions/scores.js';
+import type { Verdict } from '../../engine/questions/scores.js';
 import { degreesOfFreedom, steadiedVariance, type Evidence } from './score-interval.js';
-import { quantile975, twoSidedP } from '../statistics/student-t.js';
-
-/** A score resting on fewer scored interactions than this is too few: not judged, not ranked. */
-export const ENOUGH_INTERACTIONS = 20;
+import { quantile975, twoSidedP } from '../../statistics/student-t.js';
+import { ENOUGH_INTERACTIONS } from '../enough.js';
 
 interface ScoreChange {
   /** percent − previous percent, in points; NaN where either is missing. */

@@ -4,8 +4,8 @@
  * differ more than their conversations do, the interval by days counts: the wider one of the two.
  */
 
-import { UNKNOWN, wider, type ChangeInterval, type Interval } from '../statistics/interval.js';
-import { quantile975, twoSidedP } from '../statistics/student-t.js';
+import { UNKNOWN, wider, type ChangeInterval, type Interval } from '../../statistics/interval.js';
+import { quantile975, twoSidedP } from '../../statistics/student-t.js';
 import { dayEffect, type DailyAverage } from './day-effect.js';
 import type { DaySeries } from './day-series.js';
 

@@ -5,8 +5,8 @@
  * clipped to 0–100.
  */
 
-import { quantile975 } from '../statistics/student-t.js';
-import type { Interval } from '../statistics/interval.js';
+import { quantile975 } from '../../statistics/student-t.js';
+import type { Interval } from '../../statistics/interval.js';
 
 const PRIOR_WEIGHT = 4;
 const PRIOR_DEVIATION = 28;

@@ -1,8 +1,8 @@
 /** From the counts of a backend to the answer of the question `explain`. */
 
-import type { Explanation } from '../engine/questions/explanation.js';
-import { bandOf } from '../scoring/band.js';
-import { quantile975 } from '../statistics/student-t.js';
+import type { Explanation } from '../../engine/questions/explanation.js';
+import { bandOf } from '../../scoring/band.js';
+import { quantile975 } from '../../statistics/student-t.js';
 import type { ScoreCounts } from './score-counts.js';
 import { degreesOfFreedom, scoreInterval, steadiedVariance } from './score-interval.js';
 import { codeCounts, evidenceAt, totalAt, totalsOf } from './score-totals.js';
