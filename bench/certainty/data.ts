@@ -6,6 +6,7 @@ const MS_PER_DAY = 86_400_000;
 const FIRST = Date.parse('2026-01-05T00:00:00Z');
 /** Traffic from Monday to Sunday, against an average day. */
 const WEEK = [1.5, 1.2, 1.1, 1.1, 1, 0.6, 0.5];
+const AGENTS = ['ann', 'bob', 'cat', 'dan'];
 const WEEKDAYS_ONLY = [1.6, 1.5, 1.4, 1.3, 1.2, 0, 0];
 
 /** Logarithms of response times: seconds of the median, and the standard deviation. */
@@ -33,6 +34,12 @@ export interface Setting {
   readonly weekdaysOnly?: boolean;
   /** How many days of a hundred have five times the traffic. */
   readonly bursts?: number;
+  /** Whether each agent is judged for themselves. */
+  readonly by?: 'agent';
+  /** How much slower, and less content, a weekend is, in standard deviations. */
+  readonly weekend?: number;
+  /** Whether two of the four agents work from Monday to Friday, and the others at weekends, too. */
+  readonly shifts?: boolean;
   /** What the second period is above the first one, in standard deviations. */
   readonly shift?: number;
 }
@@ -59,7 +66,7 @@ class Draw extends Random {
 
 export function report(setting: Setting, seed: number) {
   const { days, perDay, conversation = 0, day = 0, customer = 0, episodes = false, traffic = 0 } = setting;
-  const { skewed = false, weekdaysOnly = false, bursts = 0, shift = 0 } = setting;
+  const { skewed = false, weekdaysOnly = false, bursts = 0, weekend = 0, shifts = false, shift = 0 } = setting;
   const draw = new Draw(seed);
   const week = weekdaysOnly ? WEEKDAYS_ONLY : WEEK;
   // Those whose customers matter write four times in a period, others less than once.
@@ -71,9 +78,11 @@ export function report(setting: Setting, seed: number) {
     const start = FIRST + d * MS_PER_DAY;
     const busy = Math.exp(traffic * draw.normal() - traffic ** 2 / 2) * (draw.chance(bursts / 100) ? 5 : 1);
     const ofDay = draw.normal();
-    const moved = d >= days ? shift : 0;
+    const isWeekend = d % 7 > 4;
+    const moved = (d >= days ? shift : 0) + (isWeekend ? weekend : 0);
+    const onDuty = shifts && isWeekend ? AGENTS.slice(2) : AGENTS;
     const size = draw.poisson(week[d % 7] * perDay * busy);
-    for (const agentId of ['ann', 'bob', 'cat', 'dan']) {
+    for (const agentId of onDuty) {
       if (week[d % 7] === 0 || draw.chance(0.2)) continue;
       const at = start + 7 * 3_600_000;
       presence.push({ agentId, from: at, to: at + (6 + 3 * draw.next()) * 3_600_000, state: 'available' });
@@ -100,7 +109,7 @@ export function report(setting: Setting, seed: number) {
         id: `${d}-${i}`,
         startedAt,
         endedAt: at,
-        agentId: draw.pick(['ann', 'bob', 'cat', 'dan']),
+        agentId: draw.pick(onDuty),
         customer: { id: `c${who}` },
         messages,
         csat: { score: rating < 0.8416212335729143 ? 5 : 1, scale: 5 },

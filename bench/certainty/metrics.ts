@@ -51,9 +51,28 @@ const NULL_DATA: readonly Setting[] = [
   { ...base, name: 'bursts', conversation: 0.3, bursts: 4 },
   { ...base, name: 'few', conversation: 0.3, perDay: 1 },
   { ...base, name: '3 days', conversation: 0.3, days: 3, perDay: 40 },
+  { ...base, name: 'weekend 1 SD slower', conversation: 0.3, weekend: 1 },
+  { ...base, name: 'weekend 1 SD slower, 120 a day', conversation: 0.3, weekend: 1, perDay: 120 },
+  { ...base, name: 'weekend 1 SD slower, 8 days', conversation: 0.3, weekend: 1, days: 8, perDay: 40 },
+  { ...base, name: 'weekend 1 SD slower, 10 days', conversation: 0.3, weekend: 1, days: 10, perDay: 40 },
+  { ...base, name: 'weekend 1 SD slower, 17 days', conversation: 0.3, weekend: 1, days: 17, perDay: 30 },
+  { ...base, name: 'weekend 1 SD slower, 30 days', conversation: 0.3, weekend: 1, days: 30 },
+  { ...base, name: 'weekend 1 SD slower, 90 days', conversation: 0.3, weekend: 1, days: 90, perDay: 40 },
+  { ...base, name: 'weekend slower, same day, 17 days', conversation: 0.3, day: 0.1, weekend: 1, days: 17, perDay: 30 },
+  { ...base, name: 'shifts, by agent, 28 days', conversation: 0.3, weekend: 1, shifts: true, by: 'agent' },
+  {
+    ...base,
+    name: 'shifts, by agent, 17 days',
+    conversation: 0.3,
+    weekend: 1,
+    shifts: true,
+    days: 17,
+    perDay: 30,
+    by: 'agent',
+  },
 ];
 
-const POWER: readonly Setting[] = [7, 28, 90].flatMap((days) =>
+const POWER: readonly Setting[] = [7, 10, 28, 30, 90].flatMap((days) =>
   [0, 0.25, 0.5, 0.8].map((shift) => ({
     name: `${days} days, shift ${shift}`,
     days,
@@ -77,20 +96,22 @@ interface Outcome {
 async function outcomes(setting: Setting, seed: number): Promise<readonly Outcome[]> {
   const { input, period } = report(setting, seed);
   const engine = await createEngine(input, { timeZone: 'UTC' });
-  const answer = await engine.metricValues({ metrics: METRICS, period, compare: true });
+  const { by } = setting;
+  const answer = await engine.metricValues({ metrics: METRICS, period, compare: true, ...(by && { by }) });
   engine.dispose();
-  return METRICS.map((metric, m) => {
+  return Array.from(answer.value, (value, i) => {
+    const metric = METRICS[i % METRICS.length];
     const isRatio = !['responsesPerTicket', 'ticketsPerAgentDay', 'csat'].includes(metric);
-    const [low, high] = [answer.changeLow![m], answer.changeHigh![m]];
-    const values = Math.log(answer.value[m] / answer.previous![m]);
+    const [low, high] = [answer.changeLow![i], answer.changeHigh![i]];
+    const values = Math.log(value / answer.previous![i]);
     const middle = metric.includes('.') ? values : (Math.log(low) + Math.log(high)) / 2;
     return {
-      value: answer.value[m],
-      low: answer.low[m],
-      high: answer.high[m],
-      change: isRatio ? middle : answer.change![m],
-      verdict: String(answer.verdict![m]),
-      clear: answer.clear![m],
+      value,
+      low: answer.low[i],
+      high: answer.high[i],
+      change: isRatio ? middle : answer.change![i],
+      verdict: String(answer.verdict![i]),
+      clear: answer.clear![i],
     };
   });
 }
@@ -105,23 +126,29 @@ async function rounds(setting: Setting, count: number) {
   return all;
 }
 
+/** Prints a row of both tables, and how many changes of each metric were too few to be judged. */
 async function nullData(setting: Setting, count: number): Promise<void> {
   const all = await rounds(setting, count);
-  console.log(`\n${setting.name}: ${setting.days} days, ${setting.perDay} a day`);
-  console.log(`${''.padEnd(26)}  holds  false  few`);
+  const [holds, wrong, few]: [string[], string[], string[]] = [[], [], []];
   METRICS.forEach((metric, m) => {
-    const own = all.map((round) => round[m]);
-    const truth = TRUTH[metric] ?? mean(own.map(({ value }) => value));
-    const known = own.filter(({ low, high }) => !Number.isNaN(high - low));
-    const holds = known.filter(({ low, high }) => low <= truth && truth <= high).length;
+    // Each key has a truth of its own; where it is not known, the mean of all reports is near it.
+    const places = Array.from(all[0].keys()).filter((i) => i % METRICS.length === m);
+    const known = places.flatMap((i) => {
+      const own = all.map((round) => round[i]);
+      const truth = (setting.weekend ? undefined : TRUTH[metric]) ?? mean(own.map(({ value }) => value));
+      return own
+        .filter(({ low, high }) => !Number.isNaN(high - low))
+        .map(({ low, high }) => low <= truth && truth <= high);
+    });
+    const own = places.flatMap((i) => all.map((round) => round[i]));
     const judged = own.filter(({ verdict }) => verdict !== 'tooFew' && verdict !== 'partial');
-    const few = percent(own.length - judged.length, own.length);
-    console.log(
-      `${metric.padEnd(26)} ${percent(holds, known.length)} ${percent(judged.filter(isChange).length, judged.length)} ${few}`,
-    );
+    holds.push(percent(known.filter(Boolean).length, known.length));
+    wrong.push(percent(judged.filter(isChange).length, judged.length));
+    few.push(percent(own.length - judged.length, own.length));
   });
   const marked = all.filter((round) => round.some(({ clear }) => clear === 1)).length;
-  console.log(`reports with a false mark: ${percent(marked, all.length).trim()} %`);
+  const row = (cells: readonly string[]) => `| ${setting.name} | ${cells.map((cell) => cell.trim()).join(' | ')} |`;
+  console.log(`\nholds   ${row(holds)}\nfalse   ${row([...wrong, percent(marked, all.length)])}\ntoo few ${row(few)}`);
 }
 
 async function power(settings: readonly Setting[], count: number): Promise<void> {

@@ -23,6 +23,11 @@ export function differenceInterval(difference: number, error: number, freedom: n
   return { low: difference - half, high: difference + half, pValue };
 }
 
+/** What of an interval lies between two numbers. */
+export function within<I extends Interval>(interval: I, least: number, most: number): I {
+  return { ...interval, low: Math.max(least, interval.low), high: Math.min(most, interval.high) };
+}
+
 /** The wider one of two intervals of one estimate, and the greater p-value. */
 export function wider(a: ChangeInterval, b: ChangeInterval): ChangeInterval {
   const { low, high } = b.high - b.low > a.high - a.low ? b : a;

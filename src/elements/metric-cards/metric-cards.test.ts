@@ -418,7 +418,9 @@ describe('<metric-cards>', () => {
       const lines = [...dialog.querySelectorAll('li')].map((one) => plain(textOf(one)));
       expect(lines[0]).to.match(/^Mean queue time\. Each counts by .* less is better\.$/);
       expect(lines.join(' ')).to.match(/Value: 33 s, n = 1,447\. 95% interval: 32 s to 35 s\. Previous period: 32 s/);
-      expect(lines.join(' ')).to.match(/95% interval of the change: [\d.]+% to [\d.]+% of the previous period/);
+      expect(lines.join(' ')).to.match(
+        /95% interval of the change, on the same weekdays: [\d.]+% to [\d.]+% of the previous period/,
+      );
       expect(JSON.parse(dialog.querySelector('code')!.textContent)).to.include({ id: 'queueTime', aggregate: 'mean' });
     });
 

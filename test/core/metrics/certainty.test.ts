@@ -8,6 +8,7 @@ import { dayOfIso, isoOfDay } from '../reference/days.js';
 import { Random } from '../reference/random.js';
 import { mean, quantile } from './reference.js';
 import {
+  alike,
   countEnds,
   countRatioEnds,
   differenceEnds,
@@ -21,6 +22,7 @@ import {
   type Days,
   type Ends,
   type Seen,
+  type Span,
 } from './slow/certainty.js';
 
 type Json = Record<string, unknown>;
@@ -124,11 +126,11 @@ function interactionOf(plan: Plan): Json {
 
 /** What a metric should come to in a period. */
 type Kind =
-  | { of: 'duration' | 'mean'; seen: readonly Seen[]; q?: number }
+  | { of: 'duration' | 'mean'; seen: readonly Seen[]; q?: number; within?: [number, number] }
   | { of: 'rate'; seen: readonly Seen[] }
   | { of: 'count'; days: Days };
 
-interface Span {
+interface Period {
   from: number;
   to: number;
 }
@@ -136,7 +138,7 @@ interface Span {
 interface Expectation {
   better: 'lower' | 'higher' | null;
   channel: 'voice' | 'chat';
-  kind: (plans: readonly Plan[], span: Span) => Kind;
+  kind: (plans: readonly Plan[], span: Period) => Kind;
 }
 
 /** What each plan gives, where it gives something. */
@@ -146,7 +148,7 @@ function seenBy(plans: readonly Plan[], valuesOf: (plan: Plan) => readonly (numb
   );
 }
 
-function daysOf(plans: readonly Plan[], { from, to }: Span, countOf: (plan: Plan) => number): Days {
+function daysOf(plans: readonly Plan[], { from, to }: Period, countOf: (plan: Plan) => number): Days {
   const values = Array.from({ length: to - from }, (_, d) =>
     plans.filter(({ day }) => day === from + d).reduce((sum, plan) => sum + countOf(plan), 0),
   );
@@ -182,7 +184,11 @@ const METRICS: Readonly<Record<string, Expectation>> = {
     channel: 'voice',
     kind: (plans) => ({ of: 'duration', seen: talks(plans), q: 0.9 }),
   },
-  nps: { better: 'higher', channel: 'voice', kind: (plans) => ({ of: 'mean', seen: points(plans) }) },
+  nps: {
+    better: 'higher',
+    channel: 'voice',
+    kind: (plans) => ({ of: 'mean', seen: points(plans), within: [-100, 100] }),
+  },
   'nps.median': { better: 'higher', channel: 'voice', kind: (plans) => ({ of: 'mean', seen: points(plans), q: 0.5 }) },
   csat: {
     better: 'higher',
@@ -259,29 +265,60 @@ function valueOf(kind: Kind): number {
 }
 
 const sizeOf = (kind: Kind) => (kind.of === 'count' ? kind.days.total : kind.seen.length);
-const unitsOf = (kind: Kind) =>
-  kind.of === 'count' ? kind.days.total : new Set(kind.seen.map(({ unit }) => unit)).size;
 const inPercent = <E extends Ends>(ends: E): E => ({ ...ends, low: 100 * ends.low, high: 100 * ends.high });
+const calendarOf = ({ from, to }: Period) => Array.from({ length: to - from }, (_, d) => from + d);
 
-function endsOf(kind: Kind): Ends {
+function endsOf(kind: Kind, period: Period): Ends {
   if (kind.of === 'count') return countEnds(kind.days);
-  if (kind.of === 'rate') return inPercent(rateEnds(kind.seen));
-  if (kind.q !== undefined) return quantileEnds(kind.seen, kind.q);
-  const { low, high } = meanEnds(kind.seen);
-  return { low: kind.of === 'duration' && low < 0 ? 0 : low, high };
+  const span = { seen: kind.seen, calendar: calendarOf(period) };
+  if (kind.of === 'rate') return inPercent(rateEnds(span));
+  if (kind.q !== undefined) return quantileEnds(span, kind.q);
+  const { low, high } = meanEnds(span);
+  const [least, most] = kind.within ?? [0, Infinity];
+  return { low: low < least ? least : low, high: high > most ? most : high };
 }
 
-function changeEndsOf(now: Kind, before: Kind): ChangeEnds {
+/** What is compared: a kind, and the calendar days that it is of. */
+type Side = readonly [Kind, Period];
+
+function spansOf([now, period]: Side, [before, periodBefore]: Side): [Span, Span] {
+  if (!('seen' in now && 'seen' in before)) throw new Error('Counts have days.');
+  return alike(
+    { seen: now.seen, calendar: calendarOf(period) },
+    { seen: before.seen, calendar: calendarOf(periodBefore) },
+  );
+}
+
+function changeEndsOf(present: Side, past: Side): ChangeEnds {
+  const [now, before] = [present[0], past[0]];
   if (now.of === 'count' && before.of === 'count') return countRatioEnds(now.days, before.days);
-  if (!('seen' in now && 'seen' in before)) throw new Error('Two kinds.');
-  if (now.of === 'rate') return inPercent(rateDifferenceEnds(now.seen, before.seen));
-  if (now.q !== undefined) return quantileChangeEnds(now.seen, before.seen, now.q, now.of === 'duration');
-  return now.of === 'duration' ? ratioEnds(now.seen, before.seen) : differenceEnds(now.seen, before.seen);
+  if (now.of === 'count') throw new Error('Two kinds.');
+  const [current, previous] = spansOf(present, past);
+  if (now.of === 'rate') return inPercent(rateDifferenceEnds(current, previous));
+  if (now.q !== undefined) return quantileChangeEnds(current, previous, now.q, now.of === 'duration');
+  if (now.of === 'duration') return ratioEnds(current, previous);
+  const ends = differenceEnds(current, previous);
+  const [least, most] = now.within ?? [0, Infinity];
+  const widest = most - least;
+  return { ...ends, low: ends.low < -widest ? -widest : ends.low, high: ends.high > widest ? widest : ends.high };
 }
 
-function verdictOf(now: Kind, before: Kind, better: Expectation['better']): string {
-  const { low, high } = changeEndsOf(now, before);
-  if (unitsOf(now) < 20 || unitsOf(before) < 20 || Number.isNaN(low)) return 'tooFew';
+/** Conversations, as many of them as observations are on weekdays of both spans. */
+function unitsOf(present: Side, past: Side): number[] {
+  const sides = [present[0], past[0]];
+  return sides.map((kind, side) => {
+    if (kind.of === 'count') return kind.days.total;
+    const { seen, weights } = spansOf(present, past)[side];
+    const units = new Set(seen.map(({ unit }) => unit)).size;
+    const counting = seen.filter(({ day }) => (weights?.get(day!) ?? 1) > 0).length;
+    return seen.length === 0 ? 0 : (units * counting) / seen.length;
+  });
+}
+
+function verdictOf(present: Side, past: Side, better: Expectation['better']): string {
+  const { low, high } = changeEndsOf(present, past);
+  const [now, before] = [present[0], past[0]];
+  if (Math.min(...unitsOf(present, past)) < 20 || Number.isNaN(low)) return 'tooFew';
   const none = now.of === 'count' || now.of === 'duration' ? 1 : 0;
   const [more, less] = [low > none, high < none];
   const change = valueOf(now) - valueOf(before);
@@ -314,7 +351,7 @@ describe('how sure metrics are', () => {
     const verdicts = new Set<string>();
     const definitions = { metrics: { slaCompliance: { measure: { of: 'targets', metrics: 'all', each: 'value' } } } };
     for (let round = 0; round < 16; round++) {
-      const length = random.pick([3, 7, 8, 14, 21, 30]);
+      const length = random.pick([3, 6, 7, 8, 10, 12, 14, 17, 21, 30]);
       const now = { from: LATER, to: LATER + length };
       const before = { from: LATER - length, to: LATER };
       const sides = [now, before].map(({ from }, side) => {
@@ -359,13 +396,13 @@ describe('how sure metrics are', () => {
               near(answer.value[place], valueOf(present), what);
               near(answer.n[place], sizeOf(present), `${what}, n`);
               near(answer.previous![place], valueOf(past), `${what}, previous`);
-              const ends = endsOf(present);
+              const ends = endsOf(present, now);
               near(answer.low[place], ends.low, `${what}, low`);
               near(answer.high[place], ends.high, `${what}, high`);
-              const change = changeEndsOf(present, past);
+              const change = changeEndsOf([present, now], [past, before]);
               near(answer.changeLow![place], change.low, `${what}, low of the change`);
               near(answer.changeHigh![place], change.high, `${what}, high of the change`);
-              const verdict = verdictOf(present, past, better);
+              const verdict = verdictOf([present, now], [past, before], better);
               assert.equal(answer.verdict![place], verdict, `${what}, verdict`);
               near(answer.pValue![place], verdict === 'tooFew' ? NaN : change.p, `${what}, p`);
               verdicts.add(verdict);
@@ -417,6 +454,30 @@ describe('how sure metrics are', () => {
       near(answer.changeHigh![0], change.high, `${what}, high of the change`);
       engine.dispose();
     }
+  });
+
+  it('stays on the scale of what is averaged', async () => {
+    const answers = [10, 10, 9, 3, 10, 10].map((nps, i) => ({
+      id: String(i),
+      startedAt: `2026-03-${String(9 + i).padStart(2, '0')}T09:00:00Z`,
+      nps,
+      csat: { score: nps === 3 ? 1 : 5, scale: 5 },
+    }));
+    const engine = await createEngine({ interactions: answers }, { timeZone: 'UTC' });
+    const score = { measure: { of: 'score', question: 'csat', points: 5 }, unit: 'points', aggregate: 'mean' } as const;
+    const answer = await engine.metricValues({
+      metrics: ['nps', 'csat'],
+      period: { from: '2026-03-09', to: '2026-03-16' },
+      definitions: { metrics: { csat: score } },
+    });
+    // 100 five times and −100 once: 66.7 ± 2.57 · 33.3; 5 five times and 1 once: 4.33 ± 2.57 · 0.67.
+    near(answer.value[0], 200 / 3, 'nps');
+    near(answer.low[0], 200 / 3 - 2.5705818356363 * (100 / 3), 'nps, low', 1e-6);
+    assert.equal(answer.high[0], 100);
+    near(answer.value[1], 13 / 3, 'csat');
+    near(answer.low[1], 13 / 3 - (2.5705818356363 * 2) / 3, 'csat, low', 1e-6);
+    assert.equal(answer.high[1], 5);
+    engine.dispose();
   });
 
   it('is nothing of shares of time, of what is open at an instant, and of what the data does not tell', async () => {

@@ -1,6 +1,7 @@
 /** Counts the observations of one metric in the cells of an answer, keys × bins. */
 
 import type { CountedDays } from '../../finish/metrics/day-series.js';
+import type { WeekdayWeights } from '../../finish/metrics/weekdays.js';
 import type { Measured, MetricCounts } from '../../finish/metrics/metric-counts.js';
 import { kindOf } from '../../metrics/definitions/metric-kind.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
@@ -23,6 +24,8 @@ export interface MetricCellsContext extends PlaceContext {
   readonly judged: boolean;
   /** The days that observations are counted on. */
   readonly counted: CountedDays;
+  /** By bin, what its days weigh where it is compared with one of other weekdays. */
+  readonly weights: readonly (WeekdayWeights | null)[];
   /** As `ofRows`, while the codes that occur are looked for. */
   readonly ofCodes: PlaceContext['ofRows'];
 }
@@ -129,7 +132,8 @@ function countPlain(
     // Of rows there is one observation each.
     const units = observations.areRows ? null : picking(picked, rows, scratch.signed('units', picked.length));
     const most = values instanceof Uint8Array ? 0xff : values instanceof Uint16Array ? 0xffff : null;
-    const ofCells: CellValues = { values: own, rows: units, ends, daily, days: context.counted, most, scratch };
+    const { counted: days, weights } = context;
+    const ofCells: CellValues = { values: own, rows: units, ends, daily, days, weights, most, scratch };
     return { leftOut, ...valueCounts(ofCells, { aggregate: definition.aggregate, kind, judged: context.judged }) };
   }
   const { places, n: dailyN } = dailyPlaces(observations, kept, context);
@@ -260,6 +264,7 @@ function* countAgentDays(
     rows: null,
     daily: { places, n: dailyCounts(places, groups * counted.chosen.length) },
     days: counted,
+    weights: context.weights,
     most: null,
     scratch: metrics.scratch,
   };
@@ -300,7 +305,7 @@ function* countOpen(definition: MetricDefinition, spans: Observations, context: 
     (i, p) => (instants[cells[p] % context.bins] - startedAt[spans.rows[i]]) / 1000,
   );
   const { scratch } = context.metrics;
-  const ages = { values, ends, rows: null, daily: null, days: context.counted, most: null, scratch };
+  const ages = { values, ends, rows: null, daily: null, days: context.counted, weights: [], most: null, scratch };
   const { aggregate } = definition;
   return { ...valueCounts(ages, { aggregate, kind: kindOf(definition), judged: context.judged }), ungrouped };
 }

@@ -1,6 +1,7 @@
 /** Answers `metricValues`: observations counted, averaged and compared. */
 
 import { finishMetrics } from '../../finish/metrics/finish-metrics.js';
+import { weekdayWeights } from '../../finish/metrics/weekdays.js';
 import type { MetricCounts } from '../../finish/metrics/metric-counts.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
 import type { Observations } from '../../metrics/observations.js';
@@ -38,6 +39,8 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
   const known = { from: data.days.first, to: metrics.clock.dayOf(metrics.asOf) + 1 };
   const binsBefore = shiftedBins(bins, before.from - span.from);
   const countedBefore = countedDays(scope.daysOf(true), before, known, binsBefore.ends);
+  const counted = countedDays(scope.daysOf(false), span, known, bins.ends);
+  const weights = bins.ends.map((_, bin) => (compare ? weekdayWeights(counted, countedBefore, bin) : null));
   const common = { data, metrics, grouper, selected, bins: bins.starts.length, binOfDay: bins.binOfDay };
   const base = {
     ...common,
@@ -48,7 +51,8 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
     binEnds: bins.ends,
     inferred: null,
     judged: compare,
-    counted: countedDays(scope.daysOf(false), span, known, bins.ends),
+    counted,
+    weights: weights.map((both) => both && both[0]),
     ofRows: { placed: null },
     ofCodes: { placed: null },
   };
@@ -67,6 +71,7 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
     days: scope.daysOf(true),
     binEnds: binsBefore.ends,
     counted: countedBefore,
+    weights: weights.map((both) => both && both[1]),
     ofRows: { placed: null },
   };
   for (let m = 0; m < definitions.length && compare; m++) {
@@ -88,7 +93,8 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
     target: targetsOf(data, definitions, keys, query),
     problems: problemsOf(data, query.metrics, observations),
     current,
-    days: base.counted,
+    days: counted,
+    weights,
     ...(compare && { previous, previousDays: countedBefore }),
     whole,
   });

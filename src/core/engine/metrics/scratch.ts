@@ -9,7 +9,7 @@ const MOST = 2 ** 21;
 type Name =
   | ('picked' | 'cells' | 'zeros' | 'days')
   | ('order' | 'cellsInOrder' | 'daysInOrder')
-  | ('values' | 'units' | 'sorted' | 'marks' | 'counts');
+  | ('values' | 'units' | 'sorted' | 'marks' | 'counts' | 'weekdays');
 
 export class Scratch {
   private readonly doubles = new Map<Name, Float64Array>();

@@ -2,13 +2,15 @@
 
 import { daySeries, type CountedDays } from '../../finish/metrics/day-series.js';
 import { logsOf } from '../../finish/metrics/duration-certainty.js';
-import type { MetricCounts, MomentColumns, ValueCounts } from '../../finish/metrics/metric-counts.js';
+import type { MetricCounts, MomentColumns, RankedValues, ValueCounts } from '../../finish/metrics/metric-counts.js';
 import { quantileDesign } from '../../finish/metrics/quantile-certainty.js';
+import { weighed, type WeekdayWeights } from '../../finish/metrics/weekdays.js';
 import type { Aggregate } from '../../metrics/definitions/definition.js';
 import type { MetricKind } from '../../metrics/definitions/metric-kind.js';
 import { meanOf, scatterOf } from '../../statistics/moments.js';
 import { quantileBetween, quantileRanks, ranksAround } from '../../statistics/quantile.js';
 import { valueOfRank } from '../../statistics/rank.js';
+import { valueOfWeight } from '../../statistics/weighted-rank.js';
 import { dailySums } from './daily-counts.js';
 import type { DailyPlaces } from './metric-place.js';
 import type { Scratch } from './scratch.js';
@@ -32,6 +34,8 @@ export interface CellValues {
   /** `null` where days say nothing. */
   readonly daily: DailyPlaces | null;
   readonly days: CountedDays;
+  /** By bin, what its days weigh where it is compared with one of other weekdays. */
+  readonly weights: readonly (WeekdayWeights | null)[];
   /** All are whole numbers from 0 up to this; `null` where that is not known. */
   readonly most: number | null;
   readonly scratch: Scratch;
@@ -49,7 +53,7 @@ export function valueCounts(
 ): Pick<MetricCounts, 'n'> & { readonly measured: ValueCounts } {
   const q = QUANTILES[aggregate];
   const duration = kind === 'duration';
-  const { values, ends, rows, daily, scratch } = cells;
+  const { values, ends, rows, daily, weights, scratch } = cells;
   const n = ends.map((end, cell) => end - (cell === 0 ? 0 : ends[cell - 1]));
   const units = rows ? ends.map((end, cell) => unitsIn(rows, end - n[cell], end)) : n;
   const dailyN = daily && daily.n;
@@ -60,8 +64,10 @@ export function valueCounts(
       ? momentColumns(counted, logsOf(values, scratch.numbers('marks', values.length)))
       : null;
   const sum = q === undefined ? Float64Array.from(ends, (end, cell) => sumOf(values, end - n[cell], end)) : null;
-  const ranked = q === undefined ? null : rankedValues(counted, q);
-  return { n, measured: { of: 'values', positive: duration, units, dailyN, sum, moments, logMoments, ranked } };
+  const ranked = q === undefined ? null : rankedValues(counted, q, plainRanks(counted));
+  const weighted = q === undefined || !judged ? null : weightedRanks(counted, weights);
+  const alike = q !== undefined && weighted ? rankedValues(counted, q, weighted) : null;
+  return { n, measured: { of: 'values', units, dailyN, sum, moments, logMoments, ranked, alike } };
 }
 
 function unitsIn(rows: Int32Array, from: number, to: number): number {
@@ -88,46 +94,91 @@ function momentColumns(cells: CountedCells, values: Float64Array): MomentColumns
   return { mean, scatter, daily: daily && dailySums(daily.places, values, daily.n.length) };
 }
 
-function rankedValues(cells: CountedCells, q: number): ValueCounts['ranked'] {
+/** How cells find the value of a rank, and of how many values. */
+interface Ranks {
+  readonly n: Uint32Array;
+  valueOf(cell: number, rank: number): number;
+  /** What the days of a cell weigh; `null`: all the same. */
+  weightsOf(cell: number): WeekdayWeights | null;
+}
+
+function rankedValues(cells: CountedCells, q: number, { n: ranked, valueOf, weightsOf }: Ranks): RankedValues {
   const { values, ends, n, units, rows, daily, days, scratch } = cells;
-  const valueOf = ranksIn(cells);
   const shares = scratch.numbers('marks', values.length);
   const found = new Float64Array(4 * ends.length).fill(NaN);
   const select = (cell: number, place: number, rank: number) => {
     if (rank >= 0) found[4 * cell + place] = valueOf(cell, rank);
   };
   const mean = Float64Array.from(ends, (to, cell) => {
-    if (n[cell] === 0) return NaN;
-    const { below, above } = ranksAround(n[cell], q);
+    if (ranked[cell] === 0) return NaN;
+    const { below, above } = ranksAround(ranked[cell], q);
     select(cell, 0, below);
     select(cell, 1, above);
-    const value = quantileBetween(n[cell], q, found[4 * cell], found[4 * cell + 1]);
+    const value = quantileBetween(ranked[cell], q, found[4 * cell], found[4 * cell + 1]);
     return shareBelow(values, to - n[cell], to, value, shares);
   });
   const below = daily && { n: daily.n, sum: dailySums(daily.places, shares, daily.n.length) };
   const freedom = Float64Array.from(ends, (to, cell) => {
+    if (ranked[cell] === 0) return NaN;
     const from = to - n[cell];
     const squares = scatterOf(shares, from, to, mean[cell], null);
     const scatter = units[cell] < n[cell] ? scatterOf(shares, from, to, mean[cell], rows) : squares;
     const series = daySeries(below, days, cell);
-    const own = { n: n[cell], units: units[cell], mean: mean[cell], squares, scatter, days: series };
+    const weights = weightsOf(cell);
+    const weighted = series && weights ? { ...series, weights } : series;
+    const own = { n: n[cell], units: units[cell], mean: mean[cell], squares, scatter, days: weighted };
     const { design, freedom } = quantileDesign(own);
-    const { low, high } = quantileRanks(n[cell], q, design);
+    const { low, high } = quantileRanks(ranked[cell], q, design);
     select(cell, 2, low);
     select(cell, 3, high);
     return freedom;
   });
-  return { q, values: found, freedom };
+  return { q, n: ranked, values: found, freedom };
 }
 
-/** What finds the value of a rank of a cell: one of two ranks after the other is cheap. */
-function ranksIn({ values, ends, n, most, scratch }: CountedCells): (cell: number, rank: number) => number {
+/** Of the cells whose days are weighted. */
+function weightedRanks(
+  { values, ends, n, daily, days, scratch }: CountedCells,
+  weights: readonly (WeekdayWeights | null)[],
+): Ranks | null {
+  if (daily === null || weights.every((one) => one === null)) return null;
+  const { places } = daily;
+  const { length } = days.chosen;
+  const sorted = scratch.numbers('sorted', values.length);
+  sorted.set(values);
+  const kinds = scratch.codes('weekdays', values.length);
+  // What is on no day weighs nothing.
+  for (let p = 0; p < kinds.length; p++) kinds[p] = places[p] < 0 ? 7 : (days.first + (places[p] % length)) % 7;
+  const weightsOf = (cell: number) => weights[cell % weights.length];
+  const dailyN = { n: daily.n, sum: daily.n };
+  const own = Array.from(ends, (_, cell) => {
+    const ofCell = weightsOf(cell);
+    return ofCell && weighed(daySeries(dailyN, days, cell)!, ofCell);
+  });
+  return {
+    n: Uint32Array.from(own, (one) => one?.n ?? 0),
+    valueOf: (cell, rank) => {
+      const [from, to] = [ends[cell] - n[cell], ends[cell]];
+      const each = own[cell]!.total / own[cell]!.n;
+      return valueOfWeight(
+        sorted.subarray(from, to),
+        kinds.subarray(from, to),
+        [...weightsOf(cell)!, 0],
+        (rank + 0.5) * each,
+      );
+    },
+    weightsOf,
+  };
+}
+
+/** Of all cells as they are: one of two ranks after the other is cheap. */
+function plainRanks({ values, ends, n, most, scratch }: CountedCells): Ranks {
   const sorted = scratch.numbers('sorted', values.length);
   sorted.set(values);
   const ofCell = (cell: number) => sorted.subarray(ends[cell] - n[cell], ends[cell]);
   const counts = most === null ? null : scratch.codes('counts', most + 1);
   let counted = -1;
-  return (cell, rank) => {
+  const valueOf = (cell: number, rank: number) => {
     if (counts === null || n[cell] < counts.length / 2) return valueOfRank(ofCell(cell), rank);
     if (counted !== cell) {
       counts.fill(0);
@@ -136,6 +187,7 @@ function ranksIn({ values, ends, n, most, scratch }: CountedCells): (cell: numbe
     }
     return valueAt(counts, rank);
   };
+  return { n, valueOf, weightsOf: () => null };
 }
 
 function countValues(values: Float64Array, counts: Uint32Array): void {

@@ -85,8 +85,8 @@ export interface MetricValuesAnswer extends MetricColumns {
   /** With `compare`: value − previous, in the unit of the metric. NaN where one of the two is missing. */
   readonly change?: Float64Array;
   /**
-   * With `compare`: ends of the 95 % interval of the change. Of durations, counts and sums it is an interval of the ratio
-   * value / previous, for counts and sums as if both spans had the same weekdays; of others of the difference
+   * With `compare`: ends of the 95 % interval of the change, as if both spans had the same weekdays: `change` itself may lie
+   * outside. Of durations, counts and sums it is an interval of the ratio value / previous, of others of the difference
    * value − previous. NaN where there is none.
    */
   readonly changeLow?: Float64Array;

@@ -25,6 +25,8 @@ export interface DaySeries {
   readonly chosen: Uint8Array;
   readonly n: ArrayLike<number>;
   readonly sum: ArrayLike<number>;
+  /** What a day of each weekday weighs, from that of day 0 on, where spans of other weekdays are compared. Else all weigh 1. */
+  readonly weights?: Float64Array;
 }
 
 /** The days of one cell, which is key × bins + bin. */

@@ -2,10 +2,11 @@
 
 import type { MetricColumns, MetricValuesAnswer } from '../../engine/questions/metrics.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
-import { UNKNOWN, type Interval } from '../../statistics/interval.js';
+import { rangeOf, type Range } from '../../metrics/definitions/metric-kind.js';
+import { UNKNOWN, within, type Interval } from '../../statistics/interval.js';
 import { quantileBetween } from '../../statistics/quantile.js';
 import { countInterval } from './count-certainty.js';
-import { daySeries, type CountedDays } from './day-series.js';
+import { daySeries, type CountedDays, type DaySeries } from './day-series.js';
 import { falseDiscoveryControl } from '../false-discovery.js';
 import { meanInterval, type MeanMoments } from './mean-certainty.js';
 import { metricChange, type MetricSide } from './metric-change.js';
@@ -14,10 +15,13 @@ import type {
   Measured,
   MetricCounts,
   MomentColumns,
+  RankedValues,
   RateClusters,
   ValueCounts,
 } from './metric-counts.js';
+import type { SureQuantile } from './quantile-certainty.js';
 import { rateInterval, type Rate } from './rate-certainty.js';
+import { weighed, weighedMean, weighedRate, type WeekdayWeights } from './weekdays.js';
 
 /** A cell with its value and how sure that is. */
 interface FinishedCell extends MetricSide {
@@ -38,10 +42,14 @@ const NO_DATA: FinishedCell = {
 };
 
 export function finishMetrics(counted: CountedMetrics): MetricValuesAnswer {
-  const { current, previous, days, previousDays, whole, keys, labels, metrics, definitions } = counted;
+  const { current, previous, days, previousDays, weights, whole, keys, labels, metrics, definitions } = counted;
   const { period, binStarts, target, problems } = counted;
-  const cells = arranged(current, days, true);
-  const before = previous && previousDays && arranged(previous, previousDays, false);
+  const weightsOf = (span: 0 | 1) => weights.map((both) => both && both[span]);
+  const cells = arranged(definitions, current, { days, weights: weightsOf(0), shown: true });
+  const before =
+    previous &&
+    previousDays &&
+    arranged(definitions, previous, { days: previousDays, weights: weightsOf(1), shown: false });
   return {
     keys,
     labels,
@@ -57,32 +65,55 @@ export function finishMetrics(counted: CountedMetrics): MetricValuesAnswer {
   };
 }
 
-/**
- * Keys × metrics × bins.
- *
- * @param shown whether their intervals are
- */
-function arranged(counted: readonly MetricCounts[], days: CountedDays, shown: boolean): FinishedCell[] {
+interface Span {
+  readonly days: CountedDays;
+  /** By bin. */
+  readonly weights: readonly (WeekdayWeights | null)[];
+  /** Whether its intervals are. */
+  readonly shown: boolean;
+}
+
+/** Keys × metrics × bins. */
+function arranged(
+  definitions: readonly MetricDefinition[],
+  counted: readonly MetricCounts[],
+  { days, weights, shown }: Span,
+): FinishedCell[] {
   const bins = days.bounds.length - 1;
   const keys = counted.length === 0 ? 0 : counted[0].n.length / bins;
   const cells: FinishedCell[] = [];
   for (let key = 0; key < keys; key++) {
-    for (const counts of counted) {
-      for (let bin = 0; bin < bins; bin++) cells.push(finishCell(counts, days, key * bins + bin, shown));
-    }
+    counted.forEach((counts, m) => {
+      const range = rangeOf(definitions[m]);
+      for (let bin = 0; bin < bins; bin++) {
+        cells.push(finishCell(counts, { days, cell: key * bins + bin, weights: weights[bin], range, shown }));
+      }
+    });
   }
   return cells;
 }
 
-function finishCell(counts: MetricCounts, days: CountedDays, cell: number, shown: boolean): FinishedCell {
+/** Which cell, and what is wanted of it. */
+interface Place {
+  readonly days: CountedDays;
+  readonly cell: number;
+  readonly weights: WeekdayWeights | null;
+  /** Of what is averaged. */
+  readonly range: Range;
+  readonly shown: boolean;
+}
+
+function finishCell(counts: MetricCounts, place: Place): FinishedCell {
+  const { cell } = place;
   const { told, n, leftOut, inferred, measured } = counts;
   if (told[cell] === 0) return NO_DATA;
-  return { leftOut: leftOut[cell], inferred: inferred[cell], ...valueOf(measured, n[cell], days, cell, shown) };
+  return { leftOut: leftOut[cell], inferred: inferred[cell], ...valueOf(measured, n[cell], place) };
 }
 
 type ValuedCell = Omit<FinishedCell, 'leftOut' | 'inferred'>;
 
-function valueOf(measured: Measured, n: number, days: CountedDays, cell: number, shown: boolean): ValuedCell {
+function valueOf(measured: Measured, n: number, place: Place): ValuedCell {
+  const { days, cell, weights, shown } = place;
   const own = { n, part: n, units: n };
   switch (measured.of) {
     case 'count': {
@@ -92,10 +123,11 @@ function valueOf(measured: Measured, n: number, days: CountedDays, cell: number,
     }
     case 'rate': {
       const { part, clusters, daily } = measured;
-      const evidence = { part: part[cell], of: n, days: daySeries(daily, days, cell), ...designOf(measured, n, cell) };
-      const { low, high } = shown ? rateInterval(evidence) : UNKNOWN;
+      const rate = { part: part[cell], of: n, days: daySeries(daily, days, cell), ...designOf(measured, n, cell) };
+      const { low, high } = shown ? rateInterval(rate) : UNKNOWN;
       const value = n === 0 ? NaN : (100 * part[cell]) / n;
-      const units = clusters ? clusters.units[cell] : n;
+      const units = sharedUnits(clusters ? clusters.units[cell] : n, n, rate.days, weights);
+      const evidence = weights ? weighedRate(rate, weights) : rate;
       return { n, part: part[cell], units, value, evidence, interval: { low: 100 * low, high: 100 * high } };
     }
     case 'sum': {
@@ -114,7 +146,7 @@ function valueOf(measured: Measured, n: number, days: CountedDays, cell: number,
       return { value, n: count, part: known ? n : 0, units: n, evidence: null, interval: UNKNOWN };
     }
     case 'values':
-      return averageOf(measured, n, days, cell, shown);
+      return averageOf(measured, n, place);
   }
 }
 
@@ -133,29 +165,39 @@ function designOf(
   return { design: Math.max(1, (scatter * m) / (m - 1) / (n * p * (1 - p))) };
 }
 
-function averageOf(measured: ValueCounts, n: number, days: CountedDays, cell: number, shown: boolean): ValuedCell {
-  const { positive, sum, moments, logMoments, ranked } = measured;
+function averageOf(measured: ValueCounts, n: number, { days, cell, weights, range, shown }: Place): ValuedCell {
+  const { sum, moments, logMoments, ranked, alike, dailyN } = measured;
   const units = measured.units[cell];
-  const own = { n, part: n, units };
+  const series = daySeries(dailyN && { n: dailyN, sum: dailyN }, days, cell);
+  const own = { n, part: n, units: sharedUnits(units, n, series, weights) };
   if (ranked) {
-    const { values, q, freedom } = ranked;
-    const at = 4 * cell;
-    const interval = { low: values[at + 2], high: values[at + 3] };
-    const value = quantileBetween(n, q, values[at], values[at + 1]);
-    return { ...own, value, interval, evidence: { value, interval, freedom: freedom[cell] } };
+    const shown = quantileAt(ranked, cell);
+    return { ...own, ...shown, evidence: weights && alike ? quantileAt(alike, cell) : shown };
   }
   const momentsAt = ({ mean, scatter, daily }: MomentColumns): MeanMoments => ({
     n,
     units,
     mean: mean[cell],
     scatter: scatter[cell],
-    days: daySeries(measured.dailyN && daily && { n: measured.dailyN, sum: daily }, days, cell),
+    days: daySeries(dailyN && daily && { n: dailyN, sum: daily }, days, cell),
   });
   const plain = moments && momentsAt(moments);
   const { low, high } = plain && shown ? meanInterval(plain) : UNKNOWN;
-  const interval = { low: positive ? Math.max(0, low) : low, high };
-  const evidence = logMoments ? momentsAt(logMoments) : plain;
+  const interval = within({ low, high }, range.least, range.most);
+  const judged = logMoments ? momentsAt(logMoments) : plain;
+  const evidence = judged && weights ? weighedMean(judged, weights) : judged;
   return { ...own, value: n === 0 || sum === null ? NaN : sum[cell] / n, interval, evidence };
+}
+
+/** What is not on a weekday of both spans is no evidence for a change. */
+function sharedUnits(units: number, n: number, days: DaySeries | null, weights: WeekdayWeights | null): number {
+  return weights && days && n > 0 ? (units * weighed(days, weights).n) / n : units;
+}
+
+function quantileAt({ q, n, values, freedom }: RankedValues, cell: number): SureQuantile {
+  const at = 4 * cell;
+  const interval = { low: values[at + 2], high: values[at + 3] };
+  return { value: quantileBetween(n[cell], q, values[at], values[at + 1]), interval, freedom: freedom[cell] };
 }
 
 function columnsOf(cells: readonly FinishedCell[]): MetricColumns {

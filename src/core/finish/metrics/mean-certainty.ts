@@ -10,7 +10,7 @@ import { dayEffect } from './day-effect.js';
 import type { DaySeries } from './day-series.js';
 
 export interface MeanMoments {
-  /** Observations. */
+  /** Observations, of weighted days as many as they are worth. */
   readonly n: number;
   /** Conversations, or what else is a unit of evidence. */
   readonly units: number;
@@ -36,9 +36,9 @@ export function meanInterval(moments: MeanMoments): Interval {
   return { low: mean - half, high: mean + half };
 }
 
-/** The 95 % interval of current − previous; NaN where one side has fewer than two units, or where all values are equal. */
+/** The 95 % interval of current − previous; NaN where one side has no more than one unit, or where all values are equal. */
 export function meanDifference(current: MeanMoments, previous: MeanMoments): ChangeInterval {
-  if (current.units < 2 || previous.units < 2) return UNKNOWN;
+  if (!(current.units > 1 && previous.units > 1)) return UNKNOWN;
   const [u, v] = variancesOf(current, previous);
   if (u + v === 0) return UNKNOWN;
   const [a, b] = [u / current.n, v / previous.n];

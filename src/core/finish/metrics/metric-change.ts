@@ -2,8 +2,8 @@
 
 import type { MetricVerdict } from '../../engine/questions/metrics.js';
 import type { Better, MetricDefinition } from '../../metrics/definitions/definition.js';
-import { kindOf, type MetricKind } from '../../metrics/definitions/metric-kind.js';
-import { UNKNOWN, type ChangeInterval } from '../../statistics/interval.js';
+import { kindOf, rangeOf } from '../../metrics/definitions/metric-kind.js';
+import { UNKNOWN, within, type ChangeInterval } from '../../statistics/interval.js';
 import { countRatio, type DailyTotal } from './count-certainty.js';
 import { durationRatio, logOf, ratioOf } from './duration-certainty.js';
 import { meanDifference, type MeanMoments } from './mean-certainty.js';
@@ -48,7 +48,7 @@ export function metricChange(
     return { change: NaN, interval: UNKNOWN, verdict: 'partial' };
   }
   if (measure.of === 'occupancy') return { change, interval: UNKNOWN, verdict: null };
-  const interval = Number.isNaN(change) ? UNKNOWN : changeInterval(kind, current.evidence, previous.evidence);
+  const interval = Number.isNaN(change) ? UNKNOWN : changeInterval(definition, current.evidence, previous.evidence);
   if (Math.min(current.units, previous.units) < ENOUGH_INTERACTIONS || Number.isNaN(interval.low)) {
     return { change, interval: { ...interval, pValue: NaN }, verdict: 'tooFew' };
   }
@@ -66,7 +66,8 @@ function addsUp(definition: MetricDefinition): boolean {
   return aggregate !== 'instant' && measure.of !== 'occupancy' && (kind === 'count' || kind === 'sum');
 }
 
-function changeInterval(kind: MetricKind, current: Evidence, previous: Evidence): ChangeInterval {
+function changeInterval(definition: MetricDefinition, current: Evidence, previous: Evidence): ChangeInterval {
+  const kind = kindOf(definition);
   if (current === null || previous === null) return UNKNOWN;
   if ('interval' in current) {
     const before = previous as SureQuantile;
@@ -78,7 +79,9 @@ function changeInterval(kind: MetricKind, current: Evidence, previous: Evidence)
     const { low, high, pValue } = rateDifference(current, previous as Rate);
     return { low: 100 * low, high: 100 * high, pValue };
   }
-  return (kind === 'duration' ? durationRatio : meanDifference)(current, previous as MeanMoments);
+  if (kind === 'duration') return durationRatio(current, previous as MeanMoments);
+  const { least, most } = rangeOf(definition);
+  return within(meanDifference(current, previous as MeanMoments), least - most, most - least);
 }
 
 function verdictOf(direction: number, better: Better): MetricVerdict {

@@ -2,6 +2,7 @@
 
 import type { MetricValuesAnswer } from '../../engine/questions/metrics.js';
 import type { CountedDays, DailyColumns } from './day-series.js';
+import type { WeekdayWeights } from './weekdays.js';
 
 /** What a backend answers to the question `metrics`. Everything but the counts is as in the answer. */
 export interface CountedMetrics extends Pick<
@@ -14,6 +15,8 @@ export interface CountedMetrics extends Pick<
   readonly previous?: readonly MetricCounts[];
   readonly days: CountedDays;
   readonly previousDays?: CountedDays;
+  /** By bin, what days weigh where the weekdays of both spans differ: of the current span, and of the one before. */
+  readonly weights: readonly (readonly [WeekdayWeights, WeekdayWeights] | null)[];
   /** By bin, whether all of its days, and of those that it is compared with, are days of the data. */
   readonly whole: readonly boolean[];
 }
@@ -73,8 +76,6 @@ export interface RateClusters {
 /** Averages of values. */
 export interface ValueCounts {
   readonly of: 'values';
-  /** Whether no value can be below 0, and neither can their average. */
-  readonly positive: boolean;
   /** Conversations that the observations are of, by cell; where there are none, observations. */
   readonly units: Uint32Array;
   /** Observations by key and day; `null` where days say nothing. */
@@ -87,6 +88,8 @@ export interface ValueCounts {
   readonly logMoments: MomentColumns | null;
   /** For quantiles. */
   readonly ranked: RankedValues | null;
+  /** The same of weighted days, of the cells whose span is compared with one of other weekdays; `null` where none is. */
+  readonly alike: RankedValues | null;
 }
 
 /** The mean of the `n` values of each cell, and the sum, over conversations, of the squared sum of their distances from it. */
@@ -98,9 +101,11 @@ export interface MomentColumns {
 }
 
 /** The values of the ranks that a quantile and its interval are made of. */
-interface RankedValues {
+export interface RankedValues {
   /** Which quantile, 0 to 1. */
   readonly q: number;
+  /** Of how many values, by cell. */
+  readonly n: Uint32Array;
   /** Four values a cell, those of the ranks that `quantileRanks` names; NaN for a rank that there is not. */
   readonly values: Float64Array;
   /** Degrees of freedom of the interval, which is as wide as `quantileDesign` says. NaN where there are too few days. */

@@ -7,6 +7,7 @@ import { UNKNOWN, type ChangeInterval, type Interval } from '../../statistics/in
 import { quantile975, twoSidedP } from '../../statistics/student-t.js';
 import { dayEffect } from './day-effect.js';
 import type { DaySeries } from './day-series.js';
+import { weighed } from './weekdays.js';
 
 /** How the values of a cell lie around their quantile: those below it count 1, those equal to it ½, others 0. */
 export interface ShareBelow {
@@ -24,7 +25,8 @@ export interface ShareBelow {
 
 /**
  * How many values are worth one independent value, for the ranks of an interval of 95 %: at least 1, times (t/z)² for the
- * days where these decide. With the degrees of freedom: NaN where there are too few days to compare.
+ * days where these decide, and more where days are weighted. With the degrees of freedom: NaN where there are too few days to
+ * compare.
  */
 export function quantileDesign({ n, units, mean, squares, scatter, days }: ShareBelow): {
   readonly design: number;
@@ -34,10 +36,14 @@ export function quantileDesign({ n, units, mean, squares, scatter, days }: Share
   const several = squares === 0 ? n / units : (scatter * units * (n - 1)) / (units - 1) / (squares * n);
   const design = grouped ? Math.max(1, units < 2 ? n : several) : 1;
   if (days === null) return { design, freedom: Infinity };
-  const effect = dayEffect([{ days, mean, variance: (design * squares) / (n - 1) }]);
-  if (effect === null) return { design, freedom: NaN };
+  const own = days.weights && weighed(days, days.weights);
+  const weighted = own ? (design * own.n) / own.worth : design;
+  const effect = dayEffect([{ days, mean: own?.mean ?? mean, variance: (design * squares) / (n - 1) }]);
+  if (effect === null) return { design: weighted, freedom: NaN };
   const widened = effect.factor * (quantile975(effect.freedom) / quantile975(Infinity)) ** 2;
-  return widened > 1 ? { design: design * widened, freedom: effect.freedom } : { design, freedom: Infinity };
+  return widened > 1
+    ? { design: weighted * widened, freedom: effect.freedom }
+    : { design: weighted, freedom: Infinity };
 }
 
 /** A quantile with its 95 % interval. */

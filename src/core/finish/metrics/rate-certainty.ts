@@ -9,7 +9,7 @@ import { quantile975, twoSidedP } from '../../statistics/student-t.js';
 import { dayEffect, type DailyAverage } from './day-effect.js';
 import type { DaySeries } from './day-series.js';
 
-/** A rate: so many of so many. */
+/** A rate: so many of so many; of weighted days as many as they are worth. */
 export interface Rate {
   readonly part: number;
   readonly of: number;

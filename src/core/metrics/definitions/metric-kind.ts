@@ -14,3 +14,15 @@ export function kindOf({ aggregate, unit, measure }: MetricDefinition): MetricKi
   if (aggregate === 'count' || aggregate === 'instant') return 'count';
   return unit === 'seconds' ? 'duration' : 'mean';
 }
+
+/** What the values of a metric, and their average, lie between. */
+export interface Range {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Of a duration or another mean. Only points can be below 0. */
+export function rangeOf({ measure }: MetricDefinition): Range {
+  if (measure.of === 'nps') return { least: -100, most: 100 };
+  return measure.of === 'score' ? { least: 1, most: measure.points } : { least: 0, most: Infinity };
+}

@@ -104,44 +104,97 @@ function unitVariance(seen: readonly Seen[]): number {
   return (sumOf(squares) * units.length) / (units.length - 1) / seen.length;
 }
 
-interface Sample {
+/** What was seen in a span: every calendar day of it, and what a day weighs where its span is compared with another one. */
+export interface Span {
   seen: readonly Seen[];
+  calendar: readonly number[];
+  weights?: ReadonlyMap<number, number>;
+}
+
+const weekdayOf = (day: number) => day % 7;
+const weightOf = ({ weights }: Span, day: number | null) => (day === null ? 1 : (weights?.get(day) ?? 1));
+
+/**
+ * Two spans as if they had the same weekdays: of a weekday with a days in one and b in the other, a day of the first weighs
+ * 2b / (a + b). As they are where all weigh 1, and where days do not matter.
+ */
+export function alike(current: Span, previous: Span): [Span, Span] {
+  const weigh = (own: Span, other: Span): Span => {
+    const count = ({ calendar }: Span, day: number) =>
+      calendar.filter((one) => weekdayOf(one) === weekdayOf(day)).length;
+    const weights = own.calendar.map((day): [number, number] => [
+      day,
+      (2 * count(other, day)) / (count(own, day) + count(other, day)),
+    ]);
+    return { ...own, weights: new Map(weights) };
+  };
+  const both: [Span, Span] = [weigh(current, previous), weigh(previous, current)];
+  const same = both.every(({ weights }) => [...weights!.values()].every((weight) => weight === 1));
+  return same || !dated(current, previous) ? [current, previous] : both;
+}
+
+/** Of the values that count, how many independent ones of equal weight are worth as much (Kish). */
+function worthOf(span: Span): number {
+  const weights = span.seen.map(({ day }) => weightOf(span, day));
+  return span.weights ? sumOf(weights) ** 2 / sumOf(weights.map((weight) => weight ** 2)) : span.seen.length;
+}
+
+function spanMean(span: Span): number {
+  if (!span.weights) return meanOf(span.seen);
+  const weights = span.seen.map(({ day }) => weightOf(span, day));
+  return sumOf(span.seen.map(({ value }, i) => value * weights[i])) / sumOf(weights);
+}
+
+/** Conversations, of which those that weigh nothing, or little, are worth less. */
+const unitsWorth = (span: Span) => (unitsOf(span.seen).length * worthOf(span)) / span.seen.length;
+
+interface Sample extends Span {
   /** Of one value. */
   variance: number;
 }
 
 /**
  * The design effect of days: squared residuals of days against what they would come to if conversations were independent.
- * Weekdays are taken out; of one sample with few days only the mean.
+ * What is usual for their weekday is taken out; of one sample with few days only the mean.
  */
 export function dayFactor(samples: readonly Sample[]): { factor: number; freedom: number } | null {
-  const days = samples.flatMap(({ seen, variance }, s) =>
-    groupsOf(seen, ({ day }) => day).map((group) => ({
-      s,
-      variance,
-      n: group.length,
-      weekday: group[0].day! % 7,
-      residual: sumOf(group.map(({ value }) => value - meanOf(seen))),
-    })),
+  const days = samples.flatMap((sample, s) =>
+    sample.calendar
+      .filter((day) => weightOf(sample, day) > 0)
+      .map((day) => {
+        const own = sample.seen.filter((one) => one.day === day);
+        const residual = sumOf(own.map(({ value }) => value - spanMean(sample)));
+        return { s, n: own.length, weekday: weekdayOf(day), weight: weightOf(sample, day), residual };
+      }),
   );
-  const all = sumOf(days.map(({ n }) => n));
-  let freedom = days.length - new Set(days.map(({ weekday }) => weekday)).size - samples.length + 1;
+  const nOf = (some: typeof days) => sumOf(some.map(({ n }) => n));
+  const ofSpan = (s: number) => days.filter((day) => day.s === s);
+  const ofWeekday = (weekday: number) => days.filter((day) => day.weekday === weekday);
+  const busy = days.filter(({ n }) => n > 0);
+  let freedom = busy.length - new Set(busy.map(({ weekday }) => weekday)).size - samples.length + 1;
   const byMean = samples.length === 1 && freedom < LEAST_FREEDOM;
-  if (byMean) freedom = days.length - 1;
+  if (byMean) freedom = busy.length - 1;
   if (freedom < LEAST_FREEDOM) return null;
+  const averageOf = (weekday: number) => nOf(ofWeekday(weekday)) / ofWeekday(weekday).length;
   let [seen, expected] = [0, 0];
-  for (const { s, n, weekday, residual, variance } of days) {
-    const alike = days.filter((one) => one.weekday === weekday);
-    const weight = sumOf(alike.map((one) => one.n));
-    const excess = sumOf(alike.map((one) => one.residual)) / weight;
-    const leverage = n / samples[s].seen.length + (byMean ? 0 : n / weight - n / all);
-    seen += leverage < 1 ? (residual - (byMean ? 0 : n * excess)) ** 2 / (1 - leverage) : 0;
-    expected += n * variance;
+  for (const { s, n, weekday, residual, weight } of days) {
+    const all = nOf(ofWeekday(weekday));
+    if (all === 0) continue;
+    // So many has a weekday of this span.
+    const usual = (averageOf(weekday) * nOf(ofSpan(s))) / sumOf(ofSpan(s).map((day) => averageOf(day.weekday)));
+    const excess = sumOf(ofWeekday(weekday).map((day) => day.residual)) / all;
+    const weighted = sumOf(ofSpan(s).map((day) => day.n * day.weight));
+    const own = (weight * nOf(ofWeekday(weekday).filter((day) => day.s === s))) / weighted;
+    const leverage = (n * weight) / weighted + (byMean ? 0 : (usual / all) * (1 - own));
+    // A day that is its own expectation tells nothing.
+    if (leverage > 1 - 1e-9) continue;
+    seen += (weight * (residual - (byMean ? 0 : usual * excess))) ** 2 / (1 - leverage);
+    expected += weight ** 2 * n * samples[s].variance;
   }
   return { factor: expected > 0 ? seen / expected : 1, freedom };
 }
 
-const dated = (...lists: readonly (readonly Seen[])[]) => lists.every((list) => list.every(({ day }) => day !== null));
+const dated = (...spans: readonly Span[]) => spans.every(({ seen }) => seen.every(({ day }) => day !== null));
 
 function around(difference: number, error: number, df: number): ChangeEnds {
   const half = studentQuantile(df) * error;
@@ -153,42 +206,52 @@ function widerOf(a: ChangeEnds, b: ChangeEnds): ChangeEnds {
 }
 
 /** Student's by conversation; by day where that is wider. */
-export function meanEnds(seen: readonly Seen[]): Ends {
+export function meanEnds(span: Span): Ends {
+  const { seen } = span;
   const units = unitsOf(seen).length;
   if (units < 2 || seen.every(({ value }) => value === seen[0].value)) return NONE;
   const [mean, n] = [meanOf(seen), seen.length];
   const variance = unitVariance(seen);
   const byUnit = around(mean, Math.sqrt(variance / n), units - 1);
-  const effect = dated(seen) ? dayFactor([{ seen, variance }]) : null;
+  const effect = dated(span) ? dayFactor([{ ...span, variance }]) : null;
   return effect ? widerOf(byUnit, around(mean, Math.sqrt((variance * effect.factor) / n), effect.freedom)) : byUnit;
 }
 
 /** Welch's of the difference. A side without variance takes that of a conversation of the other side. */
-export function differenceEnds(current: readonly Seen[], previous: readonly Seen[]): ChangeEnds {
-  const [c, d] = [unitsOf(current).length, unitsOf(previous).length];
-  if (c < 2 || d < 2) return NONE;
-  let [u, v] = [unitVariance(current), unitVariance(previous)];
-  const [perCurrent, perPrevious] = [current.length / c, previous.length / d];
+export function differenceEnds(current: Span, previous: Span): ChangeEnds {
+  const spans = [current, previous];
+  const [c, d] = spans.map(unitsWorth);
+  if (!(c > 1 && d > 1)) return NONE;
+  const [n, m] = spans.map(worthOf);
+  let [u, v] = spans.map(({ seen }, s) => {
+    const all = unitsOf(seen).length;
+    const worth = s === 0 ? c : d;
+    return all < 2 ? 0 : (((unitVariance(seen) * (all - 1)) / all) * worth) / (worth - 1);
+  });
   if (u === 0 && v === 0) return NONE;
+  const [perCurrent, perPrevious] = [n / c, m / d];
   if (u === 0) u = (v / perPrevious) * perCurrent;
   else if (v === 0) v = (u / perCurrent) * perPrevious;
-  const [a, b] = [u / current.length, v / previous.length];
-  const difference = meanOf(current) - meanOf(previous);
+  const [a, b] = [u / n, v / m];
+  const difference = spanMean(current) - spanMean(previous);
   const df = (a + b) ** 2 / (a ** 2 / (c - 1) + b ** 2 / (d - 1));
   const byUnit = around(difference, Math.sqrt(a + b), df);
   if (!dated(current, previous)) return byUnit;
   const effect = dayFactor([
-    { seen: current, variance: u },
-    { seen: previous, variance: v },
+    { ...current, variance: u },
+    { ...previous, variance: v },
   ]);
   return effect ? widerOf(byUnit, around(difference, Math.sqrt((a + b) * effect.factor), effect.freedom)) : NONE;
 }
 
-const logged = (seen: readonly Seen[]) => seen.map((one) => ({ ...one, value: Math.log(Math.max(1, one.value)) }));
+const logged = (span: Span): Span => ({
+  ...span,
+  seen: span.seen.map((one) => ({ ...one, value: Math.log(Math.max(1, one.value)) })),
+});
 const raised = ({ low, high, p }: ChangeEnds): ChangeEnds => ({ low: Math.exp(low), high: Math.exp(high), p });
 
 /** Of the ratio of geometric means; less than a second counts as a second. */
-export function ratioEnds(current: readonly Seen[], previous: readonly Seen[]): ChangeEnds {
+export function ratioEnds(current: Span, previous: Span): ChangeEnds {
   return raised(differenceEnds(logged(current), logged(previous)));
 }
 
@@ -207,26 +270,26 @@ function wilson(rate: number, n: number, z: number): Ends {
   return { low: rate === 0 ? 0 : solve(distance, -z, 0, rate), high: rate === 1 ? 1 : solve(distance, z, rate, 1) };
 }
 
-const rateOf = (seen: readonly Seen[]) => sumOf(seen.map(({ value }) => value)) / seen.length;
-const sampleOf = (seen: readonly Seen[]): Sample => {
-  const rate = rateOf(seen);
-  return { seen, variance: rateDesign(seen) * rate * (1 - rate) };
+const sampleOf = (span: Span): Sample => {
+  const rate = spanMean(span);
+  return { ...span, variance: rateDesign(span.seen) * rate * (1 - rate) };
 };
 
 /** Of values that are 1 or 0. */
-export function rateEnds(seen: readonly Seen[]): Ends {
+export function rateEnds(span: Span): Ends {
+  const { seen } = span;
   if (seen.length === 0) return NONE;
   const worth = seen.length / rateDesign(seen);
-  const byUnit = wilson(rateOf(seen), worth, Z);
-  const effect = dated(seen) ? dayFactor([sampleOf(seen)]) : null;
+  const byUnit = wilson(spanMean(span), worth, Z);
+  const effect = dated(span) ? dayFactor([sampleOf(span)]) : null;
   if (!effect) return byUnit;
-  const byDay = wilson(rateOf(seen), worth / Math.max(1, effect.factor), studentQuantile(effect.freedom));
+  const byDay = wilson(spanMean(span), worth / Math.max(1, effect.factor), studentQuantile(effect.freedom));
   return byDay.high - byDay.low > byUnit.high - byUnit.low ? byDay : byUnit;
 }
 
-function newcombe(current: readonly Seen[], previous: readonly Seen[], factor: number, df: number): ChangeEnds {
-  const [p, q] = [rateOf(current), rateOf(previous)];
-  const [n, m] = [current, previous].map((seen) => seen.length / rateDesign(seen) / factor);
+function newcombe(current: Span, previous: Span, factor: number, df: number): ChangeEnds {
+  const [p, q] = [spanMean(current), spanMean(previous)];
+  const [n, m] = [current, previous].map((span) => worthOf(span) / rateDesign(span.seen) / factor);
   const ends = (z: number) => {
     const [a, b] = [wilson(p, n, z), wilson(q, m, z)];
     return {
@@ -241,8 +304,8 @@ function newcombe(current: readonly Seen[], previous: readonly Seen[], factor: n
 }
 
 /** Newcombe's, of the difference of two rates: from Wilson's of both. */
-export function rateDifferenceEnds(current: readonly Seen[], previous: readonly Seen[]): ChangeEnds {
-  if (current.length === 0 || previous.length === 0) return NONE;
+export function rateDifferenceEnds(current: Span, previous: Span): ChangeEnds {
+  if (!(worthOf(current) > 0 && worthOf(previous) > 0)) return NONE;
   const byUnit = newcombe(current, previous, 1, Infinity);
   if (!dated(current, previous)) return byUnit;
   const effect = dayFactor([sampleOf(current), sampleOf(previous)]);
@@ -292,15 +355,21 @@ interface ExpectedDay extends DayValue {
 function dispersionOf(all: readonly ExpectedDay[], freedom: number, byWeekday: boolean, least: number): number {
   const days = all.filter(({ expected }) => expected > 0);
   const of = (some: readonly ExpectedDay[]) => sumOf(some.map(({ expected }) => expected));
-  const squares = days.map((day) => {
-    const { span, weekday, value, expected } = day;
-    const own = expected / of(days.filter((one) => one.span === span));
-    const ofWeekday = expected / of(days.filter((one) => one.weekday === weekday));
-    const leverage = own + (byWeekday ? ofWeekday - expected / of(days) : 0);
-    return leverage < 1 ? (value - expected) ** 2 / (1 - leverage) : 0;
+  const meanOfDays = (some: readonly ExpectedDay[]) => of(some) / some.length;
+  // A day that is its own expectation tells nothing.
+  const telling = days.flatMap(({ span, weekday, value, expected }) => {
+    const ofSpan = days.filter((one) => one.span === span);
+    const own = of(ofSpan.filter((one) => one.weekday === weekday)) / of(ofSpan);
+    const averageOf = (day: DayValue) => meanOfDays(all.filter((one) => one.weekday === day.weekday));
+    const inSpan = all.filter((one) => one.span === span);
+    const usual = (averageOf({ span, weekday, value }) * of(ofSpan)) / sumOf(inSpan.map(averageOf));
+    const ofWeekday = usual / of(days.filter((one) => one.weekday === weekday));
+    const leverage = expected / of(ofSpan) + (byWeekday ? ofWeekday * (1 - own) : 0);
+    return leverage > 1 - 1e-9 ? [] : [{ square: (value - expected) ** 2 / (1 - leverage), expected }];
   });
   const pearson = sumOf(days.map(({ value, expected }) => (value - expected) ** 2 / expected)) / freedom;
-  return Math.max(least, pearson, sumOf(squares) / of(days));
+  const effect = sumOf(telling.map(({ square }) => square)) / sumOf(telling.map(({ expected }) => expected));
+  return Math.max(least, pearson, effect);
 }
 
 /** Garwood's in units of the dispersion: expectations that make a total this small, or this large, no rarer than 2.5 %. */
@@ -374,6 +443,18 @@ function binomialAtMost(count: number, n: number, p: number): number {
   return below / (below + above);
 }
 
+/** The values that count of a span, in the places that they would have if all of them weighed the same. */
+function orderOf(span: Span): number[] {
+  const counting = span.seen.filter(({ day }) => weightOf(span, day) > 0).sort((a, b) => a.value - b.value);
+  const weights = counting.map(({ day }) => weightOf(span, day));
+  const each = sumOf(weights) / counting.length;
+  return counting.map((_, place) => {
+    let sum = 0;
+    const at = weights.findIndex((weight) => (sum += weight) >= (place + 0.5) * each);
+    return counting[at].value;
+  });
+}
+
 function quantileOf(sorted: readonly number[], q: number): number {
   const at = (sorted.length - 1) * q;
   const [low, high] = [sorted[Math.floor(at)], sorted[Math.ceil(at)]];
@@ -381,50 +462,44 @@ function quantileOf(sorted: readonly number[], q: number): number {
 }
 
 /** Of a quantile: order statistics that at most 2.5 % of samples leave on either side (Woodruff, with the design effect). */
-export function quantileEnds(seen: readonly Seen[], q: number): Ends & { freedom: number } {
-  const sorted = seen.map(({ value }) => value).sort((a, b) => a - b);
-  const n = sorted.length;
+export function quantileEnds(span: Span, q: number): Ends & { freedom: number } {
+  const { seen } = span;
+  const sorted = orderOf(span);
   const ends = { low: NaN, high: NaN, freedom: NaN };
-  if (n === 0) return ends;
+  if (sorted.length === 0) return ends;
   const middle = quantileOf(sorted, q);
   const shares = seen.map((one) => ({ ...one, value: one.value < middle ? 1 : one.value === middle ? 0.5 : 0 }));
   const units = unitsOf(seen).length;
-  const alike = shares.every(({ value }) => value === shares[0].value);
+  const same = shares.every(({ value }) => value === shares[0].value);
   const plain = unitVariance(shares.map((one, i) => ({ ...one, unit: String(i) })));
   let design = 1;
-  if (units < n) {
-    design = units < 2 ? n : alike ? n / units : Math.max(1, unitVariance(shares) / plain);
+  if (units < seen.length) {
+    design = units < 2 ? seen.length : same ? seen.length / units : Math.max(1, unitVariance(shares) / plain);
   }
   let freedom = Infinity;
-  if (dated(seen)) {
-    const effect = dayFactor([{ seen: shares, variance: design * plain }]);
+  const n = sorted.length;
+  let worth = worthOf(span) / design;
+  if (dated(span)) {
+    const effect = dayFactor([{ ...span, seen: shares, variance: design * plain }]);
     const widened = effect ? effect.factor * (studentQuantile(effect.freedom) / Z) ** 2 : 0;
     freedom = effect === null ? NaN : widened > 1 ? effect.freedom : Infinity;
-    design *= Math.max(1, widened);
+    worth /= Math.max(1, widened);
   }
   // Fewer than `rank` values are below the quantile; at least so many are.
-  const below = (rank: number) => binomialAtMost((rank - 1) / design, n / design, q);
-  const above = (rank: number) => 1 - binomialAtMost(rank / design - 1, n / design, q);
+  const below = (rank: number) => binomialAtMost(((rank - 1) / n) * worth, worth, q);
+  const above = (rank: number) => 1 - binomialAtMost((rank / n) * worth - 1, worth, q);
   for (let rank = 1; rank <= n && below(rank) <= TAIL; rank++) ends.low = sorted[rank - 1];
   for (let rank = n; rank >= 1 && above(rank) <= TAIL; rank--) ends.high = sorted[rank - 1];
   return { ...ends, freedom };
 }
 
 /** Of the difference of two quantiles, or of the ratio where they are durations: from the intervals of both. */
-export function quantileChangeEnds(
-  current: readonly Seen[],
-  previous: readonly Seen[],
-  q: number,
-  durations: boolean,
-): ChangeEnds {
-  if (current.length === 0 || previous.length === 0) return NONE;
-  const [a, b] = [current, previous].map((seen) => {
-    const ends = quantileEnds(seen, q);
+export function quantileChangeEnds(current: Span, previous: Span, q: number, durations: boolean): ChangeEnds {
+  if (!(worthOf(current) > 0 && worthOf(previous) > 0)) return NONE;
+  const [a, b] = [current, previous].map((span) => {
+    const ends = quantileEnds(span, q);
     const scale = (value: number) => (durations ? Math.log(Math.max(1, value)) : value);
-    const middle = quantileOf(
-      seen.map(({ value }) => value).sort((x, y) => x - y),
-      q,
-    );
+    const middle = quantileOf(orderOf(span), q);
     return { at: scale(middle), low: scale(ends.low), high: scale(ends.high), freedom: ends.freedom };
   });
   const difference = a.at - b.at;

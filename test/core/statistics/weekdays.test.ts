@@ -1,0 +1,142 @@
+/** Spans of other weekdays, compared as if they had the same. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { createEngine } from '../../../src/worker/create-engine.js';
+import { weekdayWeights, weighedMean, weighedRate } from '../../../src/core/finish/metrics/weekdays.js';
+import { meanDifference } from '../../../src/core/finish/metrics/mean-certainty.js';
+import { rateDifference } from '../../../src/core/finish/metrics/rate-certainty.js';
+import { valueOfWeight } from '../../../src/core/statistics/weighted-rank.js';
+import { isoOfDay } from '../reference/days.js';
+
+/** Day 4 since 1970-01-01 is a Monday. */
+const MONDAY = 4;
+
+/** All days of a span, in one bin. */
+const span = (first: number, length: number) => ({
+  first,
+  chosen: new Uint8Array(length).fill(1),
+  bounds: [0, length],
+});
+const isWeekend = (day: number) => (day - MONDAY) % 7 > 4;
+
+describe('the weights of weekdays', () => {
+  it('are none where both spans have the same weekdays', () => {
+    assert.equal(weekdayWeights(span(MONDAY + 14, 14), span(MONDAY, 14), 0), null);
+    assert.equal(weekdayWeights(span(MONDAY + 28, 28), span(MONDAY, 28), 0), null);
+  });
+
+  it('are 2b / (a + b), of a weekday of one span only 0', () => {
+    // Ten days from a Thursday, after ten from a Monday: Thursday to Saturday twice, after Monday to Wednesday twice.
+    const [current, previous] = weekdayWeights(span(MONDAY + 10, 10), span(MONDAY, 10), 0)!;
+    // From Thursday, day 0, on.
+    const [once, twice] = [2 / 3, 4 / 3];
+    assert.deepEqual([...current], [once, once, once, 1, twice, twice, twice]);
+    assert.deepEqual([...previous], [twice, twice, twice, 1, once, once, once]);
+    // Saturday to Wednesday after Monday to Friday: Thursdays, Fridays and weekends are of one span only.
+    const [five, before] = weekdayWeights(span(MONDAY + 5, 5), span(MONDAY, 5), 0)!;
+    assert.deepEqual([...five], [0, 0, 0, 0, 1, 1, 1]);
+    assert.deepEqual([...before], [0, 0, 0, 0, 1, 1, 1]);
+  });
+
+  it('leave no change of a mean or a rate that only its weekdays made', () => {
+    const daily = (first: number, sumOf: (day: number, n: number) => number) => {
+      const { chosen } = span(first, 10);
+      const n = Array.from(chosen, (_, d) => 6 + ((first + d) % 7));
+      return { first, chosen, n, sum: n.map((count, d) => sumOf(first + d, count)) };
+    };
+    const slow = (day: number, n: number) => n * (isWeekend(day) ? 200 : 100);
+    const half = (day: number, n: number) => (isWeekend(day) ? n / 2 : n);
+    const [now, before] = weekdayWeights(span(MONDAY + 10, 10), span(MONDAY, 10), 0)!;
+    const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+    const moments = (first: number) => {
+      const days = daily(first, slow);
+      const n = total(days.n);
+      return { n, units: n, mean: total(days.sum) / n, scatter: 100 * n, days };
+    };
+    const [a, b] = [moments(MONDAY + 10), moments(MONDAY)];
+    assert.ok(Math.abs(a.mean - b.mean) > 5);
+    const { low, high } = meanDifference(weighedMean(a, now), weighedMean(b, before));
+    assert.ok(Math.abs(low + high) < 1e-9);
+    const rate = (first: number) => {
+      const days = daily(first, half);
+      return { part: total(days.sum), of: total(days.n), design: 1, days };
+    };
+    const [c, d] = [weighedRate(rate(MONDAY + 10), now), weighedRate(rate(MONDAY), before)];
+    assert.ok(Math.abs(c.part / c.of - d.part / d.of) < 1e-9);
+    const change = rateDifference(c, d);
+    assert.ok(change.low < 0 && change.high > 0);
+  });
+});
+
+describe('the rank of weighted values', () => {
+  it('is found as by sorting them all', () => {
+    const pair = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.nat({ max: 7 }));
+    const weights = [1, 2, 3, 4, 5, 6, 7, 0];
+    fc.assert(
+      fc.property(fc.array(pair, { minLength: 1, maxLength: 200 }), fc.nat({ max: 999 }), (pairs, thousandth) => {
+        const total = pairs.reduce((sum, [, kind]) => sum + weights[kind], 0);
+        const target = ((thousandth + 0.5) / 1000) * total;
+        const sorted = [...pairs].sort(([a], [b]) => a - b);
+        let sum = 0;
+        const expected = sorted.find(([, kind]) => (sum += weights[kind]) >= target)!;
+        const values = Float64Array.from(pairs, ([value]) => value);
+        const kinds = Uint32Array.from(pairs, ([, kind]) => kind);
+        assert.equal(
+          valueOfWeight(values, kinds, weights, total === 0 ? 1 : target),
+          total === 0 ? sorted.at(-1)![0] : expected[0],
+        );
+      }),
+      { seed: 83 },
+    );
+  });
+});
+
+describe('a change between spans of other weekdays', () => {
+  /** Ten days each, 60 calls a day; talks of a weekend take `slower` times as long, those of the second span `times`. */
+  const calls = (slower: number, times: number) =>
+    Array.from({ length: 20 }, (_, d) =>
+      Array.from({ length: 60 }, (_, i) => ({
+        id: `${d} ${i}`,
+        startedAt: `${isoOfDay(MONDAY + d)}T09:00:00Z`,
+        channel: 'voice',
+        openedSource: 'customer',
+        answered: true,
+        talkSeconds: (60 + ((7 * i + d) % 20)) * (isWeekend(MONDAY + d) ? slower : 1) * (d > 9 ? times : 1),
+        nps: (i + d) % 20 < (isWeekend(MONDAY + d) ? 19 : 5) ? 2 : 10,
+      })),
+    ).flat();
+  const ask = async (slower: number, times: number) => {
+    const engine = await createEngine({ interactions: calls(slower, times) }, { timeZone: 'UTC' });
+    const period = { from: isoOfDay(MONDAY + 10), to: isoOfDay(MONDAY + 20) };
+    const metrics = ['handleTime', 'handleTime.median', 'nps'];
+    const answer = await engine.metricValues({ metrics, period, compare: true });
+    engine.dispose();
+    return answer;
+  };
+
+  it('is none where weekends are slower and the second span has more of them', async () => {
+    const { change, verdict, clear, changeLow, changeHigh } = await ask(4, 1);
+    assert.ok(change![0] > 20 && change![2] < -5);
+    assert.deepEqual(verdict, ['noClearChange', 'noClearChange', 'noClearChange']);
+    assert.deepEqual([...clear!], [0, 0, 0]);
+    const middle = Math.sqrt(changeLow![0] * changeHigh![0]);
+    assert.ok(Math.abs(middle - 1) < 1e-9, String(middle));
+  });
+
+  it('is found where everything takes half as long, and is as much as that', async () => {
+    const { verdict, changeLow, changeHigh } = await ask(1.5, 0.5);
+    assert.deepEqual(verdict!.slice(0, 2), ['improving', 'improving']);
+    const middle = Math.sqrt(changeLow![0] * changeHigh![0]);
+    assert.ok(Math.abs(middle - 0.5) < 1e-9, String(middle));
+  });
+
+  it('is not called one where the number itself moved the other way', async () => {
+    // A seventh quicker on each weekday, and yet slower on the whole, as weekends are.
+    const { change, changeHigh, verdict, clear } = await ask(4, 0.86);
+    assert.ok(change![0] > 0 && changeHigh![0] < 1);
+    assert.equal(verdict![0], 'noClearChange');
+    assert.equal(clear![0], 0);
+  });
+});
