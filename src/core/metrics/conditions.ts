@@ -1,6 +1,7 @@
 /** Conditions of a conversation: true, false, or not known. */
 
 import type { InteractionColumns } from '../columns/interaction-columns.js';
+import type { Contacts } from './contacts.js';
 import type { Conversation } from './conversation.js';
 import type { Condition, FirstContactRule, MetricDefinition, ServiceLevelRule } from './definitions/definition.js';
 import { CUSTOMER, firstKnown, isPublic, repliesOf, type Sent } from './sent.js';
@@ -21,29 +22,29 @@ export function allOf(tests: readonly Test[], conversation: Conversation): boole
 
 export type Test = (conversation: Conversation) => boolean | null;
 
-/** Conversations that are legs of one contact, because one was transferred to the other. */
-export interface Chains {
-  /** How many legs the contact of a row has. */
-  legs(row: number): number;
-  isFirst(row: number): boolean;
-}
-
 export function testOf(
   condition: Condition,
   { firstReply }: Pick<MetricDefinition, 'firstReply'>,
   columns: InteractionColumns,
-  chains: Chains,
+  contacts: Contacts,
 ): Test {
   if (typeof condition === 'string') {
-    if (condition === 'firstLeg') return ({ row }) => chains.isFirst(row);
-    if (condition === 'offered') return (c) => isOffered(c, chains);
+    if (condition === 'firstLeg') return (c) => contacts.at(c, 'all') !== null;
+    if (condition === 'offered') {
+      return (c) => {
+        const contact = contacts.at(c, 'offered');
+        return contact !== null && isOffered(contact);
+      };
+    }
     if (!Object.hasOwn(NAMED, condition)) {
       throw new RangeError(`definitions: "${condition as string}" is not a condition`);
     }
     return NAMED[condition];
   }
   if ('status' in condition) return ({ status }) => (status === null ? null : condition.status.includes(status));
-  if ('handledBy' in condition) return ({ handledBy }) => handledBy === condition.handledBy;
+  if ('handledBy' in condition) {
+    return (c) => (c.wrote === null ? null : c.handledBy === condition.handledBy);
+  }
   if ('endReason' in condition) {
     return ({ endReason }) => (endReason === null ? null : condition.endReason.includes(endReason));
   }
@@ -63,7 +64,7 @@ export function testOf(
   }
   if ('firstContact' in condition) {
     const replies = (messages: readonly Sent[]) => repliesOf({ countsAs: 'human', firstReply }, messages);
-    return (c) => isFirstContact(condition.firstContact, c, replies, chains);
+    return (c) => isFirstContact(condition.firstContact, c, replies, contacts);
   }
   if ('answeredWithin' in condition) return (c) => isAnsweredWithin(condition.answeredWithin, c);
   return (c) => !(c.abandoned === true && c.queueSeconds < condition.notAbandonedWithin);
@@ -84,8 +85,8 @@ const NAMED: Readonly<Record<Exclude<Extract<Condition, string>, 'firstLeg' | 'o
   rated: (c) => !Number.isNaN(c.number(c.facts.csatScore)),
 };
 
-function isOffered(c: Conversation, chains: Chains): boolean | null {
-  if (c.outbound || !c.asked || !chains.isFirst(c.row)) return false;
+function isOffered(c: Conversation): boolean | null {
+  if (c.outbound || !c.asked) return false;
   if (c.answered === true || c.over) return c.answered !== null || c.abandoned !== null || null;
   // What the source says was not abandoned has had its outcome.
   return c.abandoned === false && c.givenStatus !== 'open';
@@ -102,20 +103,20 @@ function atLeast(least: Readonly<Record<number, number>>, score: number, scale: 
 
 type Replies = (messages: readonly Sent[]) => readonly Sent[];
 
-function isFirstContact(rule: FirstContactRule, c: Conversation, replies: Replies, chains: Chains): boolean | null {
+function isFirstContact(rule: FirstContactRule, c: Conversation, replies: Replies, contacts: Contacts): boolean | null {
   const given = c.flag(c.facts.resolvedOnFirstContact);
   if (given !== null) return given;
   const reopened = c.reopenedAt.some(
     (at) => rule.reopenHours === null || at - c.firstCloseAt <= rule.reopenHours * HOUR,
   );
   if (reopened && rule.reopenHours !== 0) return false;
-  const count = countOf(rule, c, replies, chains);
+  const count = countOf(rule, c, replies, contacts);
   return count === null ? null : count >= rule.fewest && count <= rule.most;
 }
 
-function countOf({ count }: FirstContactRule, c: Conversation, repliesIn: Replies, chains: Chains): number | null {
+function countOf({ count }: FirstContactRule, c: Conversation, repliesIn: Replies, contacts: Contacts): number | null {
   if (count === 'legs' || (count === 'replies' && c.channel === VOICE && c.messages === null)) {
-    return chains.legs(c.row);
+    return contacts.count(c);
   }
   if (c.messages === null) return null;
   const replies = repliesIn(c.messages);

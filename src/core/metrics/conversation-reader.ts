@@ -3,11 +3,12 @@
 import { ASSIGNED, KIND, PENDING, RATED, REOPENED, TALKED, type EventColumns } from '../columns/event-columns.js';
 import type { InteractionColumns } from '../columns/interaction-columns.js';
 import { Conversation } from './conversation.js';
-import { BOT, CUSTOMER, NOBODY, SYSTEM, type Sent } from './sent.js';
+import { byTime, NOBODY, type Sent } from './sent.js';
 import type { SilenceRule } from './silence.js';
 
 const NONE: readonly never[] = [];
 
+type Writers = Pick<ConversationReader, 'writers' | 'others'>;
 type Pooled = { -readonly [Name in keyof Sent]: Sent[Name] };
 
 /** Reads rows, one after the other into the same object. */
@@ -17,26 +18,28 @@ export class ConversationReader {
   readonly hasEvents: boolean;
   private readonly events: EventColumns | null;
   /** The code of each agent who wrote: that of the conversations' agents, or one above them. */
-  private readonly writers: Int32Array;
+  readonly writers: Int32Array;
   /** Ids of agents who wrote and whose conversation none is, by code − size of the conversations' agents. */
   readonly others: readonly string[];
   /** What the events of a row are read into, again and again: most data has many of them. */
   private readonly pool: Pooled[] = [];
   private pooled = 0;
 
-  constructor(columns: InteractionColumns, silence: SilenceRule) {
+  constructor(
+    private readonly columns: InteractionColumns,
+    private readonly silence: SilenceRule,
+    known: Writers = writersOf(columns),
+  ) {
     this.conversation = new Conversation(columns, silence);
     this.events = columns.events;
     this.hasEvents = columns.events !== null;
-    const { dictionary } = columns.agent;
-    const others: string[] = [];
-    const known = columns.events?.agent.dictionary;
-    this.writers = Int32Array.from({ length: known?.size ?? 0 }, (_, code) => {
-      if (code === 0) return NOBODY;
-      const id = known!.text(code);
-      return dictionary.find(id) ?? dictionary.size + others.push(id) - 1;
-    });
-    this.others = others;
+    this.writers = known.writers;
+    this.others = known.others;
+  }
+
+  /** One that reads the same columns, so that what this one has read stays as it is. */
+  another(): ConversationReader {
+    return new ConversationReader(this.columns, this.silence, this);
   }
 
   /** Valid until the next one is read, with all that is in it. */
@@ -72,15 +75,13 @@ export class ConversationReader {
         if (kind === RATED) c.rated = sent.agent;
         else if (kind !== ASSIGNED) {
           const before = messages?.at(-1);
-          inOrder &&=
-            before === undefined || before.at < sent.at || (before.at === sent.at && order(before, sent) <= 0);
+          inOrder &&= before === undefined || byTime(before, sent) <= 0;
           (messages ??= []).push(sent);
         } else if (sent.flags === TALKED) (talks ??= []).push(sent);
         else (assignments ??= []).push(sent);
       }
     }
-    // A question comes before its answer, and of equals the one that was given first.
-    if (messages) c.messages = inOrder ? messages : messages.sort((a, b) => a.at - b.at || order(a, b));
+    if (messages) c.messages = inOrder ? messages : messages.sort(byTime);
     if (assignments) c.assignments = assignments;
     if (talks) c.talks = talks;
     if (waits) c.waits = joined(waits);
@@ -102,8 +103,20 @@ export class ConversationReader {
   }
 }
 
+function writersOf({ agent, events }: InteractionColumns): Writers {
+  const { dictionary } = agent;
+  const others: string[] = [];
+  const known = events?.agent.dictionary;
+  const writers = Int32Array.from({ length: known?.size ?? 0 }, (_, code) => {
+    if (code === 0) return NOBODY;
+    const id = known!.text(code);
+    return dictionary.find(id) ?? dictionary.size + others.push(id) - 1;
+  });
+  return { writers, others };
+}
+
 /** Spans in the order of time, those that overlap as one. */
-function joined(spans: [number, number][]): number[] {
+export function joined(spans: [number, number][]): number[] {
   const found: number[] = [];
   for (const [from, to] of spans.sort((a, b) => a[0] - b[0])) {
     if (!(from < to)) continue;
@@ -111,13 +124,4 @@ function joined(spans: [number, number][]): number[] {
     else found.push(from, to);
   }
   return found;
-}
-
-/** Of two at the same instant. */
-function order(a: Sent, b: Sent): number {
-  return rankOf(a) - rankOf(b);
-}
-
-function rankOf({ kind }: Sent): number {
-  return kind === CUSTOMER ? 0 : kind === SYSTEM ? 1 : kind === BOT ? 2 : 3;
 }

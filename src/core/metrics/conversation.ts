@@ -31,18 +31,27 @@ export class Conversation extends ConversationRecord {
     return NaN;
   }
 
-  /** A human wrote what the customer could see, or spoke to them. */
-  get wrote(): boolean {
-    const { firstResponseAt } = this;
-    if (firstResponseAt === firstResponseAt || this.talkSeconds > 0) return true;
-    if (this.number(this.facts.answered) === 1) return true;
+  /** In how many legs of what is read here as one a human was asked for; at least one. */
+  get legCount(): number {
+    return 1;
+  }
+
+  /** A human wrote what the customer could see, or spoke to them; `null` where the record says nothing of replies. */
+  get wrote(): boolean | null {
+    const { firstResponseAt, talkSeconds } = this;
+    if (firstResponseAt === firstResponseAt || talkSeconds > 0) return true;
+    const answered = this.number(this.facts.answered);
+    if (answered === 1) return true;
     const { givenStatus } = this;
-    return givenStatus !== null && REPLIED.has(givenStatus);
+    if (givenStatus !== null) return REPLIED.has(givenStatus);
+    if (this.messages !== null || this.endReason !== null || this.waited) return false;
+    // That there was no talk, no answer or an early end says so, too.
+    return talkSeconds === talkSeconds || answered === answered || this.left !== null ? false : null;
   }
 
   /** The same as a reply: what the centre starts waits for the customer to answer. */
   get replied(): boolean | null {
-    return this.wrote && (!this.outbound || this.customerAnswered);
+    return this.wrote === true && this.outbound ? this.customerAnswered : this.wrote;
   }
 
   /** The centre started it. What is given decides; else an agent's own first message, where nobody waited for it. */
@@ -131,6 +140,13 @@ export class Conversation extends ConversationRecord {
     return reopeningsIn(this, this.messages);
   }
 
+  /** Somebody wrote again after its last end: it is open. */
+  private get reopened(): boolean {
+    const { lastCloseAt, endedAt, reopenedAt } = this;
+    const last = reopenedAt.length === 0 ? NaN : reopenedAt[reopenedAt.length - 1];
+    return last > lastCloseAt && !(endedAt >= last);
+  }
+
   /** What puts answers to a survey into a period. */
   get ratedAt(): number {
     const rated = this.number(this.facts.ratedAt);
@@ -140,14 +156,14 @@ export class Conversation extends ConversationRecord {
 
   private get closed(): boolean {
     const { lastCloseAt } = this;
-    return lastCloseAt === lastCloseAt;
+    return lastCloseAt === lastCloseAt && !this.reopened;
   }
 
   get ended(): boolean {
-    const { endedAt } = this;
-    if (endedAt === endedAt || this.closed || this.endReason !== null) return true;
-    const { givenStatus } = this;
-    return givenStatus !== null && givenStatus !== 'open';
+    const { givenStatus, endedAt } = this;
+    if (givenStatus !== null && givenStatus !== 'open') return true;
+    if (this.endReason !== null || this.closed) return true;
+    return endedAt === endedAt && !this.reopened;
   }
 
   /** Somebody waited for a human. */
@@ -172,10 +188,9 @@ export class Conversation extends ConversationRecord {
     const given = this.flag(this.facts.answered);
     if (given !== null) return given;
     if (this.left === true) return false;
-    if (this.wrote) return this.outbound ? this.replied : true;
-    // A record that says nothing of replies does not say that there were none.
-    const told = this.messages !== null || this.endReason !== null || this.statusGiven || this.waited;
-    return told && this.over && !this.outbound ? false : null;
+    const { wrote } = this;
+    if (wrote === true) return this.outbound ? this.replied : true;
+    return wrote === false && this.over && !this.outbound ? false : null;
   }
 
   get abandoned(): boolean | null {
@@ -195,7 +210,7 @@ export class Conversation extends ConversationRecord {
   /** The customer asked for a human. */
   get asked(): boolean {
     const { endReason, givenStatus, facts } = this;
-    if (this.waited || this.assigned || this.wrote) return true;
+    if (this.waited || this.assigned || this.wrote === true) return true;
     if (this.flag(facts.answered) !== null || this.flag(facts.abandoned) !== null) return true;
     if (endReason === 'handover_timeout' || endReason === 'abandoned' || givenStatus === 'terminated') return true;
     return endReason !== 'returned_to_bot' && givenStatus !== 'returned_to_bot' && !this.wroteAs(BOT);
@@ -210,13 +225,16 @@ export class Conversation extends ConversationRecord {
     const { givenStatus } = this;
     if (givenStatus !== null) return givenStatus;
     const endReason = this.endReason ?? this.inferredEnd;
-    return endReason === undefined ? null : statusOf({ endReason, replied: this.wrote, windowOver: false });
+    if (endReason === undefined) return null;
+    const { wrote } = this;
+    if (wrote === null) return endReason === null ? 'open' : null;
+    return statusOf({ endReason, replied: wrote, windowOver: false });
   }
 
-  /** `null`: nobody, because the customer did not answer what the centre started. */
+  /** `null`: nobody, because the customer did not answer what the centre started; or it is not known whether anybody replied. */
   get handledBy(): HandledBy | null {
     const { wrote } = this;
-    if (this.outbound && this.replied !== true) return null;
+    if (wrote === null || (this.outbound && this.replied !== true)) return null;
     const back = this.status === 'returned_to_bot';
     const endReason = back ? 'returned_to_bot' : (this.endReason ?? this.inferredEnd ?? null);
     return handledBy({ endReason, replied: wrote, windowOver: false }, this.assigned || wrote);
@@ -227,7 +245,7 @@ export class Conversation extends ConversationRecord {
     if (this.closed) return 'agent_closed';
     if (this.messages !== null && isSilent(this.silence, this)) return 'inactivity';
     const { endedAt } = this;
-    return endedAt === endedAt ? undefined : null;
+    return endedAt === endedAt && !this.reopened ? undefined : null;
   }
 
   private wroteAs(kind: number): boolean {

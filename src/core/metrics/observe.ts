@@ -5,12 +5,13 @@ import type { FactName } from '../columns/facts.js';
 import { leastAnswer, mostAnswer } from '../model/survey-scale.js';
 import type { Calendar } from './calendar.js';
 import { allOf, type Test } from './conditions.js';
+import { contactPart, type Contacts } from './contacts.js';
 import type { Conversation } from './conversation.js';
 import { attributed, observeHandlers, ownSeconds } from './credit.js';
 import type { Condition, HandlePart, MetricDefinition, Moment } from './definitions/definition.js';
 import type { Observations } from './observations.js';
 import { endOf, openSpans } from './open-spans.js';
-import { eachResponse, firstResponseOf } from './responses.js';
+import { awaitsResponse, eachResponse, firstResponseOf } from './responses.js';
 import { CUSTOMER, firstKnown, firstReplyOf, isPublic, isReply, type Sent } from './sent.js';
 
 export type Observer = (conversation: Conversation, into: Observations) => void;
@@ -18,6 +19,7 @@ export type Observer = (conversation: Conversation, into: Observations) => void;
 export interface ObserverContext {
   /** The hours that count for a row; `null` where nobody says which. */
   readonly calendarOf: (row: number) => Calendar | null;
+  readonly contacts: Contacts;
   test(condition: Condition, definition: MetricDefinition): Test;
   hasCustomer(row: number): boolean;
 }
@@ -61,10 +63,24 @@ export function waitingObserverOf(
 }
 
 /** Of the conversations that take part. */
-function among(definition: MetricDefinition, context: ObserverContext, observe: Observer | null): Observer | null {
+export function among(definition: MetricDefinition, context: ObserverContext, observe: Observer): Observer;
+export function among(
+  definition: MetricDefinition,
+  context: ObserverContext,
+  observe: Observer | null,
+): Observer | null;
+export function among(
+  definition: MetricDefinition,
+  context: ObserverContext,
+  observe: Observer | null,
+): Observer | null {
   if (observe === null) return null;
   const where = definition.where.map((condition) => context.test(condition, definition));
-  return (conversation, into) => {
+  const { contacts } = context;
+  const part = contactPart(definition);
+  return (leg, into) => {
+    const conversation = part === null ? leg : contacts.at(leg, part);
+    if (conversation === null) return;
     const takesPart = allOf(where, conversation);
     if (takesPart === null) into.unknown++;
     else {
@@ -219,7 +235,8 @@ function waiting(definition: MetricDefinition, context: ObserverContext, asOf: n
     case 'span':
       return (c, into) => {
         const stop = measure.stop === 'eachClose' ? closesOf(c)[0] : momentOf(definition, c, measure.stop);
-        if (Number.isNaN(stop)) take(c, startOf(definition, measure.start, c), into);
+        if (!Number.isNaN(stop) || (measure.stop === 'firstResponse' && !awaitsResponse(definition, c))) return;
+        take(c, startOf(definition, measure.start, c), into);
       };
     case 'responses':
       return (c, into) =>

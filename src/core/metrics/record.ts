@@ -85,6 +85,12 @@ export class ConversationRecord {
     return place === place ? OPENED_SOURCES[place] : undefined;
   }
 
+  /** Whether the record has a number. */
+  knows(column: Float64Array): boolean {
+    const value = column[this.row];
+    return value === value;
+  }
+
   /** A number of the record, NaN where it is missing. */
   number(column: Float64Array | undefined): number {
     return column === undefined ? NaN : column[this.row];

@@ -19,6 +19,13 @@ export function firstResponseOf(definition: MetricDefinition, c: Conversation): 
   return c.outbound ? NaN : given;
 }
 
+/** Whether the first response is still to come: not where it is not known if it came, or when. */
+export function awaitsResponse({ firstReply }: MetricDefinition, c: Conversation): boolean {
+  if (firstReply === 'asked' && c.outbound) return false;
+  const toldByMessages = (firstReply === 'notOpening' || firstReply === 'answer') && c.messages !== null;
+  return toldByMessages || c.wrote === false;
+}
+
 /**
  * Takes each reply with the instant from which it was waited for.
  *

@@ -22,6 +22,15 @@ export function isPublic({ kind, flags }: Sent): boolean {
   return flags === 0 && kind !== SYSTEM;
 }
 
+/** A question comes before its answer, and of equals the one that was given first. */
+export function byTime(a: Sent, b: Sent): number {
+  return a.at - b.at || rankOf(a) - rankOf(b);
+}
+
+function rankOf({ kind }: Sent): number {
+  return kind === CUSTOMER ? 0 : kind === SYSTEM ? 1 : kind === BOT ? 2 : 3;
+}
+
 type ReplyRule = Pick<MetricDefinition, 'countsAs' | 'firstReply'>;
 
 /** The first reply that counts by the rule of a definition, of those whose replies count. */

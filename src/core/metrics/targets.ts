@@ -38,6 +38,8 @@ function meets(value: number, target: number, better: Better): boolean {
 
 interface TargetMetric {
   readonly definition: MetricDefinition;
+  /** The contact of a conversation where the metric reads its legs as one; `null` where it counts at another leg. */
+  whole(c: Conversation): Conversation | null;
   readonly observe: Observer;
   /** When it is due by the conversation itself, epoch ms, NaN where it does not say; and when it came, NaN: not yet. */
   due(c: Conversation): number;
@@ -62,24 +64,26 @@ export function eachTarget(
   asOf: number,
   take: (met: boolean, values: Observations, i: number) => void,
 ): void {
-  for (const { definition, observe, observeWaiting, values, due, done } of metrics) {
-    const dueAt = due(c);
+  for (const { definition, whole, observe, observeWaiting, values, due, done } of metrics) {
+    const read = whole(c);
+    if (read === null) continue;
+    const dueAt = due(read);
     if (!Number.isNaN(dueAt)) {
       values.restore(NOTHING);
-      observe(c, values);
+      observe(read, values);
       const known = values.length;
-      if (known === 0) observeWaiting?.(c, values);
+      if (known === 0) observeWaiting?.(read, values);
       if (values.length === 0 || Number.isNaN(values.values[0])) continue;
-      const met = known > 0 ? done(c) <= dueAt : Math.min(endOf(c), asOf) <= dueAt;
+      const met = known > 0 ? done(read) <= dueAt : Math.min(endOf(read), asOf) <= dueAt;
       if (known > 0 || !met || waiting === 'judged') take(met, values, 0);
       continue;
     }
     const target = targetFor(definition.id);
     if (Number.isNaN(target)) continue;
     values.restore(NOTHING);
-    observe(c, values);
+    observe(read, values);
     const known = values.length;
-    observeWaiting?.(c, values);
+    observeWaiting?.(read, values);
     for (let i = 0; i < values.length; i++) {
       if (Number.isNaN(values.values[i])) continue;
       const met = meets(values.values[i], target, definition.better);

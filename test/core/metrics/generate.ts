@@ -79,7 +79,7 @@ const message = fc.record(
 const conversation = fc.record(
   {
     start: fc.integer({ min: -5000, max: 5000 }),
-    parent: fc.integer({ min: 0, max: 5 }),
+    parent: fc.integer({ min: 0, max: 29 }),
     channel: from(...CHANNELS, '', null),
     direction: from('inbound', 'outbound'),
     openedSource: from('customer', 'agent', 'workflow', 'broadcast', 'api', 'import'),

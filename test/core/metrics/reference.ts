@@ -9,6 +9,7 @@ import type { SelectionClause } from '../../../src/core/select/clauses.js';
 import { isoOfDay, localDay, type Span } from '../reference/days.js';
 import { businessSeconds, calendarOf, startOfDay, type Seconds } from './slow/clock.js';
 import { allHold } from './slow/conditions.js';
+import { seenBy } from './slow/contacts.js';
 import { readReport, type Conversation } from './slow/conversation.js';
 import { anchorOf, creditOf, momentOf } from './slow/moments.js';
 import { observe, waitingFor, type Observation } from './slow/observations.js';
@@ -112,12 +113,17 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     const name = JSON.stringify(definition);
     let found = observed.get(name);
     if (!found) {
-      found = report.conversations.flatMap((conversation) =>
+      found = seen(definition).flatMap((conversation) =>
         observe(conversation, definition, secondsOf(definition, conversation)),
       );
       observed.set(name, found);
     }
     return found;
+  }
+
+  /** Each conversation, or each contact in place of its legs. */
+  function seen({ where }: MetricDefinition): Conversation[] {
+    return report.conversations.map((one) => seenBy(where, one)).filter((one) => one !== null);
   }
 
   /** Whether the data speaks at all of what a metric counts. */
@@ -132,11 +138,11 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
       case 'customers':
         return observationsOf(definition).length > 0;
       case 'open':
-        return conversations.some(
+        return seen(definition).some(
           (one) => allHold(definition.where, one, definition) === true && endsOf(one).length > 0,
         );
       case 'conversation': {
-        const known = conversations.map((one) => allHold(definition.where, one, definition));
+        const known = seen(definition).map((one) => allHold(definition.where, one, definition));
         return known.some((one) => one !== null) || !known.includes(null);
       }
       default:
@@ -159,7 +165,7 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
   function openItems(definition: MetricDefinition, what: 'count' | 'age', { to }: Span): Item[] {
     if (!isTold(definition)) return [];
     const at = Math.min(startOfDay(to, timeZone), report.clock);
-    return report.conversations.flatMap((conversation): Item[] => {
+    return seen(definition).flatMap((conversation): Item[] => {
       const age = openAt(conversation, at);
       if (age === null || allHold(definition.where, conversation, definition) !== true) return [];
       const value = what === 'age' ? age : 1;
@@ -233,7 +239,7 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
   }
 
   function targetItems(definition: MetricDefinition, measure: TargetsMeasure, span: Span): Item[] {
-    const { metrics, each = 'conversation', waiting = 'leftOut' } = measure;
+    const { metrics, each = 'conversation', waiting = 'missed' } = measure;
     const named = [...report.targets.map(({ metric }) => metric), 'firstResponseTime', 'resolutionTime'];
     const ids = metrics === 'all' ? [...new Set(named)] : metrics;
     const whole = { ...definition, measure: { of: 'conversation' } as const };
@@ -244,9 +250,11 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
         if (allHold(definition.where, conversation, definition) !== true) return [];
         const judged: { met: boolean; at: number | null; agent: string | null }[] = [];
         for (const id of ids) {
-          const target = targetOf(id, conversation);
           const given = definitionOf(id, rules);
-          const due = given.measure.of === 'span' ? dueOf(id, conversation) : null;
+          const whole = seenBy(given.where, conversation);
+          if (whole === null) continue;
+          const target = targetOf(id, conversation);
+          const due = given.measure.of === 'span' ? dueOf(id, whole) : null;
           if ((target === null && due === null) || !HAVE_TARGETS.includes(given.measure.of)) continue;
           // Which period the metric itself stands in, and for whom, does not matter here.
           const { anchor, attribution } = single
@@ -259,33 +267,33 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
           };
           if (due !== null) {
             const { measure: of } = own;
-            const seen = observe(conversation, own, secondsOf(own, conversation)).at(0);
-            const wait = waitingFor(conversation, own, secondsOf(own, conversation), report.clock);
+            const seen = observe(whole, own, secondsOf(own, whole)).at(0);
+            const wait = waitingFor(whole, own, secondsOf(own, whole), report.clock);
             if (seen) {
               const stop = of.of === 'span' ? (of.stop === 'eachClose' ? 'lastClose' : of.stop) : 'lastClose';
-              const met = momentOf(conversation, stop, own)! <= due;
+              const met = momentOf(whole, stop, own)! <= due;
               if (seen.leftOut === null) judged.push({ met, at: seen.at, agent: seen.agent });
             } else if (wait !== null && waiting !== 'leftOut' && own.better === 'lower') {
               const met = wait.until <= due;
-              const at = anchorOf(conversation, anchor, own, wait.since);
+              const at = anchorOf(whole, anchor, own, wait.since);
               if (!met || waiting === 'judged') {
-                judged.push({ met, at, agent: creditOf(conversation, own.attribution, own.firstReply, null) });
+                judged.push({ met, at, agent: creditOf(whole, own.attribution, own.firstReply, null) });
               }
             }
             continue;
           }
           if (target === null) continue;
-          for (const { value, leftOut, at, agent } of observe(conversation, own, secondsOf(own, conversation))) {
+          for (const { value, leftOut, at, agent } of observe(whole, own, secondsOf(own, whole))) {
             if (leftOut === null) {
               judged.push({ met: own.better === 'higher' ? value >= target : value <= target, at, agent });
             }
           }
-          const wait = waitingFor(conversation, own, secondsOf(own, conversation), report.clock);
+          const wait = waitingFor(whole, own, secondsOf(own, whole), report.clock);
           if (wait === null || waiting === 'leftOut' || own.better !== 'lower') continue;
           const met = wait.value <= target;
-          const at = anchorOf(conversation, anchor, own, wait.since);
+          const at = anchorOf(whole, anchor, own, wait.since);
           if (!met || waiting === 'judged') {
-            judged.push({ met, at, agent: creditOf(conversation, attribution, own.firstReply, null) });
+            judged.push({ met, at, agent: creditOf(whole, attribution, own.firstReply, null) });
           }
         }
         if (!single) {
@@ -315,16 +323,20 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     return measure.of === 'occupancy' ? [...items, ...presenceItems(measure.states, span)] : items;
   }
 
-  const responseTimes = new Map<Conversation, number>();
+  const responseTimes = new Map<string, number>();
   for (const { conversation, value, leftOut, share } of observationsOf({
     ...definitionOf('firstResponseTime', rules),
     anchor: 'started',
   })) {
-    if (leftOut === null && share !== 'agent') responseTimes.set(conversation, value);
+    if (leftOut === null && share !== 'agent') responseTimes.set(conversation.id, value);
   }
 
   function bucketOf(conversation: Conversation): string | null {
-    const seconds = responseTimes.get(conversation);
+    // All legs of a contact have the response that it counts once.
+    const { where } = definitionOf('firstResponseTime', rules);
+    const own = report.conversations.find(({ id }) => id === conversation.id)!;
+    const legs = where.includes('firstLeg') || where.includes('offered') ? own.contact : [own];
+    const seconds = legs.map(({ id }) => responseTimes.get(id)).find((known) => known !== undefined);
     if (seconds === undefined) return null;
     const { buckets = [] } = definitionOf('firstResponseTime', rules);
     const above = buckets.filter((edge, i) => seconds > edge || (seconds === edge && i < buckets.length - 1)).length;
@@ -350,7 +362,8 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
       case 'contactType':
       case 'status':
       case 'handledBy':
-        return conversation?.[by] ?? null;
+        // A contact stands where the leg stands at which it counts.
+        return report.conversations.find(({ id }) => id === conversation?.id)?.[by] ?? null;
       case 'responseBucket':
         return conversation && bucketOf(conversation);
       case 'day':

@@ -61,23 +61,29 @@ const VIEWS = `
   ),
   spoke AS (
     SELECT closed.* REPLACE (coalesce(reopened, wrote_again) AS reopened), spoken.* EXCLUDE (id),
-      coalesce(replies, 0) > 0 OR coalesce(talk, 0) > 0
-        OR coalesce(given IN ('completed', 'expired', 'returned_to_bot', 'ended_inactive'), false) AS wrote,
+      CASE
+        WHEN replies > 0 OR talk > 0 OR given IN ('completed', 'expired', 'returned_to_bot', 'ended_inactive') THEN true
+        WHEN messages > 0 OR coalesce(requested::VARCHAR, queue::VARCHAR, talk::VARCHAR, abandoned::VARCHAR, reason, given)
+          IS NOT NULL THEN false
+      END AS wrote,
+      -- Who wrote after the end is still there.
+      coalesce(closed < coalesce(reopened, wrote_again), false)
+        AND NOT coalesce(ended >= coalesce(reopened, wrote_again), false) AS open_again,
       coalesce(direction = 'outbound',
         requested IS NULL AND queue IS NULL AND coalesce(opener = 'agent', false)) AS outbound,
       coalesce(talk, 0) > 0 AS talked,
       requested IS NOT NULL OR queue IS NOT NULL AS waited,
-      closed IS NOT NULL OR ended IS NOT NULL OR reason IS NOT NULL OR coalesce(given <> 'open', false) AS is_ended
+      (coalesce(closed, ended) IS NOT NULL AND NOT open_again) OR reason IS NOT NULL OR coalesce(given <> 'open', false)
+        AS is_ended
     FROM closed LEFT JOIN spoken USING (id) LEFT JOIN again USING (id)
   ),
   heard AS (
     SELECT *, CASE
-        WHEN NOT wrote OR NOT outbound THEN wrote
+        WHEN wrote IS DISTINCT FROM true OR NOT outbound THEN wrote
         WHEN talked OR questions > 0 THEN true
         WHEN messages > 0 THEN false
       END AS replied,
-      given IS DISTINCT FROM 'open' AND (is_ended OR coalesce(abandoned, false)) AS over,
-      waited OR messages > 0 OR reason IS NOT NULL OR given IS NOT NULL AS told
+      given IS DISTINCT FROM 'open' AND (is_ended OR coalesce(abandoned, false)) AS over
     FROM spoke
   ),
   outcome AS (
@@ -86,7 +92,7 @@ const VIEWS = `
         WHEN abandoned THEN false
         WHEN wrote AND NOT outbound THEN true
         WHEN wrote AND replied IS NOT NULL THEN replied
-        WHEN over AND told AND NOT outbound THEN false
+        WHEN over AND NOT wrote AND NOT outbound THEN false
       END AS answered
     FROM heard
   ),
@@ -98,20 +104,20 @@ const VIEWS = `
         WHEN answered IS NULL OR NOT over OR outbound THEN NULL
         WHEN reason IS NOT NULL THEN reason NOT IN ('handover_timeout', 'agent_closed')
         WHEN given IS NOT NULL THEN given = 'missed_and_ended'
-        ELSE closed IS NULL
+        ELSE closed IS NULL OR open_again
       END AS abandoned),
       abandoned IS NOT NULL AS said,
       coalesce(requested, assigned, started) AS asked_for,
       talk IS NOT NULL OR hold IS NOT NULL OR work IS NOT NULL AS timed,
       coalesce(talk, 0) + coalesce(hold, 0) + coalesce(work, 0) AS handling,
       -- All messages of the period are long before the end of the data.
-      coalesce(reason, CASE WHEN closed IS NOT NULL THEN 'agent_closed' WHEN messages > 0 THEN 'inactivity' END) AS why
+      coalesce(reason, CASE WHEN closed IS NOT NULL AND NOT open_again THEN 'agent_closed' WHEN messages > 0 THEN 'inactivity' END) AS why
     FROM outcome
   ),
   facts AS MATERIALIZED (
     SELECT *, coalesce(answered, false) OR coalesce(replied, false) AS is_handled,
       CASE
-        WHEN outbound OR NOT (waited OR agent IS NOT NULL OR assigned IS NOT NULL OR wrote OR said
+        WHEN outbound OR NOT (waited OR agent IS NOT NULL OR assigned IS NOT NULL OR coalesce(wrote, false) OR said
           OR coalesce(reason = 'handover_timeout', false) OR coalesce(given = 'terminated', false)
           OR NOT (coalesce(from_bots, 0) > 0 OR coalesce(reason = 'returned_to_bot', false)
             OR coalesce(given = 'returned_to_bot', false))) THEN false
@@ -122,7 +128,8 @@ const VIEWS = `
       coalesce(queue, (response - asked_for) / 1000) AS wait,
       CASE channel WHEN 'voice' THEN 20 WHEN 'email' THEN 3600 ELSE 60 END AS threshold,
       coalesce(given, CASE
-        WHEN why IS NULL THEN CASE WHEN ended IS NULL THEN 'open' END
+        WHEN why IS NULL THEN CASE WHEN ended IS NULL OR open_again THEN 'open' END
+        WHEN wrote IS NULL THEN NULL
         WHEN why = 'agent_closed' THEN CASE WHEN wrote THEN 'completed' ELSE 'closed_without_reply' END
         WHEN why = 'window_expired' THEN CASE WHEN wrote THEN 'expired' ELSE 'missed_and_ended' END
         WHEN why = 'handover_timeout' AND NOT wrote THEN 'terminated'
@@ -131,7 +138,7 @@ const VIEWS = `
         ELSE 'ended_inactive'
       END) AS status,
       CASE
-        WHEN outbound AND replied IS DISTINCT FROM true THEN NULL
+        WHEN wrote IS NULL OR (outbound AND replied IS DISTINCT FROM true) THEN NULL
         WHEN NOT wrote AND (agent IS NOT NULL OR assigned IS NOT NULL) THEN 'unhandled'
         WHEN NOT wrote OR coalesce(given, why) = 'returned_to_bot' OR why = 'returned_to_bot' THEN 'bot'
         ELSE 'agent'
@@ -261,7 +268,7 @@ const METRICS: Readonly<Record<string, Observed>> = {
     value: `(coalesce(last_message, ended) - coalesce(first_message, started)) / 1000`,
   },
   responsesPerTicket: {
-    from: `begun WHERE messages > 0 AND (coalesce(closed, ended) IS NOT NULL OR reason IS NOT NULL OR given <> 'open')`,
+    from: `begun WHERE messages > 0 AND is_ended`,
     value: `(SELECT count(*) FROM visible v WHERE v.id = begun.id AND (closed IS NULL OR sent <= closed))`,
   },
   agentResponsesToClose: {

@@ -218,9 +218,10 @@ export function readInput(input: unknown, { timeZone, languages }: ReferenceOpti
 /** A customer without a conversation before is new, of equally early ones that of the first record. */
 function deriveContactTypes(interactions: readonly PlainInteraction[]): void {
   interactions.forEach((one, i) => {
-    if (one.values.contactType !== null || one.customer === null) return;
+    if (one.values.contactType !== null || one.customer === null || one.isVoid) return;
     const before = interactions.some(
       (other, j) =>
+        !other.isVoid &&
         other.customer === one.customer &&
         (other.startedAt < one.startedAt || (other.startedAt === one.startedAt && j < i)),
     );

@@ -3,6 +3,7 @@
 import { MISSING } from '../../columns/codes.js';
 import { ASSIGNED, KIND } from '../../columns/event-columns.js';
 import { extendColumn } from '../../columns/growing/extend-column.js';
+import { contactPart, Contacts } from '../../metrics/contacts.js';
 import type { Conversation } from '../../metrics/conversation.js';
 import { ConversationReader } from '../../metrics/conversation-reader.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
@@ -45,6 +46,7 @@ export class MetricData {
   readonly asOf: number;
   private readonly observers: MetricObservers;
   private readonly reader: ConversationReader;
+  private readonly contacts: Contacts;
   /** Ids of agents who have no conversation of their own, by code − number of the codes of those who have. */
   private readonly others: string[];
   private readonly carried: Carried;
@@ -64,7 +66,8 @@ export class MetricData {
     this.reader = new ConversationReader(columns, options);
     this.carried = Carried.of(data, this.reader.others.length);
     this.asOf = options.asOf = lastInstant(data, this.carried);
-    this.observers = new MetricObservers(data, this.clock, this.asOf);
+    this.contacts = new Contacts(columns, options, this.reader);
+    this.observers = new MetricObservers(data, this.clock, this.asOf, this.contacts);
     this.others = [...this.reader.others];
     for (const { agentId } of data.dataset.presence) {
       if (this.agentCode(agentId) === NOBODY) this.others.push(agentId);
@@ -156,6 +159,11 @@ export class MetricData {
     const [{ rows, values, length }] = yield* this.observe([{ ...definition, anchor: 'started' }], rules);
     const buckets = new Uint8Array(this.data.dataset.columns.length);
     for (let i = 0; i < length; i++) if (!Number.isNaN(values[i])) buckets[rows[i]] = bucketOf(edges, values[i]) + 1;
+    // Its legs share what the contact counts once.
+    for (const legs of contactPart(definition) === null ? [] : this.contacts.rows) {
+      const bucket = Math.max(...legs.map((row) => buckets[row]));
+      for (const row of legs) buckets[row] = bucket;
+    }
     return listColumn(bucketKeys(edges), buckets);
   }
 

@@ -11,10 +11,10 @@ const MOST = 2 ** 28;
 const LEGS = /"(firstContact|firstLeg|offered)"/;
 const TARGETS = '"targets"';
 /**
- * In the keys of what depends on the last instant of the data: whether a conversation that still waits for something
- * meets its target.
+ * In the keys of what does not depend on the last instant of the data: what still waits for something meets a target or not
+ * by then.
  */
-const WAITING = /"waiting":"(?!leftOut)/;
+const SETTLED = '"waiting":"leftOut"';
 
 /** Observations of the first rows of a data set. */
 export class Kept {
@@ -72,8 +72,7 @@ export class Carried {
       for (const key of kept.keys()) {
         const stale =
           (facts.parent && LEGS.test(key)) ||
-          (before.targets !== next.targets && key.includes(TARGETS)) ||
-          WAITING.test(key);
+          (key.includes(TARGETS) && (before.targets !== next.targets || !key.includes(SETTLED)));
         if (stale) kept.delete(key);
       }
     }

@@ -2,12 +2,20 @@
 
 import { MISSING } from '../../columns/codes.js';
 import { ALL_HOURS, BusinessCalendar, type Calendar } from '../../metrics/calendar.js';
-import { allOf, testOf, type Chains } from '../../metrics/conditions.js';
+import { allOf, testOf } from '../../metrics/conditions.js';
+import { contactPart, type Contacts } from '../../metrics/contacts.js';
 import type { FactName } from '../../columns/facts.js';
 import type { Conversation } from '../../metrics/conversation.js';
 import type { MetricDefinition, TargetsMeasure } from '../../metrics/definitions/definition.js';
 import { Observations } from '../../metrics/observations.js';
-import { doneAt, observerOf, waitingObserverOf, type Observer, type ObserverContext } from '../../metrics/observe.js';
+import {
+  among,
+  doneAt,
+  observerOf,
+  waitingObserverOf,
+  type Observer,
+  type ObserverContext,
+} from '../../metrics/observe.js';
 import { observeOpen } from '../../metrics/open-spans.js';
 import { NOBODY } from '../../metrics/sent.js';
 import type { BusinessHours } from '../../metrics/business-hours.js';
@@ -16,7 +24,6 @@ import { definitionOf, type MetricRules } from '../../metrics/definitions/rules.
 import { eachTarget, targetOf } from '../../metrics/targets.js';
 import { ZoneClock } from '../../select/zone.js';
 import type { ReportData } from '../rows/report-data.js';
-import { chainsOf } from './metric-derived.js';
 
 /** The instants that a conversation itself gives for a metric. */
 const DUE: Readonly<Record<string, FactName>> = {
@@ -25,19 +32,18 @@ const DUE: Readonly<Record<string, FactName>> = {
 };
 
 export class MetricObservers {
-  private chains: Chains | null = null;
-
   /** @param asOf the latest instant of the data, epoch ms */
   constructor(
     private readonly data: ReportData,
     private readonly clock: ZoneClock,
     private readonly asOf: number,
+    private readonly contacts: Contacts,
   ) {}
 
   /** `null` where a metric observes what is in other lists than the conversations. */
   of(definition: MetricDefinition, rules: MetricRules): Observer | null {
     const { measure } = definition;
-    if (measure.of === 'open') return observeOpen;
+    if (measure.of === 'open') return among(definition, this.contextOf(definition, rules), observeOpen);
     if (measure.of === 'targets') return this.targetObserver(definition, measure, rules);
     if (measure.of === 'occupancy') {
       return this.of({ ...definition, measure: { of: 'parts', parts: measure.parts } }, rules);
@@ -47,16 +53,18 @@ export class MetricObservers {
 
   private contextOf(definition: MetricDefinition, rules: MetricRules): ObserverContext {
     const { columns } = this.data.dataset;
+    const { contacts } = this;
     return {
+      contacts,
       calendarOf: this.calendarOf(definition, rules),
       hasCustomer: (row) => columns.customerId.codes[row] !== MISSING,
-      test: (condition, rule) => testOf(condition, rule, columns, (this.chains ??= chainsOf(this.data))),
+      test: (condition, rule) => testOf(condition, rule, columns, contacts),
     };
   }
 
   private targetObserver(definition: MetricDefinition, measure: TargetsMeasure, rules: MetricRules): Observer {
     const { targets, columns } = this.data.dataset;
-    const { metrics: chosen, each, waiting = 'leftOut' } = measure;
+    const { metrics: chosen, each, waiting = 'missed' } = measure;
     const { facts } = columns;
     const named = [...targets.map(({ metric }) => metric), ...Object.keys(DUE).filter((id) => facts[DUE[id]])];
     const ids = [...new Set(named)].filter((id) => chosen === 'all' || chosen.includes(id));
@@ -80,7 +88,11 @@ export class MetricObservers {
           observe: observerOf(of, context)!,
           observeWaiting,
           values: new Observations(),
-          due: (c: Conversation) => due?.[c.row] ?? NaN,
+          whole: (c: Conversation) => {
+            const part = contactPart(of);
+            return part === null ? c : this.contacts.at(c, part);
+          },
+          due: (c: Conversation) => c.number(due),
           done: (c: Conversation) => (span.of === 'span' ? doneAt(of, span.stop, c) : NaN),
         },
       ];

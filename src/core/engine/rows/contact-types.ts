@@ -3,6 +3,7 @@
 import { MISSING } from '../../columns/codes.js';
 import { extendColumn } from '../../columns/growing/extend-column.js';
 import type { InteractionColumns } from '../../columns/interaction-columns.js';
+import { legsOf } from '../../columns/legs.js';
 import { CONTACT_TYPES } from '../../model/field-values.js';
 import { ROWS_PER_STEP, type Steps } from '../../steps.js';
 
@@ -30,23 +31,38 @@ export class ContactTypes {
       this.rows = to;
       yield;
     }
-    return this.types;
+    return withLegs(columns, given, this.types, this.first);
   }
 }
 
-/** Of equally early interactions the one in the first row is the first. */
+/** A transfer is no new contact: all legs of one are new where the customer's first conversation is among them. */
+function withLegs(columns: InteractionColumns, given: Uint8Array, types: Uint8Array, first: Int32Array): Uint8Array {
+  const { contactType, customerId } = columns;
+  const legs = legsOf(columns);
+  if (legs === null) return types;
+  const found = types.slice(0, columns.length);
+  for (const [row, contact] of legs) {
+    const customer = customerId.codes[row];
+    if (given[contactType.codes[row]] > 0 || customer === MISSING) continue;
+    if (contact.includes(first[customer] - 1)) found[row] = NEW;
+  }
+  return found;
+}
+
+/** What is void is no contact. Of equally early interactions the one in the first row is the first. */
 function readRows(
-  { contactType, customerId, startedAt }: InteractionColumns,
+  { contactType, customerId, startedAt, facts }: InteractionColumns,
   given: Uint8Array,
   types: Uint8Array,
   first: Int32Array,
   from: number,
   to: number,
 ): void {
+  const isVoid = facts.void;
   for (let row = from; row < to; row++) {
     const customer = customerId.codes[row];
     const type = given[contactType.codes[row]];
-    if (customer === MISSING) {
+    if (customer === MISSING || (isVoid !== undefined && !Number.isNaN(isVoid[row]))) {
       types[row] = type;
       continue;
     }

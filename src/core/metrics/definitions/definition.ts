@@ -64,9 +64,9 @@ export type Condition =
   | 'ended'
   /** Closed by an agent, or given as resolved. */
   | 'resolved'
-  /** No leg that another one was transferred to: each chain has one first leg. */
+  /** No leg that another one was transferred to. A metric with it in `where` reads all legs of a contact as one. */
   | 'firstLeg'
-  /** The customer asked for a human, and it is over or answered. A chain of legs counts once, at its first leg. */
+  /** The customer asked for a human, and it is over or answered. Legs are read as one, from the one in which that was asked. */
   | 'offered'
   | 'answered'
   /** Over without a human's answer, but not ended by the centre. */
@@ -159,8 +159,8 @@ export interface TargetsMeasure {
   /** `conversation` (default): once, whether it meets all of them. `value`: each value, such as every reply, by itself. */
   readonly each?: 'conversation' | 'value';
   /**
-   * A response or close that has not come, by the time that it has been waited for: takes no part (default), is missed once
-   * the target has passed, or is judged, so that it is met until then.
+   * A response or close that has not come, by the time that it has been waited for: is missed once the target has passed
+   * (default), is judged, so that it is met until then, or takes no part.
    */
   readonly waiting?: 'leftOut' | 'missed' | 'judged';
 }

@@ -59,7 +59,7 @@ export const METRICS: readonly MetricDefinition[] = [
   count('ticketsHandled', null, conversations, { where: ['replied'], attribution: 'handlers' }),
   define('ticketsPerAgentDay', 'count', null, { of: 'agentDays' }, { where: ['replied'], attribution: 'handlers' }),
   count('conversationsOpened', null, conversations, { where: ['firstLeg'] }),
-  count('conversationsClosed', null, { of: 'closes', which: 'last' }, { anchor: 'own' }),
+  count('conversationsClosed', null, { of: 'closes', which: 'last' }, { where: ['firstLeg'], anchor: 'own' }),
   count('conversationsAssigned', null, { of: 'assignments', which: 'first' }, { anchor: 'own' }),
   count('uniqueContacts', null, { of: 'customers' }, { where: ['firstLeg'] }),
   count('reopens', 'lower', { of: 'reopens' }, { anchor: 'own' }),
@@ -69,7 +69,7 @@ export const METRICS: readonly MetricDefinition[] = [
   duration(
     'firstResponseTime',
     span({ of: 'span', start: ['humanRequested', 'firstAssigned', 'started'], stop: 'firstResponse' }),
-    { ...byResponder, buckets: [30, 120, 300, 600, 1800, 3600] },
+    { where: ['firstLeg'], ...byResponder, buckets: [30, 120, 300, 600, 1800, 3600] },
   ),
   duration(
     'assignmentToFirstResponse',
@@ -77,7 +77,10 @@ export const METRICS: readonly MetricDefinition[] = [
     byResponder,
   ),
   duration('responseTime', { of: 'responses', since: 'first', withFirst: true }, { attribution: 'sender' }),
-  duration('resolutionTime', span({ of: 'span', start: ['started'], stop: 'lastClose' }), byCloser),
+  duration('resolutionTime', span({ of: 'span', start: ['started'], stop: 'lastClose' }), {
+    where: ['firstLeg'],
+    ...byCloser,
+  }),
   duration(
     'handleTime',
     { of: 'parts', parts: ['talk', 'hold', 'afterContact'] },
@@ -89,18 +92,18 @@ export const METRICS: readonly MetricDefinition[] = [
     start: ['firstMessage', 'started'],
     stop: 'lastMessage',
   }),
-  define('responsesPerTicket', 'count', 'lower', { of: 'messages', which: 'public' }, { where: ['ended'] }),
+  define('responsesPerTicket', 'count', 'lower', { of: 'messages', which: 'public' }, { where: ['firstLeg', 'ended'] }),
   define(
     'agentResponsesToClose',
     'count',
     'lower',
     { of: 'messages', which: 'replies' },
-    { where: ['resolved', 'replied'] },
+    { where: ['firstLeg', 'resolved', 'replied'] },
   ),
   rate(
     'firstContactResolution',
     'higher',
-    ['resolved'],
+    ['firstLeg', 'resolved'],
     [{ firstContact: { count: 'replies', fewest: 1, most: 1, reopenHours: 72 } }],
     byCloser,
   ),
@@ -127,8 +130,14 @@ export const METRICS: readonly MetricDefinition[] = [
     { aggregate: 'sum', attribution: 'handlers' },
   ),
   define('onlineHours', 'hours', null, { of: 'presence', states: ['available', 'busy'] }, { aggregate: 'sum' }),
-  define('backlog', 'count', 'lower', { of: 'open', what: 'count' }, { aggregate: 'instant', anchor: 'own' }),
-  duration('backlogAge', { of: 'open', what: 'age' }, { anchor: 'own' }),
+  define(
+    'backlog',
+    'count',
+    'lower',
+    { of: 'open', what: 'count' },
+    { where: ['firstLeg'], aggregate: 'instant', anchor: 'own' },
+  ),
+  duration('backlogAge', { of: 'open', what: 'age' }, { where: ['firstLeg'], anchor: 'own' }),
   ...(
     [
       ['sessionsCompleted', 'completed'],

@@ -28,7 +28,7 @@ const zendesk: Overrides = {
   // The same page: full resolution time ends with the last time a ticket was solved. D: median, by the day of solving.
   resolutionTime: { measure: span('resolved', 'started'), aggregate: 'median', ...bySolving },
   // M: agent replies of a ticket, none included. T: the message that opens it is not one. D: mean, by the day of solving.
-  agentResponsesToClose: { where: ['resolved'], firstReply: 'notOpening', ...bySolving },
+  agentResponsesToClose: { where: ['firstLeg', 'resolved'], firstReply: 'notOpening', ...bySolving },
   // M: one-touch tickets are solved with fewer than two replies. T: reopening does not matter, nor does the message that
   // opens the ticket. (Its German version has exactly one reply.) D: by the day of solving.
   firstContactResolution: {
@@ -135,9 +135,9 @@ const connect: Overrides = {
   // Contacts handled: connected to an agent, message or not.
   ticketsHandled: { where: ['handled'], ...byEnd },
   // Agent average contact first response wait time: from entering the queue.
-  firstResponseTime: { measure: span('firstResponse', 'humanRequested'), ...byEnd },
+  firstResponseTime: { measure: span('firstResponse', 'humanRequested'), where: [], ...byEnd },
   // Average resolution time and average contact duration: from initiation to the disconnection.
-  resolutionTime: { measure: span('ended', 'started'), ...byEnd },
+  resolutionTime: { measure: span('ended', 'started'), where: [], ...byEnd },
   sessionDuration: { measure: span('ended', 'started'), ...byEnd },
   // Average handle time, average queue answer time, abandonment rate.
   handleTime: byEnd,
@@ -157,7 +157,7 @@ const connect: Overrides = {
   // Online time: any status but offline.
   onlineHours: { measure: { of: 'presence', states: ['available', 'busy', 'away'] } },
   // Cases resolved: each act of resolving.
-  conversationsClosed: everyClose,
+  conversationsClosed: { ...everyClose, where: [] },
 };
 
 /** By vendor and metric id. */

@@ -6,6 +6,7 @@ import type {
   MetricDefinition,
   ServiceLevelRule,
 } from '../../../../src/core/metrics/definitions/definition.js';
+import { offeredOf } from './contacts.js';
 import type { Answer, Conversation } from './conversation.js';
 import { firstAssignment, firstResponseOf, repliesOf } from './moments.js';
 
@@ -73,11 +74,13 @@ export function holds(condition: Condition, conversation: Conversation, rule: Ru
       return ended;
     case 'resolved':
       return conversation.lastClose !== null || flags.resolvedOnFirstContact !== null;
-    case 'offered':
-      if (conversation.outbound || !conversation.asked || !conversation.firstLeg) return false;
-      if (answered === true) return true;
-      if (!conversation.over) return abandoned === false && texts.status !== 'open';
-      return answered === null && abandoned === null ? null : true;
+    case 'offered': {
+      const whole = offeredOf(conversation);
+      if (whole === null || whole.outbound || !whole.asked) return false;
+      if (whole.answered === true) return true;
+      if (!whole.over) return whole.abandoned === false && whole.texts.status !== 'open';
+      return whole.answered === null && whole.abandoned === null ? null : true;
+    }
     case 'firstLeg':
       return conversation.firstLeg;
     case 'answered':
@@ -92,7 +95,7 @@ export function holds(condition: Condition, conversation: Conversation, rule: Ru
       return conversation.csat !== null;
   }
   if ('status' in condition) return status === null ? null : (condition.status as readonly string[]).includes(status);
-  if ('handledBy' in condition) return handledBy === condition.handledBy;
+  if ('handledBy' in condition) return conversation.wrote === null ? null : handledBy === condition.handledBy;
   if ('endReason' in condition) {
     return conversation.endReason === null
       ? false

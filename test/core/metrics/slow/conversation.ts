@@ -2,6 +2,7 @@
 
 import type { BusinessHours } from '../../../../src/core/metrics/business-hours.js';
 import { fields, instant } from '../../reference/read.js';
+import { firstResponseOf } from './moments.js';
 
 type Fields = Record<string, unknown>;
 
@@ -38,6 +39,8 @@ export interface Given {
   assignee: string | null;
   legs: Leg[];
   messages: PlainMessage[];
+  /** Who had it last. */
+  closer: string | null;
   /** The record has a message of any kind. */
   hasMessages: boolean;
   reopens: number[];
@@ -75,10 +78,16 @@ export interface Conversation extends Given {
   /** How many conversations the contact has. */
   legsOfContact: number;
   firstLeg: boolean;
+  /** The legs of the contact that are counted, the first one first; this one alone where there is no other. */
+  contact: Conversation[];
+  /** The last instant of the data. */
+  clock: number;
   /** Opened by the centre. */
   outbound: boolean;
   /** A human wrote or spoke. */
-  wrote: boolean;
+  wrote: boolean | null;
+  /** Reopenings that are given. */
+  givenReopens: number[];
   /** A customer asked for a human; it is over. */
   asked: boolean;
   over: boolean;
@@ -148,7 +157,11 @@ function readMessages(record: Fields): PlainMessage[] {
       failed: failed && !hidden,
     });
   }
-  return messages.sort((a, b) => a.at - b.at || AUTHORS.indexOf(a.from) - AUTHORS.indexOf(b.from));
+  return byTime(messages);
+}
+
+function byTime(messages: readonly PlainMessage[]): PlainMessage[] {
+  return [...messages].sort((a, b) => a.at - b.at || AUTHORS.indexOf(a.from) - AUTHORS.indexOf(b.from));
 }
 
 function answer(value: unknown): Answer | null {
@@ -186,6 +199,7 @@ function given(record: Fields, teamOf: (agent: string | null) => string | null):
     agentId,
     assignee,
     legs,
+    closer: legs.at(-1)?.agent ?? assignee,
     messages: readMessages(record),
     hasMessages: list(record['messages']).length > 0,
     reopens: (Array.isArray(record['reopenedAt']) ? record['reopenedAt'] : [])
@@ -251,15 +265,20 @@ export function talkOf({ numbers, legs }: Given): number | null {
   return numbers.talkSeconds ?? (known.length > 0 ? known.reduce((sum, seconds) => sum + seconds, 0) : null);
 }
 
-function hasWritten(one: Given): boolean {
-  const { messages, instants, flags, texts } = one;
-  return (
+function hasWritten(one: Given): boolean | null {
+  const { messages, instants, flags, texts, hasMessages } = one;
+  const wrote =
     messages.some((message) => message.public && message.from === 'agent') ||
     instants.firstResponseAt !== null ||
     flags.answered === true ||
     (talkOf(one) ?? 0) > 0 ||
-    IMPLIES_REPLY.includes(texts.status ?? '')
-  );
+    IMPLIES_REPLY.includes(texts.status ?? '');
+  if (wrote) return true;
+  const says =
+    hasMessages ||
+    hasWaited(one) ||
+    [talkOf(one), flags.answered, flags.abandoned, texts.status, texts.endReason].some((known) => known !== null);
+  return says ? false : null;
 }
 
 function closesOf({ instants, endedAt, texts }: Given): number[] {
@@ -329,21 +348,21 @@ function customerAnswered(one: Given): boolean | null {
 }
 
 /** Whether somebody answered, and if not, whether the customer gave up. */
-function outcomeOf(one: Given, closes: readonly number[], outbound: boolean, replied: boolean | null) {
+function outcomeOf(one: Given, closes: readonly number[], open: boolean, outbound: boolean, replied: boolean | null) {
   const { flags, texts, messages, instants } = one;
   const talked = (talkOf(one) ?? 0) > 0;
   const { status, endReason } = texts;
   const wasLeft = flags.abandoned === true || (flags.abandoned === null && endReason === 'abandoned');
-  const ended = closes.length > 0 || one.endedAt !== null || endReason !== null || (status ?? 'open') !== 'open';
+  const dated = !open && (closes.length > 0 || one.endedAt !== null);
+  const ended = dated || endReason !== null || (status ?? 'open') !== 'open';
   const over = status !== 'open' && (ended || flags.answered === false || wasLeft);
-  const speaks = hasWaited(one) || one.hasMessages || endReason !== null || status !== null;
   const answered = ((): boolean | null => {
     if (talked) return true;
     if (flags.answered !== null) return flags.answered;
     if (wasLeft) return false;
     const byHuman = outbound ? replied : hasWritten(one);
-    if (hasWritten(one) && byHuman !== null) return byHuman;
-    return over && speaks && !outbound ? false : null;
+    if (hasWritten(one) === true && byHuman !== null) return byHuman;
+    return over && hasWritten(one) === false && !outbound ? false : null;
   })();
   const abandoned = ((): boolean | null => {
     if (talked) return false;
@@ -353,29 +372,37 @@ function outcomeOf(one: Given, closes: readonly number[], outbound: boolean, rep
     if (answered === null || !over || outbound) return null;
     if (endReason !== null) return endReason !== 'handover_timeout' && endReason !== 'agent_closed';
     if (status !== null) return status === 'missed_and_ended';
-    return closes.length === 0;
+    return open || closes.length === 0;
   })();
   const bots = messages.some((message) => message.public && message.from === 'bot');
   const onlyBot = bots || endReason === 'returned_to_bot' || status === 'returned_to_bot';
   const given = flags.answered !== null || flags.abandoned !== null;
   const assigned = one.agentId !== null || instants.assignedAt !== null || one.legs.length > 0;
   const byEnd = endReason === 'handover_timeout' || endReason === 'abandoned' || status === 'terminated';
-  const asked = hasWaited(one) || assigned || hasWritten(one) || given || byEnd || !onlyBot;
+  const asked = hasWaited(one) || assigned || hasWritten(one) === true || given || byEnd || !onlyBot;
   return { answered, abandoned, over, asked, assigned, ended };
 }
 
-/** The conversation at the beginning of a chain of transfers, or what the chain is called where that is not there. */
-function rootOf(one: Given, all: readonly Given[]): string {
-  let at = one;
-  const passed = [one.id];
-  for (;;) {
-    if (at.parent === null) return at.id;
-    const up = all.find(({ id }) => id === at.parent);
-    if (up === undefined) return `missing ${at.parent}`;
-    if (passed.includes(up.id)) return one.id;
-    passed.push(up.id);
-    at = up;
+/** All conversations that hang together with one: by a common parent, or as parent and child. */
+function connectedTo(one: Given, all: readonly Given[]): Given[] {
+  const found = [one];
+  for (const known of found) {
+    for (const other of all) {
+      const related =
+        other.parent === known.id ||
+        other.id === known.parent ||
+        (other.parent !== null && other.parent === known.parent);
+      if (related && !found.includes(other)) found.push(other);
+    }
   }
+  return found;
+}
+
+/** The first leg is the one without a parent, the others come by their start. */
+function inOrder(legs: readonly Given[], all: readonly Given[]): Given[] {
+  const place = ({ parent, startedAt }: Given) => (parent === null ? -Infinity : startedAt);
+  const byPlace = all.filter((one) => legs.includes(one));
+  return byPlace.sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 }
 
 /** A customer who writes after a close opens it again. */
@@ -389,46 +416,133 @@ function reopensOf({ reopens, messages }: Given, closes: readonly number[]): num
   });
 }
 
-function conclude(conversation: Given, all: readonly Given[], clock: number): Conversation {
-  const { texts } = conversation;
-  const wrote = hasWritten(conversation);
-  const outbound = isOutbound(conversation);
-  const replied = wrote && outbound ? customerAnswered(conversation) : wrote;
-  const closes = closesOf(conversation);
-  const endReason = endReasonOf(conversation, closes.length > 0, clock);
-  const inferred = endReason !== null ? statusOf(endReason, wrote) : conversation.endedAt !== null ? null : 'open';
+/** What the legs of a contact tell of the whole, where that does not follow from what is given. */
+type Known = Partial<Pick<Conversation, 'wrote' | 'answered' | 'abandoned' | 'asked' | 'legsOfContact'>>;
+
+function deduce(
+  one: Given,
+  clock: number,
+  known: Known = {},
+): Omit<Conversation, 'contactType' | 'firstLeg' | 'contact'> {
+  const { texts } = one;
+  const wrote = known.wrote === undefined ? hasWritten(one) : known.wrote;
+  const outbound = isOutbound(one);
+  const replied = wrote === true && outbound ? customerAnswered(one) : wrote;
+  const closes = closesOf(one);
+  const reopens = reopensOf(one, closes);
+  const lastEnd = Math.max(closes.at(-1) ?? -Infinity, one.endedAt ?? -Infinity);
+  const open = closes.length > 0 && reopens.some((at) => at > closes.at(-1)! && at > lastEnd);
+  const endReason = endReasonOf(one, closes.length > 0 && !open, clock);
+  const unsaid = endReason === null && (open || one.endedAt === null) ? 'open' : null;
+  const inferred = endReason === null || wrote === null ? unsaid : statusOf(endReason, wrote);
   const status = texts.status ?? inferred;
-  const outcome = outcomeOf(conversation, closes, outbound, replied);
-  const { assigned } = outcome;
-  const root = rootOf(conversation, all);
-  const chain = all.filter((other) => rootOf(other, all) === root);
-  const firstOfChain = chain.find(({ id }) => id === root) ?? earliest(chain);
+  const outcome = outcomeOf(one, closes, open, outbound, replied);
   const toBot = texts.endReason === 'returned_to_bot' || status === 'returned_to_bot';
-  const customer = texts.customer;
-  const first = earliest(all.filter((other) => customer !== null && other.texts.customer === customer));
+  const handledBy =
+    wrote === null || (outbound && replied !== true)
+      ? null
+      : outcome.assigned && !wrote
+        ? 'unhandled'
+        : (!outcome.assigned && !wrote) || toBot
+          ? 'bot'
+          : 'agent';
   return {
-    ...conversation,
-    contactType: texts.contactType ?? (first === null ? null : first === conversation ? 'new' : 'returning'),
-    legsOfContact: chain.length,
-    firstLeg: firstOfChain === conversation,
+    ...one,
+    legsOfContact: 1,
     outbound,
     wrote,
-    reopens: reopensOf(conversation, closes),
+    clock,
+    givenReopens: one.reopens,
+    reopens,
     firstClose: closes[0] ?? null,
     lastClose: closes.at(-1) ?? null,
     replied,
     ...outcome,
     endReason,
     status,
-    handledBy:
-      outbound && replied !== true
-        ? null
-        : assigned && !wrote
-          ? 'unhandled'
-          : (!assigned && !wrote) || toBot
-            ? 'bot'
-            : 'agent',
+    handledBy,
+    ...known,
   };
+}
+
+/** In how many legs a human was asked for. */
+function askedIn(legs: readonly Conversation[]): number {
+  return Math.max(1, legs.filter(({ asked }) => asked).length);
+}
+
+/** Legs as one conversation: it begins with the first and ends with the last one, and is answered where any of them is. */
+export function together(legs: readonly Conversation[], clock: number): Conversation {
+  const [first] = legs;
+  const last = legs.at(-1)!;
+  const firstKnown = <T>(read: (leg: Conversation) => T | null) =>
+    legs.map(read).find((known) => known !== null) ?? null;
+  const lastKnown = <T>(read: (leg: Conversation) => T | null) =>
+    legs.map(read).findLast((known) => known !== null) ?? null;
+  const sum = (some: readonly Conversation[], read: (leg: Conversation) => number | null) => {
+    const known = some.map(read).filter((seconds) => seconds !== null);
+    return known.length === 0 ? null : known.reduce((total, seconds) => total + seconds, 0);
+  };
+  const answering = legs.findIndex(({ answered }) => answered === true);
+  const until = answering < 0 ? legs : legs.slice(0, answering + 1);
+  const owners = [...legs.map(({ assignee }) => assignee), until.at(-1)!.assignee].filter((agent) => agent !== null);
+  const human = { countsAs: 'human', firstReply: 'any' } as const;
+  const responses = legs.map((leg) => firstResponseOf(leg, human)).filter((at) => at !== null);
+  const given: Given = {
+    ...first,
+    endedAt: last.endedAt,
+    agentId: lastKnown(({ agentId }) => agentId),
+    assignee: owners.at(-1) ?? null,
+    closer: last.closer,
+    legs: legs.flatMap((leg) => leg.legs),
+    messages: byTime(legs.flatMap(({ messages }) => messages)),
+    hasMessages: legs.some(({ hasMessages }) => hasMessages),
+    reopens: legs.flatMap(({ givenReopens }) => givenReopens).sort((a, b) => a - b),
+    rated: lastKnown(({ rated }) => rated),
+    pending: legs.flatMap(({ pending }) => pending),
+    due: {
+      firstResponse: firstKnown(({ due }) => due.firstResponse),
+      resolution: firstKnown(({ due }) => due.resolution),
+    },
+    priority: first.priority,
+    instants: {
+      humanRequestedAt: firstKnown(({ instants }) => instants.humanRequestedAt),
+      assignedAt: firstKnown(({ instants }) => instants.assignedAt),
+      firstResponseAt: responses.length === 0 ? null : Math.min(...responses),
+      resolvedAt: last.instants.resolvedAt,
+      closedAt: last.instants.closedAt,
+      surveySentAt: lastKnown(({ instants }) => instants.surveySentAt),
+      ratedAt: lastKnown(({ instants }) => instants.ratedAt),
+    },
+    numbers: {
+      queueSeconds: sum(until, ({ numbers }) => numbers.queueSeconds),
+      talkSeconds: sum(legs, talkOf),
+      holdSeconds: sum(legs, ({ numbers }) => numbers.holdSeconds),
+      afterContactSeconds: sum(legs, ({ numbers }) => numbers.afterContactSeconds),
+      nps: lastKnown(({ numbers }) => numbers.nps),
+    },
+    flags: {
+      answered: last.flags.answered,
+      abandoned: last.flags.abandoned,
+      converted: lastKnown(({ flags }) => flags.converted),
+      resolvedOnFirstContact: lastKnown(({ flags }) => flags.resolvedOnFirstContact),
+    },
+    texts: {
+      ...first.texts,
+      endReason: last.texts.endReason,
+      status: last.texts.status,
+    },
+    csat: lastKnown(({ csat }) => csat),
+    ces: lastKnown(({ ces }) => ces),
+  };
+  const answered = answering >= 0 ? true : last.answered;
+  const told = deduce(given, clock, {
+    wrote: legs.some(({ wrote }) => wrote === true) ? true : last.wrote,
+    answered,
+    abandoned: answered === true ? false : last.abandoned,
+    asked: legs.some(({ asked }) => asked),
+    legsOfContact: askedIn(legs),
+  });
+  return { ...told, contactType: first.contactType, firstLeg: true, contact: [] };
 }
 
 function earliest(some: readonly Given[]): Given | null {
@@ -475,8 +589,37 @@ export function readReport(input: unknown): PlainReport {
       .map((record) => text(record['id'])!),
   );
   const clock = all.flatMap(instantsOf).reduce((last, at) => Math.max(last, at), -Infinity);
+  const counted = all.filter(({ id }) => !isVoid.has(id));
+  const conversations = counted.map((one): Conversation => {
+    const contact = inOrder(
+      connectedTo(one, all).filter((leg) => counted.includes(leg)),
+      all,
+    );
+    const customer = one.texts.customer;
+    const first = earliest(counted.filter((other) => customer !== null && other.texts.customer === customer));
+    const derived = first === null ? null : contact.includes(first) ? 'new' : 'returning';
+    return {
+      ...deduce(one, clock),
+      contactType: one.texts.contactType ?? derived,
+      legsOfContact: contact.length,
+      firstLeg: contact[0] === one,
+      contact: [],
+    };
+  });
+  const concluded = new Map(conversations.map((one) => [one.id, one]));
+  for (const one of conversations) {
+    const legs = inOrder(
+      connectedTo(
+        all.find(({ id }) => id === one.id)!,
+        all,
+      ).filter((leg) => counted.includes(leg)),
+      all,
+    );
+    one.contact = legs.map(({ id }) => concluded.get(id)!);
+    one.legsOfContact = askedIn(one.contact);
+  }
   return {
-    conversations: all.filter(({ id }) => !isVoid.has(id)).map((conversation) => conclude(conversation, all, clock)),
+    conversations,
     clock,
     hiddenAgents: new Set(hidden.map((agent) => text(agent['id'])!)),
     teamOfAgent,

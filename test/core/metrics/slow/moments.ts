@@ -131,12 +131,12 @@ export function creditOf(
     case 'rated': {
       const written = conversation.messages.filter((message) => message.public && message.from === 'agent');
       const last = written.at(-1)?.agent ?? null;
-      return conversation.rated ?? last ?? conversation.legs.at(-1)?.agent ?? conversation.assignee;
+      return conversation.rated ?? last ?? conversation.closer;
     }
     case 'sender':
       return sender ?? conversation.assignee;
     case 'closer':
-      return conversation.legs.at(-1)?.agent ?? conversation.assignee;
+      return conversation.closer;
     case 'firstResponder':
       return (
         firstReplyOf(conversation, { countsAs: 'human', firstReply })?.agent ??

@@ -125,6 +125,13 @@ function responses(conversation: Conversation, definition: MetricDefinition, sec
   });
 }
 
+/** Whether a first response that is not there is known not to have come, and may come. */
+function mayRespond({ outbound, wrote, hasMessages }: Conversation, { firstReply }: MetricDefinition): boolean {
+  if (firstReply === 'any') return wrote === false;
+  if (firstReply === 'asked') return wrote === false && !outbound;
+  return hasMessages || wrote === false;
+}
+
 /** How long a conversation has waited for what a metric measures, up to its end or the clock; with since when. */
 export function waitingFor(
   conversation: Conversation,
@@ -138,7 +145,10 @@ export function waitingFor(
   let since: number | null = null;
   if (measure.of === 'span') {
     const stop = measure.stop === 'eachClose' ? 'lastClose' : measure.stop;
-    if (momentOf(conversation, stop, definition) === null) since = startOf(conversation, definition, measure.start);
+    const comes = stop !== 'firstResponse' || mayRespond(conversation, definition);
+    if (comes && momentOf(conversation, stop, definition) === null) {
+      since = startOf(conversation, definition, measure.start);
+    }
   } else if (measure.of === 'responses') {
     since = waitedSince(conversation, definition, conversation.messages.length);
   }
