@@ -4,7 +4,7 @@ import type { InteractionColumns } from '../columns/interaction-columns.js';
 import type { Contacts } from './contacts.js';
 import type { Conversation } from './conversation.js';
 import type { Condition, FirstContactRule, MetricDefinition, ServiceLevelRule } from './definitions/definition.js';
-import { CUSTOMER, firstKnown, isPublic, repliesOf, type Sent } from './sent.js';
+import { CUSTOMER, firstKnown, isPublic, NOBODY, repliesOf, type Sent } from './sent.js';
 
 const HOUR = 3_600_000;
 const VOICE = 'voice';
@@ -120,7 +120,9 @@ function countOf({ count }: FirstContactRule, c: Conversation, repliesIn: Replie
   }
   if (c.messages === null) return null;
   const replies = repliesIn(c.messages);
-  return count === 'replies' ? replies.length : new Set(replies.map(({ agent }) => agent)).size;
+  // Who wrote is not always told: the assignee, then.
+  const agents = () => new Set(replies.map(({ agent }) => (agent === NOBODY ? c.assignee : agent)));
+  return count === 'replies' ? replies.length : agents().size;
 }
 
 function isAnsweredWithin({ thresholdSeconds, abandoned }: ServiceLevelRule, c: Conversation): boolean | null {
