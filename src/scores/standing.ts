@@ -41,7 +41,7 @@ export class Standings {
 }
 
 function standingAt(answer: StandoutsAnswer, behavior: string, row: number, column: number): Standing {
-  const at = row * answer.behaviors.length + column;
+  const at = row * (answer.behaviors.length + answer.metrics.length) + column;
   const difference = answer.difference[at];
   return {
     behavior,
@@ -51,7 +51,7 @@ function standingAt(answer: StandoutsAnswer, behavior: string, row: number, colu
     mixPoints: answer.mixPoints[at],
     pValue: answer.pValue[at],
     side: answer.clear[at] !== 1 ? 'unclear' : difference > 0 ? 'above' : 'below',
-    scoredInteractions: answer.scoredInteractions[at],
+    scoredInteractions: answer.interactions[at],
   };
 }
 

@@ -31,7 +31,14 @@ export const HANDLERS: { readonly [T in QuestionType]: Handler<T> } = {
   scores: (question) => withColumns<'scores'>(question, behaviorScores),
   counts: (question) => withColumns<'counts'>(question, counts),
   explain: async (question) => withColumns<'explain'>(question, (await behind()).explain),
-  standouts: async (question) => withColumns<'standouts'>(question, (await behind()).standouts),
+  standouts: async (question) => {
+    const { metrics: names = [], definitions } = question;
+    if (names.length === 0 && definitions === undefined) {
+      return withColumns<'standouts'>(question, (await behind()).standouts);
+    }
+    const { standoutsOfMetrics } = await import('./standouts/standouts-of-metrics.js');
+    return withColumns<'standouts'>(question, standoutsOfMetrics);
+  },
   interactions: async (question) => {
     const { metrics: names, behind: metric, unusual, definitions } = question;
     if (!names && !metric && !unusual && definitions === undefined) {

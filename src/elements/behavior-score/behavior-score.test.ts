@@ -471,7 +471,7 @@ describe('<behavior-score>', () => {
         .map((_, k) => row + k)
         .filter((at) => answer.clear[at] === 1 && answer.difference[at] < 0);
       const [first] = below.sort((a, b) => answer.pValue[a] - answer.pValue[b]);
-      const points = `\u2212${Math.abs(answer.difference[first]).toFixed(1)} points, n = ${answer.scoredInteractions[first]}`;
+      const points = `\u2212${Math.abs(answer.difference[first]).toFixed(1)} points, n = ${answer.interactions[first]}`;
       expect(words(element, '.say'))
         .to.match(/no clear change from \d+%\. Clearly below the other agents on the same mix of work: “/)
         .and.to.contain(points)

@@ -22,6 +22,16 @@ export interface Cell {
   leftOut: number;
 }
 
+/** One observation. */
+export interface Seen {
+  key: string;
+  /** Its conversation. */
+  unit: string;
+  value: number;
+  /** What dimensions the conversation has. */
+  kinds: Readonly<Record<string, string | null>>;
+}
+
 export interface Question {
   metric: string;
   by?: Dimension;
@@ -442,14 +452,23 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     return cell(summary(aggregate, values), kept.length);
   }
 
-  /** The cells of each key that has anything, and of what has no key. */
-  function ask({ metric, by, selection = [] }: Question, span: Span): { cells: Map<string, Cell>; ungrouped: number } {
+  /** What a question is about, with the key of each. */
+  function itemsAsked({ metric, by, selection = [] }: Question, span: Span): { item: Item; key: string | null }[] {
     const definition = definitionOf(metric, rules);
     const byAgent =
       by === 'agent' || definition.measure.of === 'agentDays' || selection.some(({ field }) => field === 'agent');
     const counts = ({ share = 'all' }: Item) => share === 'all' || share === (byAgent ? 'agent' : 'total');
-    const items =
-      span.from < span.to ? itemsOf(definition, span).filter((one) => counts(one) && isSelected(one, selection)) : [];
+    if (span.from >= span.to) return [];
+    return itemsOf(definition, span)
+      .filter((one) => counts(one) && isSelected(one, selection))
+      .map((one) => ({ item: one, key: keyOf(one, by) }));
+  }
+
+  /** The cells of each key that has anything, and of what has no key. */
+  function ask(question: Question, span: Span): { cells: Map<string, Cell>; ungrouped: number } {
+    const { metric, by } = question;
+    const definition = definitionOf(metric, rules);
+    const items = itemsAsked(question, span).map(({ item: one }) => one);
     const keys = [...new Set(items.map((one) => keyOf(one, by)))].filter((key) => key !== null);
     if (by === undefined) keys.splice(0, keys.length, '');
     const cells = new Map(
@@ -470,7 +489,19 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
   /** The cell of a key that has nothing. */
   const nothing = (metric: string, span: Span): Cell => cellOf(definitionOf(metric, rules), [], span);
 
-  return { report, ask, nothing };
+  /** The observations of those that have a key, with what their conversations are; of rates 100 or 0. */
+  function evidence(question: Question, span: Span): Seen[] {
+    const isRate = definitionOf(question.metric, rules).aggregate === 'rate';
+    return itemsAsked(question, span).flatMap(({ item: { conversation, leftOut, value, part }, key }): Seen[] => {
+      if (key === null || leftOut !== null || conversation === null) return [];
+      const { texts, contactType } = conversation;
+      return [
+        { key, unit: conversation.id, value: isRate ? (part ? 100 : 0) : value, kinds: { ...texts, contactType } },
+      ];
+    });
+  }
+
+  return { report, ask, nothing, evidence };
 }
 
 export type MetricReference = ReturnType<typeof createReference>;

@@ -137,8 +137,8 @@ export function checkStandouts(reference: Reference, query: StandoutsQuery, got:
       const own = all.filter(({ interaction }) => interaction.values[by] === key);
       const expected = compareKey(all, own, mix);
       const name = (column: string) => `${column} of ${key}, ${behavior}`;
-      exact(got.scoredInteractions[at], expected.n, name('n'));
-      exact(got.percent[at], expected.percent, name('percent'));
+      exact(got.interactions[at], expected.n, name('n'));
+      exact(got.value[at], expected.percent, name('value'));
       close(got.others[at], percent(expected.others), name('others'));
       close(got.expected[at], expected.expected, name('expected'));
       close(got.difference[at], expected.difference, name('difference'));

@@ -2,4 +2,4 @@
 
 export { interactions } from '../rows/interaction-page.js';
 export { explain } from './explain.js';
-export { standouts } from './standouts.js';
+export { standouts } from '../standouts/standouts.js';

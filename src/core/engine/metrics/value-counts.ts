@@ -15,7 +15,7 @@ import { dailySums } from './daily-counts.js';
 import type { DailyPlaces } from './metric-place.js';
 import type { Scratch } from './scratch.js';
 
-const QUANTILES: Readonly<Partial<Record<Aggregate, number>>> = { median: 0.5, p90: 0.9 };
+export const QUANTILES: Readonly<Partial<Record<Aggregate, number>>> = { median: 0.5, p90: 0.9 };
 
 interface ValueRules {
   readonly aggregate: Aggregate;

@@ -9,7 +9,8 @@ import { quantile975 } from '../../statistics/student-t.js';
 import type { Interval } from '../../statistics/interval.js';
 
 const PRIOR_WEIGHT = 4;
-const PRIOR_DEVIATION = 28;
+/** In points. */
+export const PRIOR_DEVIATION = 28;
 
 /** A percent and what it rests on. */
 export interface Evidence {
@@ -32,9 +33,16 @@ export function squaresAround(percent: number, moments: Float64Array, at: number
   return Math.max(0, squares);
 }
 
-/** s*², in squared points. NaN where nothing was scored. */
-export function steadiedVariance({ n, scatter }: Pick<Evidence, 'n' | 'scatter'>): number {
-  return n === 0 ? NaN : (PRIOR_WEIGHT * PRIOR_DEVIATION ** 2 + scatter) / (n + PRIOR_WEIGHT - 1);
+/**
+ * s*², in squared points. NaN where nothing was scored.
+ *
+ * @param prior the variance that it is steadied by
+ */
+export function steadiedVariance(
+  { n, scatter }: Pick<Evidence, 'n' | 'scatter'>,
+  prior: number = PRIOR_DEVIATION ** 2,
+): number {
+  return n === 0 ? NaN : (PRIOR_WEIGHT * prior + scatter) / (n + PRIOR_WEIGHT - 1);
 }
 
 /** Degrees of freedom of the steadied variance. */

@@ -4,7 +4,7 @@
  * once. Whoever is clearly above somebody stands before them; the others may stand in any order.
  */
 
-import { twoSidedP } from '../statistics/student-t.js';
+import { twoSidedP } from '../../statistics/student-t.js';
 
 /** A value to be ranked. */
 export interface Ranked {

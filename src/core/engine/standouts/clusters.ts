@@ -1,0 +1,52 @@
+/** Observations of keys × strata by conversation: those of one conversation, in one place, are one piece of evidence. */
+
+import { SUM_E, SUM_EE, SUM_EQ, SUM_N, SUM_Q, SUM_QQ, SUMS } from '../../finish/standouts/evidence-sums.js';
+
+export interface Clusters {
+  /** Of each observation, the number of its cluster. */
+  readonly of: Uint32Array;
+  /** Of each cluster, its place in keys × strata, and how many observations it has. */
+  readonly places: Uint32Array;
+  readonly sizes: Uint32Array;
+}
+
+/**
+ * @param rows of each observation, ascending
+ * @param places of each, below `size`
+ */
+export function clustersOf(rows: Int32Array, places: Uint32Array, size: number): Clusters {
+  const of = new Uint32Array(rows.length);
+  const found: number[] = [];
+  /** Of each place, the conversation that it was last seen with, and the cluster of that. */
+  const last = new Int32Array(size).fill(-1);
+  const cluster = new Uint32Array(size);
+  for (let p = 0; p < rows.length; p++) {
+    const place = places[p];
+    if (rows[p] !== last[place]) {
+      last[place] = rows[p];
+      cluster[place] = found.length;
+      found.push(place);
+    }
+    of[p] = cluster[place];
+  }
+  const sizes = new Uint32Array(found.length);
+  for (let p = 0; p < of.length; p++) sizes[of[p]]++;
+  return { of, places: Uint32Array.from(found), sizes };
+}
+
+/** Six sums of values a place. */
+export function sumsOf({ of, places, sizes }: Clusters, values: Float64Array, size: number): Float64Array {
+  const totals = new Float64Array(places.length);
+  for (let p = 0; p < of.length; p++) totals[of[p]] += values[p];
+  const sums = new Float64Array(size * SUMS);
+  for (let c = 0; c < places.length; c++) {
+    const [at, e, q] = [places[c] * SUMS, totals[c], sizes[c]];
+    sums[at + SUM_N]++;
+    sums[at + SUM_E] += e;
+    sums[at + SUM_Q] += q;
+    sums[at + SUM_EE] += e * e;
+    sums[at + SUM_EQ] += e * q;
+    sums[at + SUM_QQ] += q * q;
+  }
+  return sums;
+}

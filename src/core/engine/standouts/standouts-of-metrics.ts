@@ -1,0 +1,141 @@
+/** Answers `standouts` with metrics in it: counts their observations by key and stratum. */
+
+import { logOf } from '../../finish/metrics/duration-certainty.js';
+import type { MetricSums } from '../../finish/standouts/finish-standouts.js';
+import type { MetricDefinition } from '../../metrics/definitions/definition.js';
+import { kindOf } from '../../metrics/definitions/metric-kind.js';
+import { definitionOf } from '../../metrics/definitions/rules.js';
+import type { Observations } from '../../metrics/observations.js';
+import type { Dimension } from '../../select/dimensions.js';
+import type { Steps } from '../../steps.js';
+import { metricDataOf } from '../metrics/metric-data.js';
+import { grouperOf, type Grouper } from '../metrics/metric-groups.js';
+import { place, type Placed, type PlaceContext } from '../metrics/metric-place.js';
+import { selectedOf } from '../metrics/metric-scope.js';
+import { QUANTILES } from '../metrics/value-counts.js';
+import { checkDefinitions } from '../questions/check-definitions.js';
+import type { NotCompared, StandoutsAnswer, StandoutsQuery } from '../questions/standouts.js';
+import type { ReportData } from '../rows/report-data.js';
+import { clustersOf, sumsOf } from './clusters.js';
+import { rankedMetric } from './ranked-values.js';
+import { standouts, type ObservedMetrics, type StratifiedKeys } from './standouts.js';
+
+export function* standoutsOfMetrics(data: ReportData, query: StandoutsQuery): Steps<StandoutsAnswer> {
+  checkDefinitions('definitions', query.definitions);
+  return yield* standouts(data, query, yield* observe(data, query));
+}
+
+function* observe(data: ReportData, query: StandoutsQuery): Steps<ObservedMetrics> {
+  const { metrics: names = [], definitions: rules = {}, by = 'agent', selection = [] } = query;
+  const definitions = names.map((name) => definitionOf(name, rules));
+  const notCompared = definitions.map((definition) => reasonAgainst(definition, by));
+  const metrics = metricDataOf(data);
+  const scope = data.resolve(query.period, selection);
+  const { span } = scope;
+  const observations = yield* metrics.observe(definitions, rules);
+  const grouper = yield* grouperOf(by, data, metrics, rules, span);
+  const base = {
+    data,
+    metrics,
+    grouper,
+    selected: yield* selectedOf(data, metrics, selection, rules),
+    bins: 1,
+    binOfDay: new Int32Array(span.to - span.from),
+    span,
+    days: scope.daysOf(false),
+  };
+  const isShown = (code: number) => code > 0 && grouper.hidden?.[code] !== 1;
+  const byCode: PlaceContext = {
+    ...base,
+    groupOfCode: Int32Array.from({ length: grouper.size }, (_, code) => (isShown(code) ? code : -1)),
+    groups: grouper.size,
+    ofRows: { placed: null },
+  };
+  const rows = new Uint8Array(data.dataset.columns.length);
+  const present = new Uint8Array(grouper.size);
+  for (let m = 0; m < definitions.length; m++) {
+    if (notCompared[m] === null) mark(observations[m], yield* place(observations[m], byCode), rows, present);
+  }
+  const codeOfKey = new Map<string, number>();
+  for (let code = 1; code < grouper.size; code++) if (isShown(code)) codeOfKey.set(grouper.keyOf(code), code);
+  const ofRows = { placed: null };
+  return {
+    metrics: names,
+    definitions,
+    notCompared,
+    rows,
+    keys: Array.from(present.keys())
+      .filter((code) => present[code] === 1)
+      .map((code) => grouper.keyOf(code)),
+    inOrder: (keys) => [...keys].sort(orderOf(grouper, codeOfKey)),
+    labelOf: (key) => grouper.labelOf(key),
+    *sumsOf(metric, stratified) {
+      const groupOfCode = new Int32Array(grouper.size).fill(-1);
+      stratified.keys.forEach((key, group) => {
+        const code = codeOfKey.get(key);
+        if (code !== undefined) groupOfCode[code] = group;
+      });
+      const placed = yield* place(observations[metric], {
+        ...base,
+        groupOfCode,
+        groups: stratified.keys.length,
+        ofRows,
+      });
+      return metricSums(definitions[metric], observations[metric], placed, stratified);
+    },
+  };
+}
+
+/** By code where the dimension has an order by nature, else ascending by code unit. */
+function orderOf({ ordered }: Grouper, codes: ReadonlyMap<string, number>) {
+  return (a: string, b: string) => {
+    if (ordered && codes.has(a) && codes.has(b)) return codes.get(a)! - codes.get(b)!;
+    return a < b ? -1 : 1;
+  };
+}
+
+function reasonAgainst(definition: MetricDefinition, by: Dimension): NotCompared | null {
+  const { measure, where } = definition;
+  if (measure.of === 'occupancy' || measure.of === 'customersActive') return 'noConversations';
+  if (measure.of === 'open') return 'ofEverybody';
+  const kind = kindOf(definition);
+  if (kind === 'count' || kind === 'sum' || measure.of === 'agentDays') return 'amount';
+  const isWaiting = measure.of === 'parts' && measure.parts.every((part) => part === 'queue');
+  return by === 'agent' && (isWaiting || where.includes('offered')) ? 'ofEverybody' : null;
+}
+
+function mark({ rows }: Observations, { picked, cells }: Placed, rowMarks: Uint8Array, codeMarks: Uint8Array): void {
+  for (let p = 0; p < picked.length; p++) {
+    rowMarks[rows[picked[p]]] = 1;
+    codeMarks[cells[p]] = 1;
+  }
+}
+
+function metricSums(
+  definition: MetricDefinition,
+  { rows, values }: Observations,
+  { picked, cells }: Placed,
+  { keys, strata, stratumOf }: StratifiedKeys,
+): MetricSums {
+  const isKept = (i: number) => !Number.isNaN(values[i]);
+  const places = cells.map((cell, p) => cell * strata + stratumOf[rows[picked[p]]]);
+  const kept = picked.filter(isKept);
+  const clusters = clustersOf(
+    Int32Array.from(kept, (i) => rows[i]),
+    places.filter((_, p) => isKept(picked[p])),
+    keys.length * strata,
+  );
+  const kind = kindOf(definition);
+  const own = Float64Array.from(kept, (i) => (kind === 'rate' ? 100 * values[i] : values[i]));
+  const sumsAbove = (list: Float64Array) => {
+    const offset = list.length === 0 ? 0 : list[0];
+    const above = list.map((value) => value - offset);
+    return { sums: sumsOf(clusters, above, keys.length * strata), offset };
+  };
+  const q = QUANTILES[definition.aggregate];
+  return {
+    ...sumsAbove(own),
+    logs: kind === 'duration' && q === undefined ? sumsAbove(own.map(logOf)) : null,
+    ranked: q === undefined ? null : rankedMetric(own, clusters, strata, q),
+  };
+}
