@@ -6,7 +6,7 @@ import type { MetricCounts, MomentColumns, RankedValues, ValueCounts } from '../
 import { quantileDesign } from '../../finish/metrics/quantile-certainty.js';
 import { weighed, type WeekdayWeights } from '../../finish/metrics/weekdays.js';
 import type { Aggregate } from '../../metrics/definitions/definition.js';
-import type { MetricKind } from '../../metrics/definitions/metric-kind.js';
+import { QUANTILES, type MetricKind } from '../../metrics/definitions/metric-kind.js';
 import { meanOf, scatterOf } from '../../statistics/moments.js';
 import { quantileBetween, quantileRanks, ranksAround } from '../../statistics/quantile.js';
 import { valueOfRank } from '../../statistics/rank.js';
@@ -14,8 +14,6 @@ import { valueOfWeight } from '../../statistics/weighted-rank.js';
 import { dailySums } from './daily-counts.js';
 import type { DailyPlaces } from './metric-place.js';
 import type { Scratch } from './scratch.js';
-
-export const QUANTILES: Readonly<Partial<Record<Aggregate, number>>> = { median: 0.5, p90: 0.9 };
 
 interface ValueRules {
   readonly aggregate: Aggregate;

@@ -3,7 +3,7 @@
 import { logOf } from '../../finish/metrics/duration-certainty.js';
 import type { MetricSums } from '../../finish/standouts/finish-standouts.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
-import { kindOf } from '../../metrics/definitions/metric-kind.js';
+import { kindOf, QUANTILES } from '../../metrics/definitions/metric-kind.js';
 import { definitionOf } from '../../metrics/definitions/rules.js';
 import type { Observations } from '../../metrics/observations.js';
 import type { Dimension } from '../../select/dimensions.js';
@@ -12,7 +12,6 @@ import { metricDataOf } from '../metrics/metric-data.js';
 import { grouperOf, type Grouper } from '../metrics/metric-groups.js';
 import { place, type Placed, type PlaceContext } from '../metrics/metric-place.js';
 import { selectedOf } from '../metrics/metric-scope.js';
-import { QUANTILES } from '../metrics/value-counts.js';
 import { checkDefinitions } from '../questions/check-definitions.js';
 import type { NotCompared, StandoutsAnswer, StandoutsQuery } from '../questions/standouts.js';
 import type { ReportData } from '../rows/report-data.js';

@@ -1,6 +1,6 @@
 /** The kinds of metrics, by what their numbers are made of. How sure a number is, and how two compare, goes by it. */
 
-import type { MetricDefinition } from './definition.js';
+import type { Aggregate, MetricDefinition } from './definition.js';
 
 /**
  * `duration`: an average of seconds; `mean`: an average of something else; `rate`: so many of so many; `count`: how many;
@@ -26,3 +26,6 @@ export function rangeOf({ measure }: MetricDefinition): Range {
   if (measure.of === 'nps') return { least: -100, most: 100 };
   return measure.of === 'score' ? { least: 1, most: measure.points } : { least: 0, most: Infinity };
 }
+
+/** Which quantile an aggregate is, 0 to 1. */
+export const QUANTILES: Readonly<Partial<Record<Aggregate, number>>> = { median: 0.5, p90: 0.9 };
