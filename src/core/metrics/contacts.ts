@@ -29,6 +29,11 @@ export class Contacts {
 
   private readonly another: () => ConversationReader;
 
+  /** Whether each conversation is a contact by itself. */
+  get single(): boolean {
+    return this.legs === null;
+  }
+
   /** The rows of all legs of each contact that has several. */
   get rows(): Iterable<readonly number[]> {
     return new Set(this.legs?.values());

@@ -54,38 +54,42 @@ export class ConversationReader {
     c.messages = null;
     c.assignments = c.talks = c.reopenings = c.waits = NONE;
     c.rated = NOBODY;
+    this.pooled = 0;
     const from = start[row];
     const to = from + count[row];
-    let messages: Sent[] | null = null;
-    let assignments: Sent[] | null = null;
-    let talks: Sent[] | null = null;
-    let reopened: number[] | null = null;
-    let waits: [number, number][] | null = null;
+    let next = from;
     let inOrder = true;
-    this.pooled = 0;
-    for (let i = from; i < to; i++) {
-      const kind = kinds[i] & KIND;
-      if (kind === REOPENED) (reopened ??= []).push(at[i]);
+    // Messages come first.
+    for (; next < to && (kinds[next] & KIND) < ASSIGNED; next++) {
+      const sent = this.sentOf(next);
+      if (next > from) inOrder &&= byTime(this.pool[this.pooled - 2], sent) <= 0;
+    }
+    if (next > from) {
+      const messages = this.pool.slice(0, this.pooled);
+      c.messages = inOrder ? messages : messages.sort(byTime);
+    }
+    if (next === to) return;
+    const assignments: Sent[] = [];
+    const talks: Sent[] = [];
+    const reopened: number[] = [];
+    const waits: [number, number][] = [];
+    for (; next < to; next++) {
+      const kind = kinds[next] & KIND;
+      if (kind === REOPENED) reopened.push(at[next]);
       else if (kind === PENDING) {
-        const since = at[i];
-        const until = at[++i];
-        (waits ??= []).push([since, Number.isNaN(until) ? Infinity : until]);
+        const since = at[next];
+        const until = at[++next];
+        waits.push([since, Number.isNaN(until) ? Infinity : until]);
       } else {
-        const sent = this.sentOf(i);
+        const sent = this.sentOf(next);
         if (kind === RATED) c.rated = sent.agent;
-        else if (kind !== ASSIGNED) {
-          const before = messages?.at(-1);
-          inOrder &&= before === undefined || byTime(before, sent) <= 0;
-          (messages ??= []).push(sent);
-        } else if (sent.flags === TALKED) (talks ??= []).push(sent);
-        else (assignments ??= []).push(sent);
+        else (sent.flags === TALKED ? talks : assignments).push(sent);
       }
     }
-    if (messages) c.messages = inOrder ? messages : messages.sort(byTime);
-    if (assignments) c.assignments = assignments;
-    if (talks) c.talks = talks;
-    if (waits) c.waits = joined(waits);
-    if (reopened) c.reopenings = reopened.sort((a, b) => a - b);
+    c.assignments = assignments;
+    c.talks = talks;
+    c.waits = joined(waits);
+    c.reopenings = reopened.sort((a, b) => a - b);
   }
 
   private sentOf(event: number): Sent {

@@ -1,14 +1,14 @@
 /** What one conversation gives to a metric to observe. */
 
 import { FAILED } from '../columns/event-columns.js';
-import type { FactName } from '../columns/facts.js';
 import { leastAnswer, mostAnswer } from '../model/survey-scale.js';
 import type { Calendar } from './calendar.js';
 import { allOf, type Test } from './conditions.js';
 import { contactPart, type Contacts } from './contacts.js';
 import type { Conversation } from './conversation.js';
 import { attributed, observeHandlers, ownSeconds } from './credit.js';
-import type { Condition, HandlePart, MetricDefinition, Moment } from './definitions/definition.js';
+import type { Condition, MetricDefinition, Moment } from './definitions/definition.js';
+import { partOf, secondsOf } from './handle-parts.js';
 import type { Observations } from './observations.js';
 import { endOf, openSpans } from './open-spans.js';
 import { awaitsResponse, eachResponse, firstResponseOf } from './responses.js';
@@ -22,27 +22,6 @@ export interface ObserverContext {
   readonly contacts: Contacts;
   test(condition: Condition, definition: MetricDefinition): Test;
   hasCustomer(row: number): boolean;
-}
-
-const PARTS: Readonly<Record<HandlePart, FactName>> = {
-  queue: 'queueSeconds',
-  talk: 'talkSeconds',
-  hold: 'holdSeconds',
-  afterContact: 'afterContactSeconds',
-};
-
-/** Seconds of those parts that are known; NaN where none is. */
-function secondsOf(parts: readonly HandlePart[], conversation: Conversation): number {
-  let sum = NaN;
-  for (const part of parts) {
-    const seconds = partOf(part, conversation);
-    if (!Number.isNaN(seconds)) sum = (Number.isNaN(sum) ? 0 : sum) + seconds;
-  }
-  return sum;
-}
-
-function partOf(part: HandlePart, conversation: Conversation): number {
-  return part === 'talk' ? conversation.talkSeconds : conversation.number(conversation.facts[PARTS[part]]);
 }
 
 /** `null` where the metric observes no conversations but what is in other lists. */
@@ -75,9 +54,12 @@ export function among(
   observe: Observer | null,
 ): Observer | null {
   if (observe === null) return null;
-  const where = definition.where.map((condition) => context.test(condition, definition));
   const { contacts } = context;
-  const part = contactPart(definition);
+  // Where no contact has several legs, each is the first one.
+  const part = contacts.single ? null : contactPart(definition);
+  const where = definition.where
+    .filter((condition) => condition !== 'firstLeg' || !contacts.single)
+    .map((condition) => context.test(condition, definition));
   return (leg, into) => {
     const conversation = part === null ? leg : contacts.at(leg, part);
     if (conversation === null) return;

@@ -12,7 +12,12 @@ export interface SilenceRule {
 
 /** Whether it has been silent for so long that it is over. */
 export function isSilent({ asOf, timers = TIMERS }: SilenceRule, c: ConversationRecord): boolean {
-  return c.messages !== null && silentSince(c, c.messages) + timers.inactivity * 1000 <= asOf;
+  const { messages, startedAt } = c;
+  if (messages === null) return false;
+  const allowed = timers.inactivity * 1000;
+  // It has been silent at least since its last message.
+  if (Math.max(startedAt, messages[messages.length - 1].at) + allowed <= asOf) return true;
+  return silentSince(c, messages) + allowed <= asOf;
 }
 
 /** Since when the customer has said nothing, where only a bot answers; else since when nobody has. */

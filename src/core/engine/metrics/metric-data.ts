@@ -1,6 +1,5 @@
 /** What metrics observe in a data set, and what is derived from its conversations. Kept as long as the data set is. */
 
-import { MISSING } from '../../columns/codes.js';
 import { ASSIGNED, KIND } from '../../columns/event-columns.js';
 import { extendColumn } from '../../columns/growing/extend-column.js';
 import { contactPart, Contacts } from '../../metrics/contacts.js';
@@ -19,7 +18,7 @@ import { ZoneClock } from '../../select/zone.js';
 import type { Steps } from '../../steps.js';
 import { listColumn, type DimensionColumn } from '../rows/dimension-columns.js';
 import type { ReportData } from '../rows/report-data.js';
-import { lastInstant, type DerivedColumns } from './metric-derived.js';
+import { inferredContacts, inferredStatus, lastInstant } from './metric-derived.js';
 import { Carried, type Kept } from './metric-kept.js';
 import { MetricObservers } from './metric-observers.js';
 import { Scratch } from './scratch.js';
@@ -52,7 +51,8 @@ export class MetricData {
   private readonly carried: Carried;
   /** Of what is in other lists than the conversations. */
   private readonly lists = new Map<string, Observations>();
-  private derived: DerivedColumns | null = null;
+  private inferredStatus: Uint8Array | null = null;
+  private inferredContacts: Uint8Array | null = null;
   /** Room of what belongs to one metric, and of what those have in common whose observations are those of the rows. */
   readonly scratch = new Scratch();
   readonly rowScratch = new Scratch();
@@ -121,34 +121,33 @@ export class MetricData {
     }
   }
 
-  /** Status and handling of each conversation, and what of it was inferred. */
-  *derive(): Steps<DerivedColumns> {
-    if (this.derived) return this.derived;
+  /** Makes the columns of status and handling. */
+  private *derive(): Steps<void> {
     const { dimensions, dataset } = this.data;
+    if (dimensions.has('status')) return;
     const { length } = dataset.columns;
     const { carried } = this;
     const status = (carried.status = extendColumn(carried.status, length, Uint8Array, 1));
     const handledBy = (carried.handledBy = extendColumn(carried.handledBy, length, Uint8Array, 1));
-    const statusInferred = (carried.statusInferred = extendColumn(carried.statusInferred, length, Uint8Array, 1));
     const observe: Observer = (c) => {
-      statusInferred[c.row] = c.statusGiven ? 0 : 1;
-      status[c.row] = c.status === null ? 0 : SESSION_STATUSES.indexOf(c.status) + 1;
-      handledBy[c.row] = c.handledBy === null ? 0 : HANDLED_BY.indexOf(c.handledBy) + 1;
+      status[c.row] = SESSION_STATUSES.indexOf(c.status!) + 1;
+      handledBy[c.row] = HANDLED_BY.indexOf(c.handledBy!) + 1;
     };
     yield* this.readAll([{ observe, kept: carried.find('status') }]);
     dimensions.set('status', listColumn(SESSION_STATUSES, status));
     dimensions.set('handledBy', listColumn(HANDLED_BY, handledBy));
-    return (this.derived = { statusInferred, contactTypeInferred: yield* this.inferredContacts() });
+  }
+
+  /** By row, 1 where the status was not given but follows from the rest. */
+  get statusInferred(): Uint8Array {
+    return (this.inferredStatus ??= inferredStatus(this.data.dataset.columns));
   }
 
   /** By row, 1 where whether the customer is new was not given but follows from the rest. */
-  private *inferredContacts(): Steps<Uint8Array> {
+  *contactTypeInferred(): Steps<Uint8Array> {
     const { dimensions, dataset } = this.data;
     yield* dimensions.ensure(['contactType']);
-    const given = dataset.columns.contactType.codes;
-    return Uint8Array.from(dimensions.of('contactType').codes, (type, row) =>
-      type > 0 && given[row] === MISSING ? 1 : 0,
-    );
+    return (this.inferredContacts ??= inferredContacts(dataset.columns, dimensions.of('contactType').codes));
   }
 
   /** How long the first response took, in the buckets of the definition in force. */

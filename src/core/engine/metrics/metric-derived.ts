@@ -1,12 +1,22 @@
 /** What is derived from the conversations of a data set, by row. */
 
+import { MISSING, type Codes } from '../../columns/codes.js';
+import type { InteractionColumns } from '../../columns/interaction-columns.js';
 import type { Carried } from './metric-kept.js';
 import type { ReportData } from '../rows/report-data.js';
 
-/** By row, 1 where something was not given but follows from the rest. */
-export interface DerivedColumns {
-  readonly statusInferred: Uint8Array;
-  readonly contactTypeInferred: Uint8Array;
+/** By row, 1 where the status was not given. */
+export function inferredStatus({ facts, length }: InteractionColumns): Uint8Array {
+  const inferred = new Uint8Array(length).fill(1);
+  facts.status?.forEach((status, row) => (inferred[row] = Number.isNaN(status) ? 1 : 0));
+  return inferred;
+}
+
+/** By row, 1 where whether the customer is new is known, but was not given. */
+export function inferredContacts({ contactType, length }: InteractionColumns, known: Codes): Uint8Array {
+  const inferred = new Uint8Array(length);
+  for (let row = 0; row < length; row++) inferred[row] = known[row] > 0 && contactType.codes[row] === MISSING ? 1 : 0;
+  return inferred;
 }
 
 /** The latest instant of the data, epoch ms. Of data that grows, only what is new is looked at. */

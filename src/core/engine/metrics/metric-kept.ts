@@ -47,7 +47,6 @@ export class Carried {
   events = 0;
   /** By row. */
   status = new Uint8Array(0);
-  statusInferred = new Uint8Array(0);
   handledBy = new Uint8Array(0);
   /** By what is observed, in the order of the last use. */
   private kept = new Map<string, Kept>();
@@ -67,8 +66,8 @@ export class Carried {
     const next = new Carried(agent.dictionary.size, others, dataset.targets);
     // Codes of the others stand above a number that may have changed.
     if (before && (before.others === 0 || before.agents === next.agents)) {
-      const { asOf, rows, events, status, statusInferred, handledBy, kept, numbers } = before;
-      Object.assign(next, { asOf, rows, events, status, statusInferred, handledBy, kept, numbers });
+      const { asOf, rows, events, status, handledBy, kept, numbers } = before;
+      Object.assign(next, { asOf, rows, events, status, handledBy, kept, numbers });
       for (const key of kept.keys()) {
         const stale =
           (facts.parent && LEGS.test(key)) ||

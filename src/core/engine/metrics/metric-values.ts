@@ -109,8 +109,7 @@ function* inferredFor(
   const byStatus = by === 'status' || by === 'handledBy';
   const asked = [...where, ...part].some((one) => typeof one === 'object' && ('status' in one || 'handledBy' in one));
   if (!byStatus && !asked && by !== 'contactType') return null;
-  const { statusInferred, contactTypeInferred } = yield* metrics.derive();
-  return byStatus || asked ? statusInferred : contactTypeInferred;
+  return byStatus || asked ? metrics.statusInferred : yield* metrics.contactTypeInferred();
 }
 
 /** The keys that observations in scope have, and the group of each code. */
