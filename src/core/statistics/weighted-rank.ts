@@ -2,36 +2,50 @@
 
 import { middleOf } from './rank.js';
 
+/** A place that no value below it has to pass, and what all before it weigh. */
+interface Split {
+  readonly at: number;
+  readonly before: number;
+}
+
 /**
- * The least value of which all up to it weigh at least `target`; the greatest value where they do not. Reorders values and
- * kinds.
+ * Finds the least value of which all up to it weigh at least a target above 0; the greatest value where they do not. Reorders
+ * values and kinds; what one search has ordered the next one need not.
  *
  * @param kinds of each value, its place in `weights`
- * @param target above 0
  */
-export function valueOfWeight(
+export function weightedRanks(
   values: Float64Array,
   kinds: Uint32Array,
   weights: ArrayLike<number>,
-  target: number,
-): number {
-  let from = 0;
-  let to = values.length;
-  let before = 0;
-  let found = NaN;
-  while (from < to) {
-    const [equal, greater] = partitionBoth(values, kinds, from, to);
-    found = values[equal];
-    const below = before + weightOf(kinds, weights, from, equal);
-    if (below >= target) {
-      to = equal;
-      continue;
+): (target: number) => number {
+  const splits: Split[] = [{ at: 0, before: 0 }];
+  return (target) => {
+    let next = splits.findIndex(({ before }) => before >= target);
+    if (next < 0) next = splits.length;
+    let { at: from, before } = splits[next - 1];
+    let to = splits[next]?.at ?? values.length;
+    let found = values[from];
+    while (from < to) {
+      const [equal, greater] = partitionBoth(values, kinds, from, to);
+      found = values[equal];
+      const below = before + weightOf(kinds, weights, from, equal);
+      const through = below + weightOf(kinds, weights, equal, greater);
+      const here = [
+        { at: equal, before: below },
+        { at: greater, before: through },
+      ];
+      splits.splice(next, 0, ...here.filter(({ at }) => at > from && at < to));
+      if (below >= target) to = equal;
+      else if (through >= target) return found;
+      else {
+        before = through;
+        from = greater;
+        next = splits.findIndex(({ at }) => at === from) + 1;
+      }
     }
-    before = below + weightOf(kinds, weights, equal, greater);
-    if (before >= target) return found;
-    from = greater;
-  }
-  return found;
+    return found;
+  };
 }
 
 function weightOf(kinds: Uint32Array, weights: ArrayLike<number>, from: number, to: number): number {

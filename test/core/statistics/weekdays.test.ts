@@ -7,7 +7,7 @@ import { createEngine } from '../../../src/worker/create-engine.js';
 import { weekdayWeights, weighedMean, weighedRate } from '../../../src/core/finish/metrics/weekdays.js';
 import { meanDifference } from '../../../src/core/finish/metrics/mean-certainty.js';
 import { rateDifference } from '../../../src/core/finish/metrics/rate-certainty.js';
-import { valueOfWeight } from '../../../src/core/statistics/weighted-rank.js';
+import { weightedRanks } from '../../../src/core/statistics/weighted-rank.js';
 import { isoOfDay } from '../reference/days.js';
 
 /** Day 4 since 1970-01-01 is a Monday. */
@@ -71,24 +71,33 @@ describe('the weights of weekdays', () => {
 });
 
 describe('the rank of weighted values', () => {
-  it('is found as by sorting them all', () => {
+  it('is found as by sorting them all, and one after the other', () => {
     const pair = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.nat({ max: 7 }));
     const weights = [1, 2, 3, 4, 5, 6, 7, 0];
+    const pairsOf = fc.array(pair, { minLength: 1, maxLength: 200 });
+    const targetsOf = fc.array(fc.nat({ max: 1500 }), { minLength: 1, maxLength: 6 });
     fc.assert(
-      fc.property(fc.array(pair, { minLength: 1, maxLength: 200 }), fc.nat({ max: 999 }), (pairs, thousandth) => {
+      fc.property(pairsOf, targetsOf, (pairs, targets) => {
         const total = pairs.reduce((sum, [, kind]) => sum + weights[kind], 0);
-        const target = ((thousandth + 0.5) / 1000) * total;
         const sorted = [...pairs].sort(([a], [b]) => a - b);
-        let sum = 0;
-        const expected = sorted.find(([, kind]) => (sum += weights[kind]) >= target)!;
         const values = Float64Array.from(pairs, ([value]) => value);
-        const kinds = Uint32Array.from(pairs, ([, kind]) => kind);
-        assert.equal(
-          valueOfWeight(values, kinds, weights, total === 0 ? 1 : target),
-          total === 0 ? sorted.at(-1)![0] : expected[0],
+        const find = weightedRanks(
+          values,
+          Uint32Array.from(pairs, ([, kind]) => kind),
+          weights,
+        );
+        for (const thousandth of targets) {
+          const target = ((thousandth + 0.5) / 1000) * Math.max(total, 1);
+          let sum = 0;
+          const expected = sorted.find(([, kind]) => (sum += weights[kind]) >= target) ?? sorted.at(-1)!;
+          assert.equal(find(target), expected[0]);
+        }
+        assert.deepEqual(
+          [...values].sort((a, b) => a - b),
+          sorted.map(([value]) => value),
         );
       }),
-      { seed: 83 },
+      { seed: 83, numRuns: 500 },
     );
   });
 });

@@ -20,6 +20,8 @@ export interface MetricCellsContext extends PlaceContext {
   readonly binEnds: readonly number[];
   /** By row, 1 where what the metric or the groups go by was inferred. */
   readonly inferred: Uint8Array | null;
+  /** Whether intervals will be shown. */
+  readonly shown: boolean;
   /** Whether changes will be judged. */
   readonly judged: boolean;
   /** The days that observations are counted on. */
@@ -134,7 +136,7 @@ function countPlain(
     const most = values instanceof Uint8Array ? 0xff : values instanceof Uint16Array ? 0xffff : null;
     const { counted: days, weights } = context;
     const ofCells: CellValues = { values: own, rows: units, ends, daily, days, weights, most, scratch };
-    return { leftOut, ...valueCounts(ofCells, { aggregate: definition.aggregate, kind, judged: context.judged }) };
+    return { leftOut, ...valueCounts(ofCells, { ...context, aggregate: definition.aggregate, kind }) };
   }
   const { places, n: dailyN } = dailyPlaces(observations, kept, context);
   if (kind === 'count') return { n, leftOut, measured: { of: 'count', daily: { n: dailyN, sum: dailyN } } };
@@ -232,7 +234,7 @@ function* countAgentDays(
   observations: Observations,
   context: MetricCellsContext,
 ): Steps<Counted> {
-  const { groups, bins, binOfDay, metrics, judged, span, counted } = context;
+  const { groups, bins, binOfDay, metrics, span, counted, weights } = context;
   const width = binOfDay.length;
   const daily = { ...context, bins: width, binOfDay: binOfDay.map((_, day) => day), ofRows: null };
   const placed = yield* place(observations, daily, true);
@@ -264,11 +266,11 @@ function* countAgentDays(
     rows: null,
     daily: { places, n: dailyCounts(places, groups * counted.chosen.length) },
     days: counted,
-    weights: context.weights,
+    weights,
     most: null,
     scratch: metrics.scratch,
   };
-  return { ...valueCounts(cells, { aggregate, kind: 'mean', judged }), ungrouped: placed.ungrouped };
+  return { ...valueCounts(cells, { ...context, aggregate, kind: 'mean' }), ungrouped: placed.ungrouped };
 }
 
 function* countOccupancy(
@@ -304,10 +306,11 @@ function* countOpen(definition: MetricDefinition, spans: Observations, context: 
     picked,
     (i, p) => (instants[cells[p] % context.bins] - startedAt[spans.rows[i]]) / 1000,
   );
-  const { scratch } = context.metrics;
-  const ages = { values, ends, rows: null, daily: null, days: context.counted, weights: [], most: null, scratch };
+  const { weights, metrics } = context;
+  const { scratch } = metrics;
+  const ages = { values, ends, rows: null, daily: null, days: context.counted, weights, most: null, scratch };
   const { aggregate } = definition;
-  return { ...valueCounts(ages, { aggregate, kind: kindOf(definition), judged: context.judged }), ungrouped };
+  return { ...valueCounts(ages, { ...context, aggregate, kind: kindOf(definition) }), ungrouped };
 }
 
 function instantsOf({ binEnds, metrics }: MetricCellsContext): Float64Array {

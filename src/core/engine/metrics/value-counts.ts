@@ -10,7 +10,7 @@ import { QUANTILES, type MetricKind } from '../../metrics/definitions/metric-kin
 import { meanOf, scatterOf } from '../../statistics/moments.js';
 import { quantileBetween, quantileRanks, ranksAround } from '../../statistics/quantile.js';
 import { valueOfRank } from '../../statistics/rank.js';
-import { valueOfWeight } from '../../statistics/weighted-rank.js';
+import { weightedRanks } from '../../statistics/weighted-rank.js';
 import { dailySums } from './daily-counts.js';
 import type { DailyPlaces } from './metric-place.js';
 import type { Scratch } from './scratch.js';
@@ -18,6 +18,8 @@ import type { Scratch } from './scratch.js';
 interface ValueRules {
   readonly aggregate: Aggregate;
   readonly kind: MetricKind;
+  /** Whether intervals will be shown. */
+  readonly shown: boolean;
   /** Whether changes will be judged. */
   readonly judged: boolean;
 }
@@ -47,7 +49,7 @@ interface CountedCells extends CellValues {
 
 export function valueCounts(
   cells: CellValues,
-  { aggregate, kind, judged }: ValueRules,
+  { aggregate, kind, shown, judged }: ValueRules,
 ): Pick<MetricCounts, 'n'> & { readonly measured: ValueCounts } {
   const q = QUANTILES[aggregate];
   const duration = kind === 'duration';
@@ -62,8 +64,8 @@ export function valueCounts(
       ? momentColumns(counted, logsOf(values, scratch.numbers('marks', values.length)))
       : null;
   const sum = q === undefined ? Float64Array.from(ends, (end, cell) => sumOf(values, end - n[cell], end)) : null;
-  const ranked = q === undefined ? null : rankedValues(counted, q, plainRanks(counted));
-  const weighted = q === undefined || !judged ? null : weightedRanks(counted, weights);
+  const ranked = q === undefined ? null : rankedValues(counted, q, plainRanks(counted, shown));
+  const weighted = q === undefined || !judged ? null : ranksOfWeighted(counted, weights);
   const alike = q !== undefined && weighted ? rankedValues(counted, q, weighted) : null;
   return { n, measured: { of: 'values', units, dailyN, sum, moments, logMoments, ranked, alike } };
 }
@@ -96,11 +98,17 @@ function momentColumns(cells: CountedCells, values: Float64Array): MomentColumns
 interface Ranks {
   readonly n: Uint32Array;
   valueOf(cell: number, rank: number): number;
+  /** Whether its interval is wanted. */
+  isJudged(cell: number): boolean;
   /** What the days of a cell weigh; `null`: all the same. */
   weightsOf(cell: number): WeekdayWeights | null;
 }
 
-function rankedValues(cells: CountedCells, q: number, { n: ranked, valueOf, weightsOf }: Ranks): RankedValues {
+function rankedValues(
+  cells: CountedCells,
+  q: number,
+  { n: ranked, valueOf, weightsOf, isJudged }: Ranks,
+): RankedValues {
   const { values, ends, n, units, rows, daily, days, scratch } = cells;
   const shares = scratch.numbers('marks', values.length);
   const found = new Float64Array(4 * ends.length).fill(NaN);
@@ -117,7 +125,7 @@ function rankedValues(cells: CountedCells, q: number, { n: ranked, valueOf, weig
   });
   const below = daily && { n: daily.n, sum: dailySums(daily.places, shares, daily.n.length) };
   const freedom = Float64Array.from(ends, (to, cell) => {
-    if (ranked[cell] === 0) return NaN;
+    if (ranked[cell] === 0 || !isJudged(cell)) return NaN;
     const from = to - n[cell];
     const squares = scatterOf(shares, from, to, mean[cell], null);
     const scatter = units[cell] < n[cell] ? scatterOf(shares, from, to, mean[cell], rows) : squares;
@@ -135,7 +143,7 @@ function rankedValues(cells: CountedCells, q: number, { n: ranked, valueOf, weig
 }
 
 /** Of the cells whose days are weighted. */
-function weightedRanks(
+function ranksOfWeighted(
   { values, ends, n, daily, days, scratch }: CountedCells,
   weights: readonly (WeekdayWeights | null)[],
 ): Ranks | null {
@@ -153,24 +161,24 @@ function weightedRanks(
     const ofCell = weightsOf(cell);
     return ofCell && weighed(daySeries(dailyN, days, cell)!, ofCell);
   });
+  const findersOf = own.map((one, cell) => {
+    const [from, to] = [ends[cell] - n[cell], ends[cell]];
+    const weightOfKind = Float64Array.of(...(weightsOf(cell) ?? []), 0);
+    return one && weightedRanks(sorted.subarray(from, to), kinds.subarray(from, to), weightOfKind);
+  });
   return {
     n: Uint32Array.from(own, (one) => one?.n ?? 0),
     valueOf: (cell, rank) => {
-      const [from, to] = [ends[cell] - n[cell], ends[cell]];
-      const each = own[cell]!.total / own[cell]!.n;
-      return valueOfWeight(
-        sorted.subarray(from, to),
-        kinds.subarray(from, to),
-        [...weightsOf(cell)!, 0],
-        (rank + 0.5) * each,
-      );
+      const { total, n: count } = own[cell]!;
+      return findersOf[cell]!(((rank + 0.5) * total) / count);
     },
     weightsOf,
+    isJudged: () => true,
   };
 }
 
 /** Of all cells as they are: one of two ranks after the other is cheap. */
-function plainRanks({ values, ends, n, most, scratch }: CountedCells): Ranks {
+function plainRanks({ values, ends, n, most, daily, weights, scratch }: CountedCells, shown: boolean): Ranks {
   const sorted = scratch.numbers('sorted', values.length);
   sorted.set(values);
   const ofCell = (cell: number) => sorted.subarray(ends[cell] - n[cell], ends[cell]);
@@ -185,7 +193,9 @@ function plainRanks({ values, ends, n, most, scratch }: CountedCells): Ranks {
     }
     return valueAt(counts, rank);
   };
-  return { n, valueOf, weightsOf: () => null };
+  // An interval that is not shown is judged by, unless that of weighted days is.
+  const isJudged = (cell: number) => shown || daily === null || weights[cell % weights.length] === null;
+  return { n, valueOf, weightsOf: () => null, isJudged };
 }
 
 function countValues(values: Float64Array, counts: Uint32Array): void {

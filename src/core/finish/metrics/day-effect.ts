@@ -9,6 +9,7 @@ import type { DaySeries } from './day-series.js';
 export const LEAST_FREEDOM = 4;
 
 const WEEK = 7;
+const ALIKE = new Float64Array(WEEK).fill(1);
 /** A day whose leverage is as good as 1 is its own expectation, and tells nothing. */
 const SATURATED = 1 - 1e-9;
 
@@ -28,16 +29,6 @@ export interface DayEffect {
   readonly freedom: number;
 }
 
-/** By span and weekday, of the days that weigh something. */
-interface Weekdays {
-  readonly days: Float64Array;
-  readonly n: Float64Array;
-  /** What the distances of all observations from the mean of their span come to; of both spans. */
-  readonly excess: Float64Array;
-  /** Days with an observation. */
-  readonly busy: number;
-}
-
 /**
  * The design effect of days, of one span or of two that are compared: the squared deviations of the days' totals from what
  * is usual for their weekday, corrected for their leverage (CR2, Bell and McCaffrey), against those that independent
@@ -47,41 +38,48 @@ interface Weekdays {
  * `null` where there are too few days.
  */
 export function dayEffect(spans: readonly DailyAverage[]): DayEffect | null {
-  const { days, n: ofWeekday, excess, busy } = weekdaysOf(spans);
-  const both = new Float64Array(WEEK);
-  const average = new Float64Array(WEEK);
-  ofWeekday.forEach((n, i) => (both[i % WEEK] += n));
+  const weeks = spans.map(weekOf);
+  const [both, excess, average] = [new Float64Array(WEEK), new Float64Array(WEEK), new Float64Array(WEEK)];
+  let busy = 0;
+  for (const week of weeks) busy += week.busy;
+  let freedom = busy - (spans.length - 1);
   for (let w = 0; w < WEEK; w++) {
-    let count = 0;
-    for (let i = w; i < days.length; i += WEEK) count += days[i];
-    average[w] = count === 0 ? 0 : both[w] / count;
+    let days = 0;
+    for (const week of weeks) {
+      days += week.days[w];
+      both[w] += week.n[w];
+      excess[w] += week.excess[w];
+    }
+    if (both[w] === 0) continue;
+    average[w] = both[w] / days;
+    freedom--;
   }
-  let freedom = busy - both.filter((n) => n > 0).length - (spans.length - 1);
   const byWeekday = freedom >= LEAST_FREEDOM || spans.length > 1;
   if (!byWeekday) freedom = busy - 1;
   if (freedom < LEAST_FREEDOM) return null;
   let seen = 0;
   let expected = 0;
-  spans.forEach(({ days: { first, chosen, n, sum, weights }, mean, variance }, s) => {
+  spans.forEach(({ days, mean, variance }, s) => {
+    const { first, chosen, n, sum, weights = ALIKE } = days;
+    const own = weeks[s];
     let [size, weighted, usual] = [0, 0, 0];
     for (let w = 0; w < WEEK; w++) {
-      const i = WEEK * s + w;
-      size += ofWeekday[i];
-      weighted += (weights?.[w] ?? 1) * ofWeekday[i];
-      usual += days[i] * average[w];
+      size += own.n[w];
+      weighted += weights[w] * own.n[w];
+      usual += own.days[w] * average[w];
     }
     if (weighted === 0) return;
     for (let d = 0; d < n.length; d++) {
       const w = (first + d) % WEEK;
-      const weight = weights?.[w] ?? 1;
+      const weight = weights[w];
       if (chosen[d] === 0 || weight === 0 || both[w] === 0) continue;
       let residual = sum[d] - n[d] * mean;
       let leverage = (n[d] * weight) / weighted;
       if (byWeekday) {
-        // So many observations a day of this weekday has in this span.
-        const many = (average[w] * size) / usual;
-        residual -= (many * excess[w]) / both[w];
-        leverage += (many / both[w]) * (1 - (weight * ofWeekday[WEEK * s + w]) / weighted);
+        // Of all observations of this weekday, the share that one day of it usually has in this span.
+        const share = (average[w] * size) / usual / both[w];
+        residual -= share * excess[w];
+        leverage += share * (1 - (weight * own.n[w]) / weighted);
       }
       if (leverage > SATURATED) continue;
       seen += (weight * residual) ** 2 / (1 - leverage);
@@ -91,21 +89,29 @@ export function dayEffect(spans: readonly DailyAverage[]): DayEffect | null {
   return { factor: expected > 0 ? seen / expected : 1, freedom };
 }
 
-function weekdaysOf(spans: readonly DailyAverage[]): Weekdays {
-  const days = new Float64Array(WEEK * spans.length);
-  const n = new Float64Array(WEEK * spans.length);
-  const excess = new Float64Array(WEEK);
+/** By weekday, of the days that weigh something. */
+interface Week {
+  readonly days: Float64Array;
+  /** Observations. */
+  readonly n: Float64Array;
+  /** What the distances of all observations from the mean of their span come to. */
+  readonly excess: Float64Array;
+  /** Days with an observation. */
+  readonly busy: number;
+}
+
+function weekOf({ days: series, mean }: DailyAverage): Week {
+  const { first, chosen, n: count, sum, weights = ALIKE } = series;
+  const [days, n, excess] = [new Float64Array(WEEK), new Float64Array(WEEK), new Float64Array(WEEK)];
   let busy = 0;
-  spans.forEach(({ days: series, mean }, s) => {
-    for (let d = 0; d < series.n.length; d++) {
-      const w = (series.first + d) % WEEK;
-      if (series.chosen[d] === 0 || series.weights?.[w] === 0) continue;
-      days[WEEK * s + w]++;
-      if (series.n[d] === 0) continue;
-      busy++;
-      n[WEEK * s + w] += series.n[d];
-      excess[w] += series.sum[d] - series.n[d] * mean;
-    }
-  });
+  for (let d = 0; d < chosen.length; d++) {
+    const w = (first + d) % WEEK;
+    if (chosen[d] === 0 || weights[w] === 0) continue;
+    days[w]++;
+    if (count[d] === 0) continue;
+    busy++;
+    n[w] += count[d];
+    excess[w] += sum[d] - count[d] * mean;
+  }
   return { days, n, excess, busy };
 }
