@@ -42,7 +42,10 @@ export class Observations {
   private shared = false;
   /** How many there is room for, and what the values of now can be at most. */
   private room = START;
-  private most = 0xff;
+  private widest = 0xff;
+  /** The greatest value of so many. */
+  private greatest = 0;
+  private compared = 0;
   private days = new Int32Array(0);
   /** How many of the days are known. */
   private dated = 0;
@@ -70,6 +73,16 @@ export class Observations {
     return this.shared && this.instants === null && this.shares === null && this.sources === null;
   }
 
+  /** All values are whole numbers from 0 up to this; `null` where they are not, or are large. */
+  get most(): number | null {
+    const { values, length } = this;
+    if (!(values instanceof Uint8Array || values instanceof Uint16Array)) return null;
+    for (; this.compared < length; this.compared++) {
+      if (values[this.compared] > this.greatest) this.greatest = values[this.compared];
+    }
+    return this.greatest;
+  }
+
   get bytes(): number {
     const { instants, values, sources, shares, days } = this;
     const own = this.shared ? [] : [this.rows, this.agents];
@@ -83,8 +96,8 @@ export class Observations {
     if (at !== at) return;
     const i = this.length;
     if (i === this.room) this.resize(START + 2 * i);
-    const { most, of } = this;
-    if (most < Infinity && !(value >= 0 && value <= most && value === Math.trunc(value))) this.widen(value);
+    const { widest, of } = this;
+    if (widest < Infinity && !(value >= 0 && value <= widest && value === Math.trunc(value))) this.widen(value);
     if (this.shared && (row !== i || (agent > 0 ? agent : 0) !== of.agents[row])) this.part();
     if (!this.shared) {
       this.rows[i] = row;
@@ -123,6 +136,7 @@ export class Observations {
     this.unknown = unknown;
     this.wrong.length = wrong;
     this.dated = Math.min(this.dated, length);
+    this.compared = Math.min(this.compared, length);
   }
 
   /** The calendar days of the instants on a clock, of those that are not the starts of their interactions. */
@@ -166,7 +180,7 @@ export class Observations {
     const whole = value >= 0 && value <= 0xffffffff && value === Math.trunc(value);
     const wide = !whole ? new Float64Array(room) : value <= 0xffff ? new Uint16Array(room) : new Uint32Array(room);
     this.values = resized(values, wide, length);
-    this.most = !whole ? Infinity : value <= 0xffff ? 0xffff : 0xffffffff;
+    this.widest = !whole ? Infinity : value <= 0xffff ? 0xffff : 0xffffffff;
   }
 
   private resize(room: number): void {

@@ -133,7 +133,7 @@ function countPlain(
     const own = picking(picked, values, scratch.numbers('values', picked.length));
     // Of rows there is one observation each.
     const units = observations.areRows ? null : picking(picked, rows, scratch.signed('units', picked.length));
-    const most = values instanceof Uint8Array ? 0xff : values instanceof Uint16Array ? 0xffff : null;
+    const { most } = observations;
     const { counted: days, weights } = context;
     const ofCells: CellValues = { values: own, rows: units, ends, daily, days, weights, most, scratch };
     return { leftOut, ...valueCounts(ofCells, { ...context, aggregate: definition.aggregate, kind }) };

@@ -315,10 +315,9 @@ export function inCells(placed: Placed): PlacedInOrder {
   if (placed.inOrder) return placed.inOrder;
   const { order, ends } = byCell(placed);
   const { scratch, of, n, ungrouped } = placed;
-  let { cells } = placed;
-  if (n.length > 1) {
-    cells = scratch.codes('cellsInOrder', order.length);
-    n.forEach((count, cell) => cells.fill(cell, ends[cell] - count, ends[cell]));
-  }
+  // One cell is in order as it is.
+  if (n.length === 1) return (placed.inOrder = Object.assign(placed, { ends }));
+  const cells = scratch.codes('cellsInOrder', order.length);
+  n.forEach((count, cell) => cells.fill(cell, ends[cell] - count, ends[cell]));
   return (placed.inOrder = { scratch, of, picked: order, cells, n, ungrouped, ends });
 }
