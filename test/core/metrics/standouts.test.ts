@@ -1,0 +1,132 @@
+/** Somebody against the others, by numbers that can be worked out by hand. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createEngine } from '../../../src/worker/create-engine.js';
+import type { StandoutsQuery } from '../../../src/core/engine/questions/standouts.js';
+
+type Json = Record<string, unknown>;
+
+let made = 0;
+
+/** So many conversations of an agent on a channel; `fieldsOf` says what each of them has. */
+function conversations(agentId: string, channel: string, count: number, fieldsOf: (i: number) => Json): Json[] {
+  return Array.from({ length: count }, (_, i) => ({
+    id: String(made++),
+    startedAt: '2026-03-02T09:00:00Z',
+    agentId,
+    channel,
+    ...fieldsOf(i),
+  }));
+}
+
+const rated = (satisfied: number) => (i: number) => ({ csat: { score: i < satisfied ? 5 : 1, scale: 5 } });
+
+async function ask(interactions: Json[], query: StandoutsQuery) {
+  const engine = await createEngine({ interactions }, { timeZone: 'UTC' });
+  const answer = await engine.standouts({ behaviors: [], ...query });
+  engine.dispose();
+  return answer;
+}
+
+describe('somebody against the others', () => {
+  it('is compared on the same mix: the example of docs/metrics.md', async () => {
+    const answer = await ask(
+      [
+        ...conversations('ann', 'voice', 30, rated(15)),
+        ...conversations('ann', 'chat', 10, rated(9)),
+        ...conversations('bob', 'voice', 20, rated(10)),
+        ...conversations('bob', 'chat', 80, rated(72)),
+      ],
+      { metrics: ['csat'] },
+    );
+    assert.deepEqual(answer.keys, ['ann', 'bob']);
+    const columns = [answer.value, answer.others, answer.expected, answer.difference, answer.mixPoints, answer.pValue];
+    const [ann] = [columns.map((column) => Math.round(1e9 * column[0]) / 1e9)];
+    assert.deepEqual(ann, [60, 82, 60, 0, -22, 1]);
+    assert.deepEqual([...answer.interactions], [40, 100]);
+    assert.deepEqual([...answer.clear], [0, 0]);
+    const plain = await ask(
+      [
+        ...conversations('ann', 'voice', 30, rated(15)),
+        ...conversations('ann', 'chat', 10, rated(9)),
+        ...conversations('bob', 'voice', 20, rated(10)),
+        ...conversations('bob', 'chat', 80, rated(72)),
+      ],
+      { metrics: ['csat'], mix: [] },
+    );
+    assert.ok(plain.pValue[0] < 0.05 && plain.difference[0] === -22, 'without the mix ann seems to be worse');
+  });
+
+  it('is told in seconds, and one long call says nothing', async () => {
+    const talking = (seconds: (i: number) => number) => (i: number) => ({ talkSeconds: seconds(i), answered: true });
+    const usual = (i: number) => 200 + 10 * (i % 21);
+    const answer = await ask(
+      [
+        ...conversations(
+          'ann',
+          'voice',
+          42,
+          talking((i) => (i === 0 ? 40_000 : usual(i))),
+        ),
+        ...conversations(
+          'bob',
+          'voice',
+          42,
+          talking((i) => 1.5 * usual(i)),
+        ),
+        ...conversations('cat', 'voice', 420, talking(usual)),
+      ],
+      { metrics: ['handleTime', 'handleTime.median'] },
+    );
+    const [ann, bob] = [0, 2];
+    assert.ok(answer.difference[ann] > 900, 'the long call is in the mean');
+    assert.ok(answer.pValue[ann] > 0.05 && answer.low[ann] < 0 && answer.high[ann] >= answer.difference[ann]);
+    assert.equal(answer.value[bob], 450);
+    assert.ok(answer.clear[bob] === 1 && answer.low[bob] > 0);
+    assert.deepEqual([answer.value[bob + 1], answer.expected[bob + 1], answer.clear[bob + 1]], [450, 300, 1]);
+    // Less is better: bob comes after cat.
+    assert.deepEqual([answer.bestRank[bob], answer.worstRank[bob]], [2, 3]);
+  });
+
+  it('is not named for what says nothing of one person', async () => {
+    const metrics = ['ticketsHandled', 'abandonmentRate', 'queueTime', 'backlog', 'occupancy', 'sentimentNeutral'];
+    const interactions = ['ann', 'bob'].flatMap((agent, k) =>
+      conversations(agent, 'chat', 40, (i) => ({ sentiment: i < 10 + 20 * k ? 'neutral' : 'positive' })),
+    );
+    const answer = await ask(interactions, { metrics });
+    const reasons = ['amount', 'ofEverybody', 'ofEverybody', 'ofEverybody', 'noConversations', null];
+    assert.deepEqual(answer.notCompared, reasons);
+    assert.ok(answer.value.subarray(0, 5).every(Number.isNaN));
+    // Neither more nor less is better: compared, not judged.
+    assert.deepEqual([answer.difference[5], answer.clear[5], answer.bestRank[5]], [-50, 0, 0]);
+    assert.ok(answer.high[5] < 0 && Number.isNaN(answer.pValue[5]));
+    const byTeam = await ask(interactions, { metrics: ['abandonmentRate'], by: 'team' });
+    assert.deepEqual(byTeam.notCompared, [null]);
+    await assert.rejects(ask(interactions, { metrics: ['csat.p90'] }), /csat is no average/);
+  });
+
+  it('takes the replies of a conversation as one witness', async () => {
+    const talk = (replies: number, seconds: number) => {
+      let at = Date.parse('2026-03-02T09:00:00Z');
+      return {
+        messages: Array.from({ length: replies }, () => {
+          const asked = { at, from: 'customer' };
+          at += 1000 * seconds;
+          const answered = { at, from: 'agent' };
+          at += 1000;
+          return [asked, answered];
+        }).flat(),
+      };
+    };
+    const answer = await ask(
+      [
+        ...conversations('ann', 'chat', 19, () => talk(20, 600)),
+        ...conversations('bob', 'chat', 200, (i) => talk(2, 60 + (i % 7))),
+      ],
+      { metrics: ['responseTime'] },
+    );
+    assert.equal(answer.interactions[0], 19);
+    assert.ok(Number.isNaN(answer.pValue[0]), '380 replies, but of 19 conversations');
+  });
+});
