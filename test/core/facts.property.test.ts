@@ -162,9 +162,15 @@ function plainFacts(record: Fields): Fields {
     facts[`${name}Scale`] = scale;
   }
   // Talk is an answer; an answer is not given up before.
-  if ((facts['talkSeconds'] as number) > 0 && facts['answered'] === 0) delete facts['answered'];
-  if ((facts['talkSeconds'] as number) > 0 || facts['answered'] === 1) {
+  const agentTalked = list(record['agents'])
+    .map(fields)
+    .some(({ id, talkSeconds }) => agentOf(id) !== '' && isBetween(talkSeconds, Number.MIN_VALUE, Infinity));
+  if (agentTalked && facts['talkSeconds'] === 0) delete facts['talkSeconds'];
+  const talked = agentTalked || (facts['talkSeconds'] as number) > 0;
+  if (talked || facts['answered'] === 1 || facts['firstResponseAt'] !== undefined) {
+    if (facts['answered'] === 0) delete facts['answered'];
     if (facts['abandoned'] === 1) delete facts['abandoned'];
+    if (record['endReason'] === 'abandoned') delete facts['endReason'];
   }
   if (isBetween(record['nps'], 0, 10)) facts['nps'] = record['nps'];
   if (idOf(record['parentId']) !== '') facts['parent'] = idOf(record['parentId']);

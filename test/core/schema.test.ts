@@ -174,7 +174,7 @@ const envelope: fc.Arbitrary<Json> = fc.record(
     agents: listOf(ENVELOPE_LISTS.agents, 'id'),
     teams: listOf(ENVELOPE_LISTS.teams, 'id'),
     presence: listOf(ENVELOPE_LISTS.presence, ''),
-    customers: listOf(ENVELOPE_LISTS.customers, ''),
+    customers: listOf(ENVELOPE_LISTS.customers, 'id'),
     targets: listOf(ENVELOPE_LISTS.targets, ''),
     timeZone: fc.constantFrom<Json>('UTC', 'Europe/Rome', null, '', 7, false, []),
     baseline: fc.constantFrom<Json>(null, '', 'x', [], {
@@ -250,6 +250,8 @@ describe('the JSON Schema of the input', () => {
   });
 });
 
+const CUSTOMER = { id: 'x', activeFrom: '2026-05-01T10:00:00Z' };
+
 describe('what only the reader can tell', () => {
   const good = { id: 'a', startedAt: '2026-05-01T10:00:00Z' };
   const cases: Readonly<Record<string, Json>> = {
@@ -259,6 +261,7 @@ describe('what only the reader can tell', () => {
     'epoch seconds before the year 1': [{ ...good, closedAt: -62_135_596_801 }],
     'an end before the start': [{ ...good, endedAt: '2026-05-01T09:59:59Z' }],
     'two of the same id': [good, good],
+    'two customers of the same id': { interactions: [good], customers: [CUSTOMER, CUSTOMER] },
     'the same id as text and as a number': [
       { ...good, id: 7 },
       { ...good, id: '7' },

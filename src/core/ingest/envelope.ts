@@ -41,11 +41,11 @@ export function readEnvelope(
   log: ProblemLog,
 ): ReadEnvelope {
   return {
-    agents: byId(readList<Agent>(envelope, 'agents', log)),
-    teams: byId(readList<Team>(envelope, 'teams', log)),
+    agents: byId(envelope, 'agents', log),
+    teams: byId(envelope, 'teams', log),
     behaviors: readBehaviors(overrides.behaviors ? { behaviors: overrides.behaviors } : envelope, log),
     presence: readList(envelope, 'presence', log),
-    customers: readList(envelope, 'customers', log),
+    customers: [...(byId(envelope, 'customers', log) as Map<string, CustomerLifetime<number>>).values()],
     targets: readList(envelope, 'targets', log),
     schedules: readList<WorkSchedule>(envelope, 'schedules', log).map(wholeShifts),
     baseline: readBaseline(overrides.baseline, log) ?? readBaseline(envelope['baseline'], log),
@@ -117,8 +117,18 @@ function wholeShifts(schedule: WorkSchedule): WorkSchedule {
   return { ...schedule, week: Object.fromEntries(days) as WorkSchedule['week'] };
 }
 
-function byId<T extends { readonly id: string }>(values: readonly T[]): Map<string, T> {
-  return new Map(values.map((value) => [value.id, value]));
+/** Of those with the same id the last one counts; that there were others is told. */
+function byId(
+  envelope: Readonly<Record<string, unknown>>,
+  name: 'agents' | 'teams' | 'customers',
+  log: ProblemLog,
+): Map<string, { readonly id: string }> {
+  const found = new Map<string, { readonly id: string }>();
+  for (const value of readList<{ readonly id: string }>(envelope, name, log)) {
+    if (found.has(value.id)) addProblem(log, `${name}.id`, 'duplicate', value.id, 'an id of its own', 'ignored');
+    found.set(value.id, value);
+  }
+  return found;
 }
 
 function addProblem(

@@ -1,19 +1,30 @@
-/** Words that helpdesks write for nobody in place of an agent. */
+/** Words that helpdesks write for nobody in place of an agent, in the languages of this product. */
 
 const WORDS = [
-  ...['unassigned', 'not assigned', 'no agent', 'no assignee', 'no one', 'nobody', 'none', 'null', 'undefined', 'n/a'],
-  ...['[none]', '(none)', '<none>', '[unassigned]', '(unassigned)', '<unassigned>', '-', '--', '–', '—'],
+  ...['unassigned', 'not assigned', 'no agent', 'no assignee', 'no owner', 'no one', 'nobody', 'none', 'null', 'nil'],
+  ...['undefined', 'n/a', '-', '--', '–', '—'],
+  ...['未分配', '未指派', '未指定', '無', '无', '無人', '无人', '無專員', '无客服'],
+  ...['غير معين', 'غير معيّن', 'غير مسند', 'غير مخصص', 'لا أحد', 'بدون', 'لا يوجد'],
+  ...['non assegnato', 'non assegnata', 'nessuno', 'nessun operatore', 'nessun agente'],
 ];
-const NOBODY: ReadonlySet<string> = new Set(WORDS);
-const MOST_BYTES = Math.max(...WORDS.map((word) => word.length));
+const BRACKETS = ['[]', '()', '<>'];
+const NOBODY: ReadonlySet<string> = new Set(
+  WORDS.flatMap((word) => [word, ...BRACKETS.map(([open, close]) => open + word + close)]),
+);
+const encoder = new TextEncoder();
+/** Room for blanks around a word. */
+const MOST_BLANKS = 16;
+const MOST_BYTES = Math.max(...[...NOBODY].map((word) => encoder.encode(word).length)) + MOST_BLANKS;
 /** By the first byte, whether a word may begin with it: most ids are known by it to be none. */
 const FIRST = new Uint8Array(256);
-for (const byte of new TextEncoder().encode(WORDS.map((word) => word[0] + word[0].toUpperCase()).join(''))) {
-  FIRST[byte] = 1;
+for (const word of [...NOBODY, ' ', '\t', '\u00a0']) {
+  for (const text of [word, word.toUpperCase()]) FIRST[encoder.encode(text)[0]] = 1;
 }
 
+/** Blanks around it, and upper case, do not matter. */
 export function isNobody(text: unknown): boolean {
-  return typeof text === 'string' && text.length <= MOST_BYTES && NOBODY.has(text.toLowerCase());
+  if (typeof text !== 'string' || text.length > MOST_BYTES) return false;
+  return NOBODY.has(text.trim().toLowerCase());
 }
 
 /** Whether bytes may be such a word: `isNobody` of their text tells. */

@@ -174,12 +174,10 @@ export const ENVELOPE_LISTS = {
     { key: text, label: text, description: text, polarity: oneOf('positive', 'negative'), group: text },
     ['key', 'polarity'],
   ),
-  presence: record({ agentId: key, from: instant, to: instant, state: oneOf('available', 'busy', 'away', 'offline') }, [
-    'agentId',
-    'from',
-    'to',
-    'state',
-  ]),
+  presence: record(
+    { agentId: agent, from: instant, to: instant, state: oneOf('available', 'busy', 'away', 'offline') },
+    ['agentId', 'from', 'to', 'state'],
+  ),
   customers: record({ id: key, activeFrom: instant, churnedAt: instant }, ['id', 'activeFrom']),
   targets: record({ metric: text, value: real, channel: text, teamId: key, priority: key, agentId: key }, [
     'metric',

@@ -12,13 +12,32 @@ const MISSING: Schema = { enum: [null, ''] };
 /** So are zeros as an instant. */
 const NO_INSTANT: Schema = { anyOf: [{ enum: [null, '', 0] }, { type: 'string', pattern: '^0000-00-00' }] };
 
-const TALKED: Schema = { talkSeconds: { type: 'number', exclusiveMinimum: 0 } };
-const ANSWERED: Schema = { answered: { const: true } };
+const SOME_TALK: Schema = { type: 'number', exclusiveMinimum: 0 };
+const AGENT_TALKED: Schema = {
+  agents: { contains: { type: 'object', required: ['talkSeconds'], properties: { talkSeconds: SOME_TALK } } },
+};
+/** What says that somebody answered, and what says that nobody did, or not in time. */
+const ANSWERED: readonly Schema[] = [
+  AGENT_TALKED,
+  { talkSeconds: SOME_TALK },
+  { answered: { const: true } },
+  { firstResponseAt: { not: NO_INSTANT } },
+];
+const UNANSWERED: readonly Schema[] = [
+  { answered: { const: false } },
+  { abandoned: { const: true } },
+  { endReason: { const: 'abandoned' } },
+];
 
-/** What contradicts something else. */
-function never(beside: Schema, field: string, value: boolean): Schema {
-  const properties = { ...beside, [field]: { const: value } };
-  return { not: { required: Object.keys(properties), properties } };
+/** What contradicts each other. */
+function contradictions(): Schema[] {
+  const pairs = ANSWERED.flatMap((one) => UNANSWERED.map((other) => [one, other]));
+  // Both of `answered` cannot be.
+  const possible = pairs.filter(([one, other]) => Object.keys({ ...one, ...other }).length > 1);
+  return [...possible, [AGENT_TALKED, { talkSeconds: { const: 0 } }]].map(([one, other]) => {
+    const properties = { ...one, ...other };
+    return { not: { required: Object.keys(properties), properties } };
+  });
 }
 
 export function interactionSchema(): Schema {
@@ -36,7 +55,7 @@ export function interactionSchema(): Schema {
     $defs: {
       interaction: {
         ...schemaOf(INTERACTION),
-        allOf: [never(TALKED, 'abandoned', true), never(TALKED, 'answered', false), never(ANSWERED, 'abandoned', true)],
+        allOf: contradictions(),
       },
       envelope: {
         type: 'object',

@@ -137,3 +137,82 @@ describe('what is void', () => {
     assert.equal((await engine.interaction('b'))?.exclusion, 'spam');
   });
 });
+
+describe('what contradicts itself', () => {
+  const start = '2026-03-02T09:00Z';
+  const faults = async (record: object) => {
+    const engine = await createEngine([{ id: 'a', startedAt: start, ...record }]);
+    const { problems } = await engine.describe();
+    return problems.problems.map(({ field, effect }) => `${field} ${effect}`);
+  };
+  const talk = [{ id: 'ann', talkSeconds: 30 }];
+
+  it('is listed, and what tells of an answer wins', async () => {
+    const response = { firstResponseAt: '2026-03-02T09:01Z' };
+    assert.deepEqual(await faults({ endReason: 'abandoned', talkSeconds: 60 }), ['endReason missing']);
+    assert.deepEqual(await faults({ abandoned: true, ...response }), ['abandoned missing']);
+    assert.deepEqual(await faults({ abandoned: true, agents: talk }), ['abandoned missing']);
+    assert.deepEqual(await faults({ answered: false, agents: talk }), ['answered missing']);
+    assert.deepEqual(await faults({ answered: false, ...response }), ['answered missing']);
+    assert.deepEqual(await faults({ talkSeconds: 0, agents: talk }), ['talkSeconds missing']);
+    assert.deepEqual(await faults({ abandoned: true, talkSeconds: 0, agents: [{ id: 'ann', talkSeconds: 0 }] }), []);
+  });
+
+  it('lets the talk of the agents count', async () => {
+    const input = [{ id: 'a', channel: 'voice', startedAt: start, queueSeconds: 5, abandoned: true, agents: talk }];
+    const { value, n } = await ask(input, { metrics: ['abandonmentRate', 'serviceLevel', 'handleTime'] });
+    assert.deepEqual(value, { abandonmentRate: 0, serviceLevel: 100, handleTime: 30 });
+    assert.deepEqual(n, { abandonmentRate: 1, serviceLevel: 1, handleTime: 1 });
+  });
+});
+
+describe('words for nobody', () => {
+  it('are no agents, with blanks around them and in five languages', async () => {
+    const words = [' Unassigned ', 'NIL', '[none]', '未指派', '无', 'غير معين', 'Non assegnato', 'nessuno\t'];
+    const input = {
+      interactions: ['ann', ...words].map((agentId, i) => ({ id: `${i}`, agentId, startedAt: '2026-03-02T09:00Z' })),
+      presence: [{ agentId: 'Unassigned', from: '2026-03-02T09:00Z', to: '2026-03-02T10:00Z', state: 'available' }],
+    };
+    for (const data of [input, JSON.stringify(input)]) {
+      const { keys } = await ask(data, { metrics: ['conversationsOpened', 'onlineHours'], by: 'agent' });
+      assert.deepEqual(keys, ['ann']);
+    }
+  });
+});
+
+describe('legs of a contact', () => {
+  const leg = (id: string, rest: object) => ({ id, startedAt: '2026-03-02T09:00Z', ...rest });
+  const offers = async (interactions: object[]) => {
+    const { value, n } = await ask({ interactions }, { metrics: ['abandonmentRate', 'conversationsOpened'] });
+    return [value['abandonmentRate'], n['abandonmentRate'], n['conversationsOpened']];
+  };
+  const abandoned = leg('b', { parentId: 'a', queueSeconds: 30, abandoned: true });
+
+  it('are offered from the one in which a human was asked for, whatever comes before it', async () => {
+    for (const first of [
+      { endedAt: '2026-03-02T09:01Z' },
+      { endReason: 'returned_to_bot' },
+      { direction: 'outbound' },
+    ]) {
+      assert.deepEqual(await offers([leg('a', first), abandoned]), [100, 1, 1]);
+    }
+  });
+
+  it('are still a contact where the first one is void, and in a circle', async () => {
+    assert.deepEqual(await offers([leg('a', { void: 'test' }), abandoned]), [100, 1, 1]);
+    assert.deepEqual(await offers([leg('a', { parentId: 'b', answered: false }), abandoned]), [100, 1, 1]);
+  });
+
+  it('are all of a customer who is new', async () => {
+    const customer = { id: 'x' };
+    const status = 'completed';
+    const later = { startedAt: '2026-03-02T10:00Z' };
+    const interactions = [
+      leg('a', { customer, status }),
+      leg('b', { customer, status, parentId: 'a', ...later }),
+      leg('c', { customer, status, ...later }),
+    ];
+    const { n } = await ask({ interactions }, { metrics: ['sessionsCompleted'], by: 'contactType' });
+    assert.deepEqual(n, { 'new sessionsCompleted': 2, 'returning sessionsCompleted': 1 });
+  });
+});

@@ -142,9 +142,11 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     switch (definition.measure.of) {
       case 'sentMessages':
         return conversations.some(({ hasMessages }) => hasMessages);
+      case 'reopens':
+        if (conversations.some((one) => one.hasMessages && one.lastClose !== null)) return true;
+        return observationsOf(definition).length > 0;
       case 'closes':
       case 'assignments':
-      case 'reopens':
       case 'customers':
         return observationsOf(definition).length > 0;
       case 'open':

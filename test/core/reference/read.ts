@@ -97,16 +97,30 @@ function winner(records: readonly Fields[]): Fields {
 
 function noDialogue(record: Fields): boolean {
   const messages = list(record['messages']).map(fields);
-  const customer = messages.some((message) => message['from'] === 'customer');
-  const agent = messages.some((message) => message['from'] === 'agent' && message['private'] !== true);
+  const customer = messages.some((message) => message['from'] === 'customer' && message['failed'] !== true);
+  const agent = messages.some(isAgents);
   return messages.length > 0 && !(customer && agent);
+}
+
+function isAgents(message: Fields): boolean {
+  return message['from'] === 'agent' && message['private'] !== true && message['failed'] !== true;
+}
+
+/** Who wrote to the customer. */
+function writersOf(record: Fields): Set<string | null> {
+  const writers = list(record['messages'])
+    .map(fields)
+    .filter(isAgents)
+    .map((message) => text(message['agentId']));
+  return new Set(writers.filter((writer) => writer !== null));
 }
 
 function notRecorded(record: Fields, startedAt: number, endedAt: number | null): boolean {
   if (text(record['channel'])?.toLowerCase() !== 'voice') return false;
   if (endedAt !== null) return endedAt - startedAt <= 4000;
   const seconds = number(fields(record['recording'])['durationSeconds']);
-  return seconds !== null && seconds <= 4;
+  const known = seconds ?? number(record['talkSeconds']);
+  return known !== null && known <= 4;
 }
 
 function unsupported(language: string | null, languages: readonly string[] | undefined): boolean {
@@ -154,7 +168,7 @@ export function readInput(input: unknown, { timeZone, languages }: ReferenceOpti
     let exclusion = voidReason ?? text(record['exclusion']);
     if (exclusion === null) {
       if (agent === null) exclusion = 'no_agent';
-      else if (new Set(legs).size > 1) exclusion = 'internal_or_multi_agent';
+      else if (new Set(legs).size > 1 || writersOf(record).size > 1) exclusion = 'internal_or_multi_agent';
       else if (notRecorded(record, startedAt, endedAt)) exclusion = 'not_recorded';
       else if (noDialogue(record)) exclusion = 'no_dialogue';
       else if (unsupported(language, languages)) exclusion = 'unsupported_language';

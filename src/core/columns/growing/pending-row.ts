@@ -1,11 +1,19 @@
 /** One row before it is entered into the columns: texts as ranges of bytes, numbers, flags, facts and events. */
 
+import { END_REASONS } from '../../model/field-values.js';
 import { factOf, FACTS } from '../facts.js';
 import { CODED_COLUMNS } from '../interaction-columns.js';
 import { mostBytes, writeText } from '../text-bytes.js';
 import { hashBytes } from './text-table.js';
 
-const [TALK, ANSWERED, ABANDONED] = ['talkSeconds', 'answered', 'abandoned'].map((name) => factOf(name));
+const [TALK, ANSWERED, ABANDONED, RESPONSE, END] = [
+  'talkSeconds',
+  'answered',
+  'abandoned',
+  'firstResponseAt',
+  'endReason',
+].map((name) => factOf(name));
+const GIVEN_UP = END_REASONS.indexOf('abandoned');
 
 /** The texts of a row: those of the coded columns in their order, then these. */
 export const TEXT_ID = CODED_COLUMNS.length;
@@ -22,7 +30,9 @@ export const TEXT_EVENT_SOURCE = TEXT_ID + 8;
 export const TEXT_PRIORITY = TEXT_ID + 9;
 /** Why the row is in no number. */
 export const TEXT_VOID = TEXT_ID + 10;
-const TEXTS = TEXT_ID + 11;
+/** An agent who wrote to the customer. */
+export const TEXT_WRITER = TEXT_ID + 11;
+const TEXTS = TEXT_ID + 12;
 
 /** The numbers of a row; NaN where they are missing. */
 export const STARTED_AT = 0;
@@ -58,6 +68,8 @@ export class PendingRow {
   readonly hash = new Int32Array(TEXTS);
   readonly numbers = new Float64Array(NUMBERS);
   flags = 0;
+  /** Whether one of the agents is said to have talked. */
+  agentTalked = false;
   /** Behaviours that have a value, as numbers of the table's keys, and their values. */
   readonly keys = new Int32Array(MAX_BEHAVIOR_KEYS);
   readonly values = new Float64Array(MAX_BEHAVIOR_KEYS);
@@ -80,6 +92,7 @@ export class PendingRow {
     for (let i = 0; i < TEXTS; i++) to[i] = 0;
     for (let i = 0; i < NUMBERS; i++) numbers[i] = NaN;
     this.flags = 0;
+    this.agentTalked = false;
     this.count = 0;
     this.facts = 0;
     this.events = 0;
@@ -109,18 +122,39 @@ export class PendingRow {
     this.factValues[this.facts++] = value;
   }
 
-  /** Whether facts contradict each other: talk, and no answer; an answer, and given up before. */
+  /** Whether facts contradict each other: somebody talked or answered, and nobody did, or it was given up before. */
   contradicts(): boolean {
-    let talked = false;
-    let answered = NaN;
-    let abandoned = false;
+    let answered = this.agentTalked;
+    let denied = false;
     for (let f = 0; f < this.facts; f++) {
-      const fact = this.factNumbers[f];
-      if (fact === TALK) talked = this.factValues[f] > 0;
-      else if (fact === ANSWERED) answered = this.factValues[f];
-      else if (fact === ABANDONED) abandoned = this.factValues[f] === 1;
+      const value = this.factValues[f];
+      switch (this.factNumbers[f]) {
+        case TALK:
+          if (value > 0) answered = true;
+          // No talk is no answer only where an agent is said to have talked.
+          else if (this.agentTalked) denied = true;
+          break;
+        case RESPONSE:
+          answered = true;
+          break;
+        case ANSWERED:
+          if (value === 1) answered = true;
+          else denied = true;
+          break;
+        case ABANDONED:
+          if (value === 1) denied = true;
+          break;
+        case END:
+          if (value === GIVEN_UP) denied = true;
+      }
     }
-    return talked ? abandoned || answered === 0 : abandoned && answered === 1;
+    return answered && denied;
+  }
+
+  /** A fact of the row; NaN where it is missing. */
+  fact(fact: number): number {
+    const place = this.factNumbers.subarray(0, this.facts).indexOf(fact);
+    return place < 0 ? NaN : this.factValues[place];
   }
 
   /** Adds the event whose instant and source were read, and whose agent is a text of the row. */

@@ -203,9 +203,10 @@ export class MetricData {
     switch (measure.of) {
       case 'sentMessages':
         return events?.kind.some((kind) => (kind & KIND) < ASSIGNED) ?? false;
+      case 'reopens':
+        return length === 0 || observations.length > 0 || this.wouldTellReopenings();
       case 'closes':
       case 'assignments':
-      case 'reopens':
       case 'customers':
         return length === 0 || observations.length > 0;
       case 'open':
@@ -215,6 +216,17 @@ export class MetricData {
       default:
         return true;
     }
+  }
+
+  /** Whether a conversation has a close and messages, so that a customer who writes again would be seen. */
+  private wouldTellReopenings(): boolean {
+    if (!this.reader.hasEvents) return false;
+    const { length } = this.data.dataset.columns;
+    for (let row = 0; row < length; row++) {
+      const { messages, lastCloseAt } = this.reader.read(row);
+      if (messages !== null && !Number.isNaN(lastCloseAt)) return true;
+    }
+    return false;
   }
 
   /** Presence in the states that a metric counts, in ms. */

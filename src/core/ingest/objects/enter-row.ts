@@ -1,5 +1,6 @@
 /** Fills a row from a record that was read as an object, and completes rows that were read either way. */
 
+import { factOf } from '../../columns/facts.js';
 import { CODED_COLUMNS } from '../../columns/interaction-columns.js';
 import type { InteractionTable } from '../../columns/growing/interaction-table.js';
 import {
@@ -25,6 +26,7 @@ import {
 import type { ReadInteraction } from './read-interaction.js';
 
 const [AGENT, TEAM, CHANNEL, , , , , , EXCLUSION, CUSTOMER, CUSTOMER_ID] = CODED_COLUMNS.map((_, i) => i);
+const TALK = factOf('talkSeconds');
 const SHORTEST_RECORDED_SECONDS = 4;
 const VOICE = Array.from('voice', (char) => char.charCodeAt(0));
 
@@ -74,9 +76,9 @@ export function completeRow(row: PendingRow): void {
   if (row.has(EXCLUSION)) row.flags |= OWN_EXCLUSION;
   if (isVoice(row)) {
     const { numbers } = row;
-    const seconds = Number.isNaN(numbers[ENDED_AT])
-      ? numbers[RECORDED_SECONDS]
-      : (numbers[ENDED_AT] - numbers[STARTED_AT]) / 1000;
+    const whole = (numbers[ENDED_AT] - numbers[STARTED_AT]) / 1000;
+    const recorded = Number.isNaN(whole) ? numbers[RECORDED_SECONDS] : whole;
+    const seconds = Number.isNaN(recorded) ? row.fact(TALK) : recorded;
     if (seconds <= SHORTEST_RECORDED_SECONDS) row.flags |= TOO_SHORT;
   }
 }

@@ -50,9 +50,11 @@ export function checkInteraction(value: unknown, position: number, log: ProblemL
   }
 }
 
-const TALKED_NOT = [
+/** What cannot be where somebody answered. */
+const UNANSWERED = [
   ['abandoned', true],
   ['answered', false],
+  ['endReason', 'abandoned'],
 ] as const;
 
 function checkReadable(value: unknown, position: number, log: ProblemLog): Record<string, unknown> | null {
@@ -72,16 +74,22 @@ function checkReadable(value: unknown, position: number, log: ProblemLog): Recor
     add('endedAt', 'order', value['endedAt'], 'an instant not before startedAt');
     delete record['endedAt'];
   }
-  // Who talked was answered, and did not hang up before.
-  if ((record['talkSeconds'] as number) > 0) {
-    for (const [field, found] of TALKED_NOT) {
-      if (record[field] !== found) continue;
-      add(field, 'order', found, `${!found}: there is talk`);
-      Reflect.deleteProperty(record, field);
+  const drop = (field: string, expected: string) => {
+    add(field, 'order', value[field], expected);
+    Reflect.deleteProperty(record, field);
+  };
+  const agents = (record['agents'] as { talkSeconds?: number }[] | undefined) ?? [];
+  const agentTalked = agents.some(({ talkSeconds = 0 }) => talkSeconds > 0);
+  if (agentTalked && record['talkSeconds'] === 0) drop('talkSeconds', 'what the agents talked');
+  const talked = agentTalked || (record['talkSeconds'] as number) > 0;
+  // Who was answered did not give up before.
+  if (talked || record['answered'] === true || record['firstResponseAt'] !== undefined) {
+    const why = talked ? 'there is talk' : 'it was answered';
+    for (const [field, found] of UNANSWERED) {
+      if (record[field] === found) {
+        drop(field, typeof found === 'string' ? `another reason: ${why}` : `${!found}: ${why}`);
+      }
     }
-  } else if (record['answered'] === true && record['abandoned'] === true) {
-    add('abandoned', 'order', true, 'false: it was answered');
-    delete record['abandoned'];
   }
   return record;
 }
@@ -121,7 +129,7 @@ export function readInteraction(record: Readonly<Record<string, unknown>>): Read
     updatedAt: instant('updatedAt'),
     agentId: text('agentId') ?? agents.at(-1)?.id ?? null,
     agentName: text('agentName'),
-    severalAgents: new Set(agents.map((agent) => agent.id)).size > 1,
+    severalAgents: new Set(agents.map((agent) => agent.id)).size > 1 || writersOf(messages).size > 1,
     teamId: text('teamId'),
     teamName: text('teamName'),
     channel: text('channel'),
@@ -146,8 +154,13 @@ export function readInteraction(record: Readonly<Record<string, unknown>>): Read
 }
 
 function isDialogue(messages: readonly Message[]): boolean {
-  return (
-    messages.some((message) => message.from === 'customer') &&
-    messages.some((message) => message.from === 'agent' && message.private !== true)
-  );
+  return messages.some((message) => message.from === 'customer' && message.failed !== true) && messages.some(isAgents);
+}
+
+function isAgents({ from, private: hidden, failed }: Message): boolean {
+  return from === 'agent' && hidden !== true && failed !== true;
+}
+
+function writersOf(messages: readonly Message[]): Set<string> {
+  return new Set(messages.filter(isAgents).flatMap(({ agentId }) => agentId ?? []));
 }

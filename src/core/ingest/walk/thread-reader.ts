@@ -11,6 +11,7 @@ import {
   TEXT_EVENT_AGENT,
   TEXT_EVENT_ID,
   TEXT_LEG,
+  TEXT_WRITER,
   type PendingRow,
 } from '../../columns/growing/pending-row.js';
 import { HashSet } from './hash-set.js';
@@ -50,21 +51,34 @@ export class ThreadReader {
   message(): boolean {
     const { row } = this;
     this.messages++;
-    if (this.from === 0) this.customerSpoke = true;
-    if (this.from === 1 && !this.private) this.agentSpoke = true;
+    if (this.from === 0 && !this.failed) this.customerSpoke = true;
+    if (this.from === 1 && !this.private && !this.failed) this.agentWrote();
     if (row.has(TEXT_EVENT_ID) && !this.ids.add(row.hash[TEXT_EVENT_ID])) return false;
     row.addEvent(this.from + (this.private ? PRIVATE : 0) + (this.failed ? FAILED : 0), TEXT_EVENT_AGENT);
     return true;
   }
 
+  /** What several agents wrote is nobody's own. */
+  private agentWrote(): void {
+    const { row } = this;
+    this.agentSpoke = true;
+    if (!row.has(TEXT_EVENT_AGENT)) return;
+    if (row.has(TEXT_WRITER) && !this.same(TEXT_EVENT_AGENT, row.from[TEXT_WRITER], row.to[TEXT_WRITER])) {
+      row.flags |= SEVERAL_AGENTS;
+    }
+    row.copy(TEXT_WRITER, TEXT_EVENT_AGENT);
+  }
+
   /** One of the agents was read. The interaction counts for the last of them. */
   leg(): void {
     const { row } = this;
-    if (this.legs++ > 0 && !this.sameLeg()) row.flags |= SEVERAL_AGENTS;
+    if (this.legs++ > 0 && !this.same(TEXT_LEG, this.legFrom, this.legTo)) row.flags |= SEVERAL_AGENTS;
     this.legFrom = row.from[TEXT_LEG];
     this.legTo = row.to[TEXT_LEG];
     row.addEvent(ASSIGNED, TEXT_LEG);
-    if (row.move(EVENT_TALK, EVENT_AT)) row.addEvent(ASSIGNED | TALKED, TEXT_LEG);
+    if (!row.move(EVENT_TALK, EVENT_AT)) return;
+    if (row.numbers[EVENT_AT] > 0) row.agentTalked = true;
+    row.addEvent(ASSIGNED | TALKED, TEXT_LEG);
   }
 
   reopened(): void {
@@ -90,12 +104,13 @@ export class ThreadReader {
     if (!this.customerSpoke || !this.agentSpoke) this.row.flags |= NO_DIALOGUE;
   }
 
-  private sameLeg(): boolean {
+  /** Whether a text of the row is that of other bytes. */
+  private same(text: number, begin: number, end: number): boolean {
     const { bytes, from, to } = this.row;
-    const start = from[TEXT_LEG];
-    const length = to[TEXT_LEG] - start;
-    if (length !== this.legTo - this.legFrom) return false;
-    for (let i = 0; i < length; i++) if (bytes[start + i] !== bytes[this.legFrom + i]) return false;
+    const start = from[text];
+    const length = to[text] - start;
+    if (length !== end - begin) return false;
+    for (let i = 0; i < length; i++) if (bytes[start + i] !== bytes[begin + i]) return false;
     return true;
   }
 }

@@ -174,10 +174,21 @@ function answer(value: unknown): Answer | null {
 /** Talk is an answer, and who was answered did not give up before. */
 function withoutContradiction(record: Fields): Given['flags'] {
   const flags = each(record, ['answered', 'abandoned', 'converted', 'resolvedOnFirstContact'], flag);
-  const talked = (number(record['talkSeconds']) ?? 0) > 0;
-  if (talked && flags.answered === false) flags.answered = null;
-  if ((talked || flags.answered === true) && flags.abandoned === true) flags.abandoned = null;
+  if (wasAnswered(record)) {
+    if (flags.answered === false) flags.answered = null;
+    if (flags.abandoned === true) flags.abandoned = null;
+  }
   return flags;
+}
+
+function agentTalked(record: Fields): boolean {
+  const own = list(record['agents']).filter((leg) => agentText(leg['id']) !== null);
+  return own.some((leg) => (number(leg['talkSeconds']) ?? 0) > 0);
+}
+
+function wasAnswered(record: Fields): boolean {
+  const talked = agentTalked(record) || (number(record['talkSeconds']) ?? 0) > 0;
+  return talked || flag(record['answered']) === true || instant(record['firstResponseAt']) !== null;
 }
 
 function given(record: Fields, teamOf: (agent: string | null) => string | null): Given {
@@ -218,7 +229,10 @@ function given(record: Fields, teamOf: (agent: string | null) => string | null):
       ['humanRequestedAt', 'assignedAt', 'firstResponseAt', 'resolvedAt', 'closedAt', 'surveySentAt', 'ratedAt'],
       instant,
     ),
-    numbers: each(record, ['queueSeconds', 'talkSeconds', 'holdSeconds', 'afterContactSeconds', 'nps'], number),
+    numbers: {
+      ...each(record, ['queueSeconds', 'holdSeconds', 'afterContactSeconds', 'nps'], number),
+      talkSeconds: agentTalked(record) && record['talkSeconds'] === 0 ? null : number(record['talkSeconds']),
+    },
     flags: withoutContradiction(record),
     texts: {
       ...each(
@@ -236,6 +250,7 @@ function given(record: Fields, teamOf: (agent: string | null) => string | null):
         ],
         text,
       ),
+      ...(text(record['endReason']) === 'abandoned' && wasAnswered(record) && { endReason: null }),
       team: text(record['teamId']) ?? teamOf(assignee),
       customer: text(fields(record['customer'])['id']),
     },
