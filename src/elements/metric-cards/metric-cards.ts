@@ -79,7 +79,7 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
    */
   @property() metrics: string | null = null;
 
-  /** A vendor whose definitions are in force: `zendesk`, `intercom`, `chatwoot`, `respondio`, `widebot` or `connect`. */
+  /** A vendor whose definitions are in force: `zendesk`, `intercom`, `chatwoot`, `respondio`, `widebot`, `connect`, `frappe` or `glpi`. */
   @property() preset: string | null = null;
 
   /** How fine the lines are: `day`, `week` or `month`. Default: by the length of the period. */

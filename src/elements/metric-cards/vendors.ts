@@ -9,6 +9,8 @@ export const VENDORS: Readonly<Record<VendorPreset, string>> = {
   respondio: 'respond.io',
   widebot: 'WideBot',
   connect: 'Amazon Connect',
+  frappe: 'Frappe Helpdesk',
+  glpi: 'GLPI',
 };
 
 export function isVendor(preset: string): preset is VendorPreset {

@@ -3,7 +3,16 @@
 import { SESSION_STATUSES } from '../../model/field-values.js';
 import type { Condition, Measure, MetricOverride, Moment } from './definition.js';
 
-export const VENDOR_PRESETS = ['zendesk', 'intercom', 'chatwoot', 'respondio', 'widebot', 'connect'] as const;
+export const VENDOR_PRESETS = [
+  'zendesk',
+  'intercom',
+  'chatwoot',
+  'respondio',
+  'widebot',
+  'connect',
+  'frappe',
+  'glpi',
+] as const;
 export type VendorPreset = (typeof VENDOR_PRESETS)[number];
 
 type Overrides = Readonly<Record<string, MetricOverride>>;
@@ -160,6 +169,20 @@ const connect: Overrides = {
   conversationsClosed: { ...everyClose, where: [] },
 };
 
+/** The source of frappe/helpdesk: hd_service_level_agreement.py. There only working hours count, where they are set. */
+const frappe: Overrides = {
+  // set_first_response_time: from the creation.
+  firstResponseTime: { measure: span('firstResponse', 'started'), ...anyReply },
+  // set_resolution_date and set_hold_time: to the last time it was resolved, without the time on hold.
+  resolutionTime: { measure: span('resolved', 'started'), leaveOut: 'pending' },
+};
+
+/** The source of glpi-project/glpi: CommonITILObject.php. There only active hours of a calendar count, where one is set. */
+const glpi: Overrides = {
+  // computeSolveDelayStat: from the opening to the solution, without the time spent waiting.
+  resolutionTime: { measure: span('resolved', 'started'), leaveOut: 'pending' },
+};
+
 /** By vendor and metric id. */
 export const PRESETS: Readonly<Record<VendorPreset, Overrides>> = {
   zendesk,
@@ -168,4 +191,6 @@ export const PRESETS: Readonly<Record<VendorPreset, Overrides>> = {
   respondio,
   widebot,
   connect,
+  frappe,
+  glpi,
 };
