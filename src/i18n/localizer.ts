@@ -1,7 +1,7 @@
 /** Everything that a locale decides: words, numbers, dates, order. One per locale, shared. */
 
 import { html, type TemplateResult } from 'lit';
-import type { FluentBundle } from '@fluent/bundle';
+import type { FluentBundle, FluentNumber } from '@fluent/bundle';
 import { collator, dateFormat, listFormat, numberFormat } from './formats.js';
 import { isRightToLeft } from './languages.js';
 import { bundleOf, formatLocaleOf, loadWhatFailed, messagesVersion, onMessagesRegistered } from './message-sets.js';
@@ -17,7 +17,7 @@ const SIGNED: Intl.NumberFormatOptions = {
 const LIST: Intl.ListFormatOptions = { type: 'conjunction' };
 
 /** The values of a message by the names of its arguments. */
-export type MessageArguments = Readonly<Record<string, string | number>>;
+export type MessageArguments = Readonly<Record<string, string | number | FluentNumber>>;
 
 /** Stands for `<` in an argument while its message is split at its own tags. */
 const LESS_THAN = '\uE000';

@@ -68,7 +68,7 @@ function notes(definition: MetricDefinition, localizer: Localizer): string[] {
   } = definition;
   const note = (name: string, said: boolean, values = {}) =>
     said ? localizer.text(`metric-note-${name}`, values) : '';
-  const waiting = measure.of === 'targets' ? (measure.waiting ?? 'leftOut') : 'leftOut';
+  const waiting = measure.of === 'targets' ? (measure.waiting ?? 'missed') : 'leftOut';
   const isShare = measure.of === 'conversation' && aggregate === 'rate';
   const conditions = measure.of === 'conversation' ? '' : conditionsOf(definition, where, localizer);
   const parts = isShare ? '' : conditionsOf(definition, part, localizer);

@@ -1,5 +1,6 @@
 /** How the value of a metric is written: a number and its unit, in the reader's language. */
 
+import { FluentNumber } from '@fluent/bundle';
 import type { TemplateResult } from 'lit';
 import type { Unit } from '../core/index.js';
 import type { Localizer, MessageArguments } from '../i18n/index.js';
@@ -7,7 +8,7 @@ import type { Localizer, MessageArguments } from '../i18n/index.js';
 /** A message, and what goes into it. */
 interface Written {
   readonly id: string;
-  readonly values: MessageArguments;
+  readonly values: MessageArguments & { readonly value: string };
 }
 
 const MINUTE = 60;
@@ -59,7 +60,7 @@ export function metricChange(localizer: Localizer, unit: Unit, change: number, v
   // The sign belongs to the number: before words that run from right to left it would stand on the wrong side of it.
   return plain(localizer, {
     id,
-    values: { ...values, value: `${change > 0 ? '+' : change < 0 ? '\u2212' : ''}${values['value']}` },
+    values: { ...values, value: `${change > 0 ? '+' : change < 0 ? '\u2212' : ''}${values.value}` },
   });
 }
 
@@ -89,7 +90,7 @@ function written(localizer: Localizer, unit: Unit, value: number, scaled = value
 /** Which form of the unit goes with it depends on the number as it is written. */
 function decimal(localizer: Localizer, size: number, digits: number) {
   const number = localizer.number(size, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  return { number, count: Number(size.toFixed(digits)) };
+  return { number, count: new FluentNumber(Number(size.toFixed(digits)), { minimumFractionDigits: digits }) };
 }
 
 function duration(localizer: Localizer, size: number, scaled: number) {

@@ -52,7 +52,7 @@ behavior-score-say-level = No behaviour stands out clearly from the other { $kin
     [team] teams
    *[other] agents
 } on the same mix of work.
-behavior-score-stands = “{ $name }” ({ $points } points, n = { $scored })
+behavior-score-stands = “{ $name }” ({ $points } points, n\u00a0=\u00a0{ $scored })
 
 behavior-score-edges = ({ $from } to { $to })
 behavior-score-interval = 95% interval <b>{ $from } to { $to }</b>

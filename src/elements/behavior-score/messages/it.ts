@@ -54,7 +54,7 @@ behavior-score-say-level = Nessun comportamento si distingue nettamente da { $ki
     [team] quelli degli altri team
    *[other] quelli degli altri operatori
 } a parità di lavoro.
-behavior-score-stands = “{ $name }” ({ $points } punti, n = { $scored })
+behavior-score-stands = “{ $name }” ({ $points } punti, n\u00a0=\u00a0{ $scored })
 
 behavior-score-edges = (da { $from } a { $to })
 behavior-score-interval = Intervallo al 95% <b>da { $from } a { $to }</b>

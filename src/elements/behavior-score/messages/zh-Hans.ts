@@ -51,7 +51,7 @@ behavior-score-say-level = 在相同的工作组合下，没有行为与{ $kind 
     [team] 其他团队
    *[other] 其他客服
 }明显不同。
-behavior-score-stands = “{ $name }”（{ $points } 分，n = { $scored }）
+behavior-score-stands = “{ $name }”（{ $points } 分，n\u00a0=\u00a0{ $scored }）
 
 behavior-score-edges = （{ $from } 至 { $to }）
 behavior-score-interval = 95% 区间 <b>{ $from } 至 { $to }</b>

@@ -51,7 +51,7 @@ behavior-score-say-level = 在相同的工作組合下，沒有行為與{ $kind 
     [team] 其他團隊
    *[other] 其他專員
 }明顯不同。
-behavior-score-stands = 「{ $name }」（{ $points } 分，n = { $scored }）
+behavior-score-stands = 「{ $name }」（{ $points } 分，n\u00a0=\u00a0{ $scored }）
 
 behavior-score-edges = （{ $from } 至 { $to }）
 behavior-score-interval = 95% 區間 <b>{ $from } 至 { $to }</b>

@@ -21,7 +21,7 @@ conversation-heatmap-over-days = { $days ->
 conversation-heatmap-cell = { conversation-heatmap-conversations } { $over }
 conversation-heatmap-left-out = not among the days and hours shown
 conversation-heatmap-legend = { conversation-heatmap-conversations } in that hour { $over }
-conversation-heatmap-n = n = { conversation-heatmap-conversations }
+conversation-heatmap-n = n\u00a0=\u00a0{ conversation-heatmap-conversations }
 
 conversation-heatmap-say-busiest = Busiest on <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }, { $times } times an average hour.
 conversation-heatmap-say-busiest-each = Busiest on <b>{ $hour }</b>: { conversation-heatmap-conversations } each { $over }, { $times } times an average hour.

@@ -21,7 +21,7 @@ conversation-heatmap-over-days = { $days ->
 conversation-heatmap-cell = { conversation-heatmap-conversations } { $over }
 conversation-heatmap-left-out = non fa parte dei giorni e delle ore mostrati
 conversation-heatmap-legend = { conversation-heatmap-conversations } in quell’ora { $over }
-conversation-heatmap-n = n = { conversation-heatmap-conversations }
+conversation-heatmap-n = n\u00a0=\u00a0{ conversation-heatmap-conversations }
 
 conversation-heatmap-say-busiest = Il momento più intenso: <b>{ $hour }</b>, { conversation-heatmap-conversations } { $over }, { $times } volte un’ora media.
 conversation-heatmap-say-busiest-each = I momenti più intensi: <b>{ $hour }</b>, { conversation-heatmap-conversations } ciascuno { $over }, { $times } volte un’ora media.

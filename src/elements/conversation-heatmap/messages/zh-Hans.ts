@@ -12,7 +12,7 @@ conversation-heatmap-over-days = { $days } 天内
 conversation-heatmap-cell = { $over } { conversation-heatmap-conversations }
 conversation-heatmap-left-out = 不在显示的日期与时段内
 conversation-heatmap-legend = { $over }该时段 { conversation-heatmap-conversations }
-conversation-heatmap-n = n = { conversation-heatmap-conversations }
+conversation-heatmap-n = n\u00a0=\u00a0{ conversation-heatmap-conversations }
 
 conversation-heatmap-say-busiest = 最忙的是<b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }，是平均时段的 { $times } 倍。
 conversation-heatmap-say-busiest-each = 最忙的是<b>{ $hour }</b>：{ $over }各 { conversation-heatmap-conversations }，是平均时段的 { $times } 倍。

@@ -12,7 +12,7 @@ conversation-heatmap-over-days = { $days } 天內
 conversation-heatmap-cell = { $over } { conversation-heatmap-conversations }
 conversation-heatmap-left-out = 不在顯示的日期與時段內
 conversation-heatmap-legend = { $over }該時段 { conversation-heatmap-conversations }
-conversation-heatmap-n = n = { conversation-heatmap-conversations }
+conversation-heatmap-n = n\u00a0=\u00a0{ conversation-heatmap-conversations }
 
 conversation-heatmap-say-busiest = 最忙的是<b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }，是平均時段的 { $times } 倍。
 conversation-heatmap-say-busiest-each = 最忙的是<b>{ $hour }</b>：{ $over }各 { conversation-heatmap-conversations }，是平均時段的 { $times } 倍。

@@ -16,7 +16,7 @@ metric-cards-say-targets = { $met } of { $count } { $count ->
 } met.
 
 metric-cards-explain = How is this computed: { $name }
-metric-cards-n = n = { $n }
+metric-cards-n = n\u00a0=\u00a0{ $n }
 metric-cards-target-word = target
 metric-cards-target-lower = Target ≤ { $value }
 metric-cards-target-higher = Target ≥ { $value }
@@ -35,7 +35,7 @@ metric-cards-line-missing = { $count ->
    *[other] { $count } steps have no data.
 }
 
-metric-cards-foot-n = n = { $interactions } { $interactions ->
+metric-cards-foot-n = n\u00a0=\u00a0{ $interactions } { $interactions ->
     [one] interaction
    *[other] interactions
 } began in this period. The n of each figure is what it rests on.
@@ -76,9 +76,9 @@ metric-dialog-title = How is this computed
 metric-dialog-own = The definition is that of this report.
 metric-dialog-preset = The definitions of { $vendor } are in force.
 metric-dialog-changed = Differs from the default in: { $fields }.
-metric-dialog-value = Value: { $value }, n = { $n }.
+metric-dialog-value = Value: { $value }, n\u00a0=\u00a0{ $n }.
 metric-dialog-interval = 95% interval: { $low } to { $high }.
-metric-dialog-previous = Previous period: { $previous }, n = { $n }. Change: { $change }.
+metric-dialog-previous = Previous period: { $previous }, n\u00a0=\u00a0{ $n }. Change: { $change }.
 metric-dialog-ratio = 95% interval of the change, on the same weekdays: { $low } to { $high } of the previous period. The change is clear where that leaves out 100%.
 metric-dialog-difference = 95% interval of the change, on the same weekdays: { $low } to { $high }. The change is clear where that leaves out 0.
 metric-dialog-few = A change is judged from 20 conversations on each side, and from enough days to know how much days differ. What cannot be judged is marked as too few. Only changes that stand among those of all cards are called clear (Benjamini–Hochberg).

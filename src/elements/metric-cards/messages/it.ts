@@ -16,7 +16,7 @@ metric-cards-say-targets = { $met ->
 } su { $count }.
 
 metric-cards-explain = Come viene calcolato: { $name }
-metric-cards-n = n = { $n }
+metric-cards-n = n\u00a0=\u00a0{ $n }
 metric-cards-target-word = obiettivo
 metric-cards-target-lower = Obiettivo ≤ { $value }
 metric-cards-target-higher = Obiettivo ≥ { $value }
@@ -38,7 +38,7 @@ metric-cards-line-missing = { $count ->
    *[other] { $count } passi sono senza dati.
 }
 
-metric-cards-foot-n = n = { $interactions } { $interactions ->
+metric-cards-foot-n = n\u00a0=\u00a0{ $interactions } { $interactions ->
     [one] interazione iniziata
    *[other] interazioni iniziate
 } in questo periodo. La n di ogni indicatore è il numero di osservazioni su cui si basa.
@@ -79,9 +79,9 @@ metric-dialog-title = Come viene calcolato
 metric-dialog-own = La definizione è quella di questo report.
 metric-dialog-preset = Sono in vigore le definizioni di { $vendor }.
 metric-dialog-changed = Si distingue dalla definizione predefinita per: { $fields }.
-metric-dialog-value = Valore: { $value }, n = { $n }.
+metric-dialog-value = Valore: { $value }, n\u00a0=\u00a0{ $n }.
 metric-dialog-interval = Intervallo al 95%: da { $low } a { $high }.
-metric-dialog-previous = Periodo precedente: { $previous }, n = { $n }. Variazione: { $change }.
+metric-dialog-previous = Periodo precedente: { $previous }, n\u00a0=\u00a0{ $n }. Variazione: { $change }.
 metric-dialog-ratio = Intervallo al 95% della variazione, a parità di giorni della settimana: da { $low } a { $high } del periodo precedente. La variazione è netta quando non comprende 100%.
 metric-dialog-difference = Intervallo al 95% della variazione, a parità di giorni della settimana: da { $low } a { $high }. La variazione è netta quando non comprende 0.
 metric-dialog-few = Una variazione viene giudicata da 20 conversazioni per parte, e da abbastanza giorni per sapere quanto i giorni differiscono. Ciò che non si può giudicare è segnalato come insufficiente. Solo le variazioni che reggono tra quelle di tutte le schede sono dette nette (Benjamini–Hochberg).

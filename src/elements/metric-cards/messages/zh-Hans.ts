@@ -13,7 +13,7 @@ metric-cards-say-few = <b>会话太少</b>，无法判断变化。
 metric-cards-say-targets = { $count } 个目标中达成 { $met } 个。
 
 metric-cards-explain = 计算方法：{ $name }
-metric-cards-n = n = { $n }
+metric-cards-n = n\u00a0=\u00a0{ $n }
 metric-cards-target-word = 目标
 metric-cards-target-lower = 目标 ≤ { $value }
 metric-cards-target-higher = 目标 ≥ { $value }
@@ -64,9 +64,9 @@ metric-dialog-title = 计算方法
 metric-dialog-own = 采用此报表的定义。
 metric-dialog-preset = 采用 { $vendor } 的定义。
 metric-dialog-changed = 与默认定义不同之处：{ $fields }。
-metric-dialog-value = 数值：{ $value }，n = { $n }。
+metric-dialog-value = 数值：{ $value }，n\u00a0=\u00a0{ $n }。
 metric-dialog-interval = 95% 区间：{ $low } 至 { $high }。
-metric-dialog-previous = 上一周期：{ $previous }，n = { $n }。变化：{ $change }。
+metric-dialog-previous = 上一周期：{ $previous }，n\u00a0=\u00a0{ $n }。变化：{ $change }。
 metric-dialog-ratio = 按相同星期几比较，变化的 95% 区间：上一周期的 { $low } 至 { $high }。不含 100% 时变化才算明显。
 metric-dialog-difference = 按相同星期几比较，变化的 95% 区间：{ $low } 至 { $high }。不含 0 时变化才算明显。
 metric-dialog-few = 两个周期各有至少 20 次会话、且天数足以得知每日差异时才判断变化；无法判断的标为样本太少。只有与所有卡片的变化一起判断后仍成立的，才称为明显（Benjamini–Hochberg）。

@@ -13,7 +13,7 @@ metric-cards-say-few = <b>對話太少</b>，無法判斷變化。
 metric-cards-say-targets = { $count } 個目標中達成 { $met } 個。
 
 metric-cards-explain = 如何計算：{ $name }
-metric-cards-n = n = { $n }
+metric-cards-n = n\u00a0=\u00a0{ $n }
 metric-cards-target-word = 目標
 metric-cards-target-lower = 目標 ≤ { $value }
 metric-cards-target-higher = 目標 ≥ { $value }
@@ -62,9 +62,9 @@ metric-dialog-title = 如何計算
 metric-dialog-own = 採用此報表的定義。
 metric-dialog-preset = 採用 { $vendor } 的定義。
 metric-dialog-changed = 與預設定義不同之處：{ $fields }。
-metric-dialog-value = 數值：{ $value }，n = { $n }。
+metric-dialog-value = 數值：{ $value }，n\u00a0=\u00a0{ $n }。
 metric-dialog-interval = 95% 區間：{ $low } 至 { $high }。
-metric-dialog-previous = 上一期：{ $previous }，n = { $n }。變化：{ $change }。
+metric-dialog-previous = 上一期：{ $previous }，n\u00a0=\u00a0{ $n }。變化：{ $change }。
 metric-dialog-ratio = 以相同星期幾比較，變化的 95% 區間：上一期的 { $low } 至 { $high }。不含 100% 時變化才算明確。
 metric-dialog-difference = 以相同星期幾比較，變化的 95% 區間：{ $low } 至 { $high }。不含 0 時變化才算明確。
 metric-dialog-few = 兩期各有 20 次對話以上、且天數足以得知每日差異時才判斷變化；無法判斷者標為太少。只有在所有卡片的變化一起判斷後仍成立者，才稱為明確（Benjamini–Hochberg）。

@@ -20,8 +20,8 @@ my-agents-more = { $count ->
 }
 my-agents-not-found = No agent is called “{ $text }”.
 my-agents-nobody = No interaction of this period names an agent.
-my-agents-say-below = { $agent } is <b>clearly below the others</b> on the same mix of work in “{ $behavior }”: { $points } points ({ $low } to { $high }, n = { $scored }).
-my-agents-say-above = { $agent } is <b>clearly above the others</b> on the same mix of work in “{ $behavior }”: { $points } points ({ $low } to { $high }, n = { $scored }).
+my-agents-say-below = { $agent } is <b>clearly below the others</b> on the same mix of work in “{ $behavior }”: { $points } points ({ $low } to { $high }, n\u00a0=\u00a0{ $scored }).
+my-agents-say-above = { $agent } is <b>clearly above the others</b> on the same mix of work in “{ $behavior }”: { $points } points ({ $low } to { $high }, n\u00a0=\u00a0{ $scored }).
 my-agents-say-rest = { $count ->
     [one] { $count } more difference is clear.
    *[other] { $count } more differences are clear.

@@ -20,8 +20,8 @@ my-agents-more = { $count ->
 }
 my-agents-not-found = Nessun operatore si chiama “{ $text }”.
 my-agents-nobody = Nessuna interazione di questo periodo indica un operatore.
-my-agents-say-below = { $agent } è <b>nettamente sotto gli altri</b> a parità di lavoro in “{ $behavior }”: { $points } punti (da { $low } a { $high }, n = { $scored }).
-my-agents-say-above = { $agent } è <b>nettamente sopra gli altri</b> a parità di lavoro in “{ $behavior }”: { $points } punti (da { $low } a { $high }, n = { $scored }).
+my-agents-say-below = { $agent } è <b>nettamente sotto gli altri</b> a parità di lavoro in “{ $behavior }”: { $points } punti (da { $low } a { $high }, n\u00a0=\u00a0{ $scored }).
+my-agents-say-above = { $agent } è <b>nettamente sopra gli altri</b> a parità di lavoro in “{ $behavior }”: { $points } punti (da { $low } a { $high }, n\u00a0=\u00a0{ $scored }).
 my-agents-say-rest = { $count ->
     [one] C’è { $count } altra differenza netta.
    *[other] Ci sono altre { $count } differenze nette.

@@ -14,8 +14,8 @@ my-agents-weakest = 明顯低於其他人
 my-agents-more = 再顯示 { $count } 位專員
 my-agents-not-found = 沒有名為「{ $text }」的專員。
 my-agents-nobody = 本期的互動皆未註明專員。
-my-agents-say-below = 在相同的工作組合下，{ $agent } 的「{ $behavior }」<b>明顯低於其他人</b>：{ $points } 分（{ $low } 至 { $high }，n = { $scored }）。
-my-agents-say-above = 在相同的工作組合下，{ $agent } 的「{ $behavior }」<b>明顯高於其他人</b>：{ $points } 分（{ $low } 至 { $high }，n = { $scored }）。
+my-agents-say-below = 在相同的工作組合下，{ $agent } 的「{ $behavior }」<b>明顯低於其他人</b>：{ $points } 分（{ $low } 至 { $high }，n\u00a0=\u00a0{ $scored }）。
+my-agents-say-above = 在相同的工作組合下，{ $agent } 的「{ $behavior }」<b>明顯高於其他人</b>：{ $points } 分（{ $low } 至 { $high }，n\u00a0=\u00a0{ $scored }）。
 my-agents-say-rest = 另有 { $count } 項明確差異。
 my-agents-say-nobody = 在相同的工作組合下，<b>沒有人明顯突出</b>。
 my-agents-say-few = <b>評分互動太少</b>，無法比較這些專員。
