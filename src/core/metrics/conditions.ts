@@ -1,10 +1,10 @@
 /** Conditions of a conversation: true, false, or not known. */
 
 import type { InteractionColumns } from '../columns/interaction-columns.js';
-import type { Contacts } from './contacts.js';
-import type { Conversation } from './conversation.js';
+import type { Contacts } from './conversation/contacts.js';
+import type { Conversation } from './conversation/conversation.js';
 import type { Condition, FirstContactRule, MetricDefinition, ServiceLevelRule } from './definitions/definition.js';
-import { CUSTOMER, firstKnown, isPublic, NOBODY, repliesOf, type Sent } from './sent.js';
+import { CUSTOMER, firstKnown, isPublic, NOBODY, repliesOf, type Sent } from './conversation/sent.js';
 
 const HOUR = 3_600_000;
 const VOICE = 'voice';

@@ -1,9 +1,9 @@
 /** Which agents a metric counts for. */
 
-import type { Conversation } from './conversation.js';
+import type { Conversation } from './conversation/conversation.js';
 import type { HandlePart, MetricDefinition } from './definitions/definition.js';
 import type { Observations } from './observations.js';
-import { AGENT, firstReplyOf, isPublic, NOBODY, type Sent } from './sent.js';
+import { AGENT, firstReplyOf, isPublic, NOBODY, type Sent } from './conversation/sent.js';
 import { OF_AGENT, TOTAL } from './shares.js';
 
 /** The agent of an observation that has one. */

@@ -1,6 +1,6 @@
 /** The parts of handling a conversation, in seconds. */
 
-import type { Conversation } from './conversation.js';
+import type { Conversation } from './conversation/conversation.js';
 import type { HandlePart } from './definitions/definition.js';
 
 /** Seconds of those parts that are known; NaN where none is. */

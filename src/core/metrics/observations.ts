@@ -2,7 +2,7 @@
 
 import type { Codes } from '../columns/codes.js';
 import type { ZoneClock } from '../select/zone.js';
-import { NOBODY } from './sent.js';
+import { NOBODY } from './conversation/sent.js';
 import { OF_AGENT } from './shares.js';
 
 const START = 64;

@@ -4,15 +4,15 @@ import { FAILED } from '../columns/event-columns.js';
 import { leastAnswer, mostAnswer } from '../model/survey-scale.js';
 import type { Calendar } from './calendar.js';
 import { allOf, type Test } from './conditions.js';
-import { contactPart, type Contacts } from './contacts.js';
-import type { Conversation } from './conversation.js';
+import { contactPart, type Contacts } from './conversation/contacts.js';
+import type { Conversation } from './conversation/conversation.js';
 import { attributed, observeHandlers, ownSeconds } from './credit.js';
 import type { Condition, MetricDefinition, Moment } from './definitions/definition.js';
 import { partOf, secondsOf } from './handle-parts.js';
 import type { Observations } from './observations.js';
 import { endOf, openSpans } from './open-spans.js';
 import { awaitsResponse, eachResponse, firstResponseOf } from './responses.js';
-import { CUSTOMER, firstKnown, firstReplyOf, isPublic, isReply, type Sent } from './sent.js';
+import { CUSTOMER, firstKnown, firstReplyOf, isPublic, isReply, type Sent } from './conversation/sent.js';
 
 export type Observer = (conversation: Conversation, into: Observations) => void;
 

@@ -1,6 +1,6 @@
 /** When conversations were open: from their start, and from each reopening, up to the next end. */
 
-import type { Conversation } from './conversation.js';
+import type { Conversation } from './conversation/conversation.js';
 import type { Observations } from './observations.js';
 
 interface OpenSpan {

@@ -4,7 +4,7 @@ import type { Presence } from '../model/interaction.js';
 import type { ZoneClock } from '../select/zone.js';
 import type { PresenceState } from './definitions/definition.js';
 import type { Observations } from './observations.js';
-import { NOBODY } from './sent.js';
+import { NOBODY } from './conversation/sent.js';
 
 /**
  * Pieces of one day each, with their milliseconds. Spans of an agent that overlap count once.

@@ -1,8 +1,8 @@
 /** Replies to the customer, and how long the customer has waited for them. */
 
-import type { Conversation } from './conversation.js';
+import type { Conversation } from './conversation/conversation.js';
 import type { Measure, MetricDefinition } from './definitions/definition.js';
-import { BOT, CUSTOMER, firstReplyOf, isPublic, isReply, type Sent } from './sent.js';
+import { BOT, CUSTOMER, firstReplyOf, isPublic, isReply, type Sent } from './conversation/sent.js';
 
 /** The first response by the rule of a definition, epoch ms. */
 export function firstResponseOf(definition: MetricDefinition, c: Conversation): number {

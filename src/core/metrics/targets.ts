@@ -1,7 +1,7 @@
 /** Targets of metrics, and whether conversations meet them. */
 
 import type { Target } from '../model/interaction.js';
-import type { Conversation } from './conversation.js';
+import type { Conversation } from './conversation/conversation.js';
 import type { Better, MetricDefinition, TargetsMeasure } from './definitions/definition.js';
 import type { Observer } from './observe.js';
 import { Observations } from './observations.js';

@@ -2,15 +2,15 @@
 
 import { ASSIGNED, KIND } from '../../columns/event-columns.js';
 import { extendColumn } from '../../columns/growing/extend-column.js';
-import { contactPart, Contacts } from '../../metrics/contacts.js';
-import type { Conversation } from '../../metrics/conversation.js';
-import { ConversationReader } from '../../metrics/conversation-reader.js';
+import { contactPart, Contacts } from '../../metrics/conversation/contacts.js';
+import type { Conversation } from '../../metrics/conversation/conversation.js';
+import { ConversationReader } from '../../metrics/conversation/conversation-reader.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
 import { bucketKeys, bucketOf } from '../../metrics/duration-buckets.js';
 import { Observations } from '../../metrics/observations.js';
 import type { Observer } from '../../metrics/observe.js';
 import { observePresence } from '../../metrics/presence.js';
-import { NOBODY } from '../../metrics/sent.js';
+import { NOBODY } from '../../metrics/conversation/sent.js';
 import { definitionOf, type MetricRules } from '../../metrics/definitions/rules.js';
 import { HANDLED_BY, SESSION_STATUSES } from '../../model/field-values.js';
 import type { Dimension } from '../../select/dimensions.js';

@@ -3,9 +3,9 @@
 import { MISSING } from '../../columns/codes.js';
 import { ALL_HOURS, BusinessCalendar, type Calendar } from '../../metrics/calendar.js';
 import { allOf, testOf } from '../../metrics/conditions.js';
-import { contactPart, type Contacts } from '../../metrics/contacts.js';
+import { contactPart, type Contacts } from '../../metrics/conversation/contacts.js';
 import type { FactName } from '../../columns/facts.js';
-import type { Conversation } from '../../metrics/conversation.js';
+import type { Conversation } from '../../metrics/conversation/conversation.js';
 import type { MetricDefinition, TargetsMeasure } from '../../metrics/definitions/definition.js';
 import { Observations } from '../../metrics/observations.js';
 import {
@@ -17,7 +17,7 @@ import {
   type ObserverContext,
 } from '../../metrics/observe.js';
 import { observeOpen } from '../../metrics/open-spans.js';
-import { NOBODY } from '../../metrics/sent.js';
+import { NOBODY } from '../../metrics/conversation/sent.js';
 import type { BusinessHours } from '../../metrics/business-hours.js';
 import type { WorkSchedule } from '../../model/interaction.js';
 import { definitionOf, type MetricRules } from '../../metrics/definitions/rules.js';

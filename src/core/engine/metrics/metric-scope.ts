@@ -1,7 +1,7 @@
 /** Which observations a question is about. */
 
 import type { Codes } from '../../columns/codes.js';
-import { NOBODY } from '../../metrics/sent.js';
+import { NOBODY } from '../../metrics/conversation/sent.js';
 import type { Observations } from '../../metrics/observations.js';
 import type { MetricRules } from '../../metrics/definitions/rules.js';
 import { isDimensionClause, type DimensionClause, type SelectionClause } from '../../select/clauses.js';

@@ -1,10 +1,10 @@
 /** What is known of one conversation, given or derived, for metrics to look at. */
 
-import type { InteractionColumns } from '../columns/interaction-columns.js';
-import type { HandledBy, SessionStatus } from '../model/field-values.js';
-import type { EndReason } from '../model/interaction.js';
-import { handledBy, statusOf } from '../sessions/session-status.js';
-import type { Moment } from './definitions/definition.js';
+import type { InteractionColumns } from '../../columns/interaction-columns.js';
+import type { HandledBy, SessionStatus } from '../../model/field-values.js';
+import type { EndReason } from '../../model/interaction.js';
+import { handledBy, statusOf } from '../../sessions/session-status.js';
+import type { Moment } from '../definitions/definition.js';
 import { ConversationRecord } from './record.js';
 import { AGENT, BOT, CUSTOMER, firstKnown, isPublic, isReply, NOBODY, type Sent } from './sent.js';
 import { isSilent, reopeningsIn, type SilenceRule } from './silence.js';

@@ -1,8 +1,8 @@
 /** What the record of one conversation says. */
 
-import type { InteractionColumns } from '../columns/interaction-columns.js';
-import { END_REASONS, OPENED_SOURCES, SESSION_STATUSES, type SessionStatus } from '../model/field-values.js';
-import type { EndReason } from '../model/interaction.js';
+import type { InteractionColumns } from '../../columns/interaction-columns.js';
+import { END_REASONS, OPENED_SOURCES, SESSION_STATUSES, type SessionStatus } from '../../model/field-values.js';
+import type { EndReason } from '../../model/interaction.js';
 import { NOBODY, type Sent } from './sent.js';
 
 /**

@@ -1,7 +1,7 @@
 /** Messages of a conversation, and what else its events say. */
 
-import { EVENT_KINDS, FAILED } from '../columns/event-columns.js';
-import type { MetricDefinition } from './definitions/definition.js';
+import { EVENT_KINDS, FAILED } from '../../columns/event-columns.js';
+import type { MetricDefinition } from '../definitions/definition.js';
 
 export const [CUSTOMER, AGENT, BOT, SYSTEM] = EVENT_KINDS.map((_, i) => i);
 

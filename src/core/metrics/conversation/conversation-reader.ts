@@ -1,7 +1,7 @@
 /** Reads conversations out of the columns. */
 
-import { ASSIGNED, KIND, PENDING, RATED, REOPENED, TALKED, type EventColumns } from '../columns/event-columns.js';
-import type { InteractionColumns } from '../columns/interaction-columns.js';
+import { ASSIGNED, KIND, PENDING, RATED, REOPENED, TALKED, type EventColumns } from '../../columns/event-columns.js';
+import type { InteractionColumns } from '../../columns/interaction-columns.js';
 import { Conversation } from './conversation.js';
 import { byTime, NOBODY, type Sent } from './sent.js';
 import type { SilenceRule } from './silence.js';

@@ -1,6 +1,6 @@
 /** What the silence and the messages of a conversation say of its end. */
 
-import { TIMERS, type SessionTimers } from '../sessions/timers.js';
+import { TIMERS, type SessionTimers } from '../../sessions/timers.js';
 import type { ConversationRecord } from './record.js';
 import { AGENT, BOT, CUSTOMER, isPublic, type Sent } from './sent.js';
 

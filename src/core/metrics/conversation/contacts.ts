@@ -1,11 +1,11 @@
 /** Reads contacts that have several legs. */
 
-import type { InteractionColumns } from '../columns/interaction-columns.js';
-import { legsOf, type Legs } from '../columns/legs.js';
+import type { InteractionColumns } from '../../columns/interaction-columns.js';
+import { legsOf, type Legs } from '../../columns/legs.js';
 import { Contact } from './contact.js';
 import type { Conversation } from './conversation.js';
 import type { ConversationReader } from './conversation-reader.js';
-import type { MetricDefinition } from './definitions/definition.js';
+import type { MetricDefinition } from '../definitions/definition.js';
 import type { SilenceRule } from './silence.js';
 
 /** Which legs are read as one: all, or those from the first one on in which a customer asked for a human. */

@@ -1,7 +1,7 @@
 /** A contact of several legs, read as one conversation. */
 
-import type { FactName } from '../columns/facts.js';
-import type { InteractionColumns } from '../columns/interaction-columns.js';
+import type { FactName } from '../../columns/facts.js';
+import type { InteractionColumns } from '../../columns/interaction-columns.js';
 import { Conversation } from './conversation.js';
 import { joined } from './conversation-reader.js';
 import { byTime, NOBODY } from './sent.js';
