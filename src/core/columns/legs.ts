@@ -2,6 +2,9 @@
 
 import type { InteractionColumns } from './interaction-columns.js';
 
+/** More records under one parent are no contact, but a campaign or an account: each counts by itself. */
+const MOST_LEGS = 1000;
+
 /** By row, the rows of all legs of its contact, the first one first. A row that is alone is not in it. */
 export type Legs = ReadonlyMap<number, readonly number[]>;
 
@@ -21,7 +24,7 @@ export function legsOf({ facts, parents, ids, startedAt, length }: Columns): Leg
   const contacts = new Map<number, number[]>();
   const legs = new Map<number, number[]>();
   for (let row = 0; row < length; row++) {
-    if (!counts(row) || size[root[row]] < 2) continue;
+    if (!counts(row) || size[root[row]] < 2 || size[root[row]] > MOST_LEGS) continue;
     const contact = contacts.get(root[row]) ?? [];
     contacts.set(root[row], contact);
     contact.push(row);

@@ -45,7 +45,7 @@ export function readEnvelope(
     teams: byId(envelope, 'teams', log),
     behaviors: readBehaviors(overrides.behaviors ? { behaviors: overrides.behaviors } : envelope, log),
     presence: readList(envelope, 'presence', log),
-    customers: [...(byId(envelope, 'customers', log) as Map<string, CustomerLifetime<number>>).values()],
+    customers: apart(readList(envelope, 'customers', log), log),
     targets: readList(envelope, 'targets', log),
     schedules: readList<WorkSchedule>(envelope, 'schedules', log).map(wholeShifts),
     baseline: readBaseline(overrides.baseline, log) ?? readBaseline(envelope['baseline'], log),
@@ -117,10 +117,28 @@ function wholeShifts(schedule: WorkSchedule): WorkSchedule {
   return { ...schedule, week: Object.fromEntries(days) as WorkSchedule['week'] };
 }
 
+/** A customer may leave and come back; of times of one that overlap the last one counts. */
+function apart(lifetimes: readonly CustomerLifetime<number>[], log: ProblemLog): CustomerLifetime<number>[] {
+  const kept = new Map<string, CustomerLifetime<number>[]>();
+  for (const one of lifetimes) {
+    const before = kept.get(one.id) ?? [];
+    const others = before.filter((other) => !overlap(one, other));
+    if (others.length < before.length) {
+      addProblem(log, 'customers.id', 'duplicate', one.id, 'times of a customer that do not overlap', 'ignored');
+    }
+    kept.set(one.id, [...others, one]);
+  }
+  return [...kept.values()].flat();
+}
+
+function overlap(a: CustomerLifetime<number>, b: CustomerLifetime<number>): boolean {
+  return a.activeFrom < (b.churnedAt ?? Infinity) && b.activeFrom < (a.churnedAt ?? Infinity);
+}
+
 /** Of those with the same id the last one counts; that there were others is told. */
 function byId(
   envelope: Readonly<Record<string, unknown>>,
-  name: 'agents' | 'teams' | 'customers',
+  name: 'agents' | 'teams',
   log: ProblemLog,
 ): Map<string, { readonly id: string }> {
   const found = new Map<string, { readonly id: string }>();

@@ -17,12 +17,13 @@ const MOST_BLANKS = 16;
 const MOST_BYTES = Math.max(...[...NOBODY].map((word) => encoder.encode(word).length)) + MOST_BLANKS;
 /** By the first byte, whether a word may begin with it: most ids are known by it to be none. */
 const FIRST = new Uint8Array(256);
-for (const word of [...NOBODY, ' ', '\t', '\u00a0']) {
+for (const word of [...NOBODY, ' ', '\t', '\u00a0', '\u3000']) {
   for (const text of [word, word.toUpperCase()]) FIRST[encoder.encode(text)[0]] = 1;
 }
 
 /** Blanks around it, and upper case, do not matter. */
 export function isNobody(text: unknown): boolean {
+  // A character has at least one byte.
   if (typeof text !== 'string' || text.length > MOST_BYTES) return false;
   return NOBODY.has(text.trim().toLowerCase());
 }

@@ -121,6 +121,28 @@ describe('metrics of data that grows', () => {
     assert.equal(await ask(), 0);
   });
 
+  it('change with further legs of what has a target', async () => {
+    const call = { startedAt: '2026-03-02T09:00:00Z', queueSeconds: 5, endedAt: '2026-03-02T09:01:00Z' };
+    const leg = { ...call, id: 'b', parentId: 'a', firstResponseAt: '2026-03-02T09:00:30Z' };
+    const other = { id: 'c', startedAt: '2026-03-02T09:00:00Z', parentId: 'x' };
+    for (const waiting of ['leftOut', 'missed', 'judged'] as const) {
+      const metrics = ['slaCompliance', 'serviceLevel', 'queueTime'];
+      const measure = { of: 'targets', metrics: 'all', waiting } as const;
+      const query: MetricValuesQuery = { metrics, definitions: { metrics: { slaCompliance: { measure } } } };
+      const targets = [{ metric: 'firstResponseTime', value: 60 }];
+      const engine = await createEngine({ targets, interactions: [{ ...call, id: 'a' }, other] }, { timeZone: 'UTC' });
+      await engine.metricValues(query);
+      await engine.append!([leg]);
+      const fresh = await createEngine(
+        { targets, interactions: [{ ...call, id: 'a' }, other, leg] },
+        { timeZone: 'UTC' },
+      );
+      const answer = await fresh.metricValues(query);
+      assert.deepEqual([...answer.n], [1, 1, 1]);
+      checkSame(await engine.metricValues(query), answer, waiting);
+    }
+  });
+
   it('are those of the latest version of a record, in whatever order versions come', async () => {
     const version = (n: number) => ({
       ...silent,

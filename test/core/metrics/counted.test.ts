@@ -168,7 +168,17 @@ describe('what contradicts itself', () => {
 
 describe('words for nobody', () => {
   it('are no agents, with blanks around them and in five languages', async () => {
-    const words = [' Unassigned ', 'NIL', '[none]', '未指派', '无', 'غير معين', 'Non assegnato', 'nessuno\t'];
+    const words = [
+      ' Unassigned ',
+      'NIL',
+      '[none]',
+      '未指派',
+      '无',
+      'غير معين',
+      'Non assegnato',
+      'nessuno\t',
+      '\u3000未分配',
+    ];
     const input = {
       interactions: ['ann', ...words].map((agentId, i) => ({ id: `${i}`, agentId, startedAt: '2026-03-02T09:00Z' })),
       presence: [{ agentId: 'Unassigned', from: '2026-03-02T09:00Z', to: '2026-03-02T10:00Z', state: 'available' }],

@@ -70,7 +70,7 @@ export class Carried {
       Object.assign(next, { asOf, rows, events, status, handledBy, kept, numbers });
       for (const key of kept.keys()) {
         const stale =
-          (facts.parent && LEGS.test(key)) ||
+          (facts.parent && (LEGS.test(key) || key.includes(TARGETS))) ||
           (key.includes(TARGETS) && (before.targets !== next.targets || !key.includes(SETTLED)));
         if (stale) kept.delete(key);
       }

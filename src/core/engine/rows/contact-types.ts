@@ -41,10 +41,13 @@ function withLegs(columns: InteractionColumns, given: Uint8Array, types: Uint8Ar
   const legs = legsOf(columns);
   if (legs === null) return types;
   const found = types.slice(0, columns.length);
-  for (const [row, contact] of legs) {
-    const customer = customerId.codes[row];
-    if (given[contactType.codes[row]] > 0 || customer === MISSING) continue;
-    if (contact.includes(first[customer] - 1)) found[row] = NEW;
+  for (const contact of new Set(legs.values())) {
+    const rows = new Set(contact);
+    for (const row of contact) {
+      const customer = customerId.codes[row];
+      if (given[contactType.codes[row]] > 0 || customer === MISSING) continue;
+      if (rows.has(first[customer] - 1)) found[row] = NEW;
+    }
   }
   return found;
 }

@@ -16,13 +16,24 @@ export function contactPart({ where }: MetricDefinition): ContactPart | null {
   return where.includes('offered') ? 'offered' : where.includes('firstLeg') ? 'all' : null;
 }
 
+/** Of a contact that counts at no leg. */
+const NOWHERE = -1;
+
 export class Contacts {
   private readonly legs: Legs | null;
+  /** By the first leg. */
+  private readonly counts = new Map<number, number>();
   private readonly parts: Readonly<Record<ContactPart, Part>>;
 
   constructor(columns: InteractionColumns, silence: SilenceRule, reader: ConversationReader) {
     this.legs = legsOf(columns);
-    const part = (): Part => ({ first: NaN, contact: null, whole: new Contact(columns, silence), readers: [] });
+    const part = (): Part => ({
+      first: NaN,
+      contact: null,
+      whole: new Contact(columns, silence),
+      readers: [],
+      counted: new Map(),
+    });
     this.parts = { all: part(), offered: part() };
     this.another = () => reader.another();
   }
@@ -41,7 +52,11 @@ export class Contacts {
 
   /** In how many legs of the contact of a conversation a human was asked for; at least one. */
   count(c: Conversation): number {
-    return (this.read(c, 'all') ?? c).legCount;
+    const legs = this.legs?.get(c.row);
+    if (legs === undefined || c instanceof Contact) return c.legCount;
+    let count = this.counts.get(legs[0]);
+    if (count === undefined) this.counts.set(legs[0], (count = this.read(legs, 'all')!.legCount));
+    return count;
   }
 
   /**
@@ -49,14 +64,19 @@ export class Contacts {
    * where the contact counts at another leg, or not at all. Valid until the next one is asked for.
    */
   at(c: Conversation, part: ContactPart): Conversation | null {
-    const contact = this.read(c, part);
-    return contact?.row === c.row ? contact : null;
-  }
-
-  /** The contact of a conversation, whichever leg that is; `null` where no leg counts. */
-  private read(c: Conversation, part: ContactPart): Conversation | null {
     const legs = this.legs?.get(c.row);
     if (legs === undefined || c instanceof Contact) return c;
+    const known = this.parts[part];
+    let counted = part === 'all' ? legs[0] : known.counted.get(legs[0]);
+    if (counted === undefined) {
+      counted = this.read(legs, part)?.row ?? NOWHERE;
+      known.counted.set(legs[0], counted);
+    }
+    return counted === c.row ? this.read(legs, part) : null;
+  }
+
+  /** The contact of some legs; `null` where none counts. */
+  private read(legs: readonly number[], part: ContactPart): Contact | null {
     const known = this.parts[part];
     if (known.first !== legs[0]) {
       const { readers } = known;
@@ -76,4 +96,6 @@ interface Part {
   contact: Contact | null;
   readonly whole: Contact;
   readonly readers: ConversationReader[];
+  /** By the first leg, the one at which the contact counts. */
+  readonly counted: Map<number, number>;
 }

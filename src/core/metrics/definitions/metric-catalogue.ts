@@ -86,7 +86,7 @@ export const METRICS: readonly MetricDefinition[] = [
     { of: 'parts', parts: ['talk', 'hold', 'afterContact'] },
     { where: ['handled'], longest: DAY, attribution: 'handlers' },
   ),
-  duration('queueTime', { of: 'parts', parts: ['queue'] }, { where: ['answered'], longest: DAY }),
+  duration('queueTime', { of: 'parts', parts: ['queue'] }, { where: ['firstLeg', 'answered'], longest: DAY }),
   define('sessionDuration', 'seconds', null, {
     of: 'span',
     start: ['firstMessage', 'started'],

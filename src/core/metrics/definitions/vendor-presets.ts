@@ -150,7 +150,7 @@ const connect: Overrides = {
   sessionDuration: { measure: span('ended', 'started'), ...byEnd },
   // Average handle time, average queue answer time, abandonment rate.
   handleTime: byEnd,
-  queueTime: byEnd,
+  queueTime: { where: ['answered'], ...byEnd },
   abandonmentRate: byEnd,
   // Cases resolved on first contact: closed cases with exactly one contact, by the time of closing.
   firstContactResolution: {
