@@ -24,7 +24,7 @@ type Handler<T extends QuestionType> = (question: QuestionOf<T>) => Answerer<T> 
 /** Few reports ask for metrics: their code, which reads whole conversations, comes with the first question for it. */
 const metrics = () => import('./metrics/metric-handlers.js');
 /** Scores are counted first; what stands out, how a figure came about and what is behind it is asked afterwards. */
-const behind = () => import('./behaviors/later-handlers.js');
+const behind = () => import('./later-handlers.js');
 
 export const HANDLERS: { readonly [T in QuestionType]: Handler<T> } = {
   describe: () => describe,

@@ -2,7 +2,7 @@
 
 import type { Localizer } from '../../i18n/index.js';
 import type { CellValue, ReportTable, TableColumn } from '../../parts/table/report-table.js';
-import type { AgentRow } from './agent-rows.js';
+import type { AgentRow } from './rows/agent-rows.js';
 
 export function agentTable(
   localizer: Localizer,

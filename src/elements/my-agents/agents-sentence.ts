@@ -5,7 +5,7 @@ import { OVERALL_SATISFACTION } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import { levelAt } from '../../scores/score-cell.js';
 import { byEvidence, type Standing, type Standings } from '../../scores/standing.js';
-import type { AgentRow } from './agent-rows.js';
+import type { AgentRow } from './rows/agent-rows.js';
 
 interface SentenceContext {
   readonly localizer: Localizer;

@@ -10,7 +10,7 @@ import type { Dimension } from '../../select/dimensions.js';
 import type { Steps } from '../../steps.js';
 import { metricDataOf } from '../metrics/metric-data.js';
 import { grouperOf, type Grouper } from '../metrics/metric-groups.js';
-import { place, type Placed, type PlaceContext } from '../metrics/metric-place.js';
+import { place, type Placed, type PlaceContext } from '../metrics/counting/metric-place.js';
 import { selectedOf } from '../metrics/metric-scope.js';
 import { checkDefinitions } from '../questions/check-definitions.js';
 import type { NotCompared, StandoutsAnswer, StandoutsQuery } from '../questions/standouts.js';

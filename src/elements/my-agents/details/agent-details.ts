@@ -9,7 +9,7 @@ import { plotRow } from '../../../scores/plot-row.js';
 import { changeWords } from '../../../scores/score-cell.js';
 import { percentText } from '../../../scores/score-text.js';
 import { channelName } from '../../../words/wording.js';
-import type { AgentRow } from '../agent-rows.js';
+import type { AgentRow } from '../rows/agent-rows.js';
 
 interface DetailsContext {
   readonly localizer: Localizer;

@@ -6,7 +6,7 @@ import type { ScoreCell } from '../../../scores/score-cell.js';
 import type { Standings } from '../../../scores/standing.js';
 import type { RovingGrid } from '../../../parts/roving-grid.js';
 import type { ScoreTooltip } from '../../../scores/score-tooltip.js';
-import type { AgentRow, RowOrder } from '../agent-rows.js';
+import type { AgentRow, RowOrder } from '../rows/agent-rows.js';
 
 export interface MatrixColumn {
   /** A behaviour key. */

@@ -1,7 +1,7 @@
 /** What the reader does in the matrix. The grid listens for all of its cells. */
 
 import type { ScoreCell } from '../../../scores/score-cell.js';
-import type { AgentRow, TeamGroup } from '../agent-rows.js';
+import type { AgentRow, TeamGroup } from '../rows/agent-rows.js';
 import type { MatrixContext } from './matrix-context.js';
 import { matrixTip } from './matrix-tip.js';
 

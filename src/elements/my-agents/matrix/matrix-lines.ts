@@ -1,6 +1,6 @@
 /** The lines of the matrix as they are drawn on one page: teams and agents with their place among all. */
 
-import type { AgentRow, TeamGroup } from '../agent-rows.js';
+import type { AgentRow, TeamGroup } from '../rows/agent-rows.js';
 
 interface AgentLine {
   readonly row: AgentRow;

@@ -5,8 +5,8 @@ import { avatar } from '../../../parts/avatar.js';
 import { icon } from '../../../parts/icons.js';
 import { levelAt } from '../../../scores/score-cell.js';
 import { percentText } from '../../../scores/score-text.js';
-import type { AgentRow, TeamGroup } from '../agent-rows.js';
-import { extremes } from '../extremes.js';
+import type { AgentRow, TeamGroup } from '../rows/agent-rows.js';
+import { extremes } from './matrix-extremes.js';
 import { cellClass, cellName, scoreCells, spreadName } from './matrix-cell.js';
 import type { MatrixContext } from './matrix-context.js';
 

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { place } from '../../../parts/place.js';
-import type { AgentRow, TeamGroup } from '../agent-rows.js';
+import type { AgentRow, TeamGroup } from '../rows/agent-rows.js';
 import type { MatrixContext } from './matrix-context.js';
 import { onClick, onKeydown, showTip, type LineSubject } from './matrix-events.js';
 import { headRow } from './matrix-head.js';

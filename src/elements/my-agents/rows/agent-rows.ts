@@ -1,9 +1,9 @@
 /** The rows of the matrix: searched, sorted and grouped. */
 
-import type { BehaviorScoresAnswer, ReportDescription } from '../../core/index.js';
-import type { Localizer } from '../../i18n/index.js';
-import { levelAt, scoreCell, type ScoreCell } from '../../scores/score-cell.js';
-import { byEvidence, type Standing, type Standings } from '../../scores/standing.js';
+import type { BehaviorScoresAnswer, ReportDescription } from '../../../core/index.js';
+import type { Localizer } from '../../../i18n/index.js';
+import { levelAt, scoreCell, type ScoreCell } from '../../../scores/score-cell.js';
+import { byEvidence, type Standing, type Standings } from '../../../scores/standing.js';
 
 interface AgentFacts {
   readonly id: string;

@@ -1,8 +1,8 @@
 /** The agents as they are shown, worked out once for all drawings of them. */
 
-import type { BehaviorScoresAnswer, ReportDescription } from '../../core/index.js';
-import type { Localizer } from '../../i18n/index.js';
-import type { Standings } from '../../scores/standing.js';
+import type { BehaviorScoresAnswer, ReportDescription } from '../../../core/index.js';
+import type { Localizer } from '../../../i18n/index.js';
+import type { Standings } from '../../../scores/standing.js';
 import { agentRows, grouped, searched, sorted, type AgentRow, type RowOrder, type TeamGroup } from './agent-rows.js';
 
 interface ListingSource {

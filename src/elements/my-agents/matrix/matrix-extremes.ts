@@ -1,11 +1,11 @@
 /** Where an agent stands out from the others, in words, for cards too narrow for the matrix. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { glyph, markClass } from '../../charts/glyphs.js';
-import { percentText } from '../../scores/score-text.js';
-import type { Standing } from '../../scores/standing.js';
-import type { AgentRow } from './agent-rows.js';
-import type { MatrixContext } from './matrix/matrix-context.js';
+import { glyph, markClass } from '../../../charts/glyphs.js';
+import { percentText } from '../../../scores/score-text.js';
+import type { Standing } from '../../../scores/standing.js';
+import type { AgentRow } from '../rows/agent-rows.js';
+import type { MatrixContext } from './matrix-context.js';
 
 export function extremes(context: MatrixContext, row: AgentRow): TemplateResult | typeof nothing {
   const { localizer, standings, columns } = context;

@@ -1,19 +1,19 @@
 /** Counts values by cell: sums, moments, and the values of the ranks that quantiles are made of. */
 
-import { daySeries, type CountedDays } from '../../finish/metrics/day-series.js';
-import { logsOf } from '../../finish/metrics/duration-certainty.js';
-import type { MetricCounts, MomentColumns, RankedValues, ValueCounts } from '../../finish/metrics/metric-counts.js';
-import { quantileDesign } from '../../finish/metrics/quantile-certainty.js';
-import { weighed, type WeekdayWeights } from '../../finish/metrics/weekdays.js';
-import type { Aggregate } from '../../metrics/definitions/definition.js';
-import { QUANTILES, type MetricKind } from '../../metrics/definitions/metric-kind.js';
-import { meanOf, scatterOf } from '../../statistics/moments.js';
-import { quantileBetween, quantileRanks, ranksAround } from '../../statistics/quantile.js';
-import { valueOfRank } from '../../statistics/rank.js';
-import { weightedRanks } from '../../statistics/weighted-rank.js';
+import { daySeries, type CountedDays } from '../../../finish/metrics/day-series.js';
+import { logsOf } from '../../../finish/metrics/duration-certainty.js';
+import type { MetricCounts, MomentColumns, RankedValues, ValueCounts } from '../../../finish/metrics/metric-counts.js';
+import { quantileDesign } from '../../../finish/metrics/quantile-certainty.js';
+import { weighed, type WeekdayWeights } from '../../../finish/metrics/weekdays.js';
+import type { Aggregate } from '../../../metrics/definitions/definition.js';
+import { QUANTILES, type MetricKind } from '../../../metrics/definitions/metric-kind.js';
+import { meanOf, scatterOf } from '../../../statistics/moments.js';
+import { quantileBetween, quantileRanks, ranksAround } from '../../../statistics/quantile.js';
+import { valueOfRank } from '../../../statistics/rank.js';
+import { weightedRanks } from '../../../statistics/weighted-rank.js';
 import { dailySums } from './daily-counts.js';
 import type { DailyPlaces } from './metric-place.js';
-import type { Scratch } from './scratch.js';
+import type { Scratch } from '../scratch.js';
 
 interface ValueRules {
   readonly aggregate: Aggregate;

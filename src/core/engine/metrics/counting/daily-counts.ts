@@ -1,10 +1,10 @@
 /** Counts observations by key and calendar day. */
 
-import type { CountedDays } from '../../finish/metrics/day-series.js';
-import type { Observations } from '../../metrics/observations.js';
-import type { DaySpan } from '../../select/period.js';
-import type { SelectedDays } from '../../select/selected-days.js';
-import type { MetricData } from './metric-data.js';
+import type { CountedDays } from '../../../finish/metrics/day-series.js';
+import type { Observations } from '../../../metrics/observations.js';
+import type { DaySpan } from '../../../select/period.js';
+import type { SelectedDays } from '../../../select/selected-days.js';
+import type { MetricData } from '../metric-data.js';
 import type { DailyPlaces, Placed, PlaceContext } from './metric-place.js';
 
 /** The days of a span that are in the data. */

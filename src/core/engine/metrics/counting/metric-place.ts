@@ -1,16 +1,16 @@
 /** Finds the cell of each observation, keys × bins, and brings the observations of a cell together. */
 
-import type { Observations } from '../../metrics/observations.js';
-import { OF_AGENT, TOTAL } from '../../metrics/shares.js';
-import { firstFrom, firstRowOn } from '../../select/day-column.js';
-import type { DaySpan } from '../../select/period.js';
-import type { SelectedDays } from '../../select/selected-days.js';
-import type { Steps } from '../../steps.js';
-import type { MetricData } from './metric-data.js';
-import { codeOf, type Grouper } from './metric-groups.js';
-import { isSelected, type Selected } from './metric-scope.js';
-import type { Scratch } from './scratch.js';
-import type { ReportData } from '../rows/report-data.js';
+import type { Observations } from '../../../metrics/observations.js';
+import { OF_AGENT, TOTAL } from '../../../metrics/shares.js';
+import { firstFrom, firstRowOn } from '../../../select/day-column.js';
+import type { DaySpan } from '../../../select/period.js';
+import type { SelectedDays } from '../../../select/selected-days.js';
+import type { Steps } from '../../../steps.js';
+import type { MetricData } from '../metric-data.js';
+import { codeOf, type Grouper } from '../metric-groups.js';
+import { isSelected, type Selected } from '../metric-scope.js';
+import type { Scratch } from '../scratch.js';
+import type { ReportData } from '../../rows/report-data.js';
 
 /** Observations that are looked at between two rests. */
 const PER_STEP = 2 ** 17;

@@ -1,7 +1,7 @@
 /** Counts the observations of a rate by conversation, where one may have several. */
 
-import type { RateClusters } from '../../finish/metrics/metric-counts.js';
-import type { Observations } from '../../metrics/observations.js';
+import type { RateClusters } from '../../../finish/metrics/metric-counts.js';
+import type { Observations } from '../../../metrics/observations.js';
 import type { Placed } from './metric-place.js';
 
 /** @param parts of each placed one, 1 where it is of the part, else 0 */

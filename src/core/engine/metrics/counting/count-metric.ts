@@ -1,16 +1,16 @@
 /** Counts the observations of one metric in the cells of an answer, keys × bins. */
 
-import type { CountedDays } from '../../finish/metrics/day-series.js';
-import type { WeekdayWeights } from '../../finish/metrics/weekdays.js';
-import type { Measured, MetricCounts } from '../../finish/metrics/metric-counts.js';
-import { kindOf } from '../../metrics/definitions/metric-kind.js';
-import type { MetricDefinition } from '../../metrics/definitions/definition.js';
-import type { Observations } from '../../metrics/observations.js';
-import type { Steps } from '../../steps.js';
+import type { CountedDays } from '../../../finish/metrics/day-series.js';
+import type { WeekdayWeights } from '../../../finish/metrics/weekdays.js';
+import type { Measured, MetricCounts } from '../../../finish/metrics/metric-counts.js';
+import { kindOf } from '../../../metrics/definitions/metric-kind.js';
+import type { MetricDefinition } from '../../../metrics/definitions/definition.js';
+import type { Observations } from '../../../metrics/observations.js';
+import type { Steps } from '../../../steps.js';
 import { byCell, inCells, place, placeOpen, type PlaceContext, type Placed } from './metric-place.js';
 import { dailyCounts, dailyPlaces, dailySums } from './daily-counts.js';
 import { rateClusters } from './rate-clusters.js';
-import type { Scratch } from './scratch.js';
+import type { Scratch } from '../scratch.js';
 import { valueCounts, type CellValues } from './value-counts.js';
 
 const MS_PER_HOUR = 3_600_000;
