@@ -10,7 +10,7 @@ export interface Standing {
   readonly low: number;
   readonly high: number;
   /** Points that the mix alone makes. */
-  readonly mixPoints: number;
+  readonly dueToMix: number;
   readonly pValue: number;
   /** `above` and `below` only where the difference stands among all that are judged together. */
   readonly side: 'above' | 'below' | 'unclear';
@@ -48,7 +48,7 @@ function standingAt(answer: StandoutsAnswer, behavior: string, row: number, colu
     difference,
     low: answer.low[at],
     high: answer.high[at],
-    mixPoints: answer.mixPoints[at],
+    dueToMix: answer.dueToMix[at],
     pValue: answer.pValue[at],
     side: answer.clear[at] !== 1 ? 'unclear' : difference > 0 ? 'above' : 'below',
     scoredInteractions: answer.interactions[at],
@@ -63,11 +63,11 @@ export function byEvidence(a: Standing, b: Standing): number {
 /** “Clearly below the others on the same mix of work: −9.3 points (−14.0 to −4.6).” Nothing where it was not judged. */
 export function standingWords(localizer: Localizer, standing: Standing | undefined): string | undefined {
   if (!standing || Number.isNaN(standing.pValue)) return undefined;
-  const { side, difference, low, high, mixPoints } = standing;
-  const [points, from, to, mix, plain] = [difference, low, high, mixPoints, difference + mixPoints].map((value) =>
+  const { side, difference, low, high, dueToMix } = standing;
+  const [points, from, to, mix, plain] = [difference, low, high, dueToMix, difference + dueToMix].map((value) =>
     localizer.signed(value),
   );
   const words = localizer.text('stands', { side, points, low: from, high: to });
   // What the mix makes of it is worth a word where it shows.
-  return Math.abs(mixPoints) < 0.05 ? words : `${words} ${localizer.text('stands-mix', { plain, mix })}`;
+  return Math.abs(dueToMix) < 0.05 ? words : `${words} ${localizer.text('stands-mix', { plain, mix })}`;
 }

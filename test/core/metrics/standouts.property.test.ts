@@ -8,10 +8,11 @@ import type { StandoutsAnswer, StandoutsQuery } from '../../../src/core/engine/q
 import type { MetricRules } from '../../../src/core/metrics/definitions/rules.js';
 import { METRICS } from '../../../src/core/metrics/definitions/metric-catalogue.js';
 import { dayOfIso, isoOfDay } from '../reference/days.js';
+import { placesOf } from '../reference/places.js';
 import { Random } from '../reference/random.js';
 import { clearOf } from '../reference/totals.js';
 import { createReference, definitionOf } from './reference.js';
-import { placesOf, standingOf, type Standing } from './slow/standouts.js';
+import { standingOf, type Standing } from './slow/standouts.js';
 
 type Json = Record<string, unknown>;
 
@@ -167,8 +168,8 @@ function checkAnswer(
       const what = (column: string) => `${column} of ${key}, ${metric}`;
       for (const column of FIGURES) near(answer[column][at], standing?.[column] ?? NaN, what(column));
       near(answer.interactions[at], standing?.interactions ?? 0, what('interactions'));
-      near(answer.mixPoints[at], standing ? standing.expected - standing.others : NaN, what('mixPoints'));
-      const { best, worst } = standing ? placesOf(found[m])[k] : { best: 0, worst: 0 };
+      near(answer.dueToMix[at], standing ? standing.expected - standing.others : NaN, what('dueToMix'));
+      const { best, worst } = standing ? placesOf(found[m].map(({ ranked }) => ranked))[k] : { best: 0, worst: 0 };
       near(answer.bestRank[at], best, what('bestRank'));
       near(answer.worstRank[at], worst, what('worstRank'));
       pValues.push(answer.pValue[at]);

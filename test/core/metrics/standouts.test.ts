@@ -41,7 +41,7 @@ describe('somebody against the others', () => {
       { metrics: ['csat'] },
     );
     assert.deepEqual(answer.keys, ['ann', 'bob']);
-    const columns = [answer.value, answer.others, answer.expected, answer.difference, answer.mixPoints, answer.pValue];
+    const columns = [answer.value, answer.others, answer.expected, answer.difference, answer.dueToMix, answer.pValue];
     const [ann] = [columns.map((column) => Math.round(1e9 * column[0]) / 1e9)];
     assert.deepEqual(ann, [60, 82, 60, 0, -22, 1]);
     assert.deepEqual([...answer.interactions], [40, 100]);

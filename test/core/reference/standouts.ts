@@ -5,6 +5,7 @@ import type { StandoutsAnswer, StandoutsQuery } from '../../../src/core/engine/q
 import { OVERALL_SATISFACTION } from '../../../src/core/model/behavior.js';
 import { isoOfDay } from './days.js';
 import { close, exact } from './compare.js';
+import { placesOf } from './places.js';
 import type { ReferenceDimension } from './read.js';
 import type { Reference, ScoredInteraction } from './reference.js';
 import { quantile975, twoSidedP } from './student-t.js';
@@ -129,9 +130,8 @@ export function checkStandouts(reference: Reference, query: StandoutsQuery, got:
   assert.deepEqual([...got.mix], mix, 'mix');
   assert.equal(got.period.from, isoOfDay(whole.from));
   const pValues: number[] = [];
-  const ranks = behaviors.map(() => [] as { at: number; value: number; variance: number; df: number }[]);
-  keys.forEach((key, i) =>
-    behaviors.forEach((behavior, j) => {
+  const ranked = keys.map((key, i) =>
+    behaviors.map((behavior, j) => {
       const at = i * behaviors.length + j;
       const all = scoredOf(reference, list, behavior);
       const own = all.filter(({ interaction }) => interaction.values[by] === key);
@@ -142,7 +142,7 @@ export function checkStandouts(reference: Reference, query: StandoutsQuery, got:
       close(got.others[at], percent(expected.others), name('others'));
       close(got.expected[at], expected.expected, name('expected'));
       close(got.difference[at], expected.difference, name('difference'));
-      close(got.mixPoints[at], expected.expected - percent(expected.others), name('mixPoints'));
+      close(got.dueToMix[at], expected.expected - percent(expected.others), name('dueToMix'));
       const error = Math.sqrt(expected.variance);
       const half = Number.isNaN(expected.difference) ? NaN : quantile975(expected.df) * error;
       close(got.low[at], expected.difference - half, name('low'));
@@ -153,27 +153,16 @@ export function checkStandouts(reference: Reference, query: StandoutsQuery, got:
       const p = enough ? twoSidedP(expected.difference / error, expected.df) : NaN;
       close(got.pValue[at], p, name('pValue'));
       pValues.push(p);
-      if (isRanked) ranks[j].push({ at, value: expected.adjusted, ...expected });
+      return isRanked ? { ...expected, value: expected.adjusted } : null;
     }),
   );
   assert.deepEqual([...got.clear], clearOf(pValues), 'clear');
-  const best = new Map<number, number>();
-  const worst = new Map<number, number>();
-  for (const ranked of ranks) {
-    const pairs = (ranked.length * (ranked.length - 1)) / 2;
-    const isAbove = (a: (typeof ranked)[number], b: (typeof ranked)[number]) => {
-      const variance = a.variance + b.variance;
-      const df = variance ** 2 / (a.variance ** 2 / a.df + b.variance ** 2 / b.df);
-      const t = (a.value - b.value) / Math.sqrt(variance);
-      return t > 0 && twoSidedP(t, Math.floor(df)) < 0.05 / pairs;
-    };
-    for (const one of ranked) {
-      const others = ranked.filter((other) => other !== one);
-      best.set(one.at, 1 + others.filter((other) => isAbove(other, one)).length);
-      worst.set(one.at, ranked.length - others.filter((other) => isAbove(one, other)).length);
-    }
-  }
-  got.bestRank.forEach((rank, at) => exact(rank, best.get(at) ?? 0, `bestRank[${at}]`));
-  got.worstRank.forEach((rank, at) => exact(rank, worst.get(at) ?? 0, `worstRank[${at}]`));
+  behaviors.forEach((_, j) => {
+    placesOf(ranked.map((row) => row[j])).forEach(({ best, worst }, i) => {
+      const at = i * behaviors.length + j;
+      exact(got.bestRank[at], best, `bestRank[${at}]`);
+      exact(got.worstRank[at], worst, `worstRank[${at}]`);
+    });
+  });
   return { compared: pValues.length, clear: got.clear.reduce((total, one) => total + one, 0) };
 }

@@ -68,7 +68,7 @@ export interface StandoutsAnswer {
   /** `value` − `expected`. */
   readonly difference: Float64Array;
   /** `expected` − `others`: how much of `value` − `others` is due to the mix. */
-  readonly mixPoints: Float64Array;
+  readonly dueToMix: Float64Array;
   /**
    * Which share of the key's scored indexes or observations, 0 to 1, can be compared: there are 20 interactions of others that
    * are alike in at least the first dimension of the mix, or, in a small report, the others do that work at least half as often.

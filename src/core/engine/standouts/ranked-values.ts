@@ -1,6 +1,6 @@
 /** Quantiles of a key and of all others, weighted by strata. */
 
-import type { RankedMetric } from '../../finish/standouts/finish-quantiles.js';
+import type { RankedMetric } from '../../finish/standouts/quantile-entry.js';
 import { sumsOf, type Clusters } from './clusters.js';
 
 /** Sums of weights may be less than they should be by so much. */

@@ -23,12 +23,12 @@ export interface Evidence {
 }
 
 /**
- * Σ(10·e − P·q)² over some interactions: how far they are from a percent P, squared.
+ * Σ(e − average · q)² over some interactions: how far they are from an average, squared.
  *
  * @param moments Σe², Σe·q and Σq², from `at` on
  */
-export function squaresAround(percent: number, moments: Float64Array, at: number): number {
-  const squares = 100 * moments[at] - 20 * percent * moments[at + 1] + percent * percent * moments[at + 2];
+export function squaresAround(average: number, moments: Float64Array, at: number): number {
+  const squares = moments[at] - 2 * average * moments[at + 1] + average * average * moments[at + 2];
   // Rounding must not make it negative.
   return Math.max(0, squares);
 }

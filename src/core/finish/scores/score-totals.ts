@@ -76,7 +76,7 @@ function scatterOf(squares: number, sum: number, n: number): number {
  * i, P the percent, q̄ the mean of qᵢ. This is the linearised variance of a ratio.
  */
 function pooledScatter(moments: Float64Array, at: number, earned: number, scored: number, m: number): number {
-  return scored === 0 ? 0 : squaresAround((10 * earned) / scored, moments, at) / (scored / m) ** 2;
+  return scored === 0 ? 0 : (100 * squaresAround(earned / scored, moments, at)) / (scored / m) ** 2;
 }
 
 /** How often each index code was given in a column of the first cell. */

@@ -15,7 +15,7 @@ export interface Entry extends Pick<Compared, 'n' | 'value' | 'others' | 'expect
 }
 
 export function entryOf(compared: Compared, better: Better): Entry {
-  const { difference, variance, df, aboveUsual } = compared;
+  const { difference, variance, df, aboveEverybody } = compared;
   const error = variance > 0 ? Math.sqrt(variance) : NaN;
   const half = quantile975(df) * error;
   const known = better !== null && variance > 0;
@@ -25,7 +25,7 @@ export function entryOf(compared: Compared, better: Better): Entry {
     low: difference - half,
     high: difference + half,
     pValue: known && isJudged(compared) ? twoSidedP(difference / error, df) : NaN,
-    ranked: known && isRanked(compared) ? { value: sign * aboveUsual, variance, df } : null,
+    ranked: known && isRanked(compared) ? { value: sign * aboveEverybody, variance, df } : null,
   };
 }
 
@@ -34,7 +34,7 @@ export function entryOf(compared: Compared, better: Better): Entry {
  * move; its interval is told in seconds of what was expected, and reaches the difference of the means that are shown. Where
  * the two differ in sign there is no difference to speak of.
  *
- * @param ratios the logarithms, compared alike
+ * @param ratios the same comparison of the logarithms
  */
 export function durationEntry(values: Compared, ratios: Compared, better: Better): Entry {
   const { low, high, pValue, ranked } = entryOf(ratios, better);

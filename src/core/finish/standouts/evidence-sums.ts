@@ -55,12 +55,6 @@ function addCodes(sums: Float64Array, at: number, counts: Uint32Array, place: nu
 }
 
 /** The average of some sums; NaN where there is no observation. */
-export function averageAt(sums: Float64Array, at = 0): number {
+export function averageAt(sums: Float64Array, at: number): number {
   return sums[at + SUM_Q] === 0 ? NaN : sums[at + SUM_E] / sums[at + SUM_Q];
-}
-
-/** Σ(e − average · q)²: how far interactions are from an average, squared. Rounding must not make it negative. */
-export function squaresAround(average: number, sums: Float64Array, at = 0): number {
-  const squares = sums[at + SUM_EE] - 2 * average * sums[at + SUM_EQ] + average * average * sums[at + SUM_QQ];
-  return Math.max(0, squares);
 }

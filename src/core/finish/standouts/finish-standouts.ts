@@ -7,7 +7,7 @@ import type { ScoreCounts } from '../scores/score-counts.js';
 import { Comparison, OF_METRICS, OF_SCORES, type Strata } from './comparison.js';
 import { durationEntry, entryOf, type Entry } from './entry.js';
 import { evidenceSums } from './evidence-sums.js';
-import { quantileEntry, type RankedMetric } from './finish-quantiles.js';
+import { quantileEntry, type RankedMetric } from './quantile-entry.js';
 import { rankSets, type Ranked } from './rank-sets.js';
 
 /** What a backend answers to the question `standouts`. */
@@ -81,7 +81,7 @@ function emptyColumns(length: number) {
     others: make(),
     expected: make(),
     difference: make(),
-    mixPoints: make(),
+    dueToMix: make(),
     compared: make(),
     low: make(),
     high: make(),
@@ -98,7 +98,7 @@ function write(answer: ReturnType<typeof emptyColumns>, entries: readonly Entry[
     const at = key * width + column;
     for (const name of COPIED) answer[name][at] = entry[name];
     answer.interactions[at] = entry.n;
-    answer.mixPoints[at] = entry.expected - entry.others;
+    answer.dueToMix[at] = entry.expected - entry.others;
     if (entry.ranked) ranked.push({ ...entry.ranked, at });
   });
   rankSets(ranked).forEach(({ best, worst }, i) => {

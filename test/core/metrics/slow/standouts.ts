@@ -1,5 +1,6 @@
 /** One key against all others on the same mix, for a metric: by looking at every observation, and at all others for each of them. */
 
+import type { RankedValue } from '../../reference/places.js';
 import { quantile975, twoSidedP } from '../../reference/student-t.js';
 import type { Seen } from '../reference.js';
 
@@ -14,8 +15,8 @@ export interface Standing {
   high: number;
   compared: number;
   pValue: number;
-  /** What the key is ranked by, the higher the higher the place; `null`: not ranked. */
-  ranked: { value: number; variance: number; df: number } | null;
+  /** `null`: not ranked. */
+  ranked: RankedValue | null;
 }
 
 export interface Rules {
@@ -229,24 +230,4 @@ export function standingOf(all: readonly Seen[], key: string, rules: Rules): Sta
   const place = (better === 'lower' ? -1 : 1) * direction * judged.aboveUsual;
   const ranked = isRanked && better !== null && error > 0 ? { ...judged, value: place } : null;
   return { ...nothing, expected, difference, low, high, pValue, ranked };
-}
-
-/** The places that the evidence allows each, of those that are ranked. */
-export function placesOf(list: readonly Standing[]): { best: number; worst: number }[] {
-  const ranked = list.flatMap(({ ranked: one }) => (one ? [one] : []));
-  const pairs = (ranked.length * (ranked.length - 1)) / 2;
-  const isAbove = (a: (typeof ranked)[number], b: (typeof ranked)[number]) => {
-    const variance = a.variance + b.variance;
-    const df = variance ** 2 / (a.variance ** 2 / a.df + b.variance ** 2 / b.df);
-    const t = (a.value - b.value) / Math.sqrt(variance);
-    return t > 0 && twoSidedP(t, Math.floor(df)) < 0.05 / pairs;
-  };
-  return list.map(({ ranked: one }) => {
-    if (!one) return { best: 0, worst: 0 };
-    const others = ranked.filter((other) => other !== one);
-    return {
-      best: 1 + others.filter((other) => isAbove(other, one)).length,
-      worst: ranked.length - others.filter((other) => isAbove(one, other)).length,
-    };
-  });
 }

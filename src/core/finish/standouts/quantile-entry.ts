@@ -37,15 +37,15 @@ export function quantileEntry(
   const { q } = ranked;
   const own = ranked.valuesOf(key);
   const { length: n } = own;
-  const { equal, alike } = counts.weightsOf(key);
+  const { equal, onMix } = counts.weightsOf(key);
   const others = ranked.quantileOfOthers(key, equal);
-  const expected = n === 0 ? NaN : ranked.quantileOfOthers(key, alike);
+  const expected = n === 0 ? NaN : ranked.quantileOfOthers(key, onMix);
   const { below, above } = n === 0 ? { below: -1, above: -1 } : ranksAround(n, q);
   const value = quantileBetween(n, q, own[below], own[above]);
   const difference = value - expected;
   const shares = new Comparison(ranked.sumsBelow(key, expected), strata, 0, OF_METRICS).of(0);
   // The more of a key's values lie below, the lower its quantile is.
-  const entry = entryOf({ ...shares, aboveUsual: -shares.aboveUsual }, better);
+  const entry = entryOf({ ...shares, aboveEverybody: -shares.aboveEverybody }, better);
   const half = shares.variance > 0 ? quantile975(shares.df) * Math.sqrt(shares.variance) : NaN;
   // The values at which the shares would differ just so much; there may be none.
   const low = own[Math.ceil(n * (shares.expected - half)) - 1] ?? NaN;
