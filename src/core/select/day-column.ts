@@ -108,9 +108,8 @@ export function firstRowOn({ offsets, base, sorted }: DayColumn, day: number): n
   return firstFrom(offsets, day - base, sorted);
 }
 
-/** The place of the first of ascending values, of which there are `to`, that is not below `value`. */
-export function firstFrom(values: ArrayLike<number>, value: number, to = values.length): number {
-  let from = 0;
+/** The place of the first of ascending values, from `from` up to `to`, that is not below `value`; `to` where all are. */
+export function firstFrom(values: ArrayLike<number>, value: number, to = values.length, from = 0): number {
   while (from < to) {
     const middle = (from + to) >>> 1;
     if (values[middle] < value) from = middle + 1;

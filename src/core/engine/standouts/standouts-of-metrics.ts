@@ -1,13 +1,13 @@
 /** Answers `standouts` with metrics in it: counts their observations by key and stratum. */
 
-import { logOf } from '../../finish/metrics/duration-certainty.js';
+import { logsOf } from '../../finish/metrics/duration-certainty.js';
 import type { MetricSums } from '../../finish/standouts/finish-standouts.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
 import { kindOf, QUANTILES } from '../../metrics/definitions/metric-kind.js';
 import { definitionOf } from '../../metrics/definitions/rules.js';
 import type { Observations } from '../../metrics/observations.js';
 import type { Dimension } from '../../select/dimensions.js';
-import type { Steps } from '../../steps.js';
+import { ROWS_PER_STEP, type Steps } from '../../steps.js';
 import { metricDataOf } from '../metrics/metric-data.js';
 import { grouperOf, type Grouper } from '../metrics/metric-groups.js';
 import { place, type Placed, type PlaceContext } from '../metrics/counting/metric-place.js';
@@ -80,7 +80,7 @@ function* observe(data: ReportData, query: StandoutsQuery): Steps<ObservedMetric
         groups: stratified.keys.length,
         ofRows,
       });
-      return metricSums(definitions[metric], observations[metric], placed, stratified);
+      return yield* metricSums(definitions[metric], observations[metric], placed, stratified);
     },
   };
 }
@@ -110,31 +110,38 @@ function mark({ rows }: Observations, { picked, cells }: Placed, rowMarks: Uint8
   }
 }
 
-function metricSums(
+function* metricSums(
   definition: MetricDefinition,
   { rows, values }: Observations,
   { picked, cells }: Placed,
   { keys, strata, stratumOf }: StratifiedKeys,
-): MetricSums {
-  const isKept = (i: number) => !Number.isNaN(values[i]);
-  const places = cells.map((cell, p) => cell * strata + stratumOf[rows[picked[p]]]);
-  const kept = picked.filter(isKept);
-  const clusters = clustersOf(
-    Int32Array.from(kept, (i) => rows[i]),
-    places.filter((_, p) => isKept(picked[p])),
-    keys.length * strata,
-  );
+): Steps<MetricSums> {
   const kind = kindOf(definition);
-  const own = Float64Array.from(kept, (i) => (kind === 'rate' ? 100 * values[i] : values[i]));
-  const sumsAbove = (list: Float64Array) => {
-    const offset = list.length === 0 ? 0 : list[0];
-    const above = list.map((value) => value - offset);
-    return { sums: sumsOf(clusters, above, keys.length * strata), offset };
-  };
+  const unit = kind === 'rate' ? 100 : 1;
+  const rowOf = new Int32Array(picked.length);
+  const placeOf = new Uint32Array(picked.length);
+  const valueOf = new Float64Array(picked.length);
+  let count = 0;
+  for (let p = 0; p < picked.length; p++) {
+    const i = picked[p];
+    if (!Number.isNaN(values[i])) {
+      rowOf[count] = rows[i];
+      placeOf[count] = cells[p] * strata + stratumOf[rows[i]];
+      valueOf[count++] = unit * values[i];
+    }
+    if (p % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
+  }
+  const size = keys.length * strata;
+  const clusters = yield* clustersOf(rowOf.subarray(0, count), placeOf.subarray(0, count), size);
+  const own = valueOf.subarray(0, count);
+  const offset = count === 0 ? 0 : own[0];
+  const sums = yield* sumsOf(clusters, own, offset, size);
   const q = QUANTILES[definition.aggregate];
-  return {
-    ...sumsAbove(own),
-    logs: kind === 'duration' && q === undefined ? sumsAbove(own.map(logOf)) : null,
-    ranked: q === undefined ? null : rankedMetric(own, clusters, strata, q),
-  };
+  if (q !== undefined) return { sums, offset, logs: null, ranked: yield* rankedMetric(own, clusters, sums, strata, q) };
+  if (kind !== 'duration') return { sums, offset, logs: null, ranked: null };
+  const logs = logsOf(own, own);
+  yield;
+  const offsetOfLogs = count === 0 ? 0 : logs[0];
+  const sumsOfLogs = yield* sumsOf(clusters, logs, offsetOfLogs, size);
+  return { sums, offset, logs: { sums: sumsOfLogs, offset: offsetOfLogs }, ranked: null };
 }

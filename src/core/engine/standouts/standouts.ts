@@ -5,7 +5,7 @@ import { OVERALL_SATISFACTION } from '../../model/behavior.js';
 import { isScorable } from '../../scoring/index-codes.js';
 import { calendarBins } from '../../select/bins.js';
 import type { Dimension, ListedDimension } from '../../select/dimensions.js';
-import type { Steps } from '../../steps.js';
+import { ROWS_PER_STEP, type Steps } from '../../steps.js';
 import { BLOCK, countBlock, emptyCells } from '../behaviors/cell-counts.js';
 import { locateRows } from '../behaviors/grouping.js';
 import type { StandoutsAnswer, StandoutsQuery } from '../questions/standouts.js';
@@ -58,7 +58,7 @@ export function* standouts(
     ? data.visible(yield* scope.rows()).filter((row) => isScorable(rowState[row]))
     : new Uint32Array(0);
   const { keys, groupOfCode } = keysOf(data, by, rows, metrics);
-  const taking = metrics ? withObserved(rows, metrics.rows) : rows;
+  const taking = metrics ? yield* withObserved(rows, metrics.rows) : rows;
   const { count, ofRow, used, levels } = yield* divide(
     asked.map((dimension) => data.dimensions.of(dimension)),
     taking,
@@ -119,8 +119,14 @@ function keysOf(
 }
 
 /** The rows that are scored or observed, ascending. */
-function withObserved(rows: Uint32Array, observed: Uint8Array): Uint32Array {
+function* withObserved(rows: Uint32Array, observed: Uint8Array): Steps<Uint32Array> {
   const taking = observed.slice();
-  for (const row of rows) taking[row] = 1;
-  return Uint32Array.from(taking.keys()).filter((row) => taking[row] === 1);
+  for (let i = 0; i < rows.length; i++) taking[rows[i]] = 1;
+  const found = new Uint32Array(taking.length);
+  let count = 0;
+  for (let row = 0; row < taking.length; row++) {
+    if (taking[row] === 1) found[count++] = row;
+    if (row % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
+  }
+  return found.subarray(0, count);
 }

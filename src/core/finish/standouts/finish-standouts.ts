@@ -64,8 +64,8 @@ export function* finishStandouts(counted: CountedStandouts): Steps<StandoutsAnsw
     const values = new Comparison(sums, counted, offset, OF_METRICS);
     const ratios = logs && new Comparison(logs.sums, counted, logs.offset, OF_METRICS);
     const column = behaviors.length + m;
-    // Each looks at all values.
-    if (ranked) yield* fill(column, (key) => quantileEntry(ranked, key, values, counted, better), 1);
+    // Each looks for its quantiles in all strata.
+    if (ranked) yield* fill(column, (key) => quantileEntry(ranked, key, values, counted, better), 4);
     else if (ratios) yield* fill(column, (key) => durationEntry(values.of(key), ratios.of(key), better));
     else yield* fill(column, (key) => entryOf(values.of(key), better));
   }
