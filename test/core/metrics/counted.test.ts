@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { MetricValuesQuery } from '../../../src/core/engine/questions/metrics.js';
+import type { MetricOverride } from '../../../src/core/metrics/definitions/definition.js';
 import { createEngine } from '../../../src/worker/create-engine.js';
 
 const PERIOD = { from: '2026-03-01', to: '2026-04-01' };
@@ -112,6 +113,58 @@ describe('targets', () => {
       'bob backlog': 3,
       'bob firstResponseTime': 60,
     });
+  });
+
+  it('are held against no person exactly where no person is compared with the others', async () => {
+    const answered = { answeredWithin: { thresholdSeconds: { other: 60 }, abandoned: 'missed' } } as const;
+    const seen = { startedAt: '2026-03-02T09:00Z', agentId: 'ann', channel: 'voice', queueSeconds: 5 };
+    const records = [
+      {
+        ...seen,
+        id: 'a',
+        talkSeconds: 60,
+        csat: { score: 5, scale: 5 },
+        converted: true,
+        closedAt: '2026-03-02T09:10Z',
+      },
+      { ...seen, id: 'b', abandoned: true },
+      { ...seen, id: 'c', endReason: 'customer_left' },
+    ];
+    const variants: [metric: string, variant: MetricOverride, isOfEverybody: boolean][] = [
+      ['abandonmentRate', {}, true],
+      ['abandonmentRate', { where: [] }, true],
+      ['abandonmentRate', { where: [], part: [{ endReason: ['abandoned'] }] }, true],
+      ['abandonmentRate', { where: [], part: [{ endReason: ['abandoned', 'customer_left'] }] }, false],
+      ['serviceLevel', {}, true],
+      ['serviceLevel', { where: ['assigned'] }, true],
+      ['conversionRate', { part: ['answered'] }, true],
+      ['conversionRate', { where: ['answered'] }, false],
+      ['conversionRate', { part: [{ notAbandonedWithin: 10 }] }, true],
+      ['queueTime', {}, true],
+      ['queueTime', { aggregate: 'p90' }, true],
+      ['queueTime', { measure: { of: 'parts', parts: ['queue', 'talk'] } }, false],
+      ['handleTime', { where: ['abandoned'] }, true],
+      ['handleTime', {}, false],
+      ['csat', { where: ['rated', answered] }, false],
+      ['backlogAge', {}, true],
+    ];
+    for (const [metric, variant, isOfEverybody] of variants) {
+      const definitions = { metrics: { [metric]: variant } };
+      const engine = await createEngine(
+        { interactions: records, targets: [{ metric, value: 5 }] },
+        { timeZone: 'UTC' },
+      );
+      const { target } = await engine.metricValues({
+        metrics: [metric, 'conversationsOpened'],
+        by: 'agent',
+        definitions,
+      });
+      const { notCompared } = await engine.standouts({ metrics: [metric], behaviors: [], definitions });
+      engine.dispose();
+      const what = `${metric} ${JSON.stringify(variant)}`;
+      assert.deepEqual(notCompared, [isOfEverybody ? 'ofEverybody' : null], what);
+      assert.equal(target[0], isOfEverybody ? NaN : 5, what);
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import { weekdayWeights } from '../../finish/metrics/weekdays.js';
 import type { MetricCounts } from '../../finish/metrics/metric-counts.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
 import type { Observations } from '../../metrics/observations.js';
-import { kindOf } from '../../metrics/definitions/metric-kind.js';
+import { isAmount, isOfEverybody } from '../../metrics/definitions/metric-kind.js';
 import { definitionOf } from '../../metrics/definitions/rules.js';
 import { targetOf } from '../../metrics/targets.js';
 import { calendarBins, shiftedBins } from '../../select/bins.js';
@@ -155,18 +155,14 @@ function targetsOf(
         priority: null,
         agentId,
       };
-      // What adds up over all, or that nobody answered, is not held against a single agent.
+      // What adds up over all, or that no agent decides alone, is not held against a single agent.
       const own = dataset.targets.filter((target) => (target.agentId ?? null) !== null);
-      return definitions.map((definition) =>
-        targetOf(agentId !== null && isOfAll(definition) ? own : dataset.targets, definition.id, scope),
-      );
+      return definitions.map((definition) => {
+        const isOfAll = isAmount(definition) || isOfEverybody(definition);
+        return targetOf(agentId !== null && isOfAll ? own : dataset.targets, definition.id, scope);
+      });
     }),
   );
-}
-
-function isOfAll(definition: MetricDefinition): boolean {
-  const kind = kindOf(definition);
-  return kind === 'count' || kind === 'sum' || definition.measure.of === 'open' || definition.where.includes('offered');
 }
 
 function problemsOf(

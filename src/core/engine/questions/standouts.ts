@@ -30,9 +30,9 @@ export interface StandoutsQuery extends Scope {
 
 /**
  * Why a metric says nothing of one against the others. `amount`: counts, sums, and what an agent does in a day: who works
- * more has more. `ofEverybody`: of agents, what nobody of them decides alone: how many of those who asked were answered
- * or gave up, how long they waited in the queue; of any key, what is open at an instant. `noConversations`: shares of time
- * and customers, which are of no conversations that others could have alike.
+ * more has more. `ofEverybody`: of agents, what none of them decides alone: how many of those who asked were answered
+ * or gave up, what is of these or of whom nobody answered, how long they waited in the queue; of any key, what is open at an
+ * instant. `noConversations`: shares of time and customers, which are of no conversations that others could have alike.
  */
 export type NotCompared = 'amount' | 'ofEverybody' | 'noConversations';
 

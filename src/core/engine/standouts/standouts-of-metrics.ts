@@ -3,7 +3,7 @@
 import { logsOf } from '../../finish/metrics/duration-certainty.js';
 import type { MetricSums } from '../../finish/standouts/finish-standouts.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
-import { kindOf, QUANTILES } from '../../metrics/definitions/metric-kind.js';
+import { isAmount, isOfEverybody, kindOf, QUANTILES } from '../../metrics/definitions/metric-kind.js';
 import { definitionOf } from '../../metrics/definitions/rules.js';
 import type { Observations } from '../../metrics/observations.js';
 import type { Dimension } from '../../select/dimensions.js';
@@ -94,13 +94,11 @@ function orderOf({ ordered }: Grouper, codes: ReadonlyMap<string, number>) {
 }
 
 function reasonAgainst(definition: MetricDefinition, by: Dimension): NotCompared | null {
-  const { measure, where } = definition;
-  if (measure.of === 'occupancy' || measure.of === 'customersActive') return 'noConversations';
-  if (measure.of === 'open') return 'ofEverybody';
-  const kind = kindOf(definition);
-  if (kind === 'count' || kind === 'sum' || measure.of === 'agentDays') return 'amount';
-  const isWaiting = measure.of === 'parts' && measure.parts.every((part) => part === 'queue');
-  return by === 'agent' && (isWaiting || where.includes('offered')) ? 'ofEverybody' : null;
+  const { of } = definition.measure;
+  if (of === 'occupancy' || of === 'customersActive') return 'noConversations';
+  if (of === 'open') return 'ofEverybody';
+  if (of === 'agentDays' || isAmount(definition)) return 'amount';
+  return by === 'agent' && isOfEverybody(definition) ? 'ofEverybody' : null;
 }
 
 function mark({ rows }: Observations, { picked, cells }: Placed, rowMarks: Uint8Array, codeMarks: Uint8Array): void {
