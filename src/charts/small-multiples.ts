@@ -2,7 +2,7 @@
 
 import { extent } from 'd3-array';
 import type { PlotSide } from './dot-interval.js';
-import { scorePoints, wholeLine, type LinePoint } from './lines.js';
+import { firmAndWeak, lonePoints, scorePoints, wholeLine, type LinePoint, type TwoLines } from './lines.js';
 import { heightScale } from './scales.js';
 
 /** What a panel is drawn from: one score for each step of both periods. */
@@ -12,8 +12,10 @@ interface PanelSeries {
 }
 
 export interface PanelLines {
-  /** SVG path data in a box of 1000 × 100. */
-  readonly current: string;
+  /** SVG path data in a box of 1000 × 100, as the next ones. */
+  readonly current: TwoLines;
+  /** The points of this period that no line reaches, as dots. */
+  readonly lone: string;
   readonly previous: string;
   /** The last point of the current line; `null` where nothing was scored. */
   readonly end: LinePoint | null;
@@ -33,8 +35,10 @@ export function panelLines(series: PanelSeries, span: number): PanelLines {
   const middle = (low + high) / 2;
   const y = heightScale(middle - span / 2, middle + span / 2);
   const current = scorePoints(series.current, y);
+  const lone = new Set<LinePoint>(lonePoints(current));
   return {
-    current: wholeLine(current),
+    current: firmAndWeak(current),
+    lone: wholeLine(current.map((point) => (point && lone.has(point) ? point : null))),
     previous: wholeLine(scorePoints(series.previous, y)),
     end: current.findLast((point) => point !== null) ?? null,
   };

@@ -17,6 +17,10 @@ export interface ScoreCell extends ScoreSide {
   readonly behavior: string;
   readonly previous: ScoreSide | null;
   readonly change: number;
+  /** Ends of the 95 % interval of the change, in points. */
+  readonly changeLow: number;
+  readonly changeHigh: number;
+  /** On the change by itself: what is said of it is `saidVerdict`. */
   readonly verdict: Verdict;
   /** Whether the change stands when all scores of the answer are judged together. */
   readonly clear: boolean;
@@ -30,6 +34,8 @@ export function scoreCell(answer: BehaviorScoresAnswer, row: number, behavior: s
     ...scoreSide(answer, cell),
     previous: answer.previous ? scoreSide(answer.previous, cell) : null,
     change: answer.change?.[cell] ?? NaN,
+    changeLow: answer.changeLow?.[cell] ?? NaN,
+    changeHigh: answer.changeHigh?.[cell] ?? NaN,
     verdict: answer.verdict?.[cell] ?? 'tooFew',
     clear: answer.clear?.[cell] === 1,
   };
@@ -74,6 +80,11 @@ export function changeWords(localizer: Localizer, { verdict, clear, change }: Sc
 }
 
 /** Whether a change would be clear on its own, but does not stand among all that are judged with it. */
-export function isClearAlone({ clear, verdict }: ScoreCell): boolean {
+export function isClearAlone({ clear, verdict }: Pick<ScoreCell, 'clear' | 'verdict'>): boolean {
   return !clear && (verdict === 'improving' || verdict === 'declining');
+}
+
+/** The verdict that words and tables give: a change is one only where it is clear. */
+export function saidVerdict(cell: Pick<ScoreCell, 'clear' | 'verdict'>): Verdict {
+  return isClearAlone(cell) ? 'noClearChange' : cell.verdict;
 }

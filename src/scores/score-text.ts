@@ -56,6 +56,18 @@ export function tile(localizer: Localizer, score: Pick<ScoreSide, 'percent' | 'l
   </span>`;
 }
 
+const DECIMAL: Intl.NumberFormatOptions = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+
+/** A percent or points where they stand under each other, as in a table: always one decimal. */
+export function decimal(localizer: Localizer, value: number): string {
+  return localizer.number(value, DECIMAL);
+}
+
+/** A difference in points where there is no room for a sentence. */
+export function pointsShort(localizer: Localizer, points: number): string {
+  return localizer.text('points-short', { points: localizer.signed(points) });
+}
+
 /** The name of a level, for readers who do not see it. */
 export function levelName(localizer: Localizer, level: Level): string {
   return localizer.text(`band-${level}`);

@@ -4,13 +4,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../i18n/index.js';
 import { Tooltip, type TooltipHost } from '../parts/tooltip.js';
 import type { ScoreCell, ScoreSide } from './score-cell.js';
+import { pointsShort } from './score-text.js';
 
 export interface ScoreTip {
   readonly localizer: Localizer;
   /** Whose score of what. */
   readonly title: string;
   readonly cell: ScoreCell;
-  /** The change in words, as the chart says it. */
+  /** What is said of a change that is not clear. */
   readonly change: string;
   /** What else there is to say of the score and its change. */
   readonly notes?: readonly (string | undefined)[];
@@ -44,8 +45,8 @@ function content({ localizer, title, cell, change, notes = [] }: ScoreTip): Temp
           ? html`<dt>${localizer.text('previous-period')}</dt>
               ${side(localizer, previous)}
               <dt>${localizer.text('difference')}</dt>
-              <dd>${Number.isNaN(cell.change) ? nothing : localizer.signed(cell.change)}</dd>
-              <dd>${change}</dd>`
+              <dd>${Number.isNaN(cell.change) ? nothing : pointsShort(localizer, cell.change)}</dd>
+              <dd>${cell.clear ? localizer.text('change-stands') : change}</dd>`
           : nothing
       }
     </dl>

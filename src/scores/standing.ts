@@ -2,6 +2,7 @@
 
 import type { StandoutsAnswer } from '../core/index.js';
 import type { Localizer } from '../i18n/index.js';
+import { decimal } from './score-text.js';
 
 export interface Standing {
   readonly behavior: string;
@@ -64,10 +65,17 @@ export function byEvidence(a: Standing, b: Standing): number {
 export function standingWords(localizer: Localizer, standing: Standing | undefined): string | undefined {
   if (!standing || Number.isNaN(standing.pValue)) return undefined;
   const { side, difference, low, high, dueToMix } = standing;
-  const [points, from, to, mix, plain] = [difference, low, high, dueToMix, difference + dueToMix].map((value) =>
-    localizer.signed(value),
-  );
+  const [points, from, to] = [difference, low, high].map((value) => localizer.signed(value));
   const words = localizer.text('stands', { side, points, low: from, high: to });
   // What the mix makes of it is worth a word where it shows.
-  return Math.abs(dueToMix) < 0.05 ? words : `${words} ${localizer.text('stands-mix', { plain, mix })}`;
+  return Math.abs(dueToMix) < 0.05 ? words : `${words} ${mixWords(localizer, standing)}`;
+}
+
+/** The mix makes points of the plain difference, or hides some where it works the other way. */
+function mixWords(localizer: Localizer, { difference, dueToMix }: Standing): string {
+  return localizer.text('stands-mix', {
+    plain: localizer.signed(difference + dueToMix),
+    mix: decimal(localizer, Math.abs(dueToMix)),
+    effect: dueToMix * difference < 0 ? 'hides' : 'makes',
+  });
 }

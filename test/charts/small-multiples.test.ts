@@ -24,8 +24,21 @@ describe('small charts of a trend', () => {
   });
 
   it('have their lines in the middle', () => {
-    expect(panelLines(flat, 60)).to.include({ current: 'M0,51.67L1000,48.33', previous: 'M0,50Z' });
-    expect(panelLines(steep, 60).current).to.equal('M0,100L1000,0');
+    expect(panelLines(flat, 60)).to.deep.include({
+      current: { firm: 'M0,51.67L1000,48.33', weak: '' },
+      lone: '',
+      previous: 'M0,50Z',
+    });
+    expect(panelLines(steep, 60).current.firm).to.equal('M0,100L1000,0');
+  });
+
+  it('set apart the line to and from what rests on too few, and the points that no line reaches', () => {
+    const few = { ...side(50), level: 'few' } as const;
+    const current = [side(50), side(50), few, none, side(50)];
+    expect(panelLines({ current, previous: [] }, 26)).to.deep.include({
+      current: { firm: 'M0,50L250,50', weak: 'M250,50L500,50' },
+      lone: 'M1000,50Z',
+    });
   });
 
   it('mark the last score, where there is one', () => {

@@ -3,7 +3,7 @@ import { html, render } from 'lit';
 import { createEngine, OVERALL_SATISFACTION, type Verdict } from '../../src/core.js';
 import { localizerFor, useMessages } from '../../src/i18n/index.js';
 import { commonMessages } from '../../src/i18n/messages/common/index.js';
-import { changeWords, isClearAlone, scoreCell, type ScoreCell } from '../../src/scores/score-cell.js';
+import { changeWords, isClearAlone, saidVerdict, scoreCell, type ScoreCell } from '../../src/scores/score-cell.js';
 import { answerCounts, countWords, percentText, tile } from '../../src/scores/score-text.js';
 import { small } from '../../stories/data/fixtures.js';
 import { interactionsOf, rising, textOf } from '../support/widgets.js';
@@ -37,6 +37,8 @@ describe('scoreCell', () => {
           high: answer.high[at],
           scored: answer.scored[at],
           change: answer.change![at],
+          changeLow: answer.changeLow![at],
+          changeHigh: answer.changeHigh![at],
           verdict: answer.verdict![at],
           clear: answer.clear![at] === 1,
         });
@@ -88,6 +90,13 @@ describe('a change in words', () => {
     expect(changeWords(en, alone).text).to.equal('no clear change');
     expect(changeWords(en, cell('improving', 12, true)).direction).to.equal('up');
     expect(isClearAlone(cell('noClearChange', 12, false))).to.equal(false);
+  });
+
+  it('is said to be one only where it is clear', () => {
+    expect(saidVerdict(cell('declining', -12, false))).to.equal('noClearChange');
+    expect(saidVerdict(cell('declining', -12, true))).to.equal('declining');
+    expect(saidVerdict(cell('noClearChange', 2, false))).to.equal('noClearChange');
+    expect(saidVerdict(cell('tooFew', 30, false))).to.equal('tooFew');
   });
 });
 

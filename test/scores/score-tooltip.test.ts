@@ -53,7 +53,13 @@ describe('The tooltip of a score', () => {
   it('says the previous period and the difference where there are any', async () => {
     const probe = await mount<ScoreTipProbe>(html`<score-tip-probe></score-tip-probe>`);
     probe.show(0, undefined, { ...CELL, previous: { ...CELL, percent: 40, low: 35, high: 45 }, change: 10 });
-    expect(probe.said).to.match(/Previous period 40% 40 scored, 35% to 45% Difference \+10/);
+    expect(probe.said).to.match(/Previous period 40% 40 scored, 35% to 45% Difference \+10\.0 pts/);
+  });
+
+  it('says the points of the difference once', async () => {
+    const probe = await mount<ScoreTipProbe>(html`<score-tip-probe></score-tip-probe>`);
+    probe.show(0, undefined, { ...CELL, previous: CELL, change: -18.5, verdict: 'declining', clear: true });
+    expect(probe.said).to.match(/Difference \u221218\.5 pts clear$/);
   });
 
   it('is that of the mark that the reader came to last', async () => {

@@ -124,7 +124,7 @@ function expectedRow(answer: BehaviorScoresAnswer, at: number) {
     band: answer.band[at],
     previous: known(answer.previous!.percent[at]),
     change: known(answer.change![at]),
-    verdict: answer.verdict![at],
+    verdict: answer.clear![at] === 1 || answer.verdict![at] === 'tooFew' ? answer.verdict![at] : 'noClearChange',
     clear: answer.clear![at] === 1,
   };
 }

@@ -3,7 +3,8 @@
 import { OVERALL_SATISFACTION, type BehaviorScoresAnswer } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
-import { scoreCell } from '../../scores/score-cell.js';
+import { saidVerdict, scoreCell } from '../../scores/score-cell.js';
+import { decimal } from '../../scores/score-text.js';
 import type { BehaviorRow } from './behavior-rows.js';
 
 const COLUMNS = [
@@ -56,7 +57,7 @@ function tableRow(answer: BehaviorScoresAnswer, key: string, label: string): Rec
     band: answer.band[at],
     previous: known(answer.previous?.percent[at]),
     change: known(answer.change?.[at]),
-    verdict: answer.verdict?.[at] ?? null,
+    verdict: answer.verdict ? saidVerdict(scoreCell(answer, 0, key)) : null,
     clear: answer.clear ? answer.clear[at] === 1 : null,
   };
 }
@@ -81,7 +82,5 @@ export function cellWords(
   if (typeof value === 'boolean') return localizer.text(value ? 'yes' : 'no');
   if (typeof value !== 'number') return value;
   if (!POINTS.has(key)) return localizer.count(value);
-  const signDisplay = key === 'change' ? 'exceptZero' : 'auto';
-  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay } as const;
-  return localizer.number(value, digits).replace('-', '\u2212');
+  return key === 'change' ? localizer.signed(value) : decimal(localizer, value);
 }

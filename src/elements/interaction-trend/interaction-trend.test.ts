@@ -11,6 +11,8 @@ import {
   type ReportStatus,
   type SelectionClause,
 } from '../../core.js';
+import { detailWords, readout as readoutOf } from './readout.js';
+import type { TrendModel } from './trend-model.js';
 import { trendSentence as sentenceOf } from './trend-sentence.js';
 import { InteractionTrend } from './interaction-trend.js';
 import { ReportSource } from '../report-source/report-source.js';
@@ -144,8 +146,15 @@ function ownFigures(answer: BehaviorScoresAnswer, at: number) {
     previousScored: previous.scored[at],
     previousScoredInteractions: previous.scoredInteractions[at],
     change: known(answer.change![at]),
-    verdict: answer.verdict![at],
+    verdict: answer.clear![at] === 1 || answer.verdict![at] === 'tooFew' ? answer.verdict![at] : 'noClearChange',
   };
+}
+
+/** What the table view says in a column. */
+function column(element: InteractionTrend, key: string): string[] {
+  const { label } = element.toTable().columns.find((one) => one.key === key)!;
+  const place = parts(element, 'table.data thead th').findIndex((head) => textOf(head) === label);
+  return parts(element, 'table.data tbody tr').map((row) => textOf(row.children[place]));
 }
 
 describe('<interaction-trend>', () => {
@@ -208,7 +217,7 @@ describe('<interaction-trend>', () => {
       const element = await shown(typical());
       await expectTable(element, { bins: 'day', window: 7 });
       expect(element.toTable().rows).to.have.length(90);
-      expect(caption(element)).to.match(/^Overall satisfaction, 7-day average · 3 Jun – 31 Aug 2026/);
+      expect(caption(element)).to.match(/^Overall satisfaction, 7 days pooled · 3 Jun – 31 Aug 2026/);
     });
 
     it('are those of each day for two weeks', async () => {
@@ -240,7 +249,7 @@ describe('<interaction-trend>', () => {
       const { element, select } = await linked(typical());
       await select({ field: 'behavior', values: ['beEmpathetic'] });
       await expectTable(element, { bins: 'day', window: 7 }, 'beEmpathetic');
-      expect(caption(element)).to.match(/^Empathy, 7-day average/);
+      expect(caption(element)).to.match(/^Empathy, 7 days pooled/);
     });
 
     it('are null where nothing was scored, and the line is broken there', async () => {
@@ -279,6 +288,8 @@ describe('<interaction-trend>', () => {
       expect(element.toCSV().trim().split('\r\n')).to.have.length(rows.length + 1);
       const verdicts = parts(element, 'table tbody td').map(textOf);
       expect(verdicts).to.include.oneOf(['no clear change', 'too few']);
+      for (const percent of column(element, 'percent')) expect(percent).to.match(/^(\d+\.\d)?$/);
+      for (const count of column(element, 'scoredInteractions')) expect(count).to.match(/^\d+$/);
     });
 
     it('are none while there is nothing to show', async () => {
@@ -336,7 +347,14 @@ describe('<interaction-trend>', () => {
 
     it('calls a score clear only where it is so among all of them', () => {
       const side = { percent: 60, low: 55, high: 65, level: 'neutral', scored: 90, scoredInteractions: 90 } as const;
-      const cell = { ...side, previous: { ...side, percent: 50 }, change: 10, verdict: 'improving' } as const;
+      const cell = {
+        ...side,
+        previous: { ...side, percent: 50 },
+        change: 10,
+        changeLow: 4,
+        changeHigh: 16,
+        verdict: 'improving',
+      } as const;
       const say = (behavior: string, clear: boolean) => {
         const container = document.createElement('p');
         const context = { localizer: localizerFor('en'), days: 1, narrowed: false, comparisons: 10 };
@@ -346,9 +364,33 @@ describe('<interaction-trend>', () => {
       };
       expect(say('a', true)).to.equal('a is clearly up: 60%, against 50% on the day before.');
       expect(say('a', false)).to.match(
-        /^a is at 60%, against 50% on the day before: a clear change alone, but not among 10/,
+        /^a is at 60%, against 50% on the day before: changed when judged alone, but not among 10/,
       );
-      expect(say(OVERALL_SATISFACTION, false)).to.match(/a clear change alone/);
+      expect(say(OVERALL_SATISFACTION, false)).to.match(/changed when judged alone/);
+    });
+
+    it('calls the difference of a step a rise or a fall only where it is clear among all of them', () => {
+      const side = { percent: 60, low: 55, high: 65, level: 'neutral', scored: 90, scoredInteractions: 90 } as const;
+      const moved = { ...side, previous: side, change: -8.25, changeLow: -16, changeHigh: -0.5, verdict: 'declining' };
+      const spans = [{ from: '2026-08-30', to: '2026-08-31', previousFrom: '2026-08-29', previousTo: '2026-08-30' }];
+      const plain = (words: string) => words.replace(/[\u2066-\u2069]/g, '');
+      const say = (cell: object) => {
+        const plan = { bins: 'day', window: 1 };
+        const shownCell = { ...moved, clear: false, ...cell };
+        const known = { plan, period: { days: 14 }, spans, current: [shownCell], previous: [side] };
+        const model = known as unknown as TrendModel;
+        const container = document.createElement('p');
+        render(readoutOf(localizerFor('en'), model, 0), container);
+        return [textOf(container), plain(detailWords(localizerFor('en'), model, 0))];
+      };
+      const range = '\u221216.0 to \u22120.5';
+      expect(say({})[0]).to.match(new RegExp(`Difference \u22128\\.3 pts ${range}$`));
+      expect(say({})[1]).to.match(new RegExp(`Difference \u22128\\.3 points, ${range}\\.$`));
+      expect(say({ verdict: 'noClearChange', changeHigh: 2 })[0]).to.match(/pts \u221216\.0 to \+2\.0$/);
+      expect(say({ clear: true })[0]).to.match(/pts clear fall$/);
+      expect(say({ clear: true, verdict: 'improving', change: 8 })[1]).to.match(/\+8\.0 points, clear rise\.$/);
+      expect(say({ verdict: 'tooFew' })[0]).to.match(/pts Too few to judge$/);
+      expect(say({ change: NaN, verdict: 'tooFew' })[0]).to.match(/Difference Nothing to compare$/);
     });
 
     it('ends with what the scores rest on, what is left out and where percentiles come from', async () => {

@@ -16,7 +16,7 @@ import { TrendCursor } from './plot/trend-cursor.js';
 import { trendModel, type TrendAnswer, type TrendModel } from './trend-model.js';
 import { panelModels, trendPanels, type PanelModel } from './plot/trend-panels.js';
 import { trendPlot } from './plot/trend-plot.js';
-import { trendTable } from './trend-table.js';
+import { numberWords, trendTable } from './trend-table.js';
 
 /**
  * Scores over time: this period's line against the previous one, aligned by place, with the 95 % interval as a ribbon,
@@ -66,7 +66,7 @@ export class InteractionTrend extends ReportWidget<WidgetScope, TrendAnswer> {
 
   protected override caption(answer: TrendAnswer): string {
     const { bins, window } = binPlan(answer.totals.period.days);
-    const kind = window > 1 ? 'average' : bins;
+    const kind = window > 1 ? 'pooled' : bins;
     return this.localizer.text(`interaction-trend-caption-${kind}`, {
       name: this.shownName,
       days: window,
@@ -200,7 +200,7 @@ export class InteractionTrend extends ReportWidget<WidgetScope, TrendAnswer> {
     const model = this.modelOf(this.answer!);
     if (value === null) return '';
     if (key === 'verdict') return localizer.text(`verdict-${String(value)}`);
-    if (typeof value === 'number') return localizer.number(value, { maximumFractionDigits: 1 });
+    if (typeof value === 'number') return numberWords(localizer, value, key);
     const span = model.spans.find((one) => one[key === 'from' ? 'from' : 'previousFrom'] === value);
     if (!span) return String(value);
     return key === 'from'

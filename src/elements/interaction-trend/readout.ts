@@ -1,10 +1,9 @@
 /** What a step of the trend says: its date, this period, the previous one, the difference and the verdict on it. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Verdict } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import type { ScoreCell, ScoreSide } from '../../scores/score-cell.js';
-import { percentText } from '../../scores/score-text.js';
+import { percentText, pointsShort } from '../../scores/score-text.js';
 import type { TrendModel } from './trend-model.js';
 
 const YEAR = 366;
@@ -46,8 +45,8 @@ export function readout(localizer: Localizer, model: TrendModel, bin: number): T
       </dt>
       ${side(localizer, model.previous[bin])}
       <dt>${localizer.text('difference')}</dt>
-      <dd>${Number.isNaN(cell.change) ? nothing : html`<bdi>${localizer.signed(cell.change)}</bdi>`}</dd>
-      <dd>${verdictWords(localizer, cell)}</dd>
+      <dd>${Number.isNaN(cell.change) ? nothing : html`<bdi>${pointsShort(localizer, cell.change)}</bdi>`}</dd>
+      <dd><bdi>${changeSaid(localizer, cell)}</bdi></dd>
     </dl>`;
 }
 
@@ -56,15 +55,16 @@ function side(localizer: Localizer, score: ScoreSide): TemplateResult {
     <dd><bdi>${localizer.text('scored-count', { count: score.scoredInteractions })}</bdi></dd>`;
 }
 
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  improving: 'interaction-trend-rise',
-  declining: 'interaction-trend-fall',
-  noClearChange: 'change-none',
-  tooFew: 'change-few',
-};
-
-function verdictWords(localizer: Localizer, { change, verdict }: ScoreCell): string {
-  return localizer.text(Number.isNaN(change) ? 'interaction-trend-no-comparison' : VERDICTS[verdict]);
+/**
+ * What is said of a difference. Windows overlap and there are many: a rise or a fall is one where it is clear among all
+ * of them; of any other, the interval says how sure it is.
+ */
+function changeSaid(localizer: Localizer, { change, changeLow, changeHigh, verdict, clear }: ScoreCell): string {
+  if (Number.isNaN(change)) return localizer.text('interaction-trend-no-comparison');
+  if (verdict === 'tooFew') return localizer.text('change-few');
+  if (clear) return localizer.text(verdict === 'improving' ? 'interaction-trend-rise' : 'interaction-trend-fall');
+  const [low, high] = [changeLow, changeHigh].map((end) => localizer.signed(end));
+  return localizer.text('interval-range', { low, high });
 }
 
 function percentWords(localizer: Localizer, { level, percent }: ScoreSide): string {
@@ -90,6 +90,6 @@ export function detailWords(localizer: Localizer, model: TrendModel, bin: number
     previous: percentWords(localizer, previous),
     previousScored: previous.scoredInteractions,
     change: Number.isNaN(cell.change) ? 'none' : localizer.signed(cell.change),
-    verdict: verdictWords(localizer, cell),
+    verdict: changeSaid(localizer, cell),
   });
 }

@@ -2,7 +2,8 @@
 
 import type { Localizer } from '../../i18n/index.js';
 import type { CellValue, ReportTable, TableColumn } from '../../parts/table/report-table.js';
-import type { ScoreCell } from '../../scores/score-cell.js';
+import { saidVerdict, type ScoreCell } from '../../scores/score-cell.js';
+import { decimal } from '../../scores/score-text.js';
 import { seriesOf, type TrendAnswer, type TrendModel } from './trend-model.js';
 
 interface TableContext {
@@ -27,6 +28,13 @@ const OWN_COLUMNS = [
   'change',
   'verdict',
 ] as const;
+
+const COUNTS: ReadonlySet<string> = new Set([
+  'scored',
+  'scoredInteractions',
+  'previousScored',
+  'previousScoredInteractions',
+]);
 
 /** @param shown what is drawn; without it the table has no rows */
 export function trendTable(
@@ -72,8 +80,14 @@ function ownCells(cell: ScoreCell, { spans, previous }: TrendModel, bin: number)
     previousScored: before.scored,
     previousScoredInteractions: before.scoredInteractions,
     change: known(cell.change),
-    verdict: cell.verdict,
+    verdict: saidVerdict(cell),
   };
+}
+
+/** How a number reads in the table of the card. */
+export function numberWords(localizer: Localizer, value: number, key: string): string {
+  if (key === 'change') return localizer.signed(value);
+  return COUNTS.has(key) || key.endsWith('.scored') ? localizer.count(value) : decimal(localizer, value);
 }
 
 function known(value: number): number | null {

@@ -2,6 +2,8 @@
 
 import type { Localizer } from '../../i18n/index.js';
 import type { CellValue, ReportTable, TableColumn } from '../../parts/table/report-table.js';
+import { saidVerdict } from '../../scores/score-cell.js';
+import { decimal } from '../../scores/score-text.js';
 import type { AgentRow } from './rows/agent-rows.js';
 
 export function agentTable(
@@ -44,7 +46,7 @@ function tableRow(row: AgentRow, behaviors: readonly string[]): Record<string, C
     result[`${behavior}.scored`] = cell.scoredInteractions;
     result[`${behavior}.low`] = known(cell.low);
     result[`${behavior}.high`] = known(cell.high);
-    result[`${behavior}.verdict`] = cell.verdict;
+    result[`${behavior}.verdict`] = saidVerdict(cell);
     result[`${behavior}.clear`] = cell.clear;
   }
   return result;
@@ -54,5 +56,6 @@ export function agentCell(localizer: Localizer, value: CellValue, key: string): 
   if (value === null) return '';
   if (key.endsWith('.verdict')) return localizer.text(`verdict-${String(value)}`);
   if (typeof value === 'boolean') return localizer.text(value ? 'yes' : 'no');
-  return typeof value === 'number' ? localizer.number(value, { maximumFractionDigits: 1 }) : value;
+  if (typeof value === 'string') return value;
+  return key === 'interactions' || key.endsWith('.scored') ? localizer.count(value) : decimal(localizer, value);
 }

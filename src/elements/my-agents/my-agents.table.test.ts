@@ -27,7 +27,8 @@ async function expectedRows(data: object, query: BehaviorScoresQuery): Promise<M
         row[`${behavior}.scored`] = answer.scoredInteractions[at];
         row[`${behavior}.low`] = known(answer.low[at]);
         row[`${behavior}.high`] = known(answer.high[at]);
-        row[`${behavior}.verdict`] = answer.verdict![at];
+        row[`${behavior}.verdict`] =
+          answer.clear![at] === 1 || answer.verdict![at] === 'tooFew' ? answer.verdict![at] : 'noClearChange';
         row[`${behavior}.clear`] = answer.clear![at] === 1;
       });
       return [id, row];
@@ -180,10 +181,11 @@ describe('the table view', () => {
     expect(table.tBodies[0].rows).to.have.length(rows.length);
     rows.forEach((row, i) => {
       const cells = [...table.tBodies[0].rows[i].cells].map((one) => textOf(one));
-      const written = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+      const written = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
       const percent = row['beEmpathetic'];
       expect(cells[0]).to.equal(row['agent']);
       expect(cells).to.include(typeof percent === 'number' ? written.format(percent) : '');
+      expect(cells).to.include(String(row['interactions']));
     });
     expect(textOf(table))
       .to.contain('too few')

@@ -2,7 +2,7 @@ import { behaviors, changes, days, interactions, scoredInteractions } from '../.
 
 export const messages = `
 interaction-trend-title = اتجاه التفاعلات
-interaction-trend-caption-average = { $name }، متوسط ${days.object('days')} · { $period }
+interaction-trend-caption-pooled = { $name }، { interaction-trend-pooled } · { $period }
 interaction-trend-caption-day = { $name } حسب اليوم · { $period }
 interaction-trend-caption-week = { $name } حسب الأسبوع · { $period }
 interaction-trend-negative = { $name } (غيابه يرفع الدرجة)
@@ -21,7 +21,7 @@ interaction-trend-before = { $narrowed ->
 interaction-trend-say-up = { $name }: <b>ارتفاع واضح إلى { $percent } مقابل { $previous }</b> { interaction-trend-before }.
 interaction-trend-say-down = { $name }: <b>انخفاض واضح إلى { $percent } مقابل { $previous }</b> { interaction-trend-before }.
 interaction-trend-say-same = { $name }: <b>لا تغيّر واضح، { $percent } مقابل { $previous }</b> { interaction-trend-before }.
-interaction-trend-say-alone = { $name }: <b>{ $percent } مقابل { $previous }</b> { interaction-trend-before }؛ تغيّر واضح وحده، لكنه غير واضح ضمن ${changes.object('comparisons')}.
+interaction-trend-say-alone = { $name }: <b>{ $percent } مقابل { $previous }</b> { interaction-trend-before }؛ تغيّر عند الحكم عليه وحده، لكنه لا يثبت ضمن ${changes.object('comparisons')}.
 interaction-trend-say-few = <b>عدد التفاعلات المقيَّمة لا يكفي</b> للحكم على تغيّر { $name }: { $percent } من ${interactions.object('scored')}، مقابل { $previous } من ${interactions.object('previousScored')} { interaction-trend-before }.
 interaction-trend-say-first = { $name }: <b>{ $percent }</b>. لا توجد درجة { interaction-trend-before } للمقارنة.
 interaction-trend-say-few-first = <b>عدد التفاعلات المقيَّمة لا يكفي</b> للحكم على { $name }: { $percent } من ${interactions.object('scored')}. لا توجد درجة { interaction-trend-before }.
@@ -42,7 +42,7 @@ interaction-trend-help = { $bins ->
 interaction-trend-value = { $date }: { $percent }
 interaction-trend-details = المقيَّم { $scored }. الفترة السابقة، { $previousDate }: { $previous }، المقيَّم { $previousScored }. { $change ->
     [none] { $verdict }
-   *[other] الفرق { $change }، { $verdict }
+   *[other] الفرق بالنقاط \u2066{ $change }\u2069، { $verdict }
 }.
 interaction-trend-pooled = { $days ->
     [zero] لا أيام
@@ -74,6 +74,6 @@ interaction-trend-column-previousTo = الفترة السابقة، إلى (غي
 interaction-trend-column-previous = الفترة السابقة
 interaction-trend-column-previousScored = الفترة السابقة، المؤشرات المقيَّمة
 interaction-trend-column-previousScoredInteractions = الفترة السابقة، التفاعلات المقيَّمة
-interaction-trend-column-change = الفرق
+interaction-trend-column-change = الفرق بالنقاط
 interaction-trend-column-verdict = التغيّر
 `;

@@ -1,6 +1,6 @@
 export const messages = `
 interaction-trend-title = Interaction trend
-interaction-trend-caption-average = { $name }, { $days }-day average · { $period }
+interaction-trend-caption-pooled = { $name }, { interaction-trend-pooled } · { $period }
 interaction-trend-caption-day = { $name } by day · { $period }
 interaction-trend-caption-week = { $name } by week · { $period }
 interaction-trend-negative = { $name } (absence is good)
@@ -15,7 +15,7 @@ interaction-trend-before = { $narrowed ->
 interaction-trend-say-up = { $name } is <b>clearly up: { $percent }, against { $previous }</b> { interaction-trend-before }.
 interaction-trend-say-down = { $name } is <b>clearly down: { $percent }, against { $previous }</b> { interaction-trend-before }.
 interaction-trend-say-same = { $name } shows <b>no clear change: { $percent }, against { $previous }</b> { interaction-trend-before }.
-interaction-trend-say-alone = { $name } is at <b>{ $percent }, against { $previous }</b> { interaction-trend-before }: a clear change alone, but not among { $comparisons } comparisons.
+interaction-trend-say-alone = { $name } is at <b>{ $percent }, against { $previous }</b> { interaction-trend-before }: changed when judged alone, but not among { $comparisons } comparisons.
 interaction-trend-say-few = <b>Too few scored interactions</b> to judge the change of { $name }: { $percent } from { $scored }, against { $previous } from { $previousScored } { interaction-trend-before }.
 interaction-trend-say-first = { $name } is at <b>{ $percent }</b>. There is no score { interaction-trend-before } to compare it with.
 interaction-trend-say-few-first = <b>Too few scored interactions</b> to judge { $name }: { $percent } from { $scored }. There is no score { interaction-trend-before }.
@@ -39,7 +39,7 @@ interaction-trend-help = { $bins ->
 interaction-trend-value = { $date }: { $percent }
 interaction-trend-details = { $scored } scored. Previous period, { $previousDate }: { $previous }, { $previousScored } scored. { $change ->
     [none] { $verdict }
-   *[other] Difference { $change }, { $verdict }
+   *[other] Difference { $change } points, { $verdict }
 }.
 interaction-trend-pooled = { $days ->
     [one] first day alone
@@ -70,6 +70,6 @@ interaction-trend-column-previousTo = Previous period, to, not included
 interaction-trend-column-previous = Previous period
 interaction-trend-column-previousScored = Previous period, indexes scored
 interaction-trend-column-previousScoredInteractions = Previous period, interactions scored
-interaction-trend-column-change = Difference
+interaction-trend-column-change = Difference, points
 interaction-trend-column-verdict = Change
 `;

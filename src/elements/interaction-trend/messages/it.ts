@@ -1,6 +1,6 @@
 export const messages = `
 interaction-trend-title = Andamento delle interazioni
-interaction-trend-caption-average = { $name }, media di { $days } giorni · { $period }
+interaction-trend-caption-pooled = { $name }, { interaction-trend-pooled } · { $period }
 interaction-trend-caption-day = { $name } per giorno · { $period }
 interaction-trend-caption-week = { $name } per settimana · { $period }
 interaction-trend-negative = { $name } (meglio assente)
@@ -15,7 +15,7 @@ interaction-trend-before = { $narrowed ->
 interaction-trend-say-up = { $name } è <b>in netto aumento: { $percent }, contro { $previous }</b> { interaction-trend-before }.
 interaction-trend-say-down = { $name } è <b>in netto calo: { $percent }, contro { $previous }</b> { interaction-trend-before }.
 interaction-trend-say-same = { $name } non mostra <b>alcuna variazione netta: { $percent }, contro { $previous }</b> { interaction-trend-before }.
-interaction-trend-say-alone = { $name } è al <b>{ $percent }, contro { $previous }</b> { interaction-trend-before }: una variazione netta se presa da sola, ma non fra { $comparisons } confronti.
+interaction-trend-say-alone = { $name } è al <b>{ $percent }, contro { $previous }</b> { interaction-trend-before }: una variazione se giudicata da sola, ma non fra { $comparisons } confronti.
 interaction-trend-say-few = <b>Troppe poche interazioni valutate</b> per giudicare la variazione di { $name }: { $percent } su { $scored }, contro { $previous } su { $previousScored } { interaction-trend-before }.
 interaction-trend-say-first = { $name } è al <b>{ $percent }</b>. Non c’è un punteggio { interaction-trend-before } con cui confrontarlo.
 interaction-trend-say-few-first = <b>Troppe poche interazioni valutate</b> per giudicare { $name }: { $percent } su { $scored }. Non c’è alcun punteggio { interaction-trend-before }.
@@ -45,7 +45,7 @@ interaction-trend-details = { $scored ->
    *[other] { $previousScored } valutate
 }. { $change ->
     [none] { $verdict }
-   *[other] Differenza { $change }, { $verdict }
+   *[other] Differenza { $change } punti, { $verdict }
 }.
 interaction-trend-pooled = { $days ->
     [one] solo il primo giorno
@@ -76,6 +76,6 @@ interaction-trend-column-previousTo = Periodo precedente, al (escluso)
 interaction-trend-column-previous = Periodo precedente
 interaction-trend-column-previousScored = Periodo precedente, indici valutati
 interaction-trend-column-previousScoredInteractions = Periodo precedente, interazioni valutate
-interaction-trend-column-change = Differenza
+interaction-trend-column-change = Differenza, punti
 interaction-trend-column-verdict = Variazione
 `;

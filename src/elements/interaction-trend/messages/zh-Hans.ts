@@ -1,6 +1,6 @@
 export const messages = `
 interaction-trend-title = 互动趋势
-interaction-trend-caption-average = { $name }，{ $days } 日平均 · { $period }
+interaction-trend-caption-pooled = { $name }，{ interaction-trend-pooled } · { $period }
 interaction-trend-caption-day = { $name }，按日 · { $period }
 interaction-trend-caption-week = { $name }，按周 · { $period }
 interaction-trend-negative = { $name }（未发生得高分）
@@ -15,7 +15,7 @@ interaction-trend-before = { $narrowed ->
 interaction-trend-say-up = { $name }<b>明显提升：{ $percent }</b>，{ interaction-trend-before }为 { $previous }。
 interaction-trend-say-down = { $name }<b>明显下降：{ $percent }</b>，{ interaction-trend-before }为 { $previous }。
 interaction-trend-say-same = { $name }<b>无明显变化：{ $percent }</b>，{ interaction-trend-before }为 { $previous }。
-interaction-trend-say-alone = { $name }为 <b>{ $percent }</b>，{ interaction-trend-before }为 { $previous }：单独看变化明显，但与 { $comparisons } 项变化一并判断时并不明显。
+interaction-trend-say-alone = { $name }为 <b>{ $percent }</b>，{ interaction-trend-before }为 { $previous }：单独判断有变化，但与 { $comparisons } 项变化一并判断时并不成立。
 interaction-trend-say-few = <b>已评分的互动太少</b>，无法判断{ $name }的变化：{ $scored } 个评分为 { $percent }，{ interaction-trend-before } { $previousScored } 个评分为 { $previous }。
 interaction-trend-say-first = { $name }为 <b>{ $percent }</b>。{ interaction-trend-before }没有评分可供比较。
 interaction-trend-say-few-first = <b>已评分的互动太少</b>，无法判断{ $name }：{ $scored } 个评分为 { $percent }。{ interaction-trend-before }没有评分。
@@ -36,7 +36,7 @@ interaction-trend-help = { $bins ->
 interaction-trend-value = { $date }：{ $percent }
 interaction-trend-details = { $scored } 个评分。上一周期 { $previousDate }：{ $previous }，{ $previousScored } 个评分。{ $change ->
     [none] { $verdict }
-   *[other] 差异 { $change }，{ $verdict }
+   *[other] 差异 { $change } 分，{ $verdict }
 }。
 interaction-trend-pooled = { $days ->
     [1] 仅第一天
@@ -64,6 +64,6 @@ interaction-trend-column-previousTo = 上一周期，至（不含）
 interaction-trend-column-previous = 上一周期
 interaction-trend-column-previousScored = 上一周期，评分数
 interaction-trend-column-previousScoredInteractions = 上一周期，已评分的互动
-interaction-trend-column-change = 差异
+interaction-trend-column-change = 差异，分
 interaction-trend-column-verdict = 变化
 `;

@@ -1,6 +1,6 @@
 export const messages = `
 interaction-trend-title = 互動趨勢
-interaction-trend-caption-average = { $name }，{ $days } 日平均 · { $period }
+interaction-trend-caption-pooled = { $name }，{ interaction-trend-pooled } · { $period }
 interaction-trend-caption-day = { $name }，每日 · { $period }
 interaction-trend-caption-week = { $name }，每週 · { $period }
 interaction-trend-negative = { $name }（未發生得高分）
@@ -15,7 +15,7 @@ interaction-trend-before = { $narrowed ->
 interaction-trend-say-up = { $name }<b>明顯提升：{ $percent }</b>，{ interaction-trend-before }為 { $previous }。
 interaction-trend-say-down = { $name }<b>明顯下降：{ $percent }</b>，{ interaction-trend-before }為 { $previous }。
 interaction-trend-say-same = { $name }<b>無明確變化：{ $percent }</b>，{ interaction-trend-before }為 { $previous }。
-interaction-trend-say-alone = { $name }為 <b>{ $percent }</b>，{ interaction-trend-before }為 { $previous }：單獨看變化明確，但與 { $comparisons } 項變化一併判斷時並不明確。
+interaction-trend-say-alone = { $name }為 <b>{ $percent }</b>，{ interaction-trend-before }為 { $previous }：單獨判斷有變化，但與 { $comparisons } 項變化一併判斷時並不成立。
 interaction-trend-say-few = <b>評分互動太少</b>，無法判斷{ $name }的變化：{ $scored } 個評分為 { $percent }，{ interaction-trend-before } { $previousScored } 個評分為 { $previous }。
 interaction-trend-say-first = { $name }為 <b>{ $percent }</b>。{ interaction-trend-before }沒有評分可比較。
 interaction-trend-say-few-first = <b>評分互動太少</b>，無法判斷{ $name }：{ $scored } 個評分為 { $percent }。{ interaction-trend-before }沒有評分。
@@ -36,7 +36,7 @@ interaction-trend-help = { $bins ->
 interaction-trend-value = { $date }：{ $percent }
 interaction-trend-details = { $scored } 個評分。上一期 { $previousDate }：{ $previous }，{ $previousScored } 個評分。{ $change ->
     [none] { $verdict }
-   *[other] 差異 { $change }，{ $verdict }
+   *[other] 差異 { $change } 分，{ $verdict }
 }。
 interaction-trend-pooled = { $days ->
     [1] 僅第一天
@@ -64,6 +64,6 @@ interaction-trend-column-previousTo = 上一期，至（不含）
 interaction-trend-column-previous = 上一期
 interaction-trend-column-previousScored = 上一期，評分數
 interaction-trend-column-previousScoredInteractions = 上一期，有評分的互動
-interaction-trend-column-change = 差異
+interaction-trend-column-change = 差異，分
 interaction-trend-column-verdict = 變化
 `;

@@ -90,10 +90,11 @@ function panelChange(localizer: Localizer, total: ScoreCell) {
   return { ...change, text: localizer.text(text, { points }) };
 }
 
-function spark({ total, chart: { current, previous, end } }: PanelModel): TemplateResult {
+function spark({ total, chart: { current, lone, previous, end } }: PanelModel): TemplateResult {
   return html`<span class="spark ${total.clear ? '' : 'quiet'}" aria-hidden="true">
     <svg class="geometry" viewBox="0 0 1000 100" preserveAspectRatio="none">
-      ${svg`<path class="line before" d=${previous}></path><path class="line" d=${current}></path>`}
+      ${svg`<path class="line before" d=${previous}></path><path class="line weak" d=${current.weak}></path>
+        <path class="line" d=${current.firm + lone}></path>`}
     </svg>
     ${end ? html`<i class="spark-end" ${place({ '--x': end.x, '--y': end.y })}></i>` : nothing}
   </span>`;

@@ -33,19 +33,24 @@ index-none = لا بيانات
 index-na = غ/م
 
 change-clear = { $points } بالنقاط، واضح
+change-stands = واضح
 change-improving = يتحسّن، { $points } بالنقاط
 change-declining = يتراجع، { $points } بالنقاط
 change-none = لا تغيّر واضح
 change-none-capital = لا تغيّر واضح
 change-few = عدد لا يكفي للحكم
-change-alone = واضح وحده، لكنه غير واضح عند الحكم عليه ضمن ${changes.object('comparisons')}.
+change-alone = تغيّر عند الحكم عليه وحده، لكنه لا يثبت عند الحكم عليه ضمن ${changes.object('comparisons')}.
 stands = { $side ->
     [above] أعلى بوضوح من الآخرين
     [below] أدنى بوضوح من الآخرين
    *[unclear] لا يختلف بوضوح عن الآخرين
 } في عمل مماثل: بالنقاط \u2066{ $points }\u2069 (من \u2066{ $low }\u2069 إلى \u2066{ $high }\u2069).
-stands-mix = مقارنةً بجميع الآخرين كما هم يكون الفرق \u2066{ $plain }\u2069، منه \u2066{ $mix }\u2069 بسبب نوع العمل.
+stands-mix = مقارنةً بجميع الآخرين كما هم يكون الفرق بالنقاط \u2066{ $plain }\u2069، { $effect ->
+    [hides] ويُخفي نوع العمل منه \u2066{ $mix }\u2069
+   *[makes] منه \u2066{ $mix }\u2069 بسبب نوع العمل
+}.
 points = \u2066{ $points }\u2069 بالنقاط
+points-short = \u2066{ $points }\u2069 بالنقاط
 change-key = تغيّر واضح عن الفترة السابقة
 this-period = هذه الفترة
 previous-period = الفترة السابقة

@@ -30,19 +30,24 @@ index-none = No data
 index-na = N/A
 
 change-clear = { $points } pts, clear
+change-stands = clear
 change-improving = Improving, { $points } pts
 change-declining = Declining, { $points } pts
 change-none = no clear change
 change-none-capital = No clear change
 change-few = Too few to judge
-change-alone = Clear on its own, but not among { $comparisons } changes judged together.
+change-alone = Changed when judged alone, but not among { $comparisons } changes judged together.
 stands = { $side ->
     [above] Clearly above the others
     [below] Clearly below the others
    *[unclear] Not clearly different from the others
 } on the same mix of work: { $points } points ({ $low } to { $high }).
-stands-mix = Against all others as they are it would be { $plain }; { $mix } of it are the mix.
+stands-mix = Against all others as they are it would be { $plain } points; { $effect ->
+    [hides] the mix hides { $mix } points
+   *[makes] { $mix } of them are the mix
+}.
 points = { $points } points
+points-short = { $points } pts
 change-key = Clear change since previous period
 this-period = This period
 previous-period = Previous period

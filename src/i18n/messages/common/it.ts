@@ -30,19 +30,24 @@ index-none = Nessun dato
 index-na = N/D
 
 change-clear = { $points } p.ti, netta
+change-stands = netta
 change-improving = In miglioramento, { $points } p.ti
 change-declining = In peggioramento, { $points } p.ti
 change-none = variazione incerta
 change-none-capital = Variazione incerta
 change-few = Dati insufficienti per un giudizio
-change-alone = Netta se presa da sola, ma non fra { $comparisons } variazioni giudicate insieme.
+change-alone = C’è una variazione se giudicata da sola, ma non fra { $comparisons } variazioni giudicate insieme.
 stands = { $side ->
     [above] Nettamente sopra gli altri
     [below] Nettamente sotto gli altri
    *[unclear] Nessuna differenza netta dagli altri
 } a parità di lavoro: { $points } punti (da { $low } a { $high }).
-stands-mix = Rispetto a tutti gli altri così come sono sarebbe { $plain }; { $mix } dipendono dal tipo di lavoro.
+stands-mix = Rispetto a tutti gli altri così come sono sarebbe { $plain } punti; { $effect ->
+    [hides] il tipo di lavoro ne nasconde { $mix }
+   *[makes] { $mix } dipendono dal tipo di lavoro
+}.
 points = { $points } punti
+points-short = { $points } p.ti
 change-key = Variazione netta rispetto al periodo precedente
 this-period = Questo periodo
 previous-period = Periodo precedente

@@ -30,19 +30,24 @@ index-none = 无数据
 index-na = 不适用
 
 change-clear = { $points } 分，明显
+change-stands = 明显
 change-improving = 提升，{ $points } 分
 change-declining = 下降，{ $points } 分
 change-none = 无明显变化
 change-none-capital = 无明显变化
 change-few = 样本太少，无法判断
-change-alone = 单独看变化明显，但与 { $comparisons } 项变化一并判断时并不明显。
+change-alone = 单独判断有变化，但与 { $comparisons } 项变化一并判断时并不成立。
 stands = 在相同的工作组合下，{ $side ->
     [above] 明显高于其他人
     [below] 明显低于其他人
    *[unclear] 与其他人没有明显差异
 }：{ $points } 分（{ $low } 至 { $high }）。
-stands-mix = 若直接与所有其他人相比，差异为 { $plain } 分，其中 { $mix } 分来自工作组合。
+stands-mix = 若直接与所有其他人相比，差异为 { $plain } 分，{ $effect ->
+    [hides] 工作组合掩盖了 { $mix } 分
+   *[makes] 其中 { $mix } 分来自工作组合
+}。
 points = { $points } 分
+points-short = { $points } 分
 change-key = 与上一周期相比有明显变化
 this-period = 本周期
 previous-period = 上一周期

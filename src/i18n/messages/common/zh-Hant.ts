@@ -30,19 +30,24 @@ index-none = 無資料
 index-na = 不適用
 
 change-clear = { $points } 分，明確
+change-stands = 明確
 change-improving = 進步，{ $points } 分
 change-declining = 退步，{ $points } 分
 change-none = 無明確變化
 change-none-capital = 無明確變化
 change-few = 樣本太少，無法判斷
-change-alone = 單獨看明確，但與 { $comparisons } 項變化一併判斷時並不明確。
+change-alone = 單獨判斷有變化，但與 { $comparisons } 項變化一併判斷時並不成立。
 stands = 在相同的工作組合下，{ $side ->
     [above] 明顯高於其他人
     [below] 明顯低於其他人
    *[unclear] 與其他人沒有明顯差異
 }：{ $points } 分（{ $low } 至 { $high }）。
-stands-mix = 若直接與所有其他人相比，差異為 { $plain } 分，其中 { $mix } 分來自工作組合。
+stands-mix = 若直接與所有其他人相比，差異為 { $plain } 分，{ $effect ->
+    [hides] 工作組合掩蓋了 { $mix } 分
+   *[makes] 其中 { $mix } 分來自工作組合
+}。
 points = { $points } 分
+points-short = { $points } 分
 change-key = 與上一期相比有明確變化
 this-period = 本期
 previous-period = 上一期
