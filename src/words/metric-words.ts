@@ -4,6 +4,7 @@ import type { Direction } from '../charts/glyphs.js';
 import type { MetricDefinition, MetricVerdict } from '../core/index.js';
 import type { Localizer } from '../i18n/index.js';
 import { metricChange } from './metric-format.js';
+import type { Unjudged } from './unjudged.js';
 
 const AGGREGATE = /\.(mean|median|p90)$/;
 
@@ -40,6 +41,8 @@ interface MetricChange {
   readonly change: number;
   /** `null`: there is nothing to judge it by. */
   readonly verdict: MetricVerdict | null;
+  /** Why it is not judged; `null` where it is, or where there is nothing to compare. */
+  readonly unjudged: Unjudged | null;
   /** Whether the change stands when all changes that are shown are judged together. */
   readonly clear: boolean;
   readonly definition: MetricDefinition;
@@ -54,17 +57,25 @@ interface MetricChangeWords {
 
 const TONES: Readonly<Partial<Record<MetricVerdict, 'good' | 'bad'>>> = { improving: 'good', declining: 'bad' };
 
-/** `−12 s, clear improvement`. */
+/** `−12 s, clear improvement`. A change that rests on too few is not written: a number would be read as one. */
 export function metricChangeWords(localizer: Localizer, metric: MetricChange): MetricChangeWords {
   const { change, value, verdict, clear, definition } = metric;
   const none = { direction: 'none', tone: 'muted' } as const;
   if (Number.isNaN(change)) {
     return { ...none, text: localizer.text(verdict === 'partial' ? 'metric-change-partial' : 'metric-change-none') };
   }
+  if (!isChangeShown(metric)) {
+    return { ...none, text: localizer.text('metric-change-why', { reason: verdictWords(localizer, metric) }) };
+  }
   const signed = metricChange(localizer, definition.unit, change, value);
   const judged = localizer.text('metric-change', { change: signed, verdict: verdictWords(localizer, metric) });
   if (!clear || verdict === null) return { ...none, text: judged };
   return { direction: change < 0 ? 'down' : 'up', tone: TONES[verdict] ?? 'muted', text: judged };
+}
+
+/** Whether the number of a change is written. What is of one moment is exact, though nobody judges it. */
+export function isChangeShown({ unjudged }: Pick<MetricChange, 'unjudged'>): boolean {
+  return unjudged === null || unjudged === 'moment' || unjudged === 'other';
 }
 
 /** Whether a change would be clear on its own, but does not stand among all that are judged with it. */
@@ -73,18 +84,20 @@ export function isMetricClearAlone({ verdict, clear }: Pick<MetricChange, 'verdi
 }
 
 export function verdictWords(localizer: Localizer, metric: MetricChange): string {
-  const { change, definition } = metric;
+  const { change, definition, unjudged } = metric;
+  if (unjudged !== null) return localizer.text('metric-change-unjudged', { reason: unjudged });
   const verdict = isMetricClearAlone(metric) ? 'noClearChange' : metric.verdict;
   switch (verdict) {
     case null:
-      return localizer.text('metric-change-unjudged');
+      return '';
     case 'improving':
       return localizer.text('metric-change-improving');
     case 'partial':
       return localizer.text('metric-change-partial');
-    case 'noClearChange':
     case 'tooFew':
-      return localizer.text(`verdict-${verdict}`);
+      return localizer.text('metric-change-none');
+    case 'noClearChange':
+      return localizer.text('verdict-noClearChange');
     default:
       return localizer.text(`metric-change-${kindOf(definition)}-${change < 0 ? 'down' : 'up'}`);
   }

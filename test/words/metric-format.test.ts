@@ -4,6 +4,7 @@ import { METRICS } from '../../src/core/metrics/definitions/metric-catalogue.js'
 import { localizerFor } from '../../src/i18n/index.js';
 import { metricChange, metricText, spanText } from '../../src/words/metric-format.js';
 import { metricChangeWords, metricName } from '../../src/words/metric-words.js';
+import { unjudged, type Unjudged } from '../../src/words/unjudged.js';
 import { useAllMessages } from '../support/all-messages.js';
 
 await useAllMessages('ar', 'it', 'zh-Hans');
@@ -103,9 +104,10 @@ describe('the change of a metric', () => {
   });
 
   const definition = (id: string): MetricDefinition => METRICS.find((one) => one.id === id)!;
-  const words = (id: string, by: number, verdict: MetricVerdict | null, clear = true) => {
+  const words = (id: string, by: number, verdict: MetricVerdict | null, clear = true, why: Unjudged | null = null) => {
     const { direction, tone, text } = metricChangeWords(localizer, {
       value: 100,
+      unjudged: why,
       change: by,
       verdict,
       clear: clear && verdict !== 'noClearChange' && verdict !== 'tooFew' && verdict !== null,
@@ -130,11 +132,43 @@ describe('the change of a metric', () => {
 
   it('has no arrow where it is not clear', () => {
     expect(words('csat', 4, 'improving', false)).to.deep.equal(['none', 'muted', '+4.0 pts, no clear change']);
-    expect(words('csat', 1, 'noClearChange')).to.deep.equal(['none', 'muted', '+1.0 pt, no clear change']);
-    expect(words('csat', 1, 'tooFew')).to.deep.equal(['none', 'muted', '+1.0 pt, too few']);
-    expect(words('backlogAge', 3, null)).to.deep.equal(['none', 'muted', '+0:03 min, not judged']);
+    expect(words('csat', 1, 'noClearChange')).to.deep.equal(['none', 'muted', '+1.0 pts, no clear change']);
+    const few = (why: Unjudged) => words('csat', 1, 'tooFew', false, why).join(' ');
+    expect(few('conversations')).to.equal('none muted Change not judged: too few conversations');
+    expect(few('days')).to.equal('none muted Change not judged: too few days');
+    expect(few('either')).to.equal('none muted Change not judged: too few conversations or days');
+    expect(words('backlog', 3, 'tooFew', false, 'moment')).to.deep.equal([
+      'none',
+      'muted',
+      '+3, not judged: the figure of one moment',
+    ]);
+    expect(words('occupancy', 3, null, false, 'other')).to.deep.equal(['none', 'muted', '+3.0 pts, not judged']);
     expect(words('csat', NaN, 'tooFew')).to.deep.equal(['none', 'muted', 'Nothing to compare with']);
     expect(words('reopens', NaN, 'partial')).to.deep.equal(['none', 'muted', 'Not comparable: incomplete period']);
+  });
+});
+
+describe('why a change is not judged', () => {
+  const why = (id: string, verdict: MetricVerdict | null, n: number, previousN: number, days: number, by = 1) => {
+    const definition = METRICS.find((one) => one.id === id)!;
+    return unjudged({ verdict, change: by, n, previousN, definition }, days);
+  };
+
+  it('is told by n, the days of the period and the kind of figure', () => {
+    expect(why('csat', 'tooFew', 36, 19, 90)).to.equal('conversations');
+    expect(why('csat', 'tooFew', 36, 45, 5)).to.equal('days');
+    expect(why('conversationsOpened', 'tooFew', 62, 45, 1)).to.equal('days');
+    expect(why('csat', 'tooFew', 36, 45, 6)).to.equal('either');
+    expect(why('onlineHours', 'tooFew', 5, 5, 5)).to.equal('days');
+    expect(why('backlog', 'tooFew', 62, 71, 90)).to.equal('moment');
+    expect(why('occupancy', null, 5, 5, 90)).to.equal('other');
+  });
+
+  it('is none where it is judged, or nothing can be compared', () => {
+    expect(why('csat', 'noClearChange', 20, 20, 6)).to.equal(null);
+    expect(why('csat', 'tooFew', 20, 0, 6, NaN)).to.equal(null);
+    expect(why('csat', null, 20, 0, 6, NaN)).to.equal(null);
+    expect(why('reopens', 'partial', 20, 9, 6, NaN)).to.equal(null);
   });
 });
 

@@ -25,7 +25,7 @@ export function cardsSentence(localizer: Localizer, cards: readonly MetricCard[]
   ];
   if (said.length === 0) {
     const judged = cards.some((card) => card.verdict === 'noClearChange' || isMetricClearAlone(card));
-    said.push(localizer.rich(judged ? 'metric-cards-say-same' : 'metric-cards-say-few'));
+    said.push(judged ? localizer.rich('metric-cards-say-same') : whyNone(localizer, cards));
   }
   const judged = cards.filter(({ met }) => met !== null);
   if (judged.length > 0) {
@@ -33,4 +33,13 @@ export function cardsSentence(localizer: Localizer, cards: readonly MetricCard[]
     said.push(localizer.rich('metric-cards-say-targets', { met, count: judged.length }));
   }
   return html`${said.map((words, i) => html`${i === 0 ? '' : ' '}${words}`)}`;
+}
+
+/** Why no change can be judged. What is of one moment says nothing of the others. */
+function whyNone(localizer: Localizer, cards: readonly MetricCard[]): TemplateResult {
+  const all = new Set(cards.flatMap(({ unjudged }) => unjudged ?? []));
+  const few = new Set([...all].filter((reason) => reason !== 'moment' && reason !== 'other'));
+  const [reason] = few.size > 0 ? few : all;
+  if (reason === undefined) return localizer.rich('metric-cards-say-none');
+  return localizer.rich('metric-cards-say-few', { reason: few.size > 1 ? 'either' : reason });
 }

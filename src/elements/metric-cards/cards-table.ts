@@ -4,7 +4,7 @@ import type { Unit } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import { describeMetric } from '../../words/describe-metric.js';
 import { metricChange, metricText } from '../../words/metric-format.js';
-import { metricName, verdictWords } from '../../words/metric-words.js';
+import { isChangeShown, metricName, verdictWords } from '../../words/metric-words.js';
 import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
 import type { CardsAnswer, MetricCard, MetricValue } from './metric-card-model.js';
 
@@ -56,7 +56,7 @@ function totalRow(localizer: Localizer, card: MetricCard, { from, to }: { from: 
     to,
     previous: known(previous),
     previousN,
-    change: known(change),
+    change: isChangeShown(card) ? known(change) : null,
     verdict: card.verdict,
     clear: card.verdict === null ? null : card.clear,
     target: known(target),

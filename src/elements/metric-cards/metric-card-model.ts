@@ -11,6 +11,7 @@ import {
   type MetricVerdict,
 } from '../../core/index.js';
 import { addDays, isoToDay } from '../../core/select/days.js';
+import { unjudged, type Unjudged } from '../../words/unjudged.js';
 import type { WidgetAnswer } from '../../widget/widget-scope.js';
 
 export type MetricBins = NonNullable<MetricValuesQuery['bins']>;
@@ -23,6 +24,8 @@ export interface CardsAnswer extends WidgetAnswer {
   /** One value for each calendar step. */
   readonly steps: MetricValuesAnswer;
   readonly bins: MetricBins;
+  /** Days of the period, as far as they are selected. */
+  readonly days: number;
 }
 
 /** A value with what it rests on. Its unit is that of the definition. */
@@ -58,6 +61,8 @@ export interface MetricCard extends MetricValue {
   readonly changeLow: number;
   readonly changeHigh: number;
   readonly verdict: MetricVerdict | null;
+  /** Why the change is not judged; `null` where it is, or where there is nothing to compare. */
+  readonly unjudged: Unjudged | null;
   /** Whether the change stands among those of all cards. */
   readonly clear: boolean;
   /** How many changes are judged together. */
@@ -86,17 +91,21 @@ export function metricCards(answer: CardsAnswer, targets: Readonly<Record<string
     const target = targets?.[metric] ?? totals.target[i];
     const steps = stepsOf(answer, i, definition.aggregate);
     const level = levelOf(value, definition.aggregate);
+    const compared = {
+      previousN: totals.previousN?.[i] ?? 0,
+      change: totals.change?.[i] ?? NaN,
+      verdict: totals.verdict?.[i] ?? null,
+    };
     return {
       ...value,
+      ...compared,
       metric,
       definition,
       level,
       previous: totals.previous?.[i] ?? NaN,
-      previousN: totals.previousN?.[i] ?? 0,
-      change: totals.change?.[i] ?? NaN,
+      unjudged: unjudged({ ...compared, n: value.n, definition }, answer.days),
       changeLow: totals.changeLow?.[i] ?? NaN,
       changeHigh: totals.changeHigh?.[i] ?? NaN,
-      verdict: totals.verdict?.[i] ?? null,
       clear: totals.clear?.[i] === 1,
       comparisons: totals.pValue?.filter((p) => p === p).length ?? 0,
       target,

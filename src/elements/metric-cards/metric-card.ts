@@ -68,11 +68,9 @@ function valueWords(localizer: Localizer, { level, value, target, definition }: 
 
 function changeLine(localizer: Localizer, card: MetricCard): TemplateResult {
   const { direction, tone, text } = metricChangeWords(localizer, card);
-  const alone = Number.isNaN(card.change);
-  const few = alone ? card.level === 'few' : card.verdict === 'tooFew';
   return html`<p class="metric-change ${tone}">
-    ${few ? glyph('few') : deltaGlyph(direction)}
-    <span><bdi>${few && alone ? localizer.text('band-few') : text}</bdi></span>
+    ${card.unjudged === null ? deltaGlyph(direction) : glyph('few')}
+    <span><bdi>${text}</bdi></span>
   </p>`;
 }
 

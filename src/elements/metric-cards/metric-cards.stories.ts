@@ -114,7 +114,7 @@ export const Units: Story = {
       queueTime: { value: 4.2, previous: 6, n: 900, verdict: 'improving' },
       responseTime: { value: 59.6, previous: 47, n: 900, verdict: 'declining' },
       resolutionTime: { value: 90_000, previous: 86_400, n: 900, verdict: 'noClearChange' },
-      backlogAge: { value: 5.2 * 86_400, previous: 3 * 86_400, n: 90, verdict: null },
+      backlogAge: { value: 5.2 * 86_400, previous: 3 * 86_400, n: 90, verdict: 'noClearChange' },
       onlineHours: { value: 1234.5, previous: 1180, n: 900, verdict: 'higher' },
       conversationsOpened: { value: 7291, previous: 7800, n: 7291, verdict: 'lower' },
       responsesPerTicket: { value: 6.3, previous: 6.2, n: 900, verdict: 'noClearChange' },

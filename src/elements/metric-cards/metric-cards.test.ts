@@ -173,7 +173,11 @@ describe('<metric-cards>', () => {
         false,
       ]);
       expect(values(element)).to.deep.equal(['75% Too few to judge', '10 pts Too few to judge', '3']);
-      expect(changes(element)).to.deep.equal(['+25.0 pts, too few', 'Too few to judge', '+2, too few']);
+      expect(changes(element)).to.deep.equal([
+        'Change not judged: too few conversations',
+        'Nothing to compare with',
+        'Change not judged: too few conversations',
+      ]);
     });
 
     it('counts what was left out and lists it', async () => {
@@ -399,7 +403,52 @@ describe('<metric-cards>', () => {
       const element = await shown({ figures: same, metrics: 'csat' });
       expect(sentence(element)).to.equal('Nothing has clearly changed since the previous period.');
       const few = { csat: { value: 80, previous: 79, n: 9, verdict: 'tooFew' } } as const;
-      expect(sentence(await shown({ figures: few, metrics: 'csat' }))).to.match(/^Too few conversations/);
+      expect(sentence(await shown({ figures: few, metrics: 'csat' }))).to.match(/^Too few conversations to/);
+    });
+
+    it('is why nothing can be judged: conversations, days, or one moment', async () => {
+      const figures = {
+        csat: { value: 80, previous: 79, n: 90, verdict: 'tooFew' },
+        nps: { value: 10, previous: 9, n: 9, verdict: 'tooFew' },
+        backlog: { value: 62, previous: 71, n: 62, verdict: 'tooFew' },
+        ces: { value: 80, n: 90 },
+      } as const;
+      const said = async (metrics: string, period = '2026-08-27/2026-09-01') => {
+        const element = await shown({ figures, metrics, period });
+        return [sentence(element), ...changes(element)];
+      };
+      expect(await said('csat backlog')).to.deep.equal([
+        'Too few days to judge what has changed.',
+        'Change not judged: too few days',
+        '\u22129, not judged: the figure of one moment',
+      ]);
+      expect((await said('nps csat'))[0]).to.equal('Too few conversations or days to judge what has changed.');
+      expect((await said('csat', '2026-06-03/2026-09-01'))[1]).to.equal(
+        'Change not judged: too few conversations or days',
+      );
+      expect((await said('backlog'))[0]).to.equal('No change is judged: the figures are those of one moment.');
+      expect(await said('ces')).to.deep.equal([
+        'No change to judge: the period before has no figures that can be compared.',
+        'Nothing to compare with',
+      ]);
+    });
+
+    it('says in words and in one sign what is not judged, and gives no number to what rests on too few', async () => {
+      const figures = {
+        csat: { value: 80, previous: 11.8, n: 62, verdict: 'tooFew' },
+        backlog: { value: 62, previous: 71, n: 62, verdict: 'tooFew' },
+      } as const;
+      const element = await shown({ figures, metrics: 'csat backlog', period: '2026-08-31/2026-09-01' });
+      expect(parts(element, '.metric-change .glyph.dots')).to.have.length(2);
+      const rows = element.toTable().rows.slice(0, 2);
+      expect(rows.map(({ change, verdict }) => [change, verdict])).to.deep.equal([
+        [null, 'tooFew'],
+        [-9, 'tooFew'],
+      ]);
+      element.view = 'table';
+      await eventually(() => parts(element, 'tbody tr').length > 0, 'the table');
+      const cells = [...part(element, 'tbody tr').children].map((cell) => textOf(cell));
+      expect(cells).to.include('too few days');
     });
 
     it('is in the language of the page', async () => {
@@ -417,7 +466,7 @@ describe('<metric-cards>', () => {
       const dialog = await dialogOf(element);
       const lines = [...dialog.querySelectorAll('li')].map((one) => plain(textOf(one)));
       expect(lines[0]).to.match(/^Mean queue time\. Each counts by .* less is better\.$/);
-      expect(lines.join(' ')).to.match(/Value: 33 s, n = 1,447\. 95% interval: 32 s to 35 s\. Previous period: 32 s/);
+      expect(lines.join(' ')).to.match(/Value: 33 s, n = 1,423\. 95% interval: 32 s to 35 s\. Previous period: 32 s/);
       expect(lines.join(' ')).to.match(
         /95% interval of the change, on the same weekdays: [\d.]+% to [\d.]+% of the previous period/,
       );

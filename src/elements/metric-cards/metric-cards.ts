@@ -10,7 +10,8 @@ import {
   type ReportStatus,
 } from '../../core/index.js';
 import { addStyles } from '../../parts/add-styles.js';
-import { daysBetween } from '../../core/select/days.js';
+import { daysBetween, isoToDay } from '../../core/select/days.js';
+import { selectedDays } from '../../core/select/selected-days.js';
 import { loadingFoot } from '../../widget/card/load-notices.js';
 import { isKnownMetric, metricId } from '../../words/metric-words.js';
 import { blank } from '../../parts/notice.js';
@@ -122,7 +123,7 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
     const interactions = counts.count[0] ?? 0;
     // Conversations of before can have values in this period, such as those closed in it.
     const matched = totals.n.reduce((most, n) => Math.max(most, n), interactions);
-    return { totals, steps, bins: plan, interactions, matched, period: totals.period };
+    return { totals, steps, bins: plan, days: daysOf(part), interactions, matched, period: totals.period };
   }
 
   protected override get chartIcon() {
@@ -263,6 +264,11 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
     for (const metric of named) if (!known.includes(metric)) warnOnce(`metrics: there is no metric "${metric}".`);
     return known.length > 0 ? known : DEFAULT_METRICS;
   }
+}
+
+function daysOf({ period, selection }: Pick<WidgetScope, 'period' | 'selection'>): number {
+  const { span, chosen } = selectedDays({ from: isoToDay(period.from), to: isoToDay(period.to) }, selection);
+  return chosen ? chosen.reduce((sum, one) => sum + one, 0) : span.to - span.from;
 }
 
 /** So many that no row is nearly empty where there is room for four. */

@@ -92,7 +92,14 @@ metric-change-count-up = أكثر بوضوح
 metric-change-count-down = أقل بوضوح
 metric-change-rate-up = أعلى بوضوح
 metric-change-rate-down = أدنى بوضوح
-metric-change-unjudged = بلا حكم
+metric-change-why = لا حكم على التغيّر: { $reason }
+metric-change-unjudged = { $reason ->
+    [conversations] عدد المحادثات لا يكفي
+    [days] عدد الأيام لا يكفي
+    [either] عدد المحادثات أو الأيام لا يكفي
+    [moment] بلا حكم: القيمة للحظة واحدة
+   *[other] بلا حكم
+}
 metric-change-none = لا شيء للمقارنة
 metric-change-partial = غير قابل للمقارنة: الفترة غير مكتملة
 

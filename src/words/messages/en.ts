@@ -70,7 +70,14 @@ metric-change-count-up = clearly larger
 metric-change-count-down = clearly smaller
 metric-change-rate-up = clearly higher
 metric-change-rate-down = clearly lower
-metric-change-unjudged = not judged
+metric-change-why = Change not judged: { $reason }
+metric-change-unjudged = { $reason ->
+    [conversations] too few conversations
+    [days] too few days
+    [either] too few conversations or days
+    [moment] not judged: the figure of one moment
+   *[other] not judged
+}
 metric-change-none = Nothing to compare with
 metric-change-partial = Not comparable: incomplete period
 

@@ -82,7 +82,14 @@ metric-change-count-up = nettamente di più
 metric-change-count-down = nettamente di meno
 metric-change-rate-up = nettamente più alto
 metric-change-rate-down = nettamente più basso
-metric-change-unjudged = non giudicato
+metric-change-why = Variazione non giudicata: { $reason }
+metric-change-unjudged = { $reason ->
+    [conversations] troppo poche conversazioni
+    [days] troppo pochi giorni
+    [either] troppo poche conversazioni o troppo pochi giorni
+    [moment] non giudicato: il valore di un solo momento
+   *[other] non giudicato
+}
 metric-change-none = Nulla con cui confrontare
 metric-change-partial = Non confrontabile: periodo incompleto
 

@@ -79,7 +79,14 @@ metric-change-count-up = 明显增加
 metric-change-count-down = 明显减少
 metric-change-rate-up = 明显升高
 metric-change-rate-down = 明显降低
-metric-change-unjudged = 不作判断
+metric-change-why = 变化不作判断：{ $reason }
+metric-change-unjudged = { $reason ->
+    [conversations] 会话太少
+    [days] 天数太少
+    [either] 会话或天数太少
+    [moment] 不作判断：某一时刻的数值
+   *[other] 不作判断
+}
 metric-change-none = 无可比较
 metric-change-partial = 无法比较：期间数据不完整
 

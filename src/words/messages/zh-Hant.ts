@@ -68,7 +68,14 @@ metric-change-count-up = 明確增加
 metric-change-count-down = 明確減少
 metric-change-rate-up = 明確升高
 metric-change-rate-down = 明確降低
-metric-change-unjudged = 不作判斷
+metric-change-why = 變化不作判斷：{ $reason }
+metric-change-unjudged = { $reason ->
+    [conversations] 對話太少
+    [days] 天數太少
+    [either] 對話或天數太少
+    [moment] 不作判斷：某一時刻的數值
+   *[other] 不作判斷
+}
 metric-change-none = 無可比較
 metric-change-partial = 無法比較：期間資料不完整
 

@@ -11,7 +11,14 @@ metric-cards-say-improved = <b>تحسّن واضح في { $count } من ${indica
 metric-cards-say-declined = <b>تراجع واضح في ${indicators.object('count')}</b>: { $names }.
 metric-cards-say-changed = <b>تغيّر واضح في ${indicators.object('count')}</b>: { $names }.
 metric-cards-say-same = <b>لا تغيّر واضح</b> عن الفترة السابقة.
-metric-cards-say-few = <b>عدد المحادثات لا يكفي</b> للحكم على ما تغيّر.
+metric-cards-say-few = { $reason ->
+    [conversations] <b>عدد المحادثات لا يكفي</b> للحكم على ما تغيّر.
+    [days] <b>عدد الأيام لا يكفي</b> للحكم على ما تغيّر.
+    [moment] <b>لا حكم على أي تغيّر</b>: القيم للحظة واحدة.
+    [other] <b>لا حكم على أي تغيّر</b>.
+   *[either] <b>عدد المحادثات أو الأيام لا يكفي</b> للحكم على ما تغيّر.
+}
+metric-cards-say-none = <b>لا تغيّر يُحكم عليه</b>: ليس للفترة السابقة قيم تصلح للمقارنة.
 metric-cards-say-targets = تحقق { $met } من ${targets.object('count')}.
 
 metric-cards-explain = كيف يُحسب هذا: { $name }
@@ -71,7 +78,7 @@ metric-dialog-interval = فترة الثقة 95\u200e%\u200e: من { $low } إل
 metric-dialog-previous = الفترة السابقة: { $previous }، ن = { $n }. التغيّر: { $change }.
 metric-dialog-ratio = فترة الثقة 95\u200e%\u200e للتغيّر عند مقارنة أيام الأسبوع نفسها: من { $low } إلى { $high } من الفترة السابقة. يكون التغيّر واضحًا إذا لم تتضمن 100\u200e%\u200e وتحرّكت القيمة نفسها في الاتجاه ذاته.
 metric-dialog-difference = فترة الثقة 95\u200e%\u200e للتغيّر عند مقارنة أيام الأسبوع نفسها: من { $low } إلى { $high }. يكون التغيّر واضحًا إذا لم تتضمن 0 وتحرّكت القيمة نفسها في الاتجاه ذاته.
-metric-dialog-few = يُحكم على التغيّر ابتداءً من 20 محادثة في كل فترة ومن أيام تكفي لمعرفة مدى اختلافها. وما لا يمكن الحكم عليه يُوسَم بأن عدده لا يكفي. ولا يُسمّى واضحًا إلا ما يصمد بين تغيّرات جميع البطاقات (Benjamini–Hochberg).
+metric-dialog-few = يُحكم على التغيّر ابتداءً من 20 محادثة في كل فترة ومن أيام تكفي لمعرفة مدى اختلافها. وما لا يمكن الحكم عليه يُذكر سببه. ولا يُسمّى واضحًا إلا ما يصمد بين تغيّرات جميع البطاقات (Benjamini–Hochberg).
 metric-dialog-left-out = استُبعد ما لا يمكن أن يكون صحيحًا: ${values.subject('count')}.
 metric-dialog-inferred = تستند { $count } من { $n } إلى حالة أو معالجة غير واردة في البيانات، واستُنتجت من الرسائل والأوقات وكيفية انتهاء المحادثة.
 metric-dialog-behind = التفاعلات التي يستند إليها: { $total }

@@ -9,7 +9,14 @@ metric-cards-say-improved = <b>{ $count } of { $total } clearly improved</b>: { 
 metric-cards-say-declined = <b>{ $count } clearly got worse</b>: { $names }.
 metric-cards-say-changed = <b>{ $count } clearly changed</b>: { $names }.
 metric-cards-say-same = <b>Nothing has clearly changed</b> since the previous period.
-metric-cards-say-few = <b>Too few conversations</b> to judge what has changed.
+metric-cards-say-few = { $reason ->
+    [conversations] <b>Too few conversations</b> to judge what has changed.
+    [days] <b>Too few days</b> to judge what has changed.
+    [moment] <b>No change is judged</b>: the figures are those of one moment.
+    [other] <b>No change is judged</b>.
+   *[either] <b>Too few conversations or days</b> to judge what has changed.
+}
+metric-cards-say-none = <b>No change to judge</b>: the period before has no figures that can be compared.
 metric-cards-say-targets = { $met } of { $count } { $count ->
     [one] target is
    *[other] targets are
@@ -81,7 +88,7 @@ metric-dialog-interval = 95% interval: { $low } to { $high }.
 metric-dialog-previous = Previous period: { $previous }, n\u00a0=\u00a0{ $n }. Change: { $change }.
 metric-dialog-ratio = 95% interval of the change, on the same weekdays: { $low } to { $high } of the previous period. The change is clear where that leaves out 100% and the figure itself moved that way.
 metric-dialog-difference = 95% interval of the change, on the same weekdays: { $low } to { $high }. The change is clear where that leaves out 0 and the figure itself moved that way.
-metric-dialog-few = A change is judged from 20 conversations on each side, and from enough days to know how much days differ. What cannot be judged is marked as too few. Only changes that stand among those of all cards are called clear (Benjamini–Hochberg).
+metric-dialog-few = A change is judged from 20 conversations on each side, and from enough days to know how much days differ. What cannot be judged says why. Only changes that stand among those of all cards are called clear (Benjamini–Hochberg).
 metric-dialog-left-out = { $count ->
     [one] { $count } value cannot be right and is left out.
    *[other] { $count } values cannot be right and are left out.

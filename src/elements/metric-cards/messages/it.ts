@@ -9,7 +9,14 @@ metric-cards-say-improved = <b>{ $count } su { $total } in netto miglioramento</
 metric-cards-say-declined = <b>{ $count } in netto peggioramento</b>: { $names }.
 metric-cards-say-changed = <b>{ $count } in netta variazione</b>: { $names }.
 metric-cards-say-same = <b>Nessuna variazione netta</b> rispetto al periodo precedente.
-metric-cards-say-few = <b>Troppe poche conversazioni</b> per giudicare che cosa è cambiato.
+metric-cards-say-few = { $reason ->
+    [conversations] <b>Troppo poche conversazioni</b> per giudicare che cosa è cambiato.
+    [days] <b>Troppo pochi giorni</b> per giudicare che cosa è cambiato.
+    [moment] <b>Nessuna variazione giudicata</b>: i valori sono quelli di un solo momento.
+    [other] <b>Nessuna variazione giudicata</b>.
+   *[either] <b>Troppo poche conversazioni o troppo pochi giorni</b> per giudicare che cosa è cambiato.
+}
+metric-cards-say-none = <b>Nessuna variazione da giudicare</b>: il periodo precedente non ha valori confrontabili.
 metric-cards-say-targets = { $met ->
     [one] Raggiunto { $met } obiettivo
    *[other] Raggiunti { $met } obiettivi
@@ -84,7 +91,7 @@ metric-dialog-interval = Intervallo al 95%: da { $low } a { $high }.
 metric-dialog-previous = Periodo precedente: { $previous }, n\u00a0=\u00a0{ $n }. Variazione: { $change }.
 metric-dialog-ratio = Intervallo al 95% della variazione, a parità di giorni della settimana: da { $low } a { $high } del periodo precedente. La variazione è netta quando non comprende 100% e il valore si è mosso nella stessa direzione.
 metric-dialog-difference = Intervallo al 95% della variazione, a parità di giorni della settimana: da { $low } a { $high }. La variazione è netta quando non comprende 0 e il valore si è mosso nella stessa direzione.
-metric-dialog-few = Una variazione viene giudicata da 20 conversazioni per parte, e da abbastanza giorni per sapere quanto i giorni differiscono. Ciò che non si può giudicare è segnalato come insufficiente. Solo le variazioni che reggono tra quelle di tutte le schede sono dette nette (Benjamini–Hochberg).
+metric-dialog-few = Una variazione viene giudicata da 20 conversazioni per parte, e da abbastanza giorni per sapere quanto i giorni differiscono. Di ciò che non si può giudicare è detto il motivo. Solo le variazioni che reggono tra quelle di tutte le schede sono dette nette (Benjamini–Hochberg).
 metric-dialog-left-out = { $count ->
     [one] { $count } valore non può essere corretto ed è escluso.
    *[other] { $count } valori non possono essere corretti e sono esclusi.

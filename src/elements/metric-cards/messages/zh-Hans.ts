@@ -9,7 +9,14 @@ metric-cards-say-improved = <b>{ $total } 项中有 { $count } 项明显改善</
 metric-cards-say-declined = <b>{ $count } 项明显变差</b>：{ $names }。
 metric-cards-say-changed = <b>{ $count } 项明显变化</b>：{ $names }。
 metric-cards-say-same = 与上一周期相比<b>没有明显变化</b>。
-metric-cards-say-few = <b>会话太少</b>，无法判断变化。
+metric-cards-say-few = { $reason ->
+    [conversations] <b>会话太少</b>，无法判断变化。
+    [days] <b>天数太少</b>，无法判断变化。
+    [moment] <b>不判断变化</b>：均为某一时刻的数值。
+    [other] <b>不判断变化</b>。
+   *[either] <b>会话或天数太少</b>，无法判断变化。
+}
+metric-cards-say-none = <b>没有可判断的变化</b>：上一周期没有可比较的数值。
 metric-cards-say-targets = { $count } 个目标中达成 { $met } 个。
 
 metric-cards-explain = 计算方法：{ $name }
@@ -69,7 +76,7 @@ metric-dialog-interval = 95% 区间：{ $low } 至 { $high }。
 metric-dialog-previous = 上一周期：{ $previous }，n\u00a0=\u00a0{ $n }。变化：{ $change }。
 metric-dialog-ratio = 按相同星期几比较，变化的 95% 区间：上一周期的 { $low } 至 { $high }。不含 100% 且数值本身也朝同一方向变化时，变化才算明显。
 metric-dialog-difference = 按相同星期几比较，变化的 95% 区间：{ $low } 至 { $high }。不含 0 且数值本身也朝同一方向变化时，变化才算明显。
-metric-dialog-few = 两个周期各有至少 20 次会话、且天数足以得知每日差异时才判断变化；无法判断的标为样本太少。只有与所有卡片的变化一起判断后仍成立的，才称为明显（Benjamini–Hochberg）。
+metric-dialog-few = 两个周期各有至少 20 次会话、且天数足以得知每日差异时才判断变化；无法判断的会注明原因。只有与所有卡片的变化一起判断后仍成立的，才称为明显（Benjamini–Hochberg）。
 metric-dialog-left-out = { $count } 个值不可能正确，已排除。
 metric-dialog-inferred = { $n } 个中有 { $count } 个依据数据未提供的状态或处理方式：根据消息、时间和会话的结束方式推断得出。
 metric-dialog-behind = 所依据的互动：{ $total } 次

@@ -9,7 +9,14 @@ metric-cards-say-improved = <b>{ $total } 項中有 { $count } 項明確改善</
 metric-cards-say-declined = <b>{ $count } 項明確變差</b>：{ $names }。
 metric-cards-say-changed = <b>{ $count } 項明確變化</b>：{ $names }。
 metric-cards-say-same = 與上一期相比<b>沒有明確變化</b>。
-metric-cards-say-few = <b>對話太少</b>，無法判斷變化。
+metric-cards-say-few = { $reason ->
+    [conversations] <b>對話太少</b>，無法判斷變化。
+    [days] <b>天數太少</b>，無法判斷變化。
+    [moment] <b>不判斷變化</b>：均為某一時刻的數值。
+    [other] <b>不判斷變化</b>。
+   *[either] <b>對話或天數太少</b>，無法判斷變化。
+}
+metric-cards-say-none = <b>沒有可判斷的變化</b>：上一期沒有可比較的數值。
 metric-cards-say-targets = { $count } 個目標中達成 { $met } 個。
 
 metric-cards-explain = 如何計算：{ $name }
@@ -67,7 +74,7 @@ metric-dialog-interval = 95% 區間：{ $low } 至 { $high }。
 metric-dialog-previous = 上一期：{ $previous }，n\u00a0=\u00a0{ $n }。變化：{ $change }。
 metric-dialog-ratio = 以相同星期幾比較，變化的 95% 區間：上一期的 { $low } 至 { $high }。不含 100% 且數值本身也朝同一方向變化時，變化才算明確。
 metric-dialog-difference = 以相同星期幾比較，變化的 95% 區間：{ $low } 至 { $high }。不含 0 且數值本身也朝同一方向變化時，變化才算明確。
-metric-dialog-few = 兩期各有 20 次對話以上、且天數足以得知每日差異時才判斷變化；無法判斷者標為太少。只有在所有卡片的變化一起判斷後仍成立者，才稱為明確（Benjamini–Hochberg）。
+metric-dialog-few = 兩期各有 20 次對話以上、且天數足以得知每日差異時才判斷變化；無法判斷者會註明原因。只有在所有卡片的變化一起判斷後仍成立者，才稱為明確（Benjamini–Hochberg）。
 metric-dialog-left-out = { $count } 個值不可能正確，已排除。
 metric-dialog-inferred = { $n } 個中有 { $count } 個依據資料未提供的狀態或處理方式：由訊息、時間與對話如何結束推定。
 metric-dialog-behind = 所依據的互動：{ $total } 次
