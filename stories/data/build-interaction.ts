@@ -27,7 +27,7 @@ export function buildInteraction(
   const { profile, clock, random } = draft;
   const { part: course, recorded } = draft.channel.pace
     ? { part: writtenCourse(draft, draft.channel.pace), recorded: null }
-    : voiceCourse(draft, options.days - 1 - draft.day);
+    : voiceCourse(draft);
   const exclusion = statedExclusion(draft);
   const interaction: Interaction = {
     id: draft.id,

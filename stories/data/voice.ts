@@ -12,7 +12,7 @@ export interface Call {
 }
 
 /** Instants and durations of a call: the end is the start plus queue, talk and hold. */
-export function voiceCourse(draft: Draft, daysLeft: number): Call {
+export function voiceCourse(draft: Draft): Call {
   const { random, profile } = draft;
   if (!profile) return { part: abandonedCall(draft), recorded: null };
   const outbound = random.chance(draft.channel.outbound);
@@ -22,8 +22,8 @@ export function voiceCourse(draft: Draft, daysLeft: number): Call {
     return { part: { ...part, ...course(draft, 0, random.integer(1, 4), 0, 0) }, recorded: null };
   }
   const queue = outbound ? 0 : Math.min(400, Math.round(random.skewed(22, 0.9)));
-  // Recordings are kept for a week; after that only a few remain, for training.
-  if (random.chance(daysLeft < 7 ? 0.55 : 0.04)) {
+  // As many at any time: they are short, and where more of them are kept calls would seem to have become shorter.
+  if (random.chance(0.08)) {
     const recorded = random.pick(recordedCalls);
     const { talkSeconds, holdSeconds, afterSeconds } = recorded;
     return { part: { ...part, ...course(draft, queue, talkSeconds, holdSeconds, afterSeconds) }, recorded };
