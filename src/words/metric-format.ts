@@ -15,48 +15,53 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/**
- * `1:48 min`, `6.4 h`, `87%`, with the number in bold.
- *
- * @param beside what it is held against: where it differs, it is not written alike
- */
-export function metricRich(localizer: Localizer, unit: Unit, value: number, beside = NaN): TemplateResult {
-  const { id, values } = apart(localizer, unit, value, beside);
+/** What a value stands beside. */
+interface Company {
+  /** What it is held against: where it differs, it is not written alike. */
+  readonly beside?: number;
+  /** The largest of the numbers that are to have one unit of time. A twentieth of it or less is written in its own. */
+  readonly largest?: number;
+}
+
+/** `1:48 min`, `6.4 h`, `87%`, with the number in bold. */
+export function metricRich(localizer: Localizer, unit: Unit, value: number, company: Company = {}): TemplateResult {
+  const { id, values } = apart(localizer, unit, value, company);
   return localizer.rich(id, values);
 }
 
 /** `1:48 min`, `6.4 h`, `87%`; “No data” where there is none. */
-export function metricText(localizer: Localizer, unit: Unit, value: number, beside = NaN): string {
+export function metricText(localizer: Localizer, unit: Unit, value: number, company: Company = {}): string {
   return Number.isNaN(value)
     ? localizer.text('metric-no-data')
-    : plain(localizer, apart(localizer, unit, value, beside));
+    : plain(localizer, apart(localizer, unit, value, company));
 }
 
 /** A target of 5.0% that is missed by 5.006% would read as a fault. */
-function apart(localizer: Localizer, unit: Unit, value: number, beside: number): Written {
-  const usual = written(localizer, unit, value);
+function apart(localizer: Localizer, unit: Unit, value: number, { beside = NaN, largest = 0 }: Company): Written {
+  const scaled = largest < 20 * Math.abs(value) ? Math.max(largest, Math.abs(value)) : value;
+  const usual = written(localizer, unit, value, scaled);
   if (Number.isNaN(beside) || value === beside) return usual;
-  const other = plain(localizer, written(localizer, unit, beside));
+  const other = plain(localizer, written(localizer, unit, beside, Math.max(scaled, Math.abs(beside))));
   if (plain(localizer, usual) !== other) return usual;
-  const seconds = unit === 'seconds' ? scaleOf(value).seconds : 1;
+  const seconds = unit === 'seconds' ? scaleOf(scaled).seconds : 1;
   // A clock shows no parts of a second.
-  const { name, by } = seconds === MINUTE ? { name: 'seconds', by: 1 } : { name: nameOf(unit, value), by: seconds };
+  const { name, by } = seconds === MINUTE ? { name: 'seconds', by: 1 } : { name: nameOf(unit, scaled), by: seconds };
   const write = (one: number, digits: number) => localizer.number(one / by, { maximumFractionDigits: digits });
   const digits = [1, 2].find((most) => write(value, most) !== write(beside, most)) ?? 3;
   const number = write(value, digits).replace('-', '\u2212');
   return { id: `metric-unit-${name}`, values: { value: number, count: Math.abs(value / by) } };
 }
 
-function nameOf(unit: Unit, value: number): string {
-  return unit === 'seconds' ? scaleOf(value).name : unit;
+function nameOf(unit: Unit, scaled: number): string {
+  return unit === 'seconds' ? scaleOf(scaled).name : unit;
 }
 
-/** A change with its sign, in the unit that its value is written in, so that the two can be compared at a glance. */
+/** A change with its sign, in the unit of the larger of it and its value, so that the two can be compared at a glance. */
 export function metricChange(localizer: Localizer, unit: Unit, change: number, value: number): string {
   const size = Math.abs(change);
   // The change of a rate is in points.
   const changed = unit === 'percent' ? 'points' : unit;
-  const { id, values } = written(localizer, changed, size, Number.isNaN(value) ? size : value, 1);
+  const { id, values } = written(localizer, changed, size, Math.max(size, Math.abs(value) || 0), true);
   // The sign belongs to the number: before words that run from right to left it would stand on the wrong side of it.
   return plain(localizer, {
     id,
@@ -73,16 +78,16 @@ export function spanText(localizer: Localizer, seconds: number): string {
 
 /**
  * @param scaled the value that decides between seconds, minutes, hours and days
- * @param pointDigits decimals of points where that is not left to their size
+ * @param isChange a change has as many decimals as it takes to be one
  */
-function written(localizer: Localizer, unit: Unit, value: number, scaled = value, pointDigits?: number): Written {
+function written(localizer: Localizer, unit: Unit, value: number, scaled = value, isChange = false): Written {
   const size = Math.abs(value);
   const { name, number, count } =
     unit === 'seconds'
-      ? duration(localizer, size, scaled)
+      ? duration(localizer, size, scaled, isChange)
       : {
           name: unit,
-          ...decimal(localizer, size, (unit === 'points' ? pointDigits : undefined) ?? digitsOf(unit, size)),
+          ...decimal(localizer, size, unit === 'points' && isChange ? 1 : digitsOf(unit, size)),
         };
   return { id: `metric-unit-${name}`, values: { value: value < 0 ? `\u2212${number}` : number, count } };
 }
@@ -93,13 +98,13 @@ function decimal(localizer: Localizer, size: number, digits: number) {
   return { number, count: new FluentNumber(Number(size.toFixed(digits)), { minimumFractionDigits: digits }) };
 }
 
-function duration(localizer: Localizer, size: number, scaled: number) {
+function duration(localizer: Localizer, size: number, scaled: number, isChange: boolean) {
   const { name, seconds } = scaleOf(scaled);
   if (name === 'minutes') return { name, number: localizer.clock(size), count: size };
   const amount = size / seconds;
   const whole = name === 'seconds' && (amount >= 9.95 || Number.isInteger(amount));
   // A small part of an hour or a day is not written as none.
-  const small = amount > 0 && amount < 0.0095 ? 3 : amount > 0 && amount < 0.095 ? 2 : 1;
+  const small = amount > 0 && amount < 0.0095 ? 3 : amount > 0 && amount < (isChange ? 0.095 : 0.995) ? 2 : 1;
   const digits = whole ? 0 : small;
   return { name, ...decimal(localizer, amount, digits) };
 }

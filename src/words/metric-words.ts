@@ -78,6 +78,11 @@ export function isChangeShown({ unjudged }: Pick<MetricChange, 'unjudged'>): boo
   return unjudged === null || unjudged === 'moment' || unjudged === 'other';
 }
 
+/** The larger of a value and its change: both are written in its unit. */
+export function largestOf({ value, change, unjudged }: Pick<MetricChange, 'value' | 'change' | 'unjudged'>): number {
+  return Math.max(Math.abs(value) || 0, isChangeShown({ unjudged }) ? Math.abs(change) || 0 : 0);
+}
+
 /** Whether a change would be clear on its own, but does not stand among all that are judged with it. */
 export function isMetricClearAlone({ verdict, clear }: Pick<MetricChange, 'verdict' | 'clear'>): boolean {
   return !clear && (verdict === 'higher' || verdict === 'lower' || verdict === 'improving' || verdict === 'declining');

@@ -64,7 +64,8 @@ describe('the value of a metric', () => {
   it('is “No data” where there is none, never 0', () => expect(write('seconds', NaN)).to.equal('No data'));
 
   it('is not written as its target is where it differs from it', () => {
-    const beside = (unit: Unit, value: number, target: number) => plain(metricText(localizer, unit, value, target));
+    const beside = (unit: Unit, value: number, target: number) =>
+      plain(metricText(localizer, unit, value, { beside: target }));
     expect(beside('percent', 5.0062, 5)).to.equal('5.01%');
     expect(beside('percent', 84.932, 85)).to.equal('84.9%');
     expect(beside('percent', 5.0012, 5)).to.equal('5.001%');
@@ -72,6 +73,18 @@ describe('the value of a metric', () => {
     expect(beside('percent', 5.0062, 6)).to.equal('5.0%');
     expect(beside('seconds', 1800.4, 1800)).to.equal('1,800.4 s');
     expect(beside('seconds', 18_010, 18_000)).to.equal('5.003 h');
+  });
+
+  it('is in one unit with its change and what else is told of the metric, where the sizes allow', () => {
+    const among = (value: number, largest: number) => plain(metricText(localizer, 'seconds', value, { largest }));
+    expect(among(2573, 4378)).to.equal('0.71 h');
+    expect(among(3540, 4378)).to.equal('0.98 h');
+    expect(among(40, 75)).to.equal('0:40 min');
+    expect(among(72_000, 200_000)).to.equal('0.83 d');
+    expect(among(20, 4378)).to.equal('20 s');
+    expect(among(9000, 4378)).to.equal('2.5 h');
+    expect(among(200_000, 4378)).to.equal('2.3 d');
+    expect(plain(metricText(localizer, 'percent', 87.1, { largest: 87.1 }))).to.equal('87%');
   });
 
   it('is short in a sentence', () => {
@@ -95,6 +108,10 @@ describe('the change of a metric', () => {
     expect(change('seconds', 75, 492)).to.equal('+1:15 min');
     expect(change('seconds', -720, 23_040)).to.equal('\u22120.2 h');
     expect(change('seconds', -90, 23_040)).to.equal('\u22120.03 h');
+    expect(change('seconds', -4378, 2573)).to.equal('\u22121.2 h');
+    expect(change('seconds', -200_000, 20_000)).to.equal('\u22122.3 d');
+    expect(change('seconds', -75, 40)).to.equal('\u22121:15 min');
+    expect(change('seconds', -75, NaN)).to.equal('\u22121:15 min');
     expect(change('percent', 1.44, 5)).to.equal('+1.4 pts');
     expect(change('percent', 2.9, 87.1)).to.equal('+2.9 pts');
     expect(change('percent', -0.9, 4.1)).to.equal('\u22120.9 pts');

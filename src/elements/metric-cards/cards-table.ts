@@ -4,7 +4,7 @@ import type { Unit } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import { describeMetric } from '../../words/describe-metric.js';
 import { metricChange, metricText } from '../../words/metric-format.js';
-import { isChangeShown, metricName, verdictWords } from '../../words/metric-words.js';
+import { isChangeShown, largestOf, metricName, verdictWords } from '../../words/metric-words.js';
 import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
 import type { CardsAnswer, MetricCard, MetricValue } from './metric-card-model.js';
 
@@ -113,16 +113,17 @@ export function cellText(
 ): string {
   const value = row[key];
   if (value === null || value === undefined) return key === 'value' ? localizer.text('metric-no-data') : '';
+  const card = cards.find(({ metric }) => metric === row['metric']);
   if (typeof value === 'boolean') return localizer.text(value ? 'yes' : 'no');
   if (typeof value === 'number') {
     const unit = row['unit'] as Unit;
     if (COUNTS.includes(key)) return localizer.count(value);
-    if (key === 'value') return metricText(localizer, unit, value, Number(row['target'] ?? NaN));
-    if (key !== 'change') return metricText(localizer, unit, value);
+    const largest = card ? largestOf(card) : 0;
+    if (key === 'value') return metricText(localizer, unit, value, { beside: Number(row['target'] ?? NaN), largest });
+    if (key !== 'change') return metricText(localizer, unit, value, { largest });
     return metricChange(localizer, unit, value, Number(row['value']));
   }
   if (key === 'span') return localizer.text(`metric-cards-span-${value}`);
   if (key === 'from') return localizer.day(value, { day: 'numeric', month: 'short', year: 'numeric' });
-  const card = key === 'verdict' && cards.find(({ metric }) => metric === row['metric']);
-  return card ? verdictWords(localizer, card) : value;
+  return card && key === 'verdict' ? verdictWords(localizer, card) : value;
 }

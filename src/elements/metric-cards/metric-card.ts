@@ -7,7 +7,7 @@ import type { Localizer } from '../../i18n/index.js';
 import { metricSentences } from '../../words/describe-metric.js';
 import { icon } from '../../parts/icons.js';
 import { metricRich, metricText } from '../../words/metric-format.js';
-import { metricChangeWords, metricName } from '../../words/metric-words.js';
+import { largestOf, metricChangeWords, metricName } from '../../words/metric-words.js';
 import { place } from '../../parts/place.js';
 import type { MetricBins, MetricCard } from './metric-card-model.js';
 
@@ -56,10 +56,11 @@ function doubts(localizer: Localizer, { n, inferred, leftOut }: MetricCard): str
   ].filter(Boolean);
 }
 
-function valueWords(localizer: Localizer, { level, value, target, definition }: MetricCard): TemplateResult {
+function valueWords(localizer: Localizer, card: MetricCard): TemplateResult {
+  const { level, value, target, definition } = card;
   if (level === 'none') return html`<bdi class="muted">${localizer.text('metric-no-data')}</bdi>`;
   const words = html`<bdi class=${level === 'few' ? 'few' : nothing}
-    >${metricRich(localizer, definition.unit, value, target)}</bdi
+    >${metricRich(localizer, definition.unit, value, { beside: target, largest: largestOf(card) })}</bdi
   >`;
   return level === 'few'
     ? html`${words} ${glyph('few', 'neutral-mark')}<span class="visually-hidden">${localizer.text('band-few')}</span>`
@@ -126,6 +127,8 @@ function targetWords(localizer: Localizer, card: MetricCard): TemplateResult | t
   </span>`;
 }
 
-export function targetText(localizer: Localizer, { target, definition: { better, unit } }: MetricCard): string {
-  return localizer.text(`metric-cards-target-${better ?? 'neither'}`, { value: metricText(localizer, unit, target) });
+export function targetText(localizer: Localizer, card: MetricCard): string {
+  const { better, unit } = card.definition;
+  const value = metricText(localizer, unit, card.target, { largest: largestOf(card) });
+  return localizer.text(`metric-cards-target-${better ?? 'neither'}`, { value });
 }

@@ -180,6 +180,21 @@ describe('<metric-cards>', () => {
       ]);
     });
 
+    it('writes value, change and target in one unit, on the card and in the table', async () => {
+      const figures = {
+        firstResponseTime: { value: 2573, previous: 6951, n: 90, verdict: 'improving', target: 3000 },
+      } as const;
+      const element = await shown({ figures, metrics: 'firstResponseTime' });
+      expect(values(element)).to.deep.equal(['0.71 h']);
+      expect(changes(element)).to.deep.equal(['\u22121.2 h, clear improvement']);
+      expect(targets(element)).to.deep.equal(['Target ≤ 0.83 h met']);
+      element.view = 'table';
+      await eventually(() => parts(element, 'tbody tr').length > 0, 'the table');
+      const cells = parts(element, 'tbody td').map((cell) => plain(textOf(cell)));
+      expect(cells.filter((text) => text.endsWith(' min'))).to.deep.equal([]);
+      expect(cells).to.include('1.9 h');
+    });
+
     it('counts what was left out and lists it', async () => {
       const figures = { handleTime: { value: 492, n: 900, leftOut: 7 } };
       const element = await shown({ figures, metrics: 'handleTime' });
