@@ -14,7 +14,7 @@ interface GridContext {
   readonly tooltip: Tooltip;
   /** How often each weekday comes, Monday first. */
   readonly weekdays: readonly number[];
-  /** Whether the busiest hour is more than chance would give: else none is marked. */
+  /** Whether one hour is clearly busier than every other: else none is marked. */
   readonly standsOut: boolean;
   /** Keys of the hours that this widget has selected. */
   readonly selected: readonly string[];

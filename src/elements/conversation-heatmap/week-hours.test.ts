@@ -68,23 +68,54 @@ describe('the hours of a week', () => {
     expect(found.times).to.be.closeTo(30 / ((40 * 2) / 240), 1e-9);
     expect(found.weekdays.reduce((sum, times) => sum + times)).to.equal(10);
     expect(found.most).to.deep.equal([{ weekday: 2, hour: 10, count: 30 }]);
-    expect(found.least.length).to.equal(166);
+    expect(found.none).to.equal(166);
   });
 
-  it('finds no busiest hour in weeks of pure chance, but for one in twenty', () => {
+  /** In how many of so many weeks of chance an hour stands out, conversations falling on hours by their weight. */
+  function named(weeks: number, totals: readonly number[], weights: readonly number[]): number {
     const random = chance(7);
+    const bags = weights.flatMap((weight, hour) => new Array<string>(weight).fill(WEEK_HOUR_KEYS[hour]));
     let found = 0;
-    const weeks = 400;
     for (let i = 0; i < weeks; i++) {
-      const total = 20 + Math.floor(random() * 3000);
       const given: Record<string, number> = {};
-      for (let n = 0; n < total; n++) {
-        const key = WEEK_HOUR_KEYS[Math.floor(random() * WEEK_HOUR_KEYS.length)];
+      for (let n = 0; n < totals[i % totals.length]; n++) {
+        const key = bags[Math.floor(random() * bags.length)];
         given[key] = (given[key] ?? 0) + 1;
       }
       if (findings(given).standsOut) found++;
     }
-    expect(found / weeks).to.be.below(0.08);
-    expect(found, 'the test is not just blind').to.be.above(0);
+    return found / weeks;
+  }
+
+  const everyHour = WEEK_HOUR_KEYS.map(() => 1);
+  const office = WEEK_HOUR_KEYS.map((_, i) => (i < 120 && i % 24 >= 9 && i % 24 < 18 ? 12 : 1));
+
+  it('names no hour of a week whose hours are alike, but for one in twenty', () => {
+    expect(named(400, [6, 20, 300, 2484], everyHour)).to.be.at.most(0.05);
+  });
+
+  it('names no hour of a week of office hours that are alike', () => {
+    expect(named(400, [6, 20, 300, 2484], office)).to.be.at.most(0.05);
+  });
+
+  it('names no hour for a few conversations, but one that clearly has more than every other', () => {
+    expect(findings({ '1-10': 6 }).standsOut).to.equal(false);
+    expect(findings({ '1-10': 11 }).standsOut).to.equal(false);
+    expect(findings({ '1-10': 12 }).standsOut).to.equal(true);
+    expect(findings({ '1-10': 43, '2-10': 40 }).standsOut).to.equal(false);
+    expect(findings({ '1-10': 43, '2-10': 12 }).standsOut).to.equal(true);
+    expect(
+      named(
+        100,
+        [2484],
+        office.map((weight, i) => (i === 10 ? 3 * weight : weight)),
+      ),
+    ).to.be.above(0.9);
+  });
+
+  it('does not take a weekday that comes twice for a busy one', () => {
+    const days = { field: 'day', from: '2026-03-04', to: '2026-03-14' } as const;
+    expect(findings({ '3-10': 60, '1-10': 25 }, [days]).standsOut).to.equal(false);
+    expect(findings({ '3-10': 60, '1-10': 8 }, [days]).standsOut).to.equal(true);
   });
 });

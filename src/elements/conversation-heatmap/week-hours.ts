@@ -11,7 +11,7 @@ export const HOURS = 24;
 const WEEKDAYS = 7;
 /** 1 January 1970 was a Thursday, which is the fourth day of a week that begins on Monday. */
 const FIRST_WEEKDAY = 3;
-/** Below this the busiest hour is more than chance would give. */
+/** An hour that is not the busiest is called it at most this often. */
 const LEVEL = 0.05;
 
 export interface HeatmapAnswer extends WidgetAnswer {
@@ -78,10 +78,10 @@ export interface WeekFindings {
   readonly most: readonly WeekHour[];
   /** How many times as many as the same hours would have, were all hours alike. */
   readonly times: number;
-  /** Whether so many are more than some hour would have by chance, were all hours alike. */
+  /** Whether one hour is clearly busier than every other. */
   readonly standsOut: boolean;
-  /** The hours with fewest. */
-  readonly least: readonly WeekHour[];
+  /** How many hours had no conversation. */
+  readonly none: number;
   /** Hours that were asked about. */
   readonly asked: number;
   /** How often each weekday comes among the days that were asked about, Monday first. */
@@ -98,19 +98,29 @@ export function weekFindings({ counts, weekdays, matched }: HeatmapAnswer): Week
   if (all.length === 0) return null;
   const chances = all.reduce((sum, { weekday }) => sum + weekdays[weekday], 0);
   const greatest = Math.max(...all.map(({ count }) => count));
-  const smallest = Math.min(...all.map(({ count }) => count));
   const most = all.filter(({ count }) => count === greatest);
-  const expected = (matched * weekdays[most[0].weekday]) / chances;
-  // By chance at least one hour has so many at most this often (Boole's inequality), each conversation being by itself.
-  const chance = all.reduce((sum, { weekday }) => sum + atLeast(greatest, matched, weekdays[weekday] / chances), 0);
+  const [first] = most;
+  const expected = (matched * weekdays[first.weekday]) / chances;
   return {
     most,
     times: greatest / expected,
-    standsOut: all.length > 1 && chance < LEVEL,
-    least: all.filter(({ count }) => count === smallest),
+    standsOut: all.length > 1 && all.every((other) => other === first || isClearlyAbove(first, other)),
+    none: all.filter(({ count }) => count === 0).length,
     asked: all.length,
     weekdays,
   };
+
+  /**
+   * Hours always differ: those of the day from those of the night, and of many that are alike some one has the most. So an
+   * hour is held against each other one, not against the average. By chance it has as large a part of the conversations of the
+   * two as often as a binomial share by how often their weekdays come. An hour that is not the busiest has to pass against
+   * one that is at least as busy; of all that are asked about, some one does so at most at the level (Bonferroni). Taken
+   * for granted is that each conversation comes by itself.
+   */
+  function isClearlyAbove(one: WeekHour, other: WeekHour): boolean {
+    const [mine, theirs] = [weekdays[one.weekday], weekdays[other.weekday]];
+    return all.length * atLeast(one.count, one.count + other.count, mine / (mine + theirs)) < LEVEL;
+  }
 }
 
 /** How likely at least `k` of `n` are, each with the same share: the binomial distribution as an incomplete beta function. */

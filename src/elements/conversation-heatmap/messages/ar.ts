@@ -31,12 +31,9 @@ conversation-heatmap-legend = { conversation-heatmap-conversations } في تلك
 conversation-heatmap-n = ن = { conversation-heatmap-conversations }
 
 conversation-heatmap-say-busiest = الأكثر ازدحامًا <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }، أي { $times } أضعاف متوسط الساعة.
-conversation-heatmap-say-busiest-each = الأكثر ازدحامًا <b>{ $hour }</b>: { conversation-heatmap-conversations } لكل منها { $over }، أي { $times } أضعاف متوسط الساعة.
-conversation-heatmap-say-chance = <b>لا تبرز أي ساعة</b>: أقصى عدد في ساعة واحدة { conversation-heatmap-conversations } { $over }، وقد تعطي المصادفة وحدها مثله.
+conversation-heatmap-say-chance = <b>لا تبرز أي ساعة</b>: أقصى عدد في ساعة واحدة { conversation-heatmap-conversations } { $over }، وقد تكون ساعات أخرى بالازدحام نفسه.
 conversation-heatmap-say-tied = <b>لا تبرز أي ساعة</b>: العدد الأكبر في ${hours.object('hours')}، { conversation-heatmap-conversations } لكل منها { $over }.
 conversation-heatmap-say-one = <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }.
-conversation-heatmap-say-quietest = الأكثر هدوءًا { $hour }: { conversation-heatmap-conversations }.
-conversation-heatmap-say-quietest-many = الأكثر هدوءًا ${hours.subject('hours')}، { conversation-heatmap-conversations } لكل منها.
 conversation-heatmap-asked = { $total ->
     [168] في الأسبوع
    *[other] في نطاق السؤال

@@ -24,12 +24,9 @@ conversation-heatmap-legend = { conversation-heatmap-conversations } in that hou
 conversation-heatmap-n = n\u00a0=\u00a0{ conversation-heatmap-conversations }
 
 conversation-heatmap-say-busiest = Busiest on <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }, { $times } times an average hour.
-conversation-heatmap-say-busiest-each = Busiest on <b>{ $hour }</b>: { conversation-heatmap-conversations } each { $over }, { $times } times an average hour.
-conversation-heatmap-say-chance = <b>No hour stands out</b>: the most is { conversation-heatmap-conversations } in an hour { $over }, as many as chance alone would give.
+conversation-heatmap-say-chance = <b>No hour stands out</b>: the most is { conversation-heatmap-conversations } in an hour { $over }, and others may be as busy.
 conversation-heatmap-say-tied = <b>No hour stands out</b>: { $hours } hours have the most, { conversation-heatmap-conversations } each { $over }.
 conversation-heatmap-say-one = On <b>{ $hour }</b> came { conversation-heatmap-conversations } { $over }.
-conversation-heatmap-say-quietest = The quietest is { $hour }: { conversation-heatmap-conversations }.
-conversation-heatmap-say-quietest-many = { $hours } hours are the quietest, with { conversation-heatmap-conversations } each.
 conversation-heatmap-asked = { $total ->
     [168] { $total } hours of the week
    *[other] { $total } hours asked about

@@ -24,12 +24,9 @@ conversation-heatmap-legend = { conversation-heatmap-conversations } in quell’
 conversation-heatmap-n = n\u00a0=\u00a0{ conversation-heatmap-conversations }
 
 conversation-heatmap-say-busiest = Il momento più intenso: <b>{ $hour }</b>, { conversation-heatmap-conversations } { $over }, { $times } volte un’ora media.
-conversation-heatmap-say-busiest-each = I momenti più intensi: <b>{ $hour }</b>, { conversation-heatmap-conversations } ciascuno { $over }, { $times } volte un’ora media.
-conversation-heatmap-say-chance = <b>Nessuna ora spicca</b>: al massimo { conversation-heatmap-conversations } in un’ora { $over }, quante ne darebbe anche il solo caso.
+conversation-heatmap-say-chance = <b>Nessuna ora spicca</b>: al massimo { conversation-heatmap-conversations } in un’ora { $over }, e altre possono essere altrettanto intense.
 conversation-heatmap-say-tied = <b>Nessuna ora spicca</b>: { $hours } ore hanno il massimo, { conversation-heatmap-conversations } ciascuna { $over }.
 conversation-heatmap-say-one = <b>{ $hour }</b>: { conversation-heatmap-conversations } { $over }.
-conversation-heatmap-say-quietest = Il momento più tranquillo: { $hour }, { conversation-heatmap-conversations }.
-conversation-heatmap-say-quietest-many = { $hours } ore sono le più tranquille, con { conversation-heatmap-conversations } ciascuna.
 conversation-heatmap-asked = { $total ->
     [168] { $total } ore della settimana
    *[other] { $total } ore considerate

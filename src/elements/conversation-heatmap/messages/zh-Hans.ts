@@ -15,12 +15,9 @@ conversation-heatmap-legend = { $over }该时段 { conversation-heatmap-conversa
 conversation-heatmap-n = n\u00a0=\u00a0{ conversation-heatmap-conversations }
 
 conversation-heatmap-say-busiest = 最忙的是<b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }，是平均时段的 { $times } 倍。
-conversation-heatmap-say-busiest-each = 最忙的是<b>{ $hour }</b>：{ $over }各 { conversation-heatmap-conversations }，是平均时段的 { $times } 倍。
-conversation-heatmap-say-chance = <b>没有突出的时段</b>：单个时段{ $over }最多 { conversation-heatmap-conversations }，仅凭偶然也会有这么多。
+conversation-heatmap-say-chance = <b>没有突出的时段</b>：单个时段{ $over }最多 { conversation-heatmap-conversations }，其他时段可能同样繁忙。
 conversation-heatmap-say-tied = <b>没有突出的时段</b>：{ $hours } 个时段并列最多，{ $over }各 { conversation-heatmap-conversations }。
 conversation-heatmap-say-one = <b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }。
-conversation-heatmap-say-quietest = 最清闲的是{ $hour }：{ conversation-heatmap-conversations }。
-conversation-heatmap-say-quietest-many = 最清闲的有 { $hours } 个时段，各 { conversation-heatmap-conversations }。
 conversation-heatmap-asked = { $total ->
     [168] 一周
    *[other] 所查询的

@@ -15,12 +15,9 @@ conversation-heatmap-legend = { $over }該時段 { conversation-heatmap-conversa
 conversation-heatmap-n = n\u00a0=\u00a0{ conversation-heatmap-conversations }
 
 conversation-heatmap-say-busiest = 最忙的是<b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }，是平均時段的 { $times } 倍。
-conversation-heatmap-say-busiest-each = 最忙的是<b>{ $hour }</b>：{ $over }各 { conversation-heatmap-conversations }，是平均時段的 { $times } 倍。
-conversation-heatmap-say-chance = <b>沒有突出的時段</b>：單一時段{ $over }最多 { conversation-heatmap-conversations }，單憑偶然也會有這麼多。
+conversation-heatmap-say-chance = <b>沒有突出的時段</b>：單一時段{ $over }最多 { conversation-heatmap-conversations }，其他時段可能同樣繁忙。
 conversation-heatmap-say-tied = <b>沒有突出的時段</b>：{ $hours } 個時段並列最多，{ $over }各 { conversation-heatmap-conversations }。
 conversation-heatmap-say-one = <b>{ $hour }</b>：{ $over } { conversation-heatmap-conversations }。
-conversation-heatmap-say-quietest = 最清閒的是{ $hour }：{ conversation-heatmap-conversations }。
-conversation-heatmap-say-quietest-many = 最清閒的有 { $hours } 個時段，各 { conversation-heatmap-conversations }。
 conversation-heatmap-asked = { $total ->
     [168] 一週
    *[other] 所查詢的
