@@ -106,6 +106,30 @@ describe('somebody against the others', () => {
     await assert.rejects(ask(interactions, { metrics: ['csat.p90'] }), /csat is no average/);
   });
 
+  it('names nobody who alone does a kind of work, as if that were like the other kinds', async () => {
+    const rated = (good: number, category: string) => (i: number) => ({
+      category,
+      csat: { score: i % 100 < good ? 5 : 1, scale: 5 },
+    });
+    const interactions = [
+      ...conversations('ann', 'chat', 200, rated(50, 'refund')),
+      ...['bob', 'cat', 'dan'].flatMap((agent, k) => [
+        ...conversations(agent, 'chat', 100, rated(80, 'order')),
+        ...conversations(`${agent}2`, 'chat', 100, rated(70 + 5 * k, 'delivery')),
+      ]),
+    ];
+    const answer = await ask(interactions, { metrics: ['csat'] });
+    const [ann] = answer.keys.map((key, i) => [key, answer.difference[i], answer.clear[i]]);
+    assert.deepEqual(ann.slice(0, 1), ['ann']);
+    assert.ok((ann[1] as number) < -20);
+    assert.equal(ann[2], 0);
+    // With twenty of somebody else's the same difference would be a finding.
+    const known = await ask([...interactions, ...conversations('eve', 'chat', 100, rated(80, 'refund'))], {
+      metrics: ['csat'],
+    });
+    assert.equal(known.clear[known.keys.indexOf('ann')], 1);
+  });
+
   it('takes the replies of a conversation as one witness', async () => {
     const talk = (replies: number, seconds: number) => {
       let at = Date.parse('2026-03-02T09:00:00Z');

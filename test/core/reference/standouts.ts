@@ -64,6 +64,26 @@ function isIn(stratum: string, { interaction }: Scored, mix: readonly ReferenceD
   return values.every((value, i) => interaction.values[mix[i]] === value);
 }
 
+/** How much the percents of kinds of work differ beyond what chance explains. */
+function betweenKinds(list: readonly Scored[], kindOf: (one: Scored) => string): { variance: number; kinds: string[] } {
+  const indexes = (some: readonly Scored[]) => some.flatMap(({ scores }) => scores).length;
+  const kinds = [...new Set(list.map(kindOf))];
+  const groups = kinds.map((kind) => list.filter((one) => kindOf(one) === kind));
+  const squaresOf = (group: readonly Scored[]) =>
+    sum(group.map(({ scores }) => (10 * sum(scores) - percent(group) * scores.length) ** 2));
+  const free = list.length - groups.length;
+  const each = free > 0 ? sum(groups.map(squaresOf)) / free : 0;
+  const total = indexes(list);
+  const between = sum(groups.map((group) => indexes(group) * (percent(group) - percent(list)) ** 2));
+  const chance = sum(
+    groups.map(
+      (group) => indexes(group) * (1 - indexes(group) / total) * ((each * group.length) / indexes(group) ** 2),
+    ),
+  );
+  const weight = total - sum(groups.map((group) => indexes(group) ** 2)) / total;
+  return { variance: groups.length < 2 ? 0 : Math.max(0, (between - chance) / weight), kinds };
+}
+
 function compareKey(all: readonly Scored[], own: readonly Scored[], mix: readonly ReferenceDimension[]) {
   const others = all.filter((one) => !own.includes(one));
   const strata = new Map(own.map((one) => [one, stratumOf(one, others, mix)]));
@@ -81,6 +101,17 @@ function compareKey(all: readonly Scored[], own: readonly Scored[], mix: readonl
     usual += weight * percent(all.filter((one) => isIn(stratum, one, mix)));
     const { variance, df } = varianceOf(alike, () => percent(alike));
     parts.push({ variance: weight ** 2 * variance, df });
+    if ((JSON.parse(stratum) as unknown[]).length < mix.length) {
+      const kindOf = ({ interaction }: Scored) => JSON.stringify(mix.map((field) => interaction.values[field]));
+      const everybody = all.filter((one) => isIn(stratum, one, mix));
+      const { variance: between, kinds } = betweenKinds(everybody, kindOf);
+      const here = (some: readonly Scored[], kind: string) =>
+        some.filter((one) => kindOf(one) === kind).flatMap(({ scores }) => scores).length;
+      const theirs = alike.flatMap(({ scores }) => scores).length;
+      const shares = kinds.map((kind) => here(ownIn, kind) / indexes - (weight * here(alike, kind)) / theirs);
+      const unknown = between * sum(shares.map((share) => share ** 2));
+      if (unknown > 0) parts.push({ variance: unknown, df: kinds.length - 1 });
+    }
   }
   const ofKind = (list: readonly Scored[], kind: string | null | undefined) =>
     list.filter(({ interaction }) => interaction.values[mix[0]] === kind).flatMap(({ scores }) => scores).length;

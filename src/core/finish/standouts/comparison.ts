@@ -67,6 +67,11 @@ const COMPARABLE = 0.5;
 /** Errors smaller than this, as a share of the values, are those of rounding: the roots of what squares lose. */
 const ROUNDING = 1e-6;
 
+interface Kinds {
+  readonly kinds: readonly number[];
+  readonly spread: number;
+}
+
 export class Comparison {
   /** By level, the sums of each stratum: of everybody, of the key that is compared, and of all others. */
   private readonly all: readonly Float64Array[];
@@ -74,6 +79,8 @@ export class Comparison {
   private readonly others: readonly Float64Array[];
   /** By stratum that the key has observations in, the narrowest level with enough interactions of others. */
   private readonly levelOf: Uint8Array;
+  /** What wider strata hold, by their level and place. */
+  private readonly kinds = new Map<number, Kinds>();
 
   /**
    * @param sums of keys × strata
@@ -183,6 +190,8 @@ export class Comparison {
       expected += weight * average;
       ofEverybody += weight * averageOfAll;
       variances.push(this.varianceOf(othersHere, at, squares, each, weight));
+      const kinds = this.varianceOfKinds(level, at, part, observations);
+      if (kinds.variance > 0) variances.push(kinds);
     }
     const difference = value - expected;
     const squares = Math.max(this.residuals(key, difference), least * foreseen);
@@ -203,6 +212,45 @@ export class Comparison {
       compared: nothing ? NaN : this.comparable(key) / observations,
       aboveEverybody: value - ofEverybody,
     };
+  }
+
+  /**
+   * What a wider stratum leaves unknown: kinds of work in it have averages of their own, and the key does other shares of them
+   * than the others do. The variance is that of the kinds' averages, by the shares in which both differ.
+   */
+  private varianceOfKinds(level: number, at: number, part: number, observations: number) {
+    if (level === 0) return { variance: 0, df: Infinity };
+    const { levels } = this.counted;
+    const { kinds, spread } = this.kindsOf(level, at);
+    const [own, others] = [this.own[0], this.others[0]];
+    const ofOthers = this.others[level][at + SUM_Q];
+    let squares = 0;
+    for (const s of kinds) {
+      const kind = levels[0][s] * SUMS + SUM_Q;
+      // What has enough of others is compared by itself.
+      const share = own[kind] > 0 && this.levelOf[s] === level ? own[kind] : 0;
+      squares += ((share - (part * others[kind]) / ofOthers) / observations) ** 2;
+    }
+    return { variance: spread * squares, df: kinds.length - 1 };
+  }
+
+  /** The kinds of work of a wider stratum, each by one of its narrowest strata, and the variance between their averages. */
+  private kindsOf(level: number, at: number): Kinds {
+    const name = at * this.all.length + level;
+    let found = this.kinds.get(name);
+    if (!found) {
+      const { levels, strata } = this.counted;
+      const seen = new Map<number, number>();
+      for (let s = 0; s < strata; s++) {
+        if (levels[level][s] * SUMS === at && this.all[0][levels[0][s] * SUMS] > 0) seen.set(levels[0][s], s);
+      }
+      found = {
+        kinds: [...seen.values()],
+        spread: spreadOf(this.all[0], [...seen.keys()], averageAt(this.all[level], at)),
+      };
+      this.kinds.set(name, found);
+    }
+    return found;
   }
 
   /**
@@ -255,6 +303,33 @@ export class Comparison {
     const variance = steadiedVariance({ n, scatter: squares / scale }, prior);
     return { variance: (weight ** 2 * variance) / n, df: degreesOfFreedom(n) };
   }
+}
+
+/**
+ * The variance between the averages of strata: what their squares around the common one have beyond what interactions that
+ * scatter let expect (analysis of variance of unequal groups, Cochran 1939).
+ */
+function spreadOf(sums: Float64Array, strata: readonly number[], common: number): number {
+  let [interactions, within, between, total, totalSquares] = [0, 0, 0, 0, 0];
+  for (const stratum of strata) {
+    const at = stratum * SUMS;
+    const [n, q, average] = [sums[at + SUM_N], sums[at + SUM_Q], averageAt(sums, at)];
+    interactions += n;
+    within += squaresAround(average, sums, at + SUM_EE);
+    between += q * (average - common) ** 2;
+    total += q;
+    totalSquares += q * q;
+  }
+  const free = interactions - strata.length;
+  const each = free > 0 ? within / free : 0;
+  let scattered = 0;
+  for (const stratum of strata) {
+    const at = stratum * SUMS;
+    const q = sums[at + SUM_Q];
+    scattered += ((1 - q / total) * each * sums[at + SUM_N]) / q;
+  }
+  const weight = total - totalSquares / total;
+  return weight > 0 ? Math.max(0, (between - scattered) / weight) : 0;
 }
 
 export function isRanked({ n, compared }: Compared): boolean {

@@ -72,6 +72,23 @@ function partOf(list: readonly Seen[], found: number, each: number, weight: numb
   return { variance: (weight ** 2 * (4 * each + found)) / perUnit ** 2 / (n + 3) / n, df: n + 3 };
 }
 
+/** How much the averages of kinds of work differ beyond what chance explains, and how many there are. */
+function betweenKinds(list: readonly Seen[], mix: readonly string[]): { variance: number; kinds: string[] } {
+  const kindOf = ({ kinds }: Seen) => JSON.stringify(mix.map((field) => kinds[field] ?? null));
+  const kinds = [...new Set(list.map(kindOf))];
+  const groups = kinds.map((kind) => list.filter((one) => kindOf(one) === kind));
+  const free = unitsOf(list).length - groups.length;
+  const within = sum(groups.map((group) => squares(group, ({ value }) => value - mean(group))));
+  const each = free > 0 ? within / free : 0;
+  const between = sum(groups.map((group) => group.length * (mean(group) - mean(list)) ** 2));
+  const chance = groups.map((group) => {
+    const ofMean = (each * unitsOf(group).length) / group.length ** 2;
+    return group.length * (1 - group.length / list.length) * ofMean;
+  });
+  const weight = list.length - sum(groups.map((group) => group.length ** 2)) / list.length;
+  return { variance: groups.length < 2 ? 0 : Math.max(0, (between - sum(chance)) / weight), kinds };
+}
+
 interface Comparison {
   difference: number;
   expected: number;
@@ -103,6 +120,17 @@ function compare(
     expected += weight * mean(alike);
     usual += weight * mean(everybody);
     foreseen += unitsOf(here).length * each;
+    if ((JSON.parse(stratum) as unknown[]).length < mix.length) {
+      const { variance, kinds } = betweenKinds(everybody, mix);
+      const kindOf = ({ kinds: values }: Seen) => JSON.stringify(mix.map((field) => values[field] ?? null));
+      const shares = kinds.map((kind) => {
+        const mineHere = here.filter((one) => kindOf(one) === kind).length;
+        const theirs = alike.filter((one) => kindOf(one) === kind).length;
+        return (mineHere - (here.length * theirs) / alike.length) / own.length;
+      });
+      const unknown = variance * sum(shares.map((share) => share ** 2));
+      if (unknown > 0) parts.push({ variance: unknown, df: kinds.length - 1 });
+    }
     parts.push(partOf(alike, Math.max(found, 0.75 * unitsOf(alike).length * each), each, weight));
   }
   const difference = mean(own) - expected;
