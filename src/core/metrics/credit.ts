@@ -2,9 +2,8 @@
 
 import type { Conversation } from './conversation/conversation.js';
 import type { HandlePart, MetricDefinition } from './definitions/definition.js';
-import type { Observations } from './observations.js';
+import { OF_AGENT, TOTAL, type Observations } from './observations.js';
 import { AGENT, firstReplyOf, isPublic, NOBODY, type Sent } from './conversation/sent.js';
-import { OF_AGENT, TOTAL } from './shares.js';
 
 /** The agent of an observation that has one. */
 export function attributed({ attribution, firstReply }: MetricDefinition): (c: Conversation, sent?: Sent) => number {

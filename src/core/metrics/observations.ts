@@ -3,7 +3,10 @@
 import type { Codes } from '../columns/codes.js';
 import type { ZoneClock } from '../select/zone.js';
 import { NOBODY } from './conversation/sent.js';
-import { OF_AGENT } from './shares.js';
+
+/** An observation of several agents counts once in what goes by no agent, and once for each of them. */
+export const TOTAL = 1;
+export const OF_AGENT = 2;
 
 const START = 64;
 
@@ -191,13 +194,13 @@ export class Observations {
       this.agents = resized(agents, agents instanceof Int16Array ? new Int16Array(room) : new Int32Array(room), length);
     }
     if (this.instants) this.instants = resized(this.instants, new Float64Array(room), length);
-    this.values = resized(values, alike(values, room), length);
+    this.values = resized(values, sameType(values, room), length);
     if (this.sources) this.sources = resized(this.sources, new Int32Array(room), length);
     if (this.shares) this.shares = resized(this.shares, new Uint8Array(room), length);
   }
 }
 
-function alike(values: Observations['values'], room: number): Observations['values'] {
+function sameType(values: Observations['values'], room: number): Observations['values'] {
   if (values instanceof Uint8Array) return new Uint8Array(room);
   if (values instanceof Uint16Array) return new Uint16Array(room);
   return values instanceof Uint32Array ? new Uint32Array(room) : new Float64Array(room);

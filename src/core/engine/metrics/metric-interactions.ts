@@ -2,8 +2,7 @@
 
 import { kindOf } from '../../metrics/definitions/metric-kind.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
-import type { Observations } from '../../metrics/observations.js';
-import { OF_AGENT } from '../../metrics/shares.js';
+import { OF_AGENT, type Observations } from '../../metrics/observations.js';
 import { logOf } from '../../finish/metrics/duration-certainty.js';
 import { definitionOf } from '../../metrics/definitions/rules.js';
 import { unusual } from '../../statistics/unusual.js';

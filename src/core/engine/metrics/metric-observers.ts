@@ -81,6 +81,7 @@ export class MetricObservers {
       const waits = waiting !== 'leftOut' && of.better === 'lower';
       const observeWaiting = waits ? waitingObserverOf(of, context, this.asOf) : null;
       const { measure: span } = of;
+      const part = contactPart(of);
       const due = span.of === 'span' ? facts[DUE[id]] : undefined;
       return [
         {
@@ -88,10 +89,7 @@ export class MetricObservers {
           observe: observerOf(of, context)!,
           observeWaiting,
           values: new Observations(),
-          whole: (c: Conversation) => {
-            const part = contactPart(of);
-            return part === null ? c : this.contacts.at(c, part);
-          },
+          whole: (c: Conversation) => (part === null ? c : this.contacts.at(c, part)),
           due: (c: Conversation) => c.number(due),
           done: (c: Conversation) => (span.of === 'span' ? doneAt(of, span.stop, c) : NaN),
         },

@@ -7,7 +7,7 @@ import { UNKNOWN, within, type Interval } from '../../statistics/interval.js';
 import { quantileBetween } from '../../statistics/quantile.js';
 import { countInterval } from './count-certainty.js';
 import { daySeries, type CountedDays, type DaySeries } from './day-series.js';
-import { falseDiscoveryControl } from '../false-discovery.js';
+import { falseDiscoveryControl } from '../judging.js';
 import { meanInterval, type MeanMoments } from './mean-certainty.js';
 import { metricChange, type MetricSide } from './metric-change.js';
 import type {
@@ -166,13 +166,13 @@ function designOf(
 }
 
 function averageOf(measured: ValueCounts, n: number, { days, cell, weights, range, shown }: Place): ValuedCell {
-  const { sum, moments, logMoments, ranked, alike, dailyN } = measured;
+  const { sum, moments, logMoments, ranked, sameWeekdays, dailyN } = measured;
   const units = measured.units[cell];
   const series = daySeries(dailyN && { n: dailyN, sum: dailyN }, days, cell);
   const own = { n, part: n, units: sharedUnits(units, n, series, weights) };
   if (ranked) {
-    const shown = quantileAt(ranked, cell);
-    return { ...own, ...shown, evidence: weights && alike ? quantileAt(alike, cell) : shown };
+    const quantile = quantileAt(ranked, cell);
+    return { ...own, ...quantile, evidence: weights && sameWeekdays ? quantileAt(sameWeekdays, cell) : quantile };
   }
   const momentsAt = ({ mean, scatter, daily }: MomentColumns): MeanMoments => ({
     n,

@@ -9,7 +9,7 @@ import { durationRatio, logOf, ratioOf } from './duration-certainty.js';
 import { meanDifference, type MeanMoments } from './mean-certainty.js';
 import { quantileDifference, type SureQuantile } from './quantile-certainty.js';
 import { rateDifference, type Rate } from './rate-certainty.js';
-import { ENOUGH_INTERACTIONS } from '../enough.js';
+import { ENOUGH_INTERACTIONS } from '../judging.js';
 
 /** A metric of one cell in one span, as far as changes go by it. */
 export interface MetricSide {

@@ -89,7 +89,7 @@ export interface ValueCounts {
   /** For quantiles. */
   readonly ranked: RankedValues | null;
   /** The same of weighted days, of the cells whose span is compared with one of other weekdays; `null` where none is. */
-  readonly alike: RankedValues | null;
+  readonly sameWeekdays: RankedValues | null;
 }
 
 /** The mean of the `n` values of each cell, and the sum, over conversations, of the squared sum of their distances from it. */

@@ -5,7 +5,7 @@ import { OVERALL_SATISFACTION } from '../../model/behavior.js';
 import { bandOf, type Band } from '../../scoring/band.js';
 import type { ResolvedPeriod } from '../../select/period.js';
 import type { Steps } from '../../steps.js';
-import { falseDiscoveryControl } from '../false-discovery.js';
+import { falseDiscoveryControl } from '../judging.js';
 import { scoreChange } from './score-change.js';
 import { poolBins, type ScoreCounts } from './score-counts.js';
 import { scoreInterval } from './score-interval.js';

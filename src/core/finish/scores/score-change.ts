@@ -3,7 +3,7 @@
 import type { Verdict } from '../../engine/questions/scores.js';
 import { degreesOfFreedom, steadiedVariance, type Evidence } from './score-interval.js';
 import { quantile975, twoSidedP } from '../../statistics/student-t.js';
-import { ENOUGH_INTERACTIONS } from '../enough.js';
+import { ENOUGH_INTERACTIONS } from '../judging.js';
 
 interface ScoreChange {
   /** percent − previous percent, in points; NaN where either is missing. */

@@ -8,7 +8,7 @@
  * no proof that it never happens.
  */
 
-import { ENOUGH_INTERACTIONS } from '../enough.js';
+import { ENOUGH_INTERACTIONS } from '../judging.js';
 import { degreesOfFreedom, PRIOR_DEVIATION, squaresAround, steadiedVariance } from '../scores/score-interval.js';
 import { averageAt, SUM_EE, SUM_N, SUM_Q, SUMS } from './evidence-sums.js';
 

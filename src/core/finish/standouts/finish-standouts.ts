@@ -2,7 +2,7 @@
 
 import type { StandoutsAnswer } from '../../engine/questions/standouts.js';
 import type { Steps } from '../../steps.js';
-import { falseDiscoveryControl } from '../false-discovery.js';
+import { falseDiscoveryControl } from '../judging.js';
 import type { ScoreCounts } from '../scores/score-counts.js';
 import { Comparison, OF_METRICS, OF_SCORES, type Strata } from './comparison.js';
 import { durationEntry, entryOf, type Entry } from './entry.js';

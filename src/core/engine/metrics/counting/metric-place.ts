@@ -1,7 +1,6 @@
 /** Finds the cell of each observation, keys × bins, and brings the observations of a cell together. */
 
-import type { Observations } from '../../../metrics/observations.js';
-import { OF_AGENT, TOTAL } from '../../../metrics/shares.js';
+import { OF_AGENT, TOTAL, type Observations } from '../../../metrics/observations.js';
 import { firstFrom, firstRowOn } from '../../../select/day-column.js';
 import type { DaySpan } from '../../../select/period.js';
 import type { SelectedDays } from '../../../select/selected-days.js';

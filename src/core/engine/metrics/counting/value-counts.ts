@@ -66,8 +66,8 @@ export function valueCounts(
   const sum = q === undefined ? Float64Array.from(ends, (end, cell) => sumOf(values, end - n[cell], end)) : null;
   const ranked = q === undefined ? null : rankedValues(counted, q, plainRanks(counted, shown));
   const weighted = q === undefined || !judged ? null : ranksOfWeighted(counted, weights);
-  const alike = q !== undefined && weighted ? rankedValues(counted, q, weighted) : null;
-  return { n, measured: { of: 'values', units, dailyN, sum, moments, logMoments, ranked, alike } };
+  const sameWeekdays = q !== undefined && weighted ? rankedValues(counted, q, weighted) : null;
+  return { n, measured: { of: 'values', units, dailyN, sum, moments, logMoments, ranked, sameWeekdays } };
 }
 
 function unitsIn(rows: Int32Array, from: number, to: number): number {
