@@ -1,22 +1,19 @@
 /** What metrics observe in a data set, and what is derived from its conversations. Kept as long as the data set is. */
 
-import { ASSIGNED, KIND } from '../../columns/event-columns.js';
 import { extendColumn } from '../../columns/growing/extend-column.js';
-import { contactPart, Contacts } from '../../metrics/conversation/contacts.js';
+import { Contacts } from '../../metrics/conversation/contacts.js';
 import type { Conversation } from '../../metrics/conversation/conversation.js';
 import { ConversationReader } from '../../metrics/conversation/conversation-reader.js';
 import type { MetricDefinition } from '../../metrics/definitions/definition.js';
-import { bucketKeys, bucketOf } from '../../metrics/duration-buckets.js';
 import { Observations } from '../../metrics/observations.js';
 import type { Observer } from '../../metrics/observe.js';
 import { observePresence } from '../../metrics/presence.js';
 import { NOBODY } from '../../metrics/conversation/sent.js';
-import { definitionOf, type MetricRules } from '../../metrics/definitions/rules.js';
+import type { MetricRules } from '../../metrics/definitions/rules.js';
 import { HANDLED_BY, SESSION_STATUSES } from '../../model/field-values.js';
-import type { Dimension } from '../../select/dimensions.js';
 import { ZoneClock } from '../../select/zone.js';
 import type { Steps } from '../../steps.js';
-import { listColumn, type DimensionColumn } from '../rows/dimension-columns.js';
+import { listColumn } from '../rows/dimension-columns.js';
 import type { ReportData } from '../rows/report-data.js';
 import { inferredContacts, inferredStatus, lastInstant } from './metric-derived.js';
 import { Carried, type Kept } from './metric-kept.js';
@@ -24,7 +21,8 @@ import { MetricObservers } from './metric-observers.js';
 import { Scratch } from './scratch.js';
 
 /** Conversations that are read between two rests. */
-const CONVERSATIONS_PER_STEP = 512;
+export const CONVERSATIONS_PER_STEP = 512;
+
 /** What is to observe conversations, and where. */
 interface Wanted {
   readonly observe: Observer;
@@ -43,9 +41,9 @@ export class MetricData {
   readonly clock: ZoneClock;
   /** The latest instant of the data, epoch ms. */
   readonly asOf: number;
+  readonly contacts: Contacts;
   private readonly observers: MetricObservers;
   private readonly reader: ConversationReader;
-  private readonly contacts: Contacts;
   /** Ids of agents who have no conversation of their own, by code − number of the codes of those who have. */
   private readonly others: string[];
   private readonly carried: Carried;
@@ -111,18 +109,8 @@ export class MetricData {
     return keys.map((key) => found.get(key)!);
   }
 
-  /** Makes the columns of some dimensions, of those too that need whole conversations. */
-  *ensure(dimensions: readonly Dimension[]): Steps<void> {
-    const { dimensions: columns } = this.data;
-    yield* columns.ensure(dimensions);
-    if (dimensions.includes('status') || dimensions.includes('handledBy')) yield* this.derive();
-    if (dimensions.includes('responseBucket') && !columns.has('responseBucket')) {
-      columns.set('responseBucket', yield* this.responseBuckets({}));
-    }
-  }
-
   /** Makes the columns of status and handling. */
-  private *derive(): Steps<void> {
+  *deriveStatus(): Steps<void> {
     const { dimensions, dataset } = this.data;
     if (dimensions.has('status')) return;
     const { length } = dataset.columns;
@@ -148,22 +136,6 @@ export class MetricData {
     const { dimensions, dataset } = this.data;
     yield* dimensions.ensure(['contactType']);
     return (this.inferredContacts ??= inferredContacts(dataset.columns, dimensions.of('contactType').codes));
-  }
-
-  /** How long the first response took, in the buckets of the definition in force. */
-  *responseBuckets(rules: MetricRules): Steps<DimensionColumn> {
-    const definition = definitionOf('firstResponseTime', rules);
-    const { buckets: edges = [] } = definition;
-    // A conversation has its bucket whatever puts its response into a period.
-    const [{ rows, values, length }] = yield* this.observe([{ ...definition, anchor: 'started' }], rules);
-    const buckets = new Uint8Array(this.data.dataset.columns.length);
-    for (let i = 0; i < length; i++) if (!Number.isNaN(values[i])) buckets[rows[i]] = bucketOf(edges, values[i]) + 1;
-    // Its legs share what the contact counts once.
-    for (const legs of contactPart(definition) === null ? [] : this.contacts.rows) {
-      const bucket = Math.max(...legs.map((row) => buckets[row]));
-      for (const row of legs) buckets[row] = bucket;
-    }
-    return listColumn(bucketKeys(edges), buckets);
   }
 
   /** One conversation; valid until the next one is asked for. */
@@ -192,41 +164,6 @@ export class MetricData {
     yield* select(rows);
     this.selected = { name, rows };
     return rows;
-  }
-
-  /**
-   * Whether the data tells of what a metric counts. Without any message in it, for one, it is not known that there were
-   * none.
-   */
-  tells({ measure }: MetricDefinition, observations: Observations): boolean {
-    const { events, length } = this.data.dataset.columns;
-    switch (measure.of) {
-      case 'sentMessages':
-        return events?.kind.some((kind) => (kind & KIND) < ASSIGNED) ?? false;
-      case 'reopens':
-        return length === 0 || observations.length > 0 || this.wouldTellReopenings();
-      case 'closes':
-      case 'assignments':
-      case 'customers':
-        return length === 0 || observations.length > 0;
-      case 'open':
-        return length === 0 || observations.values.some((end, i) => i < observations.length && end < Infinity);
-      case 'conversation':
-        return observations.known > 0 || observations.unknown === 0;
-      default:
-        return true;
-    }
-  }
-
-  /** Whether a conversation has a close and messages, so that a customer who writes again would be seen. */
-  private wouldTellReopenings(): boolean {
-    if (!this.reader.hasEvents) return false;
-    const { length } = this.data.dataset.columns;
-    for (let row = 0; row < length; row++) {
-      const { messages, lastCloseAt } = this.reader.read(row);
-      if (messages !== null && !Number.isNaN(lastCloseAt)) return true;
-    }
-    return false;
   }
 
   /** Presence in the states that a metric counts, in ms. */

@@ -10,6 +10,7 @@ import type { DaySpan } from '../../select/period.js';
 import type { Steps } from '../../steps.js';
 import { openedSources, type DimensionColumn } from '../rows/dimension-columns.js';
 import type { ReportData } from '../rows/report-data.js';
+import { makeColumns, responseBuckets } from './conversation-columns.js';
 import type { MetricData } from './metric-data.js';
 
 /** Codes of observations, and what they are called. Code 0 and below: an observation belongs to no group. */
@@ -57,7 +58,7 @@ export function* grouperOf(
     case 'source':
       return sourceGrouper(data);
     case 'responseBucket':
-      return columnGrouper(by, yield* metrics.responseBuckets(rules), data, metrics);
+      return columnGrouper(by, yield* responseBuckets(data, rules), data, metrics);
     case 'weekdayHour':
       return hourGrouper(metrics);
     case 'day':
@@ -65,7 +66,7 @@ export function* grouperOf(
     case 'month':
       return dateGrouper(by, metrics, span);
     default:
-      yield* metrics.ensure([by]);
+      yield* makeColumns(data, [by]);
       return columnGrouper(by, data.dimensions.of(by), data, metrics);
   }
 }

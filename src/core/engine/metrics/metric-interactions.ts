@@ -11,6 +11,7 @@ import { isDimensionClause } from '../../select/clauses.js';
 import { allowedCodes } from '../../select/select-rows.js';
 import { checkDefinitions } from '../questions/check-definitions.js';
 import { interactions } from '../rows/interaction-page.js';
+import { responseBuckets } from './conversation-columns.js';
 import { metricDataOf } from './metric-data.js';
 import { codeOf, grouperOf } from './metric-groups.js';
 import { isSelected, selectedOf } from './metric-scope.js';
@@ -45,7 +46,7 @@ function* rowsOfBuckets(data: ReportData, query: InteractionsQuery): Steps<Uint3
   if (buckets.length === 0) return null;
   const rest = selection.filter(({ field }) => field !== 'responseBucket');
   const scope = yield* data.scope({ ...(period && { period }), selection: rest });
-  const column = yield* metricDataOf(data).responseBuckets(definitions);
+  const column = yield* responseBuckets(data, definitions);
   const allowed = buckets.map(({ values }) => allowedCodes(column, values));
   const rows = data.visible(yield* scope.rows());
   return rows.filter((row) => allowed.every((codes) => codes[column.codes[row]] === 1));

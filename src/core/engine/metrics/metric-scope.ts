@@ -10,6 +10,7 @@ import { allowedCodes } from '../../select/select-rows.js';
 import { isDateClause } from '../../select/selected-days.js';
 import type { Steps } from '../../steps.js';
 import type { ReportData } from '../rows/report-data.js';
+import { makeColumns, responseBuckets } from './conversation-columns.js';
 import type { MetricData } from './metric-data.js';
 import { codeOf, grouperOf, teamOf, type Grouper } from './metric-groups.js';
 
@@ -58,7 +59,7 @@ export function* selectedOf(
     rows:
       ofRows.length === 0
         ? null
-        : yield* metrics.rowsOf([ofRows, buckets], (rows) => selectRows(data, metrics, ofRows, rules, rows)),
+        : yield* metrics.rowsOf([ofRows, buckets], (rows) => selectRows(data, ofRows, rules, rows)),
     agents,
     present: agents && teams ? both([agents, teams]) : (agents ?? teams),
     source: yield* selecting(of('source'), data, metrics),
@@ -84,7 +85,6 @@ export function isSelected(
 /** Makes each selected row 1, and the others 0. */
 function* selectRows(
   data: ReportData,
-  metrics: MetricData,
   selection: readonly SelectionClause[],
   rules: MetricRules,
   rows: Uint8Array,
@@ -99,8 +99,8 @@ function* selectRows(
   }
   for (const { field, values } of selection.filter(isDimensionClause)) {
     const own = field === 'responseBucket';
-    if (!own) yield* metrics.ensure([field]);
-    const column = own ? yield* metrics.responseBuckets(rules) : data.dimensions.of(field);
+    if (!own) yield* makeColumns(data, [field]);
+    const column = own ? yield* responseBuckets(data, rules) : data.dimensions.of(field);
     keepAllowed(rows, column.codes, allowedCodes(column, values));
     yield;
   }

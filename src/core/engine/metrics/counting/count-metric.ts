@@ -11,6 +11,7 @@ import { byCell, inCells, place, placeOpen, type PlaceContext, type Placed } fro
 import { dailyCounts, dailyPlaces, dailySums } from './daily-counts.js';
 import { rateClusters } from './rate-clusters.js';
 import type { Scratch } from '../scratch.js';
+import { tells } from './tells.js';
 import { valueCounts, type CellValues } from './value-counts.js';
 
 const MS_PER_HOUR = 3_600_000;
@@ -72,7 +73,7 @@ export function* countMetric(
   const { bins, binEnds, span, data, metrics, groups } = context;
   const size = groups * bins;
   const nothing = () => new Uint32Array(size);
-  if (!metrics.tells(definition, observations)) {
+  if (!(yield* tells(data, definition, observations))) {
     const measured: Measured = { of: 'count', daily: null };
     return {
       told: new Uint8Array(size),
