@@ -31,10 +31,20 @@ function tellApart(interactions: readonly Fields[], random: Random): Fields[] {
   });
 }
 
+/** Makes legs of some, and some void. */
+function withLegs(interactions: readonly Fields[], random: Random): Fields[] {
+  return interactions.map((one) => ({
+    ...one,
+    ...(random.chance(0.2) && { parentId: random.pick(interactions)['id'] }),
+    ...(random.chance(0.05) && { void: random.pick(['spam', 'deleted', 'merged', 'test', 'duplicate']) }),
+  }));
+}
+
 async function check(shape: Shape) {
   const { input, languages, anchor } = buildCase(shape);
   const random = new Random(shape.seed ^ 0x2545f491);
   if (random.chance(0.6)) input.interactions = tellApart(input.interactions, random);
+  if (shape.seed % 2 === 0) input.interactions = withLegs(input.interactions, new Random(shape.seed));
   const options = { timeZone: shape.place.timeZone, ...(languages && { languages }) };
   const reference = createReference(input, options);
   fc.pre(reference.interactions.length > 0);

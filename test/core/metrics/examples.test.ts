@@ -8,8 +8,9 @@ import { METRICS } from '../../../src/core/metrics/definitions/metric-catalogue.
 import { PRESETS } from '../../../src/core/metrics/definitions/vendor-presets.js';
 import { dayOfIso } from '../reference/days.js';
 import { checkMetrics } from './compare.js';
-import { DOCUMENT, readExamples, type Expected } from './examples.js';
-import { createReference } from './reference.js';
+import { DOCUMENT, readComparisons, readExamples, type ComparedColumn, type Expected } from './examples.js';
+import { createReference, definitionOf } from './reference.js';
+import { standingOf } from './slow/standouts.js';
 
 const examples = readExamples();
 
@@ -78,6 +79,43 @@ describe('the example of', () => {
         ...(by && { by }),
       };
       checkMetrics(await engine.metricValues(query), query, reference);
+    });
+  }
+});
+
+describe('the comparison of', () => {
+  for (const { name, input, expected } of readComparisons()) {
+    const metrics = Object.keys(expected);
+    const check = (found: number, value: number, what: string) =>
+      assert.ok(Math.abs(found - value) < 1e-9, `${what}: ${found}, expected ${value}`);
+
+    it(`${name}, by the reference`, () => {
+      const span = { from: dayOfIso('2026-03-01'), to: dayOfIso('2026-04-01') };
+      const reference = createReference(input, 'UTC', {});
+      for (const metric of metrics) {
+        const { better } = definitionOf(metric, {});
+        const seen = reference.evidence({ metric, by: 'agent' }, span);
+        for (const [key, columns] of Object.entries(expected[metric])) {
+          const rules = { better, q: null, ratio: false, mix: ['channel', 'category', 'language'] };
+          const standing = standingOf(seen, key, rules);
+          const found = { ...standing, dueToMix: standing.expected - standing.others };
+          for (const [column, value] of Object.entries(columns)) check(found[column as ComparedColumn], value, column);
+        }
+      }
+    });
+
+    it(`${name}, by the engine`, async () => {
+      const engine = await createEngine(input, { timeZone: 'UTC' });
+      const answer = await engine.standouts({ metrics, behaviors: [] });
+      engine.dispose();
+      metrics.forEach((metric, m) => {
+        assert.deepEqual([...answer.keys], Object.keys(expected[metric]));
+        answer.keys.forEach((key, k) => {
+          for (const [column, value] of Object.entries(expected[metric][key])) {
+            check(answer[column as ComparedColumn][k * metrics.length + m], value, `${column} of ${key}`);
+          }
+        });
+      });
     });
   }
 });

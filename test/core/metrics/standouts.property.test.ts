@@ -59,7 +59,7 @@ const shapes = (most: number): fc.Arbitrary<Shape> =>
     differ: fc.boolean(),
   });
 
-function conversationOf(random: Random, i: number, { agents, values, differ }: Shape): Json {
+function conversationOf(random: Random, i: number, { agents, values, differ, size }: Shape): Json {
   const agent = random.whole(0, agents - 1);
   const channel = random.pick(['voice', 'chat', 'chat', 'email']);
   const slow = (differ && agent === 0 ? 3 : 1) * (channel === 'email' ? 5 : 1);
@@ -93,6 +93,9 @@ function conversationOf(random: Random, i: number, { agents, values, differ }: S
   const record: Json = { id: `i${i}`, startedAt: start, channel, messages };
   for (const [name, value] of Object.entries(optional)) if (random.chance(0.9)) record[name] = value;
   if (channel === 'voice') record['answered'] = true;
+  if (random.chance(0.05)) record['void'] = random.pick(['spam', 'deleted', 'merged']);
+  // A leg of another conversation, which may be of another agent, come later, or not be there.
+  if (random.chance(0.2)) record['parentId'] = `i${random.whole(0, size)}`;
   return record;
 }
 
@@ -183,7 +186,7 @@ describe('who stands out by a metric', () => {
   for (const [size, most, runs] of [
     ['small', 30, 40],
     ['middling', 150, 40],
-    ['big', 300, 25],
+    ['big', 300, 35],
   ] as const) {
     it(`is what the reference finds in ${size} reports`, async () => {
       const found = { judged: 0, clear: 0 };
