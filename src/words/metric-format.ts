@@ -38,7 +38,8 @@ export function metricText(localizer: Localizer, unit: Unit, value: number, comp
 
 /** A target of 5.0% that is missed by 5.006% would read as a fault. */
 function apart(localizer: Localizer, unit: Unit, value: number, { beside = NaN, largest = 0 }: Company): Written {
-  const scaled = largest < 20 * Math.abs(value) ? Math.max(largest, Math.abs(value)) : value;
+  const size = Math.abs(value);
+  const scaled = value === 0 || largest < 20 * size ? Math.max(largest, size) : value;
   const usual = written(localizer, unit, value, scaled);
   if (Number.isNaN(beside) || value === beside) return usual;
   const other = plain(localizer, written(localizer, unit, beside, Math.max(scaled, Math.abs(beside))));

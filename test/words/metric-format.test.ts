@@ -82,6 +82,7 @@ describe('the value of a metric', () => {
     expect(among(40, 75)).to.equal('0:40 min');
     expect(among(72_000, 200_000)).to.equal('0.83 d');
     expect(among(20, 4378)).to.equal('20 s');
+    expect(among(0, 4378)).to.equal('0.0 h');
     expect(among(9000, 4378)).to.equal('2.5 h');
     expect(among(200_000, 4378)).to.equal('2.3 d');
     expect(plain(metricText(localizer, 'percent', 87.1, { largest: 87.1 }))).to.equal('87%');

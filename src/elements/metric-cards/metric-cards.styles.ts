@@ -121,9 +121,9 @@ const own = css`
     text-wrap: pretty;
   }
 
+  /* n stays on the first line: where there is little room, the words of the target wrap. */
   .metric-foot {
     display: flex;
-    flex-wrap: wrap;
     justify-content: space-between;
     gap: 0 12px;
     padding-block: 9px;
@@ -134,11 +134,14 @@ const own = css`
 
   .metric-target {
     display: inline-flex;
-    align-items: center;
+    align-items: flex-start;
     gap: 6px;
+    min-inline-size: 0;
   }
 
   .metric-target .icon {
+    flex: none;
+    margin-block-start: 0.15em;
     inline-size: 14px;
     block-size: 14px;
   }
@@ -146,13 +149,18 @@ const own = css`
   .metric-n {
     display: inline-flex;
     flex-wrap: wrap;
+    justify-content: flex-end;
     gap: 0 10px;
     margin-inline-start: auto;
   }
 
-  /* The definition is a sentence. */
+  .metric-n bdi {
+    white-space: nowrap;
+  }
+
+  /* The definition is a sentence, or three, and stands last: it must not make rows of figures high. */
   .body .data :is(th, td):last-child {
-    min-inline-size: 44ch;
+    min-inline-size: 140ch;
     white-space: normal;
   }
 

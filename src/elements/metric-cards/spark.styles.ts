@@ -4,13 +4,15 @@ import { css } from 'lit';
 
 export const spark = css`
   .spark {
+    --_word: calc(4.7 * (11px + var(--_grow)));
+
     position: relative;
     block-size: 64px;
     padding-block: 8px;
   }
 
   .aimed .spark {
-    padding-inline-end: 42px;
+    padding-inline-end: calc(var(--_word) + 4px);
   }
 
   .spark-plot {
@@ -74,7 +76,7 @@ export const spark = css`
     position: absolute;
     inset-block-start: calc(8px + var(--y) * 0.48px);
     inset-inline-end: 0;
-    inline-size: 38px;
+    inline-size: var(--_word);
     color: var(--_text-muted);
     font-size: calc(11px + var(--_grow));
     line-height: 1.2;
