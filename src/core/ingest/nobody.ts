@@ -2,9 +2,35 @@
 
 const WORDS = [
   ...['unassigned', 'not assigned', 'no agent', 'no assignee', 'no owner', 'no one', 'nobody', 'none', 'null', 'nil'],
-  ...['undefined', 'n/a', '-', '--', '–', '—'],
-  ...['未分配', '未指派', '未指定', '無', '无', '無人', '无人', '無專員', '无客服'],
-  ...['غير معين', 'غير معيّن', 'غير مسند', 'غير مخصص', 'لا أحد', 'بدون', 'لا يوجد'],
+  ...['no agent assigned', 'none assigned', 'agent unassigned', 'un-assigned', 'undefined', 'n/a', '-', '--', '–', '—'],
+  ...[
+    '未分配',
+    '未指派',
+    '未指定',
+    '無',
+    '无',
+    '無人',
+    '无人',
+    '無專員',
+    '無客服',
+    '无客服',
+    '沒有',
+    '没有',
+    '尚未分配',
+    '尚未指派',
+  ],
+  ...[
+    'غير معين',
+    'غير معيّن',
+    'غير مُعيَّن',
+    'بدون وكيل',
+    'بدون موظف',
+    'غير مسند',
+    'غير مخصص',
+    'لا أحد',
+    'بدون',
+    'لا يوجد',
+  ],
   ...['non assegnato', 'non assegnata', 'nessuno', 'nessun operatore', 'nessun agente'],
 ];
 const BRACKETS = ['[]', '()', '<>'];

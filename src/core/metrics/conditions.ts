@@ -115,7 +115,7 @@ function isFirstContact(rule: FirstContactRule, c: Conversation, replies: Replie
 }
 
 function countOf({ count }: FirstContactRule, c: Conversation, repliesIn: Replies, contacts: Contacts): number | null {
-  if (count === 'legs' || (count === 'replies' && c.channel === VOICE && c.messages === null)) {
+  if (count === 'legs' || (count === 'replies' && c.channel === VOICE)) {
     return contacts.count(c);
   }
   if (c.messages === null) return null;

@@ -213,12 +213,20 @@ function waiting(definition: MetricDefinition, context: ObserverContext, asOf: n
     const until = Math.min(endOf(c), asOf);
     if (from <= until) into.add(c.row, anchor(c, from), counted(definition, context, c, from, until), agentOf(c));
   };
+  /** What is over without a response that the customer waited for will never have one: it takes for ever. */
+  const response = (c: Conversation, from: number, into: Observations) => {
+    if (!awaitsResponse(definition, c)) return;
+    if (c.over && c.abandoned === false) {
+      if (!Number.isNaN(from)) into.add(c.row, anchor(c, from), Infinity, agentOf(c));
+    } else if (!c.over || endOf(c) < Infinity) take(c, from, into);
+  };
   switch (measure.of) {
     case 'span':
       return (c, into) => {
         const stop = measure.stop === 'eachClose' ? closesOf(c)[0] : momentOf(definition, c, measure.stop);
-        if (!Number.isNaN(stop) || (measure.stop === 'firstResponse' && !awaitsResponse(definition, c))) return;
-        take(c, startOf(definition, measure.start, c), into);
+        if (!Number.isNaN(stop)) return;
+        const observe = measure.stop === 'firstResponse' ? response : take;
+        observe(c, startOf(definition, measure.start, c), into);
       };
     case 'responses':
       return (c, into) =>

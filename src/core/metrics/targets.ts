@@ -74,7 +74,8 @@ export function eachTarget(
       const known = values.length;
       if (known === 0) observeWaiting?.(read, values);
       if (values.length === 0 || Number.isNaN(values.values[0])) continue;
-      const met = known > 0 ? done(read) <= dueAt : Math.min(endOf(read), asOf) <= dueAt;
+      const never = values.values[0] === Infinity;
+      const met = known > 0 ? done(read) <= dueAt : !never && Math.min(endOf(read), asOf) <= dueAt;
       if (known > 0 || !met || waiting === 'judged') take(met, values, 0);
       continue;
     }

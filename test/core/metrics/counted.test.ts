@@ -166,6 +166,25 @@ describe('targets', () => {
       assert.equal(target[0], isOfEverybody ? NaN : 5, what);
     }
   });
+
+  it('are missed by what is over without a reply, whatever says so, unless the customer left before', async () => {
+    const at = '2026-03-02T09:00:00Z';
+    const request = { startedAt: at, humanRequestedAt: at };
+    const ends = [
+      { status: 'unanswered' },
+      { status: 'closed_without_reply' },
+      { status: 'terminated' },
+      { endReason: 'handover_timeout' },
+      { closedAt: '2026-03-02T09:00:10Z' },
+    ];
+    const answered = { id: 'x', ...request, firstResponseAt: '2026-03-02T09:00:30Z' };
+    const all = [answered, ...ends.map((end, i) => ({ id: `${i}`, ...request, ...end }))];
+    const left = { id: 'l', ...request, endReason: 'customer_left', endedAt: '2026-03-02T09:00:20Z' };
+    const input = { interactions: [...all, left], targets: [{ metric: 'firstResponseTime', value: 60 }] };
+    const { value, n } = await ask(input, { metrics: ['slaCompliance'] });
+    assert.equal(n['slaCompliance'], 6);
+    assert.equal(value['slaCompliance'], 100 / 6);
+  });
 });
 
 describe('what is void', () => {

@@ -279,8 +279,8 @@ const METRICS: Readonly<Record<string, Observed>> = {
     from: `(SELECT *, CASE
       WHEN once IS NOT NULL THEN once
       WHEN reopened <= closed + 72 * 3600000 THEN false
-      WHEN messages > 0 THEN coalesce(replies, 0) = 1
       WHEN channel = 'voice' THEN true
+      WHEN messages > 0 THEN coalesce(replies, 0) = 1
     END AS at_once FROM begun WHERE closed IS NOT NULL OR once IS NOT NULL) WHERE at_once IS NOT NULL`,
     part: `at_once`,
   },

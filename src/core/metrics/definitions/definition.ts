@@ -89,7 +89,7 @@ export type Condition =
 /** When one contact was enough. */
 export interface FirstContactRule {
   /**
-   * What is counted: human replies (of a conversation by voice, which has none, legs of the contact), human agents that
+   * What is counted: human replies (by voice, legs of the contact), human agents that
    * replied, or legs of the contact.
    */
   readonly count: 'replies' | 'agents' | 'legs';

@@ -24,8 +24,7 @@ function oneContact(conversation: Conversation, rule: FirstContactRule, { firstR
   const limit = rule.reopenHours === null ? Infinity : rule.reopenHours * 3_600_000;
   const reopened = reopens.some((at) => firstClose !== null && at - firstClose <= limit);
   if (reopened && rule.reopenHours !== 0) return false;
-  const byLegs =
-    rule.count === 'legs' || (rule.count === 'replies' && !hasMessages && texts.channel?.toLowerCase() === 'voice');
+  const byLegs = rule.count === 'legs' || (rule.count === 'replies' && texts.channel?.toLowerCase() === 'voice');
   let count = legsOfContact;
   if (!byLegs) {
     if (!hasMessages) return null;

@@ -152,6 +152,11 @@ export function waitingFor(
   } else if (measure.of === 'responses') {
     since = waitedSince(conversation, definition, conversation.messages.length);
   }
+  const isResponse = measure.of === 'span' && measure.stop === 'firstResponse';
+  if (since !== null && isResponse && conversation.over) {
+    if (conversation.abandoned === false) return { since, value: Infinity, until: Infinity };
+    if (!Number.isFinite(endOf(conversation) ?? NaN)) return null;
+  }
   const end = endOf(conversation);
   if (since === null || end === null) return null;
   const until = Math.min(end, clock);
