@@ -4,11 +4,29 @@ import { OVERALL_SATISFACTION, type Dimension, type ReportDescription, type Sele
 import { addDays } from '../core/select/days.js';
 import type { Localizer } from '../i18n/index.js';
 
-/** The label that the data gives a behaviour, else the translated one, else its key. */
+/**
+ * What a score is of, for sentences, chips, tooltips and tables: a negative behaviour is worded as what was good, so that
+ * “below the others” in it is no praise. The head of a column may have the shorter `headName`.
+ */
 export function behaviorName(localizer: Localizer, description: ReportDescription, key: string): string {
-  const own = description.behaviors.find((behavior) => behavior.key === key);
+  const name = headName(localizer, description, key);
+  if (!isNegative(description, key)) return name;
+  const id = `absent-${key}`;
+  const known = labelOf(description, key) === null && isMessageId(id) && localizer.has(id);
+  return known ? localizer.text(id) : localizer.text('absent', { name });
+}
+
+/**
+ * The label that the data gives a behaviour, else the translated one, else its key. Where it is negative, `absence-is-good`
+ * has to stand with it.
+ */
+export function headName(localizer: Localizer, description: ReportDescription, key: string): string {
   const id = `behavior-${key}`;
-  return own?.label ?? (isMessageId(id) && localizer.has(id) ? localizer.text(id) : key);
+  return labelOf(description, key) ?? (isMessageId(id) && localizer.has(id) ? localizer.text(id) : key);
+}
+
+function labelOf(description: ReportDescription, key: string): string | null {
+  return description.behaviors.find((behavior) => behavior.key === key)?.label ?? null;
 }
 
 /** Whether less of a behaviour is better. */

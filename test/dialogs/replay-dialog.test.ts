@@ -378,7 +378,7 @@ describe('replay dialog', () => {
         'Sets expectations Very negative 0',
         'Effective questioning No data',
         'Promotes self-service Very positive 10',
-        'Inappropriate action Positive 6',
+        'No inappropriate action Positive 6',
         'Acknowledges loyalty Neutral N/A',
         'Overall satisfaction Neutral 60%',
       ]);

@@ -9,7 +9,7 @@ describe('How a score stands against the others', () => {
   const said = (difference: number, dueToMix: number) => {
     const standing = { difference, low: difference - 4, high: difference + 4, dueToMix, pValue: 0.001 };
     const words = standingWords(localizerFor('en'), { ...standing, side: 'below' } as Standing)!;
-    return words.replace(/[\u2066-\u2069]/g, '');
+    return words.replace(/[\u2066-\u2069]/g, '').replaceAll('\u00a0', ' ');
   };
 
   it('is said in points, without the mix where that makes nothing of it', () => {

@@ -9,6 +9,7 @@ import {
   channelName,
   clauseName,
   exclusionName,
+  headName,
   isNegative,
   shownBehaviors,
 } from '../../src/words/wording.js';
@@ -35,9 +36,31 @@ describe('names', () => {
       { key: 'toString', polarity: 'positive' },
     ]);
     const names = given.behaviors.map(({ key }) => behaviorName(en, given, key));
-    expect(names).to.deep.equal(['Herzlichkeit', 'Active listening', 'rudeness', 'no such key!', 'toString']);
+    expect(names).to.deep.equal([
+      'Herzlichkeit',
+      'Active listening',
+      'rudeness (absence is good)',
+      'no such key!',
+      'toString',
+    ]);
     expect(behaviorName(en, given, 'overallSatisfaction')).to.equal('Overall satisfaction');
     expect([isNegative(given, 'rudeness'), isNegative(given, 'activeListening')]).to.deep.equal([true, false]);
+  });
+
+  it('of negative behaviours say what was good, apart from the heads of columns', async () => {
+    const key = 'inappropriateAction';
+    const own = await description();
+    expect([behaviorName(en, own, key), headName(en, own, key)]).to.deep.equal([
+      'No inappropriate action',
+      'Inappropriate action',
+    ]);
+    const labelled = await description([{ key, label: 'Rude', polarity: 'negative' }]);
+    expect([behaviorName(en, labelled, key), headName(en, labelled, key)]).to.deep.equal([
+      'Rude (absence is good)',
+      'Rude',
+    ]);
+    const positive = await description([{ key, polarity: 'positive' }]);
+    expect(behaviorName(en, positive, key)).to.equal('Inappropriate action');
   });
 
   it('of channels and reasons, unknown ones as they are', () => {

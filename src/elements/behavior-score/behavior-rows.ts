@@ -1,21 +1,17 @@
 /** The rows of the plot: one a behaviour, the best score first. */
 
-import { OVERALL_SATISFACTION, type BehaviorScoresAnswer, type ReportDescription } from '../../core/index.js';
+import { OVERALL_SATISFACTION, type BehaviorScoresAnswer } from '../../core/index.js';
 import { scoreCell, type ScoreCell } from '../../scores/score-cell.js';
-import { isNegative } from '../../words/wording.js';
 
 export interface BehaviorRow {
   readonly key: string;
   readonly name: string;
   readonly cell: ScoreCell;
-  /** Less of the behaviour is better. */
-  readonly negative: boolean;
 }
 
 /** Scores of too few interactions are not ranked: they come after the others, and behaviours without a score last. */
 export function behaviorRows(
   answer: BehaviorScoresAnswer,
-  description: ReportDescription,
   behaviors: readonly string[],
   nameOf: (key: string) => string,
 ): BehaviorRow[] {
@@ -25,7 +21,6 @@ export function behaviorRows(
       key,
       name: nameOf(key),
       cell: scoreCell(answer, 0, key),
-      negative: isNegative(description, key),
     }))
     .sort((a, b) => standing(a.cell) - standing(b.cell) || b.cell.percent - a.cell.percent || 0);
 }

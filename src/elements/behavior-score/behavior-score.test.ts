@@ -439,7 +439,9 @@ describe('<behavior-score>', () => {
       const element = await shown(manyBehaviors());
       expect(rows(element)).to.have.length(customBehaviors.length);
       const negative = customBehaviors.filter(({ polarity }) => polarity === 'negative').map(({ key }) => key);
-      const marked = rows(element).filter((row) => row.querySelector('small'));
+      const marked = rows(element).filter((row) =>
+        row.querySelector('.name')!.textContent.endsWith('(absence is good)'),
+      );
       expect(marked.map(({ dataset }) => dataset['behavior'])).to.have.members(negative);
     });
 

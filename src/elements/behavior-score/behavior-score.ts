@@ -192,7 +192,7 @@ export class BehaviorScore extends ReportWidget<WidgetScope, ScoreAnswer> {
   }
 
   private rowsOf({ scores }: ScoreAnswer): BehaviorRow[] {
-    return behaviorRows(scores, this.description!, this.behaviorKeys, (key) => this.behaviorName(key));
+    return behaviorRows(scores, this.behaviorKeys, (key) => this.behaviorName(key));
   }
 
   private standingsOf({ subject, standings }: ScoreAnswer): Standing[] | null {

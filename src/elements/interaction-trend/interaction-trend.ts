@@ -7,7 +7,6 @@ import type { WidgetScope } from '../../widget/widget-scope.js';
 import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
 import { comparisonsIn, scoreCell } from '../../scores/score-cell.js';
 import { answerCounts, countWords } from '../../scores/score-text.js';
-import { isNegative } from '../../words/wording.js';
 import { interactionTrendMessages } from './messages/index.js';
 import { styles } from './interaction-trend.styles.js';
 import { detailWords, stepDate } from './readout.js';
@@ -102,7 +101,6 @@ export class InteractionTrend extends ReportWidget<WidgetScope, TrendAnswer> {
               localizer,
               focus: this.selection.focus,
               behaviorName: (key) => this.behaviorName(key),
-              isNegative: (key) => isNegative(this.description!, key),
               choose: (key) => this.chooseBehavior(key),
             },
             panels,
@@ -143,9 +141,7 @@ export class InteractionTrend extends ReportWidget<WidgetScope, TrendAnswer> {
   }
 
   private get shownName(): string {
-    const name = this.behaviorName(this.shownBehavior);
-    const negative = isNegative(this.description!, this.shownBehavior);
-    return negative ? this.localizer.text('interaction-trend-negative', { name }) : name;
+    return this.behaviorName(this.shownBehavior);
   }
 
   private get plan() {

@@ -1,4 +1,4 @@
-/** What the matrix says first: who stands out from the others, and the clearest change. Nothing that the data does not give. */
+/** What the matrix says first: who stands out from the others, and the surest change. Nothing that the data does not give. */
 
 import { html, type TemplateResult } from 'lit';
 import { OVERALL_SATISFACTION } from '../../core/index.js';
@@ -20,16 +20,21 @@ interface Outstanding {
 }
 
 export function agentsSentence(context: SentenceContext, rows: readonly AgentRow[]): TemplateResult {
-  const { localizer, behaviors } = context;
-  const judged = rows.filter((row) => behaviors.some((behavior) => isJudged(row, behavior)));
-  if (judged.length === 0) return localizer.rich('my-agents-say-few');
-  const first = judged.length === 1 ? oneAgent(localizer, judged[0]) : outstanding(context, judged);
-  return html`${first} ${clearestChange(context, rows)}`;
+  const judged = rows.filter((row) => context.behaviors.some((behavior) => isJudged(row, behavior)));
+  return html`${standing(context, rows, judged)} ${surestChange(context, rows)}`;
 }
 
 function isJudged(row: AgentRow, behavior: string): boolean {
   const level = levelAt(row.answer, row.place(row.answer.behaviors.indexOf(behavior)));
   return level !== 'few' && level !== 'none';
+}
+
+/** One of several is named only where there are others to stand out from. */
+function standing(context: SentenceContext, rows: readonly AgentRow[], judged: readonly AgentRow[]): TemplateResult {
+  if (judged.length > 1) return outstanding(context, judged);
+  return rows.length === 1 && judged.length === 1
+    ? oneAgent(context.localizer, judged[0])
+    : context.localizer.rich('my-agents-say-few');
 }
 
 function oneAgent(localizer: Localizer, row: AgentRow): TemplateResult {
@@ -64,18 +69,38 @@ function sentenceOf({ localizer, behaviorName }: SentenceContext, { row, standin
   });
 }
 
-function clearestChange(context: SentenceContext, rows: readonly AgentRow[]): TemplateResult | string {
-  const { localizer, behaviors, behaviorName } = context;
-  let clearest: { readonly row: AgentRow; readonly behavior: string; readonly change: number } | null = null;
-  for (const row of rows) {
-    const { change, clear, behaviors: keys } = row.answer;
-    for (const behavior of behaviors) {
-      const place = row.place(keys.indexOf(behavior));
-      if (clear?.[place] !== 1 || Math.abs(change![place]) <= Math.abs(clearest?.change ?? 0)) continue;
-      clearest = { row, behavior, change: change![place] };
-    }
-  }
-  if (!clearest) return '';
-  const id = clearest.change > 0 ? 'my-agents-say-up' : 'my-agents-say-down';
-  return localizer.rich(id, { agent: clearest.row.name, behavior: behaviorName(clearest.behavior) });
+/** The clear change that the evidence is strongest for, one of the overall satisfaction before any other. */
+function surestChange({ localizer, behaviors, behaviorName }: SentenceContext, rows: readonly AgentRow[]) {
+  const found = rows.flatMap((row) => behaviors.flatMap((behavior) => clearChange(row, behavior) ?? []));
+  const [surest] = found.sort(
+    (a, b) =>
+      Number(b.behavior === OVERALL_SATISFACTION) - Number(a.behavior === OVERALL_SATISFACTION) ||
+      a.pValue - b.pValue ||
+      Math.abs(b.change) - Math.abs(a.change),
+  );
+  if (!surest) return '';
+  const { row, behavior, change, low, high, scored } = surest;
+  return localizer.rich(change > 0 ? 'my-agents-say-up' : 'my-agents-say-down', {
+    agent: row.name,
+    behavior: behaviorName(behavior),
+    points: localizer.signed(change),
+    low: localizer.signed(low),
+    high: localizer.signed(high),
+    scored,
+  });
+}
+
+function clearChange(row: AgentRow, behavior: string) {
+  const { change, changeLow, changeHigh, clear, pValue, scoredInteractions, behaviors } = row.answer;
+  const at = row.place(behaviors.indexOf(behavior));
+  if (clear?.[at] !== 1) return null;
+  return {
+    row,
+    behavior,
+    change: change![at],
+    low: changeLow![at],
+    high: changeHigh![at],
+    pValue: pValue![at],
+    scored: scoredInteractions[at],
+  };
 }

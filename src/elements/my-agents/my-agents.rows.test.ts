@@ -334,6 +334,13 @@ describe('the sentence', () => {
     expect(say(element)).to.contain('Too few scored interactions to compare these agents.');
   });
 
+  it('names nobody where only one of several can be judged', async () => {
+    const element = await agentsOf(
+      interactionsOf({ id: 'a', name: 'Ann', values: rising(60) }, { id: 'b', name: 'Ben', values: rising(5) }),
+    );
+    expect(say(element)).to.equal('Too few scored interactions to compare these agents.');
+  });
+
   it('says of one agent how they score', async () => {
     const element = await agentsOf(interactionsOf({ id: 'a', name: 'Ann', values: rising(60) }));
     expect(say(element)).to.match(/^Ann scores \d+% overall\./);
@@ -396,14 +403,60 @@ describe('the sentence', () => {
       { id: 'up', name: 'Una', values: halves(0, 100) },
       { id: 'same', name: 'Sam', values: halves(50, 50) },
     );
-    expect(say(await agentsOf(rising80, { period: 'last-90-days' }))).to.match(/Una’s “.*” is clearly up\.$/);
+    expect(say(await agentsOf(rising80, { period: 'last-90-days' }))).to.match(/Una’s “.*” is clearly up: \+\d/);
     const falling = interactionsOf(
       { id: 'down', name: 'Dan', values: halves(100, 0) },
       { id: 'same', name: 'Sam', values: halves(50, 50) },
     );
-    expect(say(await agentsOf(falling))).to.match(/Dan’s “.*” is clearly down\./);
+    expect(say(await agentsOf(falling))).to.match(/Dan’s “.*” is clearly down: −\d/);
     const steady = interactionsOf({ id: 'a', values: halves(50, 50) }, { id: 'b', values: halves(50, 50) });
     expect(say(await agentsOf(steady, { period: 'last-90-days' }))).not.to.match(/clearly (up|down)/);
+  });
+});
+
+describe('the change that the sentence names', () => {
+  /** Of ten interactions, so many are good: first `before`, then `after`. */
+  const halves = (before: number, after: number, days: number) =>
+    Array.from({ length: 160 }, (_, i) =>
+      i % 80 < days ? ((i * 7) % 10 < (i < 80 ? before : after) ? 100 : 0) + (i % 5) : null,
+    );
+  const said = async (report: object, behaviors: string) => {
+    const period = 'last-90-days';
+    const element = await agentsOf(report, { period, behaviors });
+    const answer = await (
+      await engineOf(report)
+    ).behaviorScores({
+      by: 'agent',
+      period: { preset: period },
+      compare: true,
+    });
+    return { words: textOf(part(element, '.say')), answer };
+  };
+
+  it('is the surest one, not the largest, with its interval and n', async () => {
+    const report = interactionsOf(
+      { id: 'few', name: 'Few', values: halves(1, 8, 36) },
+      { id: 'many', name: 'Moe', values: halves(2, 8, 80) },
+    );
+    const { words, answer } = await said(report, 'activeListening');
+    const [few, many] = ['few', 'many'].map(
+      (id) => answer.keys.indexOf(id) * answer.behaviors.length + answer.behaviors.indexOf('activeListening'),
+    );
+    expect(answer.change![few]).to.be.greaterThan(answer.change![many]);
+    expect(answer.pValue![few]).to.be.greaterThan(answer.pValue![many]);
+    const [points, low, high] = [answer.change!, answer.changeLow!, answer.changeHigh!].map(
+      (values) => `+${values[many].toFixed(1)}`,
+    );
+    expect(words).to.contain(
+      `Moe’s “Active listening” is clearly up: ${points} points (${low} to ${high}, n = ${answer.scoredInteractions[many]}).`,
+    );
+  });
+
+  it('is one of the overall satisfaction first', async () => {
+    const report = interactionsOf({ id: 'a', name: 'Ann', values: halves(2, 9, 80) });
+    expect((await said(report, 'activeListening overallSatisfaction')).words).to.contain(
+      'Ann’s “Overall satisfaction” is',
+    );
   });
 });
 

@@ -69,7 +69,7 @@ export function behaviorPlot(context: PlotContext, rows: readonly BehaviorRow[])
 
 function rowOf(context: PlotContext, row: BehaviorRow, line: number): TemplateResult {
   const { localizer, who, focus, tooltip, notesOf } = context;
-  const { key, name, cell, negative } = row;
+  const { key, name, cell } = row;
   const { level, scored } = cell;
   const change = rowChange(localizer, cell);
   const showTip = (event: Event) => {
@@ -90,9 +90,7 @@ function rowOf(context: PlotContext, row: BehaviorRow, line: number): TemplateRe
     @pointerenter=${showTip}
     @focus=${showTip}
   >
-    <span class="name"
-      ><bdi>${name}</bdi> ${negative ? html`<small>${localizer.text('absence-is-good')}</small>` : nothing}</span
-    >
+    <span class="name"><bdi>${name}</bdi></span>
     <span class="visually-hidden">${rowWords(localizer, cell)}</span>
     ${plotRow(cell, cell.clear)}
     <span class="score" aria-hidden="true"

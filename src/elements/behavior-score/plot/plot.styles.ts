@@ -86,12 +86,6 @@ export const plotStyles = css`
     overflow-wrap: anywhere;
   }
 
-  .behaviors small {
-    color: var(--_text-muted);
-    font-size: calc(11px + var(--_grow));
-    white-space: nowrap;
-  }
-
   .behaviors .score {
     display: inline-flex;
     align-items: center;

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { deltaGlyph } from '../../../charts/glyphs.js';
 import { OVERALL_SATISFACTION } from '../../../core/index.js';
-import { isNegative } from '../../../words/wording.js';
+import { headName, isNegative } from '../../../words/wording.js';
 import type { ListContext } from './list-context.js';
 import { orderName } from '../order.js';
 
@@ -48,8 +48,8 @@ function headCell(
 }
 
 function sortButton(context: ListContext, key: string): TemplateResult {
-  const { localizer, order } = context;
-  const name = orderName(localizer, key, (behavior) => context.behaviorName(behavior));
+  const { localizer, order, description } = context;
+  const name = orderName(localizer, key, (behavior) => headName(localizer, description, behavior));
   const isSorted = order.by === key;
   // The arrow stays on the last word.
   const lastWord = name.lastIndexOf(' ') + 1;

@@ -5,7 +5,6 @@ interaction-trend-title = اتجاه التفاعلات
 interaction-trend-caption-pooled = { $name }، { interaction-trend-pooled } · { $period }
 interaction-trend-caption-day = { $name } حسب اليوم · { $period }
 interaction-trend-caption-week = { $name } حسب الأسبوع · { $period }
-interaction-trend-negative = { $name } (غيابه يرفع الدرجة)
 
 interaction-trend-before = { $narrowed ->
     [yes] في الأيام نفسها من الفترة السابقة

@@ -3,7 +3,6 @@ interaction-trend-title = Interaction trend
 interaction-trend-caption-pooled = { $name }, { interaction-trend-pooled } · { $period }
 interaction-trend-caption-day = { $name } by day · { $period }
 interaction-trend-caption-week = { $name } by week · { $period }
-interaction-trend-negative = { $name } (absence is good)
 
 interaction-trend-before = { $narrowed ->
     [yes] on the same days of the period before

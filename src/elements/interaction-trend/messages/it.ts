@@ -3,7 +3,6 @@ interaction-trend-title = Andamento delle interazioni
 interaction-trend-caption-pooled = { $name }, { interaction-trend-pooled } · { $period }
 interaction-trend-caption-day = { $name } per giorno · { $period }
 interaction-trend-caption-week = { $name } per settimana · { $period }
-interaction-trend-negative = { $name } (meglio assente)
 
 interaction-trend-before = { $narrowed ->
     [yes] negli stessi giorni del periodo precedente

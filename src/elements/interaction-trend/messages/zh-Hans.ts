@@ -3,7 +3,6 @@ interaction-trend-title = 互动趋势
 interaction-trend-caption-pooled = { $name }，{ interaction-trend-pooled } · { $period }
 interaction-trend-caption-day = { $name }，按日 · { $period }
 interaction-trend-caption-week = { $name }，按周 · { $period }
-interaction-trend-negative = { $name }（未发生得高分）
 
 interaction-trend-before = { $narrowed ->
     [yes] 上一周期的相同日期

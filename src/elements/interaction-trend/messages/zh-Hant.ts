@@ -3,7 +3,6 @@ interaction-trend-title = 互動趨勢
 interaction-trend-caption-pooled = { $name }，{ interaction-trend-pooled } · { $period }
 interaction-trend-caption-day = { $name }，每日 · { $period }
 interaction-trend-caption-week = { $name }，每週 · { $period }
-interaction-trend-negative = { $name }（未發生得高分）
 
 interaction-trend-before = { $narrowed ->
     [yes] 上一期的相同日期

@@ -56,11 +56,6 @@ export const panels = css`
     gap: 1px;
   }
 
-  .panel small {
-    font-size: calc(11px + var(--_grow));
-    white-space: nowrap;
-  }
-
   .panel-score {
     display: flex;
     align-items: baseline;

@@ -21,8 +21,6 @@ interface PanelsContext {
   /** The behaviour in focus. */
   readonly focus: string | null;
   behaviorName(key: string): string;
-  /** Whether less of a behaviour is better. */
-  isNegative(key: string): boolean;
   choose(key: string): void;
 }
 
@@ -59,13 +57,7 @@ function panel(context: PanelsContext, model: PanelModel): TemplateResult {
   return html`<li>
     <button class="panel" aria-pressed=${context.focus === behavior} @click=${() => context.choose(behavior)}>
       <span class="panel-words">
-        <span class="panel-name"
-          ><bdi>${context.behaviorName(behavior)}</bdi>${
-            context.isNegative(behavior)
-              ? html` <small class="muted">${localizer.text('absence-is-good')}</small>`
-              : nothing
-          }</span
-        >
+        <span class="panel-name"><bdi>${context.behaviorName(behavior)}</bdi></span>
         <span class="panel-score">
           <span class="panel-percent">${percentText(localizer, total)}</span>
           <span class="visually-hidden">${localizer.text('scored-count', { count: total.scoredInteractions })},</span>

@@ -16,13 +16,13 @@ my-agents-weakest = أدنى بوضوح من الآخرين
 my-agents-more = عرض المزيد: ${agents.subject('count')}
 my-agents-not-found = لا يوجد موظف باسم «{ $text }».
 my-agents-nobody = لا يذكر أي تفاعل في هذه الفترة اسم موظف.
-my-agents-say-below = { $agent }: «{ $behavior }» <b>أدنى بوضوح من الآخرين</b> في عمل مماثل، بالنقاط \u2066{ $points }\u2069 (من \u2066{ $low }\u2069 إلى \u2066{ $high }\u2069، ن = { $scored }).
-my-agents-say-above = { $agent }: «{ $behavior }» <b>أعلى بوضوح من الآخرين</b> في عمل مماثل، بالنقاط \u2066{ $points }\u2069 (من \u2066{ $low }\u2069 إلى \u2066{ $high }\u2069، ن = { $scored }).
+my-agents-say-below = { $agent }: «{ $behavior }» <b>أدنى بوضوح من الآخرين</b> في عمل مماثل، بالنقاط \u2066{ $points }\u2069 (من\u00a0\u2066{ $low }\u2069\u00a0إلى\u00a0\u2066{ $high }\u2069، ن\u00a0=\u00a0{ $scored }).
+my-agents-say-above = { $agent }: «{ $behavior }» <b>أعلى بوضوح من الآخرين</b> في عمل مماثل، بالنقاط \u2066{ $points }\u2069 (من\u00a0\u2066{ $low }\u2069\u00a0إلى\u00a0\u2066{ $high }\u2069، ن\u00a0=\u00a0{ $scored }).
 my-agents-say-rest = فروق واضحة أخرى: { $count }.
 my-agents-say-nobody = <b>لا أحد يتميّز بوضوح</b> عن الآخرين في عمل مماثل.
 my-agents-say-few = <b>عدد التفاعلات المقيَّمة لا يكفي</b> للمقارنة بين هؤلاء الموظفين.
-my-agents-say-up = { $agent }: ارتفع «{ $behavior }» ارتفاعًا واضحًا.
-my-agents-say-down = { $agent }: انخفض «{ $behavior }» انخفاضًا واضحًا.
+my-agents-say-up = { $agent }: ارتفع «{ $behavior }» ارتفاعًا واضحًا، بالنقاط \u2066{ $points }\u2069 (من\u00a0\u2066{ $low }\u2069\u00a0إلى\u00a0\u2066{ $high }\u2069، ن\u00a0=\u00a0{ $scored }).
+my-agents-say-down = { $agent }: انخفض «{ $behavior }» انخفاضًا واضحًا، بالنقاط \u2066{ $points }\u2069 (من\u00a0\u2066{ $low }\u2069\u00a0إلى\u00a0\u2066{ $high }\u2069، ن\u00a0=\u00a0{ $scored }).
 my-agents-say-one = { $agent }: الدرجة العامة <b>{ $percent }</b>.
 my-agents-cell = { $behavior }، { $agent }: { $percent }، { $band }، { $change }، المقيَّم { $scored }
 my-agents-cell-none = { $behavior }، { $agent }: لا درجة

@@ -20,16 +20,16 @@ my-agents-more = { $count ->
 }
 my-agents-not-found = No agent is called “{ $text }”.
 my-agents-nobody = No interaction of this period names an agent.
-my-agents-say-below = { $agent } is <b>clearly below the others</b> on the same mix of work in “{ $behavior }”: { $points } points ({ $low } to { $high }, n\u00a0=\u00a0{ $scored }).
-my-agents-say-above = { $agent } is <b>clearly above the others</b> on the same mix of work in “{ $behavior }”: { $points } points ({ $low } to { $high }, n\u00a0=\u00a0{ $scored }).
+my-agents-say-below = { $agent } is <b>clearly below the others</b> on the same mix of work in “{ $behavior }”: { $points }\u00a0points ({ $low }\u00a0to\u00a0{ $high }, n\u00a0=\u00a0{ $scored }).
+my-agents-say-above = { $agent } is <b>clearly above the others</b> on the same mix of work in “{ $behavior }”: { $points }\u00a0points ({ $low }\u00a0to\u00a0{ $high }, n\u00a0=\u00a0{ $scored }).
 my-agents-say-rest = { $count ->
     [one] { $count } more difference is clear.
    *[other] { $count } more differences are clear.
 }
 my-agents-say-nobody = <b>Nobody stands out clearly</b> from the others on the same mix of work.
 my-agents-say-few = <b>Too few scored interactions</b> to compare these agents.
-my-agents-say-up = { $agent }’s “{ $behavior }” is clearly up.
-my-agents-say-down = { $agent }’s “{ $behavior }” is clearly down.
+my-agents-say-up = { $agent }’s “{ $behavior }” is clearly up: { $points }\u00a0points ({ $low }\u00a0to\u00a0{ $high }, n\u00a0=\u00a0{ $scored }).
+my-agents-say-down = { $agent }’s “{ $behavior }” is clearly down: { $points }\u00a0points ({ $low }\u00a0to\u00a0{ $high }, n\u00a0=\u00a0{ $scored }).
 my-agents-say-one = { $agent } scores <b>{ $percent }</b> overall.
 my-agents-cell = { $behavior }, { $agent }: { $percent }, { $band }, { $change }, { $scored } scored
 my-agents-cell-none = { $behavior }, { $agent }: no score

@@ -20,16 +20,16 @@ my-agents-more = { $count ->
 }
 my-agents-not-found = Nessun operatore si chiama “{ $text }”.
 my-agents-nobody = Nessuna interazione di questo periodo indica un operatore.
-my-agents-say-below = { $agent } è <b>nettamente sotto gli altri</b> a parità di lavoro in “{ $behavior }”: { $points } punti (da { $low } a { $high }, n\u00a0=\u00a0{ $scored }).
-my-agents-say-above = { $agent } è <b>nettamente sopra gli altri</b> a parità di lavoro in “{ $behavior }”: { $points } punti (da { $low } a { $high }, n\u00a0=\u00a0{ $scored }).
+my-agents-say-below = { $agent } è <b>nettamente sotto gli altri</b> a parità di lavoro in “{ $behavior }”: { $points }\u00a0punti (da\u00a0{ $low }\u00a0a\u00a0{ $high }, n\u00a0=\u00a0{ $scored }).
+my-agents-say-above = { $agent } è <b>nettamente sopra gli altri</b> a parità di lavoro in “{ $behavior }”: { $points }\u00a0punti (da\u00a0{ $low }\u00a0a\u00a0{ $high }, n\u00a0=\u00a0{ $scored }).
 my-agents-say-rest = { $count ->
     [one] C’è { $count } altra differenza netta.
    *[other] Ci sono altre { $count } differenze nette.
 }
 my-agents-say-nobody = <b>Nessuno si distingue nettamente</b> dagli altri a parità di lavoro.
 my-agents-say-few = <b>Troppe poche interazioni valutate</b> per confrontare questi operatori.
-my-agents-say-up = { $agent }: “{ $behavior }” è in netto aumento.
-my-agents-say-down = { $agent }: “{ $behavior }” è in netto calo.
+my-agents-say-up = { $agent }: “{ $behavior }” è in netto aumento: { $points }\u00a0punti (da\u00a0{ $low }\u00a0a\u00a0{ $high }, n\u00a0=\u00a0{ $scored }).
+my-agents-say-down = { $agent }: “{ $behavior }” è in netto calo: { $points }\u00a0punti (da\u00a0{ $low }\u00a0a\u00a0{ $high }, n\u00a0=\u00a0{ $scored }).
 my-agents-say-one = { $agent }: punteggio complessivo <b>{ $percent }</b>.
 my-agents-cell = { $behavior }, { $agent }: { $percent }, { $band }, { $change }, { $scored ->
     [one] { $scored } valutata

@@ -14,13 +14,13 @@ my-agents-weakest = 明显低于其他人
 my-agents-more = 再显示 { $count } 名客服
 my-agents-not-found = 没有名为“{ $text }”的客服。
 my-agents-nobody = 本周期的互动均未注明客服。
-my-agents-say-below = 在相同的工作组合下，{ $agent } 的“{ $behavior }”<b>明显低于其他人</b>：{ $points } 分（{ $low } 至 { $high }，n\u00a0=\u00a0{ $scored }）。
-my-agents-say-above = 在相同的工作组合下，{ $agent } 的“{ $behavior }”<b>明显高于其他人</b>：{ $points } 分（{ $low } 至 { $high }，n\u00a0=\u00a0{ $scored }）。
+my-agents-say-below = 在相同的工作组合下，{ $agent } 的“{ $behavior }”<b>明显低于其他人</b>：{ $points }\u00a0分（{ $low }\u00a0至\u00a0{ $high }，n\u00a0=\u00a0{ $scored }）。
+my-agents-say-above = 在相同的工作组合下，{ $agent } 的“{ $behavior }”<b>明显高于其他人</b>：{ $points }\u00a0分（{ $low }\u00a0至\u00a0{ $high }，n\u00a0=\u00a0{ $scored }）。
 my-agents-say-rest = 另有 { $count } 项明显差异。
 my-agents-say-nobody = 在相同的工作组合下，<b>没有人明显突出</b>。
 my-agents-say-few = <b>已评分的互动太少</b>，无法比较这些客服。
-my-agents-say-up = { $agent } 的“{ $behavior }”明显提升。
-my-agents-say-down = { $agent } 的“{ $behavior }”明显下降。
+my-agents-say-up = { $agent } 的“{ $behavior }”明显提升：{ $points }\u00a0分（{ $low }\u00a0至\u00a0{ $high }，n\u00a0=\u00a0{ $scored }）。
+my-agents-say-down = { $agent } 的“{ $behavior }”明显下降：{ $points }\u00a0分（{ $low }\u00a0至\u00a0{ $high }，n\u00a0=\u00a0{ $scored }）。
 my-agents-say-one = { $agent } 的总体得分为 <b>{ $percent }</b>。
 my-agents-cell = { $agent }，{ $behavior }：{ $percent }，{ $band }，{ $change }，{ $scored } 个评分
 my-agents-cell-none = { $agent }，{ $behavior }：无评分

@@ -14,13 +14,13 @@ my-agents-weakest = 明顯低於其他人
 my-agents-more = 再顯示 { $count } 位專員
 my-agents-not-found = 沒有名為「{ $text }」的專員。
 my-agents-nobody = 本期的互動皆未註明專員。
-my-agents-say-below = 在相同的工作組合下，{ $agent } 的「{ $behavior }」<b>明顯低於其他人</b>：{ $points } 分（{ $low } 至 { $high }，n\u00a0=\u00a0{ $scored }）。
-my-agents-say-above = 在相同的工作組合下，{ $agent } 的「{ $behavior }」<b>明顯高於其他人</b>：{ $points } 分（{ $low } 至 { $high }，n\u00a0=\u00a0{ $scored }）。
+my-agents-say-below = 在相同的工作組合下，{ $agent } 的「{ $behavior }」<b>明顯低於其他人</b>：{ $points }\u00a0分（{ $low }\u00a0至\u00a0{ $high }，n\u00a0=\u00a0{ $scored }）。
+my-agents-say-above = 在相同的工作組合下，{ $agent } 的「{ $behavior }」<b>明顯高於其他人</b>：{ $points }\u00a0分（{ $low }\u00a0至\u00a0{ $high }，n\u00a0=\u00a0{ $scored }）。
 my-agents-say-rest = 另有 { $count } 項明確差異。
 my-agents-say-nobody = 在相同的工作組合下，<b>沒有人明顯突出</b>。
 my-agents-say-few = <b>評分互動太少</b>，無法比較這些專員。
-my-agents-say-up = { $agent } 的「{ $behavior }」明顯提升。
-my-agents-say-down = { $agent } 的「{ $behavior }」明顯下降。
+my-agents-say-up = { $agent } 的「{ $behavior }」明顯提升：{ $points }\u00a0分（{ $low }\u00a0至\u00a0{ $high }，n\u00a0=\u00a0{ $scored }）。
+my-agents-say-down = { $agent } 的「{ $behavior }」明顯下降：{ $points }\u00a0分（{ $low }\u00a0至\u00a0{ $high }，n\u00a0=\u00a0{ $scored }）。
 my-agents-say-one = { $agent } 的整體得分為 <b>{ $percent }</b>。
 my-agents-cell = { $agent }，{ $behavior }：{ $percent }，{ $band }，{ $change }，{ $scored } 個評分
 my-agents-cell-none = { $agent }，{ $behavior }：無評分

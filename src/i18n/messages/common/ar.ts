@@ -14,6 +14,8 @@ behavior-promoteSelfService = تشجيع الخدمة الذاتية
 behavior-inappropriateAction = تصرّف غير لائق
 behavior-acknowledgeLoyalty = تقدير الولاء
 absence-is-good = غيابه يرفع الدرجة
+absent = { $name } (غيابه يرفع الدرجة)
+absent-inappropriateAction = غياب التصرّف غير اللائق
 
 band-veryPositive = إيجابي جدًا
 band-moderatelyPositive = إيجابي إلى حدّ ما
@@ -44,7 +46,7 @@ stands = { $side ->
     [above] أعلى بوضوح من الآخرين
     [below] أدنى بوضوح من الآخرين
    *[unclear] لا يختلف بوضوح عن الآخرين
-} في عمل مماثل: بالنقاط \u2066{ $points }\u2069 (من \u2066{ $low }\u2069 إلى \u2066{ $high }\u2069).
+} في عمل مماثل: بالنقاط \u2066{ $points }\u2069 (من\u00a0\u2066{ $low }\u2069\u00a0إلى\u00a0\u2066{ $high }\u2069).
 stands-mix = مقارنةً بجميع الآخرين كما هم يكون الفرق بالنقاط \u2066{ $plain }\u2069، { $effect ->
     [hides] ويُخفي نوع العمل منه \u2066{ $mix }\u2069
    *[makes] منه \u2066{ $mix }\u2069 بسبب نوع العمل

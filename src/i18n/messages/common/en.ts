@@ -11,6 +11,8 @@ behavior-promoteSelfService = Promotes self-service
 behavior-inappropriateAction = Inappropriate action
 behavior-acknowledgeLoyalty = Acknowledges loyalty
 absence-is-good = absence is good
+absent = { $name } (absence is good)
+absent-inappropriateAction = No inappropriate action
 
 band-veryPositive = Very positive
 band-moderatelyPositive = Moderately positive
@@ -41,18 +43,18 @@ stands = { $side ->
     [above] Clearly above the others
     [below] Clearly below the others
    *[unclear] Not clearly different from the others
-} on the same mix of work: { $points } points ({ $low } to { $high }).
+} on the same mix of work: { $points }\u00a0points ({ $low }\u00a0to\u00a0{ $high }).
 stands-mix = Against all others as they are it would be { $plain } points; { $effect ->
     [hides] the mix hides { $mix } points
    *[makes] { $mix } of them are the mix
 }.
-points = { $points } points
-points-short = { $points } pts
+points = { $points }\u00a0points
+points-short = { $points }\u00a0pts
 change-key = Clear change since previous period
 this-period = This period
 previous-period = Previous period
 difference = Difference
-interval-range = { $low } to { $high }
+interval-range = { $low }\u00a0to\u00a0{ $high }
 scored-count = { $count } scored
 
 channel-voice = Phone

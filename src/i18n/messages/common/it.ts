@@ -11,6 +11,8 @@ behavior-promoteSelfService = Promozione del self-service
 behavior-inappropriateAction = Condotta scorretta
 behavior-acknowledgeLoyalty = Fedeltà riconosciuta
 absence-is-good = meglio assente
+absent = { $name } (meglio assente)
+absent-inappropriateAction = Nessuna condotta scorretta
 
 band-veryPositive = Molto positivo
 band-moderatelyPositive = Moderatamente positivo
@@ -41,18 +43,18 @@ stands = { $side ->
     [above] Nettamente sopra gli altri
     [below] Nettamente sotto gli altri
    *[unclear] Nessuna differenza netta dagli altri
-} a parità di lavoro: { $points } punti (da { $low } a { $high }).
+} a parità di lavoro: { $points }\u00a0punti (da\u00a0{ $low }\u00a0a\u00a0{ $high }).
 stands-mix = Rispetto a tutti gli altri così come sono sarebbe { $plain } punti; { $effect ->
     [hides] il tipo di lavoro ne nasconde { $mix }
    *[makes] { $mix } dipendono dal tipo di lavoro
 }.
-points = { $points } punti
-points-short = { $points } p.ti
+points = { $points }\u00a0punti
+points-short = { $points }\u00a0p.ti
 change-key = Variazione netta rispetto al periodo precedente
 this-period = Questo periodo
 previous-period = Periodo precedente
 difference = Differenza
-interval-range = da { $low } a { $high }
+interval-range = da\u00a0{ $low }\u00a0a\u00a0{ $high }
 scored-count = { $count ->
     [one] { $count } valutata
    *[other] { $count } valutate

@@ -11,6 +11,8 @@ behavior-promoteSelfService = 推荐自助服务
 behavior-inappropriateAction = 不当行为
 behavior-acknowledgeLoyalty = 认可忠诚度
 absence-is-good = 未发生得高分
+absent = { $name }（未发生得高分）
+absent-inappropriateAction = 无不当行为
 
 band-veryPositive = 非常正面
 band-moderatelyPositive = 中度正面
@@ -41,18 +43,18 @@ stands = 在相同的工作组合下，{ $side ->
     [above] 明显高于其他人
     [below] 明显低于其他人
    *[unclear] 与其他人没有明显差异
-}：{ $points } 分（{ $low } 至 { $high }）。
+}：{ $points }\u00a0分（{ $low }\u00a0至\u00a0{ $high }）。
 stands-mix = 若直接与所有其他人相比，差异为 { $plain } 分，{ $effect ->
     [hides] 工作组合掩盖了 { $mix } 分
    *[makes] 其中 { $mix } 分来自工作组合
 }。
-points = { $points } 分
-points-short = { $points } 分
+points = { $points }\u00a0分
+points-short = { $points }\u00a0分
 change-key = 与上一周期相比有明显变化
 this-period = 本周期
 previous-period = 上一周期
 difference = 差异
-interval-range = { $low } 至 { $high }
+interval-range = { $low }\u00a0至\u00a0{ $high }
 scored-count = { $count } 个评分
 
 channel-voice = 电话

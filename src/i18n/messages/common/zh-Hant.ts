@@ -11,6 +11,8 @@ behavior-promoteSelfService = 推薦自助服務
 behavior-inappropriateAction = 不當行為
 behavior-acknowledgeLoyalty = 認可忠誠度
 absence-is-good = 未發生得高分
+absent = { $name }（未發生得高分）
+absent-inappropriateAction = 無不當行為
 
 band-veryPositive = 非常正面
 band-moderatelyPositive = 中度正面
@@ -41,18 +43,18 @@ stands = 在相同的工作組合下，{ $side ->
     [above] 明顯高於其他人
     [below] 明顯低於其他人
    *[unclear] 與其他人沒有明顯差異
-}：{ $points } 分（{ $low } 至 { $high }）。
+}：{ $points }\u00a0分（{ $low }\u00a0至\u00a0{ $high }）。
 stands-mix = 若直接與所有其他人相比，差異為 { $plain } 分，{ $effect ->
     [hides] 工作組合掩蓋了 { $mix } 分
    *[makes] 其中 { $mix } 分來自工作組合
 }。
-points = { $points } 分
-points-short = { $points } 分
+points = { $points }\u00a0分
+points-short = { $points }\u00a0分
 change-key = 與上一期相比有明確變化
 this-period = 本期
 previous-period = 上一期
 difference = 差異
-interval-range = { $low } 至 { $high }
+interval-range = { $low }\u00a0至\u00a0{ $high }
 scored-count = { $count } 個評分
 
 channel-voice = 電話
