@@ -8,7 +8,7 @@ export const tooltips = css`
     inset: auto;
     z-index: 3;
     inline-size: fit-content;
-    max-inline-size: 340px;
+    max-inline-size: 380px;
     margin: 8px;
     padding: 10px 12px;
     overflow: visible;

@@ -584,6 +584,18 @@ describe('<interaction-trend>', () => {
       expect(parts(element, '.spark.quiet')).to.have.length(6);
     });
 
+    it('are dotted where they rest on too few, as the large chart is, and the foot says what that means', async () => {
+      const element = await shown(typical(), { agentId: 'agent-06' });
+      const drawn = parts(element, '.spark .line.weak').filter((line) => line.getAttribute('d') !== '');
+      expect(drawn.length).to.be.greaterThan(5);
+      expect(parts(element, '.spark-end.few-point').length).to.be.greaterThan(5);
+      expect(textOf(part(element, '.foot'))).to.contain('Dotted: fewer than 20 scored interactions.');
+      const firm = await shown(typical());
+      expect(part(firm, '.surface .line.weak').getAttribute('d')).to.equal('');
+      expect(parts(firm, '.spark .line.weak').some((line) => line.getAttribute('d') !== '')).to.equal(true);
+      expect(textOf(part(firm, '.foot'))).to.contain('Dotted');
+    });
+
     it('put their behaviour in focus, and take it out again', async () => {
       const { source, element } = await linked(typical());
       panels(element)[4].click();

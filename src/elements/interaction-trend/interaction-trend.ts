@@ -117,7 +117,8 @@ export class InteractionTrend extends ReportWidget<WidgetScope, TrendAnswer> {
   protected override foot(answer: TrendAnswer): TemplateResult {
     const { localizer } = this;
     const { total, plan, line, current } = this.modelOf(answer);
-    const weak = line.weak !== '' || current.some(({ level }) => level === 'few');
+    const dotted = this.panelsOf(answer).some(({ chart }) => chart.current.weak !== '' || chart.end?.weak);
+    const weak = dotted || line.weak !== '' || current.some(({ level }) => level === 'few');
     const words = [
       localizer.text('interaction-trend-foot-scored', {
         name: this.shownName,

@@ -115,6 +115,15 @@ export const panels = css`
     background: var(--_text-muted);
   }
 
+  .spark .spark-end.few-point {
+    border: 1.5px solid var(--_series);
+    background: var(--_surface);
+  }
+
+  .spark.quiet .spark-end.few-point {
+    border-color: var(--_text-muted);
+  }
+
   @container rp (max-width: 1099px) {
     .panels {
       grid-template-columns: repeat(2, minmax(0, 1fr));
@@ -143,6 +152,11 @@ export const panels = css`
     .spark.quiet .spark-end {
       forced-color-adjust: none;
       background: Highlight;
+    }
+
+    .spark .spark-end.few-point {
+      border-color: Highlight;
+      background: Canvas;
     }
 
     .spark.quiet .line:not(.before) {

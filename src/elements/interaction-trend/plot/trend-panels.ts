@@ -88,6 +88,6 @@ function spark({ total, chart: { current, lone, previous, end } }: PanelModel): 
       ${svg`<path class="line before" d=${previous}></path><path class="line weak" d=${current.weak}></path>
         <path class="line" d=${current.firm + lone}></path>`}
     </svg>
-    ${end ? html`<i class="spark-end" ${place({ '--x': end.x, '--y': end.y })}></i>` : nothing}
+    ${end ? html`<i class="spark-end ${end.weak ? 'few-point' : ''}" ${place({ '--x': end.x, '--y': end.y })}></i>` : nothing}
   </span>`;
 }
