@@ -461,7 +461,7 @@ describe('<behavior-score>', () => {
       const element = await shown(typical(), { agentId: 'agent-02' });
       expect(words(element, '.say')).to.match(/clearly up from \d+%\. Clearly up: “.+” and “.+”\. Clearly/);
       const worse = await shown(typical(), { agentId: 'agent-06' });
-      expect(words(worse, '.say')).to.match(/clearly down from \d+%\. Clearly down: “.+”, “.+”, “.+” and 6 more\. /);
+      expect(words(worse, '.say')).to.match(/clearly down from \d+%\. Clearly down: “.+”, “.+”, “.+” and 5 more\. /);
     });
 
     it('name what is clearly above or below the others, in points and with n', async () => {
