@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { createEngine } from '../../../src/worker/create-engine.js';
-import { weekdayWeights, weighedMean, weighedRate } from '../../../src/core/finish/metrics/weekdays.js';
-import { meanDifference } from '../../../src/core/finish/metrics/mean-certainty.js';
-import { rateDifference } from '../../../src/core/finish/metrics/rate-certainty.js';
+import { meanDifference, weighedMean } from '../../../src/core/finish/metrics/mean-certainty.js';
+import { rateDifference, weighedRate } from '../../../src/core/finish/metrics/rate-certainty.js';
+import { weekdayWeights } from '../../../src/core/finish/metrics/weekdays.js';
 import { weightedRanks } from '../../../src/core/statistics/weighted-rank.js';
 import { isoOfDay } from '../reference/days.js';
 

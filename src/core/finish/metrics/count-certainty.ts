@@ -11,9 +11,9 @@ import { quantile975 } from '../../statistics/student-t.js';
 import { dayEffect, LEAST_FREEDOM } from './day-effect.js';
 import type { DaySeries } from './day-series.js';
 import { ratioOf } from './duration-certainty.js';
+import { daysOfWeek, matchingWeights, WEEK, weekdayOf } from './weekdays.js';
 
 const TAIL = 0.025;
-const WEEK = 7;
 
 /** A count or a sum of one span. */
 export interface DailyTotal {
@@ -34,12 +34,12 @@ export interface DailyTotal {
 export function countInterval(span: DailyTotal): Interval {
   const { total, step } = span;
   if (total === 0) return { low: 0, high: step * gammaQuantile(1, 1 - TAIL) };
-  const { days, totals } = weekdays([span]);
+  const { days, totals } = weekOf(span);
   const open = days.map((count, w) => (totals[w] > 0 ? count : 0));
   const all = open.reduce((sum, count) => sum + count, 0);
   const byWeekday = all - open.filter((count) => count > 0).length >= LEAST_FREEDOM;
   const expected = open.map((count, w) => (count === 0 ? 0 : byWeekday ? totals[w] / count : total / all));
-  const found = dispersionOf([span], expected);
+  const found = dispersionOf([span], [expected]);
   if (found === null) return UNKNOWN;
   const dispersion = found.dispersion * (quantile975(found.freedom) / quantile975(Infinity)) ** 2;
   const count = total / dispersion;
@@ -53,21 +53,18 @@ export function countInterval(span: DailyTotal): Interval {
  */
 export function countRatio(current: DailyTotal, previous: DailyTotal): ChangeInterval {
   const spans = [current, previous];
-  const { days, totals } = weekdays(spans);
-  const shared = (w: number) => days[w] > 0 && days[WEEK + w] > 0;
+  const weeks = spans.map(weekOf);
+  const [{ days: a, totals: x }, { days: b, totals: y }] = weeks;
+  const [ofCurrent, ofPrevious] = matchingWeights(a, b);
   let [r, s, common] = [0, 0, 0];
   for (let w = 0; w < WEEK; w++) {
-    if (!shared(w)) continue;
-    const [a, b] = [days[w], days[WEEK + w]];
-    r += (totals[w] * b) / (a + b);
-    s += (totals[WEEK + w] * a) / (a + b);
-    common += ((totals[w] + totals[WEEK + w]) * a * b) / (a + b) ** 2;
+    r += (x[w] * ofCurrent[w]) / 2;
+    s += (y[w] * ofPrevious[w]) / 2;
+    common += ((x[w] + y[w]) * ofCurrent[w] * ofPrevious[w]) / 4;
   }
-  const expected = totals.map((_, i) => {
-    const w = i % WEEK;
-    const both = totals[w] + totals[WEEK + w];
-    return shared(w) && both > 0 ? (both * (i < WEEK ? r : s)) / (days[w] * r + days[WEEK + w] * s) : 0;
-  });
+  const expected = [r, s].map((rate) =>
+    ofCurrent.map((weight, w) => (weight > 0 && x[w] + y[w] > 0 ? ((x[w] + y[w]) * rate) / (a[w] * r + b[w] * s) : 0)),
+  );
   const found = dispersionOf(spans, expected);
   if (found === null) return UNKNOWN;
   const { dispersion, freedom } = found;
@@ -78,28 +75,21 @@ export function countRatio(current: DailyTotal, previous: DailyTotal): ChangeInt
   return { low: r === 0 ? 0 : low, high: s === 0 ? Infinity : high, pValue };
 }
 
-/** By span and weekday, how many days there are, and what they come to. */
-function weekdays(spans: readonly DailyTotal[]) {
-  const days = new Float64Array(WEEK * spans.length);
-  const totals = new Float64Array(WEEK * spans.length);
-  spans.forEach((span, s) => {
-    const { first, chosen, sum } = span.days;
-    const scale = scaleOf(span);
-    for (let d = 0; d < sum.length; d++) {
-      const w = WEEK * s + ((first + d) % WEEK);
-      days[w] += chosen[d];
-      totals[w] += scale * sum[d];
-    }
-  });
-  return { days, totals };
+/** By weekday, how many days there are, and what they come to. */
+function weekOf(span: DailyTotal) {
+  const { first, sum } = span.days;
+  const totals = new Float64Array(WEEK);
+  const scale = scaleOf(span);
+  for (let d = 0; d < sum.length; d++) totals[weekdayOf(first + d)] += scale * sum[d];
+  return { days: daysOfWeek(span.days), totals };
 }
 
 /**
  * The dispersion of days, and its degrees of freedom; `null` where there are too few, or nothing is dispersed.
  *
- * @param expected of a day, by span and weekday; 0 where those do not take part
+ * @param expected of a day, by span, then by weekday; 0 where those do not take part
  */
-function dispersionOf(spans: readonly DailyTotal[], expected: Float64Array) {
+function dispersionOf(spans: readonly DailyTotal[], expected: readonly Float64Array[]) {
   let square = 0;
   const series = spans.map((span, s) => {
     const { first, chosen } = span.days;
@@ -107,7 +97,7 @@ function dispersionOf(spans: readonly DailyTotal[], expected: Float64Array) {
     const n = new Float64Array(chosen.length);
     const sum = new Float64Array(chosen.length);
     for (let d = 0; d < n.length; d++) {
-      const mean = chosen[d] * expected[WEEK * s + ((first + d) % WEEK)];
+      const mean = chosen[d] * expected[s][weekdayOf(first + d)];
       if (mean === 0) continue;
       n[d] = mean;
       sum[d] = scale * span.days.sum[d];

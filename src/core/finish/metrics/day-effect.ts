@@ -4,12 +4,11 @@
  */
 
 import type { DaySeries } from './day-series.js';
+import { daysOfWeek, UNWEIGHTED, WEEK, weekdayOf } from './weekdays.js';
 
 /** With fewer degrees of freedom days tell nothing of how they differ: four are those of two weeks of five days. */
 export const LEAST_FREEDOM = 4;
 
-const WEEK = 7;
-const ALIKE = new Float64Array(WEEK).fill(1);
 /** A day whose leverage is as good as 1 is its own expectation, and tells nothing. */
 const SATURATED = 1 - 1e-9;
 
@@ -60,7 +59,7 @@ export function dayEffect(spans: readonly DailyAverage[]): DayEffect | null {
   let seen = 0;
   let expected = 0;
   spans.forEach(({ days, mean, variance }, s) => {
-    const { first, chosen, n, sum, weights = ALIKE } = days;
+    const { first, chosen, n, sum, weights = UNWEIGHTED } = days;
     const own = weeks[s];
     let [size, weighted, usual] = [0, 0, 0];
     for (let w = 0; w < WEEK; w++) {
@@ -70,7 +69,7 @@ export function dayEffect(spans: readonly DailyAverage[]): DayEffect | null {
     }
     if (weighted === 0) return;
     for (let d = 0; d < n.length; d++) {
-      const w = (first + d) % WEEK;
+      const w = weekdayOf(first + d);
       const weight = weights[w];
       if (chosen[d] === 0 || weight === 0 || both[w] === 0) continue;
       let residual = sum[d] - n[d] * mean;
@@ -101,14 +100,13 @@ interface Week {
 }
 
 function weekOf({ days: series, mean }: DailyAverage): Week {
-  const { first, chosen, n: count, sum, weights = ALIKE } = series;
-  const [days, n, excess] = [new Float64Array(WEEK), new Float64Array(WEEK), new Float64Array(WEEK)];
+  const { first, chosen, n: count, sum, weights = UNWEIGHTED } = series;
+  const days = daysOfWeek(series).map((count, w) => (weights[w] === 0 ? 0 : count));
+  const [n, excess] = [new Float64Array(WEEK), new Float64Array(WEEK)];
   let busy = 0;
   for (let d = 0; d < chosen.length; d++) {
-    const w = (first + d) % WEEK;
-    if (chosen[d] === 0 || weights[w] === 0) continue;
-    days[w]++;
-    if (count[d] === 0) continue;
+    const w = weekdayOf(first + d);
+    if (chosen[d] === 0 || weights[w] === 0 || count[d] === 0) continue;
     busy++;
     n[w] += count[d];
     excess[w] += sum[d] - count[d] * mean;

@@ -8,7 +8,7 @@ import { quantileBetween } from '../../statistics/quantile.js';
 import { countInterval } from './count-certainty.js';
 import { daySeries, type CountedDays, type DaySeries } from './day-series.js';
 import { falseDiscoveryControl } from '../judging.js';
-import { meanInterval, type MeanMoments } from './mean-certainty.js';
+import { meanInterval, weighedMean, type MeanMoments } from './mean-certainty.js';
 import { metricChange, type MetricSide } from './metric-change.js';
 import type {
   CountedMetrics,
@@ -20,8 +20,8 @@ import type {
   ValueCounts,
 } from './metric-counts.js';
 import type { SureQuantile } from './quantile-certainty.js';
-import { rateInterval, type Rate } from './rate-certainty.js';
-import { weighed, weighedMean, weighedRate, type WeekdayWeights } from './weekdays.js';
+import { rateInterval, weighedRate, type Rate } from './rate-certainty.js';
+import { weighed, type WeekdayWeights } from './weekdays.js';
 
 /** A cell with its value and how sure that is. */
 interface FinishedCell extends MetricSide {

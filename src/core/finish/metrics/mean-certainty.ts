@@ -8,6 +8,7 @@ import { differenceInterval, UNKNOWN, wider, type ChangeInterval, type Interval 
 import { quantile975 } from '../../statistics/student-t.js';
 import { dayEffect } from './day-effect.js';
 import type { DaySeries } from './day-series.js';
+import { weighed, type WeekdayWeights } from './weekdays.js';
 
 export interface MeanMoments {
   /** Observations, of weighted days as many as they are worth. */
@@ -61,4 +62,13 @@ function variancesOf(current: MeanMoments, previous: MeanMoments): readonly [num
     ((variance * other.units) / other.n) * (own.n / own.units);
   if (u === 0) return [lent(current, previous, v), v];
   return [u, v === 0 ? lent(previous, current, u) : v];
+}
+
+/** A mean of weighted days, and what it rests on. As it is where days say nothing. */
+export function weighedMean(moments: MeanMoments, weights: WeekdayWeights): MeanMoments {
+  const { n, units, scatter, days } = moments;
+  if (days === null) return moments;
+  const { worth, mean } = weighed(days, weights);
+  const share = worth / n;
+  return { n: worth, units: share * units, mean, scatter: share * scatter, days: { ...days, weights } };
 }

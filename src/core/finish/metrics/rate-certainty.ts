@@ -8,6 +8,7 @@ import { UNKNOWN, wider, type ChangeInterval, type Interval } from '../../statis
 import { quantile975, twoSidedP } from '../../statistics/student-t.js';
 import { dayEffect, type DailyAverage } from './day-effect.js';
 import type { DaySeries } from './day-series.js';
+import { weighed, type WeekdayWeights } from './weekdays.js';
 
 /** A rate: so many of so many; of weighted days as many as they are worth. */
 export interface Rate {
@@ -79,4 +80,11 @@ function pValueOf(difference: number, reach: (z: number) => { below: number; abo
     z = next;
   }
   return twoSidedP(z, freedom);
+}
+
+/** A rate of weighted days, and what it rests on. As it is where days say nothing. */
+export function weighedRate(rate: Rate, weights: WeekdayWeights): Rate {
+  if (rate.days === null) return rate;
+  const { worth, mean } = weighed(rate.days, weights);
+  return { ...rate, of: worth, part: worth === 0 ? 0 : mean * worth, days: { ...rate.days, weights } };
 }

@@ -5,13 +5,19 @@
  */
 
 import type { CountedDays, DaySeries } from './day-series.js';
-import type { MeanMoments } from './mean-certainty.js';
-import type { Rate } from './rate-certainty.js';
 
-const WEEK = 7;
+/** How many weekdays there are; that of day 0 (1970-01-01) is 0. */
+export const WEEK = 7;
 
-/** What a day of each weekday weighs, from that of day 0 (1970-01-01) on. */
+/** @param day days since 1970-01-01 */
+export function weekdayOf(day: number): number {
+  return day % WEEK;
+}
+
+/** What a day of each weekday weighs, from that of day 0 on. */
 export type WeekdayWeights = Float64Array;
+
+export const UNWEIGHTED: WeekdayWeights = new Float64Array(WEEK).fill(1);
 
 /** Of one bin of the current span and of the span before; `null` where both have the same weekdays. */
 export function weekdayWeights(
@@ -19,16 +25,26 @@ export function weekdayWeights(
   previous: CountedDays,
   bin: number,
 ): readonly [WeekdayWeights, WeekdayWeights] | null {
-  const [a, b] = [daysOfWeek(current, bin), daysOfWeek(previous, bin)];
-  const ofCurrent = a.map((count, w) => (count > 0 ? (2 * b[w]) / (count + b[w]) : 0));
-  const ofPrevious = b.map((count, w) => (count > 0 ? (2 * a[w]) / (count + a[w]) : 0));
-  return a.every((count, w) => count === b[w]) ? null : [ofCurrent, ofPrevious];
+  const [a, b] = [daysOfWeek(ofBin(current, bin)), daysOfWeek(ofBin(previous, bin))];
+  return a.every((count, w) => count === b[w]) ? null : matchingWeights(a, b);
 }
 
-function daysOfWeek({ first, chosen, bounds }: CountedDays, bin: number): Float64Array {
+function ofBin({ first, chosen, bounds }: CountedDays, bin: number): Pick<DaySeries, 'first' | 'chosen'> {
+  return { first: first + bounds[bin], chosen: chosen.subarray(bounds[bin], bounds[bin + 1]) };
+}
+
+/** How many days of each weekday there are. */
+export function daysOfWeek({ first, chosen }: Pick<DaySeries, 'first' | 'chosen'>): Float64Array {
   const days = new Float64Array(WEEK);
-  for (let d = bounds[bin]; d < bounds[bin + 1]; d++) days[(first + d) % WEEK] += chosen[d];
+  for (let d = 0; d < chosen.length; d++) days[weekdayOf(first + d)] += chosen[d];
   return days;
+}
+
+/** What days weigh in two spans, of which so many are of each weekday. */
+export function matchingWeights(a: Float64Array, b: Float64Array): readonly [WeekdayWeights, WeekdayWeights] {
+  const weights = (own: Float64Array, other: Float64Array) =>
+    own.map((count, w) => (count > 0 ? (2 * other[w]) / (count + other[w]) : 0));
+  return [weights(a, b), weights(b, a)];
 }
 
 /** Observations of a span whose days are weighted. */
@@ -46,7 +62,7 @@ export interface WeighedDays {
 export function weighed({ first, n, sum }: DaySeries, weights: WeekdayWeights): WeighedDays {
   let [count, whole, squares, values] = [0, 0, 0, 0];
   for (let d = 0; d < n.length; d++) {
-    const weight = weights[(first + d) % WEEK];
+    const weight = weights[weekdayOf(first + d)];
     if (weight === 0) continue;
     count += n[d];
     whole += weight * n[d];
@@ -54,20 +70,4 @@ export function weighed({ first, n, sum }: DaySeries, weights: WeekdayWeights): 
     values += weight * sum[d];
   }
   return { n: count, total: whole, worth: count === 0 ? 0 : (whole * whole) / squares, mean: values / whole };
-}
-
-/** A mean of weighted days, and what it rests on. As it is where days say nothing. */
-export function weighedMean(moments: MeanMoments, weights: WeekdayWeights): MeanMoments {
-  const { n, units, scatter, days } = moments;
-  if (days === null) return moments;
-  const { worth, mean } = weighed(days, weights);
-  const share = worth / n;
-  return { n: worth, units: share * units, mean, scatter: share * scatter, days: { ...days, weights } };
-}
-
-/** A rate of weighted days, and what it rests on. As it is where days say nothing. */
-export function weighedRate(rate: Rate, weights: WeekdayWeights): Rate {
-  if (rate.days === null) return rate;
-  const { worth, mean } = weighed(rate.days, weights);
-  return { ...rate, of: worth, part: worth === 0 ? 0 : mean * worth, days: { ...rate.days, weights } };
 }

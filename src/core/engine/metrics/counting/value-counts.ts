@@ -4,7 +4,7 @@ import { daySeries, type CountedDays } from '../../../finish/metrics/day-series.
 import { logsOf } from '../../../finish/metrics/duration-certainty.js';
 import type { MetricCounts, MomentColumns, RankedValues, ValueCounts } from '../../../finish/metrics/metric-counts.js';
 import { quantileDesign } from '../../../finish/metrics/quantile-certainty.js';
-import { weighed, type WeekdayWeights } from '../../../finish/metrics/weekdays.js';
+import { WEEK, weekdayOf, weighed, type WeekdayWeights } from '../../../finish/metrics/weekdays.js';
 import type { Aggregate } from '../../../metrics/definitions/definition.js';
 import { QUANTILES, type MetricKind } from '../../../metrics/definitions/metric-kind.js';
 import { meanOf, scatterOf } from '../../../statistics/moments.js';
@@ -154,7 +154,7 @@ function ranksOfWeighted(
   sorted.set(values);
   const kinds = scratch.codes('weekdays', values.length);
   // What is on no day weighs nothing.
-  for (let p = 0; p < kinds.length; p++) kinds[p] = places[p] < 0 ? 7 : (days.first + (places[p] % length)) % 7;
+  for (let p = 0; p < kinds.length; p++) kinds[p] = places[p] < 0 ? WEEK : weekdayOf(days.first + (places[p] % length));
   const weightsOf = (cell: number) => weights[cell % weights.length];
   const dailyN = { n: daily.n, sum: daily.n };
   const own = Array.from(ends, (_, cell) => {
