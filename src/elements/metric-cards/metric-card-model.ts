@@ -26,6 +26,8 @@ export interface CardsAnswer extends WidgetAnswer {
   readonly bins: MetricBins;
   /** Days of the period, as far as they are selected. */
   readonly days: number;
+  /** The first of the selected days and the one after the last, and whether all between are; `null`: the whole period. */
+  readonly selected: { readonly from: string; readonly to: string; readonly whole: boolean } | null;
 }
 
 /** A value with what it rests on. Its unit is that of the definition. */

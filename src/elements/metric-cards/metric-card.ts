@@ -17,6 +17,8 @@ const MUCH = 0.2;
 interface CardContext {
   readonly localizer: Localizer;
   readonly bins: MetricBins;
+  /** Whether only some days of the period are selected. */
+  readonly partOf: boolean;
   /** Opens what there is to know of a metric. */
   explain(metric: string): void;
 }
@@ -35,7 +37,7 @@ export function metricCard(context: CardContext, card: MetricCard): TemplateResu
     <p class="metric-value">${valueWords(localizer, card)}</p>
     ${changeLine(localizer, card)} ${spark(localizer, card)}
     <p class="visually-hidden">${lineWords(context, card)}</p>
-    <p class="metric-what"><bdi>${metricSentences(card.definition, localizer).what}</bdi></p>
+    <p class="metric-what"><bdi>${whatWords(context, card)}</bdi></p>
     <div class="metric-foot">
       ${targetWords(localizer, card)}
       <span class="metric-n"
@@ -45,6 +47,12 @@ export function metricCard(context: CardContext, card: MetricCard): TemplateResu
       >
     </div>
   </li>`;
+}
+
+/** What is open at the end of the period does not depend on the days that are selected. */
+function whatWords({ localizer, partOf }: CardContext, { definition }: MetricCard): string {
+  const { what } = metricSentences(definition, localizer);
+  return partOf && definition.measure.of === 'open' ? `${what} ${localizer.text('metric-cards-whole')}` : what;
 }
 
 /** What a reader should know of the observations before relying on the value. */

@@ -606,6 +606,27 @@ describe('<metric-cards>', () => {
       expect(parts(element, '.metric .skeleton')).to.have.length(3);
     });
 
+    it('names a selected day and the one it is compared with, and what is not of that day', async () => {
+      const source = await mount<ReportSource>(
+        html`<report-source .data=${typical()}
+          ><metric-cards metrics="csat backlog" lang="en-GB"></metric-cards
+        ></report-source>`,
+      );
+      const element = await untilStatus(source.querySelector<MetricCards>('metric-cards')!, 'ready');
+      const caption = () => plain(textOf(part(element, '.caption')));
+      const whole = caption();
+      expect(whole).to.match(/^3 Jun . 31 Aug 2026 · compared with 5 Mar . 2 Jun · lines by week$/);
+      selectIn(source, { field: 'day', values: ['2026-08-20'], source: 'elsewhere' });
+      await eventually(() => caption() !== whole, 'the day');
+      expect(caption()).to.equal('20 Aug 2026 · compared with 22 May · lines by week');
+      expect(texts(element, '.metric-what').map((one) => one.includes('not of the selected days'))).to.deep.equal([
+        false,
+        true,
+      ]);
+      selectIn(source, { field: 'day', values: ['2026-08-20', '2026-08-24'], source: 'elsewhere' });
+      await eventually(() => caption() === whole, 'the period');
+    });
+
     it('follows what is selected elsewhere', async () => {
       const source = await mount<ReportSource>(
         html`<report-source .data=${typical()}

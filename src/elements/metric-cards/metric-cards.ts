@@ -8,9 +8,10 @@ import {
   type MetricValuesQuery,
   type ReportEngine,
   type ReportStatus,
+  type ResolvedPeriod,
 } from '../../core/index.js';
 import { addStyles } from '../../parts/add-styles.js';
-import { daysBetween, isoToDay } from '../../core/select/days.js';
+import { addDays, daysBetween, dayToIso, isoToDay } from '../../core/select/days.js';
 import { selectedDays } from '../../core/select/selected-days.js';
 import { loadingFoot } from '../../widget/card/load-notices.js';
 import { isKnownMetric, metricId } from '../../words/metric-words.js';
@@ -123,7 +124,7 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
     const interactions = counts.count[0] ?? 0;
     // Conversations of before can have values in this period, such as those closed in it.
     const matched = totals.n.reduce((most, n) => Math.max(most, n), interactions);
-    return { totals, steps, bins: plan, days: daysOf(part), interactions, matched, period: totals.period };
+    return { totals, steps, bins: plan, ...selectedOf(part), interactions, matched, period: totals.period };
   }
 
   protected override get chartIcon() {
@@ -131,7 +132,11 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
   }
 
   protected override caption(answer: CardsAnswer): string {
-    return this.localizer.text(`metric-cards-caption-${answer.bins}`, { period: super.caption(answer) });
+    const { bins, period, selected } = answer;
+    const { from, to, whole } = selected ?? {};
+    // Days apart from each other have no short name: the chips name them.
+    const of = from && to && whole ? { ...period, from, to, ...counterpart(from, to, period) } : period;
+    return this.localizer.text(`metric-cards-caption-${bins}`, { period: super.caption({ ...answer, period: of }) });
   }
 
   protected override sentence(answer: CardsAnswer): TemplateResult {
@@ -142,6 +147,7 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
     const context = {
       localizer: this.localizer,
       bins: answer.bins,
+      partOf: answer.selected !== null,
       explain: (metric: string) => this.explain(metric),
     };
     const cards = this.cardsOf(answer);
@@ -266,9 +272,20 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
   }
 }
 
-function daysOf({ period, selection }: Pick<WidgetScope, 'period' | 'selection'>): number {
-  const { span, chosen } = selectedDays({ from: isoToDay(period.from), to: isoToDay(period.to) }, selection);
-  return chosen ? chosen.reduce((sum, one) => sum + one, 0) : span.to - span.from;
+/** The days that selected ones are compared with: those of the same places in the period before. */
+function counterpart(from: string, to: string, { days }: ResolvedPeriod) {
+  return { previousFrom: addDays(from, -days), previousTo: addDays(to, -days) };
+}
+
+function selectedOf({ period, selection }: Pick<WidgetScope, 'period' | 'selection'>) {
+  const all = { from: isoToDay(period.from), to: isoToDay(period.to) };
+  const { span, chosen } = selectedDays(all, selection);
+  const days = chosen ? chosen.reduce((sum, one) => sum + one, 0) : span.to - span.from;
+  const selected =
+    days === all.to - all.from
+      ? null
+      : { from: dayToIso(span.from), to: dayToIso(span.to), whole: days > 0 && !chosen };
+  return { days, selected };
 }
 
 /** So many that no row is nearly empty where there is room for four. */

@@ -29,6 +29,7 @@ metric-cards-target-higher = الهدف { $value } فأكثر
 metric-cards-target-neither = الهدف { $value }
 metric-cards-met = { $target }، تحقق
 metric-cards-missed = { $target }، لم يتحقق
+metric-cards-whole = هو للفترة كلها، لا للأيام المحددة.
 metric-cards-left-out = استُبعد { $count }
 metric-cards-inferred = المستنتَج { $percent }
 metric-cards-line = { $bins ->

@@ -30,6 +30,7 @@ metric-cards-target-higher = Target ≥ { $value }
 metric-cards-target-neither = Target { $value }
 metric-cards-met = { $target } met
 metric-cards-missed = { $target } not met
+metric-cards-whole = It is that of the whole period, not of the selected days.
 metric-cards-left-out = { $count } left out
 metric-cards-inferred = { $percent } inferred
 metric-cards-line = { $bins ->

@@ -30,6 +30,7 @@ metric-cards-target-higher = Obiettivo ≥ { $value }
 metric-cards-target-neither = Obiettivo { $value }
 metric-cards-met = { $target } raggiunto
 metric-cards-missed = { $target } non raggiunto
+metric-cards-whole = È quello dell’intero periodo, non dei giorni selezionati.
 metric-cards-left-out = { $count ->
     [one] { $count } escluso
    *[other] { $count } esclusi

@@ -27,6 +27,7 @@ metric-cards-target-higher = 目标 ≥ { $value }
 metric-cards-target-neither = 目标 { $value }
 metric-cards-met = { $target } 已达成
 metric-cards-missed = { $target } 未达成
+metric-cards-whole = 这是整个期间的数值，并非所选日期的。
 metric-cards-left-out = 排除 { $count } 个
 metric-cards-inferred = { $percent } 为推断
 metric-cards-line = { $bins ->

@@ -27,6 +27,7 @@ metric-cards-target-higher = 目標 ≥ { $value }
 metric-cards-target-neither = 目標 { $value }
 metric-cards-met = { $target } 達成
 metric-cards-missed = { $target } 未達成
+metric-cards-whole = 這是整個期間的數值，並非所選日期的。
 metric-cards-left-out = 排除 { $count } 個
 metric-cards-inferred = { $percent } 為推定
 metric-cards-line = { $bins ->
