@@ -365,6 +365,14 @@ describe('the sentence', () => {
       );
       return `on the same mix of work in “Active listening”: ${points} points (${low} to ${high}, n = 120).`;
     };
+    expect(textOf(part(element, '.caption'))).to.match(/ · who needs attention first$/);
+    const ringed = parts(element, 'td.stands').map((one) => one.getAttribute('aria-label')!);
+    expect(ringed.map((name) => name.replace(/:.*scored/, ''))).to.deep.equal([
+      'Active listening, Dot. Clearly below the others',
+      'Active listening, Star. Clearly above the others',
+    ]);
+    expect(getComputedStyle(part(element, 'td.stands .tile')).outlineStyle).to.equal('solid');
+    expect(textOf(part(element, '.foot'))).to.contain('Clearly above or below the others');
     expect(say(element)).to.equal(
       `Dot is clearly below the others ${words('Dot')} Star is clearly above the others ${words('Star')}`,
     );

@@ -104,6 +104,17 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
     return agent === undefined ? scope : { ...scope, by: 'agent', key: agent };
   }
 
+  /** The order is told where no head of a column shows it. */
+  protected override caption(answer: AgentsAnswer): string {
+    const caption = super.caption(answer);
+    if (this.shownOrder !== DEFAULT_ORDER) return caption;
+    const standings = this.standingsOf(answer);
+    const needed = this.listing(answer).rows.some(({ id }) =>
+      standings.clearOf(id, this.behaviorKeys).some(({ side }) => side === 'below'),
+    );
+    return needed ? `${caption} · ${this.localizer.text('my-agents-order')}` : caption;
+  }
+
   protected override sentence(answer: AgentsAnswer): TemplateResult | typeof nothing {
     if (answer.byAgent.keys.length === 0) return nothing;
     const rows = agentRows(answer.byAgent, this.description!, this.behaviorKeys);
@@ -148,7 +159,8 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
   }
 
   protected override foot(answer: AgentsAnswer): TemplateResult {
-    return html`${levelKey(this.localizer)}${countWords(this.localizer, this.description!, answerCounts(answer.all))}`;
+    const stands = html`<li><i class="key-stands"></i> ${this.localizer.text('my-agents-key-stands')}</li>`;
+    return html`${levelKey(this.localizer, stands)}${countWords(this.localizer, this.description!, answerCounts(answer.all))}`;
   }
 
   private matrixContext(answer: AgentsAnswer): MatrixContext {

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../../i18n/index.js';
 import { changeWords, type ScoreCell } from '../../../scores/score-cell.js';
+import type { Standing } from '../../../scores/standing.js';
 import { levelName, tile } from '../../../scores/score-text.js';
 import type { MatrixColumn, MatrixContext } from './matrix-context.js';
 
@@ -10,25 +11,32 @@ export function cellClass({ focus, picked, columns }: MatrixContext, { key }: Ma
   return `${focus === key ? 'focused' : ''} ${picked === key ? 'picked' : ''} ${columns[0].key === key ? 'first' : ''}`;
 }
 
-/** @param who whose scores they are; `line` counts the lines that are drawn, from the head */
+/** @param who whose scores they are; `id` is `null` for a team; `line` counts the lines that are drawn, from the head */
 export function scoreCells(
   context: MatrixContext,
   who: string,
+  id: string | null,
   cells: ReadonlyMap<string, ScoreCell> | undefined,
   line: number,
 ): TemplateResult[] {
   return context.columns.map((column, i) => {
     const cell = cells?.get(column.key);
+    const side = (id === null ? undefined : context.standings.of(id, column.key)?.side) ?? 'unclear';
     return html`<td
       role="gridcell"
-      class=${cellClass(context, column)}
+      class="${cellClass(context, column)} ${side === 'unclear' ? '' : 'stands'}"
       data-cell="${line},${i + 1}"
       tabindex="-1"
-      aria-label=${cell ? cellName(context, who, cell) : nothing}
+      aria-label=${cell ? `${cellName(context, who, cell)}${sideName(context.localizer, side)}` : nothing}
     >
       ${cell ? tile(context.localizer, cell, deltaOf(cell)) : nothing}
     </td>`;
   });
+}
+
+function sideName(localizer: Localizer, side: Standing['side']): string {
+  if (side === 'unclear') return '';
+  return `. ${localizer.text(side === 'above' ? 'my-agents-strongest' : 'my-agents-weakest')}`;
 }
 
 function deltaOf({ clear, verdict }: ScoreCell): 'up' | 'down' | null {

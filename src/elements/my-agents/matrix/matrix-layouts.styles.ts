@@ -146,6 +146,16 @@ export const layouts = css`
       outline: 1px solid Highlight;
     }
 
+    .stands .tile,
+    .key-stands {
+      outline-color: CanvasText;
+    }
+
+    /* Apart from tiles that are as dark as it. */
+    .stands .tile {
+      outline-offset: 1px;
+    }
+
     .strip {
       stroke: CanvasText;
     }

@@ -71,7 +71,7 @@ export function teamRow(context: MatrixContext, group: TeamGroup, line: number, 
         ><b>${label}</b><small><bdi>${count}</bdi></small></span
       >
     </th>
-    ${scoreCells(context, label, row?.cells, line)}
+    ${scoreCells(context, label, null, row?.cells, line)}
   </tr>`;
 }
 
@@ -96,7 +96,11 @@ export function agentRow(
           ${avatar(row.name, row.avatarUrl)}
           <span class="person">
             <bdi>${row.name}</bdi>
-            <small>${row.team ? html`<bdi>${row.team}</bdi> · ` : nothing}${localizer.count(row.interactions)}</small>
+            <small class="of"
+              >${row.team ? html`<bdi title=${row.team}>${row.team}</bdi><span> · </span>` : nothing}<span
+                >${localizer.count(row.interactions)}</span
+              ></small
+            >
           </span>
           <button class="expand" tabindex="-1" aria-label=${localizer.text('my-agents-expand', { agent: row.name })}>
             ${icon('forward')}
@@ -104,7 +108,7 @@ export function agentRow(
         </span>
         ${extremes(context, row)}
       </th>
-      ${scoreCells(context, row.name, row.cells, line)}
+      ${scoreCells(context, row.name, row.id, row.cells, line)}
     </tr>
     ${
       expanded

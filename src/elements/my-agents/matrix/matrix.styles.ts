@@ -143,6 +143,19 @@ export const matrix = css`
     border-radius: 6px;
   }
 
+  /* A ring, whatever the colour of the tile: shape tells it. */
+  .stands .tile,
+  .key-stands {
+    outline: 2px solid var(--_ink);
+    outline-offset: -1px;
+  }
+
+  .key-stands {
+    inline-size: 16px;
+    block-size: 12px;
+    border-radius: 3px;
+  }
+
   tr.agent :is(th, td) {
     cursor: pointer;
   }
@@ -177,6 +190,18 @@ export const matrix = css`
     min-inline-size: 0;
     line-height: 1.32;
     overflow-wrap: anywhere;
+  }
+
+  /* Whoever has a long team still shows how many interactions. */
+  .of {
+    display: flex;
+    min-inline-size: 0;
+    white-space: nowrap;
+  }
+
+  .of bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
 
   .expand {
