@@ -104,7 +104,7 @@ export const layouts = css`
 
     [role='grid'] tbody tr:not(.opened) {
       display: grid;
-      grid-template-columns: 1fr 104px;
+      grid-template-columns: minmax(0, 1fr) 104px;
       align-items: start;
       padding-block: 6px;
       border-block-start: 1px solid var(--_grid);
