@@ -168,7 +168,7 @@ describe('what a screen reader is told', () => {
     const at = answer.keys.indexOf('a') * answer.behaviors.length + answer.behaviors.indexOf('activeListening');
     const percent = `${Math.floor(answer.percent[at] + 0.5)}%`;
     expect(cellOf(element, 'Ann', 1).getAttribute('aria-label')).to.equal(
-      `Active listening, Ann: ${percent}, Moderately positive, Too few to judge, ${answer.scored[at]} scored`,
+      `Active listening, Ann: ${percent}, Moderately positive, Too few to judge, ${answer.scored[at]} scored. Clearly above the others`,
     );
     expect(cellOf(element, 'Nan', 1).getAttribute('aria-label')).to.equal('Active listening, Nan: no score');
     expect(cellOf(element, 'Fay', 1).getAttribute('aria-label')).to.contain('Too few to judge');
