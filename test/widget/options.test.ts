@@ -140,7 +140,7 @@ describe('behaviors', () => {
       ],
     });
     const labels = element.toTable().columns.map(({ label }) => label);
-    expect(labels).to.include('Zuhören').and.to.include('constructor').and.not.to.include('Empathy');
+    expect(labels).to.include('Zuhören (absence is good)').and.to.include('constructor').and.not.to.include('Empathy');
     expect(percents(element).a).to.be.greaterThan(percents(element).b);
   });
 });

@@ -88,7 +88,7 @@ for (const language of ['en-GB', 'zh-Hant', 'zh-Hans', 'ar', 'it']) {
         ['resolutionTime', { measure: { of: 'span', start: ['started'], stop: 'eachClose' } }],
         ['handleTime', { measure: { of: 'assignedOpen' } }],
         ['slaCompliance', { measure: { of: 'targets', metrics: 'all', each: 'value' } }],
-        ['slaCompliance', { measure: { of: 'targets', metrics: 'all', waiting: 'missed' } }],
+        ['slaCompliance', { measure: { of: 'targets', metrics: 'all', waiting: 'leftOut' } }],
         ['slaCompliance', { measure: { of: 'targets', metrics: 'all', waiting: 'judged' } }],
         ['handleTime', { measure: { of: 'parts', parts: ['queue', 'talk', 'hold', 'afterContact'] } }],
         ['conversationsClosed', { measure: { of: 'closes', which: 'every' } }],
@@ -141,7 +141,7 @@ describe('the words of a definition', () => {
   it('say what is left out', () => {
     expect(describeMetric(metric('queueTime'), localizer).replaceAll('\u00a0', ' ')).to.equal(
       'Mean queue time. Each counts by the start of the conversation, for the agent it is assigned to; only of ' +
-        'conversations that were answered; over 24 h is left out as an error; less is better.',
+        'conversations that are no transfer of another one (their transfers are read with them) and were answered; over 24 h is left out as an error; less is better.',
     );
   });
 });
