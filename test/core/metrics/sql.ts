@@ -63,7 +63,7 @@ const VIEWS = `
     SELECT closed.* REPLACE (coalesce(reopened, wrote_again) AS reopened), spoken.* EXCLUDE (id),
       CASE
         WHEN replies > 0 OR talk > 0 OR given IN ('completed', 'expired', 'returned_to_bot', 'ended_inactive') THEN true
-        WHEN messages > 0 OR coalesce(requested::VARCHAR, queue::VARCHAR, talk::VARCHAR, abandoned::VARCHAR, reason, given)
+        WHEN messages > 0 OR coalesce(requested::VARCHAR, queue::VARCHAR, talk::VARCHAR, abandoned::VARCHAR, reason, nullif(given, 'open'))
           IS NOT NULL THEN false
       END AS wrote,
       -- Who wrote after the end is still there.

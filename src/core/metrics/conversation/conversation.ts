@@ -43,7 +43,8 @@ export class Conversation extends ConversationRecord {
     const answered = this.number(this.facts.answered);
     if (answered === 1) return true;
     const { givenStatus } = this;
-    if (givenStatus !== null) return REPLIED.has(givenStatus);
+    // That it is open says nothing of replies.
+    if (givenStatus !== null && givenStatus !== 'open') return REPLIED.has(givenStatus);
     if (this.messages !== null || this.endReason !== null || this.waited) return false;
     // That there was no talk, no answer or an early end says so, too.
     return talkSeconds === talkSeconds || answered === answered || this.left !== null ? false : null;

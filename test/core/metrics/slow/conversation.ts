@@ -292,7 +292,8 @@ function hasWritten(one: Given): boolean | null {
   const says =
     hasMessages ||
     hasWaited(one) ||
-    [talkOf(one), flags.answered, flags.abandoned, texts.status, texts.endReason].some((known) => known !== null);
+    [talkOf(one), flags.answered, flags.abandoned, texts.endReason].some((known) => known !== null) ||
+    (texts.status ?? 'open') !== 'open';
   return says ? false : null;
 }
 
