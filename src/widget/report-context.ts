@@ -8,13 +8,19 @@ export const reportContext = createContext<ReportStore>(Symbol.for('rapport-elem
 
 const root = new ContextRoot();
 let users = 0;
+let listening: HTMLElement | null = null;
 
 /** As long as somebody uses it, requests are kept for sources that are defined, or put around a widget, later. */
 export function keepRequests(): void {
-  if (users++ === 0) root.attach(document.documentElement);
+  if (users++ > 0) return;
+  listening = document.documentElement;
+  root.attach(listening);
 }
 
 /** To be called once for each `keepRequests`. */
 export function stopKeepingRequests(): void {
-  if (--users === 0) root.detach(document.documentElement);
+  if (--users > 0) return;
+  // By now the page may have another root, or none: `document.open` takes it away with all that is in it.
+  if (listening) root.detach(listening);
+  listening = null;
 }
