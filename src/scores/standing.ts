@@ -56,6 +56,11 @@ function standingAt(answer: StandoutsAnswer, behavior: string, row: number, colu
   };
 }
 
+/** Whether there is enough evidence to say that it is clear, or that it is not. */
+export function isJudged({ pValue }: Standing): boolean {
+  return !Number.isNaN(pValue);
+}
+
 /** The strongest evidence first. */
 export function byEvidence(a: Standing, b: Standing): number {
   return a.pValue - b.pValue || Math.abs(b.difference) - Math.abs(a.difference);
@@ -63,7 +68,7 @@ export function byEvidence(a: Standing, b: Standing): number {
 
 /** “Clearly below the others on the same mix of work: −9.3 points (−14.0 to −4.6).” Nothing where it was not judged. */
 export function standingWords(localizer: Localizer, standing: Standing | undefined): string | undefined {
-  if (!standing || Number.isNaN(standing.pValue)) return undefined;
+  if (!standing || !isJudged(standing)) return undefined;
   const { side, difference, low, high, dueToMix } = standing;
   const [points, from, to] = [difference, low, high].map((value) => localizer.signed(value));
   const words = localizer.text('stands', { side, points, low: from, high: to });

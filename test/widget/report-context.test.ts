@@ -20,9 +20,13 @@ describe('a page whose root is taken away with the widgets in it, as document.op
     expect(rootless).to.equal(null);
     expect(uncaught).to.deep.equal([]);
 
-    const around = await mount(html`<report-source><my-agents></my-agents></report-source>`);
+    const around = await mount(
+      html`<div>
+        <report-source><my-agents></my-agents></report-source>
+      </div>`,
+    );
     define(ReportSource);
-    (around as ReportSource).data = interactionsOf({ id: 'late', values: rising(3) });
+    around.querySelector('report-source')!.data = interactionsOf({ id: 'late', values: rising(3) });
     const widget = around.querySelector('my-agents')!;
     await untilStatus(widget, 'ready');
     expect(widget.toTable().rows.map((row) => row['agentId'])).to.deep.equal(['late']);

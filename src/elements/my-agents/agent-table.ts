@@ -1,15 +1,17 @@
-/** The matrix as a table: one row an agent, five columns a behaviour. */
+/** The matrix as a table: one row an agent; of each behaviour the score, its change, and how it stands against the others. */
 
 import type { Localizer } from '../../i18n/index.js';
 import type { CellValue, ReportTable, TableColumn } from '../../parts/table/report-table.js';
 import { saidVerdict } from '../../scores/score-cell.js';
 import { decimal } from '../../scores/score-text.js';
+import { isJudged, type Standings } from '../../scores/standing.js';
 import type { AgentRow } from './rows/agent-rows.js';
 
 export function agentTable(
   localizer: Localizer,
   rows: readonly AgentRow[],
   behaviors: readonly string[],
+  standings: Standings | null,
   behaviorName: (key: string) => string,
 ): ReportTable {
   const columns: TableColumn[] = [
@@ -27,19 +29,24 @@ export function agentTable(
       { key: `${behavior}.high`, label: localizer.text('column-high', { name }) },
       { key: `${behavior}.verdict`, label: localizer.text('column-verdict', { name }) },
       { key: `${behavior}.clear`, label: localizer.text('column-clear', { name }) },
+      { key: `${behavior}.difference`, label: localizer.text('my-agents-column-difference', { name }) },
+      { key: `${behavior}.differenceLow`, label: localizer.text('my-agents-column-difference-low', { name }) },
+      { key: `${behavior}.differenceHigh`, label: localizer.text('my-agents-column-difference-high', { name }) },
+      { key: `${behavior}.side`, label: localizer.text('my-agents-column-side', { name }) },
+      { key: `${behavior}.dueToMix`, label: localizer.text('my-agents-column-mix', { name }) },
     );
   }
-  return { columns, rows: rows.map((row) => tableRow(row, behaviors)) };
+  return { columns, rows: rows.map((row) => tableRow(row, behaviors, standings)) };
 }
 
-function tableRow(row: AgentRow, behaviors: readonly string[]): Record<string, CellValue> {
+function tableRow(row: AgentRow, behaviors: readonly string[], standings: Standings | null): Record<string, CellValue> {
   const result: Record<string, CellValue> = {
     agentId: row.id,
     agent: row.name,
     team: row.team,
     interactions: row.interactions,
   };
-  const known = (value: number) => (Number.isNaN(value) ? null : value);
+  const known = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? null : value);
   for (const behavior of behaviors) {
     const cell = row.cells.get(behavior)!;
     result[behavior] = known(cell.percent);
@@ -48,14 +55,25 @@ function tableRow(row: AgentRow, behaviors: readonly string[]): Record<string, C
     result[`${behavior}.high`] = known(cell.high);
     result[`${behavior}.verdict`] = saidVerdict(cell);
     result[`${behavior}.clear`] = cell.clear;
+    const standing = standings?.of(row.id, behavior);
+    result[`${behavior}.difference`] = known(standing?.difference);
+    result[`${behavior}.differenceLow`] = known(standing?.low);
+    result[`${behavior}.differenceHigh`] = known(standing?.high);
+    result[`${behavior}.side`] = standing && isJudged(standing) ? standing.side : null;
+    result[`${behavior}.dueToMix`] = known(standing?.dueToMix);
   }
   return result;
 }
 
+/** Differences, which say by their sign which way they go. */
+const IN_POINTS = /\.(?:difference|differenceLow|differenceHigh|dueToMix)$/;
+
 export function agentCell(localizer: Localizer, value: CellValue, key: string): string {
   if (value === null) return '';
   if (key.endsWith('.verdict')) return localizer.text(`verdict-${String(value)}`);
+  if (key.endsWith('.side')) return localizer.text(`my-agents-side-${String(value)}`);
   if (typeof value === 'boolean') return localizer.text(value ? 'yes' : 'no');
   if (typeof value === 'string') return value;
-  return key === 'interactions' || key.endsWith('.scored') ? localizer.count(value) : decimal(localizer, value);
+  if (key === 'interactions' || key.endsWith('.scored')) return localizer.count(value);
+  return IN_POINTS.test(key) ? localizer.signed(value) : decimal(localizer, value);
 }

@@ -85,6 +85,20 @@ describe('an open row', () => {
       expect(words.includes('Clearly below the others')).to.equal(places.some((at) => difference[at] < 0));
     }
   });
+
+  it('does so in a line or two for each side, with the points', async () => {
+    const element = await agentsOf(typical());
+    inNarrow(element);
+    await settled(element);
+    const all = parts(element, '.extremes').filter((one) => one.checkVisibility());
+    expect(all).not.to.have.length(0);
+    for (const one of all) {
+      const sides = one.querySelectorAll('.points');
+      const line = sides[0].getBoundingClientRect().height;
+      expect(one.getBoundingClientRect().height).to.be.at.most(sides.length * 2.2 * line);
+      for (const points of sides) expect(textOf(points)).to.match(/^[+−]\d+\.\d pts$/);
+    }
+  });
 });
 
 describe('replay', () => {

@@ -106,7 +106,8 @@ describe('the order of agents', () => {
       head.click();
       await settled(element);
       const { columns, rows } = element.toTable();
-      const key = columns[4 + (column - 1) * 6].key;
+      const scores = columns.filter(({ key }) => answer.behaviors.includes(key));
+      const { key } = scores[column - 1];
       const percents = rows.map((row) => row[key] as number | null);
       const few = rows.map((row) => isFew(row['agentId'], key));
       for (let i = 1; i < rows.length; i++) {

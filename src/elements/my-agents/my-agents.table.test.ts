@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { csvParseRows } from 'd3-dsv';
-import { DEFAULT_BEHAVIORS, OVERALL_SATISFACTION, type BehaviorScoresQuery } from '../../core/index.js';
+import {
+  DEFAULT_BEHAVIORS,
+  OVERALL_SATISFACTION,
+  type BehaviorScoresQuery,
+  type StandoutsAnswer,
+} from '../../core/index.js';
 import type { MyAgents } from './my-agents.js';
 import { dirty, manyAgents, manyBehaviors, small, tooFew } from '../../../stories/data/fixtures.js';
 import { button, eventually, interactionsOf, part, parts, rising, textOf } from '../../../test/support/widgets.js';
@@ -13,6 +18,7 @@ async function expectedRows(data: object, query: BehaviorScoresQuery): Promise<M
   const engine = await engineOf(data);
   const { agents } = await engine.describe();
   const answer = await engine.behaviorScores({ ...query, by: 'agent', compare: true });
+  const standouts = await engine.standouts(query);
   return new Map(
     answer.keys.map((id, i) => {
       const row: Record<string, unknown> = {
@@ -30,10 +36,26 @@ async function expectedRows(data: object, query: BehaviorScoresQuery): Promise<M
         row[`${behavior}.verdict`] =
           answer.clear![at] === 1 || answer.verdict![at] === 'tooFew' ? answer.verdict![at] : 'noClearChange';
         row[`${behavior}.clear`] = answer.clear![at] === 1;
+        Object.assign(row, expectedStanding(standouts, id, behavior));
       });
       return [id, row];
     }),
   );
+}
+
+/** What the engine says of an agent against the others. */
+function expectedStanding(standouts: StandoutsAnswer, id: string, behavior: string): Record<string, unknown> {
+  const at = standouts.keys.indexOf(id) * standouts.behaviors.length + standouts.behaviors.indexOf(behavior);
+  const ofKey = (column: Float64Array) => (standouts.keys.includes(id) ? known(column[at]) : null);
+  const difference = ofKey(standouts.difference);
+  const clear = standouts.clear[at] === 1 ? (difference! > 0 ? 'above' : 'below') : 'unclear';
+  return {
+    [`${behavior}.difference`]: difference,
+    [`${behavior}.differenceLow`]: ofKey(standouts.low),
+    [`${behavior}.differenceHigh`]: ofKey(standouts.high),
+    [`${behavior}.side`]: ofKey(standouts.pValue) === null ? null : clear,
+    [`${behavior}.dueToMix`]: ofKey(standouts.dueToMix),
+  };
 }
 
 async function expectEqual(element: MyAgents, data: object, query: BehaviorScoresQuery = {}): Promise<void> {
@@ -80,6 +102,11 @@ describe('toTable', () => {
         `${key}.high`,
         `${key}.verdict`,
         `${key}.clear`,
+        `${key}.difference`,
+        `${key}.differenceLow`,
+        `${key}.differenceHigh`,
+        `${key}.side`,
+        `${key}.dueToMix`,
       ]),
     ]);
     const labels = Object.fromEntries(columns.map(({ key, label }) => [key, label]));
@@ -87,8 +114,21 @@ describe('toTable', () => {
       agent: 'Agent',
       beEmpathetic: 'Empathy',
       'beEmpathetic.low': 'Empathy, 95% interval from',
+      'beEmpathetic.difference': 'Empathy, points from the others on the same mix of work',
+      'beEmpathetic.dueToMix': 'Empathy, points due to the mix of work',
     });
     expect(new Set(columns.map(({ label }) => label)).size).to.equal(columns.length);
+  });
+
+  it('rests both comparisons of a score on the same interactions', async () => {
+    const answer = await (await engineOf(small())).standouts({});
+    const { rows } = (await agentsOf(small())).toTable();
+    for (const row of rows) {
+      answer.behaviors.forEach((behavior, k) => {
+        const at = answer.keys.indexOf(String(row['agentId'])) * answer.behaviors.length + k;
+        expect(row[`${behavior}.scored`]).to.equal(answer.interactions[at]);
+      });
+    }
   });
 
   it('follows sorting and search, and holds all pages', async () => {
@@ -189,7 +229,8 @@ describe('the table view', () => {
     });
     expect(textOf(table))
       .to.contain('too few')
-      .and.not.to.match(/tooFew|noClearChange/);
+      .and.to.contain('not clearly different')
+      .and.not.to.match(/tooFew|noClearChange|unclear/);
     expect(textOf(table)).not.to.match(/NaN|undefined|null|true|false/);
   });
 

@@ -151,7 +151,8 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
 
   protected override figures(answer: AgentsAnswer | null): ReportTable {
     const rows = answer ? this.listing(answer).rows : [];
-    return agentTable(this.localizer, rows, this.behaviorKeys, (key) => this.behaviorName(key));
+    const standings = answer && this.standingsOf(answer);
+    return agentTable(this.localizer, rows, this.behaviorKeys, standings, (key) => this.behaviorName(key));
   }
 
   protected override cellText(value: CellValue, key: string): string {

@@ -2,8 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { glyph, markClass } from '../../../charts/glyphs.js';
-import { percentText } from '../../../scores/score-text.js';
-import type { Standing } from '../../../scores/standing.js';
+import { percentText, pointsShort } from '../../../scores/score-text.js';
 import type { AgentRow } from '../rows/agent-rows.js';
 import type { MatrixContext } from './matrix-context.js';
 
@@ -13,16 +12,20 @@ export function extremes(context: MatrixContext, row: AgentRow): TemplateResult 
     row.id,
     columns.map(({ key }) => key),
   );
-  const line = (side: Standing['side'], label: string) => {
+  const line = (side: 'above' | 'below', label: string) => {
     const standing = clear.find((one) => one.side === side);
     const cell = standing && row.cells.get(standing.behavior);
     if (!cell) return nothing;
-    return html`<span class="muted">${localizer.text(label)}</span>
+    // There is room for a word; whoever does not see the ring of the score is told all of it.
+    return html`<span class="muted" title=${localizer.text(label)}
+        ><span aria-hidden="true">${localizer.text(`my-agents-short-${side}`)}</span
+        ><span class="visually-hidden">${localizer.text(label)}</span></span
+      >
       <span
         >${glyph(cell.level, markClass(cell.level))} ${context.behaviorName(cell.behavior)}
-        ${percentText(localizer, cell)} ·
-        <bdi>${localizer.text('points', { points: localizer.signed(standing.difference) })}</bdi></span
-      >`;
+        ${percentText(localizer, cell)}</span
+      >
+      <bdi class="points">${pointsShort(localizer, standing.difference)}</bdi>`;
   };
   if (clear.length === 0) return nothing;
   return html`<span class="extremes">

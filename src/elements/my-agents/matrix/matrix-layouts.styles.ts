@@ -126,12 +126,18 @@ export const layouts = css`
 
     .extremes {
       display: grid;
-      grid-template-columns: auto 1fr;
-      gap: 2px 12px;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      gap: 2px 8px;
       margin-block: 6px 2px;
-      margin-inline-start: 46px;
-      inline-size: calc(100% + 50px);
+      margin-inline-start: 8px;
+      /* Below the score, too. */
+      inline-size: calc(100% + 88px);
       font-size: calc(12px + var(--_grow));
+    }
+
+    .extremes .points {
+      white-space: nowrap;
+      text-align: end;
     }
 
     .extremes .glyph {

@@ -13,6 +13,8 @@ my-agents-show = عرض
 my-agents-expand = تفاصيل { $agent }
 my-agents-strongest = أعلى بوضوح من الآخرين
 my-agents-weakest = أدنى بوضوح من الآخرين
+my-agents-short-above = أعلى
+my-agents-short-below = أدنى
 my-agents-more = عرض المزيد: ${agents.subject('count')}
 my-agents-not-found = لا يوجد موظف باسم «{ $text }».
 my-agents-nobody = لا يذكر أي تفاعل في هذه الفترة اسم موظف.
@@ -39,4 +41,14 @@ my-agents-recent = { $count ->
    *[other] آخر التفاعلات
 }
 my-agents-see-all = عرض الكل: ${interactions.subject('count')}
+
+# Columns of the table and of files.
+my-agents-column-difference = { $name }، الفرق عن الآخرين بالنقاط في عمل مماثل
+my-agents-column-difference-low = { $name }، الفرق عن الآخرين بالنقاط، فترة الثقة 95\u200e%\u200e، من
+my-agents-column-difference-high = { $name }، الفرق عن الآخرين بالنقاط، فترة الثقة 95\u200e%\u200e، إلى
+my-agents-column-side = { $name }، المقارنة بالآخرين في هذه القائمة
+my-agents-column-mix = { $name }، نقاط بسبب نوع العمل
+my-agents-side-above = أعلى بوضوح
+my-agents-side-below = أدنى بوضوح
+my-agents-side-unclear = لا فرق واضح
 `;

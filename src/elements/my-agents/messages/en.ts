@@ -14,6 +14,8 @@ my-agents-show = Show
 my-agents-expand = Details of { $agent }
 my-agents-strongest = Clearly above the others
 my-agents-weakest = Clearly below the others
+my-agents-short-above = Above
+my-agents-short-below = Below
 my-agents-more = { $count ->
     [one] Show { $count } more agent
    *[other] Show { $count } more agents
@@ -49,4 +51,14 @@ my-agents-see-all = { $count ->
     [one] See the interaction
    *[other] See all { $count } interactions
 }
+
+# Columns of the table and of files.
+my-agents-column-difference = { $name }, points from the others on the same mix of work
+my-agents-column-difference-low = { $name }, points from the others, 95% interval from
+my-agents-column-difference-high = { $name }, points from the others, 95% interval to
+my-agents-column-side = { $name }, against the others in this list
+my-agents-column-mix = { $name }, points due to the mix of work
+my-agents-side-above = clearly above
+my-agents-side-below = clearly below
+my-agents-side-unclear = not clearly different
 `;

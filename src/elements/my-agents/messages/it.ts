@@ -14,6 +14,8 @@ my-agents-show = Mostra
 my-agents-expand = Dettagli di { $agent }
 my-agents-strongest = Nettamente sopra gli altri
 my-agents-weakest = Nettamente sotto gli altri
+my-agents-short-above = Sopra
+my-agents-short-below = Sotto
 my-agents-more = { $count ->
     [one] Mostra { $count } altro operatore
    *[other] Mostra altri { $count } operatori
@@ -55,4 +57,14 @@ my-agents-see-all = { $count ->
     [one] Vedi l’interazione
    *[other] Vedi tutte le { $count } interazioni
 }
+
+# Columns of the table and of files.
+my-agents-column-difference = { $name }, punti rispetto agli altri a parità di lavoro
+my-agents-column-difference-low = { $name }, punti rispetto agli altri, intervallo al 95%, da
+my-agents-column-difference-high = { $name }, punti rispetto agli altri, intervallo al 95%, a
+my-agents-column-side = { $name }, confronto con gli altri in questo elenco
+my-agents-column-mix = { $name }, punti dovuti al tipo di lavoro
+my-agents-side-above = nettamente sopra
+my-agents-side-below = nettamente sotto
+my-agents-side-unclear = nessuna differenza netta
 `;

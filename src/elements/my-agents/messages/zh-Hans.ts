@@ -11,6 +11,8 @@ my-agents-show = 显示
 my-agents-expand = { $agent } 的详情
 my-agents-strongest = 明显高于其他人
 my-agents-weakest = 明显低于其他人
+my-agents-short-above = 较高
+my-agents-short-below = 较低
 my-agents-more = 再显示 { $count } 名客服
 my-agents-not-found = 没有名为“{ $text }”的客服。
 my-agents-nobody = 本周期的互动均未注明客服。
@@ -32,4 +34,14 @@ my-agents-spread = { $count } 名客服的分数，从 { $low } 到 { $high }
 my-agents-behaviors = 行为表现
 my-agents-recent = 最近 { $count } 次互动
 my-agents-see-all = 查看全部 { $count } 次互动
+
+# Columns of the table and of files.
+my-agents-column-difference = { $name }，相同工作组合下与其他人的分差
+my-agents-column-difference-low = { $name }，与其他人的分差，95% 区间下限
+my-agents-column-difference-high = { $name }，与其他人的分差，95% 区间上限
+my-agents-column-side = { $name }，在此列表中与其他人相比
+my-agents-column-mix = { $name }，来自工作组合的分数
+my-agents-side-above = 明显较高
+my-agents-side-below = 明显较低
+my-agents-side-unclear = 无明显差异
 `;

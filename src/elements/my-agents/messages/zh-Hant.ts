@@ -11,6 +11,8 @@ my-agents-show = 顯示
 my-agents-expand = { $agent } 的詳細資料
 my-agents-strongest = 明顯高於其他人
 my-agents-weakest = 明顯低於其他人
+my-agents-short-above = 較高
+my-agents-short-below = 較低
 my-agents-more = 再顯示 { $count } 位專員
 my-agents-not-found = 沒有名為「{ $text }」的專員。
 my-agents-nobody = 本期的互動皆未註明專員。
@@ -32,4 +34,14 @@ my-agents-spread = { $count } 位專員的分數，從 { $low } 到 { $high }
 my-agents-behaviors = 行為表現
 my-agents-recent = 最近 { $count } 次互動
 my-agents-see-all = 查看全部 { $count } 次互動
+
+# Columns of the table and of files.
+my-agents-column-difference = { $name }，相同工作組合下與其他人的分差
+my-agents-column-difference-low = { $name }，與其他人的分差，95% 區間下限
+my-agents-column-difference-high = { $name }，與其他人的分差，95% 區間上限
+my-agents-column-side = { $name }，在此清單中與其他人相比
+my-agents-column-mix = { $name }，來自工作組合的分數
+my-agents-side-above = 明顯較高
+my-agents-side-below = 明顯較低
+my-agents-side-unclear = 無明顯差異
 `;
