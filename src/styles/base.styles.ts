@@ -4,9 +4,8 @@ import { card } from './card.styles.js';
 import { controls } from './controls.styles.js';
 import { notices } from './notices.styles.js';
 import { pagers } from './pager.styles.js';
-import { data } from './data-table.styles.js';
+import { data, tables } from './data-table.styles.js';
 import { reasons } from './reasons.styles.js';
-import { tables } from './scroller.styles.js';
 import { tokens } from './tokens.styles.js';
 
 export const base = [tokens, card, controls, notices, tables, data, reasons, pagers];

@@ -1,6 +1,19 @@
-/** The plain table of a widget's figures. */
+/** Tables in the region that scrolls them, and the plain table of a widget's figures. */
 
 import { css } from 'lit';
+
+export const tables = css`
+  .scroller {
+    overflow-x: auto;
+    overscroll-behavior-x: contain;
+    scrollbar-width: thin;
+  }
+
+  .scroller:focus-visible {
+    outline: 2px solid var(--_focus);
+    outline-offset: 2px;
+  }
+`;
 
 export const data = css`
   .data {

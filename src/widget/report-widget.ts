@@ -14,13 +14,13 @@ import { Announcer } from './announcer.js';
 import { blankState, notices, type CardState } from './card/card-states.js';
 import { card, type CardBody } from './card/card.js';
 import { DrawingController } from './controllers/drawing-controller.js';
-import { downloadFigures } from './card/figures-file.js';
 import { FiguresTable } from './card/figures-table.js';
 import { LocaleController } from './controllers/locale-controller.js';
 import { chips } from './card/chips.js';
 import { ProblemNotice } from './card/problem-notice.js';
 import { QuestionController } from './controllers/question-controller.js';
 import { SelectionController } from './controllers/selection-controller.js';
+import { PrintController, type PrintStyles } from './controllers/print-controller.js';
 import { StatusController } from './controllers/status-controller.js';
 import { SourceController } from './controllers/source-controller.js';
 import { ShownReport } from './shown-report.js';
@@ -99,6 +99,9 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
   /** The messages of the widget beside the common ones. */
   protected static messages: readonly MessageSet[] = [];
 
+  /** Loads what is different on paper. */
+  protected static printStyles: () => Promise<PrintStyles> = () => import('../styles/print.styles.js');
+
   protected static override propertyKinds: PropertyKinds = {
     ...SourceElement.propertyKinds,
     source: TEXT,
@@ -149,6 +152,10 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
 
   constructor() {
     super();
+    new PrintController(this, {
+      hasDrawn: () => this.drawing.hasDrawn,
+      load: (this.constructor as typeof ReportWidget).printStyles,
+    });
     useMessages(commonMessages, ...(this.constructor as typeof ReportWidget).messages);
   }
 
@@ -427,7 +434,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
 
   /** Of the present figures, whatever was drawn. */
   private async download(): Promise<void> {
-    await this.updateComplete;
+    const [{ downloadFigures }] = await Promise.all([import('./card/figures-file.js'), this.updateComplete]);
     const { answer } = this;
     if (!answer) return;
     downloadFigures({

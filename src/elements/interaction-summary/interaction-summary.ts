@@ -54,6 +54,7 @@ const MOST_ROWS = 500;
 export class InteractionSummary extends ReportWidget<ListQuestion, ListAnswer> {
   static readonly is = 'interaction-summary';
   static override styles = styles;
+  protected static override printStyles = () => import('./list/list-print.styles.js');
   protected static override messages = [interactionSummaryMessages];
 
   /** The sentiment view: percents in place of icons. The reader's switch sets it too. */

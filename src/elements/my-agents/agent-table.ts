@@ -7,6 +7,9 @@ import { decimal } from '../../scores/score-text.js';
 import { isJudged, type Standings } from '../../scores/standing.js';
 import type { AgentRow } from './rows/agent-rows.js';
 
+/** What is said of a score against the others on the same mix of work. */
+const STANDING = ['difference', 'differenceLow', 'differenceHigh', 'side', 'dueToMix'] as const;
+
 export function agentTable(
   localizer: Localizer,
   rows: readonly AgentRow[],
@@ -29,11 +32,10 @@ export function agentTable(
       { key: `${behavior}.high`, label: localizer.text('column-high', { name }) },
       { key: `${behavior}.verdict`, label: localizer.text('column-verdict', { name }) },
       { key: `${behavior}.clear`, label: localizer.text('column-clear', { name }) },
-      { key: `${behavior}.difference`, label: localizer.text('my-agents-column-difference', { name }) },
-      { key: `${behavior}.differenceLow`, label: localizer.text('my-agents-column-difference-low', { name }) },
-      { key: `${behavior}.differenceHigh`, label: localizer.text('my-agents-column-difference-high', { name }) },
-      { key: `${behavior}.side`, label: localizer.text('my-agents-column-side', { name }) },
-      { key: `${behavior}.dueToMix`, label: localizer.text('my-agents-column-mix', { name }) },
+      ...STANDING.map((one) => ({
+        key: `${behavior}.${one}`,
+        label: localizer.text(`my-agents-column-${one}`, { name }),
+      })),
     );
   }
   return { columns, rows: rows.map((row) => tableRow(row, behaviors, standings)) };

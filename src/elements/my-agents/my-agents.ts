@@ -57,6 +57,7 @@ const RECENT = 3;
 export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
   static readonly is = 'my-agents';
   static override styles = styles;
+  protected static override printStyles = () => import('./matrix/matrix-print.styles.js');
   protected static override messages = [myAgentsMessages];
   protected static override unseenColumns = ['agentId'];
 

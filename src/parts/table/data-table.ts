@@ -4,6 +4,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/index.js';
 import type { CellValue, ReportTable } from './report-table.js';
 
+/** As many columns as fit on a sheet of paper. */
+const ON_PAPER = 8;
+
 export interface DataTableOptions {
   readonly caption: string;
   /** How a value is written; default: numbers in the locale's way with at most one decimal. */
@@ -22,7 +25,11 @@ export function dataTable(localizer: Localizer, table: ReportTable, options: Dat
     columns.filter(({ key }) => table.rows.some((row) => typeof row[key] === 'number')).map(({ key }) => key),
   );
   return html`<div class="scroller" tabindex="0" role="region" aria-label=${options.caption}>
-    <table class="data" part="table" aria-rowcount=${options.total === undefined ? nothing : options.total + 1}>
+    <table
+      class="data ${columns.length > ON_PAPER ? 'many' : ''}"
+      part="table"
+      aria-rowcount=${options.total === undefined ? nothing : options.total + 1}
+    >
       <caption class="visually-hidden">
         ${options.caption}
       </caption>
@@ -37,11 +44,11 @@ export function dataTable(localizer: Localizer, table: ReportTable, options: Dat
         ${table.rows.map(
           (row, line) =>
             html`<tr aria-rowindex=${options.start === undefined ? nothing : options.start + line + 2}>
-              ${columns.map(({ key }, i) => {
+              ${columns.map(({ key, label }, i) => {
                 const text = write(row[key] ?? null, key, row);
                 return i === 0
                   ? html`<th scope="row">${text}</th>`
-                  : html`<td class=${numeric.has(key) ? 'number' : nothing}>${text}</td>`;
+                  : html`<td class=${numeric.has(key) ? 'number' : nothing} data-label=${label}>${text}</td>`;
               })}
             </tr>`,
         )}

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { glyph, markClass } from '../../../charts/glyphs.js';
-import { INDEX_NEUTRAL } from '../../../core/index.js';
+import { INDEX_NEUTRAL, OVERALL_SATISFACTION } from '../../../core/index.js';
 import { channelIcon, icon } from '../../../parts/icons.js';
 import { indexMark, indexPercent, indexTile } from '../../../scores/index-text.js';
 import { levelName, tile } from '../../../scores/score-text.js';
@@ -77,10 +77,10 @@ function openButton(context: ListContext, row: InteractionRow): TemplateResult {
 function indexCells(context: ListContext, row: InteractionRow): TemplateResult {
   const { behaviors, focus, sentiment, localizer } = context;
   const write = sentiment ? indexTile : indexMark;
-  return html`${context.overall ? html`<td role="cell" class="index">${overall(context, row)}</td>` : nothing}
+  return html`${context.overall ? html`<td role="cell" class="index" data-label=${context.behaviorName(OVERALL_SATISFACTION)}>${overall(context, row)}</td>` : nothing}
     ${behaviors.map(
       (key) =>
-        html`<td role="cell" class="index ${key === focus ? 'focused' : ''}">
+        html`<td role="cell" class="index ${key === focus ? 'focused' : ''}" data-label=${context.behaviorName(key)}>
           ${write(localizer, row.indexes.get(key)!)}
         </td>`,
     )}

@@ -7,6 +7,9 @@ import type { Standing } from '../../../scores/standing.js';
 import { levelName, tile } from '../../../scores/score-text.js';
 import type { MatrixColumn, MatrixContext } from './matrix-context.js';
 
+/** As many columns as fit on a sheet of paper. Where there are more, each score is told with the name of its behaviour. */
+export const ON_PAPER = 12;
+
 export function cellClass({ focus, picked, columns }: MatrixContext, { key }: MatrixColumn): string {
   return `${focus === key ? 'focused' : ''} ${picked === key ? 'picked' : ''} ${columns[0].key === key ? 'first' : ''}`;
 }
@@ -27,6 +30,7 @@ export function scoreCells(
       class="${cellClass(context, column)} ${side === 'unclear' ? '' : 'stands'}"
       data-cell="${line},${i + 1}"
       tabindex="-1"
+      data-label=${context.columns.length > ON_PAPER ? column.name : nothing}
       aria-label=${cell ? `${cellName(context, who, cell)}${sideName(context.localizer, side)}` : nothing}
     >
       ${cell ? tile(context.localizer, cell, deltaOf(cell)) : nothing}

@@ -17,7 +17,7 @@ export function extremes(context: MatrixContext, row: AgentRow): TemplateResult 
     const cell = standing && row.cells.get(standing.behavior);
     if (!cell) return nothing;
     // There is room for a word; whoever does not see the ring of the score is told all of it.
-    return html`<span class="muted" title=${localizer.text(label)}
+    return html`<span class="muted"
         ><span aria-hidden="true">${localizer.text(`my-agents-short-${side}`)}</span
         ><span class="visually-hidden">${localizer.text(label)}</span></span
       >

@@ -7,7 +7,7 @@ import { levelAt } from '../../../scores/score-cell.js';
 import { percentText } from '../../../scores/score-text.js';
 import type { AgentRow, TeamGroup } from '../rows/agent-rows.js';
 import { extremes } from './matrix-extremes.js';
-import { cellClass, cellName, scoreCells, spreadName } from './matrix-cell.js';
+import { cellClass, cellName, ON_PAPER, scoreCells, spreadName } from './matrix-cell.js';
 import type { MatrixContext } from './matrix-context.js';
 
 /** @param rows the agents to compare with, on whatever page */
@@ -31,6 +31,7 @@ export function allRow(context: MatrixContext, all: AgentRow, rows: readonly Age
         class=${cellClass(context, column)}
         data-cell="1,${i + 1}"
         tabindex="-1"
+        data-label=${context.columns.length > ON_PAPER ? column.name : nothing}
         aria-label="${cellName(context, all.name, cell)}${spreadName(localizer, percents)}"
       >
         <span class="total">${percentText(localizer, cell)}</span>

@@ -5,6 +5,7 @@ import { place } from '../../../parts/place.js';
 import type { AgentRow, TeamGroup } from '../rows/agent-rows.js';
 import type { MatrixContext } from './matrix-context.js';
 import { onClick, onKeydown, showTip, type LineSubject } from './matrix-events.js';
+import { ON_PAPER } from './matrix-cell.js';
 import { headRow } from './matrix-head.js';
 import { pageLines } from './matrix-lines.js';
 import { agentRow, allRow, teamRow } from './matrix-rows.js';
@@ -52,6 +53,7 @@ export function matrix(context: MatrixContext, { all, rows, groups, page, start 
   return html`<div class="scroller ${whole ? 'whole' : ''}">
       <table
         role="grid"
+        class=${context.columns.length > ON_PAPER ? 'many' : nothing}
         aria-label=${localizer.text('my-agents-title')}
         aria-describedby="say"
         aria-rowcount=${rows.length + (groups?.length ?? 0) + (open ? 3 : 2)}

@@ -44,10 +44,10 @@ my-agents-see-all = عرض الكل: ${interactions.subject('count')}
 
 # Columns of the table and of files.
 my-agents-column-difference = { $name }، الفرق عن الآخرين بالنقاط في عمل مماثل
-my-agents-column-difference-low = { $name }، الفرق عن الآخرين بالنقاط، فترة الثقة 95\u200e%\u200e، من
-my-agents-column-difference-high = { $name }، الفرق عن الآخرين بالنقاط، فترة الثقة 95\u200e%\u200e، إلى
+my-agents-column-differenceLow = { $name }، الفرق عن الآخرين بالنقاط، فترة الثقة 95\u200e%\u200e، من
+my-agents-column-differenceHigh = { $name }، الفرق عن الآخرين بالنقاط، فترة الثقة 95\u200e%\u200e، إلى
 my-agents-column-side = { $name }، المقارنة بالآخرين في هذه القائمة
-my-agents-column-mix = { $name }، نقاط بسبب نوع العمل
+my-agents-column-dueToMix = { $name }، نقاط بسبب نوع العمل
 my-agents-side-above = أعلى بوضوح
 my-agents-side-below = أدنى بوضوح
 my-agents-side-unclear = لا فرق واضح

@@ -54,10 +54,10 @@ my-agents-see-all = { $count ->
 
 # Columns of the table and of files.
 my-agents-column-difference = { $name }, points from the others on the same mix of work
-my-agents-column-difference-low = { $name }, points from the others, 95% interval from
-my-agents-column-difference-high = { $name }, points from the others, 95% interval to
+my-agents-column-differenceLow = { $name }, points from the others, 95% interval from
+my-agents-column-differenceHigh = { $name }, points from the others, 95% interval to
 my-agents-column-side = { $name }, against the others in this list
-my-agents-column-mix = { $name }, points due to the mix of work
+my-agents-column-dueToMix = { $name }, points due to the mix of work
 my-agents-side-above = clearly above
 my-agents-side-below = clearly below
 my-agents-side-unclear = not clearly different

@@ -60,10 +60,10 @@ my-agents-see-all = { $count ->
 
 # Columns of the table and of files.
 my-agents-column-difference = { $name }, punti rispetto agli altri a parità di lavoro
-my-agents-column-difference-low = { $name }, punti rispetto agli altri, intervallo al 95%, da
-my-agents-column-difference-high = { $name }, punti rispetto agli altri, intervallo al 95%, a
+my-agents-column-differenceLow = { $name }, punti rispetto agli altri, intervallo al 95%, da
+my-agents-column-differenceHigh = { $name }, punti rispetto agli altri, intervallo al 95%, a
 my-agents-column-side = { $name }, confronto con gli altri in questo elenco
-my-agents-column-mix = { $name }, punti dovuti al tipo di lavoro
+my-agents-column-dueToMix = { $name }, punti dovuti al tipo di lavoro
 my-agents-side-above = nettamente sopra
 my-agents-side-below = nettamente sotto
 my-agents-side-unclear = nessuna differenza netta

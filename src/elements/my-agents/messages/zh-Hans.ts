@@ -37,10 +37,10 @@ my-agents-see-all = 查看全部 { $count } 次互动
 
 # Columns of the table and of files.
 my-agents-column-difference = { $name }，相同工作组合下与其他人的分差
-my-agents-column-difference-low = { $name }，与其他人的分差，95% 区间下限
-my-agents-column-difference-high = { $name }，与其他人的分差，95% 区间上限
+my-agents-column-differenceLow = { $name }，与其他人的分差，95% 区间下限
+my-agents-column-differenceHigh = { $name }，与其他人的分差，95% 区间上限
 my-agents-column-side = { $name }，在此列表中与其他人相比
-my-agents-column-mix = { $name }，来自工作组合的分数
+my-agents-column-dueToMix = { $name }，来自工作组合的分数
 my-agents-side-above = 明显较高
 my-agents-side-below = 明显较低
 my-agents-side-unclear = 无明显差异

@@ -37,10 +37,10 @@ my-agents-see-all = 查看全部 { $count } 次互動
 
 # Columns of the table and of files.
 my-agents-column-difference = { $name }，相同工作組合下與其他人的分差
-my-agents-column-difference-low = { $name }，與其他人的分差，95% 區間下限
-my-agents-column-difference-high = { $name }，與其他人的分差，95% 區間上限
+my-agents-column-differenceLow = { $name }，與其他人的分差，95% 區間下限
+my-agents-column-differenceHigh = { $name }，與其他人的分差，95% 區間上限
 my-agents-column-side = { $name }，在此清單中與其他人相比
-my-agents-column-mix = { $name }，來自工作組合的分數
+my-agents-column-dueToMix = { $name }，來自工作組合的分數
 my-agents-side-above = 明顯較高
 my-agents-side-below = 明顯較低
 my-agents-side-unclear = 無明顯差異
