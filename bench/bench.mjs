@@ -1,4 +1,4 @@
-// `npm run bench`: installs what only the benchmark needs where it is missing, then runs it.
+// `npm run bench`: installs what only the benchmark needs where it is missing, then runs it; with `metrics`, that of metrics.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -16,4 +16,6 @@ if (!existsSync(`${folder}/node_modules/.package-lock.json`)) {
   console.error('Installing what the benchmark compares with …');
   run('npm', ['ci', '--prefix', folder], { shell: process.platform === 'win32' });
 }
-run(process.execPath, [`${folder}/src/run.mjs`, ...process.argv.slice(2)]);
+const [first, ...rest] = process.argv.slice(2);
+if (first === 'metrics') run(process.execPath, [`${folder}/metrics/run.mjs`, ...rest]);
+else run(process.execPath, [`${folder}/src/run.mjs`, ...process.argv.slice(2)]);

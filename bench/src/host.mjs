@@ -1,5 +1,6 @@
 // Runs one implementation and takes orders: the same code in a child process of Node and in a page.
 import { RIVALS } from './rivals/index.mjs';
+import { timed } from './timed.mjs';
 import { digest } from './verify.mjs';
 import { narrowFilters, wideFilters } from './work.mjs';
 
@@ -15,6 +16,7 @@ export function createHost({ input, memory }) {
   let rival;
   const rest = {};
   const last = {};
+  const answered = (work, filter) => timed(() => rival[work[0]](filter));
   const orders = {
     async load({ name, n }) {
       rival = await RIVALS[name].create();
@@ -33,7 +35,7 @@ export function createHost({ input, memory }) {
       const filters = FILTERS[work];
       const times = [];
       for (let spent = 0; times.length < 40 && spent < 250; spent += times.at(-1)) {
-        times.push((await timed(rival, work, filters?.at(-1 - (times.length % 50)))).ms);
+        times.push((await answered(work, filters?.at(-1 - (times.length % 50)))).ms);
       }
       return { first: times[0], ms: times.at(-1) };
     },
@@ -42,7 +44,7 @@ export function createHost({ input, memory }) {
       const ms = [];
       for (let i = 0; i < times; i++) {
         if (!filters) globalThis.gc?.();
-        const done = await timed(rival, work, filters?.[(first + i) % filters.length]);
+        const done = await answered(work, filters?.[(first + i) % filters.length]);
         ms.push(done.ms);
         // Not that of D: kept while the next one is made, it would count as memory that is needed.
         if (work === 'A' || work === 'B') last[work] = done.result;
@@ -53,7 +55,7 @@ export function createHost({ input, memory }) {
     async check({ work }) {
       const digests = [];
       for (const filter of FILTERS[work]?.slice(0, 5) ?? [undefined]) {
-        const result = work in last ? last[work] : (await timed(rival, work, filter)).result;
+        const result = work in last ? last[work] : (await answered(work, filter)).result;
         digests.push(await digest(work, rival, result, filter));
       }
       return { digest: digests.join(' ') };
@@ -67,11 +69,4 @@ export function createHost({ input, memory }) {
     },
   };
   return ({ order, ...rest }) => orders[order](rest);
-}
-
-async function timed(rival, work, filter) {
-  const started = performance.now();
-  let result = rival[work[0]](filter);
-  if (typeof result?.then === 'function') result = await result;
-  return { ms: performance.now() - started, result };
 }

@@ -57,7 +57,7 @@ export async function measure(place, { n, names, rounds, budget, say }) {
 }
 
 /** An implementation that cannot do it (out of memory, say) is shown as such and left out of what follows. */
-async function attempt(seat, action) {
+export async function attempt(seat, action) {
   if (seat.row.failed) return;
   try {
     await action();

@@ -1,5 +1,7 @@
 // The benchmark. What it can be told is in bench/README.md.
 import { parseArgs } from 'node:util';
+import { measureMetrics } from '../metrics/metrics.mjs';
+import { metricsText, writeMetrics } from '../metrics/report.mjs';
 import { measurePage } from '../page/measure.mjs';
 import { pageSection } from '../page/report.mjs';
 import { firstReportSection } from '../page/first-report/report.mjs';
@@ -58,6 +60,11 @@ const whole = !options.quick && !options.only && !options.env && !options.n && o
 const page = whole ? await pageSections() : '';
 if (whole || options.write) await writeReport(rows, machine, page);
 console.log(`\n${resultsText(rows, machine, page)}`);
+if (whole) {
+  const metrics = await measureMetrics({ against: options.against }, { tell: (text) => console.error(text), say });
+  await writeMetrics(metrics);
+  console.log(`\n${metricsText(metrics)}`);
+}
 
 async function pageSections() {
   const tell = (text) => console.error(text);

@@ -1,5 +1,6 @@
 // The page with one implementation in it.
-import { createHost } from '../host.mjs';
+/* global location */
+import { HOSTS } from '../hosts.mjs';
 
 const input = (n) => async (format, form) => {
   const response = await fetch(`/data/${n}.${format}`);
@@ -9,4 +10,5 @@ const input = (n) => async (format, form) => {
   return new Uint8Array(await response.arrayBuffer());
 };
 
+const { createHost } = await HOSTS[location.search.slice(1)]();
 globalThis.bench = createHost({ input });

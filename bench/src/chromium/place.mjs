@@ -13,14 +13,14 @@ export async function chromiumPlace() {
     name: 'chromium',
     label: `Chromium ${version}`,
 
-    async open() {
+    async open(kind = 'scores') {
       const browser = await launch();
       const page = await browser.newPage();
       const crashed = new Promise((_, reject) => {
         page.on('crash', () => reject(new Error('The page crashed, most likely for want of memory')));
       });
       crashed.catch(() => {});
-      await page.goto(`${server.url}/`);
+      await page.goto(`${server.url}/?${kind}`);
       await page.waitForFunction(() => globalThis.bench !== undefined);
       return {
         ask: (order) => Promise.race([page.evaluate((given) => globalThis.bench(given), order), crashed]),

@@ -2,7 +2,7 @@
 import { createReadStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { textFile } from '../data/files.mjs';
-import { createHost } from '../host.mjs';
+import { HOSTS } from '../hosts.mjs';
 
 const input = (n) => async (format, form) => {
   const path = textFile(n, format);
@@ -16,15 +16,22 @@ const input = (n) => async (format, form) => {
 function memory() {
   globalThis.gc?.();
   globalThis.gc?.();
-  const { heapUsed, external, rss } = process.memoryUsage();
-  return { held: heapUsed + external, rss, peak: process.resourceUsage().maxRSS * 1024 };
+  const { heapUsed, external, arrayBuffers, rss } = process.memoryUsage();
+  return {
+    held: heapUsed + external,
+    // Those of blobs are in no heap.
+    blobs: arrayBuffers - external,
+    rss,
+    peak: process.resourceUsage().maxRSS * 1024,
+  };
 }
 
-const host = createHost({ input, memory });
+const host = HOSTS[process.argv[2]]().then(({ createHost }) => createHost({ input, memory }));
 
 process.on('message', async ({ id, ...order }) => {
   try {
-    const answer = order.order === 'memory' ? { peak: process.resourceUsage().maxRSS * 1024 } : await host(order);
+    const answer =
+      order.order === 'memory' ? { peak: process.resourceUsage().maxRSS * 1024 } : await (await host)(order);
     process.send({ id, answer });
   } catch (error) {
     process.send({ id, error: error.stack ?? String(error) });

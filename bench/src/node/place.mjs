@@ -8,8 +8,8 @@ export const nodePlace = {
   name: 'node',
   label: `Node ${process.versions.node}`,
 
-  async open() {
-    const started = fork(child, [], {
+  async open(kind = 'scores') {
+    const started = fork(child, [kind], {
       execArgv: ['--expose-gc', '--max-old-space-size=12000'],
       serialization: 'advanced',
     });

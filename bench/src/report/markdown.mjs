@@ -4,11 +4,11 @@ import { growth, median, percentile } from '../statistics.mjs';
 import { WORK } from '../work.mjs';
 import { megabytes, milliseconds, ratio } from './format.mjs';
 
-const ENV_NAMES = { node: 'Node', chromium: 'Chromium' };
+export const ENV_NAMES = { node: 'Node', chromium: 'Chromium' };
 const READERS = (row) => RIVALS[row.name].works === 'D';
 /** What others are compared with: Rapport itself, and readers with what every page has. */
 const BASE = { false: 'rapport', true: 'parse' };
-const count = (n) => n.toLocaleString('en-GB');
+export const count = (n) => n.toLocaleString('en-GB');
 
 export function table(head, body) {
   const line = (cells) => `| ${cells.join(' | ')} |`;
@@ -17,7 +17,7 @@ export function table(head, body) {
 }
 
 /** Median / p95, and how many times as long as the base takes. */
-function cell(row, work, base) {
+export function cell(row, work, base) {
   if (row.failed) return 'failed';
   const values = row.ms[work];
   if (!values) return '–';
@@ -152,7 +152,8 @@ export function readmeTable(rows) {
   return readers.length > 0 ? `${first}\n\n${second}` : first;
 }
 
-function short(row, work, base) {
+/** The median, and how many times as long as the base takes. */
+export function short(row, work, base) {
   if (row.failed) return 'failed';
   if (!row.ms[work]) return '–';
   const own = median(row.ms[work]);

@@ -12,18 +12,28 @@ function finder(rows) {
 
 /** @typedef {{ what: string, target: string, found: number, digits?: number, met: (value: number) => boolean, unit: string }} Target */
 
+/** @returns {Target} so many times as fast */
+export const least = (what, target, found) => ({
+  what,
+  target: `≥ ${target}×`,
+  found,
+  unit: '×',
+  met: (v) => v >= target,
+});
+
+/** @returns {Target} */
+export const most = (what, target, found, unit) => ({
+  what,
+  target: `≤ ${target}${unit}`,
+  found,
+  unit,
+  met: (v) => v <= target,
+});
+
 /** @returns {Target[]} */
 function targets(rows) {
   const find = finder(rows);
   const times = (slow, fast) => median(slow) / median(fast);
-  const least = (what, target, found) => ({ what, target: `≥ ${target}×`, found, unit: '×', met: (v) => v >= target });
-  const most = (what, target, found, unit) => ({
-    what,
-    target: `≤ ${target}${unit}`,
-    found,
-    unit,
-    met: (v) => v <= target,
-  });
   const own = (work, env) => find('rapport', work, env);
   const exponents = ['A', 'B', 'D'].flatMap((work) => ['chromium', 'node'].map((env) => [work, env]));
   const inNode = rows.find(({ name, n, env }) => name === 'rapport' && n === MILLION && env === 'node');
@@ -75,13 +85,15 @@ function flatness(rows) {
   return times.length < 2 ? NaN : Math.max(...times) / Math.min(...times);
 }
 
-/** Only the targets whose figures were measured. */
-export function targetTable(rows) {
-  const body = targets(rows)
+export const targetTable = (rows) => judged('1,000,000 interactions', targets(rows));
+
+/** Only the targets whose figures were measured. @param {string} head @param {Target[]} list */
+export function judged(head, list) {
+  const body = list
     .filter(({ found }) => Number.isFinite(found))
     .map(({ what, target, found, unit, met }) => {
       const value = found < 10 ? found.toFixed(2) : Math.round(found).toLocaleString('en-GB');
       return [what, target, `${value}${unit}`, met(found) ? 'met' : '**missed**'];
     });
-  return body.length > 0 ? table(['1,000,000 interactions', 'target', 'measured', ''], body) : '';
+  return body.length > 0 ? table([head, 'target', 'measured', ''], body) : '';
 }

@@ -7,10 +7,9 @@ import { targetTable } from './targets.mjs';
 
 const results = fileURLToPath(new URL('../../results.md', import.meta.url));
 const readme = fileURLToPath(new URL('../../../README.md', import.meta.url));
-const START = '<!-- benchmark: written by npm run bench -->';
-const END = '<!-- /benchmark -->';
 
-async function write(path, text) {
+/** @param {string} path @param {string} text Markdown, as it comes */
+export async function write(path, text) {
   const options = await resolveConfig(path);
   writeFileSync(path, await format(text, { ...options, filepath: path }));
 }
@@ -37,14 +36,22 @@ export function resultsText(rows, machine, page) {
     .join('\n\n');
 }
 
-const titled = (title, text) => text && `## ${title}\n\n${text}`;
+export const titled = (title, text) => text && `## ${title}\n\n${text}`;
+
+/** Puts parts of text between two comments of the project's README. */
+export async function writeReadme(start, end, parts) {
+  const text = readFileSync(readme, 'utf8');
+  const from = text.indexOf(start);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`README.md has no section between ${start} and ${end}.`);
+  await write(readme, `${text.slice(0, from)}${[start, ...parts].join('\n\n')}\n\n${text.slice(to)}`);
+}
 
 export async function writeReport(rows, machine, page) {
   await write(results, `${resultsText(rows, machine, page)}\n`);
-  const text = readFileSync(readme, 'utf8');
-  const from = text.indexOf(START);
-  const to = text.indexOf(END);
-  if (from < 0 || to < from) throw new Error(`README.md has no section between ${START} and ${END}.`);
-  const section = [START, workList, readmeTable(rows), machine].join('\n\n');
-  await write(readme, `${text.slice(0, from)}${section}\n\n${text.slice(to)}`);
+  await writeReadme('<!-- benchmark: written by npm run bench -->', '<!-- /benchmark -->', [
+    workList,
+    readmeTable(rows),
+    machine,
+  ]);
 }

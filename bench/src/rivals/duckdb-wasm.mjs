@@ -6,7 +6,7 @@ import { generate } from '../data/generate.mjs';
 import { CODED_INDEXES, codeOf, cube, filtered, index, totals, totalsOf } from './duckdb-sql.mjs';
 
 /** A column of Arrow over a typed array; NaN becomes null. */
-function column(type, data) {
+export function arrowColumn(type, data) {
   const missing = type instanceof Float64;
   if (!missing) return makeData({ type, length: data.length, nullCount: 0, data });
   const nullBitmap = new Uint8Array(Math.ceil(data.length / 8));
@@ -18,33 +18,38 @@ function column(type, data) {
   return makeData({ type, length: data.length, nullCount, nullBitmap, data });
 }
 
-function arrowTable(data) {
-  const columns = {
-    id: column(
-      new Int32(),
-      Int32Array.from({ length: data.n }, (_, row) => row),
-    ),
-    agent: column(new Uint16(), data.agent),
-    team: column(new Uint8(), data.team),
-    channel: column(new Uint8(), data.channel),
-    day: column(new Uint16(), data.day),
-    ...Object.fromEntries(data.raw.map((raw, k) => [`b${k}`, column(new Float64(), raw)])),
-  };
+/** @param {Record<string, import('apache-arrow').Data>} columns of equal length */
+export function arrowTable(columns) {
   const schema = new Schema(Object.entries(columns).map(([name, { type }]) => new Field(name, type, true)));
   const children = Object.values(columns);
-  const batch = new RecordBatch(
-    schema,
-    makeData({ type: new Struct(schema.fields), length: data.n, nullCount: 0, children }),
-  );
+  const [{ length }] = children;
+  const batch = new RecordBatch(schema, makeData({ type: new Struct(schema.fields), length, nullCount: 0, children }));
   return new Table(schema, batch);
+}
+
+const columnsOf = (data) => ({
+  id: arrowColumn(
+    new Int32(),
+    Int32Array.from({ length: data.n }, (_, row) => row),
+  ),
+  agent: arrowColumn(new Uint16(), data.agent),
+  team: arrowColumn(new Uint8(), data.team),
+  channel: arrowColumn(new Uint8(), data.channel),
+  day: arrowColumn(new Uint16(), data.day),
+  ...Object.fromEntries(data.raw.map((raw, k) => [`b${k}`, arrowColumn(new Float64(), raw)])),
+});
+
+/** A connection to an empty one. */
+export async function openDatabase() {
+  const database = new AsyncDuckDB(new VoidLogger(), new Worker('/duckdb/duckdb-browser-eh.worker.js'));
+  await database.instantiate('/duckdb/duckdb-eh.wasm');
+  return database.connect();
 }
 
 export class DuckDBWasm {
   async load({ n }) {
-    const database = new AsyncDuckDB(new VoidLogger(), new Worker('/duckdb/duckdb-browser-eh.worker.js'));
-    await database.instantiate('/duckdb/duckdb-eh.wasm');
-    this.connection = await database.connect();
-    await this.connection.insertArrowTable(arrowTable(generate(n)), { name: 't' });
+    this.connection = await openDatabase();
+    await this.connection.insertArrowTable(arrowTable(columnsOf(generate(n))), { name: 't' });
     this.ask = async (sql) => (await this.connection.query(sql)).toArray();
   }
 
