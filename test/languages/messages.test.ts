@@ -138,6 +138,44 @@ function choicesOf(message: Message): string[][] {
   return found;
 }
 
+/** Messages that a language has in common with English, all of them: names, symbols, and words that both have. */
+const BRANDS = ['channel-whatsapp', 'channel-facebook', 'channel-instagram'];
+const SYMBOLS = ['behavior-score-n-head', 'conversation-heatmap-n', 'metric-cards-n', 'metric-cards-column-n'];
+const SAME_AS_ENGLISH: Record<string, readonly string[]> = {
+  it: [
+    ...BRANDS,
+    ...SYMBOLS,
+    'channel-chat',
+    'channel-email',
+    'channel-sms',
+    'channel-web',
+    'column-team',
+    'filter-sentiment',
+    'filter-team',
+    'metric-name-csat',
+    'metric-name-nps',
+    'metric-state-offline',
+    'metric-unit-hours',
+    'metric-unit-minutes',
+    'metric-unit-seconds',
+    'no',
+    'problem-record',
+    'replay-bot',
+  ],
+  'zh-Hans': [...BRANDS, ...SYMBOLS],
+  'zh-Hant': [...BRANDS, ...SYMBOLS],
+  ar: [],
+};
+
+/** The words of a message, in all its forms, without the markup. */
+function wordsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.replace(/<\/?b>/g, '').match(/\p{L}+/gu) ?? [];
+  if (Array.isArray(value)) return value.flatMap(wordsOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const { type, variants } = value as { type?: string; variants?: { value: unknown }[] };
+  return type === 'select' ? (variants ?? []).flatMap((variant) => wordsOf(variant.value)) : [];
+}
+
 /** Whether an argument stands in the words of a message, and not only chooses among them. */
 function isShown(message: Message, argument: string): boolean {
   const bundle = new FluentBundle('en', { useIsolating: false });
@@ -235,6 +273,17 @@ for (const [language, source] of Object.entries(languages)) {
           .map((name) => `${message.id}: ${name}`);
       });
       assert.deepEqual(dropped, []);
+    });
+
+    it('are not left in English', () => {
+      if (language === 'en') return;
+      const alike = messages
+        .filter(({ id, value }) => {
+          const own = wordsOf(value);
+          return own.length > 0 && own.join() === wordsOf(english.find((one) => one.id === id)!.value).join();
+        })
+        .map(({ id }) => id);
+      assert.deepEqual(alike.sort(), [...(SAME_AS_ENGLISH[language] ?? [])].sort());
     });
 
     it('have every plural form of the language wherever they have one', () => {

@@ -85,6 +85,8 @@ exclusion-internal_or_multi_agent = تفاعل داخلي أو مع عدة مو�
 exclusion-not_recorded = غير مسجَّل
 exclusion-no_dialogue = بلا حوار
 exclusion-unsupported_language = لغة غير مدعومة
+exclusion-consent_withheld = بلا موافقة
+exclusion-test_contact = تواصل تجريبي
 reason-count = { $reason } { $count }
 
 tool-view = طريقة العرض

@@ -88,6 +88,8 @@ exclusion-internal_or_multi_agent = internal or several agents
 exclusion-not_recorded = not recorded
 exclusion-no_dialogue = no dialogue
 exclusion-unsupported_language = language not supported
+exclusion-consent_withheld = consent withheld
+exclusion-test_contact = test contact
 reason-count = { $reason } { $count }
 
 tool-view = View

@@ -97,6 +97,8 @@ exclusion-internal_or_multi_agent = interna o con più operatori
 exclusion-not_recorded = non registrata
 exclusion-no_dialogue = senza dialogo
 exclusion-unsupported_language = lingua non supportata
+exclusion-consent_withheld = consenso non dato
+exclusion-test_contact = contatto di prova
 reason-count = { $reason } { $count }
 
 tool-view = Visualizzazione

@@ -82,6 +82,8 @@ exclusion-internal_or_multi_agent = 内部互动或多名客服
 exclusion-not_recorded = 未录音
 exclusion-no_dialogue = 无对话
 exclusion-unsupported_language = 不支持的语言
+exclusion-consent_withheld = 未获同意
+exclusion-test_contact = 测试联系
 reason-count = { $reason } { $count } 次
 
 tool-view = 视图

@@ -82,6 +82,8 @@ exclusion-internal_or_multi_agent = 內部互動或多位專員
 exclusion-not_recorded = 未錄音
 exclusion-no_dialogue = 無對話
 exclusion-unsupported_language = 不支援的語言
+exclusion-consent_withheld = 未獲同意
+exclusion-test_contact = 測試聯絡
 reason-count = { $reason } { $count } 次
 
 tool-view = 檢視方式
