@@ -15,12 +15,43 @@ const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** A unit of time, and how numbers are written in it. */
+export interface TimeUnit {
+  readonly name: 'seconds' | 'minutes' | 'hours' | 'days';
+  readonly seconds: number;
+  /** Whether minutes are written as a clock shows them, `5:16`. */
+  readonly clock: boolean;
+}
+
+const UNITS = [
+  { name: 'seconds', seconds: 1 },
+  { name: 'minutes', seconds: MINUTE },
+  { name: 'hours', seconds: HOUR },
+  { name: 'days', seconds: DAY },
+] as const;
+
+/** No number of a card is longer, as long as there is a larger unit. */
+const LONGEST = 300;
+
+/**
+ * The unit of time of a value and of what stands with it, such as its change and its target: that of the value, which is
+ * read first. 43 minutes are not 0.71 hours because the change is more than an hour. Only where another would be a long
+ * number in it, a larger one.
+ */
+export function commonUnit(value: number, ...others: readonly number[]): TimeUnit {
+  const sizes = [value, ...others].map((one) => Math.abs(one) || 0);
+  const largest = Math.max(...sizes);
+  const own = scaleOf(sizes[0] || largest);
+  const unit = UNITS.find(({ seconds }) => seconds >= own.seconds && largest < LONGEST * seconds) ?? UNITS[3];
+  return { ...unit, clock: largest < HOUR - 0.5 };
+}
+
 /** What a value stands beside. */
 interface Company {
   /** What it is held against: where it differs, it is not written alike. */
   readonly beside?: number;
-  /** The largest of the numbers that are to have one unit of time. A twentieth of it or less is written in its own. */
-  readonly largest?: number;
+  /** The unit of time of all that stands together. Default: that of the value. */
+  readonly time?: TimeUnit | undefined;
 }
 
 /** `1:48 min`, `6.4 h`, `87%`, with the number in bold. */
@@ -37,32 +68,32 @@ export function metricText(localizer: Localizer, unit: Unit, value: number, comp
 }
 
 /** A target of 5.0% that is missed by 5.006% would read as a fault. */
-function apart(localizer: Localizer, unit: Unit, value: number, { beside = NaN, largest = 0 }: Company): Written {
-  const size = Math.abs(value);
-  const scaled = value === 0 || largest < 20 * size ? Math.max(largest, size) : value;
-  const usual = written(localizer, unit, value, scaled);
+function apart(localizer: Localizer, unit: Unit, value: number, { beside = NaN, time }: Company): Written {
+  const shared = time ?? commonUnit(value);
+  const usual = written(localizer, unit, value, shared);
   if (Number.isNaN(beside) || value === beside) return usual;
-  const other = plain(localizer, written(localizer, unit, beside, Math.max(scaled, Math.abs(beside))));
-  if (plain(localizer, usual) !== other) return usual;
-  const seconds = unit === 'seconds' ? scaleOf(scaled).seconds : 1;
+  if (plain(localizer, usual) !== plain(localizer, written(localizer, unit, beside, shared))) return usual;
   // A clock shows no parts of a second.
-  const { name, by } = seconds === MINUTE ? { name: 'seconds', by: 1 } : { name: nameOf(unit, scaled), by: seconds };
+  const { name, seconds } = shared.name === 'minutes' && shared.clock ? UNITS[0] : shared;
+  const by = unit === 'seconds' ? seconds : 1;
   const write = (one: number, digits: number) => localizer.number(one / by, { maximumFractionDigits: digits });
   const digits = [1, 2].find((most) => write(value, most) !== write(beside, most)) ?? 3;
   const number = write(value, digits).replace('-', '\u2212');
-  return { id: `metric-unit-${name}`, values: { value: number, count: Math.abs(value / by) } };
+  const id = `metric-unit-${unit === 'seconds' ? name : unit}`;
+  return { id, values: { value: number, count: Math.abs(value / by) } };
 }
 
-function nameOf(unit: Unit, scaled: number): string {
-  return unit === 'seconds' ? scaleOf(scaled).name : unit;
-}
-
-/** A change with its sign, in the unit of the larger of it and its value, so that the two can be compared at a glance. */
-export function metricChange(localizer: Localizer, unit: Unit, change: number, value: number): string {
-  const size = Math.abs(change);
+/** A change with its sign, in the unit of its value, so that the two can be compared at a glance. */
+export function metricChange(
+  localizer: Localizer,
+  unit: Unit,
+  change: number,
+  value: number,
+  time = commonUnit(value, change),
+): string {
   // The change of a rate is in points.
   const changed = unit === 'percent' ? 'points' : unit;
-  const { id, values } = written(localizer, changed, size, Math.max(size, Math.abs(value) || 0), true);
+  const { id, values } = written(localizer, changed, Math.abs(change), time, true);
   // The sign belongs to the number: before words that run from right to left it would stand on the wrong side of it.
   return plain(localizer, {
     id,
@@ -77,15 +108,12 @@ export function spanText(localizer: Localizer, seconds: number): string {
   return plain(localizer, { id: `metric-unit-${scale.name}`, values: { value } });
 }
 
-/**
- * @param scaled the value that decides between seconds, minutes, hours and days
- * @param isChange a change has as many decimals as it takes to be one
- */
-function written(localizer: Localizer, unit: Unit, value: number, scaled = value, isChange = false): Written {
+/** @param isChange a change has as many decimals as it takes to be one */
+function written(localizer: Localizer, unit: Unit, value: number, time: TimeUnit, isChange = false): Written {
   const size = Math.abs(value);
   const { name, number, count } =
     unit === 'seconds'
-      ? duration(localizer, size, scaled, isChange)
+      ? duration(localizer, size, time, isChange)
       : {
           name: unit,
           ...decimal(localizer, size, unit === 'points' && isChange ? 1 : digitsOf(unit, size)),
@@ -99,22 +127,21 @@ function decimal(localizer: Localizer, size: number, digits: number) {
   return { number, count: new FluentNumber(Number(size.toFixed(digits)), { minimumFractionDigits: digits }) };
 }
 
-function duration(localizer: Localizer, size: number, scaled: number, isChange: boolean) {
-  const { name, seconds } = scaleOf(scaled);
-  if (name === 'minutes') return { name, number: localizer.clock(size), count: size };
+function duration(localizer: Localizer, size: number, { name, seconds, clock }: TimeUnit, isChange: boolean) {
+  if (name === 'minutes' && clock) return { name, number: localizer.clock(size), count: size };
   const amount = size / seconds;
-  const whole = name === 'seconds' && (amount >= 9.95 || Number.isInteger(amount));
+  const whole = (name === 'seconds' || name === 'minutes') && (amount >= 9.95 || Number.isInteger(amount));
   // A small part of an hour or a day is not written as none.
   const small = amount > 0 && amount < 0.0095 ? 3 : amount > 0 && amount < (isChange ? 0.095 : 0.995) ? 2 : 1;
   const digits = whole ? 0 : small;
   return { name, ...decimal(localizer, amount, digits) };
 }
 
-function scaleOf(seconds: number): { name: 'seconds' | 'minutes' | 'hours' | 'days'; seconds: number } {
+function scaleOf(seconds: number): (typeof UNITS)[number] {
   const size = Math.abs(seconds);
-  if (size < MINUTE - 0.5) return { name: 'seconds', seconds: 1 };
-  if (size < HOUR - 0.5) return { name: 'minutes', seconds: MINUTE };
-  return size < 2 * DAY ? { name: 'hours', seconds: HOUR } : { name: 'days', seconds: DAY };
+  if (size < MINUTE - 0.5) return UNITS[0];
+  if (size < HOUR - 0.5) return UNITS[1];
+  return size < 2 * DAY ? UNITS[2] : UNITS[3];
 }
 
 /** One decimal where the number is small, or where rounding would make nearly all of it all. */

@@ -3,7 +3,7 @@
 import type { Direction } from '../charts/glyphs.js';
 import type { MetricDefinition, MetricVerdict } from '../core/index.js';
 import type { Localizer } from '../i18n/index.js';
-import { metricChange } from './metric-format.js';
+import { commonUnit, metricChange, type TimeUnit } from './metric-format.js';
 import type { Unjudged } from './unjudged.js';
 
 const AGGREGATE = /\.(mean|median|p90)$/;
@@ -46,6 +46,7 @@ interface MetricChange {
   /** Whether the change stands when all changes that are shown are judged together. */
   readonly clear: boolean;
   readonly definition: MetricDefinition;
+  readonly target?: number;
 }
 
 interface MetricChangeWords {
@@ -67,7 +68,7 @@ export function metricChangeWords(localizer: Localizer, metric: MetricChange): M
   if (!isChangeShown(metric)) {
     return { ...none, text: localizer.text('metric-change-why', { reason: verdictWords(localizer, metric) }) };
   }
-  const signed = metricChange(localizer, definition.unit, change, value);
+  const signed = metricChange(localizer, definition.unit, change, value, timeUnitOf(metric));
   const judged = localizer.text('metric-change', { change: signed, verdict: verdictWords(localizer, metric) });
   if (!clear || verdict === null) return { ...none, text: judged };
   return { direction: change < 0 ? 'down' : 'up', tone: TONES[verdict] ?? 'muted', text: judged };
@@ -78,9 +79,10 @@ export function isChangeShown({ unjudged }: Pick<MetricChange, 'unjudged'>): boo
   return unjudged === null || unjudged === 'moment' || unjudged === 'other';
 }
 
-/** The larger of a value and its change: both are written in its unit. */
-export function largestOf({ value, change, unjudged }: Pick<MetricChange, 'value' | 'change' | 'unjudged'>): number {
-  return Math.max(Math.abs(value) || 0, isChangeShown({ unjudged }) ? Math.abs(change) || 0 : 0);
+/** The unit of time of a value, its change and its target, which are read together. */
+export function timeUnitOf(metric: Pick<MetricChange, 'value' | 'change' | 'unjudged' | 'target'>): TimeUnit {
+  const { value, change, target = NaN } = metric;
+  return commonUnit(value, isChangeShown(metric) ? change : NaN, target);
 }
 
 /** Whether a change would be clear on its own, but does not stand among all that are judged with it. */

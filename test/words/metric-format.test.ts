@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MetricDefinition, MetricVerdict, Unit } from '../../src/core/index.js';
 import { METRICS } from '../../src/core/metrics/definitions/metric-catalogue.js';
 import { localizerFor } from '../../src/i18n/index.js';
-import { metricChange, metricText, spanText } from '../../src/words/metric-format.js';
+import { commonUnit, metricChange, metricText, spanText } from '../../src/words/metric-format.js';
 import { metricChangeWords, metricName } from '../../src/words/metric-words.js';
 import { unjudged, type Unjudged } from '../../src/words/unjudged.js';
 import { useAllMessages } from '../support/all-messages.js';
@@ -76,16 +76,25 @@ describe('the value of a metric', () => {
   });
 
   it('is in one unit with its change and what else is told of the metric, where the sizes allow', () => {
-    const among = (value: number, largest: number) => plain(metricText(localizer, 'seconds', value, { largest }));
-    expect(among(2573, 4378)).to.equal('0.71 h');
-    expect(among(3540, 4378)).to.equal('0.98 h');
-    expect(among(40, 75)).to.equal('0:40 min');
-    expect(among(72_000, 200_000)).to.equal('0.83 d');
-    expect(among(20, 4378)).to.equal('20 s');
-    expect(among(0, 4378)).to.equal('0.0 h');
-    expect(among(9000, 4378)).to.equal('2.5 h');
-    expect(among(200_000, 4378)).to.equal('2.3 d');
-    expect(plain(metricText(localizer, 'percent', 87.1, { largest: 87.1 }))).to.equal('87%');
+    const among = (...[value, ...others]: readonly [number, ...number[]]) => {
+      const time = commonUnit(value, ...others);
+      return [value, ...others].map((one) => plain(metricText(localizer, 'seconds', one, { time })));
+    };
+    // In that of the value, which a person would say.
+    expect(among(2573, 4378, 2400)).to.deep.equal(['43 min', '73 min', '40 min']);
+    expect(among(40, 75)).to.deep.equal(['40 s', '75 s']);
+    expect(among(492, 75, 3600)).to.deep.equal(['8.2 min', '1.3 min', '60 min']);
+    expect(among(492, 75, 3000)).to.deep.equal(['8:12 min', '1:15 min', '50:00 min']);
+    expect(among(72_000, 200_000)).to.deep.equal(['20.0 h', '55.6 h']);
+    expect(among(9000, 4378)).to.deep.equal(['2.5 h', '1.2 h']);
+    // In a larger one where another would be a long number.
+    expect(among(20, 4378)).to.deep.equal(['0.33 min', '73 min']);
+    expect(among(1800, 200_000)).to.deep.equal(['0.50 h', '55.6 h']);
+    expect(among(200_000, 4378)).to.deep.equal(['2.3 d', '0.05 d']);
+    // None has no unit of its own.
+    expect(among(0, 4378)).to.deep.equal(['0.0 h', '1.2 h']);
+    expect(among(NaN, 4378)[1]).to.equal('1.2 h');
+    expect(plain(metricText(localizer, 'percent', 87.1, { time: commonUnit(87.1) }))).to.equal('87%');
   });
 
   it('is short in a sentence', () => {
@@ -109,9 +118,9 @@ describe('the change of a metric', () => {
     expect(change('seconds', 75, 492)).to.equal('+1:15 min');
     expect(change('seconds', -720, 23_040)).to.equal('\u22120.2 h');
     expect(change('seconds', -90, 23_040)).to.equal('\u22120.03 h');
-    expect(change('seconds', -4378, 2573)).to.equal('\u22121.2 h');
-    expect(change('seconds', -200_000, 20_000)).to.equal('\u22122.3 d');
-    expect(change('seconds', -75, 40)).to.equal('\u22121:15 min');
+    expect(change('seconds', -4378, 2573)).to.equal('\u221273 min');
+    expect(change('seconds', -200_000, 20_000)).to.equal('\u221255.6 h');
+    expect(change('seconds', -75, 40)).to.equal('\u221275 s');
     expect(change('seconds', -75, NaN)).to.equal('\u22121:15 min');
     expect(change('percent', 1.44, 5)).to.equal('+1.4 pts');
     expect(change('percent', 2.9, 87.1)).to.equal('+2.9 pts');

@@ -4,7 +4,7 @@ import type { Unit } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import { describeMetric } from '../../words/describe-metric.js';
 import { metricChange, metricText } from '../../words/metric-format.js';
-import { isChangeShown, largestOf, metricName, verdictWords } from '../../words/metric-words.js';
+import { isChangeShown, timeUnitOf, metricName, verdictWords } from '../../words/metric-words.js';
 import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
 import type { CardsAnswer, MetricCard, MetricValue } from './metric-card-model.js';
 
@@ -118,10 +118,10 @@ export function cellText(
   if (typeof value === 'number') {
     const unit = row['unit'] as Unit;
     if (COUNTS.includes(key)) return localizer.count(value);
-    const largest = card ? largestOf(card) : 0;
-    if (key === 'value') return metricText(localizer, unit, value, { beside: Number(row['target'] ?? NaN), largest });
-    if (key !== 'change') return metricText(localizer, unit, value, { largest });
-    return metricChange(localizer, unit, value, Number(row['value']));
+    const time = card && timeUnitOf(card);
+    if (key === 'value') return metricText(localizer, unit, value, { beside: Number(row['target'] ?? NaN), time });
+    if (key !== 'change') return metricText(localizer, unit, value, { time });
+    return metricChange(localizer, unit, value, Number(row['value']), time);
   }
   if (key === 'span') return localizer.text(`metric-cards-span-${value}`);
   if (key === 'from') return localizer.day(value, { day: 'numeric', month: 'short', year: 'numeric' });

@@ -7,7 +7,7 @@ import type { Localizer } from '../../i18n/index.js';
 import { metricSentences } from '../../words/describe-metric.js';
 import { icon } from '../../parts/icons.js';
 import { metricRich, metricText } from '../../words/metric-format.js';
-import { largestOf, metricChangeWords, metricName } from '../../words/metric-words.js';
+import { timeUnitOf, metricChangeWords, metricName } from '../../words/metric-words.js';
 import { place } from '../../parts/place.js';
 import type { MetricBins, MetricCard } from './metric-card-model.js';
 
@@ -68,7 +68,7 @@ function valueWords(localizer: Localizer, card: MetricCard): TemplateResult {
   const { level, value, target, definition } = card;
   if (level === 'none') return html`<bdi class="muted">${localizer.text('metric-no-data')}</bdi>`;
   const words = html`<bdi class=${level === 'few' ? 'few' : nothing}
-    >${metricRich(localizer, definition.unit, value, { beside: target, largest: largestOf(card) })}</bdi
+    >${metricRich(localizer, definition.unit, value, { beside: target, time: timeUnitOf(card) })}</bdi
   >`;
   return level === 'few'
     ? html`${words} ${glyph('few', 'neutral-mark')}<span class="visually-hidden">${localizer.text('band-few')}</span>`
@@ -105,11 +105,13 @@ function spark(localizer: Localizer, { spark: { firm, weak, lone, end, target } 
 }
 
 /** The line in a sentence. */
-function lineWords({ localizer, bins }: CardContext, { steps, definition }: MetricCard): string {
+function lineWords({ localizer, bins }: CardContext, card: MetricCard): string {
+  const { steps, definition } = card;
   const known = steps.map(({ value }) => value).filter((value) => !Number.isNaN(value));
   const [low, high] = extent(known);
   if (low === undefined) return localizer.text('metric-no-data');
-  const write = (value: number) => metricText(localizer, definition.unit, value);
+  const time = timeUnitOf(card);
+  const write = (value: number) => metricText(localizer, definition.unit, value, { time });
   const line = localizer.text('metric-cards-line', {
     bins,
     first: write(known[0]),
@@ -137,6 +139,6 @@ function targetWords(localizer: Localizer, card: MetricCard): TemplateResult | t
 
 export function targetText(localizer: Localizer, card: MetricCard): string {
   const { better, unit } = card.definition;
-  const value = metricText(localizer, unit, card.target, { largest: largestOf(card) });
+  const value = metricText(localizer, unit, card.target, { time: timeUnitOf(card) });
   return localizer.text(`metric-cards-target-${better ?? 'neither'}`, { value });
 }

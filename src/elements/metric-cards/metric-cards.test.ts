@@ -185,14 +185,14 @@ describe('<metric-cards>', () => {
         firstResponseTime: { value: 2573, previous: 6951, n: 90, verdict: 'improving', target: 3000 },
       } as const;
       const element = await shown({ figures, metrics: 'firstResponseTime' });
-      expect(values(element)).to.deep.equal(['0.71 h']);
-      expect(changes(element)).to.deep.equal(['\u22121.2 h, clear improvement']);
-      expect(targets(element)).to.deep.equal(['Target ≤ 0.83 h met']);
+      expect(values(element)).to.deep.equal(['43 min']);
+      expect(changes(element)).to.deep.equal(['\u221273 min, clear improvement']);
+      expect(targets(element)).to.deep.equal(['Target ≤ 50 min met']);
       element.view = 'table';
       await eventually(() => parts(element, 'tbody tr').length > 0, 'the table');
       const cells = parts(element, 'tbody td').map((cell) => plain(textOf(cell)));
-      expect(cells.filter((text) => text.endsWith(' min'))).to.deep.equal([]);
-      expect(cells).to.include('1.9 h');
+      expect(cells.filter((text) => text.endsWith(' h'))).to.deep.equal([]);
+      expect(cells).to.include('116 min');
     });
 
     it('counts what was left out and lists it', async () => {

@@ -5,7 +5,7 @@ import type { InteractionsAnswer, MetricDefinition, MetricProblem } from '../../
 import type { Localizer } from '../../i18n/index.js';
 import { describeMetric } from '../../words/describe-metric.js';
 import { icon } from '../../parts/icons.js';
-import { isMetricClearAlone, largestOf, metricChangeWords, metricName } from '../../words/metric-words.js';
+import { isMetricClearAlone, timeUnitOf, metricChangeWords, metricName } from '../../words/metric-words.js';
 import { metricChange, metricText, spanText } from '../../words/metric-format.js';
 import type { DialogHost } from '../../dialogs/dialog-host.js';
 import { dialogs } from '../../styles/dialog.styles.js';
@@ -124,7 +124,7 @@ function sentences(
   changed: readonly string[],
 ): string[] {
   const { definition, n, value, low, high, previous, previousN, target, leftOut, inferred } = card;
-  const write = (one: number) => metricText(localizer, definition.unit, one, { largest: largestOf(card) });
+  const write = (one: number) => metricText(localizer, definition.unit, one, { time: timeUnitOf(card) });
   return [
     describeMetric(definition, localizer),
     vendor === null ? localizer.text('metric-dialog-own') : localizer.text('metric-dialog-preset', { vendor }),
