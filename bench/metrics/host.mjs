@@ -15,10 +15,10 @@ export function createHost({ memory }) {
   let rival;
   let hasMessages;
   const rest = {};
-  const ask = ({ grouping, compare }, round) => timed(() => rival.ask(grouping, filterOf(round), compare));
-  const answer = ({ ms, result }, { grouping, compare }) => {
+  const ask = ({ grouping, compare }, round) => spent(() => rival.ask(grouping, filterOf(round), compare));
+  const answer = ({ ms, processor, result }, { grouping, compare }) => {
     const cells = rival.cells(result, grouping, compare);
-    return { ms, cells: cells.map(([key, numbers]) => [key, numbers.map((number) => number ?? NaN)]) };
+    return { ms, processor, cells: cells.map(([key, numbers]) => [key, numbers.map((number) => number ?? NaN)]) };
   };
   const orders = {
     async load({ name, n, messages = 0, against }) {
@@ -30,15 +30,17 @@ export function createHost({ memory }) {
     /** The first question of all, with what is derived for it. */
     async first({ question }) {
       globalThis.gc?.();
-      const derived = hasMessages && rival.derive ? await timed(() => rival.derive()) : { ms: 0 };
-      const { ms, cells } = answer(await ask(question, 0), question);
-      return { ms: derived.ms + ms, cells };
+      const done = await spent(async () => {
+        if (hasMessages) await rival.derive?.();
+        return rival.ask(question.grouping, filterOf(0), question.compare);
+      });
+      return answer(done, question);
     },
     /** Lets the compiler come to rest, after the only collection: it makes what is compiled cold again. */
     async warmUp({ question }) {
       globalThis.gc?.();
       let ms = 0;
-      for (let i = 0, spent = 0; i < 40 && spent < 700; i++, spent += ms) {
+      for (let i = 0, total = 0; i < 40 && total < 700; i++, total += ms) {
         ({ ms } = await ask(question, WARM_UP_ROUND + i));
       }
       return { ms };
@@ -52,4 +54,13 @@ export function createHost({ memory }) {
     },
   };
   return ({ order, ...given }) => orders[order](given);
+}
+
+/** Also the processor time of all threads of the process; unknown in a page. */
+async function spent(action) {
+  const before = globalThis.process?.cpuUsage();
+  const done = await timed(action);
+  if (!before) return done;
+  const { user, system } = globalThis.process.cpuUsage(before);
+  return { ...done, processor: (user + system) / 1000 };
 }

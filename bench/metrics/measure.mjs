@@ -19,6 +19,7 @@ const FIRST = QUESTIONS[0];
  * @property {number} messages of each conversation
  * @property {string} name
  * @property {Record<string, number[]>} ms by question; `first` are first ones, each in a process of its own
+ * @property {Record<string, number[]>} processor the same in milliseconds of processor time, where it can be told
  * @property {number} loadMs
  * @property {number | null} peak bytes, the largest that the process was
  * @property {string} [failed]
@@ -40,7 +41,7 @@ const FIRST = QUESTIONS[0];
 export async function measure(place, { n, messages, names, firsts, rounds, budget, against, answers, say }) {
   const seats = names.map((name) => ({
     name,
-    row: { env: place.name, n, messages, name, ms: { first: [] }, loadMs: 0, peak: null },
+    row: { env: place.name, n, messages, name, ms: {}, processor: {}, loadMs: 0, peak: null },
   }));
   const check = (seat, { id }, round, { cells }) =>
     answers.check(`${n} × ${messages}, ${id}, round ${round}`, `${RIVALS[seat.name].label} (${place.label})`, cells);
@@ -51,7 +52,7 @@ export async function measure(place, { n, messages, names, firsts, rounds, budge
           seat.seat = await place.open('metrics');
           seat.row.loadMs = (await seat.seat.ask({ order: 'load', name: seat.name, n, messages, against })).ms;
           const answer = await seat.seat.ask({ order: 'first', question: FIRST });
-          seat.row.ms.first.push(answer.ms);
+          record(seat.row, 'first', answer);
           say(`${place.label}, ${n}: ${RIVALS[seat.name].label} loaded, first question ${Math.round(answer.ms)} ms`);
           seat.answer = answer;
         });
@@ -67,6 +68,11 @@ export async function measure(place, { n, messages, names, firsts, rounds, budge
   return seats.map(({ row }) => row);
 }
 
+function record(row, id, { ms, processor }) {
+  (row.ms[id] ??= []).push(ms);
+  if (processor !== undefined) (row.processor[id] ??= []).push(processor);
+}
+
 async function measureQuestion(seats, question, { rounds, budget, check, say }) {
   for (const seat of seats) {
     await attempt(seat, async () => {
@@ -79,7 +85,7 @@ async function measureQuestion(seats, question, { rounds, budget, check, say }) 
       if (round >= seat.rounds || seat.row.failed) continue;
       await attempt(seat, async () => (seat.answer = await seat.seat.ask({ order: 'run', question, round })));
       if (seat.row.failed) continue;
-      (seat.row.ms[question.id] ??= []).push(seat.answer.ms);
+      record(seat.row, question.id, seat.answer);
       check(seat, question, round, seat.answer);
     }
   }

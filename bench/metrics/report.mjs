@@ -5,6 +5,7 @@ import { cell, count, ENV_NAMES, short, table } from '../src/report/markdown.mjs
 import { judged, least, most } from '../src/report/targets.mjs';
 import { titled, write, writeReadme } from '../src/report/write.mjs';
 import { median } from '../src/statistics.mjs';
+import { CONVERSATIONS } from './metrics.mjs';
 import { RIVALS } from './rivals/index.mjs';
 import { GROUPINGS } from './work.mjs';
 
@@ -12,6 +13,13 @@ const results = fileURLToPath(new URL('./results.md', import.meta.url));
 const ENVS = ['chromium', 'node'];
 const groupings = Object.keys(GROUPINGS);
 const labels = groupings.map((grouping) => (grouping === 'all' ? 'further ones' : GROUPINGS[grouping]));
+
+/** The questions of short tables. */
+const SHORT = [
+  ['first', 'first question'],
+  ...groupings.map((grouping, i) => [grouping, labels[i]]),
+  ['agent<', 'by agent, with the span before'],
+];
 
 const partOf = (rows, env, hasMessages) => rows.filter((row) => row.env === env && row.messages > 0 === hasMessages);
 const baseOf = (rows) => rows.find(({ name }) => name === 'rapport');
@@ -34,8 +42,21 @@ function sideBySide(rows) {
     ['× without the span before', ...groupings.map((grouping) => GROUPINGS[grouping])],
     rows.map((row) => [label(row), ...groupings.map((grouping) => ratio(comparedTimes(row, grouping), 1))]),
   );
+  const processor = rows.some((row) => row.processor.first) ? processorTable(rows) : '';
   const failures = rows.filter(({ failed }) => failed).map((row) => `${label(row)} failed: ${row.failed}`);
-  return [`### ${ENV_NAMES[env]}, ${what}`, own, compared, against, ...failures].join('\n\n');
+  return [`### ${ENV_NAMES[env]}, ${what}`, own, compared, against, processor, ...failures]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** Of all threads: what else the machine does moves it less than the clock. */
+function processorTable(rows) {
+  const spent = rows.map((row) => ({ ...row, ms: row.processor }));
+  const base = baseOf(spent);
+  return table(
+    ['processor time, ms (× Rapport)', ...SHORT.map(([, text]) => text)],
+    spent.map((row) => [label(row), ...SHORT.map(([id]) => short(row, id, base))]),
+  );
 }
 
 /** How many times as long a question takes with the span before as without. */
@@ -50,13 +71,14 @@ function targetTable({ rows, memory }) {
     return median(part.find((row) => row.name === name)?.ms[id]) / median(baseOf(part)?.ms[id]);
   };
   const own = baseOf(partOf(rows, 'node', false));
-  return judged('operational metrics, Node', [
+  if (own?.n !== CONVERSATIONS) return '';
+  return judged('1,000,000 conversations, Node', [
     least('first question against the other build', 10, times('against', 'first')),
     least('the same, conversations with messages', 5, times('against', 'first', true)),
     least('further ones against d3', 20, times('d3', 'all')),
     least('by agent against d3', 12, times('d3', 'agent')),
-    most('with the span before against without', 2, own ? comparedTimes(own, 'all') : NaN, '×'),
-    most('the same, by agent', 2, own ? comparedTimes(own, 'agent') : NaN, '×'),
+    most('with the span before against without', 2, comparedTimes(own, 'all'), '×'),
+    most('the same, by agent', 2, comparedTimes(own, 'agent'), '×'),
     most('memory at rest, bytes a message', 14, memory.message, ''),
   ]);
 }
@@ -70,7 +92,7 @@ const verified = ({ cells }) =>
   `${count(cells)} numbers of these answers were compared with those of another and equal to a billionth, or nothing would stand here.`;
 
 export function metricsText(found) {
-  const { rows, machine, memory } = found;
+  const { rows, machine, memory, other } = found;
   const sections = ENVS.flatMap((env) =>
     [false, true].map((hasMessages) => sideBySide(partOf(rows, env, hasMessages))),
   );
@@ -78,6 +100,7 @@ export function metricsText(found) {
     '# Results: operational metrics',
     machine,
     `Written by \`npm run bench:metrics\`. Five metrics in one question, 90 of 200 days, one or two of three channels, another filter each round. ${verified(found)} What is measured, and how, is in [README.md](../README.md#operational-metrics).`,
+    other && `The other build is ${other}.`,
     titled('Targets', targetTable(found)),
     titled('Side by side', sections.filter(Boolean).join('\n\n')),
     titled('Memory', memoryLine(memory)),
@@ -92,13 +115,10 @@ function readmeTable(rows) {
   const body = ENVS.flatMap((env) => {
     const part = here.filter((row) => row.env === env);
     const base = baseOf(part);
-    return part.map((row) => [
-      `${label(row)}, ${ENV_NAMES[env]}`,
-      ...['first', ...groupings, 'agent<'].map((id) => short(row, id, base)),
-    ]);
+    return part.map((row) => [`${label(row)}, ${ENV_NAMES[env]}`, ...SHORT.map(([id]) => short(row, id, base))]);
   });
   const head = `${count(here[0].n)} conversations, ms (× Rapport)`;
-  return table([head, 'first question', ...labels, 'by agent, with the span before'], body);
+  return table([head, ...SHORT.map(([, text]) => text)], body);
 }
 
 function threadsLine(rows) {
