@@ -41,7 +41,7 @@ change-declining = يتراجع، { $points } بالنقاط
 change-none = لا تغيّر واضح
 change-none-capital = لا تغيّر واضح
 change-few = عدد لا يكفي للحكم
-change-alone = تغيّر عند الحكم عليه وحده، لكنه لا يثبت عند الحكم عليه ضمن ${changes.object('comparisons')}.
+change-alone = تغيّر عند الحكم عليه وحده، لكنه لا يثبت عند الحكم عليه ضمن ${changes.object('comparisons')} في هذه البطاقة.
 stands = { $side ->
     [above] أعلى بوضوح من الآخرين
     [below] أدنى بوضوح من الآخرين

@@ -38,7 +38,7 @@ change-declining = Declining, { $points } pts
 change-none = no clear change
 change-none-capital = No clear change
 change-few = Too few to judge
-change-alone = Changed when judged alone, but not among { $comparisons } changes judged together.
+change-alone = Changed when judged alone, but not among { $comparisons } changes that this panel judges together.
 stands = { $side ->
     [above] Clearly above the others
     [below] Clearly below the others

@@ -38,7 +38,7 @@ change-declining = In peggioramento, { $points } p.ti
 change-none = variazione incerta
 change-none-capital = Variazione incerta
 change-few = Dati insufficienti per un giudizio
-change-alone = C’è una variazione se giudicata da sola, ma non fra { $comparisons } variazioni giudicate insieme.
+change-alone = C’è una variazione se giudicata da sola, ma non fra { $comparisons } variazioni che questo riquadro giudica insieme.
 stands = { $side ->
     [above] Nettamente sopra gli altri
     [below] Nettamente sotto gli altri

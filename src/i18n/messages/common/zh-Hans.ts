@@ -38,7 +38,7 @@ change-declining = 下降，{ $points } 分
 change-none = 无明显变化
 change-none-capital = 无明显变化
 change-few = 样本太少，无法判断
-change-alone = 单独判断有变化，但与 { $comparisons } 项变化一并判断时并不成立。
+change-alone = 单独判断有变化，但与 { $comparisons } 项本面板的变化一并判断时并不成立。
 stands = 在相同的工作组合下，{ $side ->
     [above] 明显高于其他人
     [below] 明显低于其他人

@@ -38,7 +38,7 @@ change-declining = 退步，{ $points } 分
 change-none = 無明確變化
 change-none-capital = 無明確變化
 change-few = 樣本太少，無法判斷
-change-alone = 單獨判斷有變化，但與 { $comparisons } 項變化一併判斷時並不成立。
+change-alone = 單獨判斷有變化，但與 { $comparisons } 項本面板的變化一併判斷時並不成立。
 stands = 在相同的工作組合下，{ $side ->
     [above] 明顯高於其他人
     [below] 明顯低於其他人
