@@ -62,7 +62,11 @@ function trendOf(agent: number, behavior: number): number {
   return 0;
 }
 
-/** Skills per agent and behaviour, centred so that the average interaction stays average. */
+/**
+ * Skills per agent and behaviour, centred so that the average interaction stays average. Most of a team are alike, as in a
+ * real one: the first is better than the others, every fourth has one strength, another fourth one weakness. Whoever
+ * changes was different before, and is now like the others.
+ */
 function makeSkills(
   agents: number,
   behaviors: readonly Behavior[],
@@ -70,12 +74,12 @@ function makeSkills(
   random: Random,
 ): number[][] {
   const skills = Array.from({ length: agents }, (_, agent) => {
-    const general = random.normal(agent === 0 ? 0.7 : 0, 0.4);
+    const general = random.normal(agent === 0 ? 0.2 : 0, 0.02);
     const strength = random.integer(0, behaviors.length - 1);
     const weakness = random.integer(0, behaviors.length - 1);
     return behaviors.map((_, b) => {
-      const extreme = (b === strength ? 1.6 : 0) - (b === weakness ? 1.2 : 0);
-      return random.normal(general + extreme, 0.35);
+      const extreme = (agent % 4 === 0 && b === strength ? 1 : 0) - (agent % 4 === 2 && b === weakness ? 1 : 0);
+      return random.normal(general + extreme - trendOf(agent, b) / 2, 0.04);
     });
   });
   const total = counts.reduce((sum, count) => sum + count, 0) || 1;

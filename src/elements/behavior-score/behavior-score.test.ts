@@ -417,7 +417,7 @@ describe('<behavior-score>', () => {
       const element = await shown(typical(), { agentId: 'agent-02' });
       rows(element)[0].dispatchEvent(new PointerEvent('pointerenter'));
       await eventually(() => one(element, '.tip') !== null, 'the tooltip');
-      expect(words(element, '.tip')).to.match(/This period 86% \d+ scored, \d+% to \d+% Previous period/);
+      expect(words(element, '.tip')).to.match(/This period 87% \d+ scored, \d+% to \d+% Previous period/);
       one(element, '[role=listbox]').dispatchEvent(new PointerEvent('pointerleave'));
       await element.updateComplete;
       expect(one(element, '.tip')).to.equal(null);
@@ -459,9 +459,9 @@ describe('<behavior-score>', () => {
   describe('words', () => {
     it('name what changed clearly', async () => {
       const element = await shown(typical(), { agentId: 'agent-02' });
-      expect(words(element, '.say')).to.match(/clearly up from \d+%\. Clearly up: “.+” and “.+”\. Clearly/);
+      expect(words(element, '.say')).to.match(/clearly up from \d+%\. Clearly up: “Empathy” and “Promotes self-service”\./);
       const worse = await shown(typical(), { agentId: 'agent-06' });
-      expect(words(worse, '.say')).to.match(/clearly down from \d+%\. Clearly down: “.+”, “.+”, “.+” and 5 more\. /);
+      expect(words(worse, '.say')).to.match(/clearly down from \d+%\. Clearly down: “.+”, “.+”, “.+” and 6 more\. /);
     });
 
     it('name what is clearly above or below the others, in points and with n', async () => {

@@ -571,11 +571,11 @@ describe('<interaction-trend>', () => {
     it('come clear rises first, then clear falls, then as in the catalogue', async () => {
       const element = await shown(typical());
       expect(panelNames(element)).to.deep.equal([
+        'Empathy',
         'Promotes self-service',
-        'Active listening',
         'Effective questioning',
         'Demonstrates ownership',
-        'Empathy',
+        'Active listening',
         'Builds rapport',
         'Sets expectations',
         'No inappropriate action',
@@ -600,13 +600,13 @@ describe('<interaction-trend>', () => {
       const { source, element } = await linked(typical());
       panels(element)[4].click();
       await element.updateComplete;
-      expect(source.state.selection[0]).to.deep.include({ field: 'behavior', values: ['beEmpathetic'] });
+      expect(source.state.selection[0]).to.deep.include({ field: 'behavior', values: ['activeListening'] });
       expect(
         panels(element)
           .map((panel) => panel.getAttribute('aria-pressed'))
           .indexOf('true'),
       ).to.equal(4);
-      expect(plot(element).getAttribute('aria-label')).to.equal('Empathy over time');
+      expect(plot(element).getAttribute('aria-label')).to.equal('Active listening over time');
       panels(element)[4].click();
       await element.updateComplete;
       expect(source.state.selection).to.deep.equal([]);
