@@ -99,6 +99,9 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
   /** The messages of the widget beside the common ones. */
   protected static messages: readonly MessageSet[] = [];
 
+  /** Whether a behaviour that the reader has chosen makes a difference here. Where it does not, no chip says that it does. */
+  protected static hasBehaviors = true;
+
   /** Loads what is different on paper. */
   protected static printStyles: () => Promise<PrintStyles> = () => import('../styles/print.styles.js');
 
@@ -152,10 +155,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
 
   constructor() {
     super();
-    new PrintController(this, {
-      hasDrawn: () => this.drawing.hasDrawn,
-      load: (this.constructor as typeof ReportWidget).printStyles,
-    });
+    new PrintController(this, () => this.drawing.hasDrawn, (this.constructor as typeof ReportWidget).printStyles);
     useMessages(commonMessages, ...(this.constructor as typeof ReportWidget).messages);
   }
 
@@ -368,7 +368,9 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
       picker: this.description && status !== 'empty' ? this.picker() : nothing,
       toolbar: this.toolbar,
       notices: notices(this.cardState(status)),
-      chips: chips(localizer, this.description, this.selection.clauses, (clause) => this.selection.remove(clause)),
+      chips: chips(localizer, this.description, this.relevant(this.selection.clauses), (clause) =>
+        this.selection.remove(clause),
+      ),
       body,
       blank: body ? nothing : this.blank(answer && status !== 'empty' ? 'no-match' : status),
       dialogs: this.description ? this.dialogs.render(localizer, this.description) : nothing,
@@ -442,7 +444,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
       title: this.cardTitle,
       caption: this.fileCaption(answer),
       period: answer.period,
-      filters: [...this.permanentClauses, ...this.selection.clauses].map((clause) => this.clauseName(clause)),
+      filters: this.ownScope.selection.map((clause) => this.clauseName(clause)),
       figures: this.toTable(),
     });
   }
@@ -456,7 +458,12 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
     return {
       period: this.periodOf(this.report?.description?.timeZone),
       compare: this.comparison,
-      selection: [...this.permanentClauses, ...this.selection.followed],
+      selection: [...this.permanentClauses, ...this.relevant(this.selection.followed)],
     };
+  }
+
+  private relevant(clauses: readonly SelectionClause[]): readonly SelectionClause[] {
+    const { hasBehaviors } = this.constructor as typeof ReportWidget;
+    return hasBehaviors ? clauses : clauses.filter(({ field }) => field !== 'behavior');
   }
 }

@@ -459,7 +459,9 @@ describe('<behavior-score>', () => {
   describe('words', () => {
     it('name what changed clearly', async () => {
       const element = await shown(typical(), { agentId: 'agent-02' });
-      expect(words(element, '.say')).to.match(/clearly up from \d+%\. Clearly up: “Empathy” and “Promotes self-service”\./);
+      expect(words(element, '.say')).to.match(
+        /clearly up from \d+%\. Clearly up: “Empathy” and “Promotes self-service”\./,
+      );
       const worse = await shown(typical(), { agentId: 'agent-06' });
       expect(words(worse, '.say')).to.match(/clearly down from \d+%\. Clearly down: “.+”, “.+”, “.+” and 6 more\. /);
     });

@@ -34,6 +34,7 @@ import { heatmapAnswer, HOURS, weekFindings, type HeatmapAnswer } from './week-h
 export class ConversationHeatmap extends ReportWidget<WidgetScope, HeatmapAnswer> {
   static readonly is = 'conversation-heatmap';
   static override styles = styles;
+  protected static override hasBehaviors = false;
   protected static override messages = [conversationHeatmapMessages];
 
   private readonly grid = new RovingGrid(this);
@@ -48,7 +49,7 @@ export class ConversationHeatmap extends ReportWidget<WidgetScope, HeatmapAnswer
   }
 
   protected override question(scope: WidgetScope): WidgetScope {
-    return { ...scope, selection: scope.selection.filter(({ field }) => field !== 'behavior'), compare: false };
+    return { ...scope, compare: false };
   }
 
   protected override async ask(

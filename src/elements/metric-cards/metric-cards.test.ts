@@ -640,6 +640,10 @@ describe('<metric-cards>', () => {
       await eventually(() => value() !== undefined && value() !== all, 'other figures');
       expect(value()).to.be.lessThan(Number(all));
       await eventually(() => texts(element, '.chip').length === 1, 'the chip');
+      // No metric is of a behaviour: no chip says that it is.
+      selectIn(source, { field: 'behavior', values: ['beEmpathetic'], source: 'elsewhere' });
+      await untilStatus(element, 'ready');
+      expect(texts(element, '.chip').map(plain)).to.deep.equal(['Agent: Jonas Achterberg']);
     });
 
     it('mirrors the line, but no text, from right to left', async () => {

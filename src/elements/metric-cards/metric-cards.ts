@@ -64,6 +64,7 @@ interface CardsQuestion extends WidgetScope {
 export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
   static readonly is = 'metric-cards';
   static override styles = styles;
+  protected static override hasBehaviors = false;
   protected static override printStyles = () => import('./cards-print.styles.js');
   protected static override messages = [metricMessages, metricCardsMessages];
   protected static override unseenColumns = UNSEEN;

@@ -1,6 +1,6 @@
 /**
- * Brings what only paper needs. It is loaded once the figures are drawn and the browser has time: nobody who reads on a
- * screen waits for it, and when the reader prints it is there.
+ * Brings what only paper needs. It is loaded a little after the figures are drawn: nobody who reads on a screen waits
+ * for it, and when the reader prints it is there.
  */
 
 import type { CSSResult, ReactiveController, ReactiveElement } from 'lit';
@@ -10,31 +10,34 @@ export interface PrintStyles {
   readonly print: readonly CSSResult[];
 }
 
+/** By then the rest of the page has been asked for, too. In milliseconds. */
+const LATER = 500;
+
 export class PrintController implements ReactiveController {
-  private asked = false;
+  /** 0 where it has to be asked for; what is there already is not put there twice. */
+  private timer = 0;
 
   constructor(
     private readonly host: ReactiveElement,
-    private readonly parts: { readonly hasDrawn: () => boolean; readonly load: () => Promise<PrintStyles> },
+    private readonly hasDrawn: () => boolean,
+    private readonly load: () => Promise<PrintStyles>,
   ) {
     host.addController(this);
   }
 
   hostUpdated(): void {
-    if (this.asked || !this.parts.hasDrawn()) return;
-    this.asked = true;
-    whenIdle(() => {
-      this.parts.load().then(
+    if (this.timer || !this.hasDrawn()) return;
+    this.timer = window.setTimeout(() => {
+      this.load().then(
         ({ print }) => addStyles(this.host.renderRoot, print),
         // It prints as it is on the screen; the next drawing asks again.
-        () => (this.asked = false),
+        () => (this.timer = 0),
       );
-    });
+    }, LATER);
   }
-}
 
-function whenIdle(run: () => void): void {
-  // Not every browser has it.
-  if ('requestIdleCallback' in window) requestIdleCallback(run, { timeout: 2000 });
-  else setTimeout(run, 200);
+  hostDisconnected(): void {
+    clearTimeout(this.timer);
+    this.timer = 0;
+  }
 }
