@@ -25,8 +25,9 @@ export function quantileRanks(n: number, q: number, design = 1): QuantileRanks {
   if (n === 0) return { below: -1, above: -1, low: -1, high: -1 };
   const worth = n / design;
   // Ranks from 1: fewer than `low` values are below the quantile in at most 2.5 % of samples.
-  const low = lastRank(n, (rank) => atMost((rank - 1) / design, worth, q) <= TAIL);
-  const high = lastRank(n, (rank) => 1 - atMost(rank / design - 1, worth, q) > TAIL) + 1;
+  const half = Z * design * Math.sqrt(worth * q * (1 - q));
+  const low = lastRank(n, n * q - half, (rank) => atMost((rank - 1) / design, worth, q) <= TAIL);
+  const high = lastRank(n, n * q + half, (rank) => 1 - atMost(rank / design - 1, worth, q) > TAIL) + 1;
   return { ...ranksAround(n, q), low: low - 1, high: high > n ? -1 : high - 1 };
 }
 
@@ -53,11 +54,28 @@ export function quantileOf(values: Float64Array, q: number): number {
 }
 
 const TAIL = 0.025;
+/** Where the normal distribution has this tail. */
+const Z = 1.96;
 
-/** The last of the ranks 1 … n of which something is true that is true up to some rank; 0: of none. */
-function lastRank(n: number, holds: (rank: number) => boolean): number {
+/**
+ * The last of the ranks 1 … n of which something is true that is true up to some rank; 0: of none.
+ *
+ * @param near where it is expected: looked at first, then ever further away
+ */
+function lastRank(n: number, near: number, holds: (rank: number) => boolean): number {
   let low = 0;
   let high = n;
+  const start = Math.min(Math.max(Math.round(near), 1), n);
+  const up = holds(start);
+  if (up) low = start;
+  else high = start - 1;
+  for (let step = 1; low < high; step *= 4) {
+    const rank = up ? start + step : start - step;
+    if (rank <= low || rank > high) break;
+    if (holds(rank)) low = rank;
+    else high = rank - 1;
+    if (up !== low >= rank) break;
+  }
   while (low < high) {
     const middle = (low + high + 1) >> 1;
     if (holds(middle)) low = middle;

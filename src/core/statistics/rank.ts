@@ -38,7 +38,7 @@ export function valueOfRank(values: Float64Array, rank: number): number {
 }
 
 /** The middle value of a few, evenly spread. */
-export function middleOf(values: Float64Array, from: number, to: number): number {
+function middleOf(values: Float64Array, from: number, to: number): number {
   const size = Math.min(SAMPLE, to - from);
   for (let i = 0; i < size; i++) {
     const value = values[from + Math.floor(((i + 0.5) * (to - from)) / size)];

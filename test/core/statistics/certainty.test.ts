@@ -7,6 +7,7 @@ import { countInterval, countRatio } from '../../../src/core/finish/metrics/coun
 import { meanDifference, meanInterval } from '../../../src/core/finish/metrics/mean-certainty.js';
 import { durationRatio, logOf } from '../../../src/core/finish/metrics/duration-certainty.js';
 import { rateDifference, rateInterval } from '../../../src/core/finish/metrics/rate-certainty.js';
+import { spanDays } from '../../../src/core/finish/metrics/weekdays.js';
 import { betaI } from '../../../src/core/statistics/beta.js';
 import { gammaP, logGamma } from '../../../src/core/statistics/gamma.js';
 
@@ -75,8 +76,12 @@ const daily = (values: readonly number[], total = values.reduce((sum, value) => 
   total,
   step: 1,
   least: 1,
-  days: { first: 4, chosen: new Uint8Array(values.length).fill(1), n: values, sum: values },
+  days: daysFrom(4, values),
 });
+const daysFrom = (first: number, values: readonly number[]) => {
+  const sum = Float64Array.from(values);
+  return { span: spanDays(first, new Uint8Array(sum.length).fill(1)), n: sum, sum, at: 0 };
+};
 const weeks = (count: number, week: readonly number[]) => Array.from({ length: count }, () => week).flat();
 
 describe('certainty of counts', () => {
@@ -117,9 +122,8 @@ describe('certainty of counts', () => {
   it('spans of other weekdays are compared on the same ones', () => {
     // Eight days from a Monday, and the eight before from a Sunday: one has two Mondays, the other one two Sundays.
     const current = daily([10, 100, 100, 100, 100, 100, 10, 10]);
-    const previous = { ...daily([10, 10, 100, 100, 100, 100, 100, 10]), days: { ...daily([]).days } };
-    const days = { first: 3, chosen: new Uint8Array(8).fill(1), n: [10, 10, 100, 100, 100, 100, 100, 10] };
-    const { low, high, pValue } = countRatio(current, { ...previous, days: { ...days, sum: days.n } });
+    const previous = [10, 10, 100, 100, 100, 100, 100, 10];
+    const { low, high, pValue } = countRatio(current, { ...daily(previous), days: daysFrom(3, previous) });
     near(Math.sqrt(low * high), 1);
     near(pValue, 1);
   });

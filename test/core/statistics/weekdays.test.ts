@@ -2,23 +2,20 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { createEngine } from '../../../src/worker/create-engine.js';
 import { meanDifference, weighedMean } from '../../../src/core/finish/metrics/mean-certainty.js';
 import { rateDifference, weighedRate } from '../../../src/core/finish/metrics/rate-certainty.js';
-import { weekdayWeights } from '../../../src/core/finish/metrics/weekdays.js';
-import { weightedRanks } from '../../../src/core/statistics/weighted-rank.js';
+import { spanDays, weekdayWeights } from '../../../src/core/finish/metrics/weekdays.js';
 import { isoOfDay } from '../reference/days.js';
 
 /** Day 4 since 1970-01-01 is a Monday. */
 const MONDAY = 4;
 
 /** All days of a span, in one bin. */
-const span = (first: number, length: number) => ({
-  first,
-  chosen: new Uint8Array(length).fill(1),
-  bounds: [0, length],
-});
+const span = (first: number, length: number) => {
+  const chosen = new Uint8Array(length).fill(1);
+  return { first, chosen, bounds: [0, length], bins: [spanDays(first, chosen)] };
+};
 const isWeekend = (day: number) => (day - MONDAY) % 7 > 4;
 
 describe('the weights of weekdays', () => {
@@ -42,14 +39,14 @@ describe('the weights of weekdays', () => {
 
   it('leave no change of a mean or a rate that only its weekdays made', () => {
     const daily = (first: number, sumOf: (day: number, n: number) => number) => {
-      const { chosen } = span(first, 10);
-      const n = Array.from(chosen, (_, d) => 6 + ((first + d) % 7));
-      return { first, chosen, n, sum: n.map((count, d) => sumOf(first + d, count)) };
+      const ten = spanDays(first, new Uint8Array(10).fill(1));
+      const n = Float64Array.from(ten.chosen, (_, d) => 6 + ((first + d) % 7));
+      return { span: ten, n, sum: n.map((count, d) => sumOf(first + d, count)), at: 0 };
     };
     const slow = (day: number, n: number) => n * (isWeekend(day) ? 200 : 100);
     const half = (day: number, n: number) => (isWeekend(day) ? n / 2 : n);
     const [now, before] = weekdayWeights(span(MONDAY + 10, 10), span(MONDAY, 10), 0)!;
-    const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+    const total = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
     const moments = (first: number) => {
       const days = daily(first, slow);
       const n = total(days.n);
@@ -67,38 +64,6 @@ describe('the weights of weekdays', () => {
     assert.ok(Math.abs(c.part / c.of - d.part / d.of) < 1e-9);
     const change = rateDifference(c, d);
     assert.ok(change.low < 0 && change.high > 0);
-  });
-});
-
-describe('the rank of weighted values', () => {
-  it('is found as by sorting them all, and one after the other', () => {
-    const pair = fc.tuple(fc.integer({ min: 0, max: 20 }), fc.nat({ max: 7 }));
-    const weights = [1, 2, 3, 4, 5, 6, 7, 0];
-    const pairsOf = fc.array(pair, { minLength: 1, maxLength: 200 });
-    const targetsOf = fc.array(fc.nat({ max: 1500 }), { minLength: 1, maxLength: 6 });
-    fc.assert(
-      fc.property(pairsOf, targetsOf, (pairs, targets) => {
-        const total = pairs.reduce((sum, [, kind]) => sum + weights[kind], 0);
-        const sorted = [...pairs].sort(([a], [b]) => a - b);
-        const values = Float64Array.from(pairs, ([value]) => value);
-        const find = weightedRanks(
-          values,
-          Uint32Array.from(pairs, ([, kind]) => kind),
-          weights,
-        );
-        for (const thousandth of targets) {
-          const target = ((thousandth + 0.5) / 1000) * Math.max(total, 1);
-          let sum = 0;
-          const expected = sorted.find(([, kind]) => (sum += weights[kind]) >= target) ?? sorted.at(-1)!;
-          assert.equal(find(target), expected[0]);
-        }
-        assert.deepEqual(
-          [...values].sort((a, b) => a - b),
-          sorted.map(([value]) => value),
-        );
-      }),
-      { seed: 83, numRuns: 500 },
-    );
   });
 });
 

@@ -12,7 +12,8 @@ import { calendarBins, shiftedBins } from '../../select/bins.js';
 import { dayToIso } from '../../select/days.js';
 import type { DaySpan } from '../../select/period.js';
 import type { Steps } from '../../steps.js';
-import { countMetric, markPresent, type MetricCellsContext } from './counting/count-metric.js';
+import { markPresent } from './counting/codes-in-scope.js';
+import { countMetric, type MetricCellsContext } from './counting/count-metric.js';
 import { countedDays } from './counting/daily-counts.js';
 import { metricDataOf, type MetricData } from './metric-data.js';
 import { grouperOf } from './metric-groups.js';
@@ -54,8 +55,7 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
     judged: compare,
     counted,
     weights: weights.map((both) => both && both[0]),
-    ofRows: { placed: null },
-    ofCodes: { placed: null },
+    ofRows: { placed: null, byCode: { placed: null } },
   };
   const { keys, groupOfCode } = yield* keysOf(definitions, observations, base);
   const context: MetricCellsContext = { ...base, groupOfCode, groups: keys.length };

@@ -9,7 +9,8 @@ const MOST = 2 ** 21;
 type Name =
   | ('picked' | 'cells' | 'zeros' | 'days')
   | ('order' | 'cellsInOrder' | 'daysInOrder')
-  | ('values' | 'units' | 'sorted' | 'marks' | 'counts' | 'weekdays');
+  | ('values' | 'units' | 'sorted' | 'marks' | 'counts' | 'weighted')
+  | ('sorting' | 'sortingOther' | 'digits');
 
 export class Scratch {
   private readonly doubles = new Map<Name, Float64Array>();

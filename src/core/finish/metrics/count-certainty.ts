@@ -11,7 +11,7 @@ import { quantile975 } from '../../statistics/student-t.js';
 import { dayEffect, LEAST_FREEDOM } from './day-effect.js';
 import type { DaySeries } from './day-series.js';
 import { ratioOf } from './duration-certainty.js';
-import { daysOfWeek, matchingWeights, WEEK, weekdayOf } from './weekdays.js';
+import { afterWeekday, matchingWeights, WEEK, weekdayOf } from './weekdays.js';
 
 const TAIL = 0.025;
 
@@ -77,11 +77,12 @@ export function countRatio(current: DailyTotal, previous: DailyTotal): ChangeInt
 
 /** By weekday, how many days there are, and what they come to. */
 function weekOf(span: DailyTotal) {
-  const { first, sum } = span.days;
+  const { sum, at, span: days } = span.days;
   const totals = new Float64Array(WEEK);
   const scale = scaleOf(span);
-  for (let d = 0; d < sum.length; d++) totals[weekdayOf(first + d)] += scale * sum[d];
-  return { days: daysOfWeek(span.days), totals };
+  const end = at + days.chosen.length;
+  for (let p = at, w = weekdayOf(days.first); p < end; p++, w = afterWeekday(w)) totals[w] += scale * sum[p];
+  return { days: days.ofWeek, totals };
 }
 
 /**
@@ -92,18 +93,19 @@ function weekOf(span: DailyTotal) {
 function dispersionOf(spans: readonly DailyTotal[], expected: readonly Float64Array[]) {
   let square = 0;
   const series = spans.map((span, s) => {
-    const { first, chosen } = span.days;
+    const { span: own, at } = span.days;
+    const { first, chosen } = own;
     const scale = scaleOf(span);
     const n = new Float64Array(chosen.length);
     const sum = new Float64Array(chosen.length);
-    for (let d = 0; d < n.length; d++) {
-      const mean = chosen[d] * expected[s][weekdayOf(first + d)];
+    for (let d = 0, w = weekdayOf(first); d < n.length; d++, w = afterWeekday(w)) {
+      const mean = chosen[d] * expected[s][w];
       if (mean === 0) continue;
       n[d] = mean;
-      sum[d] = scale * span.days.sum[d];
+      sum[d] = scale * span.days.sum[at + d];
       square += (sum[d] - mean) ** 2 / mean;
     }
-    return { days: { first, chosen, n, sum }, mean: 1, variance: 1 };
+    return { days: { span: own, n, sum, at: 0 }, mean: 1, variance: 1 };
   });
   const effect = dayEffect(series);
   if (effect === null) return null;
@@ -112,8 +114,8 @@ function dispersionOf(spans: readonly DailyTotal[], expected: readonly Float64Ar
   return dispersion > 0 ? { dispersion, freedom } : null;
 }
 
-function scaleOf({ total, days: { sum } }: DailyTotal): number {
+function scaleOf({ total, days: { span, sum, at } }: DailyTotal): number {
   let all = 0;
-  for (let d = 0; d < sum.length; d++) all += sum[d];
+  for (let d = 0; d < span.chosen.length; d++) all += sum[at + d];
   return all === 0 ? 0 : total / all;
 }

@@ -4,7 +4,7 @@
  */
 
 import type { DaySeries } from './day-series.js';
-import { daysOfWeek, UNWEIGHTED, WEEK, weekdayOf } from './weekdays.js';
+import { afterWeekday, UNWEIGHTED, WEEK, weekdayOf } from './weekdays.js';
 
 /** With fewer degrees of freedom days tell nothing of how they differ: four are those of two weeks of five days. */
 export const LEAST_FREEDOM = 4;
@@ -59,7 +59,8 @@ export function dayEffect(spans: readonly DailyAverage[]): DayEffect | null {
   let seen = 0;
   let expected = 0;
   spans.forEach(({ days, mean, variance }, s) => {
-    const { first, chosen, n, sum, weights = UNWEIGHTED } = days;
+    const { span, n, sum, at, weights = UNWEIGHTED } = days;
+    const { first, chosen } = span;
     const own = weeks[s];
     let [size, weighted, usual] = [0, 0, 0];
     for (let w = 0; w < WEEK; w++) {
@@ -68,12 +69,12 @@ export function dayEffect(spans: readonly DailyAverage[]): DayEffect | null {
       usual += own.days[w] * average[w];
     }
     if (weighted === 0) return;
-    for (let d = 0; d < n.length; d++) {
-      const w = weekdayOf(first + d);
+    for (let d = 0, w = weekdayOf(first); d < chosen.length; d++, w = afterWeekday(w)) {
       const weight = weights[w];
       if (chosen[d] === 0 || weight === 0 || both[w] === 0) continue;
-      let residual = sum[d] - n[d] * mean;
-      let leverage = (n[d] * weight) / weighted;
+      const count = n[at + d];
+      let residual = sum[at + d] - count * mean;
+      let leverage = (count * weight) / weighted;
       if (byWeekday) {
         // Of all observations of this weekday, the share that one day of it usually has in this span.
         const share = (average[w] * size) / usual / both[w];
@@ -82,7 +83,7 @@ export function dayEffect(spans: readonly DailyAverage[]): DayEffect | null {
       }
       if (leverage > SATURATED) continue;
       seen += (weight * residual) ** 2 / (1 - leverage);
-      expected += weight * weight * n[d] * variance;
+      expected += weight * weight * count * variance;
     }
   });
   return { factor: expected > 0 ? seen / expected : 1, freedom };
@@ -100,16 +101,17 @@ interface Week {
 }
 
 function weekOf({ days: series, mean }: DailyAverage): Week {
-  const { first, chosen, n: count, sum, weights = UNWEIGHTED } = series;
-  const days = daysOfWeek(series).map((count, w) => (weights[w] === 0 ? 0 : count));
+  const { span, n: count, sum, at, weights = UNWEIGHTED } = series;
+  const { first, chosen, ofWeek } = span;
+  const days = weights === UNWEIGHTED ? ofWeek : ofWeek.map((count, w) => (weights[w] === 0 ? 0 : count));
   const [n, excess] = [new Float64Array(WEEK), new Float64Array(WEEK)];
   let busy = 0;
-  for (let d = 0; d < chosen.length; d++) {
-    const w = weekdayOf(first + d);
-    if (chosen[d] === 0 || weights[w] === 0 || count[d] === 0) continue;
+  for (let d = 0, w = weekdayOf(first); d < chosen.length; d++, w = afterWeekday(w)) {
+    const own = count[at + d];
+    if (chosen[d] === 0 || weights[w] === 0 || own === 0) continue;
     busy++;
-    n[w] += count[d];
-    excess[w] += sum[d] - count[d] * mean;
+    n[w] += own;
+    excess[w] += sum[at + d] - own * mean;
   }
   return { days, n, excess, busy };
 }

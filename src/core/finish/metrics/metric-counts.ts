@@ -79,7 +79,7 @@ export interface ValueCounts {
   /** Conversations that the observations are of, by cell; where there are none, observations. */
   readonly units: Uint32Array;
   /** Observations by key and day; `null` where days say nothing. */
-  readonly dailyN: Uint32Array | null;
+  readonly dailyN: Float64Array | null;
   /** Not needed for quantiles. */
   readonly sum: Float64Array | null;
   /** Of the values; not needed for quantiles. */

@@ -4,7 +4,7 @@
  * and one of the second 2a / (a + b), as in Mantel and Haenszel's ratio of counts. A weekday of one span only weighs nothing.
  */
 
-import type { CountedDays, DaySeries } from './day-series.js';
+import type { CountedDays, DaySeries, SpanDays } from './day-series.js';
 
 /** How many weekdays there are; that of day 0 (1970-01-01) is 0. */
 export const WEEK = 7;
@@ -12,6 +12,11 @@ export const WEEK = 7;
 /** @param day days since 1970-01-01 */
 export function weekdayOf(day: number): number {
   return day % WEEK;
+}
+
+/** The weekday after another one. */
+export function afterWeekday(weekday: number): number {
+  return weekday === WEEK - 1 ? 0 : weekday + 1;
 }
 
 /** What a day of each weekday weighs, from that of day 0 on. */
@@ -25,18 +30,22 @@ export function weekdayWeights(
   previous: CountedDays,
   bin: number,
 ): readonly [WeekdayWeights, WeekdayWeights] | null {
-  const [a, b] = [daysOfWeek(ofBin(current, bin)), daysOfWeek(ofBin(previous, bin))];
+  const [a, b] = [current.bins[bin].ofWeek, previous.bins[bin].ofWeek];
   return a.every((count, w) => count === b[w]) ? null : matchingWeights(a, b);
 }
 
-function ofBin({ first, chosen, bounds }: CountedDays, bin: number): Pick<DaySeries, 'first' | 'chosen'> {
-  return { first: first + bounds[bin], chosen: chosen.subarray(bounds[bin], bounds[bin + 1]) };
+/**
+ * Days that follow each other.
+ *
+ * @param chosen 1 for each that is selected
+ */
+export function spanDays(first: number, chosen: Uint8Array): SpanDays {
+  return { first, chosen, ofWeek: daysOfWeek(first, chosen) };
 }
 
-/** How many days of each weekday there are. */
-export function daysOfWeek({ first, chosen }: Pick<DaySeries, 'first' | 'chosen'>): Float64Array {
+function daysOfWeek(first: number, chosen: Uint8Array): Float64Array {
   const days = new Float64Array(WEEK);
-  for (let d = 0; d < chosen.length; d++) days[weekdayOf(first + d)] += chosen[d];
+  for (let d = 0, w = weekdayOf(first); d < chosen.length; d++, w = afterWeekday(w)) days[w] += chosen[d];
   return days;
 }
 
@@ -59,15 +68,16 @@ export interface WeighedDays {
   readonly mean: number;
 }
 
-export function weighed({ first, n, sum }: DaySeries, weights: WeekdayWeights): WeighedDays {
+export function weighed({ span, n, sum, at }: DaySeries, weights: WeekdayWeights): WeighedDays {
   let [count, whole, squares, values] = [0, 0, 0, 0];
-  for (let d = 0; d < n.length; d++) {
-    const weight = weights[weekdayOf(first + d)];
+  const end = at + span.chosen.length;
+  for (let p = at, w = weekdayOf(span.first); p < end; p++, w = afterWeekday(w)) {
+    const weight = weights[w];
     if (weight === 0) continue;
-    count += n[d];
-    whole += weight * n[d];
-    squares += weight * weight * n[d];
-    values += weight * sum[d];
+    count += n[p];
+    whole += weight * n[p];
+    squares += weight * weight * n[p];
+    values += weight * sum[p];
   }
   return { n: count, total: whole, worth: count === 0 ? 0 : (whole * whole) / squares, mean: values / whole };
 }

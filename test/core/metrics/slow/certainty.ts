@@ -447,10 +447,10 @@ function binomialAtMost(count: number, n: number, p: number): number {
 function orderOf(span: Span): number[] {
   const counting = span.seen.filter(({ day }) => weightOf(span, day) > 0).sort((a, b) => a.value - b.value);
   const weights = counting.map(({ day }) => weightOf(span, day));
-  const each = sumOf(weights) / counting.length;
+  const all = sumOf(weights);
   return counting.map((_, place) => {
     let sum = 0;
-    const at = weights.findIndex((weight) => (sum += weight) >= (place + 0.5) * each);
+    const at = weights.findIndex((weight) => (sum += weight) >= all * ((place + 0.5) / counting.length - 1e-9));
     return counting[at].value;
   });
 }

@@ -7,8 +7,9 @@ import { kindOf } from '../../../metrics/definitions/metric-kind.js';
 import type { MetricDefinition } from '../../../metrics/definitions/definition.js';
 import type { Observations } from '../../../metrics/observations.js';
 import type { Steps } from '../../../steps.js';
-import { byCell, inCells, place, placeOpen, type PlaceContext, type Placed } from './metric-place.js';
-import { dailyCounts, dailyPlaces, dailySums } from './daily-counts.js';
+import { gathered, inCells, place, type Placed } from './metric-place.js';
+import { instantsOf, placeOpen, type OpenContext } from './open-place.js';
+import { dailyCounts, dailyPlaces, dailyPlacesInCells, dailySums } from './daily-counts.js';
 import { rateClusters } from './rate-clusters.js';
 import type { Scratch } from '../scratch.js';
 import { tells } from './tells.js';
@@ -16,9 +17,7 @@ import { valueCounts, type CellValues } from './value-counts.js';
 
 const MS_PER_HOUR = 3_600_000;
 
-export interface MetricCellsContext extends PlaceContext {
-  /** The day after the last one of each bin. */
-  readonly binEnds: readonly number[];
+export interface MetricCellsContext extends OpenContext {
   /** By row, 1 where what the metric or the groups go by was inferred. */
   readonly inferred: Uint8Array | null;
   /** Whether intervals will be shown. */
@@ -29,37 +28,10 @@ export interface MetricCellsContext extends PlaceContext {
   readonly counted: CountedDays;
   /** By bin, what its days weigh where it is compared with one of other weekdays. */
   readonly weights: readonly (WeekdayWeights | null)[];
-  /** As `ofRows`, while the codes that occur are looked for. */
-  readonly ofCodes: PlaceContext['ofRows'];
 }
 
 /** Counts of cells, of which all that is not said is 0. */
 type Counted = Pick<MetricCounts, 'n' | 'measured'> & Partial<MetricCounts>;
-
-/** Marks the codes that observations in scope have. */
-export function* markPresent(
-  { measure }: MetricDefinition,
-  observations: Observations,
-  context: MetricCellsContext,
-  present: Uint8Array,
-): Steps<void> {
-  if (measure.of === 'customersActive') return;
-  const { size } = context.grouper;
-  const days = context.span.to - context.span.from;
-  const byCode = {
-    ...context,
-    groupOfCode: Int32Array.from({ length: size }, (_, code) => code),
-    groups: size,
-    bins: 1,
-    binOfDay: new Int32Array(days),
-    binEnds: [context.span.to],
-    ofRows: context.ofCodes,
-  };
-  const { n } = yield* measure.of === 'open'
-    ? placeOpen(observations, instantsOf(byCode), byCode)
-    : place(observations, byCode);
-  n.forEach((count, code) => (present[code] |= count > 0 ? 1 : 0));
-}
 
 /**
  * Counts what is in scope. A count of days before the first interaction of the data, or after its last instant, is no
@@ -127,27 +99,39 @@ function countPlain(
   const kept = wrong.length === 0 ? placed : without(placed, values, leftOut, scratch);
   const { picked, cells, n } = kept;
   const size = context.groups * context.counted.chosen.length;
+  const daily = dailyPlaces(observations, kept, context);
+  const { length } = picked;
   if (kind === 'mean' || kind === 'duration') {
     const inOrder = inCells(kept);
-    const daily = dailyPlaces(observations, inOrder, context);
-    const { picked, ends } = inOrder;
-    const own = picking(picked, values, scratch.numbers('values', picked.length));
+    const own = gathered(picked, values, inOrder, scratch.numbers('values', length));
     // Of rows there is one observation each.
-    const units = observations.areRows ? null : picking(picked, rows, scratch.signed('units', picked.length));
+    const units = observations.areRows ? null : gathered(picked, rows, inOrder, scratch.signed('units', length));
     const { most } = observations;
     const { counted: days, weights } = context;
-    const ofCells: CellValues = { values: own, rows: units, ends, daily, days, weights, most, scratch };
+    const { ends, cells } = inOrder;
+    const dailyInOrder = dailyPlacesInCells(kept, daily);
+    const ofCells: CellValues = {
+      values: own,
+      cells,
+      ends,
+      rows: units,
+      daily: dailyInOrder,
+      days,
+      weights,
+      most,
+      scratch,
+    };
     return { leftOut, ...valueCounts(ofCells, { ...context, aggregate: definition.aggregate, kind }) };
   }
-  const { places, n: dailyN } = dailyPlaces(observations, kept, context);
+  const { places, n: dailyN } = daily;
   if (kind === 'count') return { n, leftOut, measured: { of: 'count', daily: { n: dailyN, sum: dailyN } } };
-  const own = picking(picked, values, scratch.numbers('values', picked.length));
+  const own = gathered(picked, values, { targets: null }, scratch.numbers('values', length));
   const sum = new Float64Array(n.length);
   for (let p = 0; p < picked.length; p++) sum[cells[p]] += own[p];
-  const daily = { n: dailyN, sum: dailySums(places, own, size) };
+  const sums = { n: dailyN, sum: dailySums(places, own, size) };
   if (kind === 'rate') {
     const clusters = countsValues(definition) ? rateClusters(observations, kept, own) : null;
-    return { n, leftOut, measured: { of: 'rate', part: sum, clusters, daily } };
+    return { n, leftOut, measured: { of: 'rate', part: sum, clusters, daily: sums } };
   }
   const unit = definition.measure.of === 'presence' ? MS_PER_HOUR : 1;
   const squares = new Float64Array(n.length);
@@ -155,14 +139,8 @@ function countPlain(
   const inUnits = (column: Float64Array) => column.map((total) => total / unit);
   return {
     n,
-    measured: { of: 'sum', sum: inUnits(sum), squares, daily: { ...daily, sum: inUnits(daily.sum) } },
+    measured: { of: 'sum', sum: inUnits(sum), squares, daily: { ...sums, sum: inUnits(sums.sum) } },
   };
-}
-
-/** A column at some places. */
-function picking<A extends Int32Array | Float64Array>(picked: Uint32Array, column: ArrayLike<number>, into: A): A {
-  for (let p = 0; p < picked.length; p++) into[p] = column[picked[p]];
-  return into;
 }
 
 /** Whether a rate counts each value of a conversation by itself. */
@@ -196,6 +174,15 @@ function without(
   return { scratch, of, picked: picked.subarray(0, count), cells: cells.subarray(0, count), n: kept, ungrouped };
 }
 
+/** The places of observations, those of a cell together. */
+function inOrderOf(placed: Placed): Uint32Array {
+  const { picked } = placed;
+  const { targets } = inCells(placed);
+  const order = new Uint32Array(picked.length);
+  for (let p = 0; p < picked.length; p++) order[targets === null ? p : targets[p]] = picked[p];
+  return order;
+}
+
 /** How many rest on what was inferred, by cell. */
 function inferredIn({ rows, values }: Observations, { picked, cells, n }: Placed, inferred: Uint8Array): Uint32Array {
   const counts = new Uint32Array(n.length);
@@ -213,7 +200,8 @@ function distinctCustomers(observations: Observations, placed: Placed, context: 
   // Before they are brought together: days have their conversations.
   const dailyN = dailyPlaces(observations, placed, context).n;
   const { codes, dictionary } = data.dataset.columns.customerId;
-  const { order, ends } = byCell(placed);
+  const ends = inCells(placed).ends;
+  const order = inOrderOf(placed);
   /** The cell + 1 that each was last seen in. */
   const seen = new Uint32Array(dictionary.size);
   const n = Uint32Array.from(ends, (end, cell) => {
@@ -239,7 +227,8 @@ function* countAgentDays(
   const width = binOfDay.length;
   const daily = { ...context, bins: width, binOfDay: binOfDay.map((_, day) => day), ofRows: null };
   const placed = yield* place(observations, daily, true);
-  const { order, ends } = byCell(placed);
+  const { ends } = inCells(placed);
+  const order = inOrderOf(placed);
   const counts = Array.from({ length: groups * bins }, (): { value: number; place: number }[] => []);
   const ofAgent = new Uint32Array(metrics.agentCodes);
   for (let cell = 0, from = 0; cell < ends.length; from = ends[cell++]) {
@@ -263,6 +252,7 @@ function* countAgentDays(
   const places = Int32Array.from(all, ({ place }) => place);
   const cells: CellValues = {
     values: Float64Array.from(all, ({ value }) => value),
+    cells: Uint32Array.from(counts.flatMap(({ length }, cell) => Array.from({ length }, () => cell))),
     ends: Uint32Array.from(counts, ({ length }) => (end += length)),
     rows: null,
     daily: { places, n: dailyCounts(places, groups * counted.chosen.length) },
@@ -300,22 +290,18 @@ function* countOpen(definition: MetricDefinition, spans: Observations, context: 
   const placed = yield* placeOpen(spans, instants, context);
   const { ungrouped, n } = placed;
   if (definition.aggregate === 'instant') return { n, ungrouped, measured: { of: 'count', daily: null } };
-  const { picked, cells, ends } = inCells(placed);
+  const { cells, ends } = inCells(placed);
   // A reopened conversation is as old as its start.
   const { startedAt } = context.data.dataset.columns;
   const values = Float64Array.from(
-    picked,
+    inOrderOf(placed),
     (i, p) => (instants[cells[p] % context.bins] - startedAt[spans.rows[i]]) / 1000,
   );
   const { weights, metrics } = context;
   const { scratch } = metrics;
-  const ages = { values, ends, rows: null, daily: null, days: context.counted, weights, most: null, scratch };
+  const ages = { values, cells, ends, rows: null, daily: null, days: context.counted, weights, most: null, scratch };
   const { aggregate } = definition;
   return { ...valueCounts(ages, { ...context, aggregate, kind: kindOf(definition) }), ungrouped };
-}
-
-function instantsOf({ binEnds, metrics }: MetricCellsContext): Float64Array {
-  return Float64Array.from(binEnds, (day) => Math.min(metrics.clock.startOf(day), metrics.asOf));
 }
 
 /** Customers belong to no group, and there is one answer for the whole of each bin. */

@@ -1,11 +1,12 @@
 /** Counts observations by key and calendar day. */
 
 import type { CountedDays } from '../../../finish/metrics/day-series.js';
+import { spanDays } from '../../../finish/metrics/weekdays.js';
 import type { Observations } from '../../../metrics/observations.js';
 import type { DaySpan } from '../../../select/period.js';
 import type { SelectedDays } from '../../../select/selected-days.js';
 import type { MetricData } from '../metric-data.js';
-import type { DailyPlaces, Placed, PlaceContext } from './metric-place.js';
+import { inCells, type DailyPlaces, type Placed, type PlaceContext } from './metric-place.js';
 
 /** The days of a span that are in the data. */
 export function countedDays(
@@ -17,14 +18,13 @@ export function countedDays(
   const first = Math.min(Math.max(within.from, known.from), within.to);
   const length = Math.max(0, Math.min(within.to, known.to) - first);
   const place = (day: number) => Math.min(Math.max(day - first, 0), length);
-  return {
-    first,
-    chosen: Uint8Array.from({ length }, (_, d) => {
-      const day = first + d - span.from;
-      return day >= 0 && day < span.to - span.from ? (chosen?.[day] ?? 1) : 0;
-    }),
-    bounds: Int32Array.from([0, ...binEnds.map(place)]),
-  };
+  const counted = Uint8Array.from({ length }, (_, d) => {
+    const day = first + d - span.from;
+    return day >= 0 && day < span.to - span.from ? (chosen?.[day] ?? 1) : 0;
+  });
+  const bounds = Int32Array.from([0, ...binEnds.map(place)]);
+  const bins = binEnds.map((_, bin) => spanDays(first + bounds[bin], counted.subarray(bounds[bin], bounds[bin + 1])));
+  return { first, chosen: counted, bounds, bins };
 }
 
 /** The place of each of some observations in columns of keys × days; −1 where the day is not in the data. */
@@ -37,7 +37,7 @@ export function dailyPlaces(
   const { scratch, picked, cells } = placed;
   const { rows } = observations;
   const { days, base, ofRows }: ReturnType<MetricData['daysOf']> = metrics.daysOf(observations);
-  const places = scratch.signed('ends' in placed ? 'daysInOrder' : 'days', picked.length);
+  const places = scratch.signed('days', picked.length);
   const { length } = chosen;
   const offset = base - first;
   for (let p = 0; p < picked.length; p++) {
@@ -48,9 +48,20 @@ export function dailyPlaces(
   return (placed.daily = { places, n: dailyCounts(places, groups * length) });
 }
 
+/** The same in the order of the cells. */
+export function dailyPlacesInCells(placed: Placed, { places, n }: DailyPlaces): DailyPlaces {
+  const inOrder = inCells(placed);
+  if (inOrder.targets === null) return { places, n };
+  if (inOrder.daily) return inOrder.daily;
+  const { targets } = inOrder;
+  const own = placed.scratch.signed('daysInOrder', places.length);
+  for (let p = 0; p < places.length; p++) own[targets[p]] = places[p];
+  return (inOrder.daily = { places: own, n });
+}
+
 /** How many there are in each place. */
-export function dailyCounts(places: Int32Array, size: number): Uint32Array {
-  const counts = new Uint32Array(size);
+export function dailyCounts(places: Int32Array, size: number): Float64Array {
+  const counts = new Float64Array(size);
   // Those of a day mostly stand together: one run of them is added at once.
   for (let p = 0; p < places.length;) {
     const place = places[p];

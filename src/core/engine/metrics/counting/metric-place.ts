@@ -6,13 +6,13 @@ import type { DaySpan } from '../../../select/period.js';
 import type { SelectedDays } from '../../../select/selected-days.js';
 import type { Steps } from '../../../steps.js';
 import type { MetricData } from '../metric-data.js';
-import { codeOf, type Grouper } from '../metric-groups.js';
-import { isSelected, type Selected } from '../metric-scope.js';
+import type { Grouper } from '../metric-groups.js';
+import type { Selected } from '../metric-scope.js';
 import type { Scratch } from '../scratch.js';
 import type { ReportData } from '../../rows/report-data.js';
 
 /** Observations that are looked at between two rests. */
-const PER_STEP = 2 ** 17;
+export const PER_STEP = 2 ** 17;
 
 export interface PlaceContext {
   readonly data: ReportData;
@@ -29,7 +29,14 @@ export interface PlaceContext {
   readonly span: DaySpan;
   readonly days: SelectedDays;
   /** Where the rows are placed: the same for all metrics whose observations are those of the rows. `null`: these have no others. */
-  readonly ofRows: { placed: Placed | null } | null;
+  readonly ofRows: RowPlaces | null;
+}
+
+/** Places of rows, for several metrics. */
+export interface RowPlaces {
+  placed: Placed | null;
+  /** Places by code, without groups or bins, of which those of groups can be made; they are no more, then. */
+  readonly byCode?: RowPlaces;
 }
 
 /** Observations in scope, until others are placed. */
@@ -45,30 +52,63 @@ export interface Placed {
   readonly n: Uint32Array;
   /** Observations in scope that belong to no group. */
   readonly ungrouped: number;
-  /** The same in the order of the cells, and the days of these, once something asked for them. */
+  /** The same in the order of the cells, and the days, once something asked for them. */
   inOrder?: PlacedInOrder;
   daily?: DailyPlaces;
 }
 
-export interface PlacedInOrder extends Placed {
+/** Where each placed observation stands once those of a cell are together, in their order. */
+export interface PlacedInOrder {
+  /** `null`: where it is. */
+  readonly targets: Uint32Array | null;
   /** Of cell c up to `ends[c]`. */
   readonly ends: Uint32Array;
+  /** The cell of each, in the new order. */
+  readonly cells: Uint32Array;
+  /** The days of these, once something asked for them. */
+  daily?: DailyPlaces;
 }
 
 /** Places in columns of keys × days, −1 for none, and how many there are in each. */
 export interface DailyPlaces {
   readonly places: Int32Array;
-  readonly n: Uint32Array;
+  readonly n: Float64Array;
 }
 
 /** Places observations; until others are placed, and in another context. */
 export function* place(observations: Observations, context: PlaceContext, byAgent?: boolean): Steps<Placed> {
   const { metrics, ofRows } = context;
   if (ofRows === null || !observations.areRows) return yield* placeIn(metrics.scratch, observations, context, byAgent);
-  if (ofRows.placed?.of !== observations.length) {
-    ofRows.placed = yield* placeIn(metrics.rowScratch, observations, context, byAgent);
-  }
+  if (ofRows.placed?.of === observations.length) return ofRows.placed;
+  const byCode = ofRows.byCode?.placed;
+  // Its room is used from here on.
+  if (ofRows.byCode) ofRows.byCode.placed = null;
+  ofRows.placed =
+    byCode?.of === observations.length
+      ? regrouped(byCode, observations, context)
+      : yield* placeIn(metrics.rowScratch, observations, context, byAgent);
   return ofRows.placed;
+}
+
+/** The same in groups and bins, in the room of what was placed by code. */
+function regrouped(placed: Placed, observations: Observations, context: PlaceContext): Placed {
+  const { metrics, groupOfCode, groups, bins, binOfDay, span } = context;
+  const { picked, cells } = placed;
+  const { days, base }: ReturnType<MetricData['daysOf']> = metrics.daysOf(observations);
+  const n = new Uint32Array(groups * bins);
+  const first = span.from - base;
+  let kept = 0;
+  for (let p = 0; p < picked.length; p++) {
+    const i = picked[p];
+    const group = groupOfCode[cells[p]];
+    if (group < 0) continue;
+    const cell = group * bins + (bins === 1 ? 0 : binOfDay[days[i] - first]);
+    picked[kept] = i;
+    cells[kept++] = cell;
+    n[cell]++;
+  }
+  const ungrouped = placed.ungrouped + picked.length - kept;
+  return { ...placed, picked: picked.subarray(0, kept), cells: cells.subarray(0, kept), n, ungrouped };
 }
 
 /** @param byAgent whether what several agents have counts for each of them */
@@ -149,7 +189,7 @@ interface Found {
 // Each narrows a list of places without branches; functions of their own, because loops in generators are slow.
 
 function pickRows(
-  { rows }: Observations,
+  { rows, areRows }: Observations,
   chosen: Uint8Array | null,
   from: number,
   to: number,
@@ -159,7 +199,7 @@ function pickRows(
   let count = before;
   for (let i = from; i < to; i++) {
     picked[count] = i;
-    count += chosen === null ? 1 : chosen[rows[i]];
+    count += chosen === null ? 1 : chosen[areRows ? i : rows[i]];
   }
   return count;
 }
@@ -261,62 +301,36 @@ function findCells(
   return kept;
 }
 
-/** What is open at the end of bins, once for each of them. */
-export function* placeOpen(spans: Observations, ends: Float64Array, context: PlaceContext): Steps<Placed> {
-  const { selected, grouper, groupOfCode, groups, bins } = context;
-  const { values, length } = spans;
-  const latest = ends[bins - 1];
-  const n = new Uint32Array(groups * bins);
-  const found: number[] = [];
-  const places: number[] = [];
-  let ungrouped = 0;
-  for (let from = 0; from < length; from += PER_STEP) {
-    const to = Math.min(from + PER_STEP, length);
-    for (let i = from; i < to; i++) {
-      if (!(values[i] > ends[0])) continue;
-      const at = spans.at(i);
-      if (at > latest) continue;
-      if (!isSelected(selected, spans, i, false)) continue;
-      const code = grouper.whole ? 1 : codeOf(grouper, spans, i);
-      const group = grouper.whole ? 0 : code > 0 ? groupOfCode[code] : -1;
-      if (group < 0) {
-        if (values[i] > latest) ungrouped++;
-        continue;
-      }
-      for (let bin = firstFrom(ends, at); bin < bins && ends[bin] < values[i]; bin++) {
-        found.push(i);
-        places.push(group * bins + bin);
-        n[group * bins + bin]++;
-      }
-    }
-    yield;
-  }
-  const { scratch } = context.metrics;
-  return { scratch, of: length, picked: Uint32Array.from(found), cells: Uint32Array.from(places), n, ungrouped };
+/** Brings the observations of a cell together. */
+export function inCells(placed: Placed): PlacedInOrder {
+  return (placed.inOrder ??= orderedByCell(placed));
 }
 
-/** The places of observations, those of a cell together and in their order: of cell c up to `ends[c]`. */
-export function byCell({ scratch, picked, cells, n }: Placed): { order: Uint32Array; ends: Uint32Array } {
+function orderedByCell({ scratch, cells, n }: Placed): PlacedInOrder {
   const ends = new Uint32Array(n.length);
-  if (n.length === 1) return { order: picked, ends: ends.fill(picked.length) };
+  // One cell is in order as it is.
+  if (n.length === 1) return { targets: null, ends: ends.fill(cells.length), cells };
   let sum = 0;
   n.forEach((count, cell) => {
     ends[cell] = sum;
     sum += count;
   });
-  const order = scratch.codes('order', picked.length);
-  for (let p = 0; p < picked.length; p++) order[ends[cells[p]]++] = picked[p];
-  return { order, ends };
+  const targets = scratch.codes('order', cells.length);
+  for (let p = 0; p < cells.length; p++) targets[p] = ends[cells[p]]++;
+  const inOrder = scratch.codes('cellsInOrder', cells.length);
+  n.forEach((count, cell) => inOrder.fill(cell, ends[cell] - count, ends[cell]));
+  return { targets, ends, cells: inOrder };
 }
 
-/** Observations in the order of their cells. */
-export function inCells(placed: Placed): PlacedInOrder {
-  if (placed.inOrder) return placed.inOrder;
-  const { order, ends } = byCell(placed);
-  const { scratch, of, n, ungrouped } = placed;
-  // One cell is in order as it is.
-  if (n.length === 1) return (placed.inOrder = Object.assign(placed, { ends }));
-  const cells = scratch.codes('cellsInOrder', order.length);
-  n.forEach((count, cell) => cells.fill(cell, ends[cell] - count, ends[cell]));
-  return (placed.inOrder = { scratch, of, picked: order, cells, n, ungrouped, ends });
+/** A column at the places of observations, those of a cell together. */
+export function gathered<A extends Float64Array | Int32Array | Uint32Array>(
+  picked: ArrayLike<number>,
+  column: ArrayLike<number>,
+  { targets }: Pick<PlacedInOrder, 'targets'>,
+  into: A,
+): A {
+  // Reading in the order of memory, and writing to as many ends as there are cells.
+  if (targets === null) for (let p = 0; p < into.length; p++) into[p] = column[picked[p]];
+  else for (let p = 0; p < into.length; p++) into[targets[p]] = column[picked[p]];
+  return into;
 }

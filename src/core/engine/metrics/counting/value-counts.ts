@@ -4,13 +4,12 @@ import { daySeries, type CountedDays } from '../../../finish/metrics/day-series.
 import { logsOf } from '../../../finish/metrics/duration-certainty.js';
 import type { MetricCounts, MomentColumns, RankedValues, ValueCounts } from '../../../finish/metrics/metric-counts.js';
 import { quantileDesign } from '../../../finish/metrics/quantile-certainty.js';
-import { WEEK, weekdayOf, weighed, type WeekdayWeights } from '../../../finish/metrics/weekdays.js';
+import type { WeekdayWeights } from '../../../finish/metrics/weekdays.js';
 import type { Aggregate } from '../../../metrics/definitions/definition.js';
 import { QUANTILES, type MetricKind } from '../../../metrics/definitions/metric-kind.js';
 import { meanOf, scatterOf } from '../../../statistics/moments.js';
 import { quantileBetween, quantileRanks, ranksAround } from '../../../statistics/quantile.js';
-import { valueOfRank } from '../../../statistics/rank.js';
-import { weightedRanks } from '../../../statistics/weighted-rank.js';
+import { plainRanks, sortedPlaces, weightedRanks, type CellRanks } from './cell-ranks.js';
 import { dailySums } from './daily-counts.js';
 import type { DailyPlaces } from './metric-place.js';
 import type { Scratch } from '../scratch.js';
@@ -27,6 +26,8 @@ interface ValueRules {
 /** Values in the order of their cells, which are keys × bins, and within a cell in that of the observations. */
 export interface CellValues {
   readonly values: Float64Array;
+  /** The cell of each. */
+  readonly cells: Uint32Array;
   /** Of cell c up to `ends[c]`. */
   readonly ends: Uint32Array;
   /** The conversation of each, those of one together; `null` where each is a piece of evidence by itself. */
@@ -45,6 +46,8 @@ export interface CellValues {
 interface CountedCells extends CellValues {
   readonly n: Uint32Array;
   readonly units: Uint32Array;
+  /** The places of the values of each cell, in their order. */
+  sorted(): Uint32Array;
 }
 
 export function valueCounts(
@@ -53,11 +56,12 @@ export function valueCounts(
 ): Pick<MetricCounts, 'n'> & { readonly measured: ValueCounts } {
   const q = QUANTILES[aggregate];
   const duration = kind === 'duration';
-  const { values, ends, rows, daily, weights, scratch } = cells;
+  const { values, ends, rows, daily, scratch } = cells;
   const n = ends.map((end, cell) => end - (cell === 0 ? 0 : ends[cell - 1]));
   const units = rows ? ends.map((end, cell) => unitsIn(rows, end - n[cell], end)) : n;
   const dailyN = daily && daily.n;
-  const counted = { ...cells, n, units };
+  let sorted: Uint32Array | null = null;
+  const counted = { ...cells, n, units, sorted: () => (sorted ??= sortedPlaces(cells)) };
   const moments = q === undefined ? momentColumns(counted, values) : null;
   const logMoments =
     moments && judged && duration
@@ -65,7 +69,7 @@ export function valueCounts(
       : null;
   const sum = q === undefined ? Float64Array.from(ends, (end, cell) => sumOf(values, end - n[cell], end)) : null;
   const ranked = q === undefined ? null : rankedValues(counted, q, plainRanks(counted, shown));
-  const weighted = q === undefined || !judged ? null : ranksOfWeighted(counted, weights);
+  const weighted = q === undefined || !judged ? null : weightedRanks(counted);
   const sameWeekdays = q !== undefined && weighted ? rankedValues(counted, q, weighted) : null;
   return { n, measured: { of: 'values', units, dailyN, sum, moments, logMoments, ranked, sameWeekdays } };
 }
@@ -94,20 +98,10 @@ function momentColumns(cells: CountedCells, values: Float64Array): MomentColumns
   return { mean, scatter, daily: daily && dailySums(daily.places, values, daily.n.length) };
 }
 
-/** How cells find the value of a rank, and of how many values. */
-interface Ranks {
-  readonly n: Uint32Array;
-  valueOf(cell: number, rank: number): number;
-  /** Whether its interval is wanted. */
-  isJudged(cell: number): boolean;
-  /** What the days of a cell weigh; `null`: all the same. */
-  weightsOf(cell: number): WeekdayWeights | null;
-}
-
 function rankedValues(
   cells: CountedCells,
   q: number,
-  { n: ranked, valueOf, weightsOf, isJudged }: Ranks,
+  { n: ranked, valueOf, weightsOf, isJudged }: CellRanks,
 ): RankedValues {
   const { values, ends, n, units, rows, daily, days, scratch } = cells;
   const shares = scratch.numbers('marks', values.length);
@@ -140,73 +134,6 @@ function rankedValues(
     return freedom;
   });
   return { q, n: ranked, values: found, freedom };
-}
-
-/** Of the cells whose days are weighted. */
-function ranksOfWeighted(
-  { values, ends, n, daily, days, scratch }: CountedCells,
-  weights: readonly (WeekdayWeights | null)[],
-): Ranks | null {
-  if (daily === null || weights.every((one) => one === null)) return null;
-  const { places } = daily;
-  const { length } = days.chosen;
-  const sorted = scratch.numbers('sorted', values.length);
-  sorted.set(values);
-  const kinds = scratch.codes('weekdays', values.length);
-  // What is on no day weighs nothing.
-  for (let p = 0; p < kinds.length; p++) kinds[p] = places[p] < 0 ? WEEK : weekdayOf(days.first + (places[p] % length));
-  const weightsOf = (cell: number) => weights[cell % weights.length];
-  const dailyN = { n: daily.n, sum: daily.n };
-  const own = Array.from(ends, (_, cell) => {
-    const ofCell = weightsOf(cell);
-    return ofCell && weighed(daySeries(dailyN, days, cell)!, ofCell);
-  });
-  const findersOf = own.map((one, cell) => {
-    const [from, to] = [ends[cell] - n[cell], ends[cell]];
-    const weightOfKind = Float64Array.of(...(weightsOf(cell) ?? []), 0);
-    return one && weightedRanks(sorted.subarray(from, to), kinds.subarray(from, to), weightOfKind);
-  });
-  return {
-    n: Uint32Array.from(own, (one) => one?.n ?? 0),
-    valueOf: (cell, rank) => {
-      const { total, n: count } = own[cell]!;
-      return findersOf[cell]!(((rank + 0.5) * total) / count);
-    },
-    weightsOf,
-    isJudged: () => true,
-  };
-}
-
-/** Of all cells as they are: one of two ranks after the other is cheap. */
-function plainRanks({ values, ends, n, most, daily, weights, scratch }: CountedCells, shown: boolean): Ranks {
-  const sorted = scratch.numbers('sorted', values.length);
-  sorted.set(values);
-  const ofCell = (cell: number) => sorted.subarray(ends[cell] - n[cell], ends[cell]);
-  const counts = most === null ? null : scratch.codes('counts', most + 1);
-  let counted = -1;
-  const valueOf = (cell: number, rank: number) => {
-    if (counts === null || n[cell] < counts.length / 2) return valueOfRank(ofCell(cell), rank);
-    if (counted !== cell) {
-      counts.fill(0);
-      countValues(ofCell(cell), counts);
-      counted = cell;
-    }
-    return valueAt(counts, rank);
-  };
-  // An interval that is not shown is judged by, unless that of weighted days is.
-  const isJudged = (cell: number) => shown || daily === null || weights[cell % weights.length] === null;
-  return { n, valueOf, weightsOf: () => null, isJudged };
-}
-
-function countValues(values: Float64Array, counts: Uint32Array): void {
-  for (let i = 0; i < values.length; i++) counts[values[i]]++;
-}
-
-/** The value of a rank, of so many of each value. */
-function valueAt(counts: Uint32Array, rank: number): number {
-  let value = 0;
-  for (let before = counts[0]; before <= rank; before += counts[value]) value++;
-  return value;
 }
 
 /**
