@@ -11,7 +11,7 @@ import { quantile975 } from '../../statistics/student-t.js';
 import { dayEffect, LEAST_FREEDOM } from './day-effect.js';
 import type { DaySeries } from './day-series.js';
 import { ratioOf } from './duration-certainty.js';
-import { afterWeekday, matchingWeights, WEEK, weekdayOf } from './weekdays.js';
+import { firstOfWeekday, matchingWeights, WEEK } from './weekdays.js';
 
 const TAIL = 0.025;
 
@@ -81,7 +81,9 @@ function weekOf(span: DailyTotal) {
   const totals = new Float64Array(WEEK);
   const scale = scaleOf(span);
   const end = at + days.chosen.length;
-  for (let p = at, w = weekdayOf(days.first); p < end; p++, w = afterWeekday(w)) totals[w] += scale * sum[p];
+  for (let w = 0; w < WEEK; w++) {
+    for (let p = at + firstOfWeekday(w, days.first); p < end; p += WEEK) totals[w] += scale * sum[p];
+  }
   return { days: days.ofWeek, totals };
 }
 
@@ -98,12 +100,14 @@ function dispersionOf(spans: readonly DailyTotal[], expected: readonly Float64Ar
     const scale = scaleOf(span);
     const n = new Float64Array(chosen.length);
     const sum = new Float64Array(chosen.length);
-    for (let d = 0, w = weekdayOf(first); d < n.length; d++, w = afterWeekday(w)) {
-      const mean = chosen[d] * expected[s][w];
-      if (mean === 0) continue;
-      n[d] = mean;
-      sum[d] = scale * span.days.sum[at + d];
-      square += (sum[d] - mean) ** 2 / mean;
+    for (let w = 0; w < WEEK; w++) {
+      const mean = expected[s][w];
+      for (let d = firstOfWeekday(w, first); d < n.length && mean > 0; d += WEEK) {
+        if (chosen[d] === 0) continue;
+        n[d] = mean;
+        sum[d] = scale * span.days.sum[at + d];
+        square += (sum[d] - mean) ** 2 / mean;
+      }
     }
     return { days: { span: own, n, sum, at: 0 }, mean: 1, variance: 1 };
   });

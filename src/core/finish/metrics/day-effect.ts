@@ -4,7 +4,7 @@
  */
 
 import type { DaySeries } from './day-series.js';
-import { afterWeekday, UNWEIGHTED, WEEK, weekdayOf } from './weekdays.js';
+import { firstOfWeekday, UNWEIGHTED, WEEK } from './weekdays.js';
 
 /** With fewer degrees of freedom days tell nothing of how they differ: four are those of two weeks of five days. */
 export const LEAST_FREEDOM = 4;
@@ -69,21 +69,23 @@ export function dayEffect(spans: readonly DailyAverage[]): DayEffect | null {
       usual += own.days[w] * average[w];
     }
     if (weighted === 0) return;
-    for (let d = 0, w = weekdayOf(first); d < chosen.length; d++, w = afterWeekday(w)) {
+    for (let w = 0; w < WEEK; w++) {
       const weight = weights[w];
-      if (chosen[d] === 0 || weight === 0 || both[w] === 0) continue;
-      const count = n[at + d];
-      let residual = sum[at + d] - count * mean;
-      let leverage = (count * weight) / weighted;
-      if (byWeekday) {
-        // Of all observations of this weekday, the share that one day of it usually has in this span.
-        const share = (average[w] * size) / usual / both[w];
-        residual -= share * excess[w];
-        leverage += share * (1 - (weight * own.n[w]) / weighted);
+      if (weight === 0 || both[w] === 0) continue;
+      // Of all observations of this weekday, the share that one day of it usually has in this span.
+      const share = byWeekday ? (average[w] * size) / usual / both[w] : 0;
+      const usualExcess = share * excess[w];
+      const usualLeverage = share * (1 - (weight * own.n[w]) / weighted);
+      const ofOne = weight / weighted;
+      for (let d = firstOfWeekday(w, first); d < chosen.length; d += WEEK) {
+        if (chosen[d] === 0) continue;
+        const count = n[at + d];
+        const residual = sum[at + d] - count * mean - usualExcess;
+        const leverage = count * ofOne + usualLeverage;
+        if (leverage > SATURATED) continue;
+        seen += (weight * residual) ** 2 / (1 - leverage);
+        expected += weight * weight * count * variance;
       }
-      if (leverage > SATURATED) continue;
-      seen += (weight * residual) ** 2 / (1 - leverage);
-      expected += weight * weight * count * variance;
     }
   });
   return { factor: expected > 0 ? seen / expected : 1, freedom };
@@ -106,12 +108,18 @@ function weekOf({ days: series, mean }: DailyAverage): Week {
   const days = weights === UNWEIGHTED ? ofWeek : ofWeek.map((count, w) => (weights[w] === 0 ? 0 : count));
   const [n, excess] = [new Float64Array(WEEK), new Float64Array(WEEK)];
   let busy = 0;
-  for (let d = 0, w = weekdayOf(first); d < chosen.length; d++, w = afterWeekday(w)) {
-    const own = count[at + d];
-    if (chosen[d] === 0 || weights[w] === 0 || own === 0) continue;
-    busy++;
-    n[w] += own;
-    excess[w] += sum[at + d] - own * mean;
+  for (let w = 0; w < WEEK; w++) {
+    if (weights[w] === 0) continue;
+    let [observed, above] = [0, 0];
+    for (let d = firstOfWeekday(w, first); d < chosen.length; d += WEEK) {
+      const own = count[at + d];
+      if (chosen[d] === 0 || own === 0) continue;
+      busy++;
+      observed += own;
+      above += sum[at + d] - own * mean;
+    }
+    n[w] = observed;
+    excess[w] = above;
   }
   return { days, n, excess, busy };
 }

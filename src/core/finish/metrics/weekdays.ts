@@ -14,9 +14,9 @@ export function weekdayOf(day: number): number {
   return day % WEEK;
 }
 
-/** The weekday after another one. */
-export function afterWeekday(weekday: number): number {
-  return weekday === WEEK - 1 ? 0 : weekday + 1;
+/** How many days after `first` a weekday comes first. */
+export function firstOfWeekday(weekday: number, first: number): number {
+  return (weekday + WEEK - weekdayOf(first)) % WEEK;
 }
 
 /** What a day of each weekday weighs, from that of day 0 on. */
@@ -45,7 +45,7 @@ export function spanDays(first: number, chosen: Uint8Array): SpanDays {
 
 function daysOfWeek(first: number, chosen: Uint8Array): Float64Array {
   const days = new Float64Array(WEEK);
-  for (let d = 0, w = weekdayOf(first); d < chosen.length; d++, w = afterWeekday(w)) days[w] += chosen[d];
+  for (let d = 0; d < chosen.length; d++) days[weekdayOf(first + d)] += chosen[d];
   return days;
 }
 
@@ -71,13 +71,15 @@ export interface WeighedDays {
 export function weighed({ span, n, sum, at }: DaySeries, weights: WeekdayWeights): WeighedDays {
   let [count, whole, squares, values] = [0, 0, 0, 0];
   const end = at + span.chosen.length;
-  for (let p = at, w = weekdayOf(span.first); p < end; p++, w = afterWeekday(w)) {
+  for (let w = 0; w < WEEK; w++) {
     const weight = weights[w];
     if (weight === 0) continue;
-    count += n[p];
-    whole += weight * n[p];
-    squares += weight * weight * n[p];
-    values += weight * sum[p];
+    for (let p = at + firstOfWeekday(w, span.first); p < end; p += WEEK) {
+      count += n[p];
+      whole += weight * n[p];
+      squares += weight * weight * n[p];
+      values += weight * sum[p];
+    }
   }
   return { n: count, total: whole, worth: count === 0 ? 0 : (whole * whole) / squares, mean: values / whole };
 }

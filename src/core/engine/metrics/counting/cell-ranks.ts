@@ -3,8 +3,8 @@
 import { daySeries } from '../../../finish/metrics/day-series.js';
 import { weekdayOf, weighed, type WeekdayWeights } from '../../../finish/metrics/weekdays.js';
 import { firstFrom } from '../../../select/day-column.js';
-import { COUNTERS, orderWithin } from '../../../statistics/order-within.js';
-import type { CellValues } from './value-counts.js';
+import { countersFor, orderWithin } from '../../../statistics/order-within.js';
+import type { CellValues } from './cell-values.js';
 
 /** Sums of weights may be less than they should be by this share. */
 const ROUNDING = 1e-9;
@@ -125,11 +125,11 @@ function accumulate(column: Float64Array, from: number, to: number): void {
 }
 
 /** The places of the values of each cell, in their order. */
-export function sortedPlaces({ values, cells, ends, scratch }: CellValues): Uint32Array {
+export function sortedPlaces({ values, cells, ends, most, scratch }: CellValues): Uint32Array {
   const { length } = values;
-  return orderWithin(values, cells, ends, {
+  return orderWithin(values, cells, ends, most, {
     order: scratch.codes('sorting', length),
     other: scratch.codes('sortingOther', length),
-    counters: scratch.codes('digits', COUNTERS),
+    counters: scratch.codes('digits', countersFor(most)),
   });
 }

@@ -13,7 +13,8 @@ import { dailyCounts, dailyPlaces, dailyPlacesInCells, dailySums } from './daily
 import { rateClusters } from './rate-clusters.js';
 import type { Scratch } from '../scratch.js';
 import { tells } from './tells.js';
-import { valueCounts, type CellValues } from './value-counts.js';
+import { valueCounts } from './value-counts.js';
+import type { CellValues } from './cell-values.js';
 
 const MS_PER_HOUR = 3_600_000;
 

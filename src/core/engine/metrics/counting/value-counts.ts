@@ -1,18 +1,16 @@
 /** Counts values by cell: sums, moments, and the values of the ranks that quantiles are made of. */
 
-import { daySeries, type CountedDays } from '../../../finish/metrics/day-series.js';
+import { daySeries } from '../../../finish/metrics/day-series.js';
 import { logsOf } from '../../../finish/metrics/duration-certainty.js';
 import type { MetricCounts, MomentColumns, RankedValues, ValueCounts } from '../../../finish/metrics/metric-counts.js';
 import { quantileDesign } from '../../../finish/metrics/quantile-certainty.js';
-import type { WeekdayWeights } from '../../../finish/metrics/weekdays.js';
 import type { Aggregate } from '../../../metrics/definitions/definition.js';
 import { QUANTILES, type MetricKind } from '../../../metrics/definitions/metric-kind.js';
 import { meanOf, scatterOf } from '../../../statistics/moments.js';
 import { quantileBetween, quantileRanks, ranksAround } from '../../../statistics/quantile.js';
 import { plainRanks, sortedPlaces, weightedRanks, type CellRanks } from './cell-ranks.js';
+import type { CellValues } from './cell-values.js';
 import { dailySums } from './daily-counts.js';
-import type { DailyPlaces } from './metric-place.js';
-import type { Scratch } from '../scratch.js';
 
 interface ValueRules {
   readonly aggregate: Aggregate;
@@ -21,25 +19,6 @@ interface ValueRules {
   readonly shown: boolean;
   /** Whether changes will be judged. */
   readonly judged: boolean;
-}
-
-/** Values in the order of their cells, which are keys × bins, and within a cell in that of the observations. */
-export interface CellValues {
-  readonly values: Float64Array;
-  /** The cell of each. */
-  readonly cells: Uint32Array;
-  /** Of cell c up to `ends[c]`. */
-  readonly ends: Uint32Array;
-  /** The conversation of each, those of one together; `null` where each is a piece of evidence by itself. */
-  readonly rows: Int32Array | null;
-  /** `null` where days say nothing. */
-  readonly daily: DailyPlaces | null;
-  readonly days: CountedDays;
-  /** By bin, what its days weigh where it is compared with one of other weekdays. */
-  readonly weights: readonly (WeekdayWeights | null)[];
-  /** All are whole numbers from 0 up to this; `null` where that is not known. */
-  readonly most: number | null;
-  readonly scratch: Scratch;
 }
 
 /** With what is counted of all of them alike. */
