@@ -16,9 +16,15 @@ export function countersFor(most: number | null): number {
   return most === null ? DIGITS : most + 1;
 }
 
+/** Where the values of each group end once those of a group are together. */
+export function endsOf(n: Uint32Array): Uint32Array {
+  let end = 0;
+  return n.map((count) => (end += count));
+}
+
 /**
- * The places of values that stand together by group: of group g, up to `ends[g]`, its own in the order of their values, and
- * equal ones in that of their places. By digits, the lowest first, and at last by group (radix sort): whole numbers that are
+ * The places of values by group: of group g, up to `ends[g]`, its own in the order of their values, and equal ones in that of
+ * their places. By digits, the lowest first, and at last by group (radix sort): whole numbers that are
  * not large are one digit, others four of 16 bits, of which those that all values have in common cost nothing.
  *
  * @param values no NaN
@@ -36,11 +42,10 @@ export function orderWithin(
   const { length } = values;
   for (let i = 0; i < length; i++) order[i] = i;
   if (length < FEW) {
-    ends.forEach((to, group) => {
-      const from = group === 0 ? 0 : ends[group - 1];
-      if (to - from > 1) order.subarray(from, to).sort((a, b) => values[a] - values[b] || a - b);
-    });
-    return order;
+    // The difference of two infinite values is none.
+    return order
+      .subarray(0, length)
+      .sort((a, b) => groups[a] - groups[b] || (values[a] === values[b] ? a - b : values[a] - values[b]));
   }
   let [from, to] = [order, other];
   if (most !== null) {

@@ -39,6 +39,7 @@ const WHOLE = [
     by: 'agent',
     bins: 'day',
     compare: true,
+    intervals: false,
     definitions,
   },
   { type: 'counts', ...scope, by: 'agent', bins: 'day', compare: false },

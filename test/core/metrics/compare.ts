@@ -74,6 +74,9 @@ export function checkMetrics(answer: MetricValuesAnswer, query: MetricValuesQuer
         const what = `${metric} of "${key}", ${isoOfDay(span.from)} to ${isoOfDay(span.to)}`;
         checkCell(answer, place, cells.get(key) ?? reference.nothing(metric, span), what);
         compared++;
+        if (query.intervals === false) {
+          assert.ok(Number.isNaN(answer.low[place]) && Number.isNaN(answer.high[place]), `${what}, no interval`);
+        }
         if (!previous) return;
         const { value, n } = previous.get(key) ?? reference.nothing(metric, earlier[b]);
         near(answer.previousN![place], n, true, `${what}, previous n`);

@@ -102,6 +102,7 @@ const questions = reports.chain((report) =>
     selection: fc.option(clausesAround(report.day)),
     bins: fc.option(fc.constantFrom('day' as const, 'week' as const, 'month' as const), { freq: 1 }),
     compare: fc.boolean(),
+    intervals: fc.boolean(),
   }),
 );
 
@@ -118,13 +119,14 @@ describe('metricValues', () => {
       await fc.assert(
         fc.asyncProperty(
           questions,
-          async ({ report, period, preset, own, businessHours, selection, bins, compare }) => {
+          async ({ report, period, preset, own, businessHours, selection, bins, compare, intervals }) => {
             const { input, timeZone } = report;
             const definitions: MetricRules = { businessHours, ...(preset && { preset }), ...(own && { metrics: own }) };
             const query: MetricValuesQuery = {
               metrics: ALL.filter((id) => !(by && withoutGroups(id, by))),
               period,
               compare,
+              intervals,
               definitions,
               ...(by && { by }),
               ...(selection && { selection }),

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import jstat from 'jstat';
 import { betaI } from '../../../src/core/statistics/beta.js';
 import { gammaP, gammaQuantile, logGamma } from '../../../src/core/statistics/gamma.js';
-import { meanOf, scatterOf } from '../../../src/core/statistics/moments.js';
+import { meansOf, scattersOf, sumsOf, unitScattersOf, unitsIn } from '../../../src/core/statistics/moments.js';
 import { quantileOf, quantileRanks } from '../../../src/core/statistics/quantile.js';
 import { quantile975, twoSidedP } from '../../../src/core/statistics/student-t.js';
 
@@ -58,12 +58,50 @@ describe('jstat agrees on', () => {
     fc.assert(
       fc.property(values, fc.constantFrom(0, 0.25, 0.5, 0.9), (list, q) => {
         near(quantileOf(Float64Array.from(list), q), jstat.percentile(list, q), `quantile ${q}`);
-        const mean = meanOf(Float64Array.from(list), 0, list.length);
-        const scatter = scatterOf(Float64Array.from(list), 0, list.length, mean, null);
-        near(mean, jstat.mean(list), 'mean');
-        near(scatter, jstat.sumsqerr(list), 'scatter');
       }),
       { seed: 4 },
+    );
+  });
+
+  it('sums, means and scatter of groups that are mixed, one or several, and of units of evidence', () => {
+    const drawn = fc.array(fc.record({ value: fc.integer({ min: -50, max: 900 }), unit: fc.nat({ max: 3 }) }));
+    fc.assert(
+      fc.property(drawn, fc.integer({ min: 1, max: 4 }), (list, size) => {
+        // Units come one after the other, their values in any group.
+        let unit = 0;
+        const units = Int32Array.from(list, (one) => (unit += one.unit > 1 ? 1 : 0));
+        const groups = Uint32Array.from(list, ({ value, unit: step }) => (Math.abs(value) + step) % size);
+        const grouped = { values: Float64Array.from(list, ({ value }) => value), groups, size };
+        const n = Array.from({ length: size }, (_, g) => groups.filter((group) => group === g).length);
+        const means = meansOf(grouped, n);
+        const [sums, scatters] = [sumsOf(grouped), scattersOf(grouped, means)];
+        const [ofUnits, count] = [unitScattersOf(grouped, means, units), unitsIn(units, groups, size)];
+        for (let g = 0; g < size; g++) {
+          const own = list.flatMap(({ value }, i) => (groups[i] === g ? [{ value, unit: units[i] }] : []));
+          const values = own.map(({ value }) => value);
+          assert.equal(
+            sums[g],
+            values.reduce((sum, value) => sum + value, 0),
+          );
+          assert.equal(count[g], new Set(own.map((one) => one.unit)).size);
+          if (values.length === 0) {
+            assert.ok(Number.isNaN(means[g]));
+            continue;
+          }
+          near(means[g], jstat.mean(values), 'mean');
+          near(scatters[g], jstat.sumsqerr(values), 'scatter');
+          const totals = new Map<number, number>();
+          for (const one of own) totals.set(one.unit, (totals.get(one.unit) ?? 0) + one.value - jstat.mean(values));
+          near(
+            ofUnits[g],
+            [...totals.values()].reduce((sum, total) => sum + total ** 2, 0),
+            'scatter of units',
+          );
+          // Equal values have exactly that mean.
+          if (values.every((value) => value === values[0])) assert.equal(means[g], values[0]);
+        }
+      }),
+      { seed: 5, numRuns: 300 },
     );
   });
 

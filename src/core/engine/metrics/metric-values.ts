@@ -27,7 +27,7 @@ const LISTED = 20;
 
 export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps<MetricValuesAnswer> {
   checkDefinitions('definitions', query.definitions);
-  const { definitions: rules = {}, selection = [], by, compare = false } = query;
+  const { definitions: rules = {}, selection = [], by, compare = false, intervals = true } = query;
   const definitions = query.metrics.map((name) => definitionOf(name, rules));
   const metrics = metricDataOf(data);
   const scope = data.resolve(query.period, selection);
@@ -51,7 +51,7 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
     days: scope.daysOf(false),
     binEnds: bins.ends,
     inferred: null,
-    shown: true,
+    shown: intervals,
     judged: compare,
     counted,
     weights: weights.map((both) => both && both[0]),
@@ -95,6 +95,7 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
     target: targetsOf(data, definitions, keys, query),
     problems: problemsOf(data, query.metrics, observations),
     current,
+    intervals,
     days: counted,
     weights,
     ...(compare && { previous, previousDays: countedBefore }),

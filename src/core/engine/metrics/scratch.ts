@@ -8,8 +8,8 @@ const MOST = 2 ** 21;
 
 type Name =
   | ('picked' | 'cells' | 'zeros' | 'days')
-  | ('order' | 'cellsInOrder' | 'daysInOrder')
-  | ('values' | 'units' | 'sorted' | 'marks' | 'counts' | 'weighted')
+  | 'order'
+  | ('values' | 'units' | 'sorted' | 'marks' | 'counts' | 'weighted' | 'weights')
   | ('sorting' | 'sortingOther' | 'digits');
 
 export class Scratch {

@@ -30,6 +30,7 @@ const FIELDS: Readonly<Record<Field, Check>> = {
   bins: oneOf(BINS),
   window: expecting((found) => isWhole(found, 1), 'a whole number from 1'),
   compare: flag,
+  intervals: flag,
   metrics: ids,
   behaviors: ids,
   mix: expecting(

@@ -20,6 +20,8 @@ export interface MetricValuesQuery extends Scope {
   bins?: Bins;
   /** Also answer for the span of equal length right before the period, and say how each value changed. */
   compare?: boolean;
+  /** Default true. With `false`, `low` and `high` are NaN: quicker where nobody will see them. */
+  intervals?: boolean;
   /** What the metrics are by. Default: the catalogue. */
   definitions?: MetricRules;
 }
@@ -43,9 +45,9 @@ export interface MetricColumns {
   readonly n: Uint32Array;
   /** Of a rate, how many of `n`. Of others equal to `n`. */
   readonly part: Uint32Array;
-  /** Lower end of the 95 % interval of `value`, in its unit. NaN where there is none. */
+  /** Lower end of the 95 % interval of `value`, in its unit. NaN where there is none, or `intervals` is false. */
   readonly low: Float64Array;
-  /** Upper end of the 95 % interval of `value`, in its unit. NaN where there is none. */
+  /** Upper end of the 95 % interval of `value`, in its unit. NaN where there is none, or `intervals` is false. */
   readonly high: Float64Array;
   /** Observations that were kept out because they cannot be right. */
   readonly leftOut: Uint32Array;

@@ -43,9 +43,9 @@ const NO_DATA: FinishedCell = {
 
 export function finishMetrics(counted: CountedMetrics): MetricValuesAnswer {
   const { current, previous, days, previousDays, weights, whole, keys, labels, metrics, definitions } = counted;
-  const { period, binStarts, target, problems } = counted;
+  const { period, binStarts, target, problems, intervals } = counted;
   const weightsOf = (span: 0 | 1) => weights.map((both) => both && both[span]);
-  const cells = arranged(definitions, current, { days, weights: weightsOf(0), shown: true });
+  const cells = arranged(definitions, current, { days, weights: weightsOf(0), shown: intervals });
   const before =
     previous &&
     previousDays &&
@@ -107,7 +107,9 @@ function finishCell(counts: MetricCounts, place: Place): FinishedCell {
   const { cell } = place;
   const { told, n, leftOut, inferred, measured } = counts;
   if (told[cell] === 0) return NO_DATA;
-  return { leftOut: leftOut[cell], inferred: inferred[cell], ...valueOf(measured, n[cell], place) };
+  // Written out, as there are many cells: spreading takes longer than all else.
+  const { value, n: count, part, units, evidence, interval } = valueOf(measured, n[cell], place);
+  return { value, n: count, part, units, evidence, interval, leftOut: leftOut[cell], inferred: inferred[cell] };
 }
 
 type ValuedCell = Omit<FinishedCell, 'leftOut' | 'inferred'>;
@@ -134,7 +136,8 @@ function valueOf(measured: Measured, n: number, place: Place): ValuedCell {
       if (n === 0) return { ...own, value: NaN, evidence: null, interval: UNKNOWN };
       const total = measured.sum[cell];
       const step = total > 0 ? measured.squares[cell] / total : NaN;
-      const evidence = total > 0 ? { total, step, least: 0, days: daySeries(measured.daily, days, cell)! } : null;
+      const series = daySeries(measured.daily, days, cell);
+      const evidence = total > 0 && series ? { total, step, least: 0, days: series } : null;
       return { ...own, value: total, evidence, interval: evidence && shown ? countInterval(evidence) : UNKNOWN };
     }
     case 'occupancy': {
@@ -169,10 +172,13 @@ function averageOf(measured: ValueCounts, n: number, { days, cell, weights, rang
   const { sum, moments, logMoments, ranked, sameWeekdays, dailyN } = measured;
   const units = measured.units[cell];
   const series = daySeries(dailyN && { n: dailyN, sum: dailyN }, days, cell);
-  const own = { n, part: n, units: sharedUnits(units, n, series, weights) };
+  const shared = sharedUnits(units, n, series, weights);
   if (ranked) {
     const quantile = quantileAt(ranked, cell);
-    return { ...own, ...quantile, evidence: weights && sameWeekdays ? quantileAt(sameWeekdays, cell) : quantile };
+    const evidence = weights && sameWeekdays ? quantileAt(sameWeekdays, cell) : quantile;
+    // An interval that is not shown may be there to judge by.
+    const interval = shown ? quantile.interval : UNKNOWN;
+    return { value: quantile.value, n, part: n, units: shared, evidence, interval };
   }
   const momentsAt = ({ mean, scatter, daily }: MomentColumns): MeanMoments => ({
     n,
@@ -186,7 +192,8 @@ function averageOf(measured: ValueCounts, n: number, { days, cell, weights, rang
   const interval = within({ low, high }, range.least, range.most);
   const judged = logMoments ? momentsAt(logMoments) : plain;
   const evidence = judged && weights ? weighedMean(judged, weights) : judged;
-  return { ...own, value: n === 0 || sum === null ? NaN : sum[cell] / n, interval, evidence };
+  const value = n === 0 || sum === null ? NaN : sum[cell] / n;
+  return { value, n, part: n, units: shared, evidence, interval };
 }
 
 /** What is not on a weekday of both spans is no evidence for a change. */

@@ -13,6 +13,8 @@ export interface CountedMetrics extends Pick<
   readonly current: readonly MetricCounts[];
   /** The same of the span before, where the question compares. */
   readonly previous?: readonly MetricCounts[];
+  /** Whether intervals of the current values will be shown. */
+  readonly intervals: boolean;
   readonly days: CountedDays;
   readonly previousDays?: CountedDays;
   /** By bin, what days weigh where the weekdays of both spans differ: of the current span, and of the one before. */
@@ -53,7 +55,7 @@ export type Measured =
       readonly of: 'sum';
       readonly sum: Float64Array;
       readonly squares: Float64Array;
-      readonly daily: DailyColumns;
+      readonly daily: DailyColumns | null;
     }
   /** Seconds busy and seconds free, and how many pieces of presence tell of them. */
   | {

@@ -3,8 +3,9 @@
 import { daySeries } from '../../../finish/metrics/day-series.js';
 import { weekdayOf, weighed, type WeekdayWeights } from '../../../finish/metrics/weekdays.js';
 import { firstFrom } from '../../../select/day-column.js';
-import { countersFor, orderWithin } from '../../../statistics/order-within.js';
+import { countersFor, endsOf, orderWithin } from '../../../statistics/order-within.js';
 import type { CellValues } from './cell-values.js';
+import type { DailyPlaces } from './metric-place.js';
 
 /** Sums of weights may be less than they should be by this share. */
 const ROUNDING = 1e-9;
@@ -20,37 +21,29 @@ export interface CellRanks {
 }
 
 interface RankedCells extends CellValues {
-  readonly n: Uint32Array;
-  /** The places of the values of each cell, in their order. */
+  /** The places of the values, those of a cell together, in their order. */
   sorted(): Uint32Array;
 }
 
 /** Of all cells as they are. */
-export function plainRanks(cells: RankedCells, shown: boolean): CellRanks {
-  const { values, ends, n, daily, weights } = cells;
-  const counted = countedCells(cells, 'counts');
-  counted?.starts.forEach((start, cell) => {
-    if (start < 0) return;
-    for (let p = ends[cell] - n[cell]; p < ends[cell]; p++) counted.upTo[start + values[p]]++;
-    accumulate(counted.upTo, start, start + counted.width);
-  });
+export function plainRanks(cells: RankedCells, shown: boolean, judged: boolean): CellRanks {
+  const { values, n, daily, weights } = cells;
+  const counted = countedValues(cells, 'counts', null);
+  const ends = endsOf(n);
   return {
     n,
     valueOf: (cell, rank) =>
-      counted && counted.starts[cell] >= 0
-        ? counted.valueOf(cell, rank + 0.5)
-        : values[cells.sorted()[ends[cell] - n[cell] + rank]],
+      counted ? counted(cell, rank + 0.5) : values[cells.sorted()[ends[cell] - n[cell] + rank]],
     weightsOf: () => null,
     // An interval that is not shown is judged by, unless that of weighted days is.
-    isJudged: (cell) => shown || daily === null || weights[cell % weights.length] === null,
+    isJudged: (cell) => shown || (judged && (daily === null || weights[cell % weights.length] === null)),
   };
 }
 
 /** Of the cells whose days are weighted; `null` where none is. */
 export function weightedRanks(cells: RankedCells): CellRanks | null {
-  const { values, ends, n, daily, days, weights, scratch } = cells;
+  const { values, n, daily, days, weights, scratch } = cells;
   if (daily === null || weights.every((one) => one === null)) return null;
-  const { length } = days.chosen;
   const bins = weights.length;
   const weightsOf = (cell: number) => weights[cell % bins];
   const dailyN = { n: daily.n, sum: daily.n };
@@ -58,32 +51,23 @@ export function weightedRanks(cells: RankedCells): CellRanks | null {
     const ofCell = weightsOf(cell);
     return ofCell && weighed(daySeries(dailyN, days, cell)!, ofCell);
   });
-  const ofDays = weights.map((one) => one && Float64Array.from({ length }, (_, d) => one[weekdayOf(days.first + d)]));
-  /** What is on no day weighs nothing. */
-  const weightAt = (place: number, first: number, ofDay: Float64Array) => (place < 0 ? 0 : ofDay[place - first]);
-  const counted = countedCells(cells, 'weighted');
+  const ofValues = weightsOfValues(cells, daily);
+  const counted = countedValues(cells, 'weighted', ofValues);
+  const ends = endsOf(n);
   const upTo = scratch.numbers('sorted', values.length);
-  own.forEach((one, cell) => {
-    const ofDay = ofDays[cell % bins];
-    if (!one || !ofDay) return;
-    const first = Math.floor(cell / bins) * length;
-    const [from, to] = [ends[cell] - n[cell], ends[cell]];
-    const start = counted ? counted.starts[cell] : -1;
-    if (counted && start >= 0) {
-      for (let p = from; p < to; p++) counted.upTo[start + values[p]] += weightAt(daily.places[p], first, ofDay);
-      accumulate(counted.upTo, start, start + counted.width);
-      return;
-    }
+  if (!counted) {
     const order = cells.sorted();
-    let sum = 0;
-    for (let p = from; p < to; p++) upTo[p] = sum += weightAt(daily.places[order[p]], first, ofDay);
-  });
+    ends.forEach((to, cell) => {
+      let sum = 0;
+      for (let p = to - n[cell]; p < to; p++) upTo[p] = sum += ofValues[order[p]];
+    });
+  }
   return {
     n: Uint32Array.from(own, (one) => one?.n ?? 0),
     valueOf: (cell, rank) => {
       const { total, n: count } = own[cell]!;
       const target = total * ((rank + 0.5) / count - ROUNDING);
-      if (counted && counted.starts[cell] >= 0) return counted.valueOf(cell, target);
+      if (counted) return counted(cell, target);
       const to = ends[cell];
       return values[cells.sorted()[firstFrom(upTo, target, to - 1, to - n[cell])]];
     },
@@ -92,42 +76,48 @@ export function weightedRanks(cells: RankedCells): CellRanks | null {
   };
 }
 
-/** Cells with many values among few different ones: it is less to count each of these than to sort. */
-interface CountedCells {
-  /** Where the counters of a cell start, one for each whole number from 0; −1 where it has none. */
-  readonly starts: Int32Array;
-  readonly width: number;
-  /** Of each whole number, how many values there are up to it, or what they weigh. */
-  readonly upTo: Float64Array;
-  /** The least value of which all up to it are at least so many. */
-  valueOf(cell: number, target: number): number;
+/** What each value weighs; what is on no day weighs nothing. */
+function weightsOfValues({ days, weights, scratch }: RankedCells, { places, n }: DailyPlaces): Float64Array {
+  const { first, chosen, bounds } = days;
+  const ofDays = new Float64Array(chosen.length);
+  weights.forEach((ofWeek, bin) => {
+    for (let d = bounds[bin]; d < bounds[bin + 1]; d++) ofDays[d] = ofWeek ? ofWeek[weekdayOf(first + d)] : 1;
+  });
+  const ofPlaces = new Float64Array(n.length);
+  for (let at = 0; at < n.length; at += ofDays.length) ofPlaces.set(ofDays, at);
+  const all = scratch.numbers('weights', places.length);
+  for (let p = 0; p < places.length; p++) all[p] = places[p] < 0 ? 0 : ofPlaces[places[p]];
+  return all;
 }
 
-/** `null` where there is no such cell. */
-function countedCells({ n, most, scratch }: RankedCells, name: 'counts' | 'weighted'): CountedCells | null {
+/**
+ * Of whole numbers among few different ones it is less to count each of these than to sort: finds the least value of a cell of
+ * which all up to it weigh at least so much. `null` where counting is more.
+ *
+ * @param weights of each value; `null`: 1
+ */
+function countedValues(
+  { values, cells, n, most, scratch }: RankedCells,
+  name: 'counts' | 'weighted',
+  weights: Float64Array | null,
+): ((cell: number, target: number) => number) | null {
   if (most === null) return null;
   const width = most + 1;
-  let size = 0;
-  const starts = Int32Array.from(n, (count) => {
-    if (count < width / 2) return -1;
-    size += width;
-    return size - width;
-  });
-  if (size === 0) return null;
+  const size = n.length * width;
+  if (size > 2 * values.length) return null;
   const upTo = scratch.numbers(name, size).fill(0);
-  const valueOf = (cell: number, target: number) =>
-    firstFrom(upTo, target, starts[cell] + most, starts[cell]) - starts[cell];
-  return { starts, width, upTo, valueOf };
+  if (weights) for (let p = 0; p < values.length; p++) upTo[cells[p] * width + values[p]] += weights[p];
+  else for (let p = 0; p < values.length; p++) upTo[cells[p] * width + values[p]]++;
+  for (let start = 0; start < size; start += width) {
+    for (let i = start + 1; i < start + width; i++) upTo[i] += upTo[i - 1];
+  }
+  return (cell, target) => firstFrom(upTo, target, cell * width + most, cell * width) - cell * width;
 }
 
-function accumulate(column: Float64Array, from: number, to: number): void {
-  for (let i = from + 1; i < to; i++) column[i] += column[i - 1];
-}
-
-/** The places of the values of each cell, in their order. */
-export function sortedPlaces({ values, cells, ends, most, scratch }: CellValues): Uint32Array {
+/** The places of the values, those of a cell together, in their order. */
+export function sortedPlaces({ values, cells, n, most, scratch }: CellValues): Uint32Array {
   const { length } = values;
-  return orderWithin(values, cells, ends, most, {
+  return orderWithin(values, cells, endsOf(n), most, {
     order: scratch.codes('sorting', length),
     other: scratch.codes('sortingOther', length),
     counters: scratch.codes('digits', countersFor(most)),

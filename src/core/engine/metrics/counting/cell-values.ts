@@ -5,16 +5,16 @@ import type { WeekdayWeights } from '../../../finish/metrics/weekdays.js';
 import type { Scratch } from '../scratch.js';
 import type { DailyPlaces } from './metric-place.js';
 
-/** Values in the order of their cells, which are keys × bins, and within a cell in that of the observations. */
+/** Values in the order of their observations. */
 export interface CellValues {
   readonly values: Float64Array;
-  /** The cell of each. */
+  /** The cell of each; cells are keys × bins. */
   readonly cells: Uint32Array;
-  /** Of cell c up to `ends[c]`. */
-  readonly ends: Uint32Array;
+  /** How many values each cell has. */
+  readonly n: Uint32Array;
   /** The conversation of each, those of one together; `null` where each is a piece of evidence by itself. */
   readonly rows: Int32Array | null;
-  /** `null` where days say nothing. */
+  /** `null` where days say nothing, or are not asked for. */
   readonly daily: DailyPlaces | null;
   readonly days: CountedDays;
   /** By bin, what its days weigh where it is compared with one of other weekdays. */

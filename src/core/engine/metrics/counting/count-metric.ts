@@ -6,10 +6,11 @@ import type { Measured, MetricCounts } from '../../../finish/metrics/metric-coun
 import { kindOf } from '../../../metrics/definitions/metric-kind.js';
 import type { MetricDefinition } from '../../../metrics/definitions/definition.js';
 import type { Observations } from '../../../metrics/observations.js';
+import { sumsOf } from '../../../statistics/moments.js';
 import type { Steps } from '../../../steps.js';
-import { gathered, inCells, place, type Placed } from './metric-place.js';
+import { byCell, place, type Placed } from './metric-place.js';
 import { instantsOf, placeOpen, type OpenContext } from './open-place.js';
-import { dailyCounts, dailyPlaces, dailyPlacesInCells, dailySums } from './daily-counts.js';
+import { dailyCounts, dailyPlaces, dailySums } from './daily-counts.js';
 import { rateClusters } from './rate-clusters.js';
 import type { Scratch } from '../scratch.js';
 import { tells } from './tells.js';
@@ -99,49 +100,37 @@ function countPlain(
   const leftOut = new Uint32Array(placed.n.length);
   const kept = wrong.length === 0 ? placed : without(placed, values, leftOut, scratch);
   const { picked, cells, n } = kept;
-  const size = context.groups * context.counted.chosen.length;
-  const daily = dailyPlaces(observations, kept, context);
-  const { length } = picked;
+  const { shown, judged, counted: days, weights } = context;
+  // Days tell how sure something is, and nothing else.
+  const sure = shown || judged;
+  const daily = sure ? dailyPlaces(observations, kept, context) : null;
+  if (kind === 'count') return { n, leftOut, measured: { of: 'count', daily: daily && { n: daily.n, sum: daily.n } } };
+  const own = picking(picked, values, scratch.numbers('values', picked.length));
   if (kind === 'mean' || kind === 'duration') {
-    const inOrder = inCells(kept);
-    const own = gathered(picked, values, inOrder, scratch.numbers('values', length));
     // Of rows there is one observation each.
-    const units = observations.areRows ? null : gathered(picked, rows, inOrder, scratch.signed('units', length));
+    const units = observations.areRows ? null : picking(picked, rows, scratch.signed('units', picked.length));
     const { most } = observations;
-    const { counted: days, weights } = context;
-    const { ends, cells } = inOrder;
-    const dailyInOrder = dailyPlacesInCells(kept, daily);
-    const ofCells: CellValues = {
-      values: own,
-      cells,
-      ends,
-      rows: units,
-      daily: dailyInOrder,
-      days,
-      weights,
-      most,
-      scratch,
-    };
-    return { leftOut, ...valueCounts(ofCells, { ...context, aggregate: definition.aggregate, kind }) };
+    const ofCells: CellValues = { values: own, cells, n, rows: units, daily, days, weights, most, scratch };
+    return { n, leftOut, measured: valueCounts(ofCells, { ...context, aggregate: definition.aggregate, kind }) };
   }
-  const { places, n: dailyN } = daily;
-  if (kind === 'count') return { n, leftOut, measured: { of: 'count', daily: { n: dailyN, sum: dailyN } } };
-  const own = gathered(picked, values, { targets: null }, scratch.numbers('values', length));
-  const sum = new Float64Array(n.length);
-  for (let p = 0; p < picked.length; p++) sum[cells[p]] += own[p];
-  const sums = { n: dailyN, sum: dailySums(places, own, size) };
+  const sum = sumsOf({ values: own, groups: cells, size: n.length });
+  const sums = daily && { n: daily.n, sum: dailySums(daily.places, own, daily.n.length) };
   if (kind === 'rate') {
-    const clusters = countsValues(definition) ? rateClusters(observations, kept, own) : null;
+    const clusters = sure && countsValues(definition) ? rateClusters(observations, kept, own) : null;
     return { n, leftOut, measured: { of: 'rate', part: sum, clusters, daily: sums } };
   }
   const unit = definition.measure.of === 'presence' ? MS_PER_HOUR : 1;
-  const squares = new Float64Array(n.length);
-  for (let p = 0; p < picked.length; p++) squares[cells[p]] += (own[p] / unit) ** 2;
   const inUnits = (column: Float64Array) => column.map((total) => total / unit);
-  return {
-    n,
-    measured: { of: 'sum', sum: inUnits(sum), squares, daily: { ...sums, sum: inUnits(sums.sum) } },
-  };
+  const squares = new Float64Array(n.length);
+  for (let p = 0; p < picked.length && sure; p++) squares[cells[p]] += (own[p] / unit) ** 2;
+  const inDays = sums && { ...sums, sum: inUnits(sums.sum) };
+  return { n, measured: { of: 'sum', sum: inUnits(sum), squares, daily: inDays } };
+}
+
+/** A column at some places. */
+function picking<A extends Int32Array | Float64Array>(picked: Uint32Array, column: ArrayLike<number>, into: A): A {
+  for (let p = 0; p < picked.length; p++) into[p] = column[picked[p]];
+  return into;
 }
 
 /** Whether a rate counts each value of a conversation by itself. */
@@ -175,15 +164,6 @@ function without(
   return { scratch, of, picked: picked.subarray(0, count), cells: cells.subarray(0, count), n: kept, ungrouped };
 }
 
-/** The places of observations, those of a cell together. */
-function inOrderOf(placed: Placed): Uint32Array {
-  const { picked } = placed;
-  const { targets } = inCells(placed);
-  const order = new Uint32Array(picked.length);
-  for (let p = 0; p < picked.length; p++) order[targets === null ? p : targets[p]] = picked[p];
-  return order;
-}
-
 /** How many rest on what was inferred, by cell. */
 function inferredIn({ rows, values }: Observations, { picked, cells, n }: Placed, inferred: Uint8Array): Uint32Array {
   const counts = new Uint32Array(n.length);
@@ -201,8 +181,7 @@ function distinctCustomers(observations: Observations, placed: Placed, context: 
   // Before they are brought together: days have their conversations.
   const dailyN = dailyPlaces(observations, placed, context).n;
   const { codes, dictionary } = data.dataset.columns.customerId;
-  const ends = inCells(placed).ends;
-  const order = inOrderOf(placed);
+  const { order, ends } = byCell(placed);
   /** The cell + 1 that each was last seen in. */
   const seen = new Uint32Array(dictionary.size);
   const n = Uint32Array.from(ends, (end, cell) => {
@@ -228,8 +207,7 @@ function* countAgentDays(
   const width = binOfDay.length;
   const daily = { ...context, bins: width, binOfDay: binOfDay.map((_, day) => day), ofRows: null };
   const placed = yield* place(observations, daily, true);
-  const { ends } = inCells(placed);
-  const order = inOrderOf(placed);
+  const { order, ends } = byCell(placed);
   const counts = Array.from({ length: groups * bins }, (): { value: number; place: number }[] => []);
   const ofAgent = new Uint32Array(metrics.agentCodes);
   for (let cell = 0, from = 0; cell < ends.length; from = ends[cell++]) {
@@ -249,12 +227,12 @@ function* countAgentDays(
     }
   }
   const all = counts.flat();
-  let end = 0;
+  const n = Uint32Array.from(counts, ({ length }) => length);
   const places = Int32Array.from(all, ({ place }) => place);
   const cells: CellValues = {
     values: Float64Array.from(all, ({ value }) => value),
     cells: Uint32Array.from(counts.flatMap(({ length }, cell) => Array.from({ length }, () => cell))),
-    ends: Uint32Array.from(counts, ({ length }) => (end += length)),
+    n,
     rows: null,
     daily: { places, n: dailyCounts(places, groups * counted.chosen.length) },
     days: counted,
@@ -262,7 +240,7 @@ function* countAgentDays(
     most: null,
     scratch: metrics.scratch,
   };
-  return { ...valueCounts(cells, { ...context, aggregate, kind: 'mean' }), ungrouped: placed.ungrouped };
+  return { n, measured: valueCounts(cells, { ...context, aggregate, kind: 'mean' }), ungrouped: placed.ungrouped };
 }
 
 function* countOccupancy(
@@ -291,18 +269,18 @@ function* countOpen(definition: MetricDefinition, spans: Observations, context: 
   const placed = yield* placeOpen(spans, instants, context);
   const { ungrouped, n } = placed;
   if (definition.aggregate === 'instant') return { n, ungrouped, measured: { of: 'count', daily: null } };
-  const { cells, ends } = inCells(placed);
+  const { picked, cells } = placed;
   // A reopened conversation is as old as its start.
   const { startedAt } = context.data.dataset.columns;
   const values = Float64Array.from(
-    inOrderOf(placed),
+    picked,
     (i, p) => (instants[cells[p] % context.bins] - startedAt[spans.rows[i]]) / 1000,
   );
   const { weights, metrics } = context;
   const { scratch } = metrics;
-  const ages = { values, cells, ends, rows: null, daily: null, days: context.counted, weights, most: null, scratch };
+  const ages = { values, cells, n, rows: null, daily: null, days: context.counted, weights, most: null, scratch };
   const { aggregate } = definition;
-  return { ...valueCounts(ages, { ...context, aggregate, kind: kindOf(definition) }), ungrouped };
+  return { n, measured: valueCounts(ages, { ...context, aggregate, kind: kindOf(definition) }), ungrouped };
 }
 
 /** Customers belong to no group, and there is one answer for the whole of each bin. */

@@ -6,7 +6,7 @@ import type { Observations } from '../../../metrics/observations.js';
 import type { DaySpan } from '../../../select/period.js';
 import type { SelectedDays } from '../../../select/selected-days.js';
 import type { MetricData } from '../metric-data.js';
-import { inCells, type DailyPlaces, type Placed, type PlaceContext } from './metric-place.js';
+import type { DailyPlaces, Placed, PlaceContext } from './metric-place.js';
 
 /** The days of a span that are in the data. */
 export function countedDays(
@@ -46,17 +46,6 @@ export function dailyPlaces(
     places[p] = day >= 0 && day < length ? (bins === 1 ? cells[p] : Math.floor(cells[p] / bins)) * length + day : -1;
   }
   return (placed.daily = { places, n: dailyCounts(places, groups * length) });
-}
-
-/** The same in the order of the cells. */
-export function dailyPlacesInCells(placed: Placed, { places, n }: DailyPlaces): DailyPlaces {
-  const inOrder = inCells(placed);
-  if (inOrder.targets === null) return { places, n };
-  if (inOrder.daily) return inOrder.daily;
-  const { targets } = inOrder;
-  const own = placed.scratch.signed('daysInOrder', places.length);
-  for (let p = 0; p < places.length; p++) own[targets[p]] = places[p];
-  return (inOrder.daily = { places: own, n });
 }
 
 /** How many there are in each place. */

@@ -4,6 +4,7 @@ import { OF_AGENT, TOTAL, type Observations } from '../../../metrics/observation
 import { firstFrom, firstRowOn } from '../../../select/day-column.js';
 import type { DaySpan } from '../../../select/period.js';
 import type { SelectedDays } from '../../../select/selected-days.js';
+import { endsOf } from '../../../statistics/order-within.js';
 import type { Steps } from '../../../steps.js';
 import type { MetricData } from '../metric-data.js';
 import type { Grouper } from '../metric-groups.js';
@@ -52,20 +53,7 @@ export interface Placed {
   readonly n: Uint32Array;
   /** Observations in scope that belong to no group. */
   readonly ungrouped: number;
-  /** The same in the order of the cells, and the days, once something asked for them. */
-  inOrder?: PlacedInOrder;
-  daily?: DailyPlaces;
-}
-
-/** Where each placed observation stands once those of a cell are together, in their order. */
-export interface PlacedInOrder {
-  /** `null`: where it is. */
-  readonly targets: Uint32Array | null;
-  /** Of cell c up to `ends[c]`. */
-  readonly ends: Uint32Array;
-  /** The cell of each, in the new order. */
-  readonly cells: Uint32Array;
-  /** The days of these, once something asked for them. */
+  /** Their days, once something asked for them. */
   daily?: DailyPlaces;
 }
 
@@ -301,36 +289,12 @@ function findCells(
   return kept;
 }
 
-/** Brings the observations of a cell together. */
-export function inCells(placed: Placed): PlacedInOrder {
-  return (placed.inOrder ??= orderedByCell(placed));
-}
-
-function orderedByCell({ scratch, cells, n }: Placed): PlacedInOrder {
-  const ends = new Uint32Array(n.length);
-  // One cell is in order as it is.
-  if (n.length === 1) return { targets: null, ends: ends.fill(cells.length), cells };
-  let sum = 0;
-  n.forEach((count, cell) => {
-    ends[cell] = sum;
-    sum += count;
-  });
-  const targets = scratch.codes('order', cells.length);
-  for (let p = 0; p < cells.length; p++) targets[p] = ends[cells[p]]++;
-  const inOrder = scratch.codes('cellsInOrder', cells.length);
-  n.forEach((count, cell) => inOrder.fill(cell, ends[cell] - count, ends[cell]));
-  return { targets, ends, cells: inOrder };
-}
-
-/** A column at the places of observations, those of a cell together. */
-export function gathered<A extends Float64Array | Int32Array | Uint32Array>(
-  picked: ArrayLike<number>,
-  column: ArrayLike<number>,
-  { targets }: Pick<PlacedInOrder, 'targets'>,
-  into: A,
-): A {
-  // Reading in the order of memory, and writing to as many ends as there are cells.
-  if (targets === null) for (let p = 0; p < into.length; p++) into[p] = column[picked[p]];
-  else for (let p = 0; p < into.length; p++) into[targets[p]] = column[picked[p]];
-  return into;
+/** The places of observations, those of a cell together and in their order: of cell c up to `ends[c]`. */
+export function byCell({ scratch, picked, cells, n }: Placed): { order: Uint32Array; ends: Uint32Array } {
+  const ends = endsOf(n);
+  if (n.length === 1) return { order: picked, ends };
+  const next = ends.map((end, cell) => end - n[cell]);
+  const order = scratch.codes('order', picked.length);
+  for (let p = 0; p < picked.length; p++) order[next[cells[p]]++] = picked[p];
+  return { order, ends };
 }
