@@ -64,21 +64,32 @@ function comparedTimes({ ms }, grouping) {
   return median(ms[`${grouping}<`]) / median(ms[grouping]);
 }
 
+/** How many times as long a question takes with intervals and the span before, whose changes are judged, as without both. */
+function sureTimes(part, grouping) {
+  return (
+    median(part.find(({ name }) => name === 'rapport-sure')?.ms[`${grouping}<`]) / median(baseOf(part)?.ms[grouping])
+  );
+}
+
 /** What the project wants to reach, in Node, beside what was measured. */
 function targetTable({ rows, memory }) {
   const times = (name, id, hasMessages = false) => {
     const part = partOf(rows, 'node', hasMessages);
     return median(part.find((row) => row.name === name)?.ms[id]) / median(baseOf(part)?.ms[id]);
   };
-  const own = baseOf(partOf(rows, 'node', false));
-  if (own?.n !== CONVERSATIONS) return '';
+  const part = partOf(rows, 'node', false);
+  const inPage = partOf(rows, 'chromium', false);
+  const wasm = (id) =>
+    median(inPage.find(({ name }) => name === 'duckdb-wasm')?.ms[id]) / median(baseOf(inPage)?.ms[id]);
+  if (baseOf(part)?.n !== CONVERSATIONS) return '';
   return judged('1,000,000 conversations, Node', [
     least('first question against the other build', 10, times('against', 'first')),
     least('the same, conversations with messages', 5, times('against', 'first', true)),
     least('further ones against d3', 20, times('d3', 'all')),
-    least('by agent against d3', 12, times('d3', 'agent')),
-    most('with the span before against without', 2, comparedTimes(own, 'all'), '×'),
-    most('the same, by agent', 2, comparedTimes(own, 'agent'), '×'),
+    ...groupings.slice(1).map((id) => least(`${GROUPINGS[id]} against d3`, 12, times('d3', id))),
+    ...groupings.map((id) => least(`${GROUPINGS[id]} against DuckDB-WASM (Chromium)`, 3, wasm(id))),
+    most('with intervals and the span before against without', 2, sureTimes(part, 'all'), '×'),
+    most('the same, by agent', 2, sureTimes(part, 'agent'), '×'),
     most('memory at rest, bytes a message', 14, memory.message, ''),
   ]);
 }

@@ -16,10 +16,15 @@ export const RIVALS = {
     envs: both,
     create: async () => rapport(await import('../../../dist/core.js')),
   },
+  'rapport-sure': {
+    label: 'Rapport, with 95 % intervals',
+    envs: both,
+    create: async () => rapport(await import('../../../dist/core.js'), true),
+  },
   against: {
     label: 'Rapport, the other build',
     envs: ['node'],
-    create: async ({ against }) => rapport(await import(/* @vite-ignore */ against)),
+    create: async ({ against }) => rapport(await import(/* @vite-ignore */ against), true),
   },
   'duckdb-2': {
     label: 'DuckDB, 2 threads',
@@ -43,6 +48,7 @@ export const RIVALS = {
   },
 };
 
-async function rapport({ createEngine }) {
-  return new (await import('./rapport.mjs')).Rapport(createEngine);
+/** @param intervals whether each value has its interval, which none of the others has */
+async function rapport({ createEngine }, intervals = false) {
+  return new (await import('./rapport.mjs')).Rapport(createEngine, intervals);
 }

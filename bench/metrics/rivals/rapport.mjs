@@ -12,8 +12,9 @@ const QUESTIONS = {
 const dayText = (day) => new Date(FIRST + day * MS_PER_DAY).toISOString().slice(0, 10);
 
 export class Rapport {
-  constructor(createEngine) {
+  constructor(createEngine, intervals) {
     this.createEngine = createEngine;
+    this.intervals = intervals;
   }
 
   async load({ n, messages }, note) {
@@ -30,6 +31,8 @@ export class Rapport {
       period: { from: dayText(from), to: dayText(to) },
       selection: [{ field: 'channel', values: channels }],
       ...QUESTIONS[grouping],
+      // A build that knows no such field shows them anyway.
+      ...(!this.intervals && { intervals: false }),
       ...(compare && { compare: true }),
     });
   }
