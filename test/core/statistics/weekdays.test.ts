@@ -37,6 +37,14 @@ describe('the weights of weekdays', () => {
     assert.deepEqual([...before], [0, 0, 0, 0, 1, 1, 1]);
   });
 
+  it('are the same before 1970', () => {
+    const weeks = 1000 * 7;
+    const [early, late] = [MONDAY - weeks, MONDAY].map((monday) =>
+      weekdayWeights(span(monday + 10, 10), span(monday, 10), 0),
+    );
+    assert.deepEqual(early, late);
+  });
+
   it('leave no change of a mean or a rate that only its weekdays made', () => {
     const daily = (first: number, sumOf: (day: number, n: number) => number) => {
       const ten = spanDays(first, new Uint8Array(10).fill(1));

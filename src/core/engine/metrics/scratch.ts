@@ -9,7 +9,7 @@ const MOST = 2 ** 21;
 type Name =
   | ('picked' | 'cells' | 'zeros' | 'days')
   | 'order'
-  | ('values' | 'units' | 'sorted' | 'marks' | 'counts' | 'weighted' | 'weights')
+  | ('values' | 'units' | 'marks' | 'counts' | 'weighted' | 'weights' | 'upTo')
   | ('sorting' | 'sortingOther' | 'digits');
 
 export class Scratch {

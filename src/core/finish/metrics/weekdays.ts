@@ -9,9 +9,9 @@ import type { CountedDays, DaySeries, SpanDays } from './day-series.js';
 /** How many weekdays there are; that of day 0 (1970-01-01) is 0. */
 export const WEEK = 7;
 
-/** @param day days since 1970-01-01 */
+/** @param day days since 1970-01-01, below 0 before it */
 export function weekdayOf(day: number): number {
-  return day % WEEK;
+  return ((day % WEEK) + WEEK) % WEEK;
 }
 
 /** How many days after `first` a weekday comes first. */

@@ -20,7 +20,7 @@ export interface CellRanks {
   weightsOf(cell: number): WeekdayWeights | null;
 }
 
-interface RankedCells extends CellValues {
+export interface RankedCells extends CellValues {
   /** The places of the values, those of a cell together, in their order. */
   sorted(): Uint32Array;
 }
@@ -54,7 +54,8 @@ export function weightedRanks(cells: RankedCells): CellRanks | null {
   const ofValues = weightsOfValues(cells, daily);
   const counted = countedValues(cells, 'weighted', ofValues);
   const ends = endsOf(n);
-  const upTo = scratch.numbers('sorted', values.length);
+  /** By place in the order, what all values of the cell up to it weigh. */
+  const upTo = scratch.numbers('upTo', counted ? 0 : values.length);
   if (!counted) {
     const order = cells.sorted();
     ends.forEach((to, cell) => {

@@ -8,7 +8,7 @@ import type { Aggregate } from '../../../metrics/definitions/definition.js';
 import { QUANTILES, type MetricKind } from '../../../metrics/definitions/metric-kind.js';
 import { meansOf, scattersOf, sumsOf, unitScattersOf, unitsIn, type Grouped } from '../../../statistics/moments.js';
 import { quantileBetween, quantileRanks, ranksAround } from '../../../statistics/quantile.js';
-import { plainRanks, sortedPlaces, weightedRanks, type CellRanks } from './cell-ranks.js';
+import { plainRanks, sortedPlaces, weightedRanks, type CellRanks, type RankedCells } from './cell-ranks.js';
 import type { CellValues } from './cell-values.js';
 import { dailySums } from './daily-counts.js';
 
@@ -22,10 +22,9 @@ interface ValueRules {
 }
 
 /** With what is counted of all of them alike. */
-interface CountedCells extends CellValues {
+interface CountedCells extends RankedCells {
+  /** How many conversations, or other pieces of evidence, the values of each cell are of. */
   readonly units: Uint32Array;
-  /** The places of the values, those of a cell together, in their order. */
-  sorted(): Uint32Array;
 }
 
 export function valueCounts(cells: CellValues, { aggregate, kind, shown, judged }: ValueRules): ValueCounts {
