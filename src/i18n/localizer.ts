@@ -106,9 +106,13 @@ export class Localizer {
 
   /** The days from `from` up to, not including, `to`, both `YYYY-MM-DD`. What is no such span is shown as it is. */
   daySpan(from: string, to: string, options: Intl.DateTimeFormatOptions = {}): string {
-    const format = dateFormat(this.formatLocale, { day: 'numeric', month: 'short', timeZone: 'UTC', ...options });
     const [first, last] = [Date.parse(from), Date.parse(to) - 86_400_000];
-    return first <= last ? format.formatRange(first, last) : `${from}–${to}`;
+    return first <= last ? this.dateSpan(first, last, { timeZone: 'UTC', ...options }) : `${from}–${to}`;
+  }
+
+  /** The days from that of one instant to that of another. */
+  dateSpan(first: number, last: number, options: Intl.DateTimeFormatOptions): string {
+    return dateFormat(this.formatLocale, { day: 'numeric', month: 'short', ...options }).formatRange(first, last);
   }
 
   /** The hour that begins at an instant, in UTC, to its last minute: `09:00 – 09:59`. */

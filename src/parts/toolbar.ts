@@ -11,7 +11,8 @@ export interface ToolbarContext {
   readonly chartIcon: IconName | null;
   show(view: 'chart' | 'table'): void;
   download(): void;
-  explain(): void;
+  /** `null` where nothing is computed but counts. */
+  readonly explain: (() => void) | null;
 }
 
 /** @param own the widget's own controls, before the common ones */
@@ -26,7 +27,7 @@ export function toolbar(context: ToolbarContext, own: unknown): TemplateResult {
           </div>`
         : nothing
     }
-    ${tool(localizer.text('tool-export'), 'download', download)}${tool(localizer.text('tool-info'), 'info', explain)}
+    ${tool(localizer.text('tool-export'), 'download', download)}${explain ? tool(localizer.text('tool-info'), 'info', explain) : nothing}
   </div>`;
 }
 

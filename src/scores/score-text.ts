@@ -103,7 +103,10 @@ export function countWords(
     }),
   );
   const period = population.from
-    ? localizer.daySpan(population.from.slice(0, 10), dayAfter(population.to!), { year: 'numeric' })
+    ? localizer.dateSpan(Date.parse(population.from), Date.parse(population.to!), {
+        year: 'numeric',
+        timeZone: description.timeZone,
+      })
     : '';
   const origin = description.givenBaseline
     ? 'population-given'
@@ -129,10 +132,6 @@ export function countWords(
           </p>`
     }
     <p class="more"><bdi>${localizer.text(origin, { count: population.count, period })}</bdi></p>`;
-}
-
-function dayAfter(instant: string): string {
-  return new Date(Date.parse(instant) + 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Interactions and scorable interactions of a whole answer. */

@@ -207,6 +207,11 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
     return 'chart';
   }
 
+  /** Whether there is something that “How is this computed” works out. */
+  protected get explains(): boolean {
+    return true;
+  }
+
   /** Whose score “How is this computed” works out. */
   protected explainScope(): Omit<ExplainQuery, 'behavior'> {
     const { compare: _compare, ...scope } = this.scope!;
@@ -422,7 +427,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
       chartIcon: this.chartIcon,
       show: (view) => (this.view = view),
       download: () => void this.download().catch(this.onFault),
-      explain: () => this.explain(),
+      explain: this.explains ? () => this.explain() : null,
     };
   }
 

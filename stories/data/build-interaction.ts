@@ -16,6 +16,8 @@ import { writtenCourse } from './written.js';
 export interface History {
   readonly visits: number;
   readonly lastId: string | null;
+  /** Epoch ms. */
+  readonly lastStart: number;
 }
 
 export function buildInteraction(
@@ -32,7 +34,10 @@ export function buildInteraction(
   const interaction: Interaction = {
     id: draft.id,
     startedAt: clock.iso(draft.start),
-    ...(history.lastId && random.chance(0.03) && { parentId: history.lastId }),
+    // Handed on: what a customer comes back with another day is a contact of its own.
+    ...(history.lastId &&
+      random.chance(0.03) &&
+      draft.start - history.lastStart < 1_800_000 && { parentId: history.lastId }),
     channel: draft.channel.name,
     direction: course.direction,
     openedSource: course.openedSource,

@@ -48,9 +48,9 @@ function makeInteractions(options: Settings, profiles: readonly Profile[], rando
   return plan(options, profiles, new Schedule(clock), random.fork('schedule')).map(({ profile, slot }, index, all) => {
     const own = random.fork(`interaction ${index}`);
     const customer = pickCustomer(customers, index, all.length, own);
-    const history = histories.get(customer.id) ?? { visits: 0, lastId: null };
+    const history = histories.get(customer.id) ?? { visits: 0, lastId: null, lastStart: NaN };
     const id = `int-${String(index + 1).padStart(5, '0')}`;
-    histories.set(customer.id, { visits: history.visits + 1, lastId: id });
+    histories.set(customer.id, { visits: history.visits + 1, lastId: id, lastStart: slot.start });
     const fortune = own.normal(0.5 * mean(profile?.skills ?? []), 0.9);
     const shared = { id, ...slot, profile, customer, fortune, colleagues, clock, random: own };
     const topic = own.pick(topics);

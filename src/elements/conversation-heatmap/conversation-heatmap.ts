@@ -48,6 +48,11 @@ export class ConversationHeatmap extends ReportWidget<WidgetScope, HeatmapAnswer
     return 'bars' as const;
   }
 
+  /** Counts are what they are. */
+  protected override get explains(): boolean {
+    return false;
+  }
+
   protected override question(scope: WidgetScope): WidgetScope {
     return { ...scope, compare: false };
   }

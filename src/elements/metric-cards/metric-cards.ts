@@ -220,6 +220,7 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
       standard: (id) => this.standard(id),
       show: (id) => void this.replay(id, false),
       fault: this.onFault,
+      timeZone: () => this.report?.description?.timeZone ?? null,
     });
     await this.dialog.open(metric);
   }

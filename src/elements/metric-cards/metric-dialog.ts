@@ -23,6 +23,8 @@ interface DialogTools {
   /** Opens one interaction. */
   show(interaction: string): void;
   fault(error: unknown): void;
+  /** That of the report; `null` while it is not known. */
+  timeZone(): string | null;
 }
 
 export class MetricDialog {
@@ -157,7 +159,9 @@ function changeRange(localizer: Localizer, { changeLow, changeHigh, definition }
       ? localizer.number(one, { style: 'percent', maximumFractionDigits: 1 })
       : metricChange(localizer, unit, one, NaN);
   const range = { low: write(changeLow), high: write(changeHigh) };
-  return localizer.text(isRatio ? 'metric-dialog-ratio' : 'metric-dialog-difference', range);
+  // Beside a mean that a few long ones may move the other way.
+  const ratio = aggregate === 'mean' ? 'metric-dialog-ratio-mean' : 'metric-dialog-ratio';
+  return localizer.text(isRatio ? ratio : 'metric-dialog-difference', range);
 }
 
 function behindList(
@@ -166,6 +170,7 @@ function behindList(
   { ids, startedAt, agents, metricValue, total }: InteractionsAnswer,
   tools: DialogTools,
 ): TemplateResult | typeof nothing {
+  const timeZone = tools.timeZone() ?? undefined;
   const write = (value: number) =>
     definition.aggregate === 'rate'
       ? localizer.text(value > 0 ? 'yes' : 'no')
@@ -173,7 +178,7 @@ function behindList(
   const rows = ids.map((id, i) => ({
     id,
     cells: [
-      localizer.date(startedAt[i], { dateStyle: 'medium', timeStyle: 'short' }),
+      localizer.date(startedAt[i], { dateStyle: 'medium', timeStyle: 'short', timeZone }),
       agents[i] ?? '',
       Number.isNaN(metricValue?.[i] ?? NaN) ? '' : write(metricValue![i]),
     ],

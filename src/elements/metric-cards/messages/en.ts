@@ -88,6 +88,7 @@ metric-dialog-value = Value: { $value }, n\u00a0=\u00a0{ $n }.
 metric-dialog-interval = 95% interval: { $low } to { $high }.
 metric-dialog-previous = Previous period: { $previous }, n\u00a0=\u00a0{ $n }. Change: { $change }.
 metric-dialog-ratio = 95% interval of the change, on the same weekdays: { $low } to { $high } of the previous period. The change is clear where that leaves out 100% and the figure itself moved that way.
+metric-dialog-ratio-mean = 95% interval of the change of the geometric mean, on the same weekdays: { $low } to { $high } of the previous period. A few very long ones move the mean shown above more than this one, so its change may lie outside. The change is clear where the interval leaves out 100% and the figure itself moved that way.
 metric-dialog-difference = 95% interval of the change, on the same weekdays: { $low } to { $high }. The change is clear where that leaves out 0 and the figure itself moved that way.
 metric-dialog-few = A change is judged from 20 conversations on each side, and from enough days to know how much days differ. What cannot be judged says why. Only changes that stand among those of all cards of this panel are called clear (Benjamini–Hochberg); among more or fewer cards the same change can fare otherwise.
 metric-dialog-left-out = { $count ->

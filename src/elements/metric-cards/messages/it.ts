@@ -91,6 +91,7 @@ metric-dialog-value = Valore: { $value }, n\u00a0=\u00a0{ $n }.
 metric-dialog-interval = Intervallo al 95%: da { $low } a { $high }.
 metric-dialog-previous = Periodo precedente: { $previous }, n\u00a0=\u00a0{ $n }. Variazione: { $change }.
 metric-dialog-ratio = Intervallo al 95% della variazione, a parità di giorni della settimana: da { $low } a { $high } del periodo precedente. La variazione è netta quando non comprende 100% e il valore si è mosso nella stessa direzione.
+metric-dialog-ratio-mean = Intervallo al 95% della variazione della media geometrica, a parità di giorni della settimana: da { $low } a { $high } del periodo precedente. Pochi valori molto lunghi muovono la media mostrata sopra più di questa, perciò la sua variazione può cadere fuori. La variazione è netta quando l’intervallo non comprende 100% e il valore si è mosso nella stessa direzione.
 metric-dialog-difference = Intervallo al 95% della variazione, a parità di giorni della settimana: da { $low } a { $high }. La variazione è netta quando non comprende 0 e il valore si è mosso nella stessa direzione.
 metric-dialog-few = Una variazione viene giudicata da 20 conversazioni per parte, e da abbastanza giorni per sapere quanto i giorni differiscono. Di ciò che non si può giudicare è detto il motivo. Solo le variazioni che reggono tra quelle di tutte le schede di questo riquadro sono dette nette (Benjamini–Hochberg); fra più o meno schede l’esito della stessa variazione può essere diverso.
 metric-dialog-left-out = { $count ->
