@@ -483,7 +483,7 @@ describe('<metric-cards>', () => {
       expect(lines[0]).to.match(/^Mean queue time\. Each counts by .* less is better\.$/);
       expect(lines.join(' ')).to.match(/Value: 33 s, n = 1,447\. 95% interval: 32 s to 35 s\. Previous period: 32 s/);
       expect(lines.join(' ')).to.match(
-        /95% interval of the change, on the same weekdays: [\d.]+% to [\d.]+% of the previous period/,
+        /95% interval of the change of the geometric mean, on the same weekdays: [\d.]+% to [\d.]+% of the previous period/,
       );
       expect(JSON.parse(dialog.querySelector('code')!.textContent)).to.include({ id: 'queueTime', aggregate: 'mean' });
     });
