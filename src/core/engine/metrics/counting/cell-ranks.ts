@@ -108,6 +108,7 @@ function countedValues(
   if (size > 2 * values.length) return null;
   const upTo = scratch.numbers(name, size).fill(0);
   if (weights) for (let p = 0; p < values.length; p++) upTo[cells[p] * width + values[p]] += weights[p];
+  else if (n.length === 1) for (let p = 0; p < values.length; p++) upTo[values[p]]++;
   else for (let p = 0; p < values.length; p++) upTo[cells[p] * width + values[p]]++;
   for (let start = 0; start < size; start += width) {
     for (let i = start + 1; i < start + width; i++) upTo[i] += upTo[i - 1];

@@ -126,6 +126,11 @@ function sharesBelow(
   values: Float64Array,
   shares: Float64Array,
 ): Float64Array {
+  if (ofCells.length === 1) {
+    const [other] = ofCells;
+    for (let i = 0; i < shares.length; i++) shares[i] = values[i] < other ? 1 : values[i] === other ? 0.5 : 0;
+    return shares;
+  }
   for (let i = 0; i < shares.length; i++) {
     const other = ofCells[cells[i]];
     shares[i] = values[i] < other ? 1 : values[i] === other ? 0.5 : 0;
