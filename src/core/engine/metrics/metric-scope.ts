@@ -90,8 +90,9 @@ function* selectRows(
   rows: Uint8Array,
 ): Steps<void> {
   const searches = selection.filter(({ field }) => field === 'search');
-  if (searches.length === 0) rows.fill(1);
-  else {
+  /** Whether the rows still are what was left from before. */
+  let fresh = searches.length === 0;
+  if (!fresh) {
     rows.fill(0);
     // Where a clock is set back over midnight, an instant may show another day than those of the first and the last one.
     const span = { from: data.days.first - 1, to: data.days.last + 2 };
@@ -101,9 +102,16 @@ function* selectRows(
     const own = field === 'responseBucket';
     if (!own) yield* makeColumns(data, [field]);
     const column = own ? yield* responseBuckets(data, rules) : data.dimensions.of(field);
-    keepAllowed(rows, column.codes, allowedCodes(column, values));
+    const allowed = allowedCodes(column, values);
+    if (fresh) setAllowed(rows, column.codes, allowed);
+    else keepAllowed(rows, column.codes, allowed);
+    fresh = false;
     yield;
   }
+}
+
+function setAllowed(rows: Uint8Array, codes: Codes, allowed: Uint8Array): void {
+  for (let row = 0; row < rows.length; row++) rows[row] = allowed[codes[row]];
 }
 
 function keepAllowed(rows: Uint8Array, codes: Codes, allowed: Uint8Array): void {
