@@ -5,33 +5,15 @@ import { addDays } from '../core/select/days.js';
 import type { Localizer } from '../i18n/index.js';
 
 /**
- * What a score is of, for sentences, chips, tooltips and tables: a negative behaviour is worded as what was good, so that
- * “below the others” in it is no praise. The head of a column may have the shorter `headName`.
+ * What a score is of: the label that the data gives a behaviour, else the translated one, else its key. A negative one is
+ * worded as what was good, so that “below the others” in it is no praise.
  */
-export function behaviorName(localizer: Localizer, description: ReportDescription, key: string): string {
-  const name = headName(localizer, description, key);
-  if (!isNegative(description, key)) return name;
-  const id = `absent-${key}`;
-  const known = labelOf(description, key) === null && isMessageId(id) && localizer.has(id);
-  return known ? localizer.text(id) : localizer.text('absent', { name });
-}
-
-/**
- * The label that the data gives a behaviour, else the translated one, else its key. Where it is negative, `absence-is-good`
- * has to stand with it.
- */
-export function headName(localizer: Localizer, description: ReportDescription, key: string): string {
-  const id = `behavior-${key}`;
-  return labelOf(description, key) ?? (isMessageId(id) && localizer.has(id) ? localizer.text(id) : key);
-}
-
-function labelOf(description: ReportDescription, key: string): string | null {
-  return description.behaviors.find((behavior) => behavior.key === key)?.label ?? null;
-}
-
-/** Whether less of a behaviour is better. */
-export function isNegative(description: ReportDescription, key: string): boolean {
-  return description.behaviors.some((behavior) => behavior.key === key && behavior.polarity === 'negative');
+export function behaviorName(localizer: Localizer, { behaviors }: ReportDescription, key: string): string {
+  const { label, polarity } = behaviors.find((behavior) => behavior.key === key) ?? {};
+  const isNegative = polarity === 'negative';
+  const known = (id: string) => (label === undefined && isMessageId(id) && localizer.has(id) ? localizer.text(id) : null);
+  const name = label ?? known(`behavior-${key}`) ?? key;
+  return isNegative ? (known(`absent-${key}`) ?? localizer.text('absent', { name })) : name;
 }
 
 export function channelName(localizer: Localizer, channel: string): string {

@@ -261,13 +261,13 @@ describe('interaction-summary', () => {
       expect(cells.map((cell) => plain(cell.textContent))[reasons.indexOf('consent_withheld')]).to.equal(
         'Not scored: consent withheld',
       );
-      expect(words(element, '.say')).to.match(/None of them is scored/);
+      expect(words(element, '.say')).to.match(/None of them can be scored/);
     });
 
     it('says so of a single interaction', async () => {
       const { interactions } = single();
       const element = await shown({ ...single(), interactions: [{ ...interactions[0], exclusion: 'no_dialogue' }] });
-      expect(words(element, '.say')).to.match(/^1 interaction in this selection. It is not scored for behaviour/);
+      expect(words(element, '.say')).to.match(/^1 interaction in this selection. It cannot be scored for behaviour/);
     });
   });
 

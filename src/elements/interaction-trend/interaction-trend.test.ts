@@ -396,7 +396,9 @@ describe('<interaction-trend>', () => {
     it('ends with what the scores rest on, what is left out and where percentiles come from', async () => {
       const element = await shown(typical());
       const foot = textOf(part(element, '.foot'));
-      expect(foot).to.match(/rests on [\d,]+ scored interactions in this period, [\d,]+ in the previous one/);
+      expect(foot).to.match(
+        /rests on [\d,]+ scored interactions \(not only neutral\) in this period, [\d,]+ in the previous one/,
+      );
       expect(foot).to.match(/ribbon is the 95% interval.*pools the 7 days up to it, fewer at the start/);
       expect(foot).to.match(/not scored: .*no agent \d+/);
       expect(foot).to.match(/Percentiles from [\d,]+ scorable interactions/);

@@ -19,7 +19,6 @@ import { answerCounts, countWords, levelKey } from '../../scores/score-text.js';
 import { comparisonsIn, type ScoreCell } from '../../scores/score-cell.js';
 import { ScoreTooltip } from '../../scores/score-tooltip.js';
 import { Standings } from '../../scores/standing.js';
-import { headName, isNegative } from '../../words/wording.js';
 import { agentDetails } from './details/agent-details.js';
 import { listing, type Listing } from './rows/agent-listing.js';
 import { agentRows, AgentRow, DEFAULT_ORDER, type RowOrder } from './rows/agent-rows.js';
@@ -169,8 +168,7 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
     const description = this.description!;
     const columns = this.behaviorKeys.map((key) => ({
       key,
-      name: headName(this.localizer, description, key),
-      negative: isNegative(description, key),
+      name: this.behaviorName(key),
     }));
     const names = new Map(columns.map(({ key }) => [key, this.behaviorName(key)]));
     const of = [answer, this.localizer, description];

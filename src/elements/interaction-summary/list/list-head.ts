@@ -3,24 +3,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { deltaGlyph } from '../../../charts/glyphs.js';
 import { OVERALL_SATISFACTION } from '../../../core/index.js';
-import { headName, isNegative } from '../../../words/wording.js';
+import { behaviorName } from '../../../words/wording.js';
 import type { ListContext } from './list-context.js';
 import { orderName } from '../order.js';
 
 export function listHead(context: ListContext): TemplateResult {
-  const { localizer, description } = context;
+  const { localizer } = context;
   return html`<tr role="row" aria-rowindex="1">
     ${headCell(context, 'when', ['startedAt'])}${headCell(context, 'who', ['customer', 'agent'])}
     ${headCell(context, 'channel', ['channel'])}${headCell(context, 'duration', ['duration'])}
     ${context.overall ? headCell(context, 'index', [OVERALL_SATISFACTION]) : nothing}
-    ${context.behaviors.map((key) =>
-      headCell(
-        context,
-        'index',
-        [key],
-        isNegative(description, key) ? html`<small>${localizer.text('absence-is-good')}</small>` : nothing,
-      ),
-    )}
+    ${context.behaviors.map((key) => headCell(context, 'index', [key]))}
     <th role="columnheader" scope="col" class="end">
       <span class="visually-hidden">${localizer.text('interaction-summary-replay')}</span>
     </th>
@@ -28,12 +21,7 @@ export function listHead(context: ListContext): TemplateResult {
 }
 
 /** @param keys what the column can be sorted by; a column of two things has two buttons */
-function headCell(
-  context: ListContext,
-  className: string,
-  keys: readonly string[],
-  note: unknown = nothing,
-): TemplateResult {
+function headCell(context: ListContext, className: string, keys: readonly string[]): TemplateResult {
   const { by, descending } = context.order;
   const isSorted = keys.includes(by);
   const focused = context.focus !== null && keys.includes(context.focus);
@@ -43,13 +31,13 @@ function headCell(
     class="${className} ${focused ? 'focused' : ''}"
     aria-sort=${isSorted ? (descending ? 'descending' : 'ascending') : nothing}
   >
-    ${keys.map((key, i) => html`${i > 0 ? ', ' : nothing}${sortButton(context, key)}`)} ${note}
+    ${keys.map((key, i) => html`${i > 0 ? ', ' : nothing}${sortButton(context, key)}`)}
   </th>`;
 }
 
 function sortButton(context: ListContext, key: string): TemplateResult {
   const { localizer, order, description } = context;
-  const name = orderName(localizer, key, (behavior) => headName(localizer, description, behavior));
+  const name = orderName(localizer, key, (behavior) => behaviorName(localizer, description, behavior));
   const isSorted = order.by === key;
   // The arrow stays on the last word.
   const lastWord = name.lastIndexOf(' ') + 1;

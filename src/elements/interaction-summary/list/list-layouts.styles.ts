@@ -51,7 +51,7 @@ export const layouts = css`
   @container rp (min-width: 480px) {
     .scroller {
       margin-inline-end: -12px;
-      scroll-padding-inline: calc(116px + 134px) 32px;
+      scroll-padding-inline: calc(116px + 142px) 32px;
       mask-image: linear-gradient(to right, #000 calc(100% - 32px), transparent);
     }
 
@@ -117,7 +117,7 @@ export const layouts = css`
       flex-wrap: wrap;
     }
 
-    .sentiment {
+    :is(.search, .sentiment) {
       flex: 1 0 100%;
     }
 
@@ -141,10 +141,12 @@ export const layouts = css`
     }
 
     .list tbody tr {
-      display: grid;
-      grid-template: 'who who who play' 'when channel duration play' 'named named named named' / auto auto 1fr 30px;
-      column-gap: 12px;
-      padding: 10px 14px 11px;
+      display: flex;
+      flex-wrap: wrap;
+      column-gap: 8px;
+      position: relative;
+      padding-block: 10px 11px;
+      padding-inline: 14px 56px;
       border-block-end: 1px solid var(--_grid);
     }
 
@@ -160,7 +162,8 @@ export const layouts = css`
     }
 
     .list tbody .who {
-      grid-area: who;
+      flex: 0 0 100%;
+      order: -1;
       font-size: calc(14px + var(--_grow));
       line-height: 1.5;
     }
@@ -174,21 +177,8 @@ export const layouts = css`
       font-size: calc(12.5px + var(--_grow));
     }
 
-    .list tbody .when {
-      grid-area: when;
-    }
-
-    .list tbody .channel {
-      grid-area: channel;
-    }
-
     .list .channel .pick {
       vertical-align: top;
-    }
-
-    .list tbody .duration {
-      grid-area: duration;
-      text-align: start;
     }
 
     .list tbody :is(.when, .channel, .duration) {
@@ -197,7 +187,6 @@ export const layouts = css`
 
     .list tbody .duration::before {
       content: '· ';
-      margin-inline-start: -8px;
     }
 
     .no-duration {
@@ -205,14 +194,14 @@ export const layouts = css`
     }
 
     .list tbody .end {
-      grid-area: play;
-      justify-self: end;
-      align-self: center;
+      position: absolute;
+      inset-block-start: 16px;
+      inset-inline-end: 14px;
     }
 
     .list tbody :is(.named, .excluded) {
       display: block;
-      grid-area: named;
+      flex: 0 0 calc(100% + 42px);
       margin-block-start: 3px;
       text-align: start;
     }

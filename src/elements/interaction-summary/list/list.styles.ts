@@ -6,8 +6,8 @@ export const list = css`
   .list {
     --_when: 116px;
     /* Names get the room that the indexes leave. */
-    --_who: clamp(134px, 100cqi - 26px - var(--_when) - 216px - var(--columns) * 120px, 280px);
-    --_index: 80px;
+    --_who: clamp(142px, 100cqi - 26px - var(--_when) - 216px - var(--columns) * 120px, 280px);
+    --_index: 79px;
 
     inline-size: 100%;
     min-inline-size: calc(var(--_when) + var(--_who) + 216px + var(--columns) * var(--_index));
@@ -68,16 +68,10 @@ export const list = css`
 
   .list thead th.index {
     padding-inline: 1px;
+    font-size: calc(11px + var(--_grow));
     text-align: center;
     text-wrap: balance;
     hyphens: auto;
-  }
-
-  .list thead small {
-    display: block;
-    margin-inline: -8px;
-    white-space: nowrap;
-    font-size: calc(11px + var(--_grow));
   }
 
   .sort {

@@ -17,17 +17,14 @@ interaction-summary-say-search = <b>{ $count } { $count ->
    *[other] interactions
 }</b> with “{ $search }”.
 interaction-summary-say-all = { $count ->
-    [one] It is scored for behaviour.
-   *[other] All of them are scored for behaviour.
+    [one] It can be scored for behaviour.
+   *[other] All of them can be scored for behaviour.
 }
 interaction-summary-say-none = { $count ->
-    [one] It is not scored for behaviour; its row says why.
-   *[other] None of them is scored for behaviour; their rows say why.
+    [one] It cannot be scored for behaviour; its row says why.
+   *[other] None of them can be scored for behaviour; their rows say why.
 }
-interaction-summary-say-some = { $scored } of them { $scored ->
-    [one] is
-   *[other] are
-} scored for behaviour; { $rest ->
+interaction-summary-say-some = { $scored } of them can be scored for behaviour; { $rest ->
     [one] the row of the other one says
    *[other] the rows of the other { $rest } say
 } why not.

@@ -17,14 +17,14 @@ interaction-summary-say-search = <b>{ $count } { $count ->
    *[other] interazioni
 }</b> con “{ $search }”.
 interaction-summary-say-all = { $count ->
-    [one] I suoi comportamenti sono valutati.
-   *[other] Di tutte sono valutati i comportamenti.
+    [one] I suoi comportamenti sono valutabili.
+   *[other] Di tutte sono valutabili i comportamenti.
 }
 interaction-summary-say-none = { $count ->
-    [one] I suoi comportamenti non sono valutati; la riga ne indica il motivo.
-   *[other] Di nessuna sono valutati i comportamenti; le righe ne indicano il motivo.
+    [one] I suoi comportamenti non sono valutabili; la riga ne indica il motivo.
+   *[other] Di nessuna sono valutabili i comportamenti; le righe ne indicano il motivo.
 }
-interaction-summary-say-some = Di { $scored } sono valutati i comportamenti; { $rest ->
+interaction-summary-say-some = Di { $scored } sono valutabili i comportamenti; { $rest ->
     [one] la riga dell’altra indica
    *[other] le righe delle altre { $rest } indicano
 } perché no.

@@ -10,9 +10,9 @@ interaction-summary-by-ascending = 按{ $name }升序
 
 interaction-summary-say = 所选范围共 <b>{ $count } 次互动</b>。
 interaction-summary-say-search = 包含“{ $search }”的<b>互动共 { $count } 次</b>。
-interaction-summary-say-all = 全部已有行为评分。
-interaction-summary-say-none = 均无行为评分，原因见各行。
-interaction-summary-say-some = 其中 { $scored } 次有行为评分；其余 { $rest } 次的原因见各行。
+interaction-summary-say-all = 全部可评分。
+interaction-summary-say-none = 均不可评分，原因见各行。
+interaction-summary-say-some = 其中 { $scored } 次可评分；其余 { $rest } 次的原因见各行。
 
 interaction-summary-search = 查找客户、客服或 ID
 interaction-summary-search-short = 客户、客服或 ID

@@ -10,9 +10,9 @@ interaction-summary-by-ascending = 依{ $name }遞增
 
 interaction-summary-say = 此選取範圍共 <b>{ $count } 次互動</b>。
 interaction-summary-say-search = 含「{ $search }」的<b>互動共 { $count } 次</b>。
-interaction-summary-say-all = 全部皆有行為評分。
-interaction-summary-say-none = 皆無行為評分，各列說明原因。
-interaction-summary-say-some = 其中 { $scored } 次有行為評分；其餘 { $rest } 次的列上說明原因。
+interaction-summary-say-all = 全部可評分。
+interaction-summary-say-none = 皆不可評分，各列說明原因。
+interaction-summary-say-some = 其中 { $scored } 次可評分；其餘 { $rest } 次的列上說明原因。
 
 interaction-summary-search = 尋找客戶、專員或編號
 interaction-summary-search-short = 客戶、專員或編號

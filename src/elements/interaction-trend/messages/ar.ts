@@ -57,7 +57,7 @@ interaction-trend-no-comparison = لا شيء للمقارنة
 interaction-trend-behaviors = حسب السلوك
 interaction-trend-order = التغيّرات الواضحة أولًا
 
-interaction-trend-foot-scored = يستند { $name } إلى ${scoredInteractions.object('scored')} في هذه الفترة و{ $previousScored } في السابقة. الشريط المظلّل هو فترة الثقة 95\u200e%\u200e.
+interaction-trend-foot-scored = يستند { $name } إلى ${scoredInteractions.object('scored')} (غير محايد فقط) في هذه الفترة و{ $previousScored } في السابقة. الشريط المظلّل هو فترة الثقة 95\u200e%\u200e.
 interaction-trend-foot-pooled = تجمع كل نقطة ما قبلها حتى ${days.object('days')}، وأقل من ذلك في البداية.
 interaction-trend-foot-weak = الخط المنقّط: أقل من { $least } من التفاعلات المقيَّمة.
 

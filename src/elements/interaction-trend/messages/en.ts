@@ -53,7 +53,7 @@ interaction-trend-order = clear changes first
 interaction-trend-foot-scored = { $name } rests on { $scored } scored { $scored ->
     [one] interaction
    *[other] interactions
-} in this period, { $previousScored } in the previous one. The shaded ribbon is the 95% interval.
+} (not only neutral) in this period, { $previousScored } in the previous one. The shaded ribbon is the 95% interval.
 interaction-trend-foot-pooled = Each point pools the { $days } days up to it, fewer at the start.
 interaction-trend-foot-weak = Dotted: fewer than { $least } scored interactions.
 

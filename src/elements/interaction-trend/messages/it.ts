@@ -59,7 +59,7 @@ interaction-trend-order = prima le variazioni nette
 interaction-trend-foot-scored = { $name } si basa su { $scored } { $scored ->
     [one] interazione valutata
    *[other] interazioni valutate
-} in questo periodo e { $previousScored } nel precedente. La fascia ombreggiata è l’intervallo al 95%.
+} (non solo neutre) in questo periodo e { $previousScored } nel precedente. La fascia ombreggiata è l’intervallo al 95%.
 interaction-trend-foot-pooled = Ogni punto riunisce i { $days } giorni fino a quella data, meno all’inizio.
 interaction-trend-foot-weak = Punteggiato: meno di { $least } interazioni valutate.
 

@@ -47,7 +47,7 @@ interaction-trend-no-comparison = 无可比较
 interaction-trend-behaviors = 各项行为
 interaction-trend-order = 变化明显者在前
 
-interaction-trend-foot-scored = { $name }取自本周期 { $scored } 次、上一周期 { $previousScored } 次已评分的互动。阴影带为 95% 区间。
+interaction-trend-foot-scored = { $name }取自本周期 { $scored } 次、上一周期 { $previousScored } 次已评分（不只有中性）的互动。阴影带为 95% 区间。
 interaction-trend-foot-pooled = 每个点合并截至当日的 { $days } 天，开头较少。
 interaction-trend-foot-weak = 点线：已评分的互动少于 { $least } 次。
 

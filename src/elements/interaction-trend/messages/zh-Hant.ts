@@ -47,7 +47,7 @@ interaction-trend-no-comparison = 無可比較
 interaction-trend-behaviors = 各項行為
 interaction-trend-order = 明確變化在前
 
-interaction-trend-foot-scored = { $name }取自本期 { $scored } 次、上一期 { $previousScored } 次有評分的互動。陰影帶為 95% 區間。
+interaction-trend-foot-scored = { $name }取自本期 { $scored } 次、上一期 { $previousScored } 次有評分（不只有中性）的互動。陰影帶為 95% 區間。
 interaction-trend-foot-pooled = 每個點合併到當日為止的 { $days } 天，開頭較少。
 interaction-trend-foot-weak = 點線：評分互動少於 { $least } 次。
 

@@ -48,7 +48,6 @@ export const details = css`
 
   .plots .score,
   .plots .change,
-  .recent .line,
   .named,
   .recent .channel {
     display: inline-flex;
@@ -83,6 +82,7 @@ export const details = css`
   }
 
   .recent .line {
+    display: flex;
     flex-wrap: wrap;
     column-gap: 6px;
     font-size: calc(12px + var(--_grow));

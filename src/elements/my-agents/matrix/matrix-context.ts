@@ -12,8 +12,6 @@ export interface MatrixColumn {
   /** A behaviour key. */
   readonly key: string;
   readonly name: string;
-  /** Whether less of it is better. */
-  readonly negative: boolean;
 }
 
 export interface MatrixContext {

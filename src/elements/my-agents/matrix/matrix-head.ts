@@ -12,14 +12,7 @@ export function headRow(context: MatrixContext): TemplateResult {
       0,
       html`${localizer.text('my-agents-agent')}<br /><small>${localizer.text('my-agents-team-interactions')}</small>`,
     )}
-    ${context.columns.map(({ key, name, negative }, i) =>
-      headCell(
-        context,
-        key,
-        i + 1,
-        html`${name}${negative ? html` <small>${localizer.text('absence-is-good')}</small>` : nothing}`,
-      ),
-    )}
+    ${context.columns.map(({ key, name }, i) => headCell(context, key, i + 1, name))}
   </tr>`;
 }
 

@@ -104,7 +104,7 @@ export const layouts = css`
 
     [role='grid'] tbody tr:not(.opened) {
       display: grid;
-      grid-template-columns: minmax(0, 1fr) 104px;
+      grid-template-columns: minmax(0, 1fr) 88px;
       align-items: start;
       padding-block: 6px;
       border-block-start: 1px solid var(--_grid);
@@ -131,7 +131,7 @@ export const layouts = css`
       margin-block: 6px 2px;
       margin-inline-start: 8px;
       /* Below the score, too. */
-      inline-size: calc(100% + 88px);
+      inline-size: calc(100% + 72px);
       font-size: calc(12px + var(--_grow));
     }
 

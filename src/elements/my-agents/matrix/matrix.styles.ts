@@ -29,7 +29,7 @@ export const matrix = css`
 
   table[role='grid'] {
     inline-size: 100%;
-    min-inline-size: calc(214px + 112px + var(--behaviors) * 89px);
+    min-inline-size: calc(226px + 106px + var(--behaviors) * 89px);
     /* Collapsed borders would lie below the column that stays. */
     border-spacing: 0;
     table-layout: fixed;
@@ -77,23 +77,17 @@ export const matrix = css`
   }
 
   [role='grid'] thead th:first-child {
-    inline-size: 214px;
+    inline-size: 226px;
     padding-inline-start: 8px;
   }
 
   [role='grid'] thead th:nth-child(2) {
-    inline-size: 112px;
+    inline-size: 106px;
   }
 
   [role='grid'] thead th.sorted {
     color: var(--_text);
     font-weight: 600;
-  }
-
-  [role='grid'] thead small {
-    font-size: calc(11px + var(--_grow));
-    font-weight: 400;
-    white-space: nowrap;
   }
 
   .label {
@@ -179,7 +173,7 @@ export const matrix = css`
   .who {
     display: flex;
     align-items: center;
-    gap: 10px;
+    gap: 8px;
     padding-inline-start: 8px;
   }
 
@@ -209,6 +203,7 @@ export const matrix = css`
     place-items: center;
     inline-size: 26px;
     block-size: 30px;
+    margin-inline-start: -6px;
     border-radius: var(--_radius-m);
   }
 

@@ -13,7 +13,6 @@ behavior-effectiveQuestioning = طرح أسئلة فعّالة
 behavior-promoteSelfService = تشجيع الخدمة الذاتية
 behavior-inappropriateAction = تصرّف غير لائق
 behavior-acknowledgeLoyalty = تقدير الولاء
-absence-is-good = غيابه يرفع الدرجة
 absent = { $name } (غيابه يرفع الدرجة)
 absent-inappropriateAction = غياب التصرّف غير اللائق
 

@@ -10,7 +10,6 @@ behavior-effectiveQuestioning = Effective questioning
 behavior-promoteSelfService = Promotes self-service
 behavior-inappropriateAction = Inappropriate action
 behavior-acknowledgeLoyalty = Acknowledges loyalty
-absence-is-good = absence is good
 absent = { $name } (absence is good)
 absent-inappropriateAction = No inappropriate action
 

@@ -10,7 +10,6 @@ behavior-effectiveQuestioning = Domande efficaci
 behavior-promoteSelfService = Promozione del self-service
 behavior-inappropriateAction = Condotta scorretta
 behavior-acknowledgeLoyalty = Fedeltà riconosciuta
-absence-is-good = meglio assente
 absent = { $name } (meglio assente)
 absent-inappropriateAction = Nessuna condotta scorretta
 

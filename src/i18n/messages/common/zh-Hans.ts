@@ -10,7 +10,6 @@ behavior-effectiveQuestioning = 有效提问
 behavior-promoteSelfService = 推荐自助服务
 behavior-inappropriateAction = 不当行为
 behavior-acknowledgeLoyalty = 认可忠诚度
-absence-is-good = 未发生得高分
 absent = { $name }（未发生得高分）
 absent-inappropriateAction = 无不当行为
 

@@ -10,7 +10,6 @@ behavior-effectiveQuestioning = 有效提問
 behavior-promoteSelfService = 推薦自助服務
 behavior-inappropriateAction = 不當行為
 behavior-acknowledgeLoyalty = 認可忠誠度
-absence-is-good = 未發生得高分
 absent = { $name }（未發生得高分）
 absent-inappropriateAction = 無不當行為
 
