@@ -107,4 +107,20 @@ const pages = css`
   }
 `;
 
-export const print = [tools, ink, pages];
+/*
+ * A page on its side is lower than most lists. What must not be cut but has to be, is cut anywhere: through a row, a figure
+ * or below a title. So lists may be cut there, and their pieces stay whole.
+ */
+const lowPages = css`
+  @media print and (orientation: landscape) {
+    .card:has(.scroller, .metric, .panels) {
+      break-inside: auto;
+    }
+
+    .say {
+      break-after: avoid;
+    }
+  }
+`;
+
+export const print = [tools, ink, pages, lowPages];

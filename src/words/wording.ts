@@ -9,9 +9,10 @@ import type { Localizer } from '../i18n/index.js';
  * worded as what was good, so that “below the others” in it is no praise.
  */
 export function behaviorName(localizer: Localizer, { behaviors }: ReportDescription, key: string): string {
-  const { label, polarity } = behaviors.find((behavior) => behavior.key === key) ?? {};
-  const isNegative = polarity === 'negative';
-  const known = (id: string) => (label === undefined && isMessageId(id) && localizer.has(id) ? localizer.text(id) : null);
+  const behavior = behaviors.find((one) => one.key === key);
+  const label = behavior?.label ?? null;
+  const isNegative = behavior?.polarity === 'negative';
+  const known = (id: string) => (label === null && isMessageId(id) && localizer.has(id) ? localizer.text(id) : null);
   const name = label ?? known(`behavior-${key}`) ?? key;
   return isNegative ? (known(`absent-${key}`) ?? localizer.text('absent', { name })) : name;
 }
