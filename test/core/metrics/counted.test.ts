@@ -271,12 +271,14 @@ describe('legs of a contact', () => {
   const abandoned = leg('b', { parentId: 'a', queueSeconds: 30, abandoned: true });
 
   it('are offered from the one in which a human was asked for, whatever comes before it', async () => {
-    for (const first of [
-      { endedAt: '2026-03-02T09:01Z' },
-      { endReason: 'returned_to_bot' },
-      { direction: 'outbound' },
-    ]) {
+    for (const first of [{ endedAt: '2026-03-02T09:01Z' }, { endReason: 'returned_to_bot' }]) {
       assert.deepEqual(await offers([leg('a', first), abandoned]), [100, 1, 1]);
+    }
+  });
+
+  it('are no offer where the centre began, whoever it is handed on to', async () => {
+    for (const first of [{ direction: 'outbound', talkSeconds: 40 }, { openedSource: 'broadcast' }]) {
+      assert.deepEqual(await offers([leg('a', first), abandoned]), [NaN, 0, 1]);
     }
   });
 
@@ -296,5 +298,50 @@ describe('legs of a contact', () => {
     ];
     const { n } = await ask({ interactions }, { metrics: ['sessionsCompleted'], by: 'contactType' });
     assert.deepEqual(n, { 'new sessionsCompleted': 2, 'returning sessionsCompleted': 1 });
+  });
+});
+
+describe('the last instant of the data', () => {
+  const open = { id: 'a', startedAt: '2026-03-02T09:00Z' };
+  const closed = { id: 'b', startedAt: '2026-03-02T09:30Z', closedAt: '2026-03-02T10:00Z' };
+  const backlog = { metrics: ['backlog', 'backlogAge'] };
+
+  it('is none of what is void', async () => {
+    const messages = [{ at: '2026-06-01T09:00Z', from: 'customer' }];
+    const spam = { id: 'c', startedAt: '2026-03-02T09:40Z', void: 'spam', closedAt: '2026-05-01T09:00Z', messages };
+    for (const interactions of [
+      [open, closed],
+      [open, closed, spam],
+    ]) {
+      const { value } = await ask({ interactions }, backlog);
+      assert.deepEqual(value, { backlog: 1, backlogAge: 3600 });
+    }
+    const { value } = await ask({ interactions: [spam] }, backlog);
+    assert.deepEqual(value, { backlog: NaN, backlogAge: NaN });
+  });
+
+  it('is where knowledge of what is open ends, and of how old it is', async () => {
+    const query = { ...backlog, period: { from: '2026-02-01', to: '2026-06-01' }, bins: 'month' } as const;
+    const engine = await createEngine({ interactions: [open, closed] }, { timeZone: 'UTC' });
+    const { value, n } = await engine.metricValues(query);
+    assert.deepEqual([...value], [NaN, 1, NaN, NaN, NaN, 3600, NaN, NaN]);
+    assert.deepEqual([...n], [0, 1, 0, 0, 0, 1, 0, 0]);
+  });
+});
+
+describe('what was ended, and reopened', () => {
+  it('is over by its last end only, with a close or without one', async () => {
+    const asked = { id: 'a', startedAt: '2026-03-02T09:50Z', humanRequestedAt: '2026-03-02T09:50Z' };
+    const reopenedAt = ['2026-03-02T10:30Z'];
+    const end = '2026-03-02T10:00Z';
+    const metrics = ['abandonmentRate', 'serviceLevel', 'backlog'];
+    for (const ended of [{ endedAt: end }, { closedAt: end }]) {
+      const { n } = await ask({ interactions: [{ ...asked, ...ended, reopenedAt }] }, { metrics });
+      assert.deepEqual(n, { abandonmentRate: 0, serviceLevel: 0, backlog: 1 });
+      const over = await ask({ interactions: [{ ...asked, ...ended }] }, { metrics });
+      assert.equal(over.n['serviceLevel'], 1);
+    }
+    const later = { ...asked, reopenedAt, endedAt: '2026-03-02T11:00Z' };
+    assert.equal((await ask({ interactions: [later] }, { metrics })).n['serviceLevel'], 1);
   });
 });

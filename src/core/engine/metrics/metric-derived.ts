@@ -21,15 +21,38 @@ export function inferredContacts({ contactType, length }: InteractionColumns, kn
 
 /** The latest instant of the data, epoch ms. Of data that grows, only what is new is looked at. */
 export function lastInstant({ dataset: { columns }, days }: ReportData, known: Carried): number {
-  const { endedAt, facts, events, length } = columns;
+  const { endedAt, facts, events, length, startedAt } = columns;
   const { humanRequestedAt, assignedAt, firstResponseAt, resolvedAt, closedAt, surveySentAt, ratedAt } = facts;
-  let last = Math.max(days.to, known.asOf);
   const ofRows = [endedAt, humanRequestedAt, assignedAt, firstResponseAt, resolvedAt, closedAt, surveySentAt, ratedAt];
+  const isVoid = facts.void;
+  if (isVoid) {
+    const counted = latestBut(isVoid, [startedAt, ...ofRows], events);
+    return counted > -Infinity ? counted : days.to;
+  }
+  let last = Math.max(days.to, known.asOf);
   for (const instants of ofRows) if (instants) last = latest(instants, known.rows, last);
   if (events) last = latest(events.at, known.events, last);
   known.rows = length;
   known.events = events?.at.length ?? 0;
   return (known.asOf = last);
+}
+
+/** Without the rows that are in no number at all. */
+function latestBut(
+  isVoid: Float64Array,
+  ofRows: readonly (Float64Array | undefined)[],
+  events: InteractionColumns['events'],
+): number {
+  let last = -Infinity;
+  for (let row = 0; row < isVoid.length; row++) {
+    if (!Number.isNaN(isVoid[row])) continue;
+    for (const instants of ofRows) if (instants && instants[row] > last) last = instants[row];
+    for (let e = 0; events && e < events.count[row]; e++) {
+      const at = events.at[events.start[row] + e];
+      if (at > last) last = at;
+    }
+  }
+  return last;
 }
 
 function latest(instants: Float64Array, from: number, known: number): number {

@@ -8,7 +8,10 @@ import type { ConversationReader } from './conversation-reader.js';
 import type { MetricDefinition } from '../definitions/definition.js';
 import type { SilenceRule } from './silence.js';
 
-/** Which legs are read as one: all, or those from the first one on in which a customer asked for a human. */
+/**
+ * Which legs are read as one: all, or those from the first one on in which a customer asked for a human; of a contact that the
+ * centre began, none.
+ */
 export type ContactPart = 'all' | 'offered';
 
 /** Which legs of a contact a metric reads as one; `null`: it counts each by itself. */
@@ -82,7 +85,8 @@ export class Contacts {
       const { readers } = known;
       while (readers.length < legs.length) readers.push(this.another());
       const all = legs.map((row, i) => readers[i].read(row));
-      const from = part === 'all' ? 0 : all.findIndex((leg) => leg.asked && !leg.outbound);
+      // What the centre began is no offer, whoever it was handed on to.
+      const from = part === 'all' ? 0 : all[0].outbound ? -1 : all.findIndex((leg) => leg.asked && !leg.outbound);
       known.first = legs[0];
       known.contact = from < 0 ? null : known.whole.of(all.slice(from));
     }

@@ -145,7 +145,7 @@ export class Conversation extends ConversationRecord {
   private get reopened(): boolean {
     const { lastCloseAt, endedAt, reopenedAt } = this;
     const last = reopenedAt.length === 0 ? NaN : reopenedAt[reopenedAt.length - 1];
-    return last > lastCloseAt && !(endedAt >= last);
+    return last > firstKnown(lastCloseAt, endedAt) && !(endedAt >= last);
   }
 
   /** What puts answers to a survey into a period. */

@@ -3,9 +3,10 @@
 import type { Condition } from '../../../../src/core/metrics/definitions/definition.js';
 import { together, type Conversation } from './conversation.js';
 
-/** The legs from the first one on in which a customer asked for a human; `null` where that is in none. */
+/** The legs from the first one on in which a customer asked for a human; `null` where that is in none, or the centre began. */
 export function offeredOf(one: Conversation): Conversation | null {
   if (one.contact.length < 2) return one;
+  if (one.contact[0].outbound) return null;
   const from = one.contact.findIndex(({ asked, outbound }) => asked && !outbound);
   return one.contact[from] === one ? together(one.contact.slice(from), one.clock) : null;
 }

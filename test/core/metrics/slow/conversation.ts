@@ -447,7 +447,9 @@ function deduce(
   const closes = closesOf(one);
   const reopens = reopensOf(one, closes);
   const lastEnd = Math.max(closes.at(-1) ?? -Infinity, one.endedAt ?? -Infinity);
-  const open = closes.length > 0 && reopens.some((at) => at > closes.at(-1)! && at > lastEnd);
+  const open =
+    (closes.length > 0 || one.endedAt !== null) &&
+    reopens.some((at) => at > (closes.at(-1) ?? lastEnd) && at > lastEnd);
   const endReason = endReasonOf(one, closes.length > 0 && !open, clock);
   const unsaid = endReason === null && (open || one.endedAt === null) ? 'open' : null;
   const inferred = endReason === null || wrote === null ? unsaid : statusOf(endReason, wrote);
@@ -604,8 +606,8 @@ export function readReport(input: unknown): PlainReport {
       .filter((record) => text(record['void']) !== null)
       .map((record) => text(record['id'])!),
   );
-  const clock = all.flatMap(instantsOf).reduce((last, at) => Math.max(last, at), -Infinity);
   const counted = all.filter(({ id }) => !isVoid.has(id));
+  const clock = counted.flatMap(instantsOf).reduce((last, at) => Math.max(last, at), -Infinity);
   const conversations = counted.map((one): Conversation => {
     const contact = inOrder(
       connectedTo(one, all).filter((leg) => counted.includes(leg)),

@@ -60,7 +60,7 @@ export function* countMetric(
   }
   const counted = yield* countAll(definition, observations, context);
   const told = new Uint8Array(size).fill(1);
-  if (kindOf(definition) === 'count') {
+  if (kindOf(definition) === 'count' || definition.measure.of === 'open') {
     const last = metrics.clock.dayOf(metrics.asOf);
     const known = binEnds.map(
       (end, bin) => end > data.days.first && (bin === 0 ? span.from : binEnds[bin - 1]) <= last,
