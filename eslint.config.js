@@ -1,6 +1,7 @@
 import importX, { createNodeResolver } from 'eslint-plugin-import-x';
 import { configs as lit } from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import * as regexp from 'eslint-plugin-regexp';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 import { coreRules, domSafety, nodeGlobals, plainRules } from './scripts/lint/rules.mjs';
@@ -64,6 +65,17 @@ export default tseslint.config(
       'lit/no-useless-template-literals': 'error',
       'max-lines': ['error', { max: 300, skipComments: true, skipBlankLines: true }],
       'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: beside,
+    plugins: { regexp },
+    rules: {
+      // Texts of hostile data meet them: time must not grow faster than a text does.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignoreSticky: true, ignorePartial: false }],
+      'regexp/optimal-quantifier-concatenation': 'error',
     },
   },
   { files: ['src/core/**/*.ts'], rules: coreRules },

@@ -22,7 +22,6 @@ interface BegunInput {
 const HEAD = 2 ** 14;
 /** The first character that tells; others are byte order marks, and halves of UTF-16. */
 const FIRST = /^[\s\0\uFEFF\uFFFD]*([^\s\0\uFEFF\uFFFD])/;
-const FIRST_LINE = /[^\s\0\uFEFF\uFFFD][^\r\n]*[\r\n]/;
 /** The first column may have no name. */
 const HEADER = /^[\s\0\uFEFF\uFFFD,;|"]*[\p{L}\p{N}_#][^\r\n]*[,;\t|]/u;
 
@@ -60,12 +59,14 @@ async function headOf(input: ReportInput): Promise<string | null> {
 
 /** @returns `null` where more has to be seen */
 function mayBeTable(head: string, isTable: boolean | null, last: boolean): boolean | null {
-  const first = FIRST.exec(head)?.[1];
+  const begins = FIRST.exec(head);
+  const first = begins?.[1];
   const whole = last || head.length >= HEAD;
   if (first === undefined) return whole ? false : null;
   if ('{[<'.includes(first)) return false;
   if (isTable) return true;
-  return whole || FIRST_LINE.test(head) ? HEADER.test(head) : null;
+  const hasLine = whole || /[\r\n]/.test(head.slice(begins![0].length));
+  return hasLine ? HEADER.test(head) : null;
 }
 
 async function peek(

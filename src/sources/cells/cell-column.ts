@@ -176,7 +176,7 @@ export class CellColumn {
   private itemsOf(cell: string): readonly string[] | null {
     const kind = this.itemKind();
     if (cell.startsWith('[') || (kind !== 'text' && kind !== 'instant')) return null;
-    const items = cell.split(kind === 'text' ? /[,;|\r\n]+/ : /[;|\r\n]+/).map((item) => item.trim());
+    const items = cell.split(kind === 'text' ? /[,;|\r\n]/ : /[;|\r\n]/).map((item) => item.trim());
     return items.filter((item) => !this.settings.isMissing(item));
   }
 

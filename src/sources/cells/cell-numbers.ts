@@ -5,6 +5,10 @@ import type { DecimalMark } from '../table/table-options.js';
 /** Two readings that differ: the column has to decide. */
 export const AMBIGUOUS = Symbol('ambiguous');
 
+/** Longer texts are no numbers. */
+const LONGEST = 64;
+
+const PERCENT = /[%٪]$/;
 const WHOLE = /^[+-]?\d+$/;
 const SCIENTIFIC = /^[+-]?\d+(?:\.\d+)?e[+-]?\d+$/i;
 /** Groups of three, or as in India of two before the last three. */
@@ -24,9 +28,10 @@ const NOTHING: NumberReading = { value: NaN, proves: null };
 
 /** @param decimal the decimal mark of the column, if known. A percent sign is left out: `85 %` reads 85. */
 export function readNumber(text: string, decimal: DecimalMark | null): NumberReading {
+  if (text.length > LONGEST) return NOTHING;
   if (WHOLE.test(text)) return { value: Number(text), proves: null };
-  const plain = text
-    .replace(/\s*[%٪]$/u, '')
+  const bare = PERCENT.test(text) ? text.slice(0, -1).trimEnd() : text;
+  const plain = bare
     .replace(/[\u00A0\u2009\u202F]/g, ' ')
     .replace(/[’٬]/g, "'")
     .replaceAll('\u2212', '-');

@@ -21,7 +21,7 @@ export interface Content {
   readonly largest: number;
 }
 
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 const PHONE = /^\+?[\d\s().-]{8,20}$/;
 const ID = /^(?=.*\d)[\p{L}\d][\p{L}\d._:#-]{2,}$/u;
 const RATING = /^[1-5]$/;

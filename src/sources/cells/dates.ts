@@ -25,7 +25,7 @@ const MS_PER_DAY = 86_400_000;
 const EPOCH = /^-?(?:\d{9,10}(?:\.\d+)?|\d{12,13})$/;
 /** A time of day, the halves of the day before or after it, and an offset. */
 const TIME =
-  /^(?:[T,\s]|\s-\s|\sat\s)*(上午|下午)?\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(am|pm|a\.m\.|p\.m\.|ص|م)?\s*(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?)?$/i;
+  /^(?:[T,]|\s(?:(?:-|at)(?=\s))?)*(?:(上午|下午)\s*)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*(am|pm|a\.m\.|p\.m\.|ص|م))?(?:\s*(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?))?\s*$/i;
 
 const NAME = '([\\p{L}][\\p{L}\\p{M}]*(?: [\\p{L}\\p{M}]+)?)';
 const WEEKDAY = /^\p{L}[\p{L}\p{M}]*(?:,|،|\.,)\s*(?=[\p{L}\d])/u;

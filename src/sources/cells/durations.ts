@@ -23,15 +23,50 @@ const TWO_PARTS = /^(\d+):([0-5]?\d(?:[.,]\d+)?)$/;
 const PARTS = /^(?:\d+(?:[.,]\d+)?\s*[a-z]+[\s,]*)+$/i;
 const ISO = /^P(?=\d|T\d)(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;
 
-/** One unit at the end of the name of a column: `(min)`, `in minutes`, `_ms`. A single letter needs brackets. */
-const NAMED_UNIT = /^(.*?\S)[\s_-]*(?:[([]\s*(?:in\s+)?([a-z]+)\s*[)\]]|[\s_-](?:in[\s_-]+)?([a-z]{2,}))$/i;
+/** Between the words of a name. */
+const SEPARATOR = /[\s_-]/;
 const JOINED_UNIT = /^(.+[a-z])(Milliseconds|Seconds|Minutes|Hours|Ms|Secs|Mins)$/;
 
 /** The name of a column without its unit, and the unit in seconds; `null` where the name has none. */
 export function namedUnit(name: string): { readonly rest: string; readonly seconds: number } | null {
-  const match = NAMED_UNIT.exec(name) ?? JOINED_UNIT.exec(name);
-  const seconds = match && SECONDS.get((match[2] ?? match[3]).toLowerCase());
-  return seconds ? { rest: match[1], seconds } : null;
+  const [rest, unit] = unitInBrackets(name) ?? lastWord(name) ?? JOINED_UNIT.exec(name)?.slice(1) ?? [];
+  const seconds = unit && SECONDS.get(unit.toLowerCase());
+  return rest && seconds ? { rest, seconds } : null;
+}
+
+/** `(min)`, `[in minutes]`: what stands before it, and the unit. */
+function unitInBrackets(name: string): readonly string[] | null {
+  const from = name.endsWith(')') ? name.lastIndexOf('(') : name.endsWith(']') ? name.lastIndexOf('[') : -1;
+  if (from < 0) return null;
+  const words = name
+    .slice(from + 1, -1)
+    .trim()
+    .split(/\s+/);
+  if (words.length > 1 && words[0].toLowerCase() === 'in') words.shift();
+  return words.length === 1 ? [beforeSeparators(name, from), words[0]] : null;
+}
+
+/** `in minutes`, `_ms`: what stands before it, and the unit. A single letter needs brackets. */
+function lastWord(name: string): readonly string[] | null {
+  let from = name.length;
+  while (from > 0 && !SEPARATOR.test(name[from - 1])) from--;
+  const unit = name.slice(from);
+  if (from === 0 || unit.length < 2 || !SECONDS.has(unit.toLowerCase())) return null;
+  const rest = beforeSeparators(name, from);
+  const last = rest.slice(-3);
+  return [
+    last.length === 3 && SEPARATOR.test(last[0]) && last.slice(1).toLowerCase() === 'in'
+      ? beforeSeparators(rest, rest.length - 2)
+      : rest,
+    unit,
+  ];
+}
+
+/** A text up to some place, without the separators there. */
+function beforeSeparators(text: string, to: number): string {
+  let end = to;
+  while (end > 0 && SEPARATOR.test(text[end - 1])) end--;
+  return text.slice(0, end);
 }
 
 export function optionUnit(unit: DurationUnit | null): number {
@@ -66,7 +101,7 @@ function fromForms(text: string, unit: number): number {
 function fromParts(text: string): number {
   let total = 0;
   let before = Infinity;
-  for (const [, digits, word] of text.matchAll(/(\d+(?:[.,]\d+)?)\s*([a-z]+)/gi)) {
+  for (const [, digits, word] of text.matchAll(/(\d+(?:[.,]\d+)?)\s*([a-z]+)[\s,]*/giy)) {
     const seconds = SECONDS.get(word.toLowerCase()) ?? NaN;
     if (!(seconds < before)) return NaN;
     before = seconds;
