@@ -111,7 +111,15 @@ describe('durations', () => {
       ['Items', undefined],
       ['Agents', undefined],
       ['Comments', undefined],
+      ['Wait_(in min)', 60],
+      ['handle__ms', 0.001],
+      ['_ms', undefined],
+      ['Handle time [min)', undefined],
+      ['First responseSeconds', 1],
+      [`${'_'.repeat(50_000)}x`, undefined],
     ];
-    for (const [name, unit] of units) assert.equal(namedUnit(name)?.seconds, unit, name);
+    for (const [name, unit] of units) assert.equal(namedUnit(name)?.seconds, unit, name.slice(0, 40));
+    assert.equal(namedUnit('First reply time in minutes')?.rest, 'First reply time');
+    assert.equal(namedUnit('Resolution_time_ (min)')?.rest, 'Resolution_time');
   });
 });

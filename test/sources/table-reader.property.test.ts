@@ -69,6 +69,22 @@ describe('a table that is written by RFC 4180', () => {
   });
 });
 
+describe('a record that is longer than what is read at once', () => {
+  it('is the same in pieces of any size', () => {
+    const long = 'x y'.repeat(60_000);
+    for (const text of [`a,b\n1,${long}\n2,3\n`, `a,"${long}\n${long}"\n1,2`, `a,b\n"${long}\n1,2\n3,4`]) {
+      const whole = readRows([text]);
+      assert.ok(whole.rows.length > 1);
+      for (const size of [64, 1000, 70_000]) {
+        const pieces = Array.from({ length: Math.ceil(text.length / size) }, (_, i) =>
+          text.slice(i * size, (i + 1) * size),
+        );
+        assert.deepEqual(readRows(pieces), whole, `pieces of ${size}`);
+      }
+    }
+  });
+});
+
 describe('what is found in the wild', () => {
   const rows = (text: string, delimiter?: string) => readRows([text], delimiter).rows;
 

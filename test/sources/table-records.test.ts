@@ -514,3 +514,31 @@ describe('any table', () => {
     );
   });
 });
+
+describe('limits', () => {
+  it('columns beyond those that a table may have are ignored, and their number is said', () => {
+    const names = Array.from({ length: 5000 }, (_, i) => `x${i}`);
+    const { records, problems } = readRecords(`id,startedAt,${names.join(',')}\n1,2023-08-26,${names.join(',')}\n`);
+    assert.equal(Object.keys(records[0]).length, 4096);
+    assert.deepEqual(
+      problems.filter(({ code }) => code === 'limit').map(({ found, expected }) => [found, expected]),
+      [['5002 columns', 'at most 4096 columns']],
+    );
+    assert.deepEqual(
+      told(problems).filter((each) => each.includes('syntax')),
+      [],
+    );
+  });
+
+  it('columns of one name are told apart by numbers, whatever others are called', () => {
+    const { records } = readRecords('id,startedAt,a,a 3,a,a,a\n1,2023-08-26,p,q,r,s,t\n');
+    const { a, 'a 2': second, 'a 3': named, 'a 4': third, 'a 5': fourth } = records[0];
+    assert.deepEqual([a, named, second, third, fourth], ['p', 'q', 'r', 's', 't']);
+  });
+
+  it('long texts are no numbers and no dates', () => {
+    const spaces = ' '.repeat(100_000);
+    const { problems } = readRecords(`id,startedAt,talkSeconds\n1,2023-08-26,2023${spaces}x\n`);
+    assert.deepEqual(told(problems), ['talkSeconds type missing', 'startedAt instant ignored']);
+  });
+});

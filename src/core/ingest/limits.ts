@@ -6,5 +6,8 @@ export const MAX_LINE = 16 * 1024 * 1024;
 /** More records than this are refused. */
 export const MAX_RECORDS = 8_000_000;
 
+/** A table may have this many columns; others are ignored. */
+export const MAX_COLUMNS = 4096;
+
 /** A field may be nested this deep; a deeper one is treated as missing. */
 export const MAX_DEPTH = 200;

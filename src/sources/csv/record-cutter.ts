@@ -43,6 +43,9 @@ export class RecordCutter {
   private dropping = false;
   private blocks: Block[] = [];
   private blockStart = 0;
+  /** What has come since, and has not been looked at yet. */
+  private pieces: string[] = [];
+  private waiting = 0;
 
   constructor(
     private readonly delimiter: string,
@@ -51,12 +54,23 @@ export class RecordCutter {
 
   /** Blocks that the text completes. */
   push(text: string): readonly Block[] {
-    this.text += text;
+    this.pieces.push(text);
+    this.waiting += text.length;
+    // Of a long record in small pieces the whole would be copied again and again.
+    if (this.text.length > BLOCK && 4 * this.waiting < this.text.length) return [];
+    this.takePieces();
     return this.cut(false);
   }
 
   end(): readonly Block[] {
+    this.takePieces();
     return this.cut(true);
+  }
+
+  private takePieces(): void {
+    this.text += this.pieces.join('');
+    this.pieces = [];
+    this.waiting = 0;
   }
 
   private cut(last: boolean): readonly Block[] {

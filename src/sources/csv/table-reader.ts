@@ -1,7 +1,7 @@
 /** The rows of a delimited text (RFC 4180 and what is found in the wild), piece by piece. */
 
 import { dsvFormat } from 'd3-dsv';
-import { readStart } from './delimiter.js';
+import { StartReader } from './delimiter.js';
 import { breaks, RecordCutter, type Block, type RecordFault } from './record-cutter.js';
 
 export interface TableRow {
@@ -12,9 +12,6 @@ export interface TableRow {
   readonly line: number;
 }
 
-/** The delimiter is looked for in so many characters at most. */
-const MAX_HEADER = 1024 * 1024;
-
 type FaultReport = (fault: RecordFault, line: number) => void;
 
 /**
@@ -24,17 +21,18 @@ type FaultReport = (fault: RecordFault, line: number) => void;
 export class TableReader {
   /** Known from the first row on. */
   delimiter: string | null = null;
-  /** Text before the header is complete. */
-  private start = '';
+  private readonly start: StartReader;
   private cutter: RecordCutter | null = null;
   private parseRows: (text: string) => string[][] = () => [];
   private line = 1;
   private record = 0;
 
   constructor(
-    private readonly given?: string,
+    given?: string,
     private readonly fault?: FaultReport,
-  ) {}
+  ) {
+    this.start = new StartReader(given?.length === 1 ? given : undefined);
+  }
 
   /** The rows that the text completes, in parts that are soon read. */
   push(text: string): Generator<readonly TableRow[], void, void> {
@@ -49,12 +47,9 @@ export class TableReader {
   private *read(text: string, last: boolean): Generator<readonly TableRow[], void, void> {
     let piece = text;
     if (!this.cutter) {
-      this.start += text;
-      const given = this.given?.length === 1 ? this.given : undefined;
-      const start = readStart(this.start, given, last || this.start.length > MAX_HEADER);
+      const start = this.start.push(text, last);
       if (!start) return;
-      piece = this.start.slice(start.length);
-      this.start = '';
+      piece = start.text.slice(start.length);
       this.line += start.lines;
       this.delimiter = start.delimiter;
       this.cutter = new RecordCutter(start.delimiter);

@@ -29,8 +29,9 @@ const OWN = 0;
 /** Every column that fits a field by its name, the best first for each field. */
 export function matchNames(names: readonly string[], kind: TableKind): readonly NameMatch[] {
   const words = names.map(plainWord);
+  const known = new Set(words);
   const bare = names.map((name) => plainWord(namedUnit(name)?.rest ?? name));
-  const has = (name: string) => words.includes(plainWord(name));
+  const has = (name: string) => known.has(plainWord(name));
   const matches: NameMatch[] = [];
   for (const [path, type] of targetsOf(kind)) {
     const aliases = [path, ...namesBeside(path, has), ...aliasesOf(kind, path)];
@@ -44,9 +45,10 @@ export function matchNames(names: readonly string[], kind: TableKind): readonly 
     }
   }
   if (kind === 'interactions') {
+    const matched = new Set(matches.map(({ place }) => place));
     names.forEach((name, place) => {
       const path = behaviorPath(name);
-      if (path && !matches.some((match) => match.place === place)) matches.push({ path, place, rank: OWN });
+      if (path && !matched.has(place)) matches.push({ path, place, rank: OWN });
     });
   }
   return matches.sort((a, b) => a.rank - b.rank || a.place - b.place);
@@ -89,11 +91,15 @@ export function kindOf(names: readonly string[]): TableKind {
  */
 export function columnNames(cells: readonly string[], line: number, report: ReportProblem): readonly string[] {
   const names = new Set<string>();
+  /** Of each name, the number that comes next. */
+  const numbers = new Map<string, number>();
   return cells.map((cell, place) => {
     const given = cell.trim();
     const base = given || `column ${place + 1}`;
     let name = base;
-    for (let n = 2; names.has(name); n++) name = `${base} ${n}`;
+    let number = numbers.get(base) ?? 2;
+    while (names.has(name)) name = `${base} ${number++}`;
+    numbers.set(base, number);
     if (given && name !== base) {
       report({
         position: line,
@@ -138,9 +144,9 @@ export function fieldColumns(
   }
   const { assigned, left } = assignNames(names, kind, { paths: new Set(Object.keys(mapping)), places });
   for (const { path, place } of assigned) add(path, place, names[place]);
+  const used = new Map(columns.map((column) => [column.path, column.name]));
   for (const { path, place } of left) {
-    const used = columns.find((column) => column.path === path)?.name ?? '';
-    problem(path, 'duplicate', names[place], `one column: ${JSON.stringify(used)} is used`);
+    problem(path, 'duplicate', names[place], `one column: ${JSON.stringify(used.get(path) ?? '')} is used`);
   }
   return columns;
 }

@@ -5,6 +5,7 @@
 
 import { CellColumn } from '../cells/cell-column.js';
 import { AMBIGUOUS } from '../cells/cell-numbers.js';
+import { MAX_COLUMNS } from '../../core/ingest/limits.js';
 import { columnNames, fieldColumns, kindOf } from '../fields/field-columns.js';
 import { InteractionRows } from '../fields/interaction-row.js';
 import { MessageRows } from '../fields/message-row.js';
@@ -39,6 +40,8 @@ export class TableRecords {
   private readonly reader: TableReader;
   private readonly settings: TableSettings;
   private names: readonly string[] = [];
+  /** How many cells the header has, those over the limit, too. */
+  private width = 0;
   private headerLine = 1;
   private columns: readonly CellColumn[] = [];
   /** Places of columns that fill no field: they are kept under their own names. */
@@ -101,7 +104,12 @@ export class TableRecords {
 
   private takeHeader({ cells, line }: TableRow): void {
     const { mapping = {} } = this.options;
-    this.names = columnNames(cells, line, this.report);
+    if (cells.length > MAX_COLUMNS) {
+      const [found, expected] = [`${cells.length} columns`, `at most ${MAX_COLUMNS} columns`];
+      this.tell({ position: line, id: null, field: '', code: 'limit', found, expected, effect: 'ignored' });
+    }
+    this.width = cells.length;
+    this.names = columnNames(cells.slice(0, MAX_COLUMNS), line, this.report);
     this.headerLine = line;
     this.kind = this.options.kind ?? kindOf(this.names);
     const fields = fieldColumns(this.names, this.kind, mapping, line, this.report);
@@ -114,7 +122,7 @@ export class TableRecords {
   }
 
   private checkLength({ cells, line }: TableRow): void {
-    const { length } = this.names;
+    const length = this.width;
     const more = cells.slice(length).filter((cell) => cell.trim() !== '');
     if (cells.length >= length && more.length === 0) return;
     const found = more.length > 0 ? `${cells.length} cells, such as ${foundText(more[0])}` : `${cells.length} cells`;
