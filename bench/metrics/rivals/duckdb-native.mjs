@@ -1,13 +1,14 @@
 // DuckDB in its own build for Node.
 import { DOUBLE, DuckDBDataChunk, DuckDBInstance, INTEGER, USMALLINT, UTINYINT } from '@duckdb/node-api';
 import { generate } from '../data.mjs';
-import { cells, derive, question, typedTable } from './duckdb-sql.mjs';
+import { InSql, typedTable } from './duckdb-sql.mjs';
 
 /** Rows of a chunk. */
 const CHUNK = 2048;
 
-export class DuckDBNative {
+export class DuckDBNative extends InSql {
   constructor(threads) {
+    super();
     this.threads = threads;
   }
 
@@ -50,17 +51,5 @@ export class DuckDBNative {
       appender.appendDataChunk(chunk);
     }
     appender.closeSync();
-  }
-
-  derive() {
-    return derive(this.rows);
-  }
-
-  ask(grouping, filter, compare) {
-    return question(this.rows, grouping, filter, compare);
-  }
-
-  cells(rows, grouping, compare) {
-    return cells(rows, grouping, compare);
   }
 }

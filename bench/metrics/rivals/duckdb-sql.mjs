@@ -26,7 +26,7 @@ export async function typedTable(ask, hasMessages) {
 }
 
 /** What follows from messages, once. @param {Ask} ask */
-export async function derive(ask) {
+async function derive(ask) {
   await ask(
     `CREATE OR REPLACE TABLE t AS SELECT t.* REPLACE (r.first AS first) FROM t LEFT JOIN
      (SELECT conversation, min(sent) AS first FROM m WHERE author = ${AGENT} GROUP BY conversation) r ON r.conversation = t.id
@@ -50,7 +50,7 @@ function keys(grouping, filter, compare) {
 }
 
 /** @param {Ask} ask @returns {Promise<unknown[][]>} */
-export function question(ask, grouping, filter, compare) {
+function question(ask, grouping, filter, compare) {
   const list = [...(compare ? ['before'] : []), ...keys(grouping, filter, compare)];
   const first = spansOf(filter, compare).at(-1).from;
   return ask(
@@ -64,7 +64,7 @@ export function question(ask, grouping, filter, compare) {
 }
 
 /** @returns {import('../work.mjs').Cells} */
-export function cells(rows, grouping, compare) {
+function cells(rows, grouping, compare) {
   const keyOf = {
     all: () => '',
     agent: ([agent]) => agent,
@@ -75,4 +75,22 @@ export function cells(rows, grouping, compare) {
     const mark = compare && row[0] ? '<' : '';
     return [mark + keyOf(row.slice(compare ? 1 : 0, -5)), row.slice(-5)];
   });
+}
+
+/** What both builds are asked alike; `rows` is for them to set. */
+export class InSql {
+  /** @type {Ask} */
+  rows;
+
+  derive() {
+    return derive(this.rows);
+  }
+
+  ask(grouping, filter, compare) {
+    return question(this.rows, grouping, filter, compare);
+  }
+
+  cells(rows, grouping, compare) {
+    return cells(rows, grouping, compare);
+  }
 }

@@ -2,9 +2,9 @@
 import { Float64, Int32, Uint16, Uint8 } from 'apache-arrow';
 import { arrowColumn, arrowTable, openDatabase } from '../../src/rivals/duckdb-wasm.mjs';
 import { generate } from '../data.mjs';
-import { cells, derive, question, typedTable } from './duckdb-sql.mjs';
+import { InSql, typedTable } from './duckdb-sql.mjs';
 
-export class DuckDBWasm {
+export class DuckDBWasm extends InSql {
   async load({ n, messages: each }) {
     this.connection = await openDatabase();
     this.rows = async (sql) => {
@@ -38,17 +38,5 @@ export class DuckDBWasm {
 
   insert(name, columns) {
     return this.connection.insertArrowTable(arrowTable(columns), { name });
-  }
-
-  derive() {
-    return derive(this.rows);
-  }
-
-  ask(grouping, filter, compare) {
-    return question(this.rows, grouping, filter, compare);
-  }
-
-  cells(rows, grouping, compare) {
-    return cells(rows, grouping, compare);
   }
 }
