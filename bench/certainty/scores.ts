@@ -39,6 +39,11 @@ interface World {
   /** Standard deviation of what all interactions of a day, or of a customer, share. */
   readonly day?: number;
   readonly customer?: number;
+  /** The same of what all interactions of one agent on a day, and of one of an agent's own 25 customers, share. */
+  readonly agentDay?: number;
+  readonly ownCustomer?: number;
+  /** How much harder Saturdays and Sundays are, where each agent works on three days of the week that are not those of the next. */
+  readonly weekend?: number;
 }
 
 const QUEUES = 6;
@@ -51,9 +56,18 @@ function records(world: World, source: Source): object[] {
   const ofCustomer = Array.from({ length: 30 }, () => (world.customer ?? 0) * source.normal());
   for (let period = 0; period < world.periods; period++) {
     world.volumes.forEach((volume, agent) => {
+      const effects = (count: number, deviation = 0) =>
+        Array.from({ length: count }, () => (deviation === 0 ? 0 : deviation * source.normal()));
+      const ofAgentDay = effects(days, world.agentDay);
+      const own = effects(25, world.ownCustomer);
       for (let i = 0; i < volume; i++) {
-        const day = period * days + Math.floor(source.uniform() * days);
+        const within =
+          world.weekend === undefined
+            ? Math.floor(source.uniform() * days)
+            : 7 * Math.floor(source.uniform() * 4) + ((agent + Math.floor(source.uniform() * 3)) % 7);
+        const day = period * days + within;
         const customer = Math.floor(source.uniform() * ofCustomer.length);
+        const ownCustomer = Math.floor(source.uniform() * own.length);
         // Two of three interactions come from the agent's own queue.
         const queue = world.ownQueue
           ? agent % QUEUES
@@ -66,12 +80,17 @@ function records(world: World, source: Source): object[] {
           (world.shift?.(agent, period) ?? 0) -
           (world.gap ?? 0) * (queue / (QUEUES - 1) + category / 11) +
           ofDay[day] +
-          ofCustomer[customer];
+          ofCustomer[customer] +
+          ofAgentDay[within] +
+          own[ownCustomer] -
+          (within % 7 > 4 ? (world.weekend ?? 0) : 0);
         made.push({
           id: `${period}.${agent}.${i}`,
           startedAt: START + day * DAY + Math.floor(source.uniform() * DAY),
           agentId: `a${String(agent).padStart(3, '0')}`,
           channel: `q${queue}`,
+          ...(world.customer !== undefined && { customer: { id: `${customer}` } }),
+          ...(world.ownCustomer !== undefined && { customer: { id: `${agent}/${ownCustomer}` } }),
           ...(world.fine && { category: `c${category}`, language: source.uniform() < 0.8 ? 'en' : 'it' }),
           behaviors: Object.fromEntries(
             KEYS.map((key, k) => [
@@ -253,46 +272,65 @@ function tally(named: Named, answer: StandoutsAnswer, differ: number): void {
 const same = (agents: number, volume: number) => Array.from({ length: agents }, () => volume);
 const skewed = (agents: number) => Array.from({ length: agents }, (_, agent) => Math.ceil(20 + 400 / (1 + agent)));
 
-console.log('\n95 % intervals that hold the truth');
-for (const rho of [0, 0.3, 0.5]) {
-  for (const n of [1, 2, 20, 100]) {
-    await coverage(`correlation ${rho}, n = ${n}`, { volumes: same(40, n), rho, periods: 1 }, n < 50 ? 100 : 40);
+const ONLY = process.env['ONLY'] ?? '';
+const part = async (title: string, runs: () => Promise<void>) => {
+  if (!title.includes(ONLY)) return;
+  console.log(`\n${title}`);
+  await runs();
+};
+
+await part('95 % intervals that hold the truth', async () => {
+  for (const rho of [0, 0.3, 0.5]) {
+    for (const n of [1, 2, 20, 100]) {
+      await coverage(`correlation ${rho}, n = ${n}`, { volumes: same(40, n), rho, periods: 1 }, n < 50 ? 100 : 40);
+    }
   }
-}
+});
 
-console.log('\nNothing changed');
-for (const rho of [0, 0.3, 0.5]) {
-  await changes(`correlation ${rho}, 40 agents of 60`, { volumes: same(40, 60), rho, periods: 2 }, 200);
-}
-await changes('correlation 0.5, 200 agents of 40', { volumes: same(200, 40), rho: 0.5, periods: 2 }, 100);
-await changes('correlation 0.5, skewed volumes', { volumes: skewed(40), rho: 0.5, periods: 2 }, 200);
-await changes('shared by a customer (0.3 SD)', { volumes: same(40, 60), rho: 0.3, periods: 2, customer: 0.3 }, 200);
-await changes('shared by a day (0.3 SD)', { volumes: same(40, 60), rho: 0.3, periods: 2, day: 0.3 }, 200);
+await part('Nothing changed', async () => {
+  for (const rho of [0, 0.3, 0.5]) {
+    await changes(`correlation ${rho}, 40 agents of 60`, { volumes: same(40, 60), rho, periods: 2 }, 200);
+  }
+  await changes('correlation 0.5, 200 agents of 40', { volumes: same(200, 40), rho: 0.5, periods: 2 }, 100);
+  await changes('correlation 0.5, skewed volumes', { volumes: skewed(40), rho: 0.5, periods: 2 }, 200);
+  await changes('shared by a customer (0.3 SD)', { volumes: same(40, 60), rho: 0.3, periods: 2, customer: 0.3 }, 200);
+  await changes('shared by a day (0.3 SD)', { volumes: same(40, 60), rho: 0.3, periods: 2, day: 0.3 }, 200);
+});
 
-console.log('\nA true change');
-for (const d of [0.25, 0.5, 0.8]) {
-  const shift = (_: number, period: number) => (period === 1 ? d : 0);
-  await power(`${d} SD, n = 60`, { volumes: same(40, 60), rho: 0.5, periods: 2, shift }, 40);
-}
+await part('A true change', async () => {
+  for (const d of [0.25, 0.5, 0.8]) {
+    const shift = (_: number, period: number) => (period === 1 ? d : 0);
+    await power(`${d} SD, n = 60`, { volumes: same(40, 60), rho: 0.5, periods: 2, shift }, 40);
+  }
+});
 
-console.log('\nForty agents on six queues');
-for (const gap of [0, 0.5, 1]) {
-  const world: World = { volumes: same(40, 60), rho: 0.5, periods: 1, gap };
-  await standouts(`queues ${gap} SD apart, nobody differs`, world, 0, 200);
-  const shift = (agent: number) => (agent < 4 ? 0.4 : 0);
-  await standouts(`queues ${gap} SD apart, four agents 0.4 SD better`, { ...world, shift }, 4, 100);
-}
-for (const rare of [0.03, 0.05, 0.1]) {
-  const world: World = { volumes: same(20, 60), rho: 0.5, periods: 1, rare };
-  await standouts(`something bad in ${100 * rare} % of interactions, 20 agents of 60`, world, 0, 200);
-  await standouts('the same, 40 agents of 25', { ...world, volumes: same(40, 25) }, 0, 200);
-}
-const alone: World = { volumes: same(QUEUES, 60), rho: 0.5, periods: 1, gap: 1, ownQueue: true };
-await standouts('each alone on a queue, 1 SD apart', alone, 0, 200);
-await standouts(
-  'small strata, queues 1 SD apart',
-  { volumes: same(40, 60), rho: 0.5, periods: 1, gap: 1, fine: true },
-  0,
-  200,
-);
-await standouts('skewed volumes, queues 1 SD apart', { volumes: skewed(40), rho: 0.5, periods: 1, gap: 1 }, 0, 200);
+await part('Forty agents on six queues', async () => {
+  for (const gap of [0, 0.5, 1]) {
+    const world: World = { volumes: same(40, 60), rho: 0.5, periods: 1, gap };
+    await standouts(`queues ${gap} SD apart, nobody differs`, world, 0, 200);
+    const shift = (agent: number) => (agent < 4 ? 0.4 : 0);
+    await standouts(`queues ${gap} SD apart, four agents 0.4 SD better`, { ...world, shift }, 4, 100);
+  }
+  for (const rare of [0.03, 0.05, 0.1]) {
+    const world: World = { volumes: same(20, 60), rho: 0.5, periods: 1, rare };
+    await standouts(`something bad in ${100 * rare} % of interactions, 20 agents of 60`, world, 0, 200);
+    await standouts('the same, 40 agents of 25', { ...world, volumes: same(40, 25) }, 0, 200);
+  }
+  const alone: World = { volumes: same(QUEUES, 60), rho: 0.5, periods: 1, gap: 1, ownQueue: true };
+  await standouts('each alone on a queue, 1 SD apart', alone, 0, 200);
+  await standouts(
+    'small strata, queues 1 SD apart',
+    { volumes: same(40, 60), rho: 0.5, periods: 1, gap: 1, fine: true },
+    0,
+    200,
+  );
+  await standouts('skewed volumes, queues 1 SD apart', { volumes: skewed(40), rho: 0.5, periods: 1, gap: 1 }, 0, 200);
+});
+
+await part('Nobody differs, and interactions have something in common', async () => {
+  const clustered: World = { volumes: same(40, 60), rho: 0.5, periods: 1 };
+  await standouts("an agent's day shares 0.35 SD", { ...clustered, agentDay: 0.35 }, 0, 200);
+  await standouts("25 customers of an agent's own share 0.65 SD", { ...clustered, ownCustomer: 0.65 }, 0, 200);
+  await standouts('a day of everybody shares 0.35 SD', { ...clustered, day: 0.35 }, 0, 200);
+  await standouts('shifts of three days, weekends 0.5 SD worse', { ...clustered, weekend: 0.5 }, 0, 200);
+});

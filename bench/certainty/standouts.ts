@@ -48,6 +48,15 @@ interface World {
   readonly fine?: boolean;
   /** Whether each agent has a queue of their own. */
   readonly ownQueue?: boolean;
+  /** The share of the variance that all conversations of an agent on a day have in common. */
+  readonly agentDay?: number;
+  /** How many customers each agent has, who write to nobody else, and the share that those of one have in common. */
+  readonly customers?: number;
+  readonly customer?: number;
+  /** How much harder everything is on Saturdays and Sundays. */
+  readonly weekend?: number;
+  /** Whether each agent works on three days of the week only, which are not those of the next. */
+  readonly shifts?: boolean;
 }
 
 /** Of a normal value, which share is above. */
@@ -55,20 +64,32 @@ const QUANTILES = { rare: 1.6448536269514722, fifth: 0.8416212335729143 };
 
 function records(world: World, source: Source): object[] {
   const { volumes, gap = 0, shift = 0, differ = 0, skewed = false, spread = 0.8, fine = false } = world;
+  const { agentDay = 0, customers = 0, customer: ofCustomer = 0, weekend = 0, shifts = false } = world;
+  const left = Math.sqrt(1 - agentDay - ofCustomer);
+  const effects = (count: number, share: number) =>
+    Array.from({ length: count }, () => (share === 0 ? 0 : Math.sqrt(share) * source.normal()));
   const made: object[] = [];
   volumes.forEach((volume, agent) => {
+    const ofDays = effects(28, agentDay);
+    const ofCustomers = effects(customers, ofCustomer);
     for (let i = 0; i < volume; i++) {
       const home = world.ownQueue === true || source.uniform() < 2 / 3;
       const queue = home ? agent % QUEUES : Math.floor(source.uniform() * QUEUES);
       const category = fine ? Math.floor(source.uniform() * 12) : 0;
-      const hard = gap * (queue / (QUEUES - 1) + (fine ? category / 11 : 0)) + (agent < differ ? shift : 0);
+      const within = source.uniform();
+      const day = shifts
+        ? 7 * Math.floor(within * 4) + ((agent + Math.floor(source.uniform() * 3)) % 7)
+        : Math.floor(within * 28);
+      const customer = customers === 0 ? null : Math.floor(source.uniform() * customers);
+      const shared = (ofDays[day] ?? 0) + (customer === null ? 0 : ofCustomers[customer]) + (day % 7 > 4 ? weekend : 0);
+      const hard = shared + gap * (queue / (QUEUES - 1) + (fine ? category / 11 : 0)) + (agent < differ ? shift : 0);
       // What the replies of a conversation have in common, and what is each one's own.
       const common = Math.sqrt(0.3) * source.normal();
-      const drawn = () => hard + common + Math.sqrt(0.7) * source.normal();
+      const drawn = () => hard + left * (common + Math.sqrt(0.7) * source.normal());
       const replies = skewed
         ? Math.min(60, Math.ceil((1 - source.uniform()) ** -0.8))
         : 1 + Math.floor(4 * source.uniform());
-      const startedAt = START + Math.floor(source.uniform() * 27.5 * DAY);
+      const startedAt = Math.floor(START + (day + source.uniform() / 2) * DAY);
       let at = startedAt;
       const messages: object[] = [];
       // The harder, the more of them.
@@ -87,6 +108,7 @@ function records(world: World, source: Source): object[] {
         endedAt: at,
         agentId: `a${String(agent).padStart(3, '0')}`,
         channel: `q${queue}`,
+        ...(customer !== null && { customer: { id: `${agent}/${customer}` } }),
         ...(fine && { category: `c${category}`, language: source.uniform() < 0.8 ? 'en' : 'it' }),
         talkSeconds: 300 * Math.exp(spread * drawn()),
         csat: { score: drawn() < QUANTILES.fifth ? 5 : 1, scale: 5 },
@@ -206,6 +228,17 @@ const WORLDS: readonly World[] = [
   { name: 'null: skewed conversations', volumes: forty, gap: 0.5, skewed: true },
   { name: 'null: times of spread 1.5', volumes: forty, gap: 0.5, spread: 1.5 },
   { name: 'null: small strata, queues 1 SD apart', volumes: forty, gap: 1, fine: true },
+  { name: 'null: customers of their own share 0.3', volumes: forty, customers: 25, customer: 0.3 },
+  { name: "null: an agent's day shares 0.11", volumes: forty, agentDay: 0.11 },
+  {
+    name: 'null: days and customers, 10 agents of 120',
+    volumes: same(10, 120),
+    agentDay: 0.11,
+    customers: 40,
+    customer: 0.2,
+  },
+  { name: 'null: shifts of three days, weekends 0.5 SD slower', volumes: forty, weekend: 0.5, shifts: true },
+  { name: 'null: shifts of three days, weekends 1 SD slower', volumes: same(30, 120), weekend: 1, shifts: true },
   { name: 'null: each alone on a queue', volumes: same(QUEUES, 60), gap: 1, ownQueue: true },
   ...[0, 0.5, 1].map((gap) => ({
     name: `power: queues ${gap} SD apart, four agents 0.5 SD worse`,

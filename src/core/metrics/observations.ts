@@ -128,6 +128,14 @@ export class Observations {
     return this.instants === null ? this.of.startedAt[this.rows[i]] : this.instants[i];
   }
 
+  /** Without observations, of the same interactions and of what is known of them. */
+  emptied(): Observations {
+    const others = new Observations(this.of);
+    others.known = this.known;
+    others.unknown = this.unknown;
+    return others;
+  }
+
   state(): { length: number; known: number; unknown: number; wrong: number } {
     return { length: this.length, known: this.known, unknown: this.unknown, wrong: this.wrong.length };
   }

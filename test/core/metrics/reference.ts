@@ -28,6 +28,9 @@ export interface Seen {
   /** Its conversation. */
   unit: string;
   value: number;
+  /** The day on which its conversation began, and whose it is. */
+  day: number;
+  customer: string | null;
   /** What dimensions the conversation has. */
   kinds: Readonly<Record<string, string | null>>;
 }
@@ -461,9 +464,25 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
       by === 'agent' || definition.measure.of === 'agentDays' || selection.some(({ field }) => field === 'agent');
     const counts = ({ share = 'all' }: Item) => share === 'all' || share === (byAgent ? 'agent' : 'total');
     if (span.from >= span.to) return [];
-    return itemsOf(definition, span)
-      .filter((one) => counts(one) && isSelected(one, selection))
-      .map((one) => ({ item: one, key: keyOf(one, by) }));
+    const asked = itemsOf(definition, span).filter((one) => counts(one) && isSelected(one, selection));
+    const isTogether = by !== 'agent' && definition.measure.of !== 'agentDays';
+    return (isTogether ? together(asked, definition) : asked).map((one) => ({ item: one, key: keyOf(one, by) }));
+  }
+
+  /** What agents who are selected together had of a conversation is one observation, and its seconds are all of theirs. */
+  function together(items: readonly Item[], { measure, longest }: MetricDefinition): Item[] {
+    const isAgents = ({ share }: Item) => share === 'agent';
+    return items.flatMap((one, i) => {
+      const own = isAgents(one)
+        ? items.filter((other) => isAgents(other) && other.conversation === one.conversation)
+        : [];
+      if (own.length < 2) return [one];
+      if (items.indexOf(own[0]) !== i) return [];
+      const addsUp = measure.of === 'parts' || measure.of === 'occupancy';
+      const value = addsUp ? own.reduce((sum, other) => sum + other.value, 0) : one.value;
+      const tooLong = addsUp && longest !== null && value > longest ? 'tooLong' : null;
+      return [{ ...one, value, leftOut: own.find((other) => other.leftOut !== null)?.leftOut ?? tooLong }];
+    });
   }
 
   /** The cells of each key that has anything, and of what has no key. */
@@ -496,9 +515,16 @@ export function createReference(input: unknown, timeZone: string, rules: MetricR
     const isRate = definitionOf(question.metric, rules).aggregate === 'rate';
     return itemsAsked(question, span).flatMap(({ item: { conversation, leftOut, value, part }, key }): Seen[] => {
       if (key === null || leftOut !== null || conversation === null) return [];
-      const { texts, contactType } = conversation;
+      const { texts, contactType, startedAt } = conversation;
       return [
-        { key, unit: conversation.id, value: isRate ? (part ? 100 : 0) : value, kinds: { ...texts, contactType } },
+        {
+          key,
+          unit: conversation.id,
+          value: isRate ? (part ? 100 : 0) : value,
+          day: localDay(startedAt, timeZone),
+          customer: texts.customer,
+          kinds: { ...texts, contactType },
+        },
       ];
     });
   }

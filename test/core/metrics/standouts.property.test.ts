@@ -12,7 +12,7 @@ import { placesOf } from '../reference/places.js';
 import { Random } from '../reference/random.js';
 import { clearOf } from '../reference/totals.js';
 import { createReference, definitionOf } from './reference.js';
-import { standingOf, type Standing } from './slow/standouts.js';
+import { standingsOf, type Standing } from './slow/standouts.js';
 
 type Json = Record<string, unknown>;
 
@@ -162,7 +162,8 @@ function checkAnswer(
     for (const { key } of all) assert.ok(keys.includes(key), `${metric}: no key ${key}`);
     const q = aggregate === 'median' ? 0.5 : aggregate === 'p90' ? 0.9 : null;
     const ratio = unit === 'seconds' && aggregate === 'mean' && measure.of !== 'agentDays';
-    return keys.map((key) => standingOf(all, key, { better, q, ratio, mix }));
+    const dates = by === 'day';
+    return standingsOf(all, keys, { better, q, ratio, mix, dates });
   });
   keys.forEach((key, k) =>
     metrics.forEach((metric, m) => {

@@ -10,6 +10,7 @@ import type { ReferenceDimension } from './read.js';
 import type { Reference, ScoredInteraction } from './reference.js';
 import { quantile975, twoSidedP } from './student-t.js';
 import { clearOf, percentOf, sum } from './totals.js';
+import { commonOf, ownPart, timesOfOthers, weekdayPart, type Part } from './witnesses.js';
 
 interface Scored {
   readonly interaction: ScoredInteraction;
@@ -84,7 +85,12 @@ function betweenKinds(list: readonly Scored[], kindOf: (one: Scored) => string):
   return { variance: groups.length < 2 ? 0 : Math.max(0, (between - chance) / weight), kinds };
 }
 
-function compareKey(all: readonly Scored[], own: readonly Scored[], mix: readonly ReferenceDimension[]) {
+function compareKey(
+  all: readonly Scored[],
+  own: readonly Scored[],
+  mix: readonly ReferenceDimension[],
+  by: ReferenceDimension,
+) {
   const others = all.filter((one) => !own.includes(one));
   const strata = new Map(own.map((one) => [one, stratumOf(one, others, mix)]));
   const othersIn = (stratum: string) => others.filter((other) => isIn(stratum, other, mix));
@@ -92,7 +98,8 @@ function compareKey(all: readonly Scored[], own: readonly Scored[], mix: readonl
   let expected = 0;
   let usual = 0;
   let compared = 0;
-  const parts: { variance: number; df: number }[] = [];
+  const ofOthers: Part[] = [];
+  const ofKinds: Part[] = [];
   for (const stratum of new Set(strata.values())) {
     const ownIn = own.filter((one) => strata.get(one) === stratum);
     const weight = ownIn.flatMap(({ scores }) => scores).length / indexes;
@@ -100,7 +107,7 @@ function compareKey(all: readonly Scored[], own: readonly Scored[], mix: readonl
     expected += weight * percent(alike);
     usual += weight * percent(all.filter((one) => isIn(stratum, one, mix)));
     const { variance, df } = varianceOf(alike, () => percent(alike));
-    parts.push({ variance: weight ** 2 * variance, df });
+    ofOthers.push({ variance: weight ** 2 * variance, df });
     if ((JSON.parse(stratum) as unknown[]).length < mix.length) {
       const kindOf = ({ interaction }: Scored) => JSON.stringify(mix.map((field) => interaction.values[field]));
       const everybody = all.filter((one) => isIn(stratum, one, mix));
@@ -110,7 +117,7 @@ function compareKey(all: readonly Scored[], own: readonly Scored[], mix: readonl
       const theirs = alike.flatMap(({ scores }) => scores).length;
       const shares = kinds.map((kind) => here(ownIn, kind) / indexes - (weight * here(alike, kind)) / theirs);
       const unknown = between * sum(shares.map((share) => share ** 2));
-      if (unknown > 0) parts.push({ variance: unknown, df: kinds.length - 1 });
+      if (unknown > 0) ofKinds.push({ variance: unknown, df: kinds.length - 1 });
     }
   }
   const ofKind = (list: readonly Scored[], kind: string | null | undefined) =>
@@ -128,9 +135,14 @@ function compareKey(all: readonly Scored[], own: readonly Scored[], mix: readonl
     const squares = alike.map((other) => (10 * sum(other.scores) - percent(alike) * other.scores.length) ** 2);
     return sum(squares) / alike.length / 2;
   };
-  parts.push(varianceOf(own, (one) => percent(othersIn(strata.get(one)!)) + difference, foreseen));
-  const variance = parts.reduce((total, part) => total + part.variance, 0);
-  const df = variance ** 2 / parts.reduce((total, part) => total + part.variance ** 2 / part.df, 0);
+  const ofKey = varianceOf(own, (one) => percent(othersIn(strata.get(one)!)) + difference, foreseen);
+  const isOfDates = ['day', 'week', 'month', 'weekdayHour'].includes(by);
+  const list = own.map((one) => ({
+    observations: one.scores.length,
+    distance: 10 * sum(one.scores) - one.scores.length * percent(othersIn(strata.get(one)!)),
+    day: isOfDates ? null : one.interaction.day,
+    customer: one.interaction.customer,
+  }));
   return {
     n: own.length,
     others,
@@ -138,10 +150,40 @@ function compareKey(all: readonly Scored[], own: readonly Scored[], mix: readonl
     expected: own.length === 0 ? NaN : expected,
     compared: own.length === 0 ? NaN : compared,
     difference,
-    variance,
-    df,
+    ofKey,
+    ofOthers,
+    ofKinds,
+    witnesses: { list, difference, rounding: 1e-6 },
     adjusted: percent(own) - usual,
   };
+}
+
+/** Everybody's comparisons in a column, and how sure each is. */
+function compareKeys(
+  all: readonly Scored[],
+  keys: readonly string[],
+  mix: readonly ReferenceDimension[],
+  by: ReferenceDimension,
+) {
+  const found = keys.map((key) =>
+    compareKey(
+      all,
+      all.filter(({ interaction }) => interaction.values[by] === key),
+      mix,
+      by,
+    ),
+  );
+  const common = commonOf(found.filter(({ n }) => n > 0).map(({ witnesses }) => witnesses));
+  return found.map(({ ofKey, ofOthers, ofKinds, witnesses, ...rest }) => {
+    const parts = [
+      ownPart(witnesses, ofKey, common),
+      ...ofOthers.map(({ variance, df }) => ({ variance: variance * timesOfOthers(common), df })),
+      ...ofKinds,
+      weekdayPart(witnesses, common),
+    ].filter(({ variance }) => variance !== 0);
+    const variance = sum(parts.map((part) => part.variance));
+    return { ...rest, variance, df: variance ** 2 / sum(parts.map((part) => part.variance ** 2 / part.df)) };
+  });
 }
 
 /** @returns how many keys and behaviours were compared, and how many are clear */
@@ -161,12 +203,11 @@ export function checkStandouts(reference: Reference, query: StandoutsQuery, got:
   assert.deepEqual([...got.mix], mix, 'mix');
   assert.equal(got.period.from, isoOfDay(whole.from));
   const pValues: number[] = [];
+  const standings = behaviors.map((behavior) => compareKeys(scoredOf(reference, list, behavior), keys, mix, by));
   const ranked = keys.map((key, i) =>
     behaviors.map((behavior, j) => {
       const at = i * behaviors.length + j;
-      const all = scoredOf(reference, list, behavior);
-      const own = all.filter(({ interaction }) => interaction.values[by] === key);
-      const expected = compareKey(all, own, mix);
+      const expected = standings[j][i];
       const name = (column: string) => `${column} of ${key}, ${behavior}`;
       exact(got.interactions[at], expected.n, name('n'));
       exact(got.value[at], expected.percent, name('value'));

@@ -18,6 +18,7 @@ import { countedDays } from './counting/daily-counts.js';
 import { metricDataOf, type MetricData } from './metric-data.js';
 import { grouperOf } from './metric-groups.js';
 import { selectedOf } from './metric-scope.js';
+import { togetherOf } from './selected-handlers.js';
 import { checkDefinitions } from '../questions/check-definitions.js';
 import type { MetricProblem, MetricValuesAnswer, MetricValuesQuery } from '../questions/metrics.js';
 import type { ReportData } from '../rows/report-data.js';
@@ -33,9 +34,13 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
   const scope = data.resolve(query.period, selection);
   const { span, period } = scope;
   const before = { from: span.from - (span.to - span.from), to: span.from };
-  const observations = yield* metrics.observe(definitions, rules);
+  const observed = yield* metrics.observe(definitions, rules);
   const grouper = yield* grouperOf(by, data, metrics, rules, compare ? { from: before.from, to: span.to } : span);
   const selected = yield* selectedOf(data, metrics, selection, rules);
+  const observations: Observations[] = [];
+  for (let m = 0; m < definitions.length; m++) {
+    observations.push(yield* togetherOf(definitions[m], observed[m], selected.agents, by === 'agent'));
+  }
   const bins = calendarBins(query.bins, span);
   const known = { from: data.days.first, to: metrics.clock.dayOf(metrics.asOf) + 1 };
   const binsBefore = shiftedBins(bins, before.from - span.from);
@@ -93,7 +98,7 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
     period,
     binStarts: query.bins ? bins.starts.map(dayToIso) : [],
     target: targetsOf(data, definitions, keys, query),
-    problems: problemsOf(data, query.metrics, observations),
+    problems: problemsOf(data, query.metrics, observed),
     current,
     intervals,
     days: counted,

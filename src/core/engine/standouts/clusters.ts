@@ -9,6 +9,8 @@ export interface Clusters {
   /** Of each cluster, its place in keys × strata, and how many observations it has. */
   readonly places: Uint32Array;
   readonly sizes: Uint32Array;
+  /** Of each cluster, its row. */
+  readonly rows: Uint32Array;
 }
 
 /**
@@ -19,6 +21,7 @@ export function* clustersOf(rows: Int32Array, places: Uint32Array, size: number)
   const of = new Uint32Array(rows.length);
   const placeOf = new Uint32Array(rows.length);
   const sizes = new Uint32Array(rows.length);
+  const rowOf = new Uint32Array(rows.length);
   let count = 0;
   /** Of each place, the conversation that it was last seen with, and the cluster of that. */
   const last = new Int32Array(size).fill(-1);
@@ -28,6 +31,7 @@ export function* clustersOf(rows: Int32Array, places: Uint32Array, size: number)
     if (rows[p] !== last[place]) {
       last[place] = rows[p];
       cluster[place] = count;
+      rowOf[count] = rows[p];
       placeOf[count++] = place;
     }
     of[p] = cluster[place];
@@ -35,25 +39,31 @@ export function* clustersOf(rows: Int32Array, places: Uint32Array, size: number)
     if (p % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
   }
   yield;
-  return { of, places: placeOf.subarray(0, count), sizes: sizes.subarray(0, count) };
+  return {
+    of,
+    places: placeOf.subarray(0, count),
+    sizes: sizes.subarray(0, count),
+    rows: rowOf.subarray(0, count),
+  };
+}
+
+/** @param offset taken from each value first */
+export function* totalsOf({ of, sizes }: Clusters, values: Float64Array, offset: number): Steps<Float64Array> {
+  const totals = new Float64Array(sizes.length);
+  for (let p = 0; p < of.length; p++) {
+    totals[of[p]] += values[p] - offset;
+    if (p % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
+  }
+  yield;
+  return totals;
 }
 
 /**
  * Six sums a place.
  *
- * @param offset taken from each value first
+ * @param totals of the clusters
  */
-export function* sumsOf(
-  { of, places, sizes }: Clusters,
-  values: Float64Array,
-  offset: number,
-  size: number,
-): Steps<Float64Array> {
-  const totals = new Float64Array(places.length);
-  for (let p = 0; p < of.length; p++) {
-    totals[of[p]] += values[p] - offset;
-    if (p % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
-  }
+export function* sumsOf({ places, sizes }: Clusters, totals: Float64Array, size: number): Steps<Float64Array> {
   const sums = new Float64Array(size * SUMS);
   for (let c = 0; c < places.length; c++) {
     const at = places[c] * SUMS;

@@ -15,12 +15,14 @@ const ROUNDING = 1e-9;
 
 /**
  * @param clusters whose places are keys × strata
+ * @param byKey the clusters of a key together
  * @param sums of these places, of whatever values
  * @param q which quantile, 0 to 1
  */
 export function* rankedMetric(
   values: Float64Array,
   clusters: Clusters,
+  byKey: Uint32Array,
   sums: Float64Array,
   strata: number,
   q: number,
@@ -32,11 +34,17 @@ export function* rankedMetric(
   const steps = yield* stepsOf(ranked, order, clusters);
   const groupOf = new Uint32Array(values.length);
   for (let i = 0; i < groupOf.length; i++) groupOf[i] = places[of[i]];
-  const own = yield* runsOf(ranks, steps, yield* sortedBy(groupOf, sums.length / SUMS, order));
+  const sorted = yield* sortedBy(groupOf, sums.length / SUMS, order);
+  const own = yield* runsOf(ranks, steps, sorted);
   for (let i = 0; i < groupOf.length; i++) groupOf[i] %= strata;
   const all = yield* runsOf(ranks, steps, yield* sortedBy(groupOf, strata, order));
   const sumsOfAll = new Float64Array(strata * SUMS);
   for (let i = 0; i < sums.length; i++) sumsOfAll[i % sumsOfAll.length] += sums[i];
+
+  const placeOfCluster = new Uint32Array(byKey.length);
+  for (let p = 0; p < byKey.length; p++) placeOfCluster[byKey[p]] = p;
+  const belowIn = new Float64Array(byKey.length);
+  yield;
 
   /** What the others' values up to a rank weigh. */
   function weightUpTo(rank: number, key: number, weights: Float64Array): number {
@@ -81,6 +89,17 @@ export function* rankedMetric(
         for (let i = 0; i < SUMS; i++) found[atOthers + i] -= found[at + i];
       }
       return found;
+    },
+    below(key, value) {
+      const lower = firstFrom(different, value);
+      const [from, to] = [own.starts[key * strata], own.starts[(key + 1) * strata]];
+      const placeOf = (p: number) => placeOfCluster[of[sorted.order[p]]];
+      for (let p = from; p < to; p++) belowIn[placeOf(p)] = 0;
+      for (let p = from; p < to; p++) {
+        const rank = own.ranks[p];
+        belowIn[placeOf(p)] += rank < lower ? 1 : different[rank] === value ? 0.5 : 0;
+      }
+      return belowIn;
     },
   };
 }

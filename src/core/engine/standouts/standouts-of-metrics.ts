@@ -12,10 +12,12 @@ import { metricDataOf } from '../metrics/metric-data.js';
 import { grouperOf, type Grouper } from '../metrics/metric-groups.js';
 import { place, type Placed, type PlaceContext } from '../metrics/counting/metric-place.js';
 import { selectedOf } from '../metrics/metric-scope.js';
+import { togetherOf } from '../metrics/selected-handlers.js';
 import { checkDefinitions } from '../questions/check-definitions.js';
 import type { NotCompared, StandoutsAnswer, StandoutsQuery } from '../questions/standouts.js';
 import type { ReportData } from '../rows/report-data.js';
-import { clustersOf, sumsOf } from './clusters.js';
+import { clustersOf, sumsOf, totalsOf } from './clusters.js';
+import { sortedBy } from './in-order.js';
 import { rankedMetric } from './ranked-values.js';
 import { standouts, type ObservedMetrics, type StratifiedKeys } from './standouts.js';
 
@@ -31,13 +33,18 @@ function* observe(data: ReportData, query: StandoutsQuery): Steps<ObservedMetric
   const metrics = metricDataOf(data);
   const scope = data.resolve(query.period, selection);
   const { span } = scope;
-  const observations = yield* metrics.observe(definitions, rules);
+  const observed = yield* metrics.observe(definitions, rules);
   const grouper = yield* grouperOf(by, data, metrics, rules, span);
+  const selected = yield* selectedOf(data, metrics, selection, rules);
+  const observations: Observations[] = [];
+  for (let m = 0; m < definitions.length; m++) {
+    observations.push(yield* togetherOf(definitions[m], observed[m], selected.agents, by === 'agent'));
+  }
   const base = {
     data,
     metrics,
     grouper,
-    selected: yield* selectedOf(data, metrics, selection, rules),
+    selected,
     bins: 1,
     binOfDay: new Int32Array(span.to - span.from),
     span,
@@ -131,15 +138,27 @@ function* metricSums(
   }
   const size = keys.length * strata;
   const clusters = yield* clustersOf(rowOf.subarray(0, count), placeOf.subarray(0, count), size);
+  const keyOf = clusters.places.map((place) => Math.floor(place / strata));
+  const { order, starts } = yield* sortedBy(keyOf, keys.length);
+  const inOrder = <T extends Float64Array | Uint32Array>(column: T) => column.map((_, p) => column[order[p]]) as T;
+  const q = inOrder(clusters.sizes);
+  function* sumsOfValues(values: Float64Array) {
+    const offset = count === 0 ? 0 : values[0];
+    const totals = yield* totalsOf(clusters, values, offset);
+    const sums = yield* sumsOf(clusters, totals, size);
+    yield;
+    return { sums, offset, observed: { e: inOrder(totals), q } };
+  }
   const own = valueOf.subarray(0, count);
-  const offset = count === 0 ? 0 : own[0];
-  const sums = yield* sumsOf(clusters, own, offset, size);
-  const q = QUANTILES[definition.aggregate];
-  if (q !== undefined) return { sums, offset, logs: null, ranked: yield* rankedMetric(own, clusters, sums, strata, q) };
-  if (kind !== 'duration') return { sums, offset, logs: null, ranked: null };
+  const ofValues = yield* sumsOfValues(own);
+  const counted = { ...ofValues, rows: { starts, rows: inOrder(clusters.rows) }, logs: null, ranked: null };
+  yield;
+  const quantile = QUANTILES[definition.aggregate];
+  if (quantile !== undefined) {
+    return { ...counted, ranked: yield* rankedMetric(own, clusters, order, ofValues.sums, strata, quantile) };
+  }
+  if (kind !== 'duration') return counted;
   const logs = logsOf(own, own);
   yield;
-  const offsetOfLogs = count === 0 ? 0 : logs[0];
-  const sumsOfLogs = yield* sumsOf(clusters, logs, offsetOfLogs, size);
-  return { sums, offset, logs: { sums: sumsOfLogs, offset: offsetOfLogs }, ranked: null };
+  return { ...counted, logs: yield* sumsOfValues(logs) };
 }

@@ -10,6 +10,8 @@ import { BLOCK, countBlock, emptyCells } from '../behaviors/cell-counts.js';
 import { locateRows } from '../behaviors/grouping.js';
 import type { StandoutsAnswer, StandoutsQuery } from '../questions/standouts.js';
 import type { ReportData } from '../rows/report-data.js';
+import { sortedBy } from './in-order.js';
+import { observedOf, unitsOf } from './row-evidence.js';
 import { divide } from './strata.js';
 
 const USUAL_MIX: readonly ListedDimension[] = ['channel', 'category', 'language'];
@@ -72,14 +74,21 @@ export function* standouts(
   const { codes, pooled } = data.scorebook;
   const cells = emptyCells((keys.length + 1) * count, isScored ? codes.length : 0, 0);
   const places = new Uint32Array(Math.min(BLOCK, rows.length));
+  const groupOf = new Uint32Array(rows.length);
   const grouping = { by, groups: keys.length, groupOfCode, bins: calendarBins(undefined, scope.span) };
   for (let from = 0; from < rows.length; from += BLOCK) {
     const block = rows.subarray(from, from + BLOCK);
     locateRows(grouping, data.codesOf(by).codes, data.days, block, places);
-    for (let i = 0; i < block.length; i++) places[i] = places[i] * count + stratumOf[block[i]];
+    for (let i = 0; i < block.length; i++) {
+      groupOf[from + i] = places[i];
+      places[i] = places[i] * count + stratumOf[block[i]];
+    }
     countBlock(cells, data.counted, block, places);
     if ((from / BLOCK) % 4 === 3) yield;
   }
+  const { order, starts } = yield* sortedBy(groupOf, keys.length + 1);
+  const rowsByKey = order.map((i) => rows[i]);
+  yield;
   return yield* finishStandouts({
     keys,
     labels: keys.map((key) => (metrics ? metrics.labelOf(key) : data.label(by, key))),
@@ -94,6 +103,9 @@ export function* standouts(
     strata: count,
     levels,
     counts: cells,
+    units: unitsOf(data, by, stratumOf),
+    rows: { starts, rows: rowsByKey },
+    observedOf: (column) => observedOf(data, column, rowsByKey),
     sumsOf: (metric) => metrics!.sumsOf(metric, stratified),
   });
 }

@@ -11,6 +11,8 @@
 import { ENOUGH_INTERACTIONS } from '../judging.js';
 import { degreesOfFreedom, PRIOR_DEVIATION, squaresAround, steadiedVariance } from '../scores/score-interval.js';
 import { averageAt, SUM_EE, SUM_N, SUM_Q, SUMS } from './evidence-sums.js';
+import { spreadOf } from './spread.js';
+import type { Part } from './witnesses.js';
 
 /** What cells are made of: keys × the narrowest strata. */
 export interface Strata {
@@ -28,13 +30,25 @@ export interface Compared {
   readonly others: number;
   readonly expected: number;
   readonly difference: number;
-  /** Of the difference. 0 where nothing varies but by rounding. */
-  readonly variance: number;
-  readonly df: number;
   /** The share of the key's observations that can be compared. */
   readonly compared: number;
   /** The difference from what everybody has on the key's mix, the key among them: what all keys are ranked by. */
   readonly aboveEverybody: number;
+  /** What the variance of the difference is made of. */
+  readonly evidence: Evidence;
+}
+
+interface Evidence {
+  readonly observations: number;
+  /** The variance of the key's own average by interaction. */
+  readonly own: Part;
+  /** Those of the others' averages, and of what is not known of their kinds of work. */
+  readonly others: readonly Part[];
+  readonly kinds: readonly Part[];
+  /** Variances below it are those of rounding. */
+  readonly least: number;
+  /** What the key's average was expected to be, by the narrowest strata; of the others' there, or of the next wider. */
+  readonly expected: Float64Array;
 }
 
 /** A stratum of a level in which the key is compared with the others, and how much of the key's work is compared there. */
@@ -60,9 +74,6 @@ interface Scatter {
 export const OF_SCORES: Scatter = { deviation: PRIOR_DEVIATION, least: 0.5 };
 /** Chosen by simulation: with a half, rates and skewed values named somebody in more than 5 % of reports where nobody differs. */
 export const OF_METRICS: Scatter = { deviation: null, least: 0.75 };
-
-/** More than this share of a key's observations must be comparable with those of the others, or it is not judged. */
-const COMPARABLE = 0.5;
 
 /** Errors smaller than this, as a share of the values, are those of rounding: the roots of what squares lose. */
 const ROUNDING = 1e-6;
@@ -174,7 +185,7 @@ export class Comparison {
     let ofEverybody = 0;
     /** The sum of squares of the key's interactions, by what those of the others in their strata let expect. */
     let foreseen = 0;
-    const variances: { readonly variance: number; readonly df: number }[] = [];
+    const [variances, kinds]: [Part[], Part[]] = [[], []];
     for (const { level, at, observations: part, interactions } of shares) {
       const weight = part / observations;
       const [othersHere, everybody] = [this.others[level], this.all[level]];
@@ -190,14 +201,11 @@ export class Comparison {
       expected += weight * average;
       ofEverybody += weight * averageOfAll;
       variances.push(this.varianceOf(othersHere, at, squares, each, weight));
-      const kinds = this.varianceOfKinds(level, at, part, observations);
-      if (kinds.variance > 0) variances.push(kinds);
+      kinds.push(this.varianceOfKinds(level, at, part, observations));
     }
     const difference = value - expected;
-    const squares = Math.max(this.residuals(key, difference), least * foreseen);
-    variances.push(this.varianceOf(own, 0, squares, foreseen / n, 1));
-    const variance = variances.reduce((sum, part) => sum + part.variance, 0);
-    const df = variance ** 2 / variances.reduce((sum, part) => sum + part.variance ** 2 / part.df, 0);
+    const expectedIn = this.expectedIn(key);
+    const squares = Math.max(this.residuals(key, expectedIn, difference), least * foreseen);
     const rounding = ROUNDING * (Math.abs(offset) + Math.abs(value) + Math.abs(expected));
     const nothing = n === 0;
     return {
@@ -207,18 +215,36 @@ export class Comparison {
       others: averageAt(others, 0) + offset,
       expected: nothing ? NaN : expected + offset,
       difference,
-      variance: Math.sqrt(variance) <= rounding ? 0 : variance,
-      df,
       compared: nothing ? NaN : this.comparable(key) / observations,
       aboveEverybody: value - ofEverybody,
+      evidence: {
+        observations,
+        own: this.varianceOf(own, 0, squares, foreseen / n, 1),
+        others: variances,
+        kinds,
+        least: rounding ** 2,
+        expected: expectedIn,
+      },
     };
+  }
+
+  /** What is expected of an observation of the key, by the narrowest strata; NaN where it has none. */
+  private expectedIn(key: number): Float64Array {
+    const { strata, levels } = this.counted;
+    const expected = new Float64Array(strata).fill(NaN);
+    for (let s = 0; s < strata; s++) {
+      if (this.sums[(key * strata + s) * SUMS + SUM_Q] === 0) continue;
+      const level = this.levelOf[s];
+      expected[s] = averageAt(this.others[level], levels[level][s] * SUMS);
+    }
+    return expected;
   }
 
   /**
    * What a wider stratum leaves unknown: kinds of work in it have averages of their own, and the key does other shares of them
    * than the others do. The variance is that of the kinds' averages, by the shares in which both differ.
    */
-  private varianceOfKinds(level: number, at: number, part: number, observations: number) {
+  private varianceOfKinds(level: number, at: number, part: number, observations: number): Part {
     if (level === 0) return { variance: 0, df: Infinity };
     const { levels } = this.counted;
     const { kinds, spread } = this.kindsOf(level, at);
@@ -276,15 +302,11 @@ export class Comparison {
   }
 
   /** How far the key's interactions are from what was expected of each, and the difference that all of them have. */
-  private residuals(key: number, difference: number): number {
-    const { strata, levels } = this.counted;
+  private residuals(key: number, expected: Float64Array, difference: number): number {
     let squares = 0;
-    for (let s = 0; s < strata; s++) {
-      const at = (key * strata + s) * SUMS;
-      if (this.sums[at + SUM_Q] === 0) continue;
-      const level = this.levelOf[s];
-      const expected = averageAt(this.others[level], levels[level][s] * SUMS);
-      squares += squaresAround(expected + difference, this.sums, at + SUM_EE);
+    for (let s = 0; s < expected.length; s++) {
+      const at = (key * expected.length + s) * SUMS;
+      if (this.sums[at + SUM_Q] > 0) squares += squaresAround(expected[s] + difference, this.sums, at + SUM_EE);
     }
     return squares;
   }
@@ -295,7 +317,7 @@ export class Comparison {
    * @param squares the sum of those of all its interactions
    * @param each what the square of one is expected to be
    */
-  private varianceOf(sums: Float64Array, at: number, squares: number, each: number, weight: number) {
+  private varianceOf(sums: Float64Array, at: number, squares: number, each: number, weight: number): Part {
     const n = sums[at + SUM_N];
     const scale = (sums[at + SUM_Q] / n) ** 2;
     const { deviation } = this.scatter;
@@ -303,39 +325,4 @@ export class Comparison {
     const variance = steadiedVariance({ n, scatter: squares / scale }, prior);
     return { variance: (weight ** 2 * variance) / n, df: degreesOfFreedom(n) };
   }
-}
-
-/**
- * The variance between the averages of strata: what their squares around the common one have beyond what interactions that
- * scatter let expect (analysis of variance of unequal groups, Cochran 1939).
- */
-function spreadOf(sums: Float64Array, strata: readonly number[], common: number): number {
-  let [interactions, within, between, total, totalSquares] = [0, 0, 0, 0, 0];
-  for (const stratum of strata) {
-    const at = stratum * SUMS;
-    const [n, q, average] = [sums[at + SUM_N], sums[at + SUM_Q], averageAt(sums, at)];
-    interactions += n;
-    within += squaresAround(average, sums, at + SUM_EE);
-    between += q * (average - common) ** 2;
-    total += q;
-    totalSquares += q * q;
-  }
-  const free = interactions - strata.length;
-  const each = free > 0 ? within / free : 0;
-  let scattered = 0;
-  for (const stratum of strata) {
-    const at = stratum * SUMS;
-    const q = sums[at + SUM_Q];
-    scattered += ((1 - q / total) * each * sums[at + SUM_N]) / q;
-  }
-  const weight = total - totalSquares / total;
-  return weight > 0 ? Math.max(0, (between - scattered) / weight) : 0;
-}
-
-export function isRanked({ n, compared }: Compared): boolean {
-  return n >= ENOUGH_INTERACTIONS && compared > COMPARABLE;
-}
-
-export function isJudged(one: Compared): boolean {
-  return isRanked(one) && one.othersN >= ENOUGH_INTERACTIONS;
 }

@@ -2,7 +2,8 @@
 
 import type { Better } from '../../metrics/definitions/definition.js';
 import { quantile975, twoSidedP } from '../../statistics/student-t.js';
-import { isJudged, isRanked, type Compared } from './comparison.js';
+import type { Compared } from './comparison.js';
+import { isJudged, isRanked, type Judged } from './judged.js';
 import type { Ranked } from './rank-sets.js';
 
 export interface Entry extends Pick<Compared, 'n' | 'value' | 'others' | 'expected' | 'difference' | 'compared'> {
@@ -14,7 +15,7 @@ export interface Entry extends Pick<Compared, 'n' | 'value' | 'others' | 'expect
   readonly ranked: Ranked | null;
 }
 
-export function entryOf(compared: Compared, better: Better): Entry {
+export function entryOf(compared: Judged, better: Better): Entry {
   const { difference, variance, df, aboveEverybody } = compared;
   const error = variance > 0 ? Math.sqrt(variance) : NaN;
   const half = quantile975(df) * error;
@@ -36,7 +37,7 @@ export function entryOf(compared: Compared, better: Better): Entry {
  *
  * @param ratios the same comparison of the logarithms
  */
-export function durationEntry(values: Compared, ratios: Compared, better: Better): Entry {
+export function durationEntry(values: Compared, ratios: Judged, better: Better): Entry {
   const { low, high, pValue, ranked } = entryOf(ratios, better);
   const { expected, difference } = values;
   const seconds = (log: number) => expected * Math.expm1(log);

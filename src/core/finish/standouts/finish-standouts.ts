@@ -2,13 +2,16 @@
 
 import type { StandoutsAnswer } from '../../engine/questions/standouts.js';
 import type { Steps } from '../../steps.js';
+import type { Better } from '../../metrics/definitions/definition.js';
 import { falseDiscoveryControl } from '../judging.js';
 import type { ScoreCounts } from '../scores/score-counts.js';
-import { Comparison, OF_METRICS, OF_SCORES, type Strata } from './comparison.js';
+import { Comparison, OF_METRICS, OF_SCORES, type Compared, type Strata } from './comparison.js';
 import { durationEntry, entryOf, type Entry } from './entry.js';
 import { evidenceSums } from './evidence-sums.js';
-import { quantileEntry, type RankedMetric } from './quantile-entry.js';
+import { judge, type Judged } from './judged.js';
+import { compareQuantile, quantileEntry, type RankedMetric } from './quantile-entry.js';
 import { rankSets, type Ranked } from './rank-sets.js';
+import { Common, WitnessReader, type KeyRows, type Observed, type RowUnits, type Witnesses } from './witnesses.js';
 
 /** What a backend answers to the question `standouts`. */
 interface CountedStandouts
@@ -24,6 +27,10 @@ interface CountedStandouts
   readonly pooled: Uint8Array;
   /** Cells are (keys + 1) × the narrowest strata; those of no key come last. Interactions of the period. */
   readonly counts: ScoreCounts;
+  readonly units: RowUnits;
+  /** The interactions of the period by key, and what they have of a column. */
+  readonly rows: KeyRows;
+  observedOf(column: number): Steps<Observed>;
   /** What each metric that can be compared comes to. One at a time: together they may be many. */
   sumsOf(metric: number): Steps<MetricSums>;
 }
@@ -33,8 +40,11 @@ export interface MetricSums {
   /** Six sums a cell; of rates in percent. Without `offset`, which is taken from each observation first. */
   readonly sums: Float64Array;
   readonly offset: number;
+  readonly rows: KeyRows;
+  /** Without `offset`, too. */
+  readonly observed: Observed;
   /** Of durations the same of ln(max(1, seconds)). */
-  readonly logs: { readonly sums: Float64Array; readonly offset: number } | null;
+  readonly logs: Pick<MetricSums, 'sums' | 'offset' | 'observed'> | null;
   /** Of medians and p90. */
   readonly ranked: RankedMetric | null;
 }
@@ -44,33 +54,79 @@ export function* finishStandouts(counted: CountedStandouts): Steps<StandoutsAnsw
   const { columns, pooled, counts } = counted;
   const width = behaviors.length + metrics.length;
   const answer = emptyColumns(keys.length * width);
-  function* fill(column: number, entryOfKey: (key: number) => Entry, perStep = 64): Steps<void> {
-    const entries: Entry[] = [];
+  /** Compares all keys, and then judges them: how sure one comparison is also goes by what all of them have in common. */
+  function* fill(column: number, rows: KeyRows, draftOf: (key: number) => Draft, perStep = 64): Steps<void> {
+    const reader = new WitnessReader(rows, counted.units);
+    const drafts: Draft[] = [];
+    const witnesses: Witnesses[] = [];
     for (let key = 0; key < keys.length; key++) {
-      entries.push(entryOfKey(key));
+      const draft = draftOf(key);
+      const { observed, compared } = draft;
+      const { expected, least } = compared.evidence;
+      drafts.push(draft);
+      witnesses.push(reader.read(key, observed, expected, compared.difference, least));
       if (key % perStep === perStep - 1) yield;
     }
+    const common = new Common(witnesses);
+    const entries = drafts.map(({ compared, entry }, key) => entry(judge(compared, witnesses[key], common)));
     write(answer, entries, column, width);
     yield;
   }
   for (let j = 0; j < columns.length; j++) {
     const comparison = new Comparison(evidenceSums(counts, columns[j], pooled), counted, 0, OF_SCORES);
-    yield* fill(j, (key) => entryOf(comparison.of(key), 'higher'));
+    const observed = yield* counted.observedOf(columns[j]);
+    const entry = (judged: Judged) => entryOf(judged, 'higher');
+    yield* fill(j, counted.rows, (key) => ({ compared: comparison.of(key), observed, entry }));
   }
   for (let m = 0; m < metrics.length; m++) {
     if (notCompared[m] !== null) continue;
-    const { better } = definitions[m];
-    const { sums, offset, logs, ranked } = yield* counted.sumsOf(m);
-    const values = new Comparison(sums, counted, offset, OF_METRICS);
-    const ratios = logs && new Comparison(logs.sums, counted, logs.offset, OF_METRICS);
-    const column = behaviors.length + m;
-    // Each looks for its quantiles in all strata.
-    if (ranked) yield* fill(column, (key) => quantileEntry(ranked, key, values, counted, better), 4);
-    else if (ratios) yield* fill(column, (key) => durationEntry(values.of(key), ratios.of(key), better));
-    else yield* fill(column, (key) => entryOf(values.of(key), better));
+    const { rows, draftOf, perStep } = draftsOf(yield* counted.sumsOf(m), counted, definitions[m].better);
+    yield* fill(behaviors.length + m, rows, draftOf, perStep);
   }
   const clear = falseDiscoveryControl(answer.pValue);
   return { keys, labels, behaviors, metrics, definitions, notCompared, period, mix, ...answer, clear };
+}
+
+/** A comparison that is yet to be judged. */
+interface Draft {
+  readonly compared: Compared;
+  /** What the comparison is made of. */
+  readonly observed: Observed;
+  entry(judged: Judged): Entry;
+}
+
+interface Drafts {
+  readonly rows: KeyRows;
+  draftOf(key: number): Draft;
+  readonly perStep?: number;
+}
+
+function draftsOf({ sums, offset, rows, observed, logs, ranked }: MetricSums, strata: Strata, better: Better): Drafts {
+  const values = new Comparison(sums, strata, offset, OF_METRICS);
+  if (ranked) {
+    const draftOf = (key: number): Draft => {
+      const quantile = compareQuantile(ranked, key, values, strata);
+      const { shares, expected } = quantile;
+      return {
+        compared: shares,
+        observed: { e: ranked.below(key, expected), q: observed.q },
+        entry: (judged) => quantileEntry(quantile, judged, better),
+      };
+    };
+    // Each looks for its quantiles in all strata.
+    return { rows, draftOf, perStep: 4 };
+  }
+  if (logs) {
+    const ratios = new Comparison(logs.sums, strata, logs.offset, OF_METRICS);
+    const draftOf = (key: number): Draft => {
+      const compared = values.of(key);
+      const entry = (judged: Judged) => durationEntry(compared, judged, better);
+      return { compared: ratios.of(key), observed: logs.observed, entry };
+    };
+    return { rows, draftOf };
+  }
+  const entry = (judged: Judged) => entryOf(judged, better);
+  return { rows, draftOf: (key) => ({ compared: values.of(key), observed, entry }) };
 }
 
 function emptyColumns(length: number) {

@@ -7,8 +7,9 @@
 import type { Better } from '../../metrics/definitions/definition.js';
 import { quantile975 } from '../../statistics/student-t.js';
 import { quantileBetween, ranksAround } from '../../statistics/quantile.js';
-import { Comparison, OF_METRICS, type Strata } from './comparison.js';
+import { Comparison, OF_METRICS, type Compared, type Strata } from './comparison.js';
 import { entryOf, type Entry } from './entry.js';
+import type { Judged } from './judged.js';
 
 /** What a backend knows of the values of a metric, by rank. */
 export interface RankedMetric {
@@ -24,16 +25,23 @@ export interface RankedMetric {
   quantileOfOthers(key: number, weights: Float64Array): number;
   /** Six sums a cell of 1 for each value below another one, ½ for one equal to it: the key's strata, then those of all others. */
   sumsBelow(key: number, value: number): Float64Array;
+  /** What each of the key's interactions adds to these sums, by its place among those of all keys; until another key is asked for. */
+  below(key: number, value: number): Float64Array;
+}
+
+/** A quantile of a key, and the comparison of the shares of values by which it is judged. */
+export interface ComparedQuantile extends Pick<Entry, 'value' | 'others' | 'expected' | 'difference'> {
+  readonly own: Float64Array;
+  readonly shares: Compared;
 }
 
 /** @param counts of the same observations, whatever their values */
-export function quantileEntry(
+export function compareQuantile(
   ranked: RankedMetric,
   key: number,
   counts: Comparison,
   strata: Strata,
-  better: Better,
-): Entry {
+): ComparedQuantile {
   const { q } = ranked;
   const own = ranked.valuesOf(key);
   const { length: n } = own;
@@ -42,8 +50,17 @@ export function quantileEntry(
   const expected = n === 0 ? NaN : ranked.quantileOfOthers(key, onMix);
   const { below, above } = n === 0 ? { below: -1, above: -1 } : ranksAround(n, q);
   const value = quantileBetween(n, q, own[below], own[above]);
-  const difference = value - expected;
   const shares = new Comparison(ranked.sumsBelow(key, expected), strata, 0, OF_METRICS).of(0);
+  return { value, others, expected, difference: value - expected, own, shares };
+}
+
+/** @param shares the same as those of the quantile, judged */
+export function quantileEntry(
+  { value, others, expected, difference, own }: ComparedQuantile,
+  shares: Judged,
+  better: Better,
+): Entry {
+  const { length: n } = own;
   // The more of a key's values lie below, the lower its quantile is.
   const entry = entryOf({ ...shares, aboveEverybody: -shares.aboveEverybody }, better);
   const half = shares.variance > 0 ? quantile975(shares.df) * Math.sqrt(shares.variance) : NaN;

@@ -2,6 +2,14 @@
 
 import type { RankedValue } from '../../reference/places.js';
 import { quantile975, twoSidedP } from '../../reference/student-t.js';
+import {
+  commonOf,
+  ownPart,
+  timesOfOthers,
+  weekdayPart,
+  type KeyWitnesses,
+  type Part,
+} from '../../reference/witnesses.js';
 import type { Seen } from '../reference.js';
 
 /** How one key and metric compare. */
@@ -26,6 +34,8 @@ export interface Rules {
   /** Whether logarithms are compared. */
   ratio: boolean;
   mix: readonly string[];
+  /** Whether the keys are of dates. */
+  dates: boolean;
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
@@ -60,11 +70,6 @@ function stratumOf({ kinds }: Seen, others: readonly Seen[], mix: readonly strin
   return '[]';
 }
 
-interface Part {
-  variance: number;
-  df: number;
-}
-
 /** Steadied by four conversations whose square is `each`. */
 function partOf(list: readonly Seen[], found: number, each: number, weight: number): Part {
   const n = unitsOf(list).length;
@@ -93,8 +98,11 @@ interface Comparison {
   difference: number;
   expected: number;
   aboveUsual: number;
-  variance: number;
-  df: number;
+  own: Part;
+  others: Part[];
+  kinds: Part[];
+  witnesses: KeyWitnesses;
+  rounding: number;
 }
 
 /** Means against means. `strata`: of each of the key's own, in the order of these. */
@@ -102,12 +110,13 @@ function compare(
   all: readonly Seen[],
   own: readonly Seen[],
   strata: readonly string[],
-  mix: readonly string[],
+  { mix, dates }: Pick<Rules, 'mix' | 'dates'>,
 ): Comparison {
   const mine = new Set(own);
   const others = all.filter((one) => !mine.has(one));
   const inStratum = (list: readonly Seen[], stratum: string) => list.filter((one) => isIn(stratum, one, mix));
   const parts: Part[] = [];
+  const ofKinds: Part[] = [];
   let expected = 0;
   let usual = 0;
   let foreseen = 0;
@@ -129,7 +138,7 @@ function compare(
         return (mineHere - (here.length * theirs) / alike.length) / own.length;
       });
       const unknown = variance * sum(shares.map((share) => share ** 2));
-      if (unknown > 0) parts.push({ variance: unknown, df: kinds.length - 1 });
+      if (unknown > 0) ofKinds.push({ variance: unknown, df: kinds.length - 1 });
     }
     parts.push(partOf(alike, Math.max(found, 0.75 * unitsOf(alike).length * each), each, weight));
   }
@@ -138,17 +147,22 @@ function compare(
   for (const stratum of means.keys()) means.set(stratum, mean(inStratum(others, stratum)));
   const expectedOf = new Map(own.map((one, i) => [one, means.get(strata[i])!]));
   const shown = squares(own, (one) => one.value - expectedOf.get(one)! - difference);
-  parts.push(partOf(own, Math.max(shown, 0.75 * foreseen), foreseen / unitsOf(own).length, 1));
-  const variance = sum(parts.map((part) => part.variance));
-  const df = variance ** 2 / sum(parts.map((part) => part.variance ** 2 / part.df));
   const rounding =
     1e-8 * (Math.abs(mean(own)) + Math.abs(expected) + Math.max(...all.map(({ value }) => Math.abs(value))));
+  const list = unitsOf(own).map((unit) => {
+    const some = own.filter((one) => nameOf(one) === unit);
+    const distance = sum(some.map((one) => one.value - expectedOf.get(one)!));
+    return { observations: some.length, distance, day: dates ? null : some[0].day, customer: some[0].customer };
+  });
   return {
     difference,
     expected,
     aboveUsual: mean(own) - usual,
-    variance: Math.sqrt(variance) < rounding ? 0 : variance,
-    df,
+    own: partOf(own, Math.max(shown, 0.75 * foreseen), foreseen / unitsOf(own).length, 1),
+    others: parts,
+    kinds: ofKinds,
+    witnesses: { list, difference, rounding },
+    rounding,
   };
 }
 
@@ -170,8 +184,40 @@ function weightedQuantile(list: readonly { value: number; weight: number }[], q:
   return upTo(values[at]) <= q + 1e-9 && at + 1 < values.length ? (values[at] + values[at + 1]) / 2 : values[at];
 }
 
+/** A comparison that is yet to be judged. */
+interface Draft {
+  nothing: Pick<Standing, 'value' | 'interactions' | 'compared' | 'others'>;
+  own: readonly Seen[];
+  expected: number;
+  judged: Comparison | null;
+  direction: 1 | -1;
+  isRanked: boolean;
+  enough: boolean;
+}
+
 /** @param all observations of everybody who has a key */
-export function standingOf(all: readonly Seen[], key: string, rules: Rules): Standing {
+export function standingsOf(all: readonly Seen[], keys: readonly string[], rules: Rules): Standing[] {
+  const drafts = keys.map((key) => draftOf(all, key, rules));
+  const common = commonOf(drafts.flatMap(({ judged }) => (judged ? [judged.witnesses] : [])));
+  return drafts.map((draft) => {
+    const { judged } = draft;
+    if (judged === null) {
+      const none = { expected: NaN, difference: NaN, low: NaN, high: NaN, pValue: NaN, ranked: null };
+      return { ...draft.nothing, ...none };
+    }
+    const parts = [
+      ownPart(judged.witnesses, judged.own, common),
+      ...judged.others.map(({ variance, df }) => ({ variance: variance * timesOfOthers(common), df })),
+      ...judged.kinds,
+      weekdayPart(judged.witnesses, common),
+    ].filter(({ variance }) => variance !== 0);
+    const variance = sum(parts.map((part) => part.variance));
+    const df = variance ** 2 / sum(parts.map((part) => part.variance ** 2 / part.df));
+    return standingOf(draft, { variance: Math.sqrt(variance) < judged.rounding ? 0 : variance, df }, rules);
+  });
+}
+
+function draftOf(all: readonly Seen[], key: string, rules: Rules): Draft {
   const { better, q, ratio, mix } = rules;
   const own = all.filter((one) => one.key === key);
   const others = all.filter((one) => one.key !== key);
@@ -198,13 +244,13 @@ export function standingOf(all: readonly Seen[], key: string, rules: Rules): Sta
   const even = others.map((one) => ({ value: one.value, weight: 1 / others.length }));
   const nothing = { value, interactions: n, compared, others: q === null ? mean(others) : weightedQuantile(even, q) };
   if (n === 0 || others.length === 0) {
-    return { ...nothing, expected: NaN, difference: NaN, low: NaN, high: NaN, pValue: NaN, ranked: null };
+    return { nothing, own, expected: NaN, judged: null, direction: 1, isRanked, enough };
   }
 
-  const means = compare(all, own, strata, mix);
+  const means = compare(all, own, strata, rules);
   let expected = means.expected;
   let judged = means;
-  let direction = 1;
+  let direction: 1 | -1 = 1;
   if (q !== null) {
     // Each of the others counts as much as the key's own that it is alike to.
     const weights = others.map((other) => {
@@ -223,7 +269,7 @@ export function standingOf(all: readonly Seen[], key: string, rules: Rules): Sta
       [...below.values()],
       own.map((one) => below.get(one)!),
       strata,
-      mix,
+      rules,
     );
     direction = -1;
   } else if (ratio) {
@@ -232,12 +278,19 @@ export function standingOf(all: readonly Seen[], key: string, rules: Rules): Sta
       [...logs.values()],
       own.map((one) => logs.get(one)!),
       strata,
-      mix,
+      rules,
     );
   }
+  return { nothing, own, expected, judged, direction, isRanked, enough };
+}
+
+function standingOf(draft: Draft, { variance, df }: Part, { better, q, ratio }: Rules): Standing {
+  const { nothing, own, expected, direction, isRanked, enough } = draft;
+  const judged = draft.judged!;
+  const { value } = nothing;
   const difference = value - expected;
-  const error = judged.variance > 0 ? Math.sqrt(judged.variance) : NaN;
-  const half = Number.isNaN(error) ? NaN : quantile975(judged.df) * error;
+  const error = variance > 0 ? Math.sqrt(variance) : NaN;
+  const half = Number.isNaN(error) ? NaN : quantile975(df) * error;
   let [low, high] = [difference - half, difference + half];
   if (q !== null) {
     const sorted = own.map((one) => one.value).sort((a, b) => a - b);
@@ -254,8 +307,8 @@ export function standingOf(all: readonly Seen[], key: string, rules: Rules): Sta
   }
   const agree = Math.sign(difference) === direction * Math.sign(judged.difference) || (q === null && !ratio);
   const t = judged.difference / error;
-  const pValue = !enough || Number.isNaN(error) ? NaN : agree ? twoSidedP(t, judged.df) : 1;
+  const pValue = !enough || Number.isNaN(error) ? NaN : agree ? twoSidedP(t, df) : 1;
   const place = (better === 'lower' ? -1 : 1) * direction * judged.aboveUsual;
-  const ranked = isRanked && better !== null && error > 0 ? { ...judged, value: place } : null;
+  const ranked = isRanked && better !== null && error > 0 ? { variance, df, value: place } : null;
   return { ...nothing, expected, difference, low, high, pValue, ranked };
 }

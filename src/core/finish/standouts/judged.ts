@@ -1,0 +1,37 @@
+/** How sure a comparison is. */
+
+import { ENOUGH_INTERACTIONS } from '../judging.js';
+import type { Compared } from './comparison.js';
+import type { Common, Witnesses } from './witnesses.js';
+
+/** More than this share of a key's observations must be comparable with those of the others, or it is not judged. */
+const COMPARABLE = 0.5;
+
+/** A comparison, and how sure it is. */
+export interface Judged extends Compared {
+  /** Of the difference. 0 where nothing varies but by rounding, NaN where nobody can tell. */
+  readonly variance: number;
+  readonly df: number;
+}
+
+/** @param common what all that are compared in a column have in common */
+export function judge(compared: Compared, witnesses: Witnesses, common: Common): Judged {
+  const { own, others, kinds, observations, least } = compared.evidence;
+  const parts = [
+    common.ofKey(witnesses, own, observations),
+    ...others.map(({ variance, df }) => ({ variance: variance * common.ofOthers, df })),
+    ...kinds,
+    common.ofWeekdays(witnesses),
+  ].filter(({ variance }) => variance !== 0);
+  const variance = parts.reduce((sum, part) => sum + part.variance, 0);
+  const df = variance ** 2 / parts.reduce((sum, part) => sum + part.variance ** 2 / part.df, 0);
+  return { ...compared, variance: variance <= least ? 0 : variance, df };
+}
+
+export function isRanked({ n, compared }: Compared): boolean {
+  return n >= ENOUGH_INTERACTIONS && compared > COMPARABLE;
+}
+
+export function isJudged(one: Compared): boolean {
+  return isRanked(one) && one.othersN >= ENOUGH_INTERACTIONS;
+}
