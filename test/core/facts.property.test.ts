@@ -170,7 +170,8 @@ function plainFacts(record: Fields): Fields {
   if (talked || facts['answered'] === 1 || facts['firstResponseAt'] !== undefined) {
     if (facts['answered'] === 0) delete facts['answered'];
     if (facts['abandoned'] === 1) delete facts['abandoned'];
-    if (record['endReason'] === 'abandoned') delete facts['endReason'];
+    // What remains of it is that the customer ended it.
+    if (record['endReason'] === 'abandoned') facts['endReason'] = CHOICES['endReason'].indexOf('customer_left');
   }
   if (isBetween(record['nps'], 0, 10)) facts['nps'] = record['nps'];
   if (idOf(record['parentId']) !== '') facts['parent'] = idOf(record['parentId']);

@@ -210,6 +210,40 @@ describe('what is void', () => {
   });
 });
 
+describe('what several agents handled', () => {
+  const said = (at: string, agentId: string) => [
+    { at: `2026-03-02T${at}:00Z`, from: 'customer' },
+    { at: `2026-03-02T${at}:30Z`, from: 'agent', agentId },
+  ];
+  const interactions = [
+    {
+      id: 'a',
+      startedAt: '2026-03-02T09:00Z',
+      channel: 'chat',
+      messages: [...said('09:00', 'ann'), ...said('09:05', 'bob'), ...said('09:09', 'cat')],
+      agents: ['ann', 'bob', 'cat'].map((id, i) => ({ id, talkSeconds: 10 * (i + 1) })),
+    },
+    { id: 'b', startedAt: '2026-03-02T10:00Z', channel: 'chat', agentId: 'ann', messages: said('10:00', 'ann') },
+  ];
+  const metrics = ['ticketsHandled', 'handledByAgent', 'handleTime'];
+  const of = (...values: string[]) => ({ metrics, selection: [{ field: 'agent' as const, values }] });
+
+  it('counts once for those who are selected together, with the seconds of all of theirs', async () => {
+    const both = await ask({ interactions }, of('ann', 'bob'));
+    assert.deepEqual(both.value, { ticketsHandled: 2, handledByAgent: 2, handleTime: 30 });
+    assert.deepEqual(both.n, { ticketsHandled: 2, handledByAgent: 2, handleTime: 1 });
+    const channels = await ask({ interactions }, { ...of('bob', 'cat'), by: 'channel' });
+    assert.deepEqual(channels.n, { 'chat ticketsHandled': 1, 'chat handledByAgent': 1, 'chat handleTime': 1 });
+    assert.deepEqual(channels.value['chat handleTime'], 50);
+  });
+
+  it('counts for each of them by agent', async () => {
+    const { n, value } = await ask({ interactions }, { ...of('ann', 'bob'), by: 'agent' });
+    assert.deepEqual([n['ann ticketsHandled'], n['bob ticketsHandled']], [2, 1]);
+    assert.deepEqual([value['ann handleTime'], value['bob handleTime']], [10, 20]);
+  });
+});
+
 describe('what contradicts itself', () => {
   const start = '2026-03-02T09:00Z';
   const faults = async (record: object) => {
@@ -221,13 +255,23 @@ describe('what contradicts itself', () => {
 
   it('is listed, and what tells of an answer wins', async () => {
     const response = { firstResponseAt: '2026-03-02T09:01Z' };
-    assert.deepEqual(await faults({ endReason: 'abandoned', talkSeconds: 60 }), ['endReason missing']);
+    assert.deepEqual(await faults({ endReason: 'abandoned', talkSeconds: 60 }), ['endReason ignored']);
     assert.deepEqual(await faults({ abandoned: true, ...response }), ['abandoned missing']);
     assert.deepEqual(await faults({ abandoned: true, agents: talk }), ['abandoned missing']);
     assert.deepEqual(await faults({ answered: false, agents: talk }), ['answered missing']);
     assert.deepEqual(await faults({ answered: false, ...response }), ['answered missing']);
     assert.deepEqual(await faults({ talkSeconds: 0, agents: talk }), ['talkSeconds missing']);
     assert.deepEqual(await faults({ abandoned: true, talkSeconds: 0, agents: [{ id: 'ann', talkSeconds: 0 }] }), []);
+  });
+
+  it('is over all the same where somebody talked and it was abandoned', async () => {
+    const input = [
+      { id: 'a', channel: 'voice', startedAt: start, endReason: 'abandoned', talkSeconds: 60 },
+      { id: 'b', channel: 'voice', startedAt: start, endedAt: '2026-03-02T10:00Z', talkSeconds: 60 },
+    ];
+    const { value, n } = await ask(input, { metrics: ['abandonmentRate', 'backlog', 'handleTime'] });
+    assert.deepEqual(value, { abandonmentRate: 0, backlog: 0, handleTime: 60 });
+    assert.deepEqual(n, { abandonmentRate: 2, backlog: 0, handleTime: 2 });
   });
 
   it('lets the talk of the agents count', async () => {

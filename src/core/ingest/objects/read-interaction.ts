@@ -50,6 +50,9 @@ export function checkInteraction(value: unknown, position: number, log: ProblemL
   }
 }
 
+/** What “abandoned” says of somebody who was answered. */
+const LEFT = 'customer_left';
+
 /** What cannot be where somebody answered. */
 const UNANSWERED = [
   ['abandoned', true],
@@ -61,7 +64,8 @@ function checkReadable(value: unknown, position: number, log: ProblemLog): Recor
   const id = identify(value);
   const add = (field: string, code: ProblemCode, found: unknown, expected: string) => {
     const fatal = field === '' || field === 'id' || field === 'startedAt';
-    const effect = fatal ? 'skipped' : code === 'duplicate' ? 'ignored' : 'missing';
+    const isReplaced = code === 'duplicate' || (field === 'endReason' && code === 'order');
+    const effect = fatal ? 'skipped' : isReplaced ? 'ignored' : 'missing';
     log.add({ position, id, field, code, found: describeFound(found), expected, effect });
   };
   if (!isRecord(value)) {
@@ -86,9 +90,12 @@ function checkReadable(value: unknown, position: number, log: ProblemLog): Recor
   if (talked || record['answered'] === true || record['firstResponseAt'] !== undefined) {
     const why = talked ? 'there is talk' : 'it was answered';
     for (const [field, found] of UNANSWERED) {
-      if (record[field] === found) {
-        drop(field, typeof found === 'string' ? `another reason: ${why}` : `${!found}: ${why}`);
-      }
+      if (record[field] !== found) continue;
+      if (field === 'endReason') {
+        // It is over all the same, and it was the customer who ended it.
+        add(field, 'order', value[field], `${LEFT}: ${why}`);
+        record[field] = LEFT;
+      } else drop(field, `${!found}: ${why}`);
     }
   }
   return record;

@@ -250,7 +250,7 @@ function given(record: Fields, teamOf: (agent: string | null) => string | null):
         ],
         text,
       ),
-      ...(text(record['endReason']) === 'abandoned' && wasAnswered(record) && { endReason: null }),
+      ...(text(record['endReason']) === 'abandoned' && wasAnswered(record) && { endReason: 'customer_left' }),
       team: text(record['teamId']) ?? teamOf(assignee),
       customer: text(fields(record['customer'])['id']),
     },
