@@ -59,7 +59,10 @@ export interface StandoutsAnswer {
   readonly mix: readonly ListedDimension[];
   /** The key's own percent, rate, mean, median or p90. */
   readonly value: Float64Array;
-  /** Its interactions with a scored index, or with an observation of the metric: each is one piece of evidence. */
+  /**
+   * Its interactions with a scored index, or with an observation of the metric: the pieces of evidence, which are worth fewer where
+   * those of a day, or of a customer, have something in common.
+   */
   readonly interactions: Uint32Array;
   /** The value of all others, whatever their mix. Of metrics, of all that have a key. */
   readonly others: Float64Array;
