@@ -26,8 +26,8 @@ const sum = (values: readonly number[]) => values.reduce((total, value) => total
 const observations = (list: readonly Witness[]) => sum(list.map((one) => one.observations));
 const weekdayOf = (day: number) => ((day % 7) + 7) % 7;
 
-function groupsBy<T>(list: readonly Witness[], keyOf: (one: Witness, i: number) => T): Witness[][] {
-  const groups = new Map<T, Witness[]>();
+function groupsBy(list: readonly Witness[], keyOf: (one: Witness, i: number) => string | number | null): Witness[][] {
+  const groups = new Map<string | number | null, Witness[]>();
   list.forEach((one, i) => groups.set(keyOf(one, i), [...(groups.get(keyOf(one, i)) ?? []), one]));
   return [...groups.values()];
 }
