@@ -224,9 +224,13 @@ describe('<behavior-score>', () => {
     it('compare at most 90 days, the last ones of a longer period, and say so', async () => {
       const element = await shown(small(), { period: '2026-04-01/2026-09-01' });
       await expectTable(element, engine, { period: { from: '2026-06-03', to: '2026-09-01' } });
-      expect(words(element, '.foot')).to.contain('at most 90 days');
-      expect(words(element, '.caption')).to.contain('3 Jun – 31 Aug 2026');
-      expect(words(await shown(small(), { period: 'last-30-days' }), '.foot')).not.to.contain('at most');
+      expect(words(element, '.caption')).to.match(
+        /· 3 Jun – 31 Aug 2026 · compared with 5 Mar – 2 Jun · the last 90 days of 1 Apr – 31 Aug 2026: no more are compared$/,
+      );
+      element.period = 'this-year';
+      await element.updateComplete;
+      expect(words(element, '.caption')).to.contain('· the last 90 days of 1 Jan – 31 Aug 2026');
+      expect(words(await shown(small(), { period: 'last-90-days' }), '.caption')).to.match(/2 Jun$/);
     });
 
     it('are in the table view and in the CSV', async () => {

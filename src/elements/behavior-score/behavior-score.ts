@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import {
   OVERALL_SATISFACTION,
   type BehaviorScoresAnswer,
+  type CustomPeriod,
   type ExplainQuery,
   type Explanation,
   type ReportEngine,
@@ -38,8 +39,8 @@ interface ScoreAnswer extends WidgetAnswer {
   /** How it stands against the others; `null` where it is not one agent's or one team's. */
   readonly standings: Standings | null;
   readonly overall: Explanation;
-  /** Whether the period asked for is longer than what is compared. */
-  readonly shortened: boolean;
+  /** The period asked for, where it is longer than what is compared. */
+  readonly shortened: CustomPeriod | null;
 }
 
 /**
@@ -78,7 +79,7 @@ export class BehaviorScore extends ReportWidget<WidgetScope, ScoreAnswer> {
   }
 
   protected override async ask(engine: ReportEngine, asked: WidgetScope, signal: AbortSignal): Promise<ScoreAnswer> {
-    const shortened = daysBetween(asked.period.from, asked.period.to) > MOST_DAYS;
+    const shortened = daysBetween(asked.period.from, asked.period.to) > MOST_DAYS ? asked.period : null;
     const scope = shortened ? { ...asked, period: lastDays(asked.period) } : asked;
     const { compare: _compare, ...part } = scope;
     const subject = subjectOf(asked.selection);
@@ -95,7 +96,11 @@ export class BehaviorScore extends ReportWidget<WidgetScope, ScoreAnswer> {
 
   protected override caption(answer: ScoreAnswer): string {
     const who = subjectCaption(this.localizer, this.description!, answer.subject);
-    return this.localizer.text('behavior-score-caption', { who, periods: super.caption(answer) });
+    const caption = this.localizer.text('behavior-score-caption', { who, periods: super.caption(answer) });
+    const { shortened } = answer;
+    if (!shortened) return caption;
+    const period = this.localizer.daySpan(shortened.from, shortened.to, { year: 'numeric' });
+    return `${caption} · ${this.localizer.text('behavior-score-shortened', { days: MOST_DAYS, period })}`;
   }
 
   protected override explainScope(): Omit<ExplainQuery, 'behavior'> {
@@ -154,8 +159,7 @@ export class BehaviorScore extends ReportWidget<WidgetScope, ScoreAnswer> {
   }
 
   protected override foot(answer: ScoreAnswer): TemplateResult {
-    const { scores, shortened } = answer;
-    return scoreFoot(this.localizer, this.description!, { scores, rows: this.rowsOf(answer), shortened });
+    return scoreFoot(this.localizer, this.description!, answer.scores, this.rowsOf(answer));
   }
 
   /** Where the agent or the team of this element has no interactions, the reader can let go of them. */

@@ -6,18 +6,12 @@ import type { Localizer } from '../../i18n/index.js';
 import { isolate } from '../../parts/isolate.js';
 import { answerCounts, countWords } from '../../scores/score-text.js';
 import type { BehaviorRow } from './behavior-rows.js';
-import { MOST_DAYS } from './longest-period.js';
-
-interface FootContext {
-  readonly scores: BehaviorScoresAnswer;
-  readonly rows: readonly BehaviorRow[];
-  readonly shortened: boolean;
-}
 
 export function scoreFoot(
   localizer: Localizer,
   description: ReportDescription,
-  { scores, rows, shortened }: FootContext,
+  scores: BehaviorScoresAnswer,
+  rows: readonly BehaviorRow[],
 ): TemplateResult {
   return html`<ul class="key">
       <li>
@@ -27,8 +21,7 @@ export function scoreFoot(
       <li><i class="key-line"></i> ${localizer.text('behavior-score-key-change')}</li>
     </ul>
     ${rows.length > 0 ? html`<p class="each"><bdi>${each(localizer, rows)}</bdi></p>` : nothing}
-    ${countWords(localizer, description, answerCounts(scores))}
-    ${shortened ? html`<p class="more">${localizer.text('behavior-score-shortened', { days: MOST_DAYS })}</p>` : nothing}`;
+    ${countWords(localizer, description, answerCounts(scores))}`;
 }
 
 /** The fewest and the most scored interactions of a behaviour. */

@@ -366,7 +366,7 @@ describe('the sentence', () => {
       );
       return `on the same mix of work in “Active listening”: ${points} points (${low} to ${high}, n = 120).`;
     };
-    expect(textOf(part(element, '.caption'))).to.match(/ · who needs attention first$/);
+    expect(textOf(part(element, '.caption'))).to.match(/ · clearly below the others first$/);
     const ringed = parts(element, 'td.stands').map((one) => one.getAttribute('aria-label')!);
     expect(ringed.map((name) => name.replace(/:.*scored/, ''))).to.deep.equal([
       'Active listening, Dot. Clearly below the others',
@@ -377,6 +377,25 @@ describe('the sentence', () => {
     expect(say(element)).to.equal(
       `Dot is clearly below the others ${words('Dot')} Star is clearly above the others ${words('Star')}`,
     );
+  });
+
+  it('has those first who are clearly below the others, as its caption says, not those who only fell', async () => {
+    const half = mixed(60, 60);
+    const report = interactionsOf(
+      { id: 'a', name: 'Ann', teamId: 't1', values: [...half, ...half] },
+      { id: 'c', name: 'Cid', teamId: 't2', values: [...half, ...half] },
+      { id: 'd', name: 'Dot', teamId: 't2', values: [...half, ...mixed(10, 110)] },
+      { id: 'z', name: 'Zed', teamId: 't1', values: [...mixed(120, 0), ...half] },
+    );
+    const element = await agentsOf(report, { ...reading, period: '2026-03-03/2026-07-01' });
+    expect(say(element)).to.contain('Zed’s “Active listening” is clearly down');
+    expect(drawnAgents(element)).to.deep.equal(['Dot', 'Ann', 'Cid', 'Zed']);
+    const order = () => textOf(part(element, '.caption')).split(' · ').at(-1);
+    expect(order()).to.equal('clearly below the others first');
+    button(element, 'Group by team').click();
+    await settled(element);
+    expect(drawnAgents(element)).to.deep.equal(['Ann', 'Zed', 'Dot', 'Cid']);
+    expect(order()).to.equal('clearly below the others first in each team');
   });
 
   it('names nobody where agents differ no more than chance has it, whatever the level of a behaviour', async () => {

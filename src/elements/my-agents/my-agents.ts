@@ -112,7 +112,7 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
     const needed = this.listing(answer).rows.some(({ id }) =>
       standings.clearOf(id, this.behaviorKeys).some(({ side }) => side === 'below'),
     );
-    return needed ? `${caption} · ${this.localizer.text('my-agents-order')}` : caption;
+    return needed ? `${caption} · ${this.localizer.text('my-agents-order', { teams: Number(this.byTeam) })}` : caption;
   }
 
   protected override sentence(answer: AgentsAnswer): TemplateResult | typeof nothing {

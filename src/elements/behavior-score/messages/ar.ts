@@ -78,7 +78,7 @@ behavior-score-key-now = هذه الفترة مع فترة الثقة 95\u200e%\
 behavior-score-key-change = تغيّر واضح
 behavior-score-n = ن لكل سلوك: من { $low } ({ $lowName }) إلى { $high } ({ $highName }).
 behavior-score-n-same = ن لكل سلوك: { $low }.
-behavior-score-shortened = لا تتجاوز المقارنة ${days.object('days')}: هذه آخر أيام الفترة.
+behavior-score-shortened = آخر ${days.object('days')} من { $period }: لا يُقارَن أكثر منها
 
 behavior-score-column-behavior = رمز السلوك
 behavior-score-column-label = السلوك

@@ -83,7 +83,7 @@ behavior-score-key-now = This period with 95% interval
 behavior-score-key-change = Clear change
 behavior-score-n = n per behaviour: { $low } ({ $lowName }) to { $high } ({ $highName }).
 behavior-score-n-same = n per behaviour: { $low }.
-behavior-score-shortened = Compares at most { $days } days: these are the last ones of the period.
+behavior-score-shortened = the last { $days } days of { $period }: no more are compared
 
 behavior-score-column-behavior = Behaviour key
 behavior-score-column-label = Behaviour

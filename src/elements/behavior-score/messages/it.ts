@@ -97,7 +97,7 @@ behavior-score-key-now = Questo periodo con intervallo al 95%
 behavior-score-key-change = Variazione netta
 behavior-score-n = n per comportamento: da { $low } ({ $lowName }) a { $high } ({ $highName }).
 behavior-score-n-same = n per comportamento: { $low }.
-behavior-score-shortened = Il confronto copre al massimo { $days } giorni: questi sono gli ultimi del periodo.
+behavior-score-shortened = gli ultimi { $days } giorni del periodo { $period }: non se ne confrontano di più
 
 behavior-score-column-behavior = Chiave del comportamento
 behavior-score-column-label = Comportamento

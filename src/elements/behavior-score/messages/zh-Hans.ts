@@ -76,7 +76,7 @@ behavior-score-key-now = 本周期与 95% 区间
 behavior-score-key-change = 明显变化
 behavior-score-n = 各项行为的 n：{ $low }（{ $lowName }）至 { $high }（{ $highName }）。
 behavior-score-n-same = 各项行为的 n：{ $low }。
-behavior-score-shortened = 最多比较 { $days } 天：这是该周期的最后 { $days } 天。
+behavior-score-shortened = { $period }的最后 { $days } 天：最多比较这么多天
 
 behavior-score-column-behavior = 行为代码
 behavior-score-column-label = 行为

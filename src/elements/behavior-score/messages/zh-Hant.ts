@@ -76,7 +76,7 @@ behavior-score-key-now = 本期與 95% 區間
 behavior-score-key-change = 明確變化
 behavior-score-n = 各項行為的 n：{ $low }（{ $lowName }）至 { $high }（{ $highName }）。
 behavior-score-n-same = 各項行為的 n：{ $low }。
-behavior-score-shortened = 最多比較 { $days } 天：此為該期間的最後 { $days } 天。
+behavior-score-shortened = { $period }的最後 { $days } 天：最多比較這麼多天
 
 behavior-score-column-behavior = 行為代碼
 behavior-score-column-label = 行為

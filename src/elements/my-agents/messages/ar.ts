@@ -26,7 +26,10 @@ my-agents-say-few = <b>عدد التفاعلات المقيَّمة لا يكف�
 my-agents-say-up = { $agent }: ارتفع «{ $behavior }» ارتفاعًا واضحًا، بالنقاط \u2066{ $points }\u2069 (من\u00a0\u2066{ $low }\u2069\u00a0إلى\u00a0\u2066{ $high }\u2069، ن\u00a0=\u00a0{ $scored }).
 my-agents-say-down = { $agent }: انخفض «{ $behavior }» انخفاضًا واضحًا، بالنقاط \u2066{ $points }\u2069 (من\u00a0\u2066{ $low }\u2069\u00a0إلى\u00a0\u2066{ $high }\u2069، ن\u00a0=\u00a0{ $scored }).
 my-agents-say-one = { $agent }: الدرجة العامة <b>{ $percent }</b>.
-my-agents-order = من يحتاج إلى الاهتمام أولًا
+my-agents-order = { $teams ->
+    [1] الأدنى بوضوح من الآخرين أولًا في كل فريق
+   *[0] الأدنى بوضوح من الآخرين أولًا
+}
 my-agents-key-stands = أعلى أو أدنى بوضوح من الآخرين في عمل مماثل
 my-agents-cell = { $behavior }، { $agent }: { $percent }، { $band }، { $change }، المقيَّم { $scored }
 my-agents-cell-none = { $behavior }، { $agent }: لا درجة

@@ -33,7 +33,10 @@ my-agents-say-few = <b>Too few scored interactions</b> to compare these agents.
 my-agents-say-up = { $agent }’s “{ $behavior }” is clearly up: { $points }\u00a0points ({ $low }\u00a0to\u00a0{ $high }, n\u00a0=\u00a0{ $scored }).
 my-agents-say-down = { $agent }’s “{ $behavior }” is clearly down: { $points }\u00a0points ({ $low }\u00a0to\u00a0{ $high }, n\u00a0=\u00a0{ $scored }).
 my-agents-say-one = { $agent } scores <b>{ $percent }</b> overall.
-my-agents-order = who needs attention first
+my-agents-order = { $teams ->
+    [1] clearly below the others first in each team
+   *[0] clearly below the others first
+}
 my-agents-key-stands = Clearly above or below the others on the same mix of work
 my-agents-cell = { $behavior }, { $agent }: { $percent }, { $band }, { $change }, { $scored } scored
 my-agents-cell-none = { $behavior }, { $agent }: no score

@@ -33,7 +33,10 @@ my-agents-say-few = <b>Troppe poche interazioni valutate</b> per confrontare que
 my-agents-say-up = { $agent }: “{ $behavior }” è in netto aumento: { $points }\u00a0punti (da\u00a0{ $low }\u00a0a\u00a0{ $high }, n\u00a0=\u00a0{ $scored }).
 my-agents-say-down = { $agent }: “{ $behavior }” è in netto calo: { $points }\u00a0punti (da\u00a0{ $low }\u00a0a\u00a0{ $high }, n\u00a0=\u00a0{ $scored }).
 my-agents-say-one = { $agent }: punteggio complessivo <b>{ $percent }</b>.
-my-agents-order = prima chi richiede attenzione
+my-agents-order = { $teams ->
+    [1] in ogni team prima chi è nettamente sotto gli altri
+   *[0] prima chi è nettamente sotto gli altri
+}
 my-agents-key-stands = Nettamente sopra o sotto gli altri a parità di lavoro
 my-agents-cell = { $behavior }, { $agent }: { $percent }, { $band }, { $change }, { $scored ->
     [one] { $scored } valutata

@@ -24,7 +24,10 @@ my-agents-say-few = <b>已评分的互动太少</b>，无法比较这些客服�
 my-agents-say-up = { $agent } 的“{ $behavior }”明显提升：{ $points }\u00a0分（{ $low }\u00a0至\u00a0{ $high }，n\u00a0=\u00a0{ $scored }）。
 my-agents-say-down = { $agent } 的“{ $behavior }”明显下降：{ $points }\u00a0分（{ $low }\u00a0至\u00a0{ $high }，n\u00a0=\u00a0{ $scored }）。
 my-agents-say-one = { $agent } 的总体得分为 <b>{ $percent }</b>。
-my-agents-order = 需要关注者在前
+my-agents-order = { $teams ->
+    [1] 各团队中明显低于其他人者在前
+   *[0] 明显低于其他人者在前
+}
 my-agents-key-stands = 在相同的工作组合下明显高于或低于其他人
 my-agents-cell = { $agent }，{ $behavior }：{ $percent }，{ $band }，{ $change }，{ $scored } 个评分
 my-agents-cell-none = { $agent }，{ $behavior }：无评分

@@ -24,7 +24,10 @@ my-agents-say-few = <b>評分互動太少</b>，無法比較這些專員。
 my-agents-say-up = { $agent } 的「{ $behavior }」明顯提升：{ $points }\u00a0分（{ $low }\u00a0至\u00a0{ $high }，n\u00a0=\u00a0{ $scored }）。
 my-agents-say-down = { $agent } 的「{ $behavior }」明顯下降：{ $points }\u00a0分（{ $low }\u00a0至\u00a0{ $high }，n\u00a0=\u00a0{ $scored }）。
 my-agents-say-one = { $agent } 的整體得分為 <b>{ $percent }</b>。
-my-agents-order = 需要關注者在前
+my-agents-order = { $teams ->
+    [1] 各團隊中明顯低於其他人者在前
+   *[0] 明顯低於其他人者在前
+}
 my-agents-key-stands = 在相同的工作組合下明顯高於或低於其他人
 my-agents-cell = { $agent }，{ $behavior }：{ $percent }，{ $band }，{ $change }，{ $scored } 個評分
 my-agents-cell-none = { $agent }，{ $behavior }：無評分
