@@ -1,4 +1,4 @@
-/** Makes the built-in engine of an input. */
+/** Makes the built-in engine of an input. It reads and answers in slices, so that timers, requests and an abort get their turn. */
 
 import type { EngineOptions } from '../core/engine/engine-options.js';
 import type { ReadProgress } from '../core/ingest/ingest.js';
@@ -7,6 +7,8 @@ import type { TableOptions } from '../sources/table/table-options.js';
 import { tableOptionsIn } from '../sources/input-format.js';
 import { BuiltInEngine } from '../core/engine/built-in-engine.js';
 import type { ReportEngine } from '../core/engine/questions/report-engine.js';
+import { runSteps } from '../core/steps.js';
+import { Pace, WORKER_SLICE } from './pace.js';
 import { readInput } from './reading/read-input.js';
 
 export interface CreateOptions extends EngineOptions {
@@ -28,8 +30,13 @@ export interface CreateOptions extends EngineOptions {
  */
 export async function createEngine(input: ReportInput, options: CreateOptions = {}): Promise<ReportEngine> {
   const { signal, onProgress, table: given, ...engineOptions } = options;
-  const engine = new BuiltInEngine(engineOptions);
+  const pace = new Pace(WORKER_SLICE);
+  const engine = new BuiltInEngine(engineOptions, (steps, stop) => runSteps(steps, pace.rest, stop));
   const format = { isTable: given ? true : null, table: tableOptionsIn(engineOptions.timeZone, given) };
-  await readInput(engine, input, format, { signal, onRead: onProgress });
+  const onRead = (progress: ReadProgress) => {
+    onProgress?.(progress);
+    return pace.rest();
+  };
+  await readInput(engine, input, format, { signal, onRead });
   return engine;
 }

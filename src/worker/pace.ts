@@ -1,12 +1,14 @@
 /** Rests between slices of work, so that whatever else waits for the thread gets its turn. */
 
-interface Scheduler {
-  yield?(): Promise<void>;
+/** What only some platforms have. */
+interface Platform {
+  readonly scheduler?: { yield?(): Promise<void> };
+  setImmediate?(callback: () => void): unknown;
 }
 
 /** Milliseconds of work between two rests. */
 export const PAGE_SLICE = 8;
-/** A worker has no frames to draw; it only lets messages in, and each question of a widget is several. */
+/** A worker has no frames to draw; it only lets messages in, and each question of a widget is several. Node has other work, too. */
 export const WORKER_SLICE = 10;
 
 export class Pace {
@@ -34,8 +36,10 @@ export class Pace {
 
 /** Lets frames, input and messages through. */
 export function nextTurn(): Promise<void> {
-  const { scheduler } = globalThis as { scheduler?: Scheduler };
+  const { scheduler, setImmediate } = globalThis as Platform;
   if (typeof document !== 'undefined' && scheduler?.yield) return scheduler.yield();
+  // Node takes up to a thousand messages of a channel before it looks at its timers.
+  if (setImmediate) return new Promise((resolve) => setImmediate(resolve));
   return new Promise((resolve) => turns.wait(resolve));
 }
 

@@ -77,7 +77,8 @@ export class BuiltInEngine extends AskingEngine {
     await read(hooks);
     signal?.throwIfAborted();
     this.complete = true;
-    await this.enqueue(() => this.commit());
+    // What can be asked already is not to be left half made.
+    await this.enqueue(() => this.commit(), this.data === null ? signal : undefined);
   }
 
   append(records: readonly unknown[]): Promise<void> {
