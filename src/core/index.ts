@@ -34,7 +34,15 @@ export { BuiltInEngine, type ReadOptions, type Runner } from './engine/built-in-
 export type { EngineOptions } from './engine/engine-options.js';
 export { finish, runSteps, type Steps } from './steps.js';
 export type { ReportInput } from './ingest/input-bytes.js';
-export { MAX_DEPTH, MAX_LINE, MAX_RECORDS } from './ingest/limits.js';
+export {
+  MAX_DEPTH,
+  MAX_LINE,
+  MAX_MEMBER,
+  MAX_RATIO,
+  MAX_RECORDS,
+  MAX_UNPACKED,
+  type ReadLimits,
+} from './ingest/limits.js';
 export { MAX_BEHAVIORS } from './ingest/envelope.js';
 export { InputError, type InputErrorCode } from './ingest/input-error.js';
 export { LISTED_PROBLEMS } from './ingest/problems.js';

@@ -1,5 +1,6 @@
 /** What is known of an input before it is looked at. */
 
+import type { ReadLimits } from '../core/ingest/limits.js';
 import type { TableOptions } from './table/table-options.js';
 
 /** Plain data, so that it can be sent to a worker, unless the mapping of a table has functions. */
@@ -10,6 +11,8 @@ export interface InputFormat {
   readonly table: TableOptions;
   /** Whether bytes are those of a text at hand: then they are UTF-8, whatever `table` says of their encoding. */
   readonly encoded?: boolean;
+  /** How much of it is read where it is compressed. */
+  readonly limits?: ReadLimits | undefined;
 }
 
 export const ANY_FORMAT: InputFormat = { isTable: null, table: {} };

@@ -32,7 +32,8 @@ export async function createEngine(input: ReportInput, options: CreateOptions = 
   const { signal, onProgress, table: given, ...engineOptions } = options;
   const pace = new Pace(WORKER_SLICE);
   const engine = new BuiltInEngine(engineOptions, (steps, stop) => runSteps(steps, pace.rest, stop));
-  const format = { isTable: given ? true : null, table: tableOptionsIn(engineOptions.timeZone, given) };
+  const { timeZone, limits } = engineOptions;
+  const format = { isTable: given ? true : null, table: tableOptionsIn(timeZone, given), limits };
   const onRead = (progress: ReadProgress) => {
     onProgress?.(progress);
     return pace.rest();

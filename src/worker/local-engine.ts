@@ -38,14 +38,19 @@ export class LocalEngine extends AskingEngine implements LoadedEngine {
       }
     };
     try {
-      await readGrowing(next, input, format, {
-        signal,
-        pace: this.pace,
-        onCommit: (description) => {
-          take();
-          onCommit?.(description);
+      await readGrowing(
+        next,
+        input,
+        { ...format, limits: this.options.limits },
+        {
+          signal,
+          pace: this.pace,
+          onCommit: (description) => {
+            take();
+            onCommit?.(description);
+          },
         },
-      });
+      );
       take();
     } catch (error) {
       if (this.engine !== next) next.dispose();

@@ -17,6 +17,7 @@ import type { Steps } from '../steps.js';
 import { Context } from './envelope-context.js';
 import type { EnvelopeOverrides } from './envelope.js';
 import { bytesOf, type ReportInput } from './input-bytes.js';
+import type { ReadLimits } from './limits.js';
 import { ProblemLog, reportOf, type ProblemReport } from './problems.js';
 import { readDocument } from './objects/read-document.js';
 import { checkInteraction } from './objects/read-interaction.js';
@@ -30,6 +31,8 @@ import { TextReading } from './bytes/text-reading.js';
 export interface IngestOptions extends EnvelopeOverrides {
   /** Interactions in other languages are not scored. `en` includes `en-GB`. */
   readonly languages?: readonly string[] | undefined;
+  /** How much of compressed input is read. */
+  readonly limits?: ReadLimits | undefined;
 }
 
 export interface Dataset {
@@ -100,7 +103,7 @@ export class Ingestion {
   /** Rows of the data set that was given last. */
   private shown = 0;
 
-  constructor(options: IngestOptions = {}) {
+  constructor(private readonly options: IngestOptions = {}) {
     const records = new Records(options.languages, this.log);
     this.records = records;
     this.context = new Context(options, (agents) => {
@@ -216,7 +219,7 @@ export class Ingestion {
   }
 
   private startText(): TextReading {
-    return new TextReading(this.records, this.context, this.log);
+    return new TextReading(this.records, this.context, this.log, this.options.limits);
   }
 
   /** All has been read. Columns are made fit one by one, so that the page can rest in between. */

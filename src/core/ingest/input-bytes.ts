@@ -1,6 +1,7 @@
 /** The text of an input as bytes of UTF-8, in pieces. */
 
 import { InputError } from './input-error.js';
+import { FREE_UNPACKED, MAX_RATIO, MAX_UNPACKED, type ReadLimits } from './limits.js';
 
 /**
  * What a report can be made of: an array of interactions, an envelope, or the text or bytes of one, whole or as a
@@ -68,9 +69,11 @@ export async function* piecesOf(
  * Pieces of UTF-8, and strings where the input is in UTF-16.
  *
  * @param onPlain called first where the bytes of the input are those of its text
+ * @throws {InputError} where compressed input is damaged, or more than the limits allow
  */
 export async function* textOf(
   pieces: AsyncGenerator<Uint8Array>,
+  limits: ReadLimits = {},
   onPlain: () => void = () => undefined,
 ): AsyncGenerator<Uint8Array | string> {
   try {
@@ -86,7 +89,7 @@ export async function* textOf(
     }
     const mark = head.length < 2 ? 0 : head[0] * 256 + head[1];
     const all = withHead(head, pieces);
-    if (mark === 0x1f8b) yield* textOf(decompress(all));
+    if (mark === 0x1f8b) yield* textOf(decompress(all, limits), limits);
     else if (mark === 0xfffe || mark === 0xfeff) yield* decode(all, mark === 0xfffe ? 'utf-16le' : 'utf-16be');
     else {
       onPlain();
@@ -108,18 +111,23 @@ async function* decode(pieces: AsyncGenerator<Uint8Array>, encoding: string): As
   yield decoder.decode();
 }
 
-/** @throws {InputError} where the platform cannot, or the bytes are damaged */
-async function* decompress(pieces: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+/** @throws {InputError} where the platform cannot, the bytes are damaged, or they become too many */
+async function* decompress(pieces: AsyncGenerator<Uint8Array>, limits: ReadLimits): AsyncGenerator<Uint8Array> {
   if (typeof DecompressionStream === 'undefined') {
     throw new InputError('notJson', 'The input is compressed with gzip, which cannot be read here.');
   }
+  const { unpackedBytes = MAX_UNPACKED, unpackedRatio = MAX_RATIO } = limits;
   let failure: { error: unknown } | null = null;
+  let [packed, unpacked] = [0, 0];
   const compressed = new ReadableStream<BufferSource>({
     async pull(controller) {
       try {
         const next = await pieces.next();
         if (next.done === true) controller.close();
-        else controller.enqueue(next.value as BufferSource);
+        else {
+          packed += next.value.length;
+          controller.enqueue(next.value as BufferSource);
+        }
       } catch (error) {
         failure = { error };
         controller.error(error);
@@ -130,9 +138,22 @@ async function* decompress(pieces: AsyncGenerator<Uint8Array>): AsyncGenerator<U
     },
   });
   try {
-    yield* piecesOf(compressed.pipeThrough(new DecompressionStream('gzip')), undefined);
+    for await (const piece of piecesOf(compressed.pipeThrough(new DecompressionStream('gzip')), undefined)) {
+      unpacked += piece.length;
+      const most = Math.min(unpackedBytes, Math.max(FREE_UNPACKED, unpackedRatio * packed));
+      if (unpacked > most) throw tooLarge(packed, most);
+      yield piece;
+    }
   } catch (error) {
+    if (error instanceof InputError) throw error;
     if (failure !== null) throw (failure as { error: unknown }).error;
     throw new InputError('truncated', `The compressed input is damaged or was cut off: ${String(error)}`);
   }
+}
+
+function tooLarge(packed: number, most: number): InputError {
+  return new InputError(
+    'tooLarge',
+    `The compressed input becomes too large: of ${packed} bytes at most ${most} are read (limits.unpackedBytes, limits.unpackedRatio).`,
+  );
 }

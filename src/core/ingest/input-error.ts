@@ -11,7 +11,7 @@ export type InputErrorCode =
   | 'notJson'
   /** JSON, but neither a list of interactions nor an envelope with one. */
   | 'wrongShape'
-  /** More records than `MAX_RECORDS`. */
+  /** More records, or more compressed data, than is read. */
   | 'tooLarge';
 
 export class InputError extends Error {

@@ -71,7 +71,7 @@ class TableReading {
     }
     const decoder = this.decoder();
     let damaged = false;
-    for await (const piece of textOf(piecesOf(bytesOf(input)!, signal))) {
+    for await (const piece of textOf(piecesOf(bytesOf(input)!, signal), this.format.limits)) {
       const text = typeof piece === 'string' ? this.counted(piece) : decoder.decode(piece, { stream: true });
       if (typeof piece !== 'string') this.bytes += piece.length;
       damaged ||= text.includes(REPLACEMENT);

@@ -7,7 +7,8 @@ import { decodeUtf8 } from '../../columns/text-bytes.js';
 import { isRecord } from '../objects/check.js';
 import { MEMBERS } from '../envelope.js';
 import { InputError } from '../input-error.js';
-import { MAX_LINE } from '../limits.js';
+import { MAX_LINE, MAX_MEMBER } from '../limits.js';
+import { wrongShape } from '../objects/read-document.js';
 import type { RecordWalker } from './record-walker.js';
 import { skipKey, skipSpace, skipValue } from './skip.js';
 import { discard, type Discarded } from './discard.js';
@@ -22,6 +23,7 @@ export interface TextSink {
   /** A record to be read as an object; `lines` where it is a line, which may be no JSON at all. */
   parse(position: number, bytes: Uint8Array, from: number, to: number, lines: boolean): void;
   tooLong(position: number, length: number): void;
+  memberTooLong(name: string, length: number): void;
   /** A member of the envelope, as JSON. */
   envelope(name: string, json: string): void;
   /** A document that is not a stream of records. */
@@ -32,7 +34,7 @@ export interface TextSink {
 
 /** Every so many positions the place in the text is marked. */
 export const MARKED = 64;
-/** Where a text does not begin like JSON, the end of this many bytes tells what it is. */
+/** Where a text does not begin like JSON, the end of this many bytes tells what it is. What is passed over anyway is not kept beyond it. */
 const HEAD = 2 ** 16;
 
 type State = 'head' | 'elements' | 'nextElement' | 'members' | 'nextMember' | 'lines' | 'rest' | 'discard';
@@ -44,10 +46,14 @@ export class TextReader extends TextBuffer {
   /** Where a value is cut off, more bytes are waited for before it is tried again: twice as many each time. */
   private wanted = 1;
   private inEnvelope = false;
+  /** Whether the list of interactions has begun. */
+  private isListed = false;
   /** The first line may be an envelope. */
   private firstLine = true;
   private discarded: Discarded = { depth: 0, quoted: false, escaped: false };
   private discardedBytes = 0;
+  /** The member of the envelope that is passed over; `null`: a record is. */
+  private discardedMember: string | null = null;
 
   constructor(
     private readonly walker: RecordWalker,
@@ -115,7 +121,11 @@ export class TextReader extends TextBuffer {
       return true;
     }
     if (byte === 123) return this.object(at);
-    if (this.to - this.from > HEAD) throw unusable(decodeUtf8(bytes, this.from, this.from + HEAD));
+    if (this.to - this.from > HEAD) {
+      if (at < this.to) throw unusable(decodeUtf8(bytes, this.from, this.from + HEAD));
+      // Nothing but blanks so far.
+      this.from = at;
+    }
     return false;
   }
 
@@ -128,27 +138,37 @@ export class TextReader extends TextBuffer {
       for (;;) {
         const key = p;
         p = skipKey(bytes, key);
-        if (p < 0) return this.cutOff(p);
-        if (bytes[p] === 91 && isInteractions(bytes, key)) {
-          this.inEnvelope = true;
-          this.from = at + 1;
-          this.state = 'members';
-          return true;
-        }
+        if (p < 0) return this.firstCutOff(at, p);
+        if (bytes[p] === 91 && isInteractions(bytes, key)) return this.openEnvelope(at);
         p = skipValue(bytes, p);
-        if (p < 0) return this.cutOff(p);
+        if (p < 0) return this.firstCutOff(at, p);
         p = skipSpace(bytes, p);
         if (bytes[p] === 125) break;
-        if (bytes[p] !== 44) return this.cutOff(~p);
+        if (bytes[p] !== 44) return this.firstCutOff(at, ~p);
         p = skipSpace(bytes, p + 1);
       }
       p++;
     }
     const rest = skipSpace(bytes, p);
-    if (rest === this.to) return this.cutOff(~rest);
+    if (rest === this.to) {
+      if (rest - p > MAX_LINE) throw this.tooLong('blanks after an object');
+      return this.cutOff(~rest);
+    }
     const newline = bytes.indexOf(10, at);
     if (newline < p || newline > rest) throw this.invalid(rest);
     this.begin(this.from, 'lines', true);
+    return true;
+  }
+
+  /** What is longer than a record may be can only be an envelope, whose list may still come. */
+  private firstCutOff(at: number, failed: number): boolean {
+    return ~failed >= this.to && this.to - at > MAX_LINE ? this.openEnvelope(at) : this.cutOff(failed);
+  }
+
+  private openEnvelope(at: number): true {
+    this.inEnvelope = true;
+    this.from = at + 1;
+    this.state = 'members';
     return true;
   }
 
@@ -198,30 +218,48 @@ export class TextReader extends TextBuffer {
   private members(): boolean {
     const { bytes } = this;
     let p = skipSpace(bytes, this.from);
+    this.from = p;
     if (this.state === 'nextMember') {
-      this.from = p;
       if (bytes[p] === 125) {
+        if (!this.isListed) throw wrongShape();
         this.from = p + 1;
         this.state = 'rest';
         return true;
       }
       if (bytes[p] !== 44) return this.cutOff(~p);
-      p = skipSpace(bytes, p + 1);
+      this.state = 'members';
+      this.from = p = skipSpace(bytes, p + 1);
     }
     const key = p;
     p = skipKey(bytes, key);
-    if (p < 0) return this.cutOff(p);
+    if (p < 0) {
+      if (~p >= this.to && this.to - key > MAX_LINE) throw this.tooLong('names of members');
+      return this.cutOff(p);
+    }
     const name = JSON.parse(decodeUtf8(bytes, key, bytes.lastIndexOf(34, p - 1) + 1)) as string;
     if (name === 'interactions' && p < this.to) {
-      if (this.position > 0 || bytes[p] !== 91) {
+      if (this.isListed || bytes[p] !== 91) {
         throw new InputError('wrongShape', 'The list "interactions" is given twice.');
       }
+      this.isListed = true;
       this.begin(p + 1, 'elements', false);
       return true;
     }
     const end = skipValue(bytes, p);
-    if (end < 0 || end === this.to) return this.cutOff(end < 0 ? end : ~end);
-    if (MEMBERS.has(name)) this.sink.envelope(name, decodeUtf8(bytes, p, end));
+    const isKnown = MEMBERS.has(name);
+    if (end < 0 || end === this.to) {
+      const isCutOff = end < 0 ? ~end >= this.to : true;
+      if (isCutOff && this.to - p > (isKnown ? MAX_MEMBER : HEAD)) {
+        this.from = p;
+        this.passOver(name);
+        return true;
+      }
+      this.cutOff(end < 0 ? end : ~end);
+      this.wanted = Math.min(this.wanted, MAX_MEMBER + HEAD);
+      return false;
+    }
+    if (isKnown && end - p > MAX_MEMBER) this.sink.memberTooLong(name, end - p);
+    else if (isKnown) this.sink.envelope(name, decodeUtf8(bytes, p, end));
     this.from = end;
     this.state = 'nextMember';
     return true;
@@ -270,6 +308,12 @@ export class TextReader extends TextBuffer {
     this.discardedBytes += (over ? end : this.to) - this.from;
     this.from = over ? end : this.to;
     if (!over) return false;
+    const member = this.discardedMember;
+    if (member !== null) {
+      if (MEMBERS.has(member)) this.sink.memberTooLong(member, this.discardedBytes);
+      this.state = 'nextMember';
+      return true;
+    }
     this.sink.tooLong(++this.position, this.discardedBytes);
     if (lines) this.from++;
     this.state = lines ? 'lines' : 'nextElement';
@@ -282,13 +326,26 @@ export class TextReader extends TextBuffer {
     if (at < this.to) throw this.invalid(at);
     const length = this.to - this.from;
     if (length > MAX_LINE && (this.state === 'elements' || this.state === 'lines')) {
-      this.discarded = { depth: this.state === 'lines' ? -1 : 0, quoted: false, escaped: false };
-      this.discardedBytes = 0;
-      this.state = 'discard';
+      this.passOver(null);
       this.discard();
     }
     this.wanted = length * 2;
     return false;
+  }
+
+  /** Keeps nothing of a value that is too long. */
+  private passOver(member: string | null): void {
+    this.discarded = { depth: this.state === 'lines' ? -1 : 0, quoted: false, escaped: false };
+    this.discardedBytes = 0;
+    this.discardedMember = member;
+    this.state = 'discard';
+  }
+
+  private tooLong(what: string): InputError {
+    return new InputError(
+      'notJson',
+      `The input is not read: from byte ${this.offset + this.from} on ${what} take more than ${MAX_LINE} bytes.`,
+    );
   }
 
   /** All of a text that is neither a list nor an envelope of records nor lines. */

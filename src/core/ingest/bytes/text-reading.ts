@@ -5,7 +5,7 @@ import { decodeUtf8 } from '../../columns/text-bytes.js';
 import { isRecord } from '../objects/check.js';
 import type { Context } from '../envelope-context.js';
 import { limitDepth } from '../objects/limit-depth.js';
-import { MAX_LINE } from '../limits.js';
+import { MAX_LINE, MAX_MEMBER, type ReadLimits } from '../limits.js';
 import { describeFound, type ProblemCode, type ProblemEffect, type ProblemLog } from '../problems.js';
 import { readDocument } from '../objects/read-document.js';
 import { parseJson } from './parse-json.js';
@@ -33,6 +33,7 @@ export class TextReading implements TextSink, KeptRecords {
     private readonly records: Records,
     private readonly context: Context,
     private readonly log: ProblemLog,
+    private readonly limits: ReadLimits = {},
   ) {
     this.reader = new TextReader(new RecordWalker(records.table, records.row), this);
     this.source = this.kept;
@@ -59,7 +60,7 @@ export class TextReading implements TextSink, KeptRecords {
     const onPlain = () => {
       if (isBlob(input)) this.setFile(input);
     };
-    const pieces = typeof text === 'string' ? [text] : textOf(piecesOf(text, signal), onPlain);
+    const pieces = typeof text === 'string' ? [text] : textOf(piecesOf(text, signal), this.limits, onPlain);
     let expected = sizeOf(input);
     for await (const piece of pieces) {
       if (expected > 0 && reader.length > ESTIMATE) {
@@ -122,6 +123,10 @@ export class TextReading implements TextSink, KeptRecords {
 
   tooLong(position: number, length: number): void {
     this.report(position, '', 'limit', String(length), `a record of at most ${MAX_LINE} bytes`, 'skipped');
+  }
+
+  memberTooLong(name: string, length: number): void {
+    this.report(0, name, 'limit', String(length), `at most ${MAX_MEMBER} bytes`, 'missing');
   }
 
   envelope(name: string, json: string): void {

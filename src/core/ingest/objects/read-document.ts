@@ -20,7 +20,11 @@ export function readDocument(document: unknown): ReadDocument {
     if ('id' in document && 'startedAt' in document) return { records: [document], envelope: {} };
     if (isRecord(document['$envelope'])) return { records: [], envelope: document['$envelope'] };
   }
-  throw new InputError(
+  throw wrongShape();
+}
+
+export function wrongShape(): InputError {
+  return new InputError(
     'wrongShape',
     'The input is neither a list of interactions nor an object with a list "interactions".',
   );
