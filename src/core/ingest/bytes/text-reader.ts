@@ -14,6 +14,7 @@ import { skipKey, skipSpace, skipValue } from './skip.js';
 import { discard, type Discarded } from './discard.js';
 import { TextBuffer } from './text-buffer.js';
 import { parseJson } from './parse-json.js';
+import { endless, invalid, truncated } from './reader-errors.js';
 import { unusable } from '../unusable.js';
 
 /** What is done with what the reader finds. Offsets are those of the whole text. */
@@ -106,7 +107,7 @@ export class TextReader extends TextBuffer {
         return this.discard();
       case 'rest':
         this.from = skipSpace(this.bytes, this.from);
-        if (this.from < this.to) throw this.invalid(this.from);
+        if (this.from < this.to) throw invalid(this.bytes, this.from, this.to, this.offset);
         return false;
     }
   }
@@ -151,11 +152,11 @@ export class TextReader extends TextBuffer {
     }
     const rest = skipSpace(bytes, p);
     if (rest === this.to) {
-      if (rest - p > MAX_LINE) throw this.tooLong('blanks after an object');
+      if (rest - p > MAX_LINE) throw endless('blanks after an object', this.offset + this.from);
       return this.cutOff(~rest);
     }
     const newline = bytes.indexOf(10, at);
-    if (newline < p || newline > rest) throw this.invalid(rest);
+    if (newline < p || newline > rest) throw invalid(this.bytes, rest, this.to, this.offset);
     this.begin(this.from, 'lines', true);
     return true;
   }
@@ -187,7 +188,7 @@ export class TextReader extends TextBuffer {
         if (bytes[p] === 44) {
           this.state = 'elements';
           this.from = p = skipSpace(bytes, p + 1);
-          if (bytes[p] === 93) throw this.invalid(p);
+          if (bytes[p] === 93) throw invalid(this.bytes, p, this.to, this.offset);
         } else if (bytes[p] !== 93) {
           this.from = p;
           return this.cutOff(~p);
@@ -233,7 +234,7 @@ export class TextReader extends TextBuffer {
     const key = p;
     p = skipKey(bytes, key);
     if (p < 0) {
-      if (~p >= this.to && this.to - key > MAX_LINE) throw this.tooLong('names of members');
+      if (~p >= this.to && this.to - key > MAX_LINE) throw endless('names of members', this.offset + this.from);
       return this.cutOff(p);
     }
     const name = JSON.parse(decodeUtf8(bytes, key, bytes.lastIndexOf(34, p - 1) + 1)) as string;
@@ -323,7 +324,7 @@ export class TextReader extends TextBuffer {
   /** A value ends early: because more is to come, or because it is wrong. */
   private cutOff(failed: number): false {
     const at = ~failed;
-    if (at < this.to) throw this.invalid(at);
+    if (at < this.to) throw invalid(this.bytes, at, this.to, this.offset);
     const length = this.to - this.from;
     if (length > MAX_LINE && (this.state === 'elements' || this.state === 'lines')) {
       this.passOver(null);
@@ -341,13 +342,6 @@ export class TextReader extends TextBuffer {
     this.state = 'discard';
   }
 
-  private tooLong(what: string): InputError {
-    return new InputError(
-      'notJson',
-      `The input is not read: from byte ${this.offset + this.from} on ${what} take more than ${MAX_LINE} bytes.`,
-    );
-  }
-
   /** All of a text that is neither a list nor an envelope of records nor lines. */
   private wholeText(): void {
     const text = decodeUtf8(this.bytes, this.from, this.to);
@@ -360,18 +354,6 @@ export class TextReader extends TextBuffer {
     if (isRecord(value)) this.begin(this.from, 'rest', false);
     this.sink.document(value, this.bytes, this.from, this.to);
   }
-
-  private invalid(at: number): InputError {
-    const found = decodeUtf8(this.bytes, at, Math.min(this.to, at + 20)).split('\n')[0];
-    return new InputError(
-      'notJson',
-      `The input is not JSON: unexpected ${JSON.stringify(found)} at byte ${this.offset + at}.`,
-    );
-  }
-}
-
-function truncated(at: number): InputError {
-  return new InputError('truncated', `The input ends in the middle, after ${at} bytes: it was cut off.`);
 }
 
 const INTERACTIONS = Array.from('"interactions"', (char) => char.charCodeAt(0));
