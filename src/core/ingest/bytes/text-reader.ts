@@ -13,25 +13,11 @@ import type { RecordWalker } from './record-walker.js';
 import { skipKey, skipSpace, skipValue } from './skip.js';
 import { discard, type Discarded } from './discard.js';
 import { TextBuffer } from './text-buffer.js';
+import type { TextSink } from './text-sink.js';
 import { parseJson } from './parse-json.js';
+import { isInteractions } from './interactions-key.js';
 import { endless, invalid, truncated } from './reader-errors.js';
 import { unusable } from '../unusable.js';
-
-/** What is done with what the reader finds. Offsets are those of the whole text. */
-export interface TextSink {
-  /** A record was walked into the row. */
-  walked(position: number, bytes: Uint8Array, from: number, to: number): void;
-  /** A record to be read as an object; `lines` where it is a line, which may be no JSON at all. */
-  parse(position: number, bytes: Uint8Array, from: number, to: number, lines: boolean): void;
-  tooLong(position: number, length: number): void;
-  memberTooLong(name: string, length: number): void;
-  /** A member of the envelope, as JSON. */
-  envelope(name: string, json: string): void;
-  /** A document that is not a stream of records. */
-  document(value: unknown, bytes: Uint8Array, from: number, to: number): void;
-  /** The place of a record in the text: of the first, and of each whose position is a multiple of `MARKED`. */
-  mark(position: number, offset: number, lines: boolean): void;
-}
 
 /** Every so many positions the place in the text is marked. */
 export const MARKED = 64;
@@ -249,13 +235,13 @@ export class TextReader extends TextBuffer {
     const end = skipValue(bytes, p);
     const isKnown = MEMBERS.has(name);
     if (end < 0 || end === this.to) {
-      const isCutOff = end < 0 ? ~end >= this.to : true;
-      if (isCutOff && this.to - p > (isKnown ? MAX_MEMBER : HEAD)) {
+      const stopped = end < 0 ? ~end : end;
+      if (stopped >= this.to && this.to - p > (isKnown ? MAX_MEMBER : HEAD)) {
         this.from = p;
         this.passOver(name);
         return true;
       }
-      this.cutOff(end < 0 ? end : ~end);
+      this.cutOff(~stopped);
       this.wanted = Math.min(this.wanted, MAX_MEMBER + HEAD);
       return false;
     }
@@ -354,10 +340,4 @@ export class TextReader extends TextBuffer {
     if (isRecord(value)) this.begin(this.from, 'rest', false);
     this.sink.document(value, this.bytes, this.from, this.to);
   }
-}
-
-const INTERACTIONS = Array.from('"interactions"', (char) => char.charCodeAt(0));
-
-function isInteractions(bytes: Uint8Array, at: number): boolean {
-  return INTERACTIONS.every((byte, i) => bytes[at + i] === byte);
 }

@@ -14,7 +14,8 @@ import { isBlob, piecesOf, sizeOf, textOf } from '../input-bytes.js';
 import type { Records } from '../records.js';
 import { PIECE } from './text-buffer.js';
 import { KeptFile, KeptObjects, KeptText, type KeptRecords } from '../kept-records.js';
-import { TextReader, type TextSink } from './text-reader.js';
+import { TextReader } from './text-reader.js';
+import type { TextSink } from './text-sink.js';
 
 const encoder = new TextEncoder();
 /** Code units of a string that surely fit into a piece of bytes. */
