@@ -95,8 +95,15 @@ describe('the comparison of', () => {
       for (const metric of metrics) {
         const { better } = definitionOf(metric, {});
         const seen = reference.evidence({ metric, by: 'agent' }, span);
-        const rules = { better, q: null, ratio: false, mix: ['channel', 'category', 'language'], dates: false };
-        const standings = standingsOf(seen, Object.keys(expected[metric]), rules);
+        const rules = {
+          better,
+          q: null,
+          ratio: false,
+          mix: ['channel', 'category', 'language'],
+          days: false,
+          dates: false,
+        };
+        const { list: standings } = standingsOf(seen, Object.keys(expected[metric]), rules);
         for (const [k, columns] of Object.values(expected[metric]).entries()) {
           const standing = standings[k];
           const found = { ...standing, dueToMix: standing.expected - standing.others };

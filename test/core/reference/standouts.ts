@@ -10,7 +10,7 @@ import type { ReferenceDimension } from './read.js';
 import type { Reference, ScoredInteraction } from './reference.js';
 import { quantile975, twoSidedP } from './student-t.js';
 import { clearOf, percentOf, sum } from './totals.js';
-import { commonOf, ownPart, timesOfOthers, weekdayPart, type Part } from './witnesses.js';
+import { commonOf, mostFree, ownParts, timesOfOthers, weekdayPart, type Part } from './witnesses.js';
 
 interface Scored {
   readonly interaction: ScoredInteraction;
@@ -136,11 +136,10 @@ function compareKey(
     return sum(squares) / alike.length / 2;
   };
   const ofKey = varianceOf(own, (one) => percent(othersIn(strata.get(one)!)) + difference, foreseen);
-  const isOfDates = ['day', 'week', 'month', 'weekdayHour'].includes(by);
   const list = own.map((one) => ({
     observations: one.scores.length,
     distance: 10 * sum(one.scores) - one.scores.length * percent(othersIn(strata.get(one)!)),
-    day: isOfDates ? null : one.interaction.day,
+    day: by === 'day' ? null : one.interaction.day,
     customer: one.interaction.customer,
   }));
   return {
@@ -173,17 +172,24 @@ function compareKeys(
       by,
     ),
   );
-  const common = commonOf(found.filter(({ n }) => n > 0).map(({ witnesses }) => witnesses));
-  return found.map(({ ofKey, ofOthers, ofKinds, witnesses, ...rest }) => {
+  const common = commonOf(
+    found.filter(({ n }) => n > 0).map(({ witnesses }) => witnesses),
+    by !== 'day',
+  );
+  const isOfDates = ['day', 'week', 'month', 'weekdayHour'].includes(by);
+  const most = mostFree(common);
+  const list = found.map(({ ofKey, ofOthers, ofKinds, witnesses, ...rest }) => {
     const parts = [
-      ownPart(witnesses, ofKey, common),
+      ...(witnesses.list.length > 0 ? ownParts(witnesses, ofKey, common) : [ofKey]),
       ...ofOthers.map(({ variance, df }) => ({ variance: variance * timesOfOthers(common), df })),
       ...ofKinds,
-      weekdayPart(witnesses, common),
+      ...(isOfDates || witnesses.list.length === 0 ? [] : [weekdayPart(witnesses, common)]),
     ].filter(({ variance }) => variance !== 0);
     const variance = sum(parts.map((part) => part.variance));
-    return { ...rest, variance, df: variance ** 2 / sum(parts.map((part) => part.variance ** 2 / part.df)) };
+    const df = Math.min(most, variance ** 2 / sum(parts.map((part) => part.variance ** 2 / part.df)));
+    return { ...rest, variance, df };
   });
+  return { list, mostFree: most };
 }
 
 /** @returns how many keys and behaviours were compared, and how many are clear */
@@ -207,7 +213,7 @@ export function checkStandouts(reference: Reference, query: StandoutsQuery, got:
   const ranked = keys.map((key, i) =>
     behaviors.map((behavior, j) => {
       const at = i * behaviors.length + j;
-      const expected = standings[j][i];
+      const expected = standings[j].list[i];
       const name = (column: string) => `${column} of ${key}, ${behavior}`;
       exact(got.interactions[at], expected.n, name('n'));
       exact(got.value[at], expected.percent, name('value'));
@@ -230,7 +236,10 @@ export function checkStandouts(reference: Reference, query: StandoutsQuery, got:
   );
   assert.deepEqual([...got.clear], clearOf(pValues), 'clear');
   behaviors.forEach((_, j) => {
-    placesOf(ranked.map((row) => row[j])).forEach(({ best, worst }, i) => {
+    placesOf(
+      ranked.map((row) => row[j]),
+      standings[j].mostFree,
+    ).forEach(({ best, worst }, i) => {
       const at = i * behaviors.length + j;
       exact(got.bestRank[at], best, `bestRank[${at}]`);
       exact(got.worstRank[at], worst, `worstRank[${at}]`);

@@ -4,7 +4,7 @@
 export interface Witness {
   observations: number;
   distance: number;
-  /** Days since 1970-01-01; `null`: keys are of dates. */
+  /** Days since 1970-01-01; `null`: keys are days. */
   day: number | null;
   customer: string | null;
 }
@@ -23,121 +23,181 @@ export interface Part {
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
-const observations = (list: readonly Witness[]) => sum(list.map((one) => one.observations));
+const sizeOf = (list: readonly Witness[]) => sum(list.map((one) => one.observations));
 const weekdayOf = (day: number) => ((day % 7) + 7) % 7;
 
-function groupsBy(list: readonly Witness[], keyOf: (one: Witness, i: number) => string | number | null): Witness[][] {
-  const groups = new Map<string | number | null, Witness[]>();
-  list.forEach((one, i) => groups.set(keyOf(one, i), [...(groups.get(keyOf(one, i)) ?? []), one]));
-  return [...groups.values()];
+/** The groups of some interactions, by name. What is in none with others is a group by itself. */
+type Sort = (list: readonly Witness[]) => Map<string | Witness, Witness[]>;
+
+function sortBy(nameOf: (one: Witness) => string | number | null): Sort {
+  return (list) => {
+    const groups = new Map<string | Witness, Witness[]>();
+    for (const one of list) {
+      const found = nameOf(one);
+      const name = found === null ? one : String(found);
+      groups.set(name, [...(groups.get(name) ?? []), one]);
+    }
+    return groups;
+  };
 }
 
-const byDay = (list: readonly Witness[]) => groupsBy(list, ({ day }) => day);
-const byCustomer = (list: readonly Witness[]) => groupsBy(list, ({ customer }, i) => customer ?? i);
+const DAYS = sortBy(({ day }) => day);
+const CUSTOMERS = sortBy(({ customer }) => customer);
 
-/** Σ over groups of the squared sum of what is left of the distances without the difference. */
-function squares(groups: readonly (readonly Witness[])[], difference: number): number {
-  return sum(groups.map((group) => sum(group.map((one) => one.distance - one.observations * difference)) ** 2));
+const residualOf = ({ difference }: KeyWitnesses, some: readonly Witness[]) =>
+  sum(some.map((one) => one.distance - one.observations * difference));
+
+const squaredSizes = (groups: Iterable<readonly Witness[]>) => sum([...groups].map((group) => sizeOf(group) ** 2));
+const alone = (list: readonly Witness[]) => list.map((one) => [one]);
+
+/** Pairs of observations of different interactions of a group, both ways. */
+const pairsIn = (groups: Iterable<readonly Witness[]>) =>
+  sum([...groups].map((group) => squaredSizes([group]) - squaredSizes(alone(group))));
+
+function isNoise(key: KeyWitnesses): boolean {
+  const squares = sum(key.list.map((one) => residualOf(key, [one]) ** 2));
+  return Math.sqrt(squares) < key.rounding * sizeOf(key.list);
 }
 
-/** What groups of interactions have in common among all keys. */
-interface Shared {
-  /** The covariance of two observations of different interactions of a group. */
-  covariance: number;
-  /** How many times as wide as by interaction an average is; at least 1. */
-  times: number;
+/** What the squares of interactions come to around their true average. */
+function scatterOf(key: KeyWitnesses): number {
+  const n = key.list.length;
+  if (n < 2 || isNoise(key)) return 0;
+  return (sum(key.list.map((one) => residualOf(key, [one]) ** 2)) * n) / (n - 1);
 }
 
-/** Pairs of observations that are of different interactions of a group, in both orders. */
-const pairsOf = (groups: readonly (readonly Witness[])[]) =>
-  sum(groups.flatMap((group) => group.map((one) => one.observations * (observations(group) - one.observations))));
+/** By moments: of groups with variances V and shares w, the squares around the average come to Σ V(1 − 2w) + Σw²·ΣV. */
+function momentsOf(key: KeyWitnesses, sort: Sort): { seen: number; pairs: number; free: number } | null {
+  const groups = [...sort(key.list).values()];
+  if (groups.length < 2 || groups.length === key.list.length) return null;
+  const shares = groups.map((group) => sizeOf(group) / sizeOf(key.list));
+  const ofShares = sum(shares.map((w) => w ** 2));
+  // V of a covariance of 1: pairs; of what scatters by itself: a share of it for each observation.
+  const ones = groups.map((group) => sizeOf(group) ** 2);
+  const covered = sum(ones.map((one, i) => one * (1 - 2 * shares[i]))) + ofShares * sum(ones);
+  const pairs = covered - (1 - ofShares) * squaredSizes(alone(key.list));
+  if (pairs <= 1e-9 * sizeOf(key.list) ** 2) return null;
+  const seen = isNoise(key) ? 0 : sum(groups.map((group) => residualOf(key, group) ** 2));
+  return { seen: seen - scatterOf(key) * (1 - ofShares), pairs, free: 1 / ofShares - 1 };
+}
 
-function sharedBy(keys: readonly KeyWitnesses[], groupsOf: (list: readonly Witness[]) => Witness[][]): Shared {
-  let [seen, expected, pairs] = [0, 0, 0];
-  for (const { list, difference, rounding } of keys) {
-    const groups = groupsOf(list);
-    const alone = squares(
-      list.map((one) => [one]),
-      difference,
-    );
-    if (groups.length < 2) continue;
-    pairs += pairsOf(groups);
-    if (Math.sqrt(alone) < rounding * observations(list)) continue;
-    seen += squares(groups, difference) * (groups.length / (groups.length - 1));
-    expected += alone * (list.length / (list.length - 1));
+/** What two observations of different keys in a group have in common, by the products of what they come to. */
+function covarianceOf(keys: readonly KeyWitnesses[], sort: Sort): number {
+  const all = keys.flatMap(({ list }) => list);
+  const everybody = sort(all);
+  const total = sizeOf(all);
+  const concentration = squaredSizes(everybody.values()) / total ** 2;
+  let [products, pairs] = [0, 0];
+  for (const one of keys) {
+    for (const [name, own] of sort(one.list)) {
+      for (const other of keys) {
+        const theirs = other === one ? undefined : sort(other.list).get(name);
+        if (!theirs) continue;
+        const of = (list: readonly Witness[]) => sum(list.map(({ distance }) => distance));
+        products += of(own) * of(theirs);
+        const share = sizeOf(everybody.get(name)!) / total;
+        pairs += sizeOf(own) * sizeOf(theirs) * (1 - 2 * share + concentration);
+      }
+    }
   }
-  if (expected === 0 || pairs === 0 || seen <= expected) return { covariance: 0, times: 1 };
-  return { covariance: (seen - expected) / pairs, times: seen / expected };
+  return pairs > 1e-9 * squaredSizes(everybody.values()) ? Math.max(0, products / pairs) : 0;
+}
+
+interface Shared {
+  sort: Sort;
+  /** Between observations of different keys, and of one key. */
+  across: number;
+  each: number;
+  free: number;
+  /** What the variance of the others' averages has more, as a share. */
+  more: number;
 }
 
 export interface Common {
-  days: Shared;
-  customers: Shared;
-  everybody: readonly Witness[];
-  /** The variance between weekdays, beyond what chance explains. */
-  weekdays: number;
+  keys: readonly KeyWitnesses[];
+  shared: readonly Shared[];
 }
 
-export function commonOf(keys: readonly KeyWitnesses[]): Common {
-  const isDated = keys.every(({ list }) => list.every(({ day }) => day !== null));
-  const days = isDated ? sharedBy(keys, byDay) : { covariance: 0, times: 1 };
-  const everybody = keys.flatMap(({ list }) => list);
-  const all = observations(everybody);
-  const mean = (list: readonly Witness[]) => sum(list.map(({ distance }) => distance)) / observations(list);
-  const groups = isDated ? groupsBy(everybody, ({ day }) => weekdayOf(day!)) : [];
-  const free = everybody.length - groups.length;
-  const scatter = groups.flatMap((group) => group.map((one) => (one.distance - one.observations * mean(group)) ** 2));
-  const each = free > 0 ? sum(scatter) / free : 0;
-  const between = sum(groups.map((group) => observations(group) * (mean(group) - mean(everybody)) ** 2));
-  const chance = sum(
-    groups.map((group) => (1 - observations(group) / all) * ((each * group.length) / observations(group))),
-  );
-  const weight = all - sum(groups.map((group) => observations(group) ** 2)) / all;
-  return {
-    days,
-    customers: sharedBy(keys, byCustomer),
-    everybody,
-    weekdays: groups.length > 1 ? Math.max(0, (between - chance) / weight) : 0,
-  };
+function sharedBy(keys: readonly KeyWitnesses[], sort: Sort): Shared {
+  const found = keys.map((key) => momentsOf(key, sort)).filter((one) => one !== null);
+  const pairs = sum(found.map((one) => one.pairs));
+  const across = covarianceOf(keys, sort);
+  const each = Math.max(across, pairs > 0 ? sum(found.map(({ seen }) => seen)) / pairs : 0, 0);
+  const scatter = sum(keys.map(scatterOf));
+  const reached = sum(keys.map(({ list }) => pairsIn(sort(list).values())));
+  const more = scatter > 0 ? ((each - across) * reached) / scatter : 0;
+  return { sort, across, each, free: sum(found.map(({ free }) => free)), more };
+}
+
+export function commonOf(keys: readonly KeyWitnesses[], hasDays: boolean): Common {
+  const shared = (hasDays ? [DAYS, CUSTOMERS] : [CUSTOMERS]).map((sort) => sharedBy(keys, sort));
+  return { keys, shared };
+}
+
+/** Degrees of freedom that a difference, or that of two of them, has at most: what groups are in common are known by so many. */
+export function mostFree({ shared }: Common): number {
+  return Math.min(...shared.map(({ free }) => (free > 0 ? Math.max(1, free) : Infinity)));
 }
 
 /** How many times as wide as by interaction an average of the others is. */
-export const timesOfOthers = ({ days, customers }: Common) => 1 + (days.times - 1) + (customers.times - 1);
+export const timesOfOthers = ({ shared }: Common) => 1 + sum(shared.map(({ more }) => more));
 
 /** @param byInteraction the variance of the key's average, and its degrees of freedom, by interaction */
-export function ownPart({ list, difference, rounding }: KeyWitnesses, byInteraction: Part, common: Common): Part {
-  const isDated = list.every(({ day }) => day !== null);
-  const size = observations(list) ** 2;
-  const alone = list.map((one) => [one]);
-  const isNoise = Math.sqrt(squares(alone, difference)) < rounding * observations(list);
-  const found = [
-    { groups: isDated ? byDay(list) : alone, shared: common.days },
-    { groups: byCustomer(list), shared: common.customers },
-  ]
-    .filter(({ groups }) => groups.length < list.length)
-    .map(({ groups, shared }): Part => {
-      const expected = byInteraction.variance + (shared.covariance * pairsOf(groups)) / size;
-      const seen = isNoise ? 0 : squares(groups, difference) / size;
-      // Twenty groups as they are expected, each with its share, beside those that are seen.
-      const df = groups.length - 1 + 20;
-      return { variance: ((20 * expected) / groups.length + seen) * (groups.length / df), df };
-    })
-    .filter(({ variance }) => variance > byInteraction.variance);
-  const more = found.map(({ variance }) => variance - byInteraction.variance);
-  return {
-    variance: byInteraction.variance + sum(more),
-    df: Math.min(byInteraction.df, ...found.map(({ df }) => df)),
-  };
+export function ownParts(key: KeyWitnesses, byInteraction: Part, { keys, shared }: Common): Part[] {
+  const others = keys.filter((other) => other !== key).flatMap(({ list }) => list);
+  let { variance, df } = byInteraction;
+  const parts: Part[] = [];
+  const counts = (one: number) => one > 1e-9 * byInteraction.variance;
+  for (const { sort, across, each, free } of shared) {
+    const found = momentsOf(key, sort);
+    const weight = found?.free ?? 0;
+    const prior = Math.min(20, free - weight);
+    const own = found ? found.seen / found.pairs : 0;
+    const used = prior + weight > 0 ? Math.max(0, (prior * each + weight * own) / (prior + weight)) : 0;
+    const mine = sort(key.list);
+    const inner = (used * pairsIn(mine.values())) / sizeOf(key.list) ** 2;
+    const theirs = sort(others);
+    const together = sum(
+      [...mine].map(
+        ([name, group]) => (sizeOf(group) / sizeOf(key.list)) * (sizeOf(theirs.get(name) ?? []) / sizeOf(others)),
+      ),
+    );
+    const apart = pairsIn(theirs.values()) / sizeOf(others) ** 2;
+    const cross = others.length > 0 ? across * (apart - 2 * together) : 0;
+    const more = inner + Math.min(0, cross);
+    if (counts(more)) {
+      variance += more;
+      df = Math.min(df, Math.max(1, prior + weight));
+    }
+    const all = keys.flatMap(({ list }) => list);
+    const units = sizeOf(all) ** 2 / squaredSizes(sort(all).values());
+    if (counts(cross)) parts.push({ variance: cross, df: Math.max(1, units - 1) });
+  }
+  return [{ variance, df }, ...parts];
 }
 
-/** What working on other weekdays than the others makes of a difference. */
-export function weekdayPart({ list }: KeyWitnesses, { everybody, weekdays }: Common): Part {
-  const dated = everybody.filter(({ day }) => day !== null);
-  const known = [...new Set(dated.map(({ day }) => weekdayOf(day!)))];
-  const others = dated.filter((one) => !list.includes(one));
-  if (others.length === 0 || weekdays === 0) return { variance: 0, df: known.length - 1 };
-  const share = (some: readonly Witness[], weekday: number) =>
-    observations(some.filter(({ day }) => weekdayOf(day!) === weekday)) / observations(some);
-  const squared = known.map((weekday) => (share(list, weekday) - share(others, weekday)) ** 2);
-  return { variance: weekdays * sum(squared), df: known.length - 1 };
+/** The square of what working on other weekdays than the others makes of a difference, beyond what chance makes of it. */
+export function weekdayPart(key: KeyWitnesses, { keys }: Common): Part {
+  const everybody = keys.flatMap(({ list }) => list);
+  const others = everybody.filter((one) => !key.list.includes(one));
+  if (others.length === 0) return { variance: 0, df: Infinity };
+  const on = (list: readonly Witness[], weekday: number) => list.filter(({ day }) => weekdayOf(day!) === weekday);
+  const mean = (list: readonly Witness[]) => sum(list.map(({ distance }) => distance)) / sizeOf(list);
+  const known = [0, 1, 2, 3, 4, 5, 6].filter((weekday) => on(everybody, weekday).length > 0);
+  const scatter = known.flatMap((weekday) => {
+    const some = on(everybody, weekday);
+    return some.map((one) => (one.distance - one.observations * mean(some)) ** 2);
+  });
+  const free = everybody.length - known.length;
+  const each = free > 0 ? sum(scatter) / free : 0;
+  const share = (weekday: number) =>
+    sizeOf(on(key.list, weekday)) / sizeOf(key.list) - sizeOf(on(others, weekday)) / sizeOf(others);
+  const error = sum(known.map((weekday) => share(weekday) * (mean(on(everybody, weekday)) - mean(everybody))));
+  const chance = sum(
+    known.map((weekday) => {
+      const some = on(everybody, weekday);
+      return share(weekday) ** 2 * ((each * some.length) / sizeOf(some) ** 2);
+    }),
+  );
+  return { variance: Math.max(0, error ** 2 - chance), df: Infinity };
 }

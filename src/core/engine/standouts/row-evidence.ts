@@ -14,10 +14,11 @@ export function unitsOf(data: ReportData, by: Dimension, stratumOf: Uint32Array)
   const { offsets, base, last } = data.days;
   const { codes, dictionary } = data.dataset.columns.customerId;
   const isOfDates = isDateDimension(by) || by === 'weekdayHour';
+  const weekdayOfFirst = isOfDates ? null : ((base % WEEK) + WEEK) % WEEK;
   return {
     stratumOf,
     // Where a clock is set back over midnight, an earlier instant may show the later day.
-    days: isOfDates ? null : { of: offsets, size: last + 2 - base, weekdayOfFirst: ((base % WEEK) + WEEK) % WEEK },
+    days: by === 'day' ? null : { of: offsets, size: last + 2 - base, weekdayOfFirst },
     customers: { of: codes, size: dictionary.size },
   };
 }

@@ -12,7 +12,7 @@ import { ENOUGH_INTERACTIONS } from '../judging.js';
 import { degreesOfFreedom, PRIOR_DEVIATION, squaresAround, steadiedVariance } from '../scores/score-interval.js';
 import { averageAt, SUM_EE, SUM_N, SUM_Q, SUMS } from './evidence-sums.js';
 import { spreadOf } from './spread.js';
-import type { Part } from './witnesses.js';
+import type { Part } from './common.js';
 
 /** What cells are made of: keys × the narrowest strata. */
 export interface Strata {

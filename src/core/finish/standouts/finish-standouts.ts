@@ -11,7 +11,8 @@ import { evidenceSums } from './evidence-sums.js';
 import { judge, type Judged } from './judged.js';
 import { compareQuantile, quantileEntry, type RankedMetric } from './quantile-entry.js';
 import { rankSets, type Ranked } from './rank-sets.js';
-import { Common, WitnessReader, type KeyRows, type Observed, type RowUnits, type Witnesses } from './witnesses.js';
+import { Common } from './common.js';
+import { WitnessReader, type KeyRows, type Observed, type RowUnits, type Witnesses } from './witnesses.js';
 
 /** What a backend answers to the question `standouts`. */
 interface CountedStandouts
@@ -55,33 +56,34 @@ export function* finishStandouts(counted: CountedStandouts): Steps<StandoutsAnsw
   const width = behaviors.length + metrics.length;
   const answer = emptyColumns(keys.length * width);
   /** Compares all keys, and then judges them: how sure one comparison is also goes by what all of them have in common. */
-  function* fill(column: number, rows: KeyRows, draftOf: (key: number) => Draft, perStep = 64): Steps<void> {
-    const reader = new WitnessReader(rows, counted.units);
+  function* fill(column: number, { rows, q, draftOf, perStep = 64 }: Drafts): Steps<void> {
+    const reader = new WitnessReader(rows, counted.units, keys.length, q);
+    yield;
     const drafts: Draft[] = [];
     const witnesses: Witnesses[] = [];
     for (let key = 0; key < keys.length; key++) {
       const draft = draftOf(key);
-      const { observed, compared } = draft;
+      const { e, compared } = draft;
       const { expected, least } = compared.evidence;
       drafts.push(draft);
-      witnesses.push(reader.read(key, observed, expected, compared.difference, least));
+      witnesses.push(reader.read(key, e, expected, compared.difference, least));
       if (key % perStep === perStep - 1) yield;
     }
-    const common = new Common(witnesses);
+    const { days, customers } = reader.shared;
+    const common = new Common(witnesses, days, customers);
     const entries = drafts.map(({ compared, entry }, key) => entry(judge(compared, witnesses[key], common)));
-    write(answer, entries, column, width);
+    write(answer, entries, column, width, common.mostFree);
     yield;
   }
   for (let j = 0; j < columns.length; j++) {
     const comparison = new Comparison(evidenceSums(counts, columns[j], pooled), counted, 0, OF_SCORES);
-    const observed = yield* counted.observedOf(columns[j]);
+    const { e, q } = yield* counted.observedOf(columns[j]);
     const entry = (judged: Judged) => entryOf(judged, 'higher');
-    yield* fill(j, counted.rows, (key) => ({ compared: comparison.of(key), observed, entry }));
+    yield* fill(j, { rows: counted.rows, q, draftOf: (key) => ({ compared: comparison.of(key), e, entry }) });
   }
   for (let m = 0; m < metrics.length; m++) {
     if (notCompared[m] !== null) continue;
-    const { rows, draftOf, perStep } = draftsOf(yield* counted.sumsOf(m), counted, definitions[m].better);
-    yield* fill(behaviors.length + m, rows, draftOf, perStep);
+    yield* fill(behaviors.length + m, draftsOf(yield* counted.sumsOf(m), counted, definitions[m].better));
   }
   const clear = falseDiscoveryControl(answer.pValue);
   return { keys, labels, behaviors, metrics, definitions, notCompared, period, mix, ...answer, clear };
@@ -90,43 +92,46 @@ export function* finishStandouts(counted: CountedStandouts): Steps<StandoutsAnsw
 /** A comparison that is yet to be judged. */
 interface Draft {
   readonly compared: Compared;
-  /** What the comparison is made of. */
-  readonly observed: Observed;
+  /** What the interactions that are compared come to, by place. */
+  readonly e: ArrayLike<number>;
   entry(judged: Judged): Entry;
 }
 
 interface Drafts {
   readonly rows: KeyRows;
+  /** Observations by place. */
+  readonly q: ArrayLike<number>;
   draftOf(key: number): Draft;
   readonly perStep?: number;
 }
 
 function draftsOf({ sums, offset, rows, observed, logs, ranked }: MetricSums, strata: Strata, better: Better): Drafts {
   const values = new Comparison(sums, strata, offset, OF_METRICS);
+  const { e, q } = observed;
   if (ranked) {
     const draftOf = (key: number): Draft => {
       const quantile = compareQuantile(ranked, key, values, strata);
       const { shares, expected } = quantile;
       return {
         compared: shares,
-        observed: { e: ranked.below(key, expected), q: observed.q },
+        e: ranked.below(key, expected),
         entry: (judged) => quantileEntry(quantile, judged, better),
       };
     };
     // Each looks for its quantiles in all strata.
-    return { rows, draftOf, perStep: 4 };
+    return { rows, q, draftOf, perStep: 4 };
   }
   if (logs) {
     const ratios = new Comparison(logs.sums, strata, logs.offset, OF_METRICS);
     const draftOf = (key: number): Draft => {
       const compared = values.of(key);
       const entry = (judged: Judged) => durationEntry(compared, judged, better);
-      return { compared: ratios.of(key), observed: logs.observed, entry };
+      return { compared: ratios.of(key), e: logs.observed.e, entry };
     };
-    return { rows, draftOf };
+    return { rows, q, draftOf };
   }
   const entry = (judged: Judged) => entryOf(judged, better);
-  return { rows, draftOf: (key) => ({ compared: values.of(key), observed, entry }) };
+  return { rows, q, draftOf: (key) => ({ compared: values.of(key), e, entry }) };
 }
 
 function emptyColumns(length: number) {
@@ -148,7 +153,13 @@ function emptyColumns(length: number) {
 }
 
 /** Writes the entries of all keys, which are ranked together, into their column. */
-function write(answer: ReturnType<typeof emptyColumns>, entries: readonly Entry[], column: number, width: number) {
+function write(
+  answer: ReturnType<typeof emptyColumns>,
+  entries: readonly Entry[],
+  column: number,
+  width: number,
+  mostFree: number,
+) {
   const ranked: (Ranked & { readonly at: number })[] = [];
   entries.forEach((entry, key) => {
     const at = key * width + column;
@@ -157,7 +168,7 @@ function write(answer: ReturnType<typeof emptyColumns>, entries: readonly Entry[
     answer.dueToMix[at] = entry.expected - entry.others;
     if (entry.ranked) ranked.push({ ...entry.ranked, at });
   });
-  rankSets(ranked).forEach(({ best, worst }, i) => {
+  rankSets(ranked, mostFree).forEach(({ best, worst }, i) => {
     answer.bestRank[ranked[i].at] = best;
     answer.worstRank[ranked[i].at] = worst;
   });

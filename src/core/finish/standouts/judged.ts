@@ -2,7 +2,8 @@
 
 import { ENOUGH_INTERACTIONS } from '../judging.js';
 import type { Compared } from './comparison.js';
-import type { Common, Witnesses } from './witnesses.js';
+import type { Common } from './common.js';
+import type { Witnesses } from './witnesses.js';
 
 /** More than this share of a key's observations must be comparable with those of the others, or it is not judged. */
 const COMPARABLE = 0.5;
@@ -16,15 +17,16 @@ export interface Judged extends Compared {
 
 /** @param common what all that are compared in a column have in common */
 export function judge(compared: Compared, witnesses: Witnesses, common: Common): Judged {
-  const { own, others, kinds, observations, least } = compared.evidence;
+  const { own, others, kinds, least } = compared.evidence;
   const parts = [
-    common.ofKey(witnesses, own, observations),
+    ...common.ofKey(witnesses, own),
     ...others.map(({ variance, df }) => ({ variance: variance * common.ofOthers, df })),
     ...kinds,
     common.ofWeekdays(witnesses),
   ].filter(({ variance }) => variance !== 0);
   const variance = parts.reduce((sum, part) => sum + part.variance, 0);
-  const df = variance ** 2 / parts.reduce((sum, part) => sum + part.variance ** 2 / part.df, 0);
+  const free = variance ** 2 / parts.reduce((sum, part) => sum + part.variance ** 2 / part.df, 0);
+  const df = Math.min(free, common.mostFree);
   return { ...compared, variance: variance <= least ? 0 : variance, df };
 }
 

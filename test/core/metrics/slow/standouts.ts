@@ -4,7 +4,8 @@ import type { RankedValue } from '../../reference/places.js';
 import { quantile975, twoSidedP } from '../../reference/student-t.js';
 import {
   commonOf,
-  ownPart,
+  mostFree,
+  ownParts,
   timesOfOthers,
   weekdayPart,
   type KeyWitnesses,
@@ -34,7 +35,8 @@ export interface Rules {
   /** Whether logarithms are compared. */
   ratio: boolean;
   mix: readonly string[];
-  /** Whether the keys are of dates. */
+  /** Whether the keys are days, or other dates. */
+  days: boolean;
   dates: boolean;
 }
 
@@ -110,7 +112,7 @@ function compare(
   all: readonly Seen[],
   own: readonly Seen[],
   strata: readonly string[],
-  { mix, dates }: Pick<Rules, 'mix' | 'dates'>,
+  { mix, days }: Pick<Rules, 'mix' | 'days'>,
 ): Comparison {
   const mine = new Set(own);
   const others = all.filter((one) => !mine.has(one));
@@ -152,7 +154,7 @@ function compare(
   const list = unitsOf(own).map((unit) => {
     const some = own.filter((one) => nameOf(one) === unit);
     const distance = sum(some.map((one) => one.value - expectedOf.get(one)!));
-    return { observations: some.length, distance, day: dates ? null : some[0].day, customer: some[0].customer };
+    return { observations: some.length, distance, day: days ? null : some[0].day, customer: some[0].customer };
   });
   return {
     difference,
@@ -196,25 +198,34 @@ interface Draft {
 }
 
 /** @param all observations of everybody who has a key */
-export function standingsOf(all: readonly Seen[], keys: readonly string[], rules: Rules): Standing[] {
+export function standingsOf(
+  all: readonly Seen[],
+  keys: readonly string[],
+  rules: Rules,
+): { list: Standing[]; mostFree: number } {
   const drafts = keys.map((key) => draftOf(all, key, rules));
-  const common = commonOf(drafts.flatMap(({ judged }) => (judged ? [judged.witnesses] : [])));
-  return drafts.map((draft) => {
+  const common = commonOf(
+    drafts.flatMap(({ judged }) => (judged ? [judged.witnesses] : [])),
+    !rules.days,
+  );
+  const most = mostFree(common);
+  const list = drafts.map((draft) => {
     const { judged } = draft;
     if (judged === null) {
       const none = { expected: NaN, difference: NaN, low: NaN, high: NaN, pValue: NaN, ranked: null };
       return { ...draft.nothing, ...none };
     }
     const parts = [
-      ownPart(judged.witnesses, judged.own, common),
+      ...ownParts(judged.witnesses, judged.own, common),
       ...judged.others.map(({ variance, df }) => ({ variance: variance * timesOfOthers(common), df })),
       ...judged.kinds,
-      weekdayPart(judged.witnesses, common),
+      ...(rules.dates ? [] : [weekdayPart(judged.witnesses, common)]),
     ].filter(({ variance }) => variance !== 0);
     const variance = sum(parts.map((part) => part.variance));
-    const df = variance ** 2 / sum(parts.map((part) => part.variance ** 2 / part.df));
+    const df = Math.min(most, variance ** 2 / sum(parts.map((part) => part.variance ** 2 / part.df)));
     return standingOf(draft, { variance: Math.sqrt(variance) < judged.rounding ? 0 : variance, df }, rules);
   });
+  return { list, mostFree: most };
 }
 
 function draftOf(all: readonly Seen[], key: string, rules: Rules): Draft {
