@@ -50,6 +50,8 @@ export function commonUnit(value: number, ...others: readonly number[]): TimeUni
 interface Company {
   /** What it is held against: where it differs, it is not written alike. */
   readonly beside?: number;
+  /** Whether a rate is written with a decimal: see `isAlikeWhole`. */
+  readonly fine?: boolean;
   /** The unit of time of all that stands together. Default: that of the value. */
   readonly time?: TimeUnit | undefined;
 }
@@ -68,9 +70,14 @@ export function metricText(localizer: Localizer, unit: Unit, value: number, comp
 }
 
 /** A target of 5.0% that is missed by 5.006% would read as a fault. */
-function apart(localizer: Localizer, unit: Unit, value: number, { beside = NaN, time }: Company): Written {
+function apart(
+  localizer: Localizer,
+  unit: Unit,
+  value: number,
+  { beside = NaN, fine = false, time }: Company,
+): Written {
   const shared = time ?? commonUnit(value);
-  const usual = written(localizer, unit, value, shared);
+  const usual = written(localizer, unit, value, shared, fine);
   if (Number.isNaN(beside) || value === beside) return usual;
   if (plain(localizer, usual) !== plain(localizer, written(localizer, unit, beside, shared))) return usual;
   // A clock shows no parts of a second.
@@ -81,6 +88,15 @@ function apart(localizer: Localizer, unit: Unit, value: number, { beside = NaN, 
   const number = write(value, digits).replace('-', '\u2212');
   const id = `metric-unit-${unit === 'seconds' ? name : unit}`;
   return { id, values: { value: number, count: Math.abs(value / by) } };
+}
+
+/** Whether two rates are one number as whole ones, though their difference is not 0 with the one decimal that it has. */
+export function isAlikeWhole(unit: Unit, value: number, other: number): boolean {
+  return isRate(unit) && value.toFixed(0) === other.toFixed(0) && value.toFixed(1) !== other.toFixed(1);
+}
+
+function isRate(unit: Unit): boolean {
+  return unit === 'percent' || unit === 'points';
 }
 
 /** A change with its sign, in the unit of its value, so that the two can be compared at a glance. */
@@ -108,15 +124,15 @@ export function spanText(localizer: Localizer, seconds: number): string {
   return plain(localizer, { id: `metric-unit-${scale.name}`, values: { value } });
 }
 
-/** @param isChange a change has as many decimals as it takes to be one */
-function written(localizer: Localizer, unit: Unit, value: number, time: TimeUnit, isChange = false): Written {
+/** @param isFine a change has as many decimals as it takes to be one, and so has what stands beside it */
+function written(localizer: Localizer, unit: Unit, value: number, time: TimeUnit, isFine = false): Written {
   const size = Math.abs(value);
   const { name, number, count } =
     unit === 'seconds'
-      ? duration(localizer, size, time, isChange)
+      ? duration(localizer, size, time, isFine)
       : {
           name: unit,
-          ...decimal(localizer, size, unit === 'points' && isChange ? 1 : digitsOf(unit, size)),
+          ...decimal(localizer, size, isFine && isRate(unit) ? 1 : digitsOf(unit, size)),
         };
   return { id: `metric-unit-${name}`, values: { value: value < 0 ? `\u2212${number}` : number, count } };
 }

@@ -59,7 +59,7 @@ describe('How is this computed', () => {
       await choose(element, behavior);
       const { counts, population, ...truth } = await engine.explain({ behavior });
       const figures = [
-        `${en.count(truth.earned)} of ${en.count(truth.possible)} points is ${decimal(truth.percent, 2)}%`,
+        `${en.count(truth.earned)} of ${en.count(truth.possible)} points is ${decimal(truth.percent, 2)}%, shown as ${en.percent(truth.percent)},`,
         en.text(`band-${truth.band}`),
         `${en.count(counts[10])} × 10, ${en.count(counts[6])} × 6, ${en.count(counts[4])} × 4 and ${en.count(counts[0])} × 0`,
         `${en.count(truth.neutral)} neutral (N/A) and ${en.count(truth.notRated)} not rated`,
@@ -69,6 +69,7 @@ describe('How is this computed', () => {
         `Population: ${en.count(population.count)} interactions`,
         population.fingerprint,
         'Europe/Berlin',
+        'judged by interactions, from 20 on each side, however few days they are of',
       ];
       // The first answer brings the code that makes it.
       await waitFor(

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { MetricDefinition, MetricVerdict, Unit } from '../../src/core/index.js';
 import { METRICS } from '../../src/core/metrics/definitions/metric-catalogue.js';
 import { localizerFor } from '../../src/i18n/index.js';
-import { commonUnit, metricChange, metricText, spanText } from '../../src/words/metric-format.js';
+import { commonUnit, isAlikeWhole, metricChange, metricText, spanText } from '../../src/words/metric-format.js';
 import { metricChangeWords, metricName } from '../../src/words/metric-words.js';
 import { unjudged, type Unjudged } from '../../src/words/unjudged.js';
 import { useAllMessages } from '../support/all-messages.js';
@@ -73,6 +73,25 @@ describe('the value of a metric', () => {
     expect(beside('percent', 5.0062, 6)).to.equal('5.0%');
     expect(beside('seconds', 1800.4, 1800)).to.equal('1,800.4 s');
     expect(beside('seconds', 18_010, 18_000)).to.equal('5.003 h');
+  });
+
+  it('is a rate with a decimal where only that tells it from another', () => {
+    for (const [unit, value, other, alike] of [
+      ['percent', 75.4, 75.1, true],
+      ['percent', 75, 75.1, true],
+      ['percent', 75.44, 75.41, false],
+      ['percent', 75.4, 71, false],
+      ['percent', 75.4, NaN, false],
+      ['points', -12.4, -12.1, true],
+      ['count', 100, 100.4, false],
+      ['seconds', 108, 108.2, false],
+    ] as const) {
+      expect(isAlikeWhole(unit, value, other), `${value} ${unit}`).to.equal(alike);
+    }
+    const fine = (unit: Unit, value: number) => plain(metricText(localizer, unit, value, { fine: true }));
+    expect(fine('percent', 75)).to.equal('75.0%');
+    expect(fine('points', -12.4)).to.equal('\u221212.4 pts');
+    expect(plain(metricText(localizer, 'percent', 75.2, { fine: true, beside: 75.22 }))).to.equal('75.2%');
   });
 
   it('is in one unit with its change and what else is told of the metric, where the sizes allow', () => {
@@ -162,7 +181,7 @@ describe('the change of a metric', () => {
     expect(words('csat', 1, 'noClearChange')).to.deep.equal(['none', 'muted', '+1.0 pts, no clear change']);
     const few = (why: Unjudged) => words('csat', 1, 'tooFew', false, why).join(' ');
     expect(few('conversations')).to.equal('none muted Change not judged: too few conversations');
-    expect(few('days')).to.equal('none muted Change not judged: too few days');
+    expect(few('days')).to.equal('none muted Change not judged: too few days to tell how much days differ');
     expect(few('either')).to.equal('none muted Change not judged: too few conversations or days');
     expect(words('backlog', 3, 'tooFew', false, 'moment')).to.deep.equal([
       'none',

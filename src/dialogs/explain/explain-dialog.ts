@@ -140,6 +140,7 @@ function sentences(
           earned: explanation.earned,
           possible: explanation.possible,
           percent: `${decimal(explanation.percent, 2)}%`,
+          shown: localizer.percent(explanation.percent),
           band: localizer.text(`band-${explanation.band}`),
         })}</b
       >`,
@@ -159,6 +160,7 @@ function sentences(
     lines.push(localizer.text('explain-unit', { interactions: explanation.scoredInteractions, indexes: scored }));
   }
   lines.push(localizer.text('explain-few', { least: ENOUGH_INTERACTIONS }), localizer.text('explain-change'));
+  lines.push(localizer.text('explain-days', { least: ENOUGH_INTERACTIONS }));
   lines.push(localizer.text('explain-others', { least: ENOUGH_INTERACTIONS }));
   lines.push(exclusionSentence(localizer, explanation));
   lines.push(

@@ -708,7 +708,7 @@ describe('interaction-summary', () => {
       return createObjectURL.call(URL, blob);
     };
     HTMLAnchorElement.prototype.click = () => undefined;
-    one(element, '[aria-label="Download as CSV"]').click();
+    one(element, '[aria-label="Download as CSV, unrounded"]').click();
     await waitFor(() => files.length > 0, 'the file');
     Object.assign(URL, { createObjectURL });
     Object.assign(HTMLAnchorElement.prototype, { click });

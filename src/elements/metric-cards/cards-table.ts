@@ -6,6 +6,7 @@ import { describeMetric } from '../../words/describe-metric.js';
 import { metricChange, metricText } from '../../words/metric-format.js';
 import { isChangeShown, timeUnitOf, metricName, verdictWords } from '../../words/metric-words.js';
 import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
+import { companyOf } from './metric-card.js';
 import type { CardsAnswer, MetricCard, MetricValue } from './metric-card-model.js';
 
 const COLUMNS = [
@@ -119,8 +120,11 @@ export function cellText(
     const unit = row['unit'] as Unit;
     if (COUNTS.includes(key)) return localizer.count(value);
     const time = card && timeUnitOf(card);
-    if (key === 'value') return metricText(localizer, unit, value, { beside: Number(row['target'] ?? NaN), time });
-    if (key !== 'change') return metricText(localizer, unit, value, { time });
+    const company = card && row['span'] === 'period' ? companyOf(card) : { time };
+    if (key === 'value') return metricText(localizer, unit, value, company);
+    // A target is written as it was set.
+    if (key === 'target') return metricText(localizer, unit, value, { time });
+    if (key !== 'change') return metricText(localizer, unit, value, { ...company, beside: NaN });
     return metricChange(localizer, unit, value, Number(row['value']), time);
   }
   if (key === 'span') return localizer.text(`metric-cards-span-${value}`);

@@ -6,7 +6,7 @@ import { deltaGlyph, glyph } from '../../charts/glyphs.js';
 import type { Localizer } from '../../i18n/index.js';
 import { metricSentences } from '../../words/describe-metric.js';
 import { icon } from '../../parts/icons.js';
-import { metricRich, metricText } from '../../words/metric-format.js';
+import { isAlikeWhole, metricRich, metricText } from '../../words/metric-format.js';
 import { timeUnitOf, metricChangeWords, metricName } from '../../words/metric-words.js';
 import { place } from '../../parts/place.js';
 import type { MetricBins, MetricCard } from './metric-card-model.js';
@@ -64,11 +64,18 @@ function doubts(localizer: Localizer, { n, inferred, leftOut }: MetricCard): str
   ].filter(Boolean);
 }
 
+/** What decides how the value of a card and what stands beside it are written, so that it is one number on the card, in the dialog and in the table. */
+export function companyOf(card: MetricCard) {
+  const { value, target, previous, low, high, definition } = card;
+  const fine = [previous, low, high].some((other) => isAlikeWhole(definition.unit, value, other));
+  return { beside: target, fine, time: timeUnitOf(card) };
+}
+
 function valueWords(localizer: Localizer, card: MetricCard): TemplateResult {
-  const { level, value, target, definition } = card;
+  const { level, value, definition } = card;
   if (level === 'none') return html`<bdi class="muted">${localizer.text('metric-no-data')}</bdi>`;
   const words = html`<bdi class=${level === 'few' ? 'few' : nothing}
-    >${metricRich(localizer, definition.unit, value, { beside: target, time: timeUnitOf(card) })}</bdi
+    >${metricRich(localizer, definition.unit, value, companyOf(card))}</bdi
   >`;
   return level === 'few'
     ? html`${words} ${glyph('few', 'neutral-mark')}<span class="visually-hidden">${localizer.text('band-few')}</span>`

@@ -398,6 +398,18 @@ describe('<metric-cards>', () => {
       expect(targets(element)).to.deep.equal(['Target ≥ 99.5% not met', 'Target ≤ 1 not met']);
     });
 
+    it('say why an n can be above that of the interactions, where one is', async () => {
+      const foot = async (n: number) => {
+        const element = await shown({
+          figures: { firstResponseTime: { value: 108, n } },
+          metrics: 'firstResponseTime',
+        });
+        return textOf(part(element, '.foot p'));
+      };
+      expect(await foot(14)).not.to.contain('above');
+      expect(await foot(100_000)).to.contain('An n above that is right, too');
+    });
+
     it('keep to weeks where bins is none of the three', async () => {
       const element = await shown({ bins: 'decade', metrics: 'csat' });
       expect(element.toTable().rows[1]).to.include({ span: 'week' });
@@ -434,7 +446,7 @@ describe('<metric-cards>', () => {
       };
       expect(await said('csat backlog')).to.deep.equal([
         'Too few days to judge what has changed.',
-        'Change not judged: too few days',
+        'Change not judged: too few days to tell how much days differ',
         '\u22129, not judged: the figure of one moment',
       ]);
       expect((await said('nps csat'))[0]).to.equal('Too few conversations or days to judge what has changed.');
@@ -463,7 +475,7 @@ describe('<metric-cards>', () => {
       element.view = 'table';
       await eventually(() => parts(element, 'tbody tr').length > 0, 'the table');
       const cells = [...part(element, 'tbody tr').children].map((cell) => textOf(cell));
-      expect(cells).to.include('too few days');
+      expect(cells).to.include('too few days to tell how much days differ');
     });
 
     it('is in the language of the page', async () => {
@@ -486,6 +498,36 @@ describe('<metric-cards>', () => {
         /95% interval of the change of the geometric mean, on the same weekdays: [\d.]+% to [\d.]+% of the previous period/,
       );
       expect(JSON.parse(dialog.querySelector('code')!.textContent)).to.include({ id: 'queueTime', aggregate: 'mean' });
+    });
+
+    it('writes a value as its card and the table do, and what it is compared with as exactly', async () => {
+      const rates = [
+        [{ value: 82.6, previous: 71.4, n: 400 }, '83%', '71%', '78% to 87%'],
+        [{ value: 75.2, previous: 71.4, n: 400, target: 75 }, '75.2%', '71%', '71% to 79%'],
+        [{ value: 75.4, previous: 75.1, n: 400 }, '75.4%', '75.1%', '71.6% to 79.2%'],
+        [{ value: 82.4, previous: 71.4, n: 90_000 }, '82.4%', '71.4%', '82.1% to 82.7%'],
+      ] as const;
+      for (const [figures, value, previous, interval] of rates) {
+        const element = await shown({ figures: { csat: figures }, metrics: 'csat' });
+        expect(values(element)).to.deep.equal([value]);
+        button(element, 'How is this computed: CSAT').click();
+        const text = plain(textOf(await dialogOf(element)));
+        expect(text).to.contain(`Value: ${value}, n`);
+        expect(text).to.contain(`Previous period: ${previous}, n`);
+        expect(text).to.contain(`95% interval: ${interval}.`);
+        element.parentElement!.remove();
+        const table = await shown({ figures: { csat: figures }, metrics: 'csat', view: 'table' });
+        const cells = [...part(table, 'tbody tr').children].map((cell) => plain(textOf(cell)));
+        expect(cells).to.include.members([value, previous, ...interval.split(' to ')]);
+        expect(table.toTable().rows[0]).to.include({ value: figures.value, previous: figures.previous });
+        table.parentElement!.remove();
+      }
+    });
+
+    it('says why a few days are too few here and can be enough for scores', async () => {
+      const element = await shown({ figures: TEAM, metrics: 'csat', period: '2026-08-29/2026-09-01' });
+      button(element, 'How is this computed: CSAT').click();
+      expect(textOf(await dialogOf(element))).to.contain('Scores of behaviours are judged by interactions alone');
     });
 
     it('marks what differs from the default, by a vendor or by the page', async () => {

@@ -174,6 +174,7 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
     const weak = cards.some(({ steps }) => steps.some((step) => step.weak && step.n > 0));
     const sentences = [
       localizer.text('metric-cards-foot-n', { interactions: answer.interactions }),
+      cards.some(({ n }) => n > answer.interactions) ? localizer.text('metric-cards-foot-more') : '',
       this.description?.hiddenAgents ? localizer.text('n-hidden') : '',
       leftOut === 0 ? '' : localizer.text('metric-cards-foot-left-out', { count: leftOut }),
       weak ? localizer.text('metric-cards-foot-weak', { least: ENOUGH_INTERACTIONS }) : '',

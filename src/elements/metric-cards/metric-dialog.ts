@@ -5,11 +5,11 @@ import type { InteractionsAnswer, MetricDefinition, MetricProblem } from '../../
 import type { Localizer } from '../../i18n/index.js';
 import { describeMetric } from '../../words/describe-metric.js';
 import { icon } from '../../parts/icons.js';
-import { isMetricClearAlone, timeUnitOf, metricChangeWords, metricName } from '../../words/metric-words.js';
+import { isMetricClearAlone, metricChangeWords, metricName } from '../../words/metric-words.js';
 import { metricChange, metricText, spanText } from '../../words/metric-format.js';
 import type { DialogHost } from '../../dialogs/dialog-host.js';
 import { dialogs } from '../../styles/dialog.styles.js';
-import { targetText } from './metric-card.js';
+import { companyOf, targetText } from './metric-card.js';
 import type { MetricCard } from './metric-card-model.js';
 import { metricDialogStyles } from './metric-dialog.styles.js';
 
@@ -126,12 +126,16 @@ function sentences(
   changed: readonly string[],
 ): string[] {
   const { definition, n, value, low, high, previous, previousN, target, leftOut, inferred } = card;
-  const write = (one: number) => metricText(localizer, definition.unit, one, { time: timeUnitOf(card) });
+  const { fine, time, ...company } = companyOf(card);
+  const write = (one: number) => metricText(localizer, definition.unit, one, { fine, time });
   return [
     describeMetric(definition, localizer),
     vendor === null ? localizer.text('metric-dialog-own') : localizer.text('metric-dialog-preset', { vendor }),
     changed.length === 0 ? '' : localizer.text('metric-dialog-changed', { fields: localizer.list(changed) }),
-    localizer.text('metric-dialog-value', { value: write(value), n }),
+    localizer.text('metric-dialog-value', {
+      value: metricText(localizer, definition.unit, value, { ...company, fine, time }),
+      n,
+    }),
     Number.isNaN(low) ? '' : localizer.text('metric-dialog-interval', { low: write(low), high: write(high) }),
     Number.isNaN(previous)
       ? ''

@@ -190,7 +190,7 @@ describe('toCSV', () => {
       return 'blob:none';
     };
     try {
-      button(element, 'Download as CSV').click();
+      button(element, 'Download as CSV, unrounded').click();
       await eventually(() => blobs.length > 0, 'the file');
     } finally {
       HTMLAnchorElement.prototype.click = click;

@@ -95,7 +95,7 @@ metric-change-rate-down = أدنى بوضوح
 metric-change-why = لا حكم على التغيّر: { $reason }
 metric-change-unjudged = { $reason ->
     [conversations] عدد المحادثات لا يكفي
-    [days] عدد الأيام لا يكفي
+    [days] عدد الأيام لا يكفي لمعرفة مدى اختلافها
     [either] عدد المحادثات أو الأيام لا يكفي
     [moment] بلا حكم: القيمة للحظة واحدة
    *[other] بلا حكم

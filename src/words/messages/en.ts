@@ -73,7 +73,7 @@ metric-change-rate-down = clearly lower
 metric-change-why = Change not judged: { $reason }
 metric-change-unjudged = { $reason ->
     [conversations] too few conversations
-    [days] too few days
+    [days] too few days to tell how much days differ
     [either] too few conversations or days
     [moment] not judged: the figure of one moment
    *[other] not judged

@@ -85,7 +85,7 @@ metric-change-rate-down = nettamente più basso
 metric-change-why = Variazione non giudicata: { $reason }
 metric-change-unjudged = { $reason ->
     [conversations] troppo poche conversazioni
-    [days] troppo pochi giorni
+    [days] troppo pochi giorni per sapere quanto i giorni differiscono
     [either] troppo poche conversazioni o troppo pochi giorni
     [moment] non giudicato: il valore di un solo momento
    *[other] non giudicato

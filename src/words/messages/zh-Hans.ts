@@ -82,7 +82,7 @@ metric-change-rate-down = 明显降低
 metric-change-why = 变化不作判断：{ $reason }
 metric-change-unjudged = { $reason ->
     [conversations] 会话太少
-    [days] 天数太少
+    [days] 天数太少，无从得知每日差异
     [either] 会话或天数太少
     [moment] 不作判断：某一时刻的数值
    *[other] 不作判断

@@ -71,7 +71,7 @@ metric-change-rate-down = 明確降低
 metric-change-why = 變化不作判斷：{ $reason }
 metric-change-unjudged = { $reason ->
     [conversations] 對話太少
-    [days] 天數太少
+    [days] 天數太少，無從得知每日差異
     [either] 對話或天數太少
     [moment] 不作判斷：某一時刻的數值
    *[other] 不作判斷

@@ -47,6 +47,7 @@ metric-cards-foot-n = n\u00a0=\u00a0{ $interactions } { $interactions ->
     [one] interaction
    *[other] interactions
 } began in this period. The n of each figure is what it rests on.
+metric-cards-foot-more = An n above that is right, too: each figure counts what it is made of (such as replies) on its own day, and for whoever did it (a first response for who gave it, whoever has the conversation).
 metric-cards-foot-left-out = { $count ->
     [one] { $count } value cannot be right and is left out.
    *[other] { $count } values cannot be right and are left out.
@@ -90,7 +91,7 @@ metric-dialog-previous = Previous period: { $previous }, n\u00a0=\u00a0{ $n }. C
 metric-dialog-ratio = 95% interval of the change, on the same weekdays: { $low } to { $high } of the previous period. The change is clear where that leaves out 100% and the figure itself moved that way.
 metric-dialog-ratio-mean = 95% interval of the change of the geometric mean, on the same weekdays: { $low } to { $high } of the previous period. A few very long ones move the mean shown above more than this one, so its change may lie outside. The change is clear where the interval leaves out 100% and the figure itself moved that way.
 metric-dialog-difference = 95% interval of the change, on the same weekdays: { $low } to { $high }. The change is clear where that leaves out 0 and the figure itself moved that way.
-metric-dialog-few = A change is judged from 20 conversations on each side, and from enough days to know how much days differ. What cannot be judged says why. Only changes that stand among those of all cards of this panel are called clear (Benjamini–Hochberg); among more or fewer cards the same change can fare otherwise.
+metric-dialog-few = A change is judged from 20 conversations on each side, and from enough days to know how much days differ: a few may be slow or busy by themselves. Scores of behaviours are judged by interactions alone, so that the same few days can be enough there. What cannot be judged says why. Only changes that stand among those of all cards of this panel are called clear (Benjamini–Hochberg); among more or fewer cards the same change can fare otherwise.
 metric-dialog-left-out = { $count ->
     [one] { $count } value cannot be right and is left out.
    *[other] { $count } values cannot be right and are left out.

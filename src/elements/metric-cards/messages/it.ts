@@ -50,6 +50,7 @@ metric-cards-foot-n = n\u00a0=\u00a0{ $interactions } { $interactions ->
     [one] interazione iniziata
    *[other] interazioni iniziate
 } in questo periodo. La n di ogni indicatore è il numero di osservazioni su cui si basa.
+metric-cards-foot-more = Anche una n maggiore è giusta: ogni indicatore conta ciò di cui è fatto (per esempio le risposte) nel suo giorno e per chi l’ha fatto (una prima risposta per chi l’ha data, chiunque abbia la conversazione).
 metric-cards-foot-left-out = { $count ->
     [one] { $count } valore non può essere corretto ed è escluso.
    *[other] { $count } valori non possono essere corretti e sono esclusi.
@@ -93,7 +94,7 @@ metric-dialog-previous = Periodo precedente: { $previous }, n\u00a0=\u00a0{ $n }
 metric-dialog-ratio = Intervallo al 95% della variazione, a parità di giorni della settimana: da { $low } a { $high } del periodo precedente. La variazione è netta quando non comprende 100% e il valore si è mosso nella stessa direzione.
 metric-dialog-ratio-mean = Intervallo al 95% della variazione della media geometrica, a parità di giorni della settimana: da { $low } a { $high } del periodo precedente. Pochi valori molto lunghi muovono la media mostrata sopra più di questa, perciò la sua variazione può cadere fuori. La variazione è netta quando l’intervallo non comprende 100% e il valore si è mosso nella stessa direzione.
 metric-dialog-difference = Intervallo al 95% della variazione, a parità di giorni della settimana: da { $low } a { $high }. La variazione è netta quando non comprende 0 e il valore si è mosso nella stessa direzione.
-metric-dialog-few = Una variazione viene giudicata da 20 conversazioni per parte, e da abbastanza giorni per sapere quanto i giorni differiscono. Di ciò che non si può giudicare è detto il motivo. Solo le variazioni che reggono tra quelle di tutte le schede di questo riquadro sono dette nette (Benjamini–Hochberg); fra più o meno schede l’esito della stessa variazione può essere diverso.
+metric-dialog-few = Una variazione viene giudicata da 20 conversazioni per parte, e da abbastanza giorni per sapere quanto i giorni differiscono: pochi possono essere lenti o pieni per conto loro. I punteggi dei comportamenti si giudicano dalle sole interazioni, perciò lì gli stessi pochi giorni possono bastare. Di ciò che non si può giudicare è detto il motivo. Solo le variazioni che reggono tra quelle di tutte le schede di questo riquadro sono dette nette (Benjamini–Hochberg); fra più o meno schede l’esito della stessa variazione può essere diverso.
 metric-dialog-left-out = { $count ->
     [one] { $count } valore non può essere corretto ed è escluso.
    *[other] { $count } valori non possono essere corretti e sono esclusi.

@@ -38,6 +38,7 @@ metric-cards-line = { $bins ->
 metric-cards-line-missing = { $count } 段没有数据。
 
 metric-cards-foot-n = n = 本周期开始的 { $interactions } 次互动。各指标的 n 是其所依据的数量。
+metric-cards-foot-more = n 大于此数也无误：各指标计其所含之事（例如回复），按其发生之日，归于作出者（首次响应归于响应者，无论会话由谁负责）。
 metric-cards-foot-left-out = { $count } 个值不可能正确，已排除。
 metric-cards-foot-weak = 点线：观测值少于 { $least } 个，或被周期截短的区段。
 metric-cards-foot-preset = 定义：{ $vendor }。
@@ -78,7 +79,7 @@ metric-dialog-previous = 上一周期：{ $previous }，n\u00a0=\u00a0{ $n }。�
 metric-dialog-ratio = 按相同星期几比较，变化的 95% 区间：上一周期的 { $low } 至 { $high }。不含 100% 且数值本身也朝同一方向变化时，变化才算明显。
 metric-dialog-ratio-mean = 按相同星期几比较，几何平均数变化的 95% 区间：上一周期的 { $low } 至 { $high }。少数特别长的数值对上方平均数的影响大于对几何平均数的影响，因此其变化可能落在区间之外。区间不含 100% 且数值本身也朝同一方向变化时，变化才算明显。
 metric-dialog-difference = 按相同星期几比较，变化的 95% 区间：{ $low } 至 { $high }。不含 0 且数值本身也朝同一方向变化时，变化才算明显。
-metric-dialog-few = 两个周期各有至少 20 次会话、且天数足以得知每日差异时才判断变化；无法判断的会注明原因。只有与本面板所有卡片的变化一起判断后仍成立的，才称为明显（Benjamini–Hochberg）；卡片增减时，同一变化的判断可能不同。
+metric-dialog-few = 两个周期各有至少 20 次会话、且天数足以得知每日差异时才判断变化：少数几天可能本来就偏慢或偏忙。行为评分仅依据互动判断，因此同样几天在那里可能已足够。无法判断的会注明原因。只有与本面板所有卡片的变化一起判断后仍成立的，才称为明显（Benjamini–Hochberg）；卡片增减时，同一变化的判断可能不同。
 metric-dialog-left-out = { $count } 个值不可能正确，已排除。
 metric-dialog-inferred = { $n } 个中有 { $count } 个依据数据未提供的状态或处理方式：根据消息、时间和会话的结束方式推断得出。
 metric-dialog-behind = 所依据的互动：{ $total } 次

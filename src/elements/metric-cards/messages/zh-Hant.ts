@@ -38,6 +38,7 @@ metric-cards-line = { $bins ->
 metric-cards-line-missing = { $count } 段沒有資料。
 
 metric-cards-foot-n = n = 本期開始的 { $interactions } 次互動。各數字的 n 是其所依據的數量。
+metric-cards-foot-more = n 大於此數也無誤：各數字計其所含之事（例如回覆），按其發生之日，歸於作出者（首次回應歸於回應者，無論對話由誰負責）。
 metric-cards-foot-left-out = { $count } 個值不可能正確，已排除。
 metric-cards-foot-weak = 點線：觀察值少於 { $least } 個，或被期間截短的區段。
 metric-cards-foot-preset = 定義：{ $vendor }。
@@ -76,7 +77,7 @@ metric-dialog-previous = 上一期：{ $previous }，n\u00a0=\u00a0{ $n }。變�
 metric-dialog-ratio = 以相同星期幾比較，變化的 95% 區間：上一期的 { $low } 至 { $high }。不含 100% 且數值本身也朝同一方向變化時，變化才算明確。
 metric-dialog-ratio-mean = 以相同星期幾比較，幾何平均數變化的 95% 區間：上一期的 { $low } 至 { $high }。少數特別長的數值對上方平均數的影響大於對幾何平均數的影響，因此其變化可能落在區間之外。區間不含 100% 且數值本身也朝同一方向變化時，變化才算明確。
 metric-dialog-difference = 以相同星期幾比較，變化的 95% 區間：{ $low } 至 { $high }。不含 0 且數值本身也朝同一方向變化時，變化才算明確。
-metric-dialog-few = 兩期各有 20 次對話以上、且天數足以得知每日差異時才判斷變化；無法判斷者會註明原因。只有在本面板所有卡片的變化一起判斷後仍成立者，才稱為明確（Benjamini–Hochberg）；卡片增減時，同一變化的判斷可能不同。
+metric-dialog-few = 兩期各有 20 次對話以上、且天數足以得知每日差異時才判斷變化：少數幾天可能本來就偏慢或偏忙。行為評分僅依據互動判斷，因此同樣幾天在那裡可能已足夠。無法判斷者會註明原因。只有在本面板所有卡片的變化一起判斷後仍成立者，才稱為明確（Benjamini–Hochberg）；卡片增減時，同一變化的判斷可能不同。
 metric-dialog-left-out = { $count } 個值不可能正確，已排除。
 metric-dialog-inferred = { $n } 個中有 { $count } 個依據資料未提供的狀態或處理方式：由訊息、時間與對話如何結束推定。
 metric-dialog-behind = 所依據的互動：{ $total } 次

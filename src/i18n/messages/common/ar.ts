@@ -93,7 +93,7 @@ tool-chart = رسم بياني
 tool-table = جدول
 tool-as-table = عرض كجدول
 tool-as-chart = عرض كرسم بياني
-tool-export = تنزيل بصيغة CSV
+tool-export = تنزيل بصيغة CSV دون تقريب
 tool-info = كيف يُحسب هذا
 try-again = إعادة المحاولة
 

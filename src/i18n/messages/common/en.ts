@@ -96,7 +96,7 @@ tool-chart = Chart
 tool-table = Table
 tool-as-table = Show as table
 tool-as-chart = Show as chart
-tool-export = Download as CSV
+tool-export = Download as CSV, unrounded
 tool-info = How is this computed
 try-again = Try again
 

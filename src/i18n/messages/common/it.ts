@@ -105,7 +105,7 @@ tool-chart = Grafico
 tool-table = Tabella
 tool-as-table = Mostra come tabella
 tool-as-chart = Mostra come grafico
-tool-export = Scarica in CSV
+tool-export = Scarica in CSV, senza arrotondare
 tool-info = Come viene calcolato
 try-again = Riprova
 

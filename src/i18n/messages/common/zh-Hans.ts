@@ -90,7 +90,7 @@ tool-chart = 图表
 tool-table = 表格
 tool-as-table = 以表格显示
 tool-as-chart = 以图表显示
-tool-export = 下载 CSV
+tool-export = 下载 CSV（未舍入）
 tool-info = 计算方法
 try-again = 重试
 

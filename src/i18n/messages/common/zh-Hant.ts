@@ -90,7 +90,7 @@ tool-chart = 圖表
 tool-table = 表格
 tool-as-table = 以表格顯示
 tool-as-chart = 以圖表顯示
-tool-export = 下載 CSV
+tool-export = 下載 CSV（未四捨五入）
 tool-info = 如何計算
 try-again = 再試一次
 
