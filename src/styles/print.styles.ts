@@ -51,7 +51,7 @@ const pages = css`
       break-after: avoid;
     }
 
-    :is(tr, .foot, .notice, .say) {
+    :is(tr, .head, .foot, .notice, .say) {
       break-inside: avoid;
     }
 

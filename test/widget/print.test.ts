@@ -6,8 +6,8 @@ import * as elements from '../../src/elements/registry.js';
 import { manyBehaviors, small, tooFew } from '../../stories/data/fixtures.js';
 import { eventually, mount, nextFrame, nextTask, parts, untilStatus } from '../support/widgets.js';
 
-/** The inside of A4 and of A5, upright. */
-const WIDTHS = [680, 440];
+/** The inside of A4, on its side and upright, and of A5. */
+const WIDTHS = [1050, 680, 440];
 
 /** What only works where it can be pressed; whoever reads on paper would wonder why. */
 const TOOLS = '.head > :not(.titles), .icon-button, .button, .play, .expand, .pager nav, select, .more-rows';
@@ -74,6 +74,26 @@ describe('on paper', () => {
       });
     }
   }
+
+  it('has heads that are read without turning a page on its side, each in its column', async () => {
+    for (const tag of ['my-agents', 'interaction-summary']) {
+      for (const [width, mode] of [
+        [1050, 'horizontal-tb'],
+        [680, 'vertical-rl'],
+      ] as const) {
+        const element = await onPaper(tag, small(), width, {});
+        const heads = parts(element, 'thead th:not(:first-child) .label, thead th.index .sort');
+        expect(heads).to.have.length(tag === 'my-agents' ? 10 : 9);
+        for (const head of heads) {
+          expect(getComputedStyle(head).writingMode, `${tag}, ${width} pixels`).to.equal(mode);
+          const [inner, outer] = [head, head.closest('th')!].map((one) => one.getBoundingClientRect());
+          expect(inner.left, head.textContent).to.be.at.least(outer.left - 1);
+          expect(inner.right, head.textContent).to.be.at.most(outer.right + 1);
+        }
+        element.parentElement!.remove();
+      }
+    }
+  });
 
   it('is light on a dark page', async () => {
     const element = await onPaper('my-agents', small(), 680, { theme: 'dark' });

@@ -41,7 +41,7 @@ describe('an open row', () => {
       expect(item.querySelector<HTMLButtonElement>('.play')!.disabled).to.equal(answer.replayable[i] === 0);
       expect(item.querySelectorAll('.named').length).to.be.at.most(3);
     });
-    expect(textOf(details)).to.contain('Three most recent interactions');
+    expect(textOf(details)).to.contain('3 most recent interactions');
     expect(textOf(details)).to.contain(`See all ${answer.total} interactions`);
   });
 

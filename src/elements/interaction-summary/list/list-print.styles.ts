@@ -21,8 +21,8 @@ const own = css`
       }
 
       .list {
-        --_when: 13%;
-        --_who: 18%;
+        --_when: 9%;
+        --_who: 14%;
 
         min-inline-size: 0;
       }
@@ -36,11 +36,11 @@ const own = css`
       }
 
       .list .channel {
-        inline-size: 13%;
+        inline-size: 9.5%;
       }
 
       .list .duration {
-        inline-size: 8%;
+        inline-size: 5.5%;
       }
 
       .list :is(th, td):nth-child(n) {
@@ -48,16 +48,9 @@ const own = css`
       }
 
       .list thead th.index {
-        padding-inline: 0;
-        hyphens: manual;
-      }
-
-      .list thead th.index > * {
-        display: inline-block;
-        margin: 0;
-        max-inline-size: 132px;
-        writing-mode: vertical-rl;
-        white-space: normal;
+        padding-inline: 1px;
+        font-size: clamp(8.5px, 0.87cqi, 11px);
+        overflow-wrap: anywhere;
       }
 
       .list .tile {
@@ -77,6 +70,36 @@ const own = css`
 
       .excluded .muted {
         position: static;
+      }
+    }
+
+    /* Upright, a page has no room for heads side by side. */
+    @container rp (min-width: 480px) and (max-width: 959px) {
+      .list {
+        --_when: 13%;
+        --_who: 18%;
+      }
+
+      .list .channel {
+        inline-size: 13%;
+      }
+
+      .list .duration {
+        inline-size: 8%;
+      }
+
+      .list thead th.index {
+        padding-inline: 0;
+        font-size: calc(11px + var(--_grow));
+        hyphens: manual;
+      }
+
+      .list thead th.index > * {
+        display: inline-block;
+        margin: 0;
+        max-inline-size: 132px;
+        writing-mode: vertical-rl;
+        white-space: normal;
       }
     }
 

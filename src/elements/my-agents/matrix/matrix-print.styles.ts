@@ -38,7 +38,7 @@ const own = css`
       }
 
       [role='grid'] thead th:first-child {
-        inline-size: 25%;
+        inline-size: 18%;
       }
 
       [role='grid'] thead th:nth-child(2) {
@@ -46,14 +46,11 @@ const own = css`
       }
 
       [role='grid'] thead th:not(:first-child) {
-        padding: 4px 0;
+        padding: 4px 1px;
+        font-size: clamp(9px, 1cqi, 11px);
         text-align: center;
-      }
-
-      [role='grid'] thead th:not(:first-child) .label {
-        max-inline-size: 132px;
-        writing-mode: vertical-rl;
-        text-align: start;
+        hyphens: auto;
+        overflow-wrap: anywhere;
       }
 
       [role='grid'] tbody tr:not(.opened) > * {
@@ -111,6 +108,25 @@ const own = css`
         padding: 0;
         font-size: 11px;
         text-align: center;
+      }
+    }
+
+    /* Upright, a page has no room for heads side by side. */
+    @container rp (min-width: 480px) and (max-width: 839px) {
+      [role='grid'] thead th:first-child {
+        inline-size: 25%;
+      }
+
+      [role='grid'] thead th:not(:first-child) {
+        padding-inline: 0;
+        font-size: calc(12px + var(--_grow));
+        hyphens: manual;
+      }
+
+      [role='grid'] thead th:not(:first-child) .label {
+        max-inline-size: 132px;
+        writing-mode: vertical-rl;
+        text-align: start;
       }
     }
 

@@ -35,7 +35,6 @@ my-agents-cell = { $behavior }، { $agent }: { $percent }، { $band }، { $chang
 my-agents-cell-none = { $behavior }، { $agent }: لا درجة
 my-agents-spread = درجات ${agents.object('count')}، من { $low } إلى { $high }
 
-# What an open row shows.
 my-agents-behaviors = السلوكيات
 my-agents-recent = { $count ->
     [1] آخر تفاعل
@@ -45,7 +44,6 @@ my-agents-recent = { $count ->
 }
 my-agents-see-all = عرض الكل: ${interactions.subject('count')}
 
-# Columns of the table and of files.
 my-agents-column-difference = { $name }، الفرق عن الآخرين بالنقاط في عمل مماثل
 my-agents-column-differenceLow = { $name }، الفرق عن الآخرين بالنقاط، فترة الثقة 95\u200e%\u200e، من
 my-agents-column-differenceHigh = { $name }، الفرق عن الآخرين بالنقاط، فترة الثقة 95\u200e%\u200e، إلى

@@ -42,20 +42,16 @@ my-agents-cell = { $behavior }, { $agent }: { $percent }, { $band }, { $change }
 my-agents-cell-none = { $behavior }, { $agent }: no score
 my-agents-spread = Scores of { $count } agents, from { $low } to { $high }
 
-# What an open row shows.
 my-agents-behaviors = Behaviours
 my-agents-recent = { $count ->
-    [1] Most recent interaction
-    [2] Two most recent interactions
-    [3] Three most recent interactions
-   *[other] Most recent interactions
+    [one] Most recent interaction
+   *[other] { $count } most recent interactions
 }
 my-agents-see-all = { $count ->
     [one] See the interaction
    *[other] See all { $count } interactions
 }
 
-# Columns of the table and of files.
 my-agents-column-difference = { $name }, points from the others on the same mix of work
 my-agents-column-differenceLow = { $name }, points from the others, 95% interval from
 my-agents-column-differenceHigh = { $name }, points from the others, 95% interval to

@@ -48,20 +48,16 @@ my-agents-spread = { $count ->
    *[other] Punteggi di { $count } operatori
 }, da { $low } a { $high }
 
-# What an open row shows.
 my-agents-behaviors = Comportamenti
 my-agents-recent = { $count ->
-    [1] Interazione più recente
-    [2] Le due interazioni più recenti
-    [3] Le tre interazioni più recenti
-   *[other] Interazioni più recenti
+    [one] Interazione più recente
+   *[other] Le { $count } interazioni più recenti
 }
 my-agents-see-all = { $count ->
     [one] Vedi l’interazione
    *[other] Vedi tutte le { $count } interazioni
 }
 
-# Columns of the table and of files.
 my-agents-column-difference = { $name }, punti rispetto agli altri a parità di lavoro
 my-agents-column-differenceLow = { $name }, punti rispetto agli altri, intervallo al 95%, da
 my-agents-column-differenceHigh = { $name }, punti rispetto agli altri, intervallo al 95%, a

@@ -33,12 +33,10 @@ my-agents-cell = { $agent }，{ $behavior }：{ $percent }，{ $band }，{ $chan
 my-agents-cell-none = { $agent }，{ $behavior }：无评分
 my-agents-spread = { $count } 名客服的分数，从 { $low } 到 { $high }
 
-# What an open row shows.
 my-agents-behaviors = 行为表现
 my-agents-recent = 最近 { $count } 次互动
 my-agents-see-all = 查看全部 { $count } 次互动
 
-# Columns of the table and of files.
 my-agents-column-difference = { $name }，相同工作组合下与其他人的分差
 my-agents-column-differenceLow = { $name }，与其他人的分差，95% 区间下限
 my-agents-column-differenceHigh = { $name }，与其他人的分差，95% 区间上限

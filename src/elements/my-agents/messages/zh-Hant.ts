@@ -33,12 +33,10 @@ my-agents-cell = { $agent }，{ $behavior }：{ $percent }，{ $band }，{ $chan
 my-agents-cell-none = { $agent }，{ $behavior }：無評分
 my-agents-spread = { $count } 位專員的分數，從 { $low } 到 { $high }
 
-# What an open row shows.
 my-agents-behaviors = 行為表現
 my-agents-recent = 最近 { $count } 次互動
 my-agents-see-all = 查看全部 { $count } 次互動
 
-# Columns of the table and of files.
 my-agents-column-difference = { $name }，相同工作組合下與其他人的分差
 my-agents-column-differenceLow = { $name }，與其他人的分差，95% 區間下限
 my-agents-column-differenceHigh = { $name }，與其他人的分差，95% 區間上限
