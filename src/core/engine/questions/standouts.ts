@@ -87,8 +87,8 @@ export interface StandoutsAnswer {
   /**
    * Two-sided p-value of `difference`: below 0.05 where the interval leaves out 0. 1 where what a duration or quantile is
    * judged by points the other way than `difference`. NaN where the key or the others have fewer than 20 interactions,
-   * where `compared` is not above a half (whoever alone does some kind of work cannot be told from it), where all values are
-   * equal, and of metrics of which neither more nor less is better.
+   * where `compared` is not above a half (whoever alone does some kind of work cannot be told from it), where all values of a
+   * metric are equal, and of metrics of which neither more nor less is better.
    */
   readonly pValue: Float64Array;
   /**
