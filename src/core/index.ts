@@ -33,7 +33,7 @@ export { REPORT_STATUSES, type ReportStatus } from './model/report-status.js';
 export { BuiltInEngine, type ReadOptions, type Runner } from './engine/built-in-engine.js';
 export type { EngineOptions } from './engine/engine-options.js';
 export { finish, runSteps, type Steps } from './steps.js';
-export type { ReportInput } from './ingest/input-bytes.js';
+export type { ReportInput } from './ingest/input/input-bytes.js';
 export {
   MAX_DEPTH,
   MAX_LINE,

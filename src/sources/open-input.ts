@@ -1,6 +1,6 @@
 /** Tells tables from JSON, by what is said of an input and by how it begins, and has the right source read it. */
 
-import { isStream, type ReportInput } from '../core/ingest/input-bytes.js';
+import { isStream, type ReportInput } from '../core/ingest/input/input-bytes.js';
 import type { RecordBatches } from '../core/ingest/record-batch.js';
 import type { InputFormat } from './input-format.js';
 import type { TableInput } from './table/table-source.js';

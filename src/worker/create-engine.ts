@@ -2,7 +2,7 @@
 
 import type { EngineOptions } from '../core/engine/engine-options.js';
 import type { ReadProgress } from '../core/ingest/ingest.js';
-import type { ReportInput } from '../core/ingest/input-bytes.js';
+import type { ReportInput } from '../core/ingest/input/input-bytes.js';
 import type { TableOptions } from '../sources/table/table-options.js';
 import { tableOptionsIn } from '../sources/input-format.js';
 import { BuiltInEngine } from '../core/engine/built-in-engine.js';

@@ -1,7 +1,7 @@
 /** The built-in engine: reads inputs, scores them, and answers over columns in memory. */
 
 import { Ingestion, type ReadHooks, type ReadProgress } from '../ingest/ingest.js';
-import type { ReportInput } from '../ingest/input-bytes.js';
+import type { ReportInput } from '../ingest/input/input-bytes.js';
 import type { RecordBatches } from '../ingest/record-batch.js';
 import { finish, type Steps } from '../steps.js';
 import type { EngineOptions } from './engine-options.js';

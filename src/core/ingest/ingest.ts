@@ -16,7 +16,7 @@ import type { Baseline } from '../model/baseline.js';
 import type { Steps } from '../steps.js';
 import { Context } from './envelope-context.js';
 import type { EnvelopeOverrides } from './envelope.js';
-import { bytesOf, type ReportInput } from './input-bytes.js';
+import { bytesOf, type ReportInput } from './input/input-bytes.js';
 import type { ReadLimits } from './limits.js';
 import { ProblemLog, reportOf, type ProblemReport } from './problems.js';
 import { readDocument } from './objects/read-document.js';

@@ -31,35 +31,13 @@ function cellText(value: CellValue): string {
   return typeof value === 'string' ? withoutFormulas(value) : String(value);
 }
 
-/** What a formula starts with, full-width forms too, which some spreadsheets take as the same. */
-const FORMULA = '=+-@＝＋－＠';
-/** Spreadsheets of other countries part cells at these, quoted or not. */
-const SEPARATORS = ';|\t\r\n';
-/** What is not seen, or passed over, before a formula; a quote, too, where cells are parted within quotes. */
-const UNSEEN = /["\s\p{C}\p{Default_Ignorable_Code_Point}]/u;
-
 /**
- * A spreadsheet runs a text that starts like a formula, and one that comes after what it parts cells at; an apostrophe in front
- * makes it a text again.
+ * Where a spreadsheet would find a formula, full-width forms too, which some take as the same: at the start, and after what
+ * spreadsheets of other countries part cells at, quoted or not; whatever stands there that is not seen.
  */
+const FORMULA = /(^|[;|\t\r\n])(?=(?:(?![\t\r\n])["\s\p{C}\p{Default_Ignorable_Code_Point}])*[=+\-@＝＋－＠])/gu;
+
+/** A spreadsheet runs a text that starts like a formula; an apostrophe in front makes it a text again. */
 function withoutFormulas(text: string): string {
-  let safe = '';
-  let copied = 0;
-  let start = 0;
-  let isStart = true;
-  let at = 0;
-  for (const character of text) {
-    if (isStart && FORMULA.includes(character)) {
-      safe += `${text.slice(copied, start)}'`;
-      copied = start;
-      isStart = false;
-    }
-    at += character.length;
-    if (SEPARATORS.includes(character)) {
-      isStart = true;
-      start = at;
-    } else if (isStart && !UNSEEN.test(character)) isStart = false;
-  }
-  safe += text.slice(copied);
-  return /^[\t\r\n]/.test(safe) ? `'${safe}` : safe;
+  return text.replace(FORMULA, "$1'").replace(/^[\t\r\n]/, "'$&");
 }

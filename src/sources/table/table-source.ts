@@ -1,6 +1,7 @@
 /** A table as a source of records: each at the line on which it begins, and what was wrong beside them. */
 
-import { bytesOf, piecesOf, textOf } from '../../core/ingest/input-bytes.js';
+import { bytesOf } from '../../core/ingest/input/input-bytes.js';
+import { piecesOf, textOf } from '../../core/ingest/input/input-text.js';
 import type { Problem } from '../../core/ingest/problems.js';
 import type { Positioned, RecordBatch } from '../../core/ingest/record-batch.js';
 import { TableReader } from '../csv/table-reader.js';

@@ -1,6 +1,6 @@
 /** The page's side of an input: sends it piece by piece, as fast as it is taken in, without holding up the page. */
 
-import { isStream } from '../../core/ingest/input-bytes.js';
+import { isStream } from '../../core/ingest/input/input-bytes.js';
 import type { ReportInput } from '../../core/index.js';
 import { ANY_FORMAT, type InputFormat } from '../../sources/input-format.js';
 import { Pace, PAGE_SLICE } from '../pace.js';

@@ -1,6 +1,6 @@
 /** Reads an input so that what has arrived can be asked about before the rest has. */
 
-import { isStream, sizeOf } from '../../core/ingest/input-bytes.js';
+import { isStream, sizeOf } from '../../core/ingest/input/input-bytes.js';
 import type { BuiltInEngine, ReportDescription, ReportInput } from '../../core/index.js';
 import type { InputFormat } from '../../sources/input-format.js';
 import { CommitPolicy } from './commit-policy.js';

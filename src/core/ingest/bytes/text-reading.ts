@@ -10,7 +10,8 @@ import { describeFound, type ProblemCode, type ProblemEffect, type ProblemLog } 
 import { readDocument } from '../objects/read-document.js';
 import { parseJson } from './parse-json.js';
 import { RecordWalker } from './record-walker.js';
-import { isBlob, piecesOf, sizeOf, textOf } from '../input-bytes.js';
+import { isBlob, sizeOf } from '../input/input-bytes.js';
+import { piecesOf, textOf } from '../input/input-text.js';
 import type { Records } from '../records.js';
 import { PIECE } from './text-buffer.js';
 import { KeptFile, KeptObjects, KeptText, type KeptRecords } from '../kept-records.js';
