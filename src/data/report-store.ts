@@ -27,6 +27,8 @@ export interface ReportSnapshot extends LoadState {
   readonly fixed: readonly SelectionClause[];
   /** Keys of the behaviours to show, separated by spaces; `null` for all. */
   readonly behaviors: string | null;
+  /** Where pictures and recordings may be loaded from, as the page says it. */
+  readonly mediaOrigins: string | null;
 }
 
 const NO_REPORT = 'There is no report to append to.';
@@ -49,7 +51,14 @@ export class ReportStore {
     private readonly warn: (message: string) => void = () => undefined,
   ) {
     this.loading = new ReportLoading({ now, warn, changed: () => this.change({}) });
-    this.current = { ...this.loading.state, reader: FIRST_STATE, period: null, fixed: [], behaviors: null };
+    this.current = {
+      ...this.loading.state,
+      reader: FIRST_STATE,
+      period: null,
+      fixed: [],
+      behaviors: null,
+      mediaOrigins: null,
+    };
   }
 
   get snapshot(): ReportSnapshot {
@@ -147,6 +156,10 @@ export class ReportStore {
     if (behaviors !== this.current.behaviors) this.change({ behaviors });
   }
 
+  setMediaOrigins(mediaOrigins: string | null): void {
+    if (mediaOrigins !== this.current.mediaOrigins) this.change({ mediaOrigins });
+  }
+
   /** The days that a request means in the data of this report; `null` while there is none, or where it means none. */
   resolve(request: PeriodRequest | null): ResolvedPeriod | null {
     return daysOf(request, this.loading.state.description, this.warn);
@@ -167,7 +180,7 @@ export class ReportStore {
     this.appended.clear(new Error(NO_REPORT));
   }
 
-  private change(changes: Partial<Pick<ReportSnapshot, 'reader' | 'fixed' | 'behaviors'>>): void {
+  private change(changes: Partial<Pick<ReportSnapshot, 'reader' | 'fixed' | 'behaviors' | 'mediaOrigins'>>): void {
     const before = this.current;
     const next = { ...before, ...this.loading.state, ...changes };
     const same = next.description === before.description && next.reader.period === before.reader.period;

@@ -1,13 +1,9 @@
 /** A person's picture, or their initials. */
 
 import { html, type TemplateResult } from 'lit';
-import { safeMediaUrl } from './safe-url.js';
 
-export function avatar(name: string, url: string | null): TemplateResult {
-  const src = typeof document === 'undefined' ? null : safeMediaUrl(url, document.baseURI);
-  return html`<span class="avatar" aria-hidden="true"
-    >${src ? html`<img src=${src} alt="" loading="lazy" referrerpolicy="no-referrer" />` : initials(name)}</span
-  >`;
+export function avatar(name: string, picture: TemplateResult | null): TemplateResult {
+  return html`<span class="avatar" aria-hidden="true">${picture ?? initials(name)}</span>`;
 }
 
 /** First letters of the first and last name; one character for names without spaces. */

@@ -276,6 +276,11 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
     return this.description ? behaviorName(this.localizer, this.description, key) : key;
   }
 
+  /** Where pictures and recordings may be loaded from: what this element says, else its source. */
+  protected get mediaSetting(): string | null {
+    return this.mediaOrigins ?? this.report?.mediaOrigins ?? null;
+  }
+
   /** Says something to screen readers. */
   protected announce(text: string): void {
     this.announcer.say(text);
@@ -295,7 +300,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
    */
   protected async replay(id: string, replayable = true): Promise<void> {
     const engine = this.report?.engine;
-    if (engine) await this.dialogs.replay(engine, id, replayable).catch(this.onFault);
+    if (engine) await this.dialogs.replay(engine, id, replayable, this.mediaSetting).catch(this.onFault);
   }
 
   // What a page uses.

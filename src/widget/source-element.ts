@@ -60,6 +60,7 @@ export abstract class SourceElement extends LitElement {
     table: OBJECT,
     dateOrder: TEXT,
     worker: TEXT,
+    mediaOrigins: TEXT,
     period: TEXT,
     asOf: TEXT,
     agentId: KEY,
@@ -109,6 +110,13 @@ export abstract class SourceElement extends LitElement {
    * has put it elsewhere. Default: a worker where one can be had, else the page.
    */
   @property() worker: string | null = null;
+
+  /**
+   * Where pictures and recordings that the data names may be loaded from, separated by spaces: origins such as
+   * `https://cdn.example.com`, and beginnings of paths of the page's own origin such as `/avatars/`. Default: no pictures, and
+   * recordings of the page's own origin only.
+   */
+  @property({ attribute: 'media-origins' }) mediaOrigins: string | null = null;
 
   /** A preset such as `last-30-days`, or `2026-06-01/2026-07-01` without the last day. Default: `last-90-days`. */
   @property() period: string | null = null;

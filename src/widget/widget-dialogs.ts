@@ -5,6 +5,7 @@ import type { DialogHost } from '../dialogs/dialog-host.js';
 import type { ExplainDialog, ReplayDialog } from '../dialogs/dialogs.js';
 import { ReplayEvent } from '../events/replay-event.js';
 import type { Localizer } from '../i18n/index.js';
+import { warnOnce } from './warn-once.js';
 
 export class WidgetDialogs {
   private explainer: ExplainDialog | null = null;
@@ -23,11 +24,12 @@ export class WidgetDialogs {
    *
    * @throws where the engine does not answer, or the code cannot be loaded
    */
-  async replay(engine: ReportEngine, id: string, replayable: boolean): Promise<void> {
+  async replay(engine: ReportEngine, id: string, replayable: boolean, mediaOrigins: string | null): Promise<void> {
     const detail = await engine.interaction(id);
     if (!detail || (replayable && !this.host.dispatchEvent(new ReplayEvent(detail)))) return;
     const { ReplayDialog } = await import('../dialogs/dialogs.js');
-    if (this.host.isConnected) await (this.replayer ??= new ReplayDialog(this.host)).open(detail);
+    if (this.host.isConnected)
+      await (this.replayer ??= new ReplayDialog(this.host, warnOnce)).open(detail, mediaOrigins, replayable);
   }
 
   render(localizer: Localizer, description: ReportDescription): readonly unknown[] {

@@ -74,6 +74,17 @@ export const recordingHandler: HttpHandler = http.get('*/recordings/:file', ({ p
   return new HttpResponse(waveOf(call), { headers: { 'Content-Type': 'audio/wav' } });
 });
 
+/** Pictures of agents, `…/avatars/agent-03.svg` and so on: a face in a colour of its own. */
+export const avatarHandler: HttpHandler = http.get('*/avatars/:file', ({ params }) => {
+  const hue = [...String(params.file)].reduce((sum, character) => sum * 31 + character.charCodeAt(0), 7) % 360;
+  const face = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 56 56">
+    <rect width="56" height="56" fill="hsl(${hue} 45% 82%)"/>
+    <circle cx="28" cy="22" r="10" fill="hsl(${hue} 35% 40%)"/>
+    <path d="M8 56a20 20 0 0 1 40 0" fill="hsl(${hue} 35% 40%)"/>
+  </svg>`;
+  return new HttpResponse(face, { headers: { 'Content-Type': 'image/svg+xml' } });
+});
+
 export function resetRequestCounts(): void {
   requests.clear();
 }

@@ -267,6 +267,8 @@ describe('replay dialog', () => {
     }
 
     it('says where it cannot be played, and tries again', async () => {
+      // A browser plays nothing, and so loads nothing, in a page that the reader has not touched.
+      await sendKeys({ press: 'a' });
       const host = await opened(await detailOf({ recording: { ...recording, url: '/no-such-recording.wav' } }));
       await waitFor(
         () => one(host, '[role=alert]') !== undefined,
@@ -283,6 +285,20 @@ describe('replay dialog', () => {
         () => one(host, '[role=alert]') !== undefined,
         () => 'the fault again',
       );
+    });
+
+    it('is loaded from no place that the page does not name', async () => {
+      const elsewhere = { ...recording, url: 'https://cdn.example/a.wav' };
+      const detail = await detailOf({ recording: elsewhere });
+      const host = await opened(detail);
+      expect(mediaOf(host)).to.equal(undefined);
+      expect(words(host, '.notice')).to.match(
+        /^The recording is at \W?https:\/\/cdn\.example\W?, which the attribute \W?media-origins\W? of this page does not name/,
+      );
+      await expect(host).to.be.accessible();
+      await host.replay.open(detail, 'https://cdn.example', false);
+      expect(all(host, '.notice')).to.have.lengthOf(0);
+      expect(mediaOf(host).src).to.equal('https://cdn.example/a.wav');
     });
 
     it('may be missing, its transcript there', async () => {

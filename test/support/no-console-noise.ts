@@ -51,6 +51,11 @@ it = (title: string, body: MochaBody): void => {
 
 after(failOnNoise);
 
+/** Whether there is a message that matches: to wait for one that is written later. */
+export function hasNoise(pattern: RegExp): boolean {
+  return noise.some((text) => pattern.test(text));
+}
+
 /** Takes the messages that match and returns them; fails if there is none. */
 export function expectNoise(pattern: RegExp): string[] {
   const expected = noise.filter((text) => pattern.test(text));

@@ -9,6 +9,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import { html, render } from 'lit';
 import { defaultGlobals, frame, type FrameGlobals } from '../../.storybook/frame.js';
 import { resolveHandlers, useHandlers } from './msw.js';
+import { expectNoise, hasNoise } from './no-console-noise.js';
 import { waitFor } from './wait-for.js';
 
 type StoryModule = { default: Meta } & Record<string, unknown>;
@@ -98,6 +99,18 @@ function describeViolation({ id, help, nodes }: Axe.Result): string {
   return `${id}: ${help}\n${places.join('\n')}`;
 }
 
+/** A story of what a page does wrong says what its author is told. */
+async function expectWarning(context: StoryContext): Promise<void> {
+  const settings = context.parameters['rapport'] as { warning?: RegExp } | undefined;
+  const warning = settings?.warning;
+  if (!warning) return;
+  await waitFor(
+    () => hasNoise(warning),
+    () => `a warning like ${String(warning)}`,
+  );
+  expectNoise(warning);
+}
+
 async function expectAccessible(root: HTMLElement): Promise<void> {
   const { violations } = await axe.run(root, AXE_OPTIONS);
   if (violations.length > 0) throw new Error(`axe found:\n${violations.map(describeViolation).join('\n')}`);
@@ -114,6 +127,7 @@ export async function checkStory(meta: Meta, story: StoryObj, name: string): Pro
     await play(meta, story, context);
     await expectStatus(context);
     await expectAccessible(canvasElement);
+    await expectWarning(context);
   } finally {
     render(null, canvasElement);
     canvasElement.remove();

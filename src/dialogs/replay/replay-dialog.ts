@@ -9,9 +9,10 @@ import { dialogs } from '../../styles/dialog.styles.js';
 import { replay as sheets } from '../../styles/replay.styles.js';
 import { addStyles } from '../../parts/add-styles.js';
 import { icon } from '../../parts/icons.js';
+import { currentPage, MediaRule, type MediaVerdict } from '../../parts/media-address.js';
 import type { ReplayContext } from './replay-context.js';
 import { replayFields } from './replay-fields.js';
-import { recordingUrl, replayMedia, type MediaFault } from './replay-media.js';
+import { replayMedia, type MediaFault } from './replay-media.js';
 import { replayScores } from './replay-scores.js';
 import { recordingLength } from './replay-strip.js';
 import type { DialogHost } from '../dialog-host.js';
@@ -29,8 +30,14 @@ export class ReplayDialog implements ReactiveController {
   private turn = -1;
   private shown = LINES;
   private fault: MediaFault | null = null;
+  /** Whether the recording may be loaded. */
+  private verdict: MediaVerdict = { href: null, unnamed: null };
 
-  constructor(private readonly host: DialogHost) {
+  /** @param warn told what the author of the page may want to know */
+  constructor(
+    private readonly host: DialogHost,
+    private readonly warn: (message: string) => void = () => undefined,
+  ) {
     useMessages(replayMessages);
     host.addController(this);
   }
@@ -39,11 +46,20 @@ export class ReplayDialog implements ReactiveController {
     this.end();
   }
 
-  /** Shows an interaction in place of the one shown before, and starts its recording. */
-  async open(detail: InteractionDetail): Promise<void> {
+  /**
+   * Shows an interaction in place of the one shown before.
+   *
+   * @param mediaOrigins where recordings may be loaded from besides the page's own origin
+   * @param starts whether the reader asked to hear the recording: nothing of it is loaded before
+   */
+  async open(detail: InteractionDetail, mediaOrigins: string | null = null, starts = true): Promise<void> {
     addStyles(this.host.renderRoot, [dialogs, ...sheets]);
     this.stop();
     this.detail = detail;
+    this.verdict = new MediaRule(mediaOrigins, currentPage(), this.warn).check(
+      detail.record.recording?.url,
+      'recording',
+    );
     this.opened++;
     this.turn = -1;
     this.shown = LINES;
@@ -54,8 +70,7 @@ export class ReplayDialog implements ReactiveController {
     if (!dialog?.isConnected) return;
     if (!dialog.open) dialog.showModal();
     dialog.scrollTop = 0;
-    // The browser may want another click first: the player's own button is there for it.
-    this.media?.play().catch(() => undefined);
+    if (starts) this.play();
   }
 
   render(localizer: Localizer, description: ReportDescription): TemplateResult | typeof nothing {
@@ -74,6 +89,7 @@ export class ReplayDialog implements ReactiveController {
         html`<div class="replay-sheet">
           ${head(context, () => this.dialog?.close())}
           ${replayMedia(context, {
+            verdict: this.verdict,
             fault: this.fault,
             onTime: this.onTime,
             onError: this.onError,
@@ -92,7 +108,7 @@ export class ReplayDialog implements ReactiveController {
     const { localizer, detail } = context;
     const turns = turnsOf(detail.record.recording);
     const messages = messagesOf(detail.record);
-    const isPlayable = recordingUrl(detail.record.recording) !== null;
+    const isPlayable = this.verdict.href !== null;
     const seek = isPlayable && !this.fault ? (seconds: number) => this.seek(seconds) : null;
     const more = Math.max(turns.length, messages.length) - this.shown;
     if (turns.length === 0 && messages.length === 0) {
@@ -119,13 +135,22 @@ export class ReplayDialog implements ReactiveController {
 
   private seek(seconds: number): void {
     const { media } = this;
-    if (media) media.currentTime = seconds;
+    if (!media) return;
+    media.currentTime = seconds;
+    // Before anything of it is loaded, a place is only a wish.
+    if (media.readyState === HTMLMediaElement.HAVE_NOTHING) this.play();
+  }
+
+  /** The browser may want another click first: the player's own button is there for it. */
+  private play(): void {
+    this.media?.play().catch(() => undefined);
   }
 
   private retry(): void {
     this.fault = null;
     this.host.requestUpdate();
     this.media?.load();
+    this.play();
   }
 
   /** Stops the player and lets go of what it has loaded. */

@@ -4,10 +4,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Recording } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 import { icon } from '../../parts/icons.js';
+import type { MediaVerdict } from '../../parts/media-address.js';
 import { alertNotice } from '../../parts/notice.js';
 import type { ReplayContext } from './replay-context.js';
 import { replayStrip } from './replay-strip.js';
-import { safeMediaUrl } from '../../parts/safe-url.js';
 
 export interface MediaFault {
   /** Code of the `MediaError`. */
@@ -16,6 +16,8 @@ export interface MediaFault {
 }
 
 interface MediaState {
+  /** Whether its address may be loaded from. */
+  readonly verdict: MediaVerdict;
   readonly fault: MediaFault | null;
   onTime(event: Event): void;
   onError(event: Event): void;
@@ -24,20 +26,16 @@ interface MediaState {
 
 const MOST_CHARACTERS = 200;
 
-/** The address to play from; `null` where there is none, or none that is safe. */
-export function recordingUrl(recording: Recording | null | undefined): string | null {
-  return safeMediaUrl(recording?.url, document.baseURI);
-}
-
 export function replayMedia(context: ReplayContext, state: MediaState): TemplateResult | typeof nothing {
   const { localizer, detail } = context;
   const { recording } = detail.record;
   if (!recording) return nothing;
-  const src = recordingUrl(recording);
-  if (!src) return html`${recording.url ? refusal(localizer, recording.url) : withoutRecording(localizer, recording)}`;
+  const { href, unnamed } = state.verdict;
+  if (!recording.url) return html`${withoutRecording(localizer, recording)}`;
+  if (href === null) return refusal(localizer, recording.url, unnamed);
   return html`<div class="replay-player">
     ${state.fault ? alertNotice(localizer, faultWords(localizer, state.fault), () => state.retry()) : nothing}
-    <div ?hidden=${state.fault !== null}>${player(localizer, recording, src, state)}</div>
+    <div ?hidden=${state.fault !== null}>${player(localizer, recording, href, state)}</div>
     ${replayStrip(context, recording)}
   </div>`;
 }
@@ -48,7 +46,7 @@ function player(localizer: Localizer, { type }: Recording, src: string, state: M
     ? html`<video
         controls
         playsinline
-        preload="metadata"
+        preload="none"
         aria-label=${label}
         src=${src}
         @timeupdate=${state.onTime}
@@ -57,7 +55,7 @@ function player(localizer: Localizer, { type }: Recording, src: string, state: M
       ></video>`
     : html`<audio
         controls
-        preload="metadata"
+        preload="none"
         aria-label=${label}
         src=${src}
         @timeupdate=${state.onTime}
@@ -66,11 +64,16 @@ function player(localizer: Localizer, { type }: Recording, src: string, state: M
       ></audio>`;
 }
 
-function refusal(localizer: Localizer, url: string): TemplateResult {
+/** @param unnamed the origin that the page would have to name */
+function refusal(localizer: Localizer, url: string, unnamed: string | null): TemplateResult {
   return html`<div class="notice warn">
     ${icon('warning')}
     <div>
-      ${localizer.text('replay-refused')}
+      ${
+        unnamed === null
+          ? localizer.text('replay-refused')
+          : localizer.text('replay-unnamed', { origin: unnamed, setting: 'media-origins' })
+      }
       <div class="small">
         <bdi>${localizer.text('replay-address', { url: url.slice(0, MOST_CHARACTERS) })}</bdi>
       </div>

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { HttpResponse, http } from 'msw';
 import type { Interaction } from '../../core/model/interaction.js';
 import { InteractionSummary } from '../../elements/interaction-summary/interaction-summary.js';
@@ -13,12 +13,14 @@ define(InteractionSummary);
 
 interface Args {
   report: () => ReportEnvelope<unknown>;
+  mediaOrigins?: string;
 }
 
 type Story = StoryObj<Args>;
 
 const keys = new Set(Object.keys(small().interactions.find(({ behaviors }) => behaviors)?.behaviors ?? {}));
 const call = recordingOf(recordedCalls[0], 'recordings/', keys);
+const elsewhere = { ...call, url: 'https://calls.example/recordings/call-1.wav' };
 
 const meta: Meta<Args> = {
   title: 'Elements/Replay',
@@ -33,8 +35,13 @@ const meta: Meta<Args> = {
       ],
     },
   },
-  render: ({ report }) =>
-    html`<interaction-summary page-size="3" period="last-90-days" .data=${report()}></interaction-summary>`,
+  render: ({ report, mediaOrigins }) =>
+    html`<interaction-summary
+      page-size="3"
+      period="last-90-days"
+      media-origins=${mediaOrigins ?? nothing}
+      .data=${report()}
+    ></interaction-summary>`,
   play: ({ canvasElement }) => replay(canvasElement),
 };
 
@@ -60,6 +67,16 @@ export const Video: Story = { args: { report: () => latest({ recording: { ...cal
 /** An address that is not safe to open is refused. */
 export const RefusedAddress: Story = {
   args: { report: () => latest({ recording: { ...call, url: 'javascript:alert(document.domain)' } }) },
+};
+
+/** The recording lies where the page does not say that recordings may come from. */
+export const SettingMissing: Story = { args: { report: () => latest({ recording: elsewhere }) } };
+
+export const SettingMissingRightToLeft: Story = { ...SettingMissing, globals: { direction: 'rtl', locale: 'ar' } };
+
+/** The same one, in a page that says so. */
+export const OtherOrigin: Story = {
+  args: { report: () => latest({ recording: elsewhere }), mediaOrigins: 'https://calls.example' },
 };
 
 export const RecordingGone: Story = { args: { report: () => latest({ recording: { ...call, url: 'gone.wav' } }) } };

@@ -20,7 +20,7 @@ import {
   tooFew,
   typical,
 } from '../../../stories/data/fixtures.js';
-import { reportHandlers, reportPath, type NetworkState } from '../../../stories/data/handlers.js';
+import { avatarHandler, reportHandlers, reportPath, type NetworkState } from '../../../stories/data/handlers.js';
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
 import { boxed, ready, selectIn } from '../../../stories/support.js';
 import { ReportSource } from '../report-source/report-source.js';
@@ -38,11 +38,12 @@ interface Args {
   period?: string;
   heading?: string;
   view?: 'chart' | 'table';
+  mediaOrigins?: string;
 }
 
 type Story = StoryObj<Args>;
 
-const draw = ({ report, state, teamId, channel, behaviors, period, heading, view }: Args) =>
+const draw = ({ report, state, teamId, channel, behaviors, period, heading, view, mediaOrigins }: Args) =>
   html`<my-agents
     .data=${report?.() ?? null}
     src=${state ? reportPath(state) : nothing}
@@ -52,6 +53,7 @@ const draw = ({ report, state, teamId, channel, behaviors, period, heading, view
     period=${period ?? nothing}
     heading=${heading ?? nothing}
     view=${view ?? nothing}
+    media-origins=${mediaOrigins ?? nothing}
   ></my-agents>`;
 
 const meta: Meta<Args> = {
@@ -68,6 +70,18 @@ export const Typical: Story = {};
 
 /** Agents who do not differ: nobody is named. */
 export const NobodyStandsOut: Story = { args: { report: alike } };
+
+/** The page names where pictures come from. */
+export const Pictures: Story = {
+  args: { report: () => pictured('/avatars/'), mediaOrigins: '/avatars/' },
+  parameters: { msw: { handlers: [avatarHandler] } },
+};
+
+/** The page does not name where pictures come from: initials, and nothing is asked for. */
+export const PicturesNotNamed: Story = {
+  args: { report: () => pictured('https://pictures.example/avatars/') },
+  parameters: { rapport: { warning: /avatarUrl.* from https:\/\/pictures\.example/ } },
+};
 
 export const SmallData: Story = { args: { report: small } };
 
@@ -300,4 +314,10 @@ async function search(canvasElement: HTMLElement, text: string): Promise<void> {
   field.value = text;
   field.dispatchEvent(new Event('input'));
   await element.updateComplete;
+}
+
+/** The typical report, with addresses of pictures. */
+function pictured(folder: string): object {
+  const report = typical();
+  return { ...report, agents: report.agents.map((agent) => ({ ...agent, avatarUrl: `${folder}${agent.id}.svg` })) };
 }

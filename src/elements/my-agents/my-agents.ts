@@ -11,6 +11,7 @@ import type {
 } from '../../core/index.js';
 import { icon } from '../../parts/icons.js';
 import { Paging } from '../../parts/table/paging.js';
+import { PictureController } from '../../widget/controllers/picture-controller.js';
 import { ReportWidget } from '../../widget/report-widget.js';
 import type { WidgetAnswer, WidgetScope } from '../../widget/widget-scope.js';
 import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
@@ -73,6 +74,7 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
   private words: { readonly of: readonly unknown[]; readonly known: WeakMap<ScoreCell, string> } | null = null;
   private readonly grid = new RovingGrid(this);
   private readonly tooltip = new ScoreTooltip(this);
+  private readonly pictures = new PictureController(this, () => this.mediaSetting);
 
   protected get name(): string {
     return this.localizer.text('my-agents-title');
@@ -188,6 +190,7 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
       words: this.words.known,
       tooltip: this.tooltip,
       grid: this.grid,
+      picture: (url) => this.pictures.of(url),
       details: (row) => this.details(answer, row),
       sort: (by) => this.sortBy(by),
       expand: (id) => (this.expanded = this.expanded === id ? null : id),

@@ -1,9 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { csvParseRows } from 'd3-dsv';
-import type { MyAgents } from './my-agents.js';
 import { registerMessages } from '../../i18n/index.js';
 import { arabic, chinese, markup, small } from '../../../stories/data/fixtures.js';
-import { unsafeUrls } from '../../../stories/data/markup.js';
 import { markupNames } from '../../../stories/data/names/markup.js';
 import { useAllMessages } from '../../../test/support/all-messages.js';
 import { button, interactionsOf, nextTask, part, parts, rising, textOf } from '../../../test/support/widgets.js';
@@ -46,52 +44,6 @@ describe('names with markup', () => {
     const names = rows.map((row) => row[1]);
     for (const name of markupNames.agents) expect(names).to.include(/^[=+\-@]/.test(name) ? `'${name}` : name);
     for (const row of rows) for (const text of row.slice(0, 3)) expect(text).not.to.match(/^[=+\-@\t\r]/);
-  });
-});
-
-describe('pictures', () => {
-  const withPictures = (...urls: string[]) => {
-    const drafts = urls.map((_, i) => ({ id: `a${i}`, name: `Ann Field ${i}`, values: rising(3) }));
-    const agents = urls.map((avatarUrl, i) => ({ id: `a${i}`, name: `Ann Field ${i}`, avatarUrl }));
-    return { agents, interactions: interactionsOf(...drafts) };
-  };
-  const pictures = (element: MyAgents) => parts<HTMLImageElement>(element, 'tr.agent img');
-
-  it('from unsafe addresses are refused: initials take their place', async () => {
-    const element = await agentsOf(withPictures(...unsafeUrls, 'data:image/svg+xml,<svg/>', 'about:blank'));
-    expect(pictures(element)).to.have.length(0);
-    expect(textOf(part(element, 'tr.agent .avatar'))).to.match(/^A\d$/);
-  });
-
-  it('are loaded lazily, without telling where from, and are not read out', async () => {
-    const pixel = 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==';
-    const element = await agentsOf(withPictures(pixel));
-    const [picture] = pictures(element);
-    expect(picture.src).to.equal(pixel);
-    expect([picture.loading, picture.referrerPolicy, picture.alt]).to.deep.equal(['lazy', 'no-referrer', '']);
-  });
-
-  it('are initials of first and last name, one for a name without spaces', async () => {
-    const element = await agentsOf(
-      interactionsOf(
-        { id: '1', name: 'ann b. field', values: [1] },
-        { id: '2', name: '王小明', values: [1] },
-        { id: '3', name: '😀 smile', values: [1] },
-      ),
-    );
-    const initials = new Map(
-      parts(element, 'tr.agent').map((row) => [
-        textOf(row.querySelector('.person > bdi')),
-        textOf(row.querySelector('.avatar')),
-      ]),
-    );
-    expect([...initials].sort()).to.deep.equal(
-      [
-        ['ann b. field', 'AF'],
-        ['王小明', '王'],
-        ['😀 smile', '😀S'],
-      ].sort(),
-    );
   });
 });
 

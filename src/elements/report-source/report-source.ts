@@ -64,6 +64,7 @@ export class ReportSource extends SourceElement {
     super.willUpdate(changed);
     this.ownStore.setFixed(this.fixedClauses);
     this.ownStore.setBehaviors(typeof this.behaviors === 'string' ? this.behaviors : null);
+    this.ownStore.setMediaOrigins(this.mediaOrigins);
     this.choosePeriod();
   }
 

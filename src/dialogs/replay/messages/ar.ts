@@ -13,6 +13,7 @@ replay-recording = التسجيل
 replay-more = عرض { $count } أخرى
 
 replay-refused = عنوان التسجيل غير آمن للفتح، ولذلك لم يُحمَّل.
+replay-unnamed = التسجيل موجود في { $origin }، ولا تذكره السمة { $setting } لهذه الصفحة، ولذلك لم يُحمَّل.
 replay-address = العنوان: { $url }
 replay-fault = تعذّر تشغيل التسجيل: { $reason }.
 replay-fault-detail = تعذّر تشغيل التسجيل: { $reason } ({ $detail }).

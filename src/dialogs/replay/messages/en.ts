@@ -11,6 +11,7 @@ replay-recording = Recording
 replay-more = Show { $count } more
 
 replay-refused = The address of the recording is not safe to open, so it is not loaded.
+replay-unnamed = The recording is at { $origin }, which the attribute { $setting } of this page does not name, so it is not loaded.
 replay-address = Address: { $url }
 replay-fault = The recording cannot be played: { $reason }.
 replay-fault-detail = The recording cannot be played: { $reason } ({ $detail }).

@@ -14,6 +14,7 @@ replay-more = { $count ->
 }
 
 replay-refused = L’indirizzo della registrazione non è sicuro da aprire, quindi non è stata caricata.
+replay-unnamed = La registrazione si trova su { $origin }, che l’attributo { $setting } di questa pagina non indica, quindi non è stata caricata.
 replay-address = Indirizzo: { $url }
 replay-fault = Impossibile riprodurre la registrazione: { $reason }.
 replay-fault-detail = Impossibile riprodurre la registrazione: { $reason } ({ $detail }).

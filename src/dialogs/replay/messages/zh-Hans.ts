@@ -11,6 +11,7 @@ replay-recording = 录音
 replay-more = 再显示 { $count } 条
 
 replay-refused = 录音地址不安全，因此未加载。
+replay-unnamed = 录音位于 { $origin }，此页面的 { $setting } 属性未列出该来源，因此未加载。
 replay-address = 地址：{ $url }
 replay-fault = 无法播放录音：{ $reason }。
 replay-fault-detail = 无法播放录音：{ $reason }（{ $detail }）。

@@ -11,6 +11,7 @@ replay-recording = 錄音
 replay-more = 再顯示 { $count } 筆
 
 replay-refused = 錄音網址不安全，因此未載入。
+replay-unnamed = 錄音位於 { $origin }，此頁面的 { $setting } 屬性未列出該來源，因此未載入。
 replay-address = 網址：{ $url }
 replay-fault = 無法播放錄音：{ $reason }
 replay-fault-detail = 無法播放錄音：{ $reason }（{ $detail }）

@@ -35,6 +35,8 @@ export interface MatrixContext {
   /** What has been said of each score, so that it is worked out once an answer. */
   readonly words: WeakMap<ScoreCell, string>;
   behaviorName(key: string): string;
+  /** The picture at an address; `null` where it is not to be shown. */
+  picture(url: string | null): TemplateResult | null;
   details(row: AgentRow): TemplateResult;
   sort(by: string): void;
   expand(id: string): void;

@@ -94,7 +94,7 @@ export function agentRow(
     >
       <th role="rowheader" scope="row" data-cell="${line},0" tabindex="-1" aria-expanded=${expanded}>
         <span class="who">
-          ${avatar(row.name, row.avatarUrl)}
+          ${avatar(row.name, context.picture(row.avatarUrl))}
           <span class="person">
             <bdi>${row.name}</bdi>
             <small class="of"
