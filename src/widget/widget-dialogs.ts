@@ -28,8 +28,8 @@ export class WidgetDialogs {
     const detail = await engine.interaction(id);
     if (!detail || (replayable && !this.host.dispatchEvent(new ReplayEvent(detail)))) return;
     const { ReplayDialog } = await import('../dialogs/dialogs.js');
-    if (this.host.isConnected)
-      await (this.replayer ??= new ReplayDialog(this.host, warnOnce)).open(detail, mediaOrigins, replayable);
+    if (!this.host.isConnected) return;
+    await (this.replayer ??= new ReplayDialog(this.host, warnOnce)).open(detail, mediaOrigins, replayable);
   }
 
   render(localizer: Localizer, description: ReportDescription): readonly unknown[] {
