@@ -1,6 +1,6 @@
 /** Loads the data of one report, again and again: what is shown stays until there is something better. */
 
-import type { ReportDescription, ReportEngine } from '../core/index.js';
+import { InputError, type ReportDescription, type ReportEngine } from '../core/index.js';
 import { joined, type EngineLease } from './engine-lease.js';
 import { leaseReport, type ReportOptions, type ReportOrigin } from './lease-report.js';
 import type { LoadProgress } from './load.js';
@@ -99,6 +99,8 @@ export class ReportLoading {
     this.end = lease.engine
       .then(async (engine) => {
         const description = await engine.describe();
+        // Good figures are not given up for records of which none can be used.
+        if (this.isComplete && (this.state.description?.records.used ?? 0) > 0) throwIfNoneUsable(description);
         return { engine, description, status: statusOf(description) };
       })
       .then(
@@ -185,6 +187,13 @@ export class ReportLoading {
 function statusOf({ records, problems }: ReportDescription): 'ready' | 'partial' | 'empty' {
   if (records.used === 0) return 'empty';
   return problems.total > 0 ? 'partial' : 'ready';
+}
+
+/** An engine of the page's own may say less. */
+function throwIfNoneUsable({ records, problems }: ReportDescription): void {
+  if (records.used > 0 || records.skipped === 0) return;
+  const reasons = problems.groups.slice(0, 3).map(({ field, expected }) => `${field || 'record'}: ${expected}`);
+  throw new InputError('noneUsable', `None of ${records.read} records can be used (${reasons.join('; ')}).`);
 }
 
 function asError(error: unknown): Error {

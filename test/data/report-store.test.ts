@@ -334,6 +334,25 @@ describe('a report store with an address', () => {
     store.suspend();
   });
 
+  it('keeps the old data where a refresh brings records of which none can be used, and says why', async () => {
+    const { store } = recorded();
+    store.open({ src: '/store.json' });
+    (await request(1)).resolve(good());
+    const { engine, revision } = await reaches(store, 'ready');
+    store.refresh();
+    (await request(2)).resolve(HttpResponse.json([{ id: 'x' }, { id: 'y' }]));
+    const stale = await reaches(store, 'stale');
+    expect(stale).to.deep.include({ engine, revision, loading: false });
+    expect(stale.error).to.deep.include({ name: 'InputError', code: 'noneUsable' });
+    expect(stale.error!.message).to.match(/^None of 2 records can be used \(startedAt: /);
+    expect(await agents(store)).to.deep.equal(['a']);
+    // A list that holds nothing is what it says.
+    store.refresh();
+    (await request(3)).resolve(HttpResponse.json([]));
+    expect((await reaches(store, 'empty')).error).to.equal(null);
+    store.suspend();
+  });
+
   it('keeps the old data through a refresh, and if it fails', async () => {
     const { store, states } = recorded();
     store.open({ src: '/store.json' });

@@ -337,6 +337,7 @@ describe('the English messages', () => {
       truncated: true,
       notJson: true,
       wrongShape: true,
+      noneUsable: true,
       tooLarge: true,
     };
     const loadErrors: Record<LoadErrorCode, true> = { network: true, timeout: true, http: true };

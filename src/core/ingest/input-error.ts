@@ -11,6 +11,8 @@ export type InputErrorCode =
   | 'notJson'
   /** JSON, but neither a list of interactions nor an envelope with one. */
   | 'wrongShape'
+  /** There are records, and none of them can be used. */
+  | 'noneUsable'
   /** More records, or more compressed data, than is read. */
   | 'tooLarge';
 
