@@ -25,7 +25,32 @@ function packedFiles(): string[] {
   return packed?.files.map(({ path }) => path) ?? [];
 }
 
+interface LockedPackage {
+  version?: string;
+  dev?: boolean;
+}
+
 describe('the package', () => {
+  it('says what it is made of: all that is installed with it, and nothing of what makes it', () => {
+    execFileSync(process.execPath, ['scripts/sbom.mjs'], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+    const bom = JSON.parse(readFileSync(`${root}/dist/sbom.cdx.json`, 'utf8')) as {
+      metadata: { component: { name: string } };
+      components: { name: string; version: string; licenses: object[] }[];
+      dependencies: { ref: string; dependsOn: string[] }[];
+    };
+    const lock = JSON.parse(readFileSync(`${root}/package-lock.json`, 'utf8')) as {
+      packages: Record<string, LockedPackage>;
+    };
+    const shipped = Object.entries(lock.packages)
+      .filter(([path, { dev }]) => path !== '' && dev !== true)
+      .map(([path, { version }]) => `${path.split('node_modules/').at(-1)}@${version}`);
+    assert.deepEqual(bom.components.map(({ name, version }) => `${name}@${version}`).sort(), shipped.sort());
+    assert.ok(shipped.some((name) => name.startsWith('lit@')));
+    assert.ok(bom.components.every(({ licenses }) => licenses.length > 0));
+    assert.equal(bom.metadata.component.name, packageJson.name);
+    assert.ok(bom.dependencies.every(({ dependsOn }) => dependsOn.every((one) => shipped.includes(one))));
+  });
+
   it('satisfies publint', async () => {
     const { messages, pkg } = await publint({ pkgDir: root, strict: true, pack: false });
     const faults = messages.filter(({ type }) => type !== 'suggestion');
@@ -39,6 +64,7 @@ describe('the package', () => {
     const files = packedFiles();
     const needed = [
       'LICENSE',
+      'SECURITY.md',
       'custom-elements.json',
       'dist/cdn/LICENSES.md',
       'dist/cdn/rapport.iife.js',
@@ -55,7 +81,7 @@ describe('the package', () => {
     ];
     for (const file of needed) assert.ok(files.includes(file), `${file} is missing`);
     const expected =
-      /^(?:dist\/.+\.(?:js|d\.ts|css)|dist\/cdn\/(?:LICENSES\.md|manifest\.json)|schema\/[\w.]+\.json|custom-elements\.json|package\.json|LICENSE|README\.md|CHANGELOG\.md)$/;
+      /^(?:dist\/.+\.(?:js|d\.ts|css)|dist\/cdn\/(?:LICENSES\.md|manifest\.json)|schema\/[\w.]+\.json|custom-elements\.json|package\.json|dist\/sbom\.cdx\.json|LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md)$/;
     assert.deepEqual(
       files.filter((file) => !expected.test(file)),
       [],
