@@ -82,6 +82,10 @@ describe('the period of a widget', () => {
     await drawn(element);
     expect(counted(element)).to.deep.equal([2]);
     expect(part(element, '.caption').textContent).to.match(/1\s*–\s*2 Jun 2026 · compared with 30\s*–\s*31 May/);
+    // Of another year, it says so.
+    element.period = '2026-01-01/2026-06-03';
+    await drawn(element);
+    expect(part(element, '.caption').textContent).to.match(/2 Jun 2026 · compared with 1 Aug\s*–\s*31 Dec 2025/);
   });
 
   it('means by `now` the day in the zone of the report', async () => {
