@@ -1,5 +1,6 @@
 /** Tells tables from JSON, by what is said of an input and by how it begins, and has the right source read it. */
 
+import { unreadable } from '../core/ingest/input-error.js';
 import { isStream, type ReportInput } from '../core/ingest/input/input-bytes.js';
 import type { RecordBatches } from '../core/ingest/record-batch.js';
 import type { InputFormat } from './input-format.js';
@@ -35,6 +36,7 @@ export async function openInput(
   signal: AbortSignal | undefined,
 ): Promise<OpenInput> {
   signal?.throwIfAborted();
+  checkReadable(input);
   const { isTable } = format;
   if (isTable === false) return { input, batches: null };
   const begun = isStream(input) ? await peek(input, isTable, signal) : await lookAt(input, isTable);
@@ -42,6 +44,16 @@ export async function openInput(
   const { isHeader, readTable } = await import('./table/table-source.js');
   if (!isTable && !isHeader(begun.head)) return { input: begun.input, batches: null };
   return { input: begun.input, batches: readTable(begun.input as TableInput, format, signal) };
+}
+
+/** What a revoked proxy throws is no fault of the page. @throws {InputError} */
+function checkReadable(input: unknown): void {
+  try {
+    isStream(input);
+    Array.isArray(input);
+  } catch (error) {
+    throw unreadable(error);
+  }
 }
 
 async function lookAt(input: ReportInput, isTable: boolean | null): Promise<BegunInput> {

@@ -7,6 +7,7 @@ import { ENVELOPE_LISTS, type EnvelopeList } from '../model/fields.js';
 import type { Agent, CustomerLifetime, Presence, Target, Team, WorkSchedule } from '../model/interaction.js';
 import { baselineFault, type Baseline } from '../model/baseline.js';
 import { isTimeZone } from '../select/zone.js';
+import { messageOf } from './input-error.js';
 import { checkRecord, isMissing, isRecord } from './objects/check.js';
 import { describeFound, type ProblemCode, type ProblemEffect, type ProblemLog } from './problems.js';
 
@@ -63,14 +64,19 @@ function readList<T>(envelope: Readonly<Record<string, unknown>>, name: Envelope
   const result: T[] = [];
   values.forEach((value: unknown, i) => {
     const field = `${name}[${i}]`;
-    if (!isRecord(value)) {
-      addProblem(log, field, 'type', value, 'an object', 'ignored');
-      return;
+    try {
+      if (!isRecord(value)) {
+        addProblem(log, field, 'type', value, 'an object', 'ignored');
+        return;
+      }
+      const read = checkRecord(ENVELOPE_LISTS[name], value, field, (path, code, found, expected) =>
+        addProblem(log, path, code, found, expected, 'missing'),
+      );
+      if (read) result.push(read as T);
+    } catch (error) {
+      // Objects at hand, unlike JSON, may throw when they are read.
+      addProblem(log, field, 'type', messageOf(error), 'a plain object', 'ignored');
     }
-    const read = checkRecord(ENVELOPE_LISTS[name], value, field, (path, code, found, expected) =>
-      addProblem(log, path, code, found, expected, 'missing'),
-    );
-    if (read) result.push(read as T);
   });
   return result;
 }

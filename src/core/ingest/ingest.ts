@@ -19,7 +19,7 @@ import type { EnvelopeOverrides } from './envelope.js';
 import { bytesOf, type ReportInput } from './input/input-bytes.js';
 import type { ReadLimits } from './limits.js';
 import { ProblemLog, reportOf, type ProblemReport } from './problems.js';
-import { readDocument } from './objects/read-document.js';
+import { elementOf, readDocument } from './objects/read-document.js';
 import { checkInteraction } from './objects/read-interaction.js';
 import { rebuildRecord } from './objects/rebuild-record.js';
 import { Records } from './records.js';
@@ -149,7 +149,7 @@ export class Ingestion {
   *append(records: readonly unknown[]): Steps<void> {
     const objects = this.startObjects();
     for (let i = 0; i < records.length; i++) {
-      this.readObject(records[i], objects);
+      this.readObject(elementOf(records, i), objects);
       if (i % BATCH === BATCH - 1) yield;
     }
   }
@@ -199,7 +199,7 @@ export class Ingestion {
     this.context.current();
     const objects = this.startObjects();
     for (let from = 0; from === 0 || from < records.length; from += BATCH) {
-      for (let i = from; i < records.length && i < from + BATCH; i++) this.readObject(records[i], objects);
+      for (let i = from; i < records.length && i < from + BATCH; i++) this.readObject(elementOf(records, i), objects);
       await this.rest(0, hooks);
     }
   }

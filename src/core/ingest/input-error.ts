@@ -26,3 +26,13 @@ export class InputError extends Error {
     super(message);
   }
 }
+
+/** What an object that was given threw when it was read. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Of an object that throws when it is looked at, such as a revoked proxy. */
+export function unreadable(error: unknown): InputError {
+  return new InputError('wrongShape', `The input cannot be read: ${messageOf(error)}.`);
+}

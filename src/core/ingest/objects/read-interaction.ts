@@ -2,6 +2,7 @@
 
 import { INTERACTION } from '../../model/fields.js';
 import type { Message, Recording } from '../../model/interaction.js';
+import { messageOf } from '../input-error.js';
 import { checkRecord, isRecord } from './check.js';
 import { eventsOf, factsOf, type ReadEvent, type ReadFact } from './read-operational.js';
 import { describeFound, type ProblemCode, type ProblemLog } from '../problems.js';
@@ -44,8 +45,15 @@ export function checkInteraction(value: unknown, position: number, log: ProblemL
     return checkReadable(value, position, log);
   } catch (error) {
     // Objects at hand, unlike JSON, may throw when they are read.
-    const found = error instanceof Error ? error.message : String(error);
-    log.add({ position, id: null, field: '', code: 'type', found, expected: 'a plain object', effect: 'skipped' });
+    log.add({
+      position,
+      id: null,
+      field: '',
+      code: 'type',
+      found: messageOf(error),
+      expected: 'a plain object',
+      effect: 'skipped',
+    });
     return null;
   }
 }
