@@ -1,7 +1,8 @@
 /** A table as a source of records: each at the line on which it begins, and what was wrong beside them. */
 
 import { bytesOf } from '../../core/ingest/input/input-bytes.js';
-import { piecesOf, textOf } from '../../core/ingest/input/input-text.js';
+import { textOf } from '../../core/ingest/input/input-text.js';
+import { piecesOf } from '../../core/ingest/input/pieces.js';
 import type { Problem } from '../../core/ingest/problems.js';
 import type { Positioned, RecordBatch } from '../../core/ingest/record-batch.js';
 import { TableReader } from '../csv/table-reader.js';
