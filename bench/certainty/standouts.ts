@@ -53,6 +53,12 @@ interface World {
   /** How many customers each agent has, who write to nobody else, and the share that those of one have in common. */
   readonly customers?: number;
   readonly customer?: number;
+  /** Whether the first of them has half of the agent's work. */
+  readonly large?: boolean;
+  /** Whether customers are those of all agents. */
+  readonly together?: boolean;
+  /** The share of the variance that all conversations of a day have in common, whoever had them. */
+  readonly day?: number;
   /** How much harder everything is on Saturdays and Sundays. */
   readonly weekend?: number;
   /** Whether each agent works on three days of the week only, which are not those of the next. */
@@ -64,14 +70,16 @@ const QUANTILES = { rare: 1.6448536269514722, fifth: 0.8416212335729143 };
 
 function records(world: World, source: Source): object[] {
   const { volumes, gap = 0, shift = 0, differ = 0, skewed = false, spread = 0.8, fine = false } = world;
-  const { agentDay = 0, customers = 0, customer: ofCustomer = 0, weekend = 0, shifts = false } = world;
-  const left = Math.sqrt(1 - agentDay - ofCustomer);
+  const { agentDay = 0, day: ofDay = 0, customers = 0, customer: ofCustomer = 0, weekend = 0, shifts = false } = world;
+  const left = Math.sqrt(1 - agentDay - ofDay - ofCustomer);
   const effects = (count: number, share: number) =>
     Array.from({ length: count }, () => (share === 0 ? 0 : Math.sqrt(share) * source.normal()));
   const made: object[] = [];
+  const days = effects(28, ofDay);
+  const accounts = effects(customers, ofCustomer);
   volumes.forEach((volume, agent) => {
-    const ofDays = effects(28, agentDay);
-    const ofCustomers = effects(customers, ofCustomer);
+    const ofDays = effects(28, agentDay).map((effect, day) => effect + days[day]);
+    const ofCustomers = world.together ? accounts : effects(customers, ofCustomer);
     for (let i = 0; i < volume; i++) {
       const home = world.ownQueue === true || source.uniform() < 2 / 3;
       const queue = home ? agent % QUEUES : Math.floor(source.uniform() * QUEUES);
@@ -80,7 +88,8 @@ function records(world: World, source: Source): object[] {
       const day = shifts
         ? 7 * Math.floor(within * 4) + ((agent + Math.floor(source.uniform() * 3)) % 7)
         : Math.floor(within * 28);
-      const customer = customers === 0 ? null : Math.floor(source.uniform() * customers);
+      const isLarge = world.large === true && source.uniform() < 0.5;
+      const customer = customers === 0 ? null : isLarge ? 0 : Math.floor(source.uniform() * customers);
       const shared = (ofDays[day] ?? 0) + (customer === null ? 0 : ofCustomers[customer]) + (day % 7 > 4 ? weekend : 0);
       const hard = shared + gap * (queue / (QUEUES - 1) + (fine ? category / 11 : 0)) + (agent < differ ? shift : 0);
       // What the replies of a conversation have in common, and what is each one's own.
@@ -108,7 +117,7 @@ function records(world: World, source: Source): object[] {
         endedAt: at,
         agentId: `a${String(agent).padStart(3, '0')}`,
         channel: `q${queue}`,
-        ...(customer !== null && { customer: { id: `${agent}/${customer}` } }),
+        ...(customer !== null && { customer: { id: world.together ? `${customer}` : `${agent}/${customer}` } }),
         ...(fine && { category: `c${category}`, language: source.uniform() < 0.8 ? 'en' : 'it' }),
         talkSeconds: 300 * Math.exp(spread * drawn()),
         csat: { score: drawn() < QUANTILES.fifth ? 5 : 1, scale: 5 },
@@ -239,6 +248,15 @@ const WORLDS: readonly World[] = [
   },
   { name: 'null: shifts of three days, weekends 0.5 SD slower', volumes: forty, weekend: 0.5, shifts: true },
   { name: 'null: shifts of three days, weekends 1 SD slower', volumes: same(30, 120), weekend: 1, shifts: true },
+  {
+    name: 'null: one customer has half of the work of each agent, shares 0.3',
+    volumes: forty,
+    customers: 31,
+    customer: 0.3,
+    large: true,
+  },
+  { name: 'null: six customers of all agents share 0.3', volumes: forty, customers: 6, customer: 0.3, together: true },
+  { name: 'null: a day of everybody shares 0.2', volumes: forty, day: 0.2 },
   { name: 'null: each alone on a queue', volumes: same(QUEUES, 60), gap: 1, ownQueue: true },
   ...[0, 0.5, 1].map((gap) => ({
     name: `power: queues ${gap} SD apart, four agents 0.5 SD worse`,
@@ -247,6 +265,22 @@ const WORLDS: readonly World[] = [
     shift: 0.5,
     differ: 4,
   })),
+  {
+    name: 'power: a day of everybody shares 0.2, four agents 0.5 SD worse',
+    volumes: forty,
+    day: 0.2,
+    shift: 0.5,
+    differ: 4,
+  },
+  {
+    name: 'power: six customers of all agents share 0.3, four agents 0.5 SD worse',
+    volumes: forty,
+    customers: 6,
+    customer: 0.3,
+    together: true,
+    shift: 0.5,
+    differ: 4,
+  },
 ];
 
 const { values: options } = parseArgs({
