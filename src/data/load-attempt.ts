@@ -55,7 +55,8 @@ export async function attempt(
     idle.restart();
     const response = await tools.fetch(request);
     idle.stop();
-    if (!response.ok) {
+    // A part that nobody asked for would be taken for the whole.
+    if (!response.ok || (response.status === 206 && !request.headers.has('range'))) {
       discard(response);
       return httpFailure(response, url, tools.now());
     }

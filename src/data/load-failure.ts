@@ -16,6 +16,7 @@ const LONGEST_WAIT = 60_000;
 
 /** HTTP/2 and later send no words with the status. */
 const PHRASES: Readonly<Record<number, string>> = {
+  206: 'Partial Content',
   400: 'Bad Request',
   401: 'Unauthorized',
   403: 'Forbidden',

@@ -139,6 +139,14 @@ describe('load, over the network', () => {
     expect((await failure('/odd')).message).to.equal('The server answered 499.');
   });
 
+  it('takes a part for the whole only where it was asked for', async () => {
+    await useHandlers([http.get('/report', () => new HttpResponse('[', { status: 206 }))]);
+    const error = await failure('/report');
+    expect([error.code, error.status]).to.deep.equal(['http', 206]);
+    expect(error.message).to.equal('The server answered 206 Partial Content.');
+    expect(text(await start('/report', { ...ONCE, requestInit: { headers: { Range: 'bytes=0-0' } } }).bytes)).to.equal('[');
+  });
+
   it('says that an answer was cut off', async () => {
     const cut = () => new HttpResponse('x'.repeat(1000), { headers: { 'Content-Length': '5000' } });
     await useHandlers([http.get('/report', cut)]);
