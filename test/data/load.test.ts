@@ -144,7 +144,9 @@ describe('load, over the network', () => {
     const error = await failure('/report');
     expect([error.code, error.status]).to.deep.equal(['http', 206]);
     expect(error.message).to.equal('The server answered 206 Partial Content.');
-    expect(text(await start('/report', { ...ONCE, requestInit: { headers: { Range: 'bytes=0-0' } } }).bytes)).to.equal('[');
+    expect(text(await start('/report', { ...ONCE, requestInit: { headers: { Range: 'bytes=0-0' } } }).bytes)).to.equal(
+      '[',
+    );
   });
 
   it('says that an answer was cut off', async () => {
