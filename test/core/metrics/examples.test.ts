@@ -103,7 +103,7 @@ describe('the comparison of', () => {
           days: false,
           dates: false,
         };
-        const { list: standings } = standingsOf(seen, Object.keys(expected[metric]), rules);
+        const standings = standingsOf(seen, Object.keys(expected[metric]), rules);
         for (const [k, columns] of Object.values(expected[metric]).entries()) {
           const standing = standings[k];
           const found = { ...standing, dueToMix: standing.expected - standing.others };

@@ -150,14 +150,14 @@ function checkAnswer(
   const { keys } = answer;
   assert.deepEqual(answer.metrics, metrics);
   const pValues: number[] = [];
-  const found: { list: Standing[]; mostFree: number }[] = metrics.map((metric, m) => {
+  const found: Standing[][] = metrics.map((metric, m) => {
     const { better, aggregate, unit, measure } = definitionOf(metric, definitions);
     const isCount = aggregate === 'count' || aggregate === 'sum' || aggregate === 'instant';
     const id = metric.split('.')[0];
     const queue = by === 'agent' && OF_QUEUES.includes(id) ? 'ofEverybody' : null;
     const reason = NOT_COMPARED[id] ?? (isCount ? 'amount' : queue);
     assert.equal(answer.notCompared[m], reason, `why ${metric} is not compared`);
-    if (reason !== null) return { list: [], mostFree: Infinity };
+    if (reason !== null) return [];
     const all = reference.evidence({ metric, by, ...(selection && { selection }) }, span);
     for (const { key } of all) assert.ok(keys.includes(key), `${metric}: no key ${key}`);
     const q = aggregate === 'median' ? 0.5 : aggregate === 'p90' ? 0.9 : null;
@@ -168,17 +168,12 @@ function checkAnswer(
   keys.forEach((key, k) =>
     metrics.forEach((metric, m) => {
       const at = k * metrics.length + m;
-      const standing = found[m].list[k] as Standing | undefined;
+      const standing = found[m][k] as Standing | undefined;
       const what = (column: string) => `${column} of ${key}, ${metric}`;
       for (const column of FIGURES) near(answer[column][at], standing?.[column] ?? NaN, what(column));
       near(answer.interactions[at], standing?.interactions ?? 0, what('interactions'));
       near(answer.dueToMix[at], standing ? standing.expected - standing.others : NaN, what('dueToMix'));
-      const { best, worst } = standing
-        ? placesOf(
-            found[m].list.map(({ ranked }) => ranked),
-            found[m].mostFree,
-          )[k]
-        : { best: 0, worst: 0 };
+      const { best, worst } = standing ? placesOf(found[m].map(({ ranked }) => ranked))[k] : { best: 0, worst: 0 };
       near(answer.bestRank[at], best, what('bestRank'));
       near(answer.worstRank[at], worst, what('worstRank'));
       pValues.push(answer.pValue[at]);

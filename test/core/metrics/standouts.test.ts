@@ -144,3 +144,25 @@ describe('somebody against the others', () => {
     assert.ok(Number.isNaN(answer.pValue[0]), '380 replies, but of 19 conversations');
   });
 });
+
+describe('what conversations have in common', () => {
+  const day = (i: number) => new Date(Date.UTC(2026, 2, 2 + (i % 28))).toISOString();
+
+  it('is not made uncertain for all by somebody who has few', async () => {
+    const talk = (factor: number) => (i: number) => ({
+      startedAt: day(7 * i),
+      customer: { id: `own ${made}` },
+      talkSeconds: factor * (100 + ((31 * i) % 29) * 5),
+    });
+    const agents = Array.from({ length: 40 }, (_, a) => conversations(`a${a}`, 'chat', 30, talk(a === 0 ? 2 : 1)));
+    const few = conversations('few', 'chat', 3, (i) => ({
+      startedAt: day(i),
+      customer: { id: `few ${i >> 1}` },
+      talkSeconds: 150 + i,
+    }));
+    for (const list of [agents.flat(), [...agents.flat(), ...few]]) {
+      const { keys, clear } = await ask(list, { metrics: ['handleTime'] });
+      assert.equal(clear[keys.indexOf('a0')], 1);
+    }
+  });
+});

@@ -7,20 +7,19 @@ export interface RankedValue {
   value: number;
   variance: number;
   df: number;
+  /** Degrees of freedom that a difference has at most. */
+  mostFree: number;
 }
 
-/**
- * @param list `null`: not ranked, places 0
- * @param mostFree degrees of freedom that a difference has at most
- */
-export function placesOf(list: readonly (RankedValue | null)[], mostFree: number): { best: number; worst: number }[] {
+/** @param list `null`: not ranked, places 0 */
+export function placesOf(list: readonly (RankedValue | null)[]): { best: number; worst: number }[] {
   const ranked = list.filter((one) => one !== null);
   const pairs = (ranked.length * (ranked.length - 1)) / 2;
   const isAbove = (a: RankedValue, b: RankedValue) => {
     const variance = a.variance + b.variance;
     const df = variance ** 2 / (a.variance ** 2 / a.df + b.variance ** 2 / b.df);
     const t = (a.value - b.value) / Math.sqrt(variance);
-    return t > 0 && twoSidedP(t, Math.floor(Math.min(df, mostFree))) < 0.05 / pairs;
+    return t > 0 && twoSidedP(t, Math.floor(Math.min(df, a.mostFree, b.mostFree))) < 0.05 / pairs;
   };
   return list.map((one) => {
     if (one === null) return { best: 0, worst: 0 };

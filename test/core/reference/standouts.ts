@@ -177,8 +177,7 @@ function compareKeys(
     by !== 'day',
   );
   const isOfDates = ['day', 'week', 'month', 'weekdayHour'].includes(by);
-  const most = mostFree(common);
-  const list = found.map(({ ofKey, ofOthers, ofKinds, witnesses, ...rest }) => {
+  return found.map(({ ofKey, ofOthers, ofKinds, witnesses, ...rest }) => {
     const parts = [
       ...(witnesses.list.length > 0 ? ownParts(witnesses, ofKey, common) : [ofKey]),
       ...ofOthers.map(({ variance, df }) => ({ variance: variance * timesOfOthers(common), df })),
@@ -186,10 +185,10 @@ function compareKeys(
       ...(isOfDates || witnesses.list.length === 0 ? [] : [weekdayPart(witnesses, common)]),
     ].filter(({ variance }) => variance !== 0);
     const variance = sum(parts.map((part) => part.variance));
+    const most = witnesses.list.length > 0 ? mostFree(witnesses, common) : Infinity;
     const df = Math.min(most, variance ** 2 / sum(parts.map((part) => part.variance ** 2 / part.df)));
-    return { ...rest, variance, df };
+    return { ...rest, variance, df, mostFree: most };
   });
-  return { list, mostFree: most };
 }
 
 /** @returns how many keys and behaviours were compared, and how many are clear */
@@ -213,7 +212,7 @@ export function checkStandouts(reference: Reference, query: StandoutsQuery, got:
   const ranked = keys.map((key, i) =>
     behaviors.map((behavior, j) => {
       const at = i * behaviors.length + j;
-      const expected = standings[j].list[i];
+      const expected = standings[j][i];
       const name = (column: string) => `${column} of ${key}, ${behavior}`;
       exact(got.interactions[at], expected.n, name('n'));
       exact(got.value[at], expected.percent, name('value'));
@@ -236,10 +235,7 @@ export function checkStandouts(reference: Reference, query: StandoutsQuery, got:
   );
   assert.deepEqual([...got.clear], clearOf(pValues), 'clear');
   behaviors.forEach((_, j) => {
-    placesOf(
-      ranked.map((row) => row[j]),
-      standings[j].mostFree,
-    ).forEach(({ best, worst }, i) => {
+    placesOf(ranked.map((row) => row[j])).forEach(({ best, worst }, i) => {
       const at = i * behaviors.length + j;
       exact(got.bestRank[at], best, `bestRank[${at}]`);
       exact(got.worstRank[at], worst, `worstRank[${at}]`);

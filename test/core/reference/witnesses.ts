@@ -82,12 +82,12 @@ function momentsOf(key: KeyWitnesses, sort: Sort): { seen: number; pairs: number
 }
 
 /** What two observations of different keys in a group have in common, by the products of what they come to. */
-function covarianceOf(keys: readonly KeyWitnesses[], sort: Sort): number {
+function covarianceOf(keys: readonly KeyWitnesses[], sort: Sort): { covariance: number; errorOfNone: number } {
   const all = keys.flatMap(({ list }) => list);
   const everybody = sort(all);
   const total = sizeOf(all);
   const concentration = squaredSizes(everybody.values()) / total ** 2;
-  let [products, pairs] = [0, 0];
+  let [products, pairs, plain] = [0, 0, 0];
   for (const one of keys) {
     for (const [name, own] of sort(one.list)) {
       for (const other of keys) {
@@ -97,10 +97,13 @@ function covarianceOf(keys: readonly KeyWitnesses[], sort: Sort): number {
         products += of(own) * of(theirs);
         const share = sizeOf(everybody.get(name)!) / total;
         pairs += sizeOf(own) * sizeOf(theirs) * (1 - 2 * share + concentration);
+        plain += sizeOf(own) * sizeOf(theirs);
       }
     }
   }
-  return pairs > 1e-9 * squaredSizes(everybody.values()) ? Math.max(0, products / pairs) : 0;
+  if (pairs <= 1e-9 * squaredSizes(everybody.values())) return { covariance: 0, errorOfNone: 0 };
+  // The products of independent values that vary by 1.
+  return { covariance: Math.max(0, products / pairs), errorOfNone: Math.sqrt(2 * plain) / pairs };
 }
 
 interface Shared {
@@ -121,11 +124,13 @@ export interface Common {
 function sharedBy(keys: readonly KeyWitnesses[], sort: Sort): Shared {
   const found = keys.map((key) => momentsOf(key, sort)).filter((one) => one !== null);
   const pairs = sum(found.map((one) => one.pairs));
-  const across = covarianceOf(keys, sort);
-  const each = Math.max(across, pairs > 0 ? sum(found.map(({ seen }) => seen)) / pairs : 0, 0);
+  const { covariance: across, errorOfNone } = covarianceOf(keys, sort);
   const scatter = sum(keys.map(scatterOf));
+  const ofOne = scatter / squaredSizes(alone(keys.flatMap(({ list }) => list)));
+  const within = pairs > 0 ? sum(found.map(({ seen }) => seen)) / pairs : 0;
+  const each = Math.max(across - 3 * errorOfNone * ofOne, within, 0);
   const reached = sum(keys.map(({ list }) => pairsIn(sort(list).values())));
-  const more = scatter > 0 ? ((each - across) * reached) / scatter : 0;
+  const more = scatter > 0 ? (Math.max(0, each - across) * reached) / scatter : 0;
   return { sort, across, each, free: sum(found.map(({ free }) => free)), more };
 }
 
@@ -134,9 +139,10 @@ export function commonOf(keys: readonly KeyWitnesses[], hasDays: boolean): Commo
   return { keys, shared };
 }
 
-/** Degrees of freedom that a difference, or that of two of them, has at most: what groups are in common are known by so many. */
-export function mostFree({ shared }: Common): number {
-  return Math.min(...shared.map(({ free }) => (free > 0 ? Math.max(1, free) : Infinity)));
+/** Degrees of freedom that a difference of the key has at most: what its groups have in common is known by so many. */
+export function mostFree({ list }: KeyWitnesses, { shared }: Common): number {
+  const own = shared.filter(({ sort, free }) => free > 0 && pairsIn(sort(list).values()) > 0);
+  return Math.min(...own.map(({ free }) => Math.max(1, free)));
 }
 
 /** How many times as wide as by interaction an average of the others is. */

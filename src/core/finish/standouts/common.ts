@@ -20,6 +20,9 @@ export interface Part {
 /** So many units, as all keys together let expect them, steady what few of a key's own tell. */
 const PRIOR_UNITS = 20;
 
+/** What few pairs of different keys have in common is believed of pairs of one key only beyond so many standard errors. */
+const BELIEVED = 3;
+
 /** A share of a variance below it is rounding. */
 const NEGLIGIBLE = 1e-9;
 
@@ -35,9 +38,9 @@ export class Common {
     this.weekdays = new Weekdays(list);
   }
 
-  /** No difference of this column has more degrees of freedom than there are units that tell what they have in common. */
-  get mostFree(): number {
-    return Math.min(this.days?.mostFree ?? Infinity, this.customers.mostFree);
+  /** A difference of a key whose units have something in common has no more degrees of freedom than there are units that tell. */
+  mostFree(witnesses: Witnesses): number {
+    return Math.min(this.days?.mostFree(witnesses) ?? Infinity, this.customers.mostFree(witnesses));
   }
 
   /** What the variance of an average of the others has to be multiplied by, for what only their own interactions share. */
@@ -78,7 +81,6 @@ class CommonUnits {
   /** Degrees of freedom of that. */
   private readonly free: number;
   readonly moreOfOthers: number;
-  readonly mostFree: number;
 
   /** @param within Σq² of all interactions */
   constructor(
@@ -100,9 +102,13 @@ class CommonUnits {
       free += found.free;
     }
     this.free = free;
-    this.mostFree = free > 0 ? Math.max(1, free) : Infinity;
-    this.each = Math.max(all.covariance, pairs > 0 ? seen / pairs : 0, 0);
-    this.moreOfOthers = scatter > 0 ? ((this.each - all.covariance) * reached) / scatter : 0;
+    const believed = all.covariance - (BELIEVED * all.errorOfNone * scatter) / within;
+    this.each = Math.max(believed, pairs > 0 ? seen / pairs : 0, 0);
+    this.moreOfOthers = scatter > 0 ? (Math.max(0, this.each - all.covariance) * reached) / scatter : 0;
+  }
+
+  mostFree(one: Witnesses): number {
+    return pairsOf(one, this.unitsOf(one)) > 0 && this.free > 0 ? Math.max(1, this.free) : Infinity;
   }
 
   /** Variances that the average of a key has beyond what its interactions explain: of its own, and of what it shares with the others. */

@@ -16,7 +16,7 @@ export interface Entry extends Pick<Compared, 'n' | 'value' | 'others' | 'expect
 }
 
 export function entryOf(compared: Judged, better: Better): Entry {
-  const { difference, variance, df, aboveEverybody } = compared;
+  const { difference, variance, df, mostFree, aboveEverybody } = compared;
   const error = variance > 0 ? Math.sqrt(variance) : NaN;
   const half = quantile975(df) * error;
   const known = better !== null && variance > 0;
@@ -26,7 +26,7 @@ export function entryOf(compared: Judged, better: Better): Entry {
     low: difference - half,
     high: difference + half,
     pValue: known && isJudged(compared) ? twoSidedP(difference / error, df) : NaN,
-    ranked: known && isRanked(compared) ? { value: sign * aboveEverybody, variance, df } : null,
+    ranked: known && isRanked(compared) ? { value: sign * aboveEverybody, variance, df, mostFree } : null,
   };
 }
 

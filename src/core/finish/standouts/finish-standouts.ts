@@ -72,7 +72,7 @@ export function* finishStandouts(counted: CountedStandouts): Steps<StandoutsAnsw
     const { days, customers } = reader.shared;
     const common = new Common(witnesses, days, customers);
     const entries = drafts.map(({ compared, entry }, key) => entry(judge(compared, witnesses[key], common)));
-    write(answer, entries, column, width, common.mostFree);
+    write(answer, entries, column, width);
     yield;
   }
   for (let j = 0; j < columns.length; j++) {
@@ -153,13 +153,7 @@ function emptyColumns(length: number) {
 }
 
 /** Writes the entries of all keys, which are ranked together, into their column. */
-function write(
-  answer: ReturnType<typeof emptyColumns>,
-  entries: readonly Entry[],
-  column: number,
-  width: number,
-  mostFree: number,
-) {
+function write(answer: ReturnType<typeof emptyColumns>, entries: readonly Entry[], column: number, width: number) {
   const ranked: (Ranked & { readonly at: number })[] = [];
   entries.forEach((entry, key) => {
     const at = key * width + column;
@@ -168,7 +162,7 @@ function write(
     answer.dueToMix[at] = entry.expected - entry.others;
     if (entry.ranked) ranked.push({ ...entry.ranked, at });
   });
-  rankSets(ranked, mostFree).forEach(({ best, worst }, i) => {
+  rankSets(ranked).forEach(({ best, worst }, i) => {
     answer.bestRank[ranked[i].at] = best;
     answer.worstRank[ranked[i].at] = worst;
   });

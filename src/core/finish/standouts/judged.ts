@@ -13,6 +13,8 @@ export interface Judged extends Compared {
   /** Of the difference. 0 where nothing varies but by rounding, NaN where nobody can tell. */
   readonly variance: number;
   readonly df: number;
+  /** Degrees of freedom that it has at most, and that a difference from another key has. */
+  readonly mostFree: number;
 }
 
 /** @param common what all that are compared in a column have in common */
@@ -26,8 +28,8 @@ export function judge(compared: Compared, witnesses: Witnesses, common: Common):
   ].filter(({ variance }) => variance !== 0);
   const variance = parts.reduce((sum, part) => sum + part.variance, 0);
   const free = variance ** 2 / parts.reduce((sum, part) => sum + part.variance ** 2 / part.df, 0);
-  const df = Math.min(free, common.mostFree);
-  return { ...compared, variance: variance <= least ? 0 : variance, df };
+  const mostFree = common.mostFree(witnesses);
+  return { ...compared, variance: variance <= least ? 0 : variance, df: Math.min(free, mostFree), mostFree };
 }
 
 export function isRanked({ n, compared }: Compared): boolean {

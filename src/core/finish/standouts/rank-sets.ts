@@ -11,14 +11,12 @@ export interface Ranked {
   readonly value: number;
   readonly variance: number;
   readonly df: number;
+  /** Degrees of freedom that a difference has at most: variances may rest on the same evidence. */
+  readonly mostFree: number;
 }
 
-/**
- * The first and last place that each may have; 1 is that of the highest value.
- *
- * @param mostFree degrees of freedom that a difference has at most, where the variances rest on the same evidence
- */
-export function rankSets(list: readonly Ranked[], mostFree: number): { best: number; worst: number }[] {
+/** The first and last place that each may have; 1 is that of the highest value. */
+export function rankSets(list: readonly Ranked[]): { best: number; worst: number }[] {
   const n = list.length;
   const sets = list.map(() => ({ best: 1, worst: n }));
   const limits = new Limits(0.05 / Math.max(1, (n * (n - 1)) / 2));
@@ -28,7 +26,7 @@ export function rankSets(list: readonly Ranked[], mostFree: number): { best: num
       const variance = one.variance + other.variance;
       const t = (one.value - other.value) / Math.sqrt(variance);
       const free = variance ** 2 / (one.variance ** 2 / one.df + other.variance ** 2 / other.df);
-      const df = Math.min(free, mostFree);
+      const df = Math.min(free, one.mostFree, other.mostFree);
       if (!(Math.abs(t) > limits.at(df))) continue;
       const [above, below] = t > 0 ? [a, b] : [b, a];
       sets[above].worst--;

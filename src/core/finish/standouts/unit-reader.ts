@@ -18,6 +18,8 @@ export interface SharedUnits {
   readonly sizes2: number;
   /** What two observations of different keys in one unit have in common, as a product; at least 0. */
   readonly covariance: number;
+  /** Its standard error where they have nothing in common, and an observation varies by 1. */
+  readonly errorOfNone: number;
 }
 
 /** Units have numbers; 0 is another one each time. */
@@ -33,6 +35,7 @@ export class UnitReader {
   private readonly sizes2: number;
   private products = 0;
   private pairs = 0;
+  private plainPairs = 0;
 
   /**
    * @param unitOf each place
@@ -96,6 +99,7 @@ export class UnitReader {
       distances[unit] += distance;
       this.products -= distance * distance;
       this.pairs -= size * size * this.shareOf(unit);
+      this.plainPairs -= size * size;
       residuals[unit] = sizes[unit] = 0;
     }
     this.met = [];
@@ -110,14 +114,16 @@ export class UnitReader {
 
   get shared(): SharedUnits {
     const { observations, sizes2, everybody, distances } = this;
-    let { products, pairs } = this;
+    let { products, pairs, plainPairs } = this;
     for (let unit = 1; unit < everybody.length; unit++) {
       if (everybody[unit] === 0) continue;
       products += distances[unit] ** 2;
       pairs += everybody[unit] ** 2 * this.shareOf(unit);
+      plainPairs += everybody[unit] ** 2;
     }
     // Where no unit is of two keys, rounding is all that is left.
     const some = pairs > 1e-9 * sizes2;
-    return { observations, sizes2, covariance: some ? Math.max(0, products / pairs) : 0 };
+    const covariance = some ? Math.max(0, products / pairs) : 0;
+    return { observations, sizes2, covariance, errorOfNone: some ? Math.sqrt(2 * plainPairs) / pairs : 0 };
   }
 }

@@ -198,18 +198,13 @@ interface Draft {
 }
 
 /** @param all observations of everybody who has a key */
-export function standingsOf(
-  all: readonly Seen[],
-  keys: readonly string[],
-  rules: Rules,
-): { list: Standing[]; mostFree: number } {
+export function standingsOf(all: readonly Seen[], keys: readonly string[], rules: Rules): Standing[] {
   const drafts = keys.map((key) => draftOf(all, key, rules));
   const common = commonOf(
     drafts.flatMap(({ judged }) => (judged ? [judged.witnesses] : [])),
     !rules.days,
   );
-  const most = mostFree(common);
-  const list = drafts.map((draft) => {
+  return drafts.map((draft) => {
     const { judged } = draft;
     if (judged === null) {
       const none = { expected: NaN, difference: NaN, low: NaN, high: NaN, pValue: NaN, ranked: null };
@@ -222,10 +217,14 @@ export function standingsOf(
       ...(rules.dates ? [] : [weekdayPart(judged.witnesses, common)]),
     ].filter(({ variance }) => variance !== 0);
     const variance = sum(parts.map((part) => part.variance));
+    const most = mostFree(judged.witnesses, common);
     const df = Math.min(most, variance ** 2 / sum(parts.map((part) => part.variance ** 2 / part.df)));
-    return standingOf(draft, { variance: Math.sqrt(variance) < judged.rounding ? 0 : variance, df }, rules);
+    return standingOf(
+      draft,
+      { variance: Math.sqrt(variance) < judged.rounding ? 0 : variance, df, mostFree: most },
+      rules,
+    );
   });
-  return { list, mostFree: most };
 }
 
 function draftOf(all: readonly Seen[], key: string, rules: Rules): Draft {
@@ -295,7 +294,11 @@ function draftOf(all: readonly Seen[], key: string, rules: Rules): Draft {
   return { nothing, own, expected, judged, direction, isRanked, enough };
 }
 
-function standingOf(draft: Draft, { variance, df }: Part, { better, q, ratio }: Rules): Standing {
+function standingOf(
+  draft: Draft,
+  { variance, df, mostFree: most }: Part & { mostFree: number },
+  { better, q, ratio }: Rules,
+): Standing {
   const { nothing, own, expected, direction, isRanked, enough } = draft;
   const judged = draft.judged!;
   const { value } = nothing;
@@ -320,6 +323,6 @@ function standingOf(draft: Draft, { variance, df }: Part, { better, q, ratio }: 
   const t = judged.difference / error;
   const pValue = !enough || Number.isNaN(error) ? NaN : agree ? twoSidedP(t, df) : 1;
   const place = (better === 'lower' ? -1 : 1) * direction * judged.aboveUsual;
-  const ranked = isRanked && better !== null && error > 0 ? { variance, df, value: place } : null;
+  const ranked = isRanked && better !== null && error > 0 ? { variance, df, mostFree: most, value: place } : null;
   return { ...nothing, expected, difference, low, high, pValue, ranked };
 }
