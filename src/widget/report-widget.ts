@@ -231,7 +231,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
     const period = this.localizer.daySpan(from, to, { year: 'numeric' });
     if (!this.scope?.compare) return period;
     // Days of another year would be taken for days of this one.
-    const isOfAnotherYear = previousFrom.slice(0, 4) !== from.slice(0, 4);
+    const isOfAnotherYear = previousFrom.slice(0, 4) !== to.slice(0, 4);
     const previous = this.localizer.daySpan(previousFrom, previousTo, isOfAnotherYear ? { year: 'numeric' } : {});
     return this.localizer.text('period-caption', { period, previous });
   }

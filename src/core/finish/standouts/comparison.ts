@@ -39,7 +39,6 @@ export interface Compared {
 }
 
 interface Evidence {
-  readonly observations: number;
   /** The variance of the key's own average by interaction. */
   readonly own: Part;
   /** Those of the others' averages, and of what is not known of their kinds of work. */
@@ -218,7 +217,6 @@ export class Comparison {
       compared: nothing ? NaN : this.comparable(key) / observations,
       aboveEverybody: value - ofEverybody,
       evidence: {
-        observations,
         own: this.varianceOf(own, 0, squares, foreseen / n, 1),
         others: variances,
         kinds,
