@@ -1,16 +1,30 @@
 /** A share in an engine: whoever holds one can ask the engine, and the last one to let go ends it. How shares are made of others. */
 
 import { askableEngine, type GivenEngine, type ReportDescription, type ReportEngine } from '../core/index.js';
+import type { EngineLostError } from './load-error.js';
 import type { ProgressListener } from './load-attempt.js';
 
 export interface LeaseHooks {
   readonly onProgress?: ProgressListener | undefined;
   /** There are more interactions than before: more of the input has arrived, or some were appended. */
   onGrown?(engine: ReportEngine, description: ReportDescription): void;
+  /**
+   * The engine that was loaded has gone, and what it is asked from now on waits: until the next one is there, or cannot be had,
+   * when it rejects.
+   */
+  onLost?(error: EngineLostError, next: NextEngine): void;
+}
+
+/** What takes the place of an engine that has gone. */
+export interface NextEngine {
+  /** Of the same data, read anew. Rejects with the reason where there is none. */
+  readonly engine: Promise<ReportEngine>;
+  /** How many interactions it lacks, because they were appended to the one before. */
+  readonly missing: number;
 }
 
 export interface EngineLease {
-  /** Resolves once all of the input can be asked about. Rejects with a `LoadError` or an `InputError`. */
+  /** Resolves once all of the input can be asked about. Rejects with a `LoadError`, an `InputError` or an `EngineLostError`. */
   readonly engine: Promise<ReportEngine>;
   /** Adds interactions, for all who hold the engine. Rejects where it cannot grow. */
   append(records: readonly unknown[]): Promise<void>;

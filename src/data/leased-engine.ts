@@ -1,6 +1,10 @@
-/** One engine, and those who hold it: it is loaded once, and let go of with the last of them. */
+/**
+ * One engine, and those who hold it: it is loaded once, and let go of with the last of them. Where its worker goes, it is
+ * loaded once more.
+ */
 
 import type { ReportDescription, ReportEngine } from '../core/index.js';
+import { EngineLostError } from './load-error.js';
 import { appendTo, type EngineLease, type LeaseHooks } from './engine-lease.js';
 import { notify, type LoadProgress } from './load-attempt.js';
 
@@ -12,6 +16,8 @@ export interface Making {
   began(engine: ReportEngine): void;
   progress(progress: LoadProgress): void;
   grown(engine: ReportEngine, description: ReportDescription): void;
+  /** The worker of the engine has gone. */
+  lost(error: EngineLostError): void;
 }
 
 interface Growth {
@@ -19,32 +25,41 @@ interface Growth {
   readonly description: ReportDescription;
 }
 
+interface Kept {
+  /** Hears that no further lease should be taken. */
+  forget?(): void;
+  /** Whether what makes the engine can make it a second time. */
+  readonly repeatable?: boolean;
+}
+
 export class LeasedEngine {
-  private readonly engine: Promise<ReportEngine>;
+  private engine: Promise<ReportEngine>;
   private readonly controller = new AbortController();
   private readonly leases = new Set<LeaseHooks>();
   private lastProgress: LoadProgress | null = null;
   private lastGrowth: Growth | null = null;
-  private own: ReportEngine | null = null;
-  private loaded = false;
+  /** Those that have begun: the one in use is the last; what the others are asked waits. */
+  private own: ReportEngine[] = [];
+  /** Whether the load under way, or the last one, has not ended yet. */
+  private loading = true;
   private over = false;
+  /** Only once: what ends one worker after the other may be the data. */
+  private madeAgain = false;
+  /** How many interactions have come in by `append`. */
+  private appended = 0;
 
-  /** @param forget hears that no further lease should be taken */
   constructor(
-    make: (making: Making) => Promise<ReportEngine>,
-    private readonly forget: () => void = () => undefined,
+    private readonly make: (making: Making) => Promise<ReportEngine>,
+    private readonly kept: Kept = {},
   ) {
-    this.engine = this.load(make);
-    // Once all leases are released nobody listens to this promise: without a handler here, its rejection would be reported
-    // as unhandled.
-    this.engine.catch(() => undefined);
+    this.engine = this.begun(this.load(true));
   }
 
   lease(hooks: LeaseHooks = {}): EngineLease {
     const lease = { ...hooks };
     this.leases.add(lease);
-    if (lease.onProgress && this.lastProgress && !this.loaded) notify(lease.onProgress, this.lastProgress);
-    if (this.lastGrowth && !this.loaded) lease.onGrown?.(this.lastGrowth.engine, this.lastGrowth.description);
+    if (lease.onProgress && this.lastProgress && this.loading) notify(lease.onProgress, this.lastProgress);
+    if (this.lastGrowth && this.loading) lease.onGrown?.(this.lastGrowth.engine, this.lastGrowth.description);
     return {
       engine: this.engine,
       append: (records) => this.append(records),
@@ -53,53 +68,93 @@ export class LeasedEngine {
     };
   }
 
-  private async load(make: (making: Making) => Promise<ReportEngine>): Promise<ReportEngine> {
+  /** Nobody may listen any more: without a handler here, a rejection would be reported as unhandled. */
+  private begun(engine: Promise<ReportEngine>): Promise<ReportEngine> {
+    engine.catch(() => undefined);
+    return engine;
+  }
+
+  /** @param partsToo whether what has arrived is to be asked before the rest has */
+  private async load(partsToo: boolean): Promise<ReportEngine> {
     const { signal } = this.controller;
-    try {
-      const engine = await make({
+    const make = () =>
+      this.make({
         signal,
         began: (begun) => this.begin(begun),
         progress: (progress) => this.report(progress),
-        grown: (grown, description) => this.grow(grown, description),
+        grown: (grown, description) => {
+          if (partsToo) this.grow(grown, description);
+        },
+        lost: (error) => this.lose(error),
+      });
+    try {
+      const engine = await make().catch((error: unknown) => {
+        if (!(error instanceof EngineLostError) || !this.takeSecondTry()) throw error;
+        return make();
       });
       signal.throwIfAborted();
-      this.loaded = true;
+      for (const gone of this.own.splice(0, this.own.length - 1)) gone.dispose();
       return engine;
     } catch (error) {
-      this.forget();
+      this.kept.forget?.();
       // After a load that was cancelled, what has arrived stays in use.
       if (!signal.aborted) this.dispose();
       throw error;
+    } finally {
+      this.loading = false;
     }
+  }
+
+  private takeSecondTry(): boolean {
+    const may = this.kept.repeatable !== false && !this.madeAgain && !this.controller.signal.aborted;
+    this.madeAgain = true;
+    return may;
+  }
+
+  private lose(error: EngineLostError): void {
+    // A load that is under way tells by its promise.
+    if (this.loading || this.over) return;
+    const missing = this.appended;
+    this.appended = 0;
+    this.lastProgress = null;
+    this.lastGrowth = null;
+    const again = this.takeSecondTry();
+    if (again) this.loading = true;
+    this.engine = this.begun(again ? this.load(false) : Promise.reject(error));
+    for (const lease of [...this.leases]) lease.onLost?.(error, { engine: this.engine, missing });
+    if (again) return;
+    this.kept.forget?.();
+    this.dispose();
   }
 
   private begin(engine: ReportEngine): void {
     if (this.over) engine.dispose();
-    else this.own = engine;
+    else this.own.push(engine);
   }
 
   private async append(records: readonly unknown[]): Promise<void> {
     const engine = this.lastGrowth?.engine ?? (await this.engine);
-    this.grow(engine, await appendTo(engine, records));
+    const description = await appendTo(engine, records);
+    this.appended += records.length;
+    this.grow(engine, description);
   }
 
   private cancel(lease: LeaseHooks): void {
-    if (this.loaded || !this.leases.has(lease) || this.leases.size > 1) return;
-    this.forget();
+    if (!this.loading || !this.leases.has(lease) || this.leases.size > 1) return;
+    this.kept.forget?.();
     this.controller.abort();
   }
 
   private release(lease: LeaseHooks): void {
     if (!this.leases.delete(lease) || this.leases.size > 0) return;
-    this.forget();
+    this.kept.forget?.();
     this.controller.abort();
     this.dispose();
   }
 
   private dispose(): void {
     this.over = true;
-    this.own?.dispose();
-    this.own = null;
+    for (const engine of this.own.splice(0)) engine.dispose();
   }
 
   private report(progress: LoadProgress): void {

@@ -1,4 +1,6 @@
-/** Errors of loading: of the data, before there was anything to read, and of a baseline. */
+/** Errors of loading: of the data, before there was anything to read, of a baseline, and of what has been read. */
+
+export { EngineLostError } from '../worker/engine-lost-error.js';
 
 export type LoadErrorCode =
   /** No answer, or not all of it. */

@@ -1,7 +1,8 @@
 /** Loads the data of one report, again and again: what is shown stays until there is something better. */
 
 import { InputError, type ReportDescription, type ReportEngine } from '../core/index.js';
-import { joined, type EngineLease } from './engine-lease.js';
+import { EngineLostError } from './load-error.js';
+import { joined, type EngineLease, type NextEngine } from './engine-lease.js';
 import { leaseReport, type ReportOptions, type ReportOrigin } from './lease-report.js';
 import type { LoadProgress } from './load.js';
 
@@ -84,7 +85,12 @@ export class ReportLoading {
           if (!partsToo || description.records.used === 0) return;
           this.shown = load;
         }
-        if (load === this.shown) this.publish({ engine, description, status: statusOf(description) });
+        // What was appended does not make up for what the failed load would have brought.
+        const status = this.state.status === 'stale' ? 'stale' : statusOf(description);
+        if (load === this.shown) this.publish({ engine, description, status });
+      },
+      onLost: (error, next) => {
+        if (load === this.shown) this.replace(load, error, next);
       },
     });
     // Until the new data is there, letting go of the report must stop both loads.
@@ -164,6 +170,28 @@ export class ReportLoading {
     previous?.release();
     this.lease = null;
     this.change({ ...failed, status: 'error', engine: null, description: null });
+  }
+
+  /** What is shown stays, marked, until the data has been read anew. */
+  private replace(load: number, lost: EngineLostError, next: NextEngine): void {
+    // A newer load, where one is under way, says by itself when it ends.
+    const idle = (loading: boolean) => (load === this.loads ? { loading, progress: null } : {});
+    this.change({ status: 'stale', error: lost, ...idle(true) });
+    const replaced = next.engine
+      .then(async (engine) => ({ engine, description: await engine.describe() }))
+      .then(
+        (data) => {
+          if (load !== this.shown) return;
+          const isWhole = next.missing === 0;
+          const status = isWhole ? statusOf(data.description) : 'stale';
+          const error = isWhole ? null : new EngineLostError(lost.message, next.missing);
+          this.publish({ ...data, status, error, ...idle(false), loadedAt: this.tools.now() });
+        },
+        (error: unknown) => {
+          if (load === this.shown) this.change({ error: asError(error), ...idle(false) });
+        },
+      );
+    this.end = Promise.all([this.end, replaced]);
   }
 
   /** Whether the data of a whole input is shown. */

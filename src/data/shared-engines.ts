@@ -1,6 +1,7 @@
 /** Engines made from loads: identical requests share one load and one engine for as long as someone holds a lease. */
 
 import type { TableOptions } from '../sources/table/table-options.js';
+import { isStream } from '../core/ingest/input/input-bytes.js';
 import type { EngineOptions, ReportEngine, ReportInput } from '../core/index.js';
 import { hasFunctions, saidByInput, saidToBeTable, tableOptionsIn, type InputFormat } from '../sources/input-format.js';
 import type { LoadedEngine } from '../worker/loaded-engine.js';
@@ -59,11 +60,15 @@ export function leaseData(
 ): EngineLease {
   // A worker takes longer to start than little data to read.
   const worker = isSmall(data) ? 'off' : place.worker;
-  return new LeasedEngine(async (making) => {
-    const engine = await begin(options, { ...place, worker }, making);
-    await read(engine, data, formatOf(saidByInput(data), place.table, options), false, making);
-    return engine;
-  }).lease(hooks);
+  return new LeasedEngine(
+    async (making) => {
+      const engine = await begin(options, { ...place, worker }, making);
+      await read(engine, data, formatOf(saidByInput(data), place.table, options), false, making);
+      return engine;
+    },
+    // A stream can be read once.
+    { repeatable: !isStream(data) },
+  ).lease(hooks);
 }
 
 function keyOf({ url, load, engine, worker, table }: EngineRequest): string | null {
@@ -76,12 +81,11 @@ function start(request: EngineRequest, key: string | null): LeasedEngine {
   // Options that have a key are plain data: a copy keeps the engine true to its key when the caller changes them.
   const { engine: options, table } = request;
   const copy = { ...request, engine: structuredClone(options), table: structuredClone(table) };
-  const engine = new LeasedEngine(
-    (making) => loadEngine(copy, making),
-    () => {
+  const engine = new LeasedEngine((making) => loadEngine(copy, making), {
+    forget: () => {
       if (shared.get(key) === engine) shared.delete(key);
     },
-  );
+  });
   shared.set(key, engine);
   return engine;
 }
@@ -114,7 +118,7 @@ function formatOf(said: boolean | null, table: TableOptions | undefined, { timeZ
 /** Functions of a mapping cannot be sent: with them the report is computed on the page, in slices. */
 async function begin(options: EngineOptions, { worker: choice, table = {}, warn }: EnginePlace, making: Making) {
   const worker = hasFunctions(table) ? 'off' : choice;
-  const engine = await startEngine(options, { worker, signal: making.signal, warn });
+  const engine = await startEngine(options, { worker, signal: making.signal, warn, onLost: making.lost });
   making.began(engine);
   return engine;
 }

@@ -1,7 +1,7 @@
 /** What went wrong, in words a reader can act on. */
 
 import { InputError } from '../core/index.js';
-import { BaselineError, LoadError } from '../data/load-error.js';
+import { BaselineError, EngineLostError, LoadError } from '../data/load-error.js';
 import type { Localizer } from '../i18n/index.js';
 
 export function faultWords(localizer: Localizer, error: unknown): string {
@@ -10,6 +10,9 @@ export function faultWords(localizer: Localizer, error: unknown): string {
     const otherShape = cause instanceof InputError && cause.code === 'wrongShape';
     const reason = otherShape ? localizer.text('error-notBaseline') : faultWords(localizer, cause);
     return localizer.text('error-baseline', { reason });
+  }
+  if (error instanceof EngineLostError) {
+    return localizer.text(error.missing > 0 ? 'error-lostAppended' : 'error-lost', { count: error.missing });
   }
   if (error instanceof InputError) return localizer.text(`error-${error.code}`);
   if (!(error instanceof LoadError)) {

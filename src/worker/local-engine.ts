@@ -3,6 +3,7 @@
 import {
   AskingEngine,
   BuiltInEngine,
+  runSteps,
   type AnswerTo,
   type AskOptions,
   type EngineOptions,
@@ -12,20 +13,25 @@ import {
 } from '../core/index.js';
 import { ANY_FORMAT } from '../sources/input-format.js';
 import type { LoadedEngine, ReadHooks } from './loaded-engine.js';
-import type { Pace } from './pace.js';
+import { Pace } from './pace.js';
 import { readGrowing } from './reading/read-growing.js';
 
 export class LocalEngine extends AskingEngine implements LoadedEngine {
   private engine: BuiltInEngine;
   private disposed = false;
+  private readonly pace: Pace;
+  private readonly runner: Runner;
 
+  /** @param slice milliseconds of work between two rests */
   constructor(
     private readonly options: EngineOptions,
-    private readonly runner: Runner,
-    private readonly pace: Pace,
+    slice: number,
   ) {
     super();
-    this.engine = new BuiltInEngine(options, runner);
+    const pace = new Pace(slice);
+    this.pace = pace;
+    this.runner = (steps, signal) => runSteps(steps, pace.rest, signal);
+    this.engine = new BuiltInEngine(options, this.runner);
   }
 
   async read(input: ReportInput, { signal, format = ANY_FORMAT, onCommit }: ReadHooks = {}): Promise<void> {

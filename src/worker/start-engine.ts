@@ -2,6 +2,7 @@
 
 import type { EngineOptions } from '../core/index.js';
 import { WorkerEngine } from './channel/client.js';
+import type { EngineLostError } from './engine-lost-error.js';
 import type { LoadedEngine } from './loaded-engine.js';
 import { ownWorker } from './own-worker.js';
 import type { FromWorker } from './channel/protocol.js';
@@ -16,6 +17,8 @@ interface StartOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told where the worker that was asked for by its address does not start. */
   warn?(message: string): void;
+  /** Called at most once, when the worker has gone: `WorkerEngine` says what that means for what was asked. */
+  readonly onLost?: ((error: EngineLostError) => void) | undefined;
 }
 
 /** A script that has not begun to run by then is not waited for. Milliseconds. */
@@ -24,13 +27,13 @@ const PATIENCE = 10_000;
 /** Rejects with the signal's reason where it is given up: the code of the engine is not asked for then. */
 export async function startEngine(
   options: EngineOptions,
-  { worker, signal, warn }: StartOptions = {},
+  { worker, signal, warn, onLost }: StartOptions = {},
 ): Promise<LoadedEngine> {
   signal?.throwIfAborted();
   if (worker === 'off' || !hasWorkers()) return onPage(options);
   for (const open of worker ? given(worker) : own()) {
     const started = await begin(open, signal);
-    if (started) return new WorkerEngine(options, started);
+    if (started) return new WorkerEngine(options, started, { onLost });
     signal?.throwIfAborted();
   }
   if (worker) {

@@ -2,6 +2,7 @@
 
 import type { EngineOptions } from '../../src/core/index.js';
 import { WorkerEngine, type WorkerPort } from '../../src/worker/channel/client.js';
+import { BEAT, type Clock } from '../../src/worker/channel/heartbeat.js';
 import { hostEngine } from '../../src/worker/channel/host.js';
 import type { FromWorker, ToWorker } from '../../src/worker/channel/protocol.js';
 
@@ -17,11 +18,33 @@ export interface Connection {
   readonly terminated: boolean;
   /** What a worker that breaks makes the page hear. */
   emit(type: 'error' | 'messageerror', event?: object): void;
+  /** Of the heartbeat. */
+  readonly clock: HandClock;
 }
 
-export function connect(options: EngineOptions = {}): Connection {
+/** Time that goes on by hand, a beat at a time. */
+class HandClock implements Clock {
+  private time = 0;
+  private timer: (() => void) | null = null;
+
+  readonly now = () => this.time;
+  readonly schedule = (callback: () => void) => {
+    this.timer = callback;
+    return () => void (this.timer = null);
+  };
+
+  pass(): void {
+    this.time += BEAT;
+    const { timer } = this;
+    this.timer = null;
+    timer?.();
+  }
+}
+
+export function connect(options: EngineOptions = {}, onLost?: (error: Error) => void): Connection {
   const { port1, port2 } = new MessageChannel();
   const listeners = new Map<string, Listener>();
+  const clock = new HandClock();
   const sent: ToWorker[] = [];
   const received: FromWorker[] = [];
   let terminated = false;
@@ -42,7 +65,8 @@ export function connect(options: EngineOptions = {}): Connection {
   port1.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => received.push(data));
   hostEngine(port2);
   return {
-    engine: new WorkerEngine(options, port),
+    engine: new WorkerEngine(options, port, { onLost, clock }),
+    clock,
     sent,
     received,
     get terminated() {

@@ -75,6 +75,40 @@ describe('an engine behind messages', () => {
       assert.ok(connection.terminated);
     });
   }
+
+  it('keeps questions waiting where another engine may take its place, until it is disposed of', async () => {
+    const lost: Error[] = [];
+    const connection = connect({}, (error) => lost.push(error));
+    const { engine } = connection;
+    await engine.read([record('i1')]);
+    const reading = engine.read(handStream().stream);
+    const early = rejection(engine.describe());
+    connection.emit('error', { message: 'out of memory' });
+    assert.equal(await rejection(reading), lost[0]);
+    assert.equal(await rejection(engine.append([])), lost[0]);
+    const late = rejection(engine.describe());
+    assert.equal(await Promise.race([early, late, new Promise((resolve) => setTimeout(resolve))]), undefined);
+    engine.dispose();
+    assert.deepEqual([await early, await late, lost.length], [lost[0], lost[0], 1]);
+  });
+
+  it('pings the worker only while something is asked, and hears it', async () => {
+    const { engine, sent, received, clock } = connect();
+    await engine.read([record('i1')]);
+    for (let beat = 0; beat < 10; beat++) clock.pass();
+    assert.ok(!sent.some(({ type }) => type === 'ping'));
+    const input = handStream();
+    const reading = engine.read(input.stream);
+    for (let beat = 1; beat <= 10; beat++) {
+      clock.pass();
+      const answers = () => received.filter(({ type }) => type === 'ready').length - 1;
+      await waitFor(() => answers() === beat, `answer ${beat} (of ${answers()})`);
+    }
+    input.write(line('i2'));
+    input.close();
+    await reading;
+    engine.dispose();
+  });
 });
 
 describe('reading behind messages', () => {

@@ -3,7 +3,6 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import {
   BuiltInEngine,
-  runSteps,
   type EngineOptions,
   type ReportEngine,
   type ReportInput,
@@ -11,7 +10,6 @@ import {
 } from '../../src/core/index.js';
 import type { LoadedEngine } from '../../src/worker/loaded-engine.js';
 import { LocalEngine } from '../../src/worker/local-engine.js';
-import { nextTurn, Pace } from '../../src/worker/pace.js';
 import { buildCase, shapes } from '../core/generators.js';
 import { Random } from '../core/reference/random.js';
 import { randomQuery } from '../core/reference/random-query.js';
@@ -20,7 +18,7 @@ import { connect } from './channel.js';
 
 /** The page, with a rest after every single step. */
 function restingEngine(options: EngineOptions): LoadedEngine {
-  return new LocalEngine(options, (steps, signal) => runSteps(steps, nextTurn, signal), new Pace(0));
+  return new LocalEngine(options, 0);
 }
 
 /** An answer, or what kept it from coming. */

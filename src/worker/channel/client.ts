@@ -9,8 +9,10 @@ import {
   type ReportQuestion,
 } from '../../core/index.js';
 import { ANY_FORMAT } from '../../sources/input-format.js';
-import { fromFault } from './faults.js';
+import { EngineLostError } from '../engine-lost-error.js';
 import type { LoadedEngine, ReadHooks } from '../loaded-engine.js';
+import { fromFault } from './faults.js';
+import { Heartbeat, type Clock } from './heartbeat.js';
 import { sendPlain } from './plain-data.js';
 import type { FromWorker, Port, ToWorker } from './protocol.js';
 import { Sender } from './sender.js';
@@ -29,24 +31,46 @@ interface Waiting {
   readonly onCommit?: ReadHooks['onCommit'];
 }
 
+interface ClientOptions {
+  /**
+   * Called at most once, when the worker has gone. Reads and appends that are under way reject with the same error; questions
+   * wait until the engine is disposed of, so that whoever asked can be given another engine meanwhile. Where nobody listens,
+   * they reject at once.
+   */
+  readonly onLost?: ((error: EngineLostError) => void) | undefined;
+  /** For tests. */
+  readonly clock?: Clock | undefined;
+}
+
 export class WorkerEngine extends AskingEngine implements LoadedEngine {
   private readonly waiting = new Map<number, Waiting>();
   private ids = 0;
-  /** Why nothing more can be asked. */
+  /** Why nothing more can be had. */
   private ended: Error | null = null;
+  /** Why the worker has gone. */
+  private lost: EngineLostError | null = null;
+  private readonly heartbeat: Heartbeat;
 
   /** @param port of a worker that has said it is ready */
   constructor(
     options: EngineOptions,
     private readonly port: WorkerPort,
+    private readonly more: ClientOptions = {},
   ) {
     super();
+    this.heartbeat = new Heartbeat(
+      {
+        ping: () => this.post({ type: 'ping' }),
+        gone: () => this.lose('The worker has gone: it answers no more.'),
+      },
+      more.clock,
+    );
     port.addEventListener('message', (event: MessageEvent<FromWorker>) => this.take(event.data));
-    port.addEventListener('messageerror', () => this.end('A message of the worker could not be read.'));
+    port.addEventListener('messageerror', () => this.lose('A message of the worker could not be read.'));
     port.addEventListener('error', (event) => {
       event.preventDefault();
       const { message } = event as ErrorEvent;
-      this.end(`The worker has failed${message ? `: ${message}` : '.'}`);
+      this.lose(`The worker has failed${message ? `: ${message}` : '.'}`);
     });
     sendPlain(options, (plain) => this.post({ type: 'options', options: plain }));
   }
@@ -70,7 +94,7 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
   }
 
   dispose(): void {
-    this.end('The engine was disposed.');
+    this.end(this.lost ?? new Error('The engine was disposed.'));
   }
 
   /** Sends an input until it is all there, or until nobody takes it any more. */
@@ -82,7 +106,7 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
     const id = ++this.ids;
     const stop = new AbortController();
     const sender = new Sender(id, (message, transfer) => this.post(message, transfer), stop.signal);
-    const done = this.expect(id, signal, { sender, onCommit });
+    const done = this.lost ? Promise.reject(this.lost) : this.expect(id, signal, { sender, onCommit });
     try {
       // If sending fails, the answer is not waited for any more; if the answer comes first, the sending is not.
       if (this.waiting.has(id)) await Promise.race([done, send(sender).then(() => done)]);
@@ -112,36 +136,65 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
           resolve: (value) => (done(), resolve(value)),
           reject: (error) => (done(), reject(error)),
         });
+        if (!this.lost) this.heartbeat.start();
       }
     });
   }
 
   private take(message: FromWorker): void {
+    this.heartbeat.heard();
     if (message.type === 'ready') return;
     const waiting = this.waiting.get(message.id);
     if (!waiting) return;
     if (message.type === 'taken') waiting.sender?.taken(message.size);
     else if (message.type === 'commit') waiting.onCommit?.(message.description);
     else {
-      this.waiting.delete(message.id);
+      this.settle(message.id);
       if (message.type === 'answer') waiting.resolve(message.value);
       else waiting.reject(fromFault(message.fault));
     }
   }
 
   private drop(id: number): void {
-    if (this.waiting.delete(id)) this.post({ type: 'drop', id });
+    if (this.settle(id)) this.post({ type: 'drop', id });
+  }
+
+  /** @returns whether somebody waited */
+  private settle(id: number): boolean {
+    const waited = this.waiting.delete(id);
+    if (this.waiting.size === 0) this.heartbeat.stop();
+    return waited;
   }
 
   private post(message: ToWorker, transfer: Transferable[] = []): void {
-    if (!this.ended) this.port.postMessage(message, transfer);
+    if (!this.ended && !this.lost) this.port.postMessage(message, transfer);
   }
 
-  private end(reason: string): void {
-    if (this.ended) return;
-    this.ended = new Error(reason);
+  private lose(reason: string): void {
+    if (this.ended || this.lost) return;
+    const error = new EngineLostError(reason);
+    const { onLost } = this.more;
+    if (!onLost) {
+      this.end(error);
+      return;
+    }
+    this.lost = error;
+    this.heartbeat.stop();
     this.port.terminate();
-    for (const { reject } of this.waiting.values()) reject(this.ended);
+    for (const [id, { sender, reject }] of this.waiting) {
+      if (!sender) continue;
+      this.waiting.delete(id);
+      reject(error);
+    }
+    onLost(error);
+  }
+
+  private end(reason: Error): void {
+    if (this.ended) return;
+    this.ended = reason;
+    this.heartbeat.stop();
+    this.port.terminate();
+    for (const { reject } of this.waiting.values()) reject(reason);
     this.waiting.clear();
   }
 }

@@ -1,11 +1,11 @@
 /** The worker's side of the messages: an engine that answers them. */
 
-import { finish, QUESTIONS, type EngineOptions, type ReportInput, type ReportQuestion } from '../../core/index.js';
+import { QUESTIONS, type ReportInput, type ReportQuestion } from '../../core/index.js';
 import { ANY_FORMAT } from '../../sources/input-format.js';
 import { toFault } from './faults.js';
 import { Feed } from './feed.js';
 import { LocalEngine } from '../local-engine.js';
-import { nextTurn, Pace, WORKER_SLICE } from '../pace.js';
+import { nextTurn, WORKER_SLICE } from '../pace.js';
 import { pack, type Packed } from './pack.js';
 import type { FromWorker, Port, ToWorker } from './protocol.js';
 
@@ -13,11 +13,11 @@ import type { FromWorker, Port, ToWorker } from './protocol.js';
 export function hostEngine(port: Port<FromWorker>): void {
   const host = new Host(port);
   port.addEventListener('message', (event: MessageEvent<ToWorker>) => host.take(event.data));
-  port.postMessage({ type: 'ready' }, []);
+  host.take({ type: 'ping' });
 }
 
 class Host {
-  private engine = createEngine({});
+  private engine = new LocalEngine({}, WORKER_SLICE);
   private readonly feeds = new Map<number, Feed>();
   private readonly records = new Map<number, unknown[]>();
   private last: Promise<unknown> = Promise.resolve();
@@ -28,7 +28,7 @@ class Host {
   take(message: ToWorker): void {
     switch (message.type) {
       case 'options':
-        this.engine = createEngine(message.options);
+        this.engine = new LocalEngine(message.options, WORKER_SLICE);
         break;
       case 'stream':
         this.read(message.id, this.openFeed(message.id), message.format);
@@ -61,6 +61,9 @@ class Host {
         break;
       case 'drop':
         this.drop(message.id);
+        break;
+      case 'ping':
+        this.send({ type: 'ready' });
         break;
     }
   }
@@ -123,10 +126,6 @@ class Host {
   private send(message: FromWorker, transfer: Transferable[] = []): void {
     this.port.postMessage(message, transfer);
   }
-}
-
-function createEngine(options: EngineOptions): LocalEngine {
-  return new LocalEngine(options, finish, new Pace(WORKER_SLICE));
 }
 
 const nothing = (): Packed => ({ value: undefined, transfer: [] });

@@ -20,9 +20,12 @@ export type ToWorker =
   | { readonly type: 'append'; readonly id: number }
   | { readonly type: 'ask'; readonly id: number; readonly question: ReportQuestion }
   /** Nobody waits for the answer any more. */
-  | { readonly type: 'drop'; readonly id: number };
+  | { readonly type: 'drop'; readonly id: number }
+  /** Asks whether the worker is still there. */
+  | { readonly type: 'ping' };
 
 export type FromWorker =
+  /** Messages are taken: said at the start, and whenever the page asks. */
   | { readonly type: 'ready' }
   /** So much of what was sent has been taken in, and more may be sent. */
   | { readonly type: 'taken'; readonly id: number; readonly size: number }

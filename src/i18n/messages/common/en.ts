@@ -128,6 +128,8 @@ error-tooLarge = There is more data than can be read.
 error-noSource = The report source “{ $source }” is not on this page.
 error-baseline = The baseline could not be used. { $reason }
 error-notBaseline = What stands at its address is not a baseline.
+error-lost = The computation of this report ended unexpectedly.
+error-lostAppended = The computation of this report ended unexpectedly. Interactions added since are missing: { $count }.
 error-query = This question could not be answered: { $reason }
 
 partial-skipped = <b>{ $skipped } of { $read } records were skipped.</b> The figures leave them out.

@@ -137,6 +137,8 @@ error-tooLarge = Ci sono più dati di quanti se ne possano leggere.
 error-noSource = La fonte del report “{ $source }” non è in questa pagina.
 error-baseline = Impossibile usare la base di riferimento. { $reason }
 error-notBaseline = A quell’indirizzo non c’è una base di riferimento.
+error-lost = Il calcolo del report si è interrotto in modo imprevisto.
+error-lostAppended = Il calcolo del report si è interrotto in modo imprevisto. Mancano interazioni aggiunte in seguito: { $count }.
 error-query = Impossibile rispondere alla richiesta: { $reason }
 
 partial-skipped = <b>Record ignorati: { $skipped } su { $read }.</b> I dati mostrati non li comprendono.

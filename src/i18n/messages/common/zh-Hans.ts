@@ -122,6 +122,8 @@ error-tooLarge = 数据超出可读取的范围。
 error-noSource = 此页面上没有报表数据源“{ $source }”。
 error-baseline = 无法使用基准。{ $reason }
 error-notBaseline = 该地址的内容不是基准。
+error-lost = 报告的计算意外中止。
+error-lostAppended = 报告的计算意外中止，缺少后来添加的互动：{ $count }。
 error-query = 无法回答此查询：{ $reason }
 
 partial-skipped = <b>{ $read } 条记录中有 { $skipped } 条被跳过。</b>以下数据不包含这些记录。

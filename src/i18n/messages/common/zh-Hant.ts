@@ -122,6 +122,8 @@ error-tooLarge = 資料超出可讀取的範圍。
 error-noSource = 此頁面上沒有報表來源「{ $source }」。
 error-baseline = 無法使用基準值。{ $reason }
 error-notBaseline = 其網址的內容不是基準值。
+error-lost = 報告的計算意外中止。
+error-lostAppended = 報告的計算意外中止，缺少後來加入的互動：{ $count }。
 error-query = 無法回答此問題：{ $reason }
 
 partial-skipped = <b>{ $read } 筆記錄中有 { $skipped } 筆被略過。</b>以下數字不包含它們。
