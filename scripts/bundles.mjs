@@ -51,6 +51,8 @@ export const NOT_SHARED = [
   'elements/metric-cards/metric-card',
   'words/describe-metric',
   'words/metric-*',
+  'core/statistics/gamma',
+  'core/statistics/beta',
   'core/select/selected-days',
   'core/select/calendar-keys',
   'core/select/clauses',

@@ -8,10 +8,7 @@ export interface LeaseHooks {
   readonly onProgress?: ProgressListener | undefined;
   /** There are more interactions than before: more of the input has arrived, or some were appended. */
   onGrown?(engine: ReportEngine, description: ReportDescription): void;
-  /**
-   * The engine that was loaded has gone, and what it is asked from now on waits: until the next one is there, or cannot be had,
-   * when it rejects.
-   */
+  /** The engine that was loaded has gone. What it is asked, the next one answers. */
   onLost?(error: EngineLostError, next: NextEngine): void;
 }
 

@@ -4,6 +4,7 @@
  */
 
 import type { ReportDescription, ReportEngine } from '../core/index.js';
+import type { LostListener } from '../worker/loaded-engine.js';
 import { EngineLostError } from './load-error.js';
 import { appendTo, type EngineLease, type LeaseHooks } from './engine-lease.js';
 import { notify, type LoadProgress } from './load-attempt.js';
@@ -16,8 +17,7 @@ export interface Making {
   began(engine: ReportEngine): void;
   progress(progress: LoadProgress): void;
   grown(engine: ReportEngine, description: ReportDescription): void;
-  /** The worker of the engine has gone. */
-  lost(error: EngineLostError): void;
+  readonly lost: LostListener;
 }
 
 interface Growth {
@@ -38,8 +38,8 @@ export class LeasedEngine {
   private readonly leases = new Set<LeaseHooks>();
   private lastProgress: LoadProgress | null = null;
   private lastGrowth: Growth | null = null;
-  /** Those that have begun: the one in use is the last; what the others are asked waits. */
-  private own: ReportEngine[] = [];
+  /** The one that has begun last. One before it has gone by itself. */
+  private own: ReportEngine | null = null;
   /** Whether the load under way, or the last one, has not ended yet. */
   private loading = true;
   private over = false;
@@ -93,7 +93,6 @@ export class LeasedEngine {
         return make();
       });
       signal.throwIfAborted();
-      for (const gone of this.own.splice(0, this.own.length - 1)) gone.dispose();
       return engine;
     } catch (error) {
       this.kept.forget?.();
@@ -111,25 +110,24 @@ export class LeasedEngine {
     return may;
   }
 
-  private lose(error: EngineLostError): void {
+  private lose(error: EngineLostError): Promise<ReportEngine> {
     // A load that is under way tells by its promise.
-    if (this.loading || this.over) return;
+    if (this.loading) return this.engine;
     const missing = this.appended;
     this.appended = 0;
     this.lastProgress = null;
     this.lastGrowth = null;
     const again = this.takeSecondTry();
     if (again) this.loading = true;
+    else this.kept.forget?.();
     this.engine = this.begun(again ? this.load(false) : Promise.reject(error));
     for (const lease of [...this.leases]) lease.onLost?.(error, { engine: this.engine, missing });
-    if (again) return;
-    this.kept.forget?.();
-    this.dispose();
+    return this.engine;
   }
 
   private begin(engine: ReportEngine): void {
     if (this.over) engine.dispose();
-    else this.own.push(engine);
+    else this.own = engine;
   }
 
   private async append(records: readonly unknown[]): Promise<void> {
@@ -154,7 +152,8 @@ export class LeasedEngine {
 
   private dispose(): void {
     this.over = true;
-    for (const engine of this.own.splice(0)) engine.dispose();
+    this.own?.dispose();
+    this.own = null;
   }
 
   private report(progress: LoadProgress): void {

@@ -1,6 +1,7 @@
 /** What every place that an engine can run in offers: the questions of a report, and reading. */
 
 import type { ReportDescription, ReportEngine, ReportInput } from '../core/index.js';
+import type { EngineLostError } from './engine-lost-error.js';
 import type { InputFormat } from '../sources/input-format.js';
 
 export interface ReadHooks {
@@ -13,6 +14,13 @@ export interface ReadHooks {
   /** Called each time that a part of the input has become ready for questions, but not at its end. */
   onCommit?(description: ReportDescription): void;
 }
+
+/**
+ * Hears, at most once, that the worker of an engine has gone. Reads and appends that are under way reject with this error.
+ *
+ * @returns the engine that answers what it was asked, and is asked from now on; without one, that rejects, too
+ */
+export type LostListener = (error: EngineLostError) => Promise<ReportEngine> | null;
 
 export interface LoadedEngine extends ReportEngine {
   /**

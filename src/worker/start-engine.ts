@@ -2,8 +2,7 @@
 
 import type { EngineOptions } from '../core/index.js';
 import { WorkerEngine } from './channel/client.js';
-import type { EngineLostError } from './engine-lost-error.js';
-import type { LoadedEngine } from './loaded-engine.js';
+import type { LoadedEngine, LostListener } from './loaded-engine.js';
 import { ownWorker } from './own-worker.js';
 import type { FromWorker } from './channel/protocol.js';
 import { refusesPolicy, trustedAddress } from './trusted-address.js';
@@ -17,8 +16,7 @@ interface StartOptions {
   readonly signal?: AbortSignal | undefined;
   /** Told where the worker that was asked for by its address does not start. */
   warn?(message: string): void;
-  /** Called at most once, when the worker has gone: `WorkerEngine` says what that means for what was asked. */
-  readonly onLost?: ((error: EngineLostError) => void) | undefined;
+  readonly onLost?: LostListener | undefined;
 }
 
 /** A script that has not begun to run by then is not waited for. Milliseconds. */

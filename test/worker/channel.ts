@@ -4,6 +4,7 @@ import type { EngineOptions } from '../../src/core/index.js';
 import { WorkerEngine, type WorkerPort } from '../../src/worker/channel/client.js';
 import { BEAT, type Clock } from '../../src/worker/channel/heartbeat.js';
 import { hostEngine } from '../../src/worker/channel/host.js';
+import type { LostListener } from '../../src/worker/loaded-engine.js';
 import type { FromWorker, ToWorker } from '../../src/worker/channel/protocol.js';
 
 type Listener = (event: Event) => void;
@@ -41,7 +42,7 @@ class HandClock implements Clock {
   }
 }
 
-export function connect(options: EngineOptions = {}, onLost?: (error: Error) => void): Connection {
+export function connect(options: EngineOptions = {}, onLost?: LostListener): Connection {
   const { port1, port2 } = new MessageChannel();
   const listeners = new Map<string, Listener>();
   const clock = new HandClock();

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { InputError, type ReportDescription } from '../../src/core/index.js';
+import { InputError, type ReportDescription, type ReportEngine } from '../../src/core/index.js';
 import type { InputFormat } from '../../src/sources/input-format.js';
 import { UNDER_WAY } from '../../src/worker/channel/valve.js';
 import { handStream } from '../support/hand-stream.js';
-import { rejection, waitFor } from '../support/wait-for.js';
+import { deferred, rejection, waitFor } from '../support/wait-for.js';
 import { connect } from './channel.js';
 
 const record = (id: string, agentId = 'a1') => ({ id, startedAt: '2026-03-10T09:00:00Z', agentId });
@@ -76,20 +76,26 @@ describe('an engine behind messages', () => {
     });
   }
 
-  it('keeps questions waiting where another engine may take its place, until it is disposed of', async () => {
+  it('has another engine answer what it was asked, and is asked, where one takes its place', async () => {
     const lost: Error[] = [];
-    const connection = connect({}, (error) => lost.push(error));
+    const next = deferred<ReportEngine>();
+    const connection = connect({}, (error) => {
+      lost.push(error);
+      return next.promise;
+    });
     const { engine } = connection;
     await engine.read([record('i1')]);
     const reading = engine.read(handStream().stream);
-    const early = rejection(engine.describe());
+    const early = engine.describe();
     connection.emit('error', { message: 'out of memory' });
     assert.equal(await rejection(reading), lost[0]);
     assert.equal(await rejection(engine.append([])), lost[0]);
-    const late = rejection(engine.describe());
-    assert.equal(await Promise.race([early, late, new Promise((resolve) => setTimeout(resolve))]), undefined);
-    engine.dispose();
-    assert.deepEqual([await early, await late, lost.length], [lost[0], lost[0], 1]);
+    const late = engine.describe();
+    const other = connect().engine;
+    await other.read([record('i1'), record('i2')]);
+    next.resolve(other);
+    assert.deepEqual([used(await early), used(await late), lost.length], [2, 2, 1]);
+    other.dispose();
   });
 
   it('pings the worker only while something is asked, and hears it', async () => {

@@ -5,12 +5,13 @@ import {
   type AnswerTo,
   type AskOptions,
   type EngineOptions,
+  type ReportEngine,
   type ReportInput,
   type ReportQuestion,
 } from '../../core/index.js';
 import { ANY_FORMAT } from '../../sources/input-format.js';
 import { EngineLostError } from '../engine-lost-error.js';
-import type { LoadedEngine, ReadHooks } from '../loaded-engine.js';
+import type { LoadedEngine, LostListener, ReadHooks } from '../loaded-engine.js';
 import { fromFault } from './faults.js';
 import { Heartbeat, type Clock } from './heartbeat.js';
 import { sendPlain } from './plain-data.js';
@@ -32,12 +33,7 @@ interface Waiting {
 }
 
 interface ClientOptions {
-  /**
-   * Called at most once, when the worker has gone. Reads and appends that are under way reject with the same error; questions
-   * wait until the engine is disposed of, so that whoever asked can be given another engine meanwhile. Where nobody listens,
-   * they reject at once.
-   */
-  readonly onLost?: ((error: EngineLostError) => void) | undefined;
+  readonly onLost?: LostListener | undefined;
   /** For tests. */
   readonly clock?: Clock | undefined;
 }
@@ -47,8 +43,8 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
   private ids = 0;
   /** Why nothing more can be had. */
   private ended: Error | null = null;
-  /** Why the worker has gone. */
-  private lost: EngineLostError | null = null;
+  /** What answers in place of a worker that has gone. */
+  private successor: Promise<ReportEngine> | null = null;
   private readonly heartbeat: Heartbeat;
 
   /** @param port of a worker that has said it is ready */
@@ -86,15 +82,20 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
     return this.feed((sender) => sender.sendAppended(records));
   }
 
-  ask<Q extends ReportQuestion>(question: Q, { signal }: AskOptions = {}): Promise<AnswerTo<Q>> {
-    const id = ++this.ids;
-    const answer = this.expect(id, signal, {});
-    if (this.waiting.has(id)) sendPlain(question, (plain) => this.post({ type: 'ask', id, question: plain }));
-    return answer as Promise<AnswerTo<Q>>;
+  async ask<Q extends ReportQuestion>(question: Q, options: AskOptions = {}): Promise<AnswerTo<Q>> {
+    try {
+      const id = ++this.ids;
+      const answer = this.expect(id, options.signal, {});
+      if (this.waiting.has(id)) sendPlain(question, (plain) => this.post({ type: 'ask', id, question: plain }));
+      return (await answer) as AnswerTo<Q>;
+    } catch (error) {
+      if (!(error instanceof EngineLostError) || !this.successor) throw error;
+      return (await this.successor).ask(question, options);
+    }
   }
 
   dispose(): void {
-    this.end(this.lost ?? new Error('The engine was disposed.'));
+    this.end(new Error('The engine was disposed.'));
   }
 
   /** Sends an input until it is all there, or until nobody takes it any more. */
@@ -106,7 +107,7 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
     const id = ++this.ids;
     const stop = new AbortController();
     const sender = new Sender(id, (message, transfer) => this.post(message, transfer), stop.signal);
-    const done = this.lost ? Promise.reject(this.lost) : this.expect(id, signal, { sender, onCommit });
+    const done = this.expect(id, signal, { sender, onCommit });
     try {
       // If sending fails, the answer is not waited for any more; if the answer comes first, the sending is not.
       if (this.waiting.has(id)) await Promise.race([done, send(sender).then(() => done)]);
@@ -136,7 +137,7 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
           resolve: (value) => (done(), resolve(value)),
           reject: (error) => (done(), reject(error)),
         });
-        if (!this.lost) this.heartbeat.start();
+        this.heartbeat.start();
       }
     });
   }
@@ -167,26 +168,14 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
   }
 
   private post(message: ToWorker, transfer: Transferable[] = []): void {
-    if (!this.ended && !this.lost) this.port.postMessage(message, transfer);
+    if (!this.ended) this.port.postMessage(message, transfer);
   }
 
   private lose(reason: string): void {
-    if (this.ended || this.lost) return;
+    if (this.ended) return;
     const error = new EngineLostError(reason);
-    const { onLost } = this.more;
-    if (!onLost) {
-      this.end(error);
-      return;
-    }
-    this.lost = error;
-    this.heartbeat.stop();
-    this.port.terminate();
-    for (const [id, { sender, reject }] of this.waiting) {
-      if (!sender) continue;
-      this.waiting.delete(id);
-      reject(error);
-    }
-    onLost(error);
+    this.successor = this.more.onLost?.(error) ?? null;
+    this.end(error);
   }
 
   private end(reason: Error): void {
