@@ -67,9 +67,7 @@ const agents = async ({ store }: Opened) => (await store.snapshot.engine!.counts
 /** Answers the requests one after the other; the last answer is given again. */
 async function answers(...given: (() => Response)[]): Promise<{ count: number }> {
   const requests = { count: 0 };
-  await useHandlers([
-    http.get('/lost.json', () => given[Math.min(requests.count++, given.length - 1)]() as HttpResponse<null>),
-  ]);
+  await useHandlers([http.get('/lost.json', () => given[Math.min(requests.count++, given.length - 1)]())]);
   return requests;
 }
 

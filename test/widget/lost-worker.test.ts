@@ -36,9 +36,7 @@ const data = interactionsOf({ id: 'a', values: rising(3) }, { id: 'b', values: r
 
 async function loaded(...answers: (() => Response)[]): Promise<ProbeWidget> {
   let requests = 0;
-  await useHandlers([
-    http.get('/going.json', () => answers[Math.min(requests++, answers.length - 1)]() as HttpResponse<null>),
-  ]);
+  await useHandlers([http.get('/going.json', () => answers[Math.min(requests++, answers.length - 1)]())]);
   const element = await mount<ProbeWidget>(html`<probe-widget lang="en" src="/going.json"></probe-widget>`);
   return untilStatus(element, 'ready');
 }

@@ -29,7 +29,7 @@ class HandClock implements Clock {
 function watch() {
   const clock = new HandClock();
   const told = { pings: 0, gone: 0 };
-  const heartbeat = new Heartbeat({ ping: () => void told.pings++, gone: () => void told.gone++ }, clock);
+  const heartbeat = new Heartbeat({ ping: () => told.pings++, gone: () => told.gone++ }, clock);
   return { clock, told, heartbeat };
 }
 
