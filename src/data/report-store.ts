@@ -36,6 +36,8 @@ const NO_REPORT = 'There is no report to append to.';
 export class ReportStore {
   private readonly listeners = new Set<() => void>();
   private readonly names = new Set<string>();
+  /** By name wanted: all numbers below are taken. */
+  private readonly numbers = new Map<string, number>();
   private readonly loading: ReportLoading;
   private origin: ReportOrigin | null = null;
   private options: ReportOptions = {};
@@ -94,14 +96,18 @@ export class ReportStore {
    * page that is built in the same way again, the same one.
    */
   takeName(wanted: string): string {
-    let name = wanted;
-    for (let count = 2; this.names.has(name); count++) name = `${wanted}-${count}`;
+    let count = this.numbers.get(wanted) ?? 1;
+    while (this.names.has(numbered(wanted, count))) count++;
+    this.numbers.set(wanted, count + 1);
+    const name = numbered(wanted, count);
     this.names.add(name);
     return name;
   }
 
   giveBackName(name: string): void {
     this.names.delete(name);
+    // Names of few widgets have a number that they did not ask for: any may be free now.
+    this.numbers.clear();
   }
 
   /** Loads another report, or the same one with other options. What the reader has chosen stays. */
@@ -187,6 +193,10 @@ export class ReportStore {
     this.current = { ...next, period: same ? before.period : this.resolve(next.reader.period) };
     for (const listener of [...this.listeners]) listener();
   }
+}
+
+function numbered(name: string, count: number): string {
+  return count === 1 ? name : `${name}-${count}`;
 }
 
 function daysOf(

@@ -6,11 +6,13 @@ import type { EngineOptions, ReportEngine, ReportInput } from '../core/index.js'
 import { hasFunctions, saidByInput, saidToBeTable, tableOptionsIn, type InputFormat } from '../sources/input-format.js';
 import type { LoadedEngine } from '../worker/loaded-engine.js';
 import { startEngine, type WorkerChoice } from '../worker/start-engine.js';
+import { canonicalText } from './sharing/canonical-text.js';
 import type { EngineLease, LeaseHooks } from './engine-lease.js';
 import { LeasedEngine, type Making } from './leased-engine.js';
 import { loadInto, type LoadOptions } from './load.js';
 import { readSettings } from './load-settings.js';
 import { pageTools } from './load-tools.js';
+import { SharingEngine } from './sharing/sharing-engine.js';
 
 export type { EngineLease, LeaseHooks } from './engine-lease.js';
 
@@ -118,7 +120,8 @@ function formatOf(said: boolean | null, table: TableOptions | undefined, { timeZ
 /** Functions of a mapping cannot be sent: with them the report is computed on the page, in slices. */
 async function begin(options: EngineOptions, { worker: choice, table = {}, warn }: EnginePlace, making: Making) {
   const worker = hasFunctions(table) ? 'off' : choice;
-  const engine = await startEngine(options, { worker, signal: making.signal, warn, onLost: making.lost });
+  const started = await startEngine(options, { worker, signal: making.signal, warn, onLost: making.lost });
+  const engine = new SharingEngine(started);
   making.began(engine);
   return engine;
 }
@@ -137,30 +140,10 @@ export function shareKey(
     const { url: resolved, init, signal, timeout, retries } = readSettings(url, load, baseUrl);
     if (signal) return null;
     const headers = [...init.headers].sort(([a], [b]) => (a < b ? -1 : 1));
-    return canonical([resolved.href, { ...init, headers }, String(timeout), String(retries), { ...engine }]);
+    return canonicalText([resolved.href, { ...init, headers }, String(timeout), String(retries), { ...engine }]);
   } catch {
     return null;
   }
-}
-
-/** JSON with sorted keys. Throws where JSON would lose something. */
-function canonical(value: unknown): string {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) {
-    return JSON.stringify(value);
-  }
-  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
-  if (!isPlain(value)) throw new TypeError('Not plain data.');
-  const keys = Object.keys(value).filter((key) => value[key] !== undefined);
-  return `{${keys
-    .sort()
-    .map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`)
-    .join()}}`;
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  if (typeof value !== 'object' || value === null) return false;
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }
 
 /** Whether data at hand is soon read. */

@@ -121,6 +121,9 @@ export const notices = css`
     overflow: clip;
     align-content: start;
     animation: appear 0s 200ms both;
+    /* Far down a page nobody sees it: nothing of it moves there. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: 220px;
   }
 
   .skeleton:dir(rtl) {

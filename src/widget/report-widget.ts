@@ -367,7 +367,8 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
   protected override render(): TemplateResult | typeof noChange {
     const { localizer, answer, status, report } = this;
     const { arriving } = this.shown;
-    if (this.drawing.rests(report?.description?.complete === false)) return noChange;
+    const waiting = !answer && (status === 'initial' || status === 'loading');
+    if (this.drawing.rests(report?.description?.complete === false, waiting)) return noChange;
     const body = answer && answer.matched > 0 && status !== 'empty' ? this.body(answer) : null;
     this.drawing.done(body !== null, this.description?.complete === false);
     return card({

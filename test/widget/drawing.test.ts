@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import type { CountsAnswer, CountsQuery, ReportEngine } from '../../src/core/index.js';
 import { ReportSource } from '../../src/elements/report-source/report-source.js';
-import { inNextFrame } from '../../src/widget/next-frame.js';
+import { inNextFrame, inQuietFrame } from '../../src/widget/next-frame.js';
 import type { ProbeWidget } from '../support/probe-widget.js';
 import '../support/probe-widget.js';
 import {
@@ -122,6 +122,14 @@ describe('a frame', () => {
     expect(seen).to.deep.equal([1, 2, 3]);
   });
 
+  it('takes what nobody waits for last', async () => {
+    const seen: string[] = [];
+    inQuietFrame(() => seen.push('quiet'));
+    for (const one of ['first', 'second']) inNextFrame(() => seen.push(one));
+    await eventually(() => seen.length === 3, 'all');
+    expect(seen).to.deep.equal(['first', 'second', 'quiet']);
+  });
+
   it('that gets too long leaves the rest to later ones', async () => {
     const pass = stopTime();
     const seen: string[] = [];
@@ -213,6 +221,20 @@ describe('a widget that the reader does not see', () => {
     widget.scrollIntoView();
     await eventually(() => widget.drawn === 'b 2', 'the selection');
     window.scrollTo(0, 0);
+  });
+
+  it('has its first figures without being waited for, and tells of them before they are drawn', async () => {
+    const { engine, asked, hold } = await holdableEngine();
+    hold();
+    const [, widget] = await farBelow(engine, 'loading');
+    let drawnThen = '?';
+    widget.addEventListener('rapport-status', ({ status }) => {
+      if (status === 'ready') drawnThen = widget.drawn;
+    });
+    for (const question of asked) await question.finish();
+    await eventually(() => widget.drawn === 'a 4, b 2', 'the figures');
+    expect(drawnThen).to.equal('');
+    expect(widget.status).to.equal('ready');
   });
 
   it('never tells old figures: not after a selection, another period, or further data', async () => {

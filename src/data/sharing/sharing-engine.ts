@@ -1,0 +1,122 @@
+/**
+ * An engine that is asked the same only once: widgets of the same report often have the same question. Who asks while the
+ * answer is on its way, or while somebody still holds it, gets that one. Answers are shared: nobody may change one.
+ */
+
+import {
+  AskingEngine,
+  type AnswerTo,
+  type AskOptions,
+  type ReportInput,
+  type ReportQuestion,
+} from '../../core/index.js';
+import type { LoadedEngine, ReadHooks } from '../../worker/loaded-engine.js';
+import { canonicalText } from './canonical-text.js';
+
+/** So many different questions are remembered. */
+const REMEMBERED = 100;
+
+export class SharingEngine extends AskingEngine implements LoadedEngine {
+  /** By the text of the question. Of the present data only. */
+  private readonly asked = new Map<string, SharedAnswer>();
+
+  constructor(private readonly engine: LoadedEngine) {
+    super();
+  }
+
+  async read(input: ReportInput, { onCommit, ...hooks }: ReadHooks = {}): Promise<void> {
+    try {
+      await this.engine.read(input, {
+        ...hooks,
+        onCommit: (description) => {
+          this.asked.clear();
+          onCommit?.(description);
+        },
+      });
+    } finally {
+      this.asked.clear();
+    }
+  }
+
+  async append(records: readonly unknown[]): Promise<void> {
+    try {
+      await this.engine.append(records);
+    } finally {
+      this.asked.clear();
+    }
+  }
+
+  async ask<Q extends ReportQuestion>(question: Q, options: AskOptions = {}): Promise<AnswerTo<Q>> {
+    const key = textOf(question);
+    if (key === null) return this.engine.ask(question, options);
+    options.signal?.throwIfAborted();
+    let shared = this.asked.get(key);
+    if (!shared?.isThere) {
+      shared = new SharedAnswer((signal) => this.engine.ask(question, { signal }));
+      this.remember(key, shared);
+    }
+    return shared.wait(options.signal) as Promise<AnswerTo<Q>>;
+  }
+
+  dispose(): void {
+    this.asked.clear();
+    this.engine.dispose();
+  }
+
+  private remember(key: string, answer: SharedAnswer): void {
+    this.asked.delete(key);
+    this.asked.set(key, answer);
+    if (this.asked.size > REMEMBERED) this.asked.delete(this.asked.keys().next().value!);
+  }
+}
+
+/** `null` where the question holds more than plain data: whether another one is the same cannot be told then. */
+function textOf(question: ReportQuestion): string | null {
+  try {
+    return canonicalText(question);
+  } catch {
+    return null;
+  }
+}
+
+/** One answer, and all who wait for it. It is given up only with the last of them. */
+class SharedAnswer {
+  private readonly controller = new AbortController();
+  /** While it is on its way. */
+  private coming: Promise<unknown> | null;
+  /** Held by those who have it, not here. */
+  private given: WeakRef<object> | null = null;
+  private waiting = 0;
+
+  constructor(ask: (signal: AbortSignal) => Promise<unknown>) {
+    this.coming = ask(this.controller.signal);
+    this.coming.then(
+      (answer) => {
+        this.coming = null;
+        if (typeof answer === 'object' && answer !== null) this.given = new WeakRef(answer);
+      },
+      () => (this.coming = null),
+    );
+  }
+
+  /** Whether there is an answer to wait for, or to give. */
+  get isThere(): boolean {
+    const isComing = this.coming !== null && !this.controller.signal.aborted;
+    return isComing || this.given?.deref() !== undefined;
+  }
+
+  wait(signal: AbortSignal | undefined): Promise<unknown> {
+    const { coming } = this;
+    if (!coming) return Promise.resolve(this.given?.deref());
+    this.waiting++;
+    return new Promise((resolve, reject) => {
+      const onAbort = () => {
+        reject(signal!.reason as Error);
+        if (--this.waiting === 0) this.controller.abort();
+      };
+      signal?.addEventListener('abort', onAbort, { once: true });
+      const done = () => signal?.removeEventListener('abort', onAbort);
+      coming.then(resolve, reject).finally(done);
+    });
+  }
+}
