@@ -3,7 +3,6 @@
 import type { Baseline, EngineOptions, GivenEngine, ReportInput } from '../core/index.js';
 import type { TableOptions } from '../sources/table/table-options.js';
 import { leaseAfter, leaseGiven, type EngineLease, type LeaseHooks } from './engine-lease.js';
-import { loadBaseline } from './load-baseline.js';
 import type { LoadOptions } from './load-settings.js';
 import { leaseData, leaseEngine, leaseFreshEngine, type EnginePlace } from './shared-engines.js';
 
@@ -38,5 +37,10 @@ export function leaseReport(
     return fresh ? leaseFreshEngine(request, hooks) : leaseEngine(request, hooks);
   };
   if (typeof baseline !== 'string') return lease(baseline);
-  return leaseAfter((signal) => loadBaseline(baseline, 'src' in origin ? (origin.load ?? {}) : {}, signal), lease);
+  const load = 'src' in origin ? (origin.load ?? {}) : {};
+  // Few reports have one: its code is loaded for them.
+  return leaseAfter(async (signal) => {
+    const { loadBaseline } = await import('./load-baseline.js');
+    return loadBaseline(baseline, load, signal, hooks.onProgress);
+  }, lease);
 }

@@ -1,14 +1,25 @@
 /** One try: one request, its body read chunk by chunk, given up when nothing comes for too long. */
 
-import { cutOffFailure, httpFailure, networkFailure, timeoutFailure, type LoadFailure } from './load-failure.js';
+import {
+  cutOffFailure,
+  httpFailure,
+  networkFailure,
+  slowFailure,
+  timeoutFailure,
+  type LoadFailure,
+} from './tries/load-failure.js';
 import { invalidRequest, type LoadSettings } from './load-settings.js';
 import type { LoadTools } from './load-tools.js';
+import { IdleTimer, RateWatch } from './tries/patience.js';
+import type { LoadRetry } from './tries/retry-wait.js';
 
 /** How far a load has come. */
 export interface LoadProgress {
   readonly received: number;
   /** Bytes; `null` where the server does not say, or says it of the compressed body. */
   readonly total: number | null;
+  /** From a try that failed until the answer to the next one begins. */
+  readonly retry?: LoadRetry;
 }
 
 export type ProgressListener = (progress: LoadProgress) => void;
@@ -48,7 +59,7 @@ export async function attempt(
   tools: LoadTools,
 ): Promise<LoadFailure | null> {
   const { url, timeout } = settings;
-  const idle = new IdleTimer(timeout, tools.schedule);
+  const idle = new IdleTimer(timeout, tools);
   const request = createRequest(settings, AbortSignal.any([signal, idle.signal]));
   let answer: AnswerBody | undefined;
   try {
@@ -58,9 +69,9 @@ export async function attempt(
     // A part that nobody asked for would be taken for the whole.
     if (!response.ok || (response.status === 206 && !request.headers.has('range'))) {
       discard(response);
-      return httpFailure(response, url, tools.now());
+      return await httpFailure(response, url, tools.now());
     }
-    answer = new AnswerBody(response, url, idle, (progress) => hooks.onProgress(progress));
+    answer = new AnswerBody(response, settings, tools.clock, idle, (progress) => hooks.onProgress(progress));
     await hooks.read(answer.stream, response.headers.get('content-type') ?? '');
     return null;
   } catch (cause) {
@@ -83,14 +94,17 @@ class AnswerBody {
   private readonly total: number | null;
   private reader: ReadableStreamDefaultReader<Uint8Array> | null = null;
   private received = 0;
+  private readonly rate: RateWatch;
 
   constructor(
     private readonly response: Response,
-    private readonly url: URL,
+    private readonly settings: LoadSettings,
+    private readonly clock: LoadTools['clock'],
     private readonly idle: IdleTimer,
     private readonly onProgress: (progress: LoadProgress) => void,
   ) {
     this.total = lengthOf(response);
+    this.rate = new RateWatch(settings.timeout, settings.minRate);
     this.report();
     this.stream = new ReadableStream<Uint8Array>(
       { pull: (controller) => this.pull(controller), cancel: () => this.cancel() },
@@ -105,24 +119,31 @@ class AnswerBody {
   }
 
   private async pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
-    const { url, total } = this;
+    const { total } = this;
+    const { url, minRate } = this.settings;
+    const asked = this.clock();
+    let chunk: Uint8Array | null;
     try {
-      const chunk = await this.nextChunk();
-      if (chunk) {
-        this.received += chunk.length;
-        this.report();
-        controller.enqueue(chunk);
-        return;
-      }
+      chunk = await this.nextChunk();
     } catch (cause) {
-      this.failure = cutOffFailure(url, this.received, total, cause);
-      controller.error(this.failure.error);
+      this.fail(controller, cutOffFailure(url, this.received, total, cause));
       return;
     }
-    if (total !== null && this.received < total) {
-      this.failure = cutOffFailure(url, this.received, total);
-      controller.error(this.failure.error);
-    } else controller.close();
+    if (!chunk) {
+      if (total !== null && this.received < total) this.fail(controller, cutOffFailure(url, this.received, total));
+      else controller.close();
+      return;
+    }
+    this.received += chunk.length;
+    this.report();
+    const slow = this.rate.add(chunk.length, this.clock() - asked);
+    if (slow) this.fail(controller, slowFailure(url, slow.bytes, slow.waited, minRate));
+    else controller.enqueue(chunk);
+  }
+
+  private fail(controller: ReadableStreamDefaultController<Uint8Array>, failure: LoadFailure): void {
+    this.failure = failure;
+    controller.error(failure.error);
   }
 
   /** Waits no longer than the timeout; the time in which nobody asks does not count. */
@@ -169,29 +190,4 @@ function discard(response: Response): void {
   response.body?.cancel().catch(() => {
     // The stream has failed already: there is nothing left to cancel.
   });
-}
-
-/** Aborts its signal when it is not restarted in time. */
-class IdleTimer {
-  private readonly controller = new AbortController();
-  private cancel: (() => void) | null = null;
-
-  constructor(
-    private readonly timeout: number,
-    private readonly schedule: LoadTools['schedule'],
-  ) {}
-
-  get signal(): AbortSignal {
-    return this.controller.signal;
-  }
-
-  restart(): void {
-    this.stop();
-    if (this.timeout !== Infinity) this.cancel = this.schedule(() => this.controller.abort(), this.timeout);
-  }
-
-  stop(): void {
-    this.cancel?.();
-    this.cancel = null;
-  }
 }

@@ -1,20 +1,30 @@
 /** Loads a stored baseline. */
 
 import { baselineFault, InputError, type Baseline } from '../core/index.js';
+import type { ProgressListener } from './load-attempt.js';
 import { BaselineError } from './load-error.js';
-import { load, type LoadOptions } from './load.js';
+import { load, type LoadHooks, type LoadOptions } from './load.js';
 
-/** @throws {BaselineError} */
-export async function loadBaseline(url: string, options: LoadOptions, signal: AbortSignal): Promise<Baseline> {
+/**
+ * @param onRetry told of further tries: how far the load has come is nothing to a reader who waits for the report
+ * @throws {BaselineError}
+ */
+export async function loadBaseline(
+  url: string,
+  options: LoadOptions,
+  signal: AbortSignal,
+  onRetry: ProgressListener = () => undefined,
+): Promise<Baseline> {
   try {
-    return await readBaseline(url, options, signal);
+    const onProgress: ProgressListener = ({ retry }) => onRetry({ received: 0, total: null, ...(retry && { retry }) });
+    return await readBaseline(url, options, { signal, onProgress });
   } catch (error) {
     throw error instanceof Error ? new BaselineError(error) : error;
   }
 }
 
-async function readBaseline(url: string, options: LoadOptions, signal: AbortSignal): Promise<Baseline> {
-  const text = new TextDecoder().decode(await load(url, forReading(options), { signal }));
+async function readBaseline(url: string, options: LoadOptions, hooks: LoadHooks): Promise<Baseline> {
+  const text = new TextDecoder().decode(await load(url, forReading(options), hooks));
   let value: unknown;
   try {
     value = JSON.parse(text);

@@ -7,12 +7,17 @@ export type LoadErrorCode =
   | 'network'
   /** Nothing came for too long. */
   | 'timeout'
+  /** A body came, but slower than the minimum rate. */
+  | 'slow'
+  /** No answer, and the device has no connection. */
+  | 'offline'
   /** An answer, but not a success. */
   | 'http';
 
 interface LoadErrorDetails {
   readonly url: string;
   readonly status?: number | null | undefined;
+  readonly retryAt?: number | null | undefined;
   readonly cause?: unknown;
 }
 
@@ -22,15 +27,18 @@ export class LoadError extends Error {
   readonly url: string;
   /** Of the answer; `null` where none came. */
   readonly status: number | null;
+  /** When the server asked to be asked again, epoch ms, where that is later than is waited for; else `null`. */
+  readonly retryAt: number | null;
 
   constructor(
     readonly code: LoadErrorCode,
     message: string,
-    { url, status = null, cause }: LoadErrorDetails,
+    { url, status = null, retryAt = null, cause }: LoadErrorDetails,
   ) {
     super(message, cause === undefined ? undefined : { cause });
     this.url = url;
     this.status = status;
+    this.retryAt = retryAt;
   }
 }
 

@@ -2,13 +2,22 @@
 
 import { LoadError } from './load-error.js';
 
-export interface LoadOptions {
-  /** As for `fetch`. Default: GET with credentials for the same origin. A load may be repeated, so it must be safe to. */
-  readonly requestInit?: RequestInit | undefined;
+/** How long a server is waited for. */
+export interface LoadPatience {
   /** Milliseconds without a byte arriving; 0 for no limit. Default: 30,000. */
   readonly timeout?: number | undefined;
-  /** Further tries after the first. Default: 3. */
+  /**
+   * Bytes a second that a body has to bring, on the average of each span of `timeout` in which it is waited for; the first
+   * span is not judged. 0 for any rate. Default: 1,000.
+   */
+  readonly minRate?: number | undefined;
+  /** Further tries after the first, 0 to 3. Default: 3. */
   readonly retries?: number | undefined;
+}
+
+export interface LoadOptions extends LoadPatience {
+  /** As for `fetch`. Default: GET with credentials for the same origin. A load may be repeated, so it must be safe to. */
+  readonly requestInit?: RequestInit | undefined;
 }
 
 export interface LoadSettings {
@@ -18,12 +27,18 @@ export interface LoadSettings {
   readonly signal: AbortSignal | null;
   /** `Infinity` for no limit. */
   readonly timeout: number;
+  /** Bytes a second; 0 for any. */
+  readonly minRate: number;
   readonly retries: number;
+  /** Whether the request can be made again at all. */
+  readonly isRepeatable: boolean;
 }
 
 const ACCEPT = 'application/json, application/x-ndjson;q=0.9, */*;q=0.1';
 const DEFAULT_TIMEOUT = 30_000;
-const DEFAULT_RETRIES = 3;
+const DEFAULT_MIN_RATE = 1000;
+/** More would add to the trouble of a server that has some. */
+const MOST_RETRIES = 3;
 /** Timers take 31 bits; a longer delay would fire at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
@@ -43,7 +58,9 @@ export function readSettings(url: string, options: LoadOptions, baseUrl: string 
     },
     signal,
     timeout: readTimeout(options.timeout),
+    minRate: Math.max(0, readNumber(options.minRate, DEFAULT_MIN_RATE)),
     retries: isRepeatable ? readRetries(options.retries) : 0,
+    isRepeatable,
   };
 }
 
@@ -78,11 +95,16 @@ export function invalidRequest(url: URL, cause: unknown): LoadError {
   return new LoadError('network', 'The options of the request are not valid.', { url: url.href, cause });
 }
 
-function readTimeout(value = DEFAULT_TIMEOUT): number {
-  if (Number.isNaN(value)) return DEFAULT_TIMEOUT;
+function readTimeout(given: unknown): number {
+  const value = readNumber(given, DEFAULT_TIMEOUT);
   return value <= 0 || value > LONGEST_TIMER ? Infinity : value;
 }
 
-function readRetries(value = DEFAULT_RETRIES): number {
-  return Number.isNaN(value) ? DEFAULT_RETRIES : Math.max(0, Math.floor(value));
+function readRetries(given: unknown): number {
+  return Math.min(MOST_RETRIES, Math.max(0, Math.floor(readNumber(given, MOST_RETRIES))));
+}
+
+/** Pages may give anything. */
+function readNumber(given: unknown, otherwise: number): number {
+  return typeof given === 'number' && !Number.isNaN(given) ? given : otherwise;
 }

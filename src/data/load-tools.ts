@@ -13,6 +13,10 @@ export interface LoadTools {
   /** The address of the page or worker; `undefined` outside one. */
   readonly pageUrl: () => string | undefined;
   readonly online: () => boolean;
+  /** Calls back when the device is online again; returns what stops that. */
+  readonly onOnline: (callback: () => void) => () => void;
+  /** Milliseconds of a clock that nobody sets. */
+  readonly clock: () => number;
 }
 
 /** Those of the page, the worker or Node. Globals are looked up at each call: pages wrap `fetch`, and Node lacks some. */
@@ -28,4 +32,9 @@ export const pageTools: LoadTools = {
   pageUrl: () => (typeof location === 'undefined' ? undefined : location.href),
   // Where nobody knows, as in Node, it counts as online.
   online: () => typeof navigator === 'undefined' || ((navigator as { onLine?: boolean }).onLine ?? true),
+  onOnline: (callback) => {
+    globalThis.addEventListener?.('online', callback);
+    return () => globalThis.removeEventListener?.('online', callback);
+  },
+  clock: () => performance.now(),
 };

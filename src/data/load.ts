@@ -1,21 +1,22 @@
 /** Loads bytes from an address: with progress, limits of patience, and further tries where they may help. */
 
 import { attempt, notify, type BodyReader, type LoadProgress } from './load-attempt.js';
+import { offlineError } from './tries/load-failure.js';
 import { readSettings, type LoadOptions } from './load-settings.js';
 import { pageTools, type LoadTools } from './load-tools.js';
+import { waitFor, waitForConnection, type LoadRetry } from './tries/retry-wait.js';
 
 export type { LoadProgress } from './load-attempt.js';
 export type { LoadOptions } from './load-settings.js';
 
-interface LoadHooks {
+export interface LoadHooks {
   readonly signal: AbortSignal;
-  /** Called when the answer begins and for each part of it; starts over with each further try. */
+  /** Called when the answer begins and for each part of it, and of each further try; starts over with each. */
   onProgress?(progress: LoadProgress): void;
 }
 
-/** Upper ends of the delays before further tries: 0.5 s, 1 s, 2 s and so on. */
+/** Upper ends of the delays before further tries: 0.5 s, 1 s, 2 s. */
 const FIRST_DELAY = 500;
-const LONGEST_DELAY = 30_000;
 
 /**
  * @param tools for tests
@@ -39,7 +40,8 @@ export async function load(
 }
 
 /**
- * Hands the body on as it arrives.
+ * Hands the body on as it arrives. Tries are counted as they are made here: what the browser repeats of its own, such as a
+ * request on a connection that was closed meanwhile, is none. Nor is one that failed because there was no connection.
  *
  * @param read called anew, from the first byte on, with each further try whose answer begins; it reads no faster than it
  *   can use what it reads
@@ -56,13 +58,19 @@ export async function loadInto(
   const settings = readSettings(url, options, tools.baseUrl());
   const signal = settings.signal ? AbortSignal.any([hooks.signal, settings.signal]) : hooks.signal;
   const onProgress = (progress: LoadProgress) => notify((value) => hooks.onProgress?.(value), progress);
-  for (let tries = 1; ; tries++) {
+  const tell = (retry: LoadRetry) => onProgress({ received: 0, total: null, retry });
+  for (let tries = 1; ;) {
     signal.throwIfAborted();
     const failure = await attempt(settings, signal, { onProgress, read }, tools);
     signal.throwIfAborted();
     if (!failure) return;
-    if (!failure.retry || tries > settings.retries) throw failure.error;
-    await pause(failure.wait + jitteredDelay(tries, tools.random), signal, tools.schedule);
+    const offline = offlineError(failure, tools);
+    if (offline && settings.isRepeatable) await waitForConnection(offline, signal, tools, tell);
+    else if (offline || !failure.retry || tries > settings.retries) throw offline ?? failure.error;
+    else {
+      await waitFor(failure.wait + jitteredDelay(tries, tools.random), failure.error, signal, tools, tell);
+      tries++;
+    }
   }
 }
 
@@ -78,18 +86,5 @@ function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
 
 /** Anywhere up to the upper end ("full jitter"), so that pages that failed together do not come back together. */
 function jitteredDelay(tries: number, random: () => number): number {
-  return random() * Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** (tries - 1));
-}
-
-/** Ends early when the signal aborts. */
-function pause(delay: number, signal: AbortSignal, schedule: LoadTools['schedule']): Promise<void> {
-  return new Promise((resolve) => {
-    function end(): void {
-      cancel();
-      signal.removeEventListener('abort', end);
-      resolve();
-    }
-    const cancel = schedule(end, delay);
-    signal.addEventListener('abort', end);
-  });
+  return random() * FIRST_DELAY * 2 ** (tries - 1);
 }

@@ -119,9 +119,14 @@ export class ReportStore {
     else this.change({});
   }
 
-  /** Loads the same report again. What is shown stays until the new data is there, and if it fails. */
+  /**
+   * Loads the same report again. What is shown stays until the new data is there, and if it fails. A load that waits for a
+   * further try makes it at once.
+   */
   refresh(): void {
-    if (this.origin) this.loading.start(this.origin, this.options, true);
+    const { tryNow } = this.loading.state.progress?.retry ?? {};
+    if (tryNow) tryNow();
+    else if (this.origin) this.loading.start(this.origin, this.options, true);
   }
 
   /** Stops the load. What has arrived of it stays, where it is all that there is to show. */

@@ -137,10 +137,17 @@ export function shareKey(
   baseUrl: string | undefined,
 ): string | null {
   try {
-    const { url: resolved, init, signal, timeout, retries } = readSettings(url, load, baseUrl);
+    const { url: resolved, init, signal, timeout, minRate, retries } = readSettings(url, load, baseUrl);
     if (signal) return null;
     const headers = [...init.headers].sort(([a], [b]) => (a < b ? -1 : 1));
-    return canonicalText([resolved.href, { ...init, headers }, String(timeout), String(retries), { ...engine }]);
+    return canonicalText([
+      resolved.href,
+      { ...init, headers },
+      String(timeout),
+      String(minRate),
+      String(retries),
+      { ...engine },
+    ]);
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import { unreadable } from '../core/ingest/input-error.js';
 import { isStream, type ReportInput } from '../core/ingest/input/input-bytes.js';
 import type { RecordBatches } from '../core/ingest/record-batch.js';
 import type { InputFormat } from './input-format.js';
+import type { BegunInput } from './peek.js';
 import type { TableInput } from './table/table-source.js';
 
 /** An input whose kind is known. A stream is another one than before, that begins again. */
@@ -13,34 +14,39 @@ interface OpenInput {
   readonly batches: RecordBatches | null;
 }
 
-interface BegunInput {
-  readonly input: ReportInput;
-  /** How the input begins, where it may be a table. */
-  readonly head: string | null;
-}
-
 /** Characters or bytes that tell what an input is. */
 const HEAD = 2 ** 14;
 /** The first character that tells; others are byte order marks, and halves of UTF-16. */
 const FIRST = /^[\s\0\uFEFF\uFFFD]*([^\s\0\uFEFF\uFFFD])/;
+/** How bytes read that are compressed with gzip. */
+const PACKED = '\x1F\uFFFD';
 /** The first column may have no name. */
 const HEADER = /^[\s\0\uFEFF\uFFFD,;|"]*[\p{L}\p{N}_#][^\r\n]*[,;\t|]/u;
 
 /**
  * What is said to be a table is one unless it begins like JSON or a web page; where nobody says, its first line decides. The
  * code that reads tables is loaded only for a table.
+ *
+ * @param unpacked whether the input has been compressed: what is compressed twice is left as it is, because there are files
+ *   that unpack to themselves
  */
 export async function openInput(
   input: ReportInput,
   format: InputFormat,
   signal: AbortSignal | undefined,
+  unpacked = false,
 ): Promise<OpenInput> {
   signal?.throwIfAborted();
   checkReadable(input);
   const { isTable } = format;
   if (isTable === false) return { input, batches: null };
-  const begun = isStream(input) ? await peek(input, isTable, signal) : await lookAt(input, isTable);
+  const begun = isStream(input) ? await peekAt(input, isTable, signal) : await lookAt(input, isTable);
   if (begun.head === null) return { input: begun.input, batches: null };
+  if (begun.head.startsWith(PACKED) && typeof input !== 'string') {
+    if (unpacked) return { input: begun.input, batches: null };
+    const { unpack } = await import('./unpack.js');
+    return openInput(unpack(begun.input, format.limits, signal), format, signal, true);
+  }
   const { isHeader, readTable } = await import('./table/table-source.js');
   if (!isTable && !isHeader(begun.head)) return { input: begun.input, batches: null };
   return { input: begun.input, batches: readTable(begun.input as TableInput, format, signal) };
@@ -54,6 +60,12 @@ function checkReadable(input: unknown): void {
   } catch (error) {
     throw unreadable(error);
   }
+}
+
+/** Most streams are said to be JSON: what looks into others is loaded with the first one. */
+async function peekAt(input: ReadableStream<Uint8Array>, isTable: boolean | null, signal: AbortSignal | undefined) {
+  const { peek } = await import('./peek.js');
+  return peek(input, (head, last) => mayBeTable(head, isTable, last), signal);
 }
 
 async function lookAt(input: ReportInput, isTable: boolean | null): Promise<BegunInput> {
@@ -74,53 +86,10 @@ function mayBeTable(head: string, isTable: boolean | null, last: boolean): boole
   const begins = FIRST.exec(head);
   const first = begins?.[1];
   const whole = last || head.length >= HEAD;
-  if (first === undefined) return whole ? false : null;
+  if (first === undefined || head === PACKED[0]) return whole ? false : null;
+  if (head.startsWith(PACKED)) return true;
   if ('{[<'.includes(first)) return false;
   if (isTable) return true;
   const hasLine = whole || /[\r\n]/.test(head.slice(begins![0].length));
   return hasLine ? HEADER.test(head) : null;
-}
-
-async function peek(
-  stream: ReadableStream<Uint8Array>,
-  isTable: boolean | null,
-  signal: AbortSignal | undefined,
-): Promise<BegunInput> {
-  const reader = stream.getReader();
-  // Also while nobody reads it: what reads a table may still have to be loaded.
-  const cancel = () => void reader.cancel(signal?.reason).catch(() => undefined);
-  signal?.addEventListener('abort', cancel, { once: true });
-  const forget = () => signal?.removeEventListener('abort', cancel);
-  const decoder = new TextDecoder();
-  const chunks: Uint8Array[] = [];
-  let head = '';
-  let found: boolean | null = null;
-  while (found === null) {
-    const { done, value } = await reader.read();
-    if (value) {
-      chunks.push(value);
-      head += decoder.decode(value.subarray(0, HEAD), { stream: true });
-    }
-    found = mayBeTable(head, isTable, done);
-  }
-  const again = new ReadableStream<Uint8Array>(
-    {
-      pull: async (controller) => {
-        const chunk = chunks.shift() ?? (await reader.read()).value;
-        signal?.throwIfAborted();
-        if (chunk) {
-          controller.enqueue(chunk);
-          return;
-        }
-        forget();
-        controller.close();
-      },
-      cancel: (reason) => {
-        forget();
-        return reader.cancel(reason);
-      },
-    },
-    { highWaterMark: 0 },
-  );
-  return { input: again, head: found ? head : null };
 }

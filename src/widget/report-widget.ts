@@ -20,6 +20,7 @@ import { chips } from './card/chips.js';
 import { ProblemNotice } from './card/problem-notice.js';
 import { QuestionController } from './controllers/question-controller.js';
 import { SelectionController } from './controllers/selection-controller.js';
+import { RetryController } from './controllers/retry-controller.js';
 import { PrintController, type PrintStyles } from './controllers/print-controller.js';
 import { StatusController } from './controllers/status-controller.js';
 import { SourceController } from './controllers/source-controller.js';
@@ -155,6 +156,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
 
   constructor() {
     super();
+    new RetryController(this, { report: () => this.report, localizer: () => this.localizer }, this.announcer);
     new PrintController(this, () => this.drawing.hasDrawn, (this.constructor as typeof ReportWidget).printStyles);
     useMessages(commonMessages, ...(this.constructor as typeof ReportWidget).messages);
   }

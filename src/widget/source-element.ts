@@ -13,6 +13,7 @@ import {
   type SelectionClause,
 } from '../core/index.js';
 import type { ReportOptions, ReportOrigin } from '../data/lease-report.js';
+import type { LoadPatience } from '../data/load-settings.js';
 import { ReportStore } from '../data/report-store.js';
 import { VERSION } from './define-element.js';
 import { InlineDataController } from './controllers/inline-data-controller.js';
@@ -34,6 +35,7 @@ const DATA_PROPERTIES = [
   'data',
   'engine',
   'requestInit',
+  'load',
   'timeZone',
   'baseline',
   'languages',
@@ -53,6 +55,7 @@ export abstract class SourceElement extends LitElement {
     src: TEXT,
     engine: ENGINE,
     requestInit: OBJECT,
+    load: OBJECT,
     timeZone: TEXT,
     behaviors: TEXT_OR_LIST,
     baseline: TEXT_OR_OBJECT,
@@ -82,6 +85,13 @@ export abstract class SourceElement extends LitElement {
 
   /** Headers, credentials and the like for requests of this report. Credentials default to `same-origin`. */
   @property({ attribute: false }) requestInit: RequestInit | null = null;
+
+  /**
+   * How long a server is waited for; as an attribute JSON, such as `{"timeout": 60000, "minRate": 0, "retries": 1}`: the
+   * milliseconds without a byte (30,000), the bytes a second that a body has to bring on the average of each such time but the
+   * first (1,000), and the further tries after the first, 0 to 3 (3). 0 is no limit of the first two.
+   */
+  @property({ type: Object }) load: LoadPatience | null = null;
 
   /** IANA time zone that days are counted in. Default: that of the data, else the reader's. */
   @property({ attribute: 'time-zone' }) timeZone: string | null = null;
@@ -255,7 +265,7 @@ export abstract class SourceElement extends LitElement {
   private get origin(): ReportOrigin | null {
     if (this.engine) return { engine: this.engine };
     if (this.data) return { data: this.data };
-    if (this.src) return { src: this.src, load: { requestInit: this.requestInit ?? undefined } };
+    if (this.src) return { src: this.src, load: { ...this.load, requestInit: this.requestInit ?? undefined } };
     return this.inline.text === null ? null : { data: this.inline.text };
   }
 

@@ -18,6 +18,13 @@ export function faultWords(localizer: Localizer, error: unknown): string {
   if (!(error instanceof LoadError)) {
     return localizer.text('error-query', { reason: error instanceof Error ? error.message : String(error) });
   }
+  const reason = loadWords(localizer, error);
+  if (error.retryAt === null) return reason;
+  const time = localizer.date(error.retryAt, { dateStyle: 'medium', timeStyle: 'short' });
+  return localizer.text('error-later', { reason, time });
+}
+
+function loadWords(localizer: Localizer, error: LoadError): string {
   const status = String(error.status ?? '');
   if (error.status === 401 || error.status === 403) return localizer.text('error-denied', { status });
   if (error.status === 404 || error.status === 410) return localizer.text('error-notFound', { status });

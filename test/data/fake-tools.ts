@@ -1,5 +1,7 @@
 /** Surroundings for a load whose clock stands still until it is told to go on, with answers given by hand. */
 
+// What loading loads later must be there: nothing but these tools is waited for.
+import '../../src/data/tries/http-answer.js';
 import type { LoadTools } from '../../src/data/load-tools.js';
 
 type Answer = Response | Error | ((request: Request) => Promise<Response> | Response);
@@ -17,6 +19,8 @@ export class FakeTools implements LoadTools {
   chance = 0;
   page: string | undefined = 'https://desk.example/report/';
   isOnline = true;
+  /** Who waits for a connection. */
+  readonly waiting = new Set<() => void>();
   private readonly timers = new Set<Timer>();
 
   /** One answer a request; without more, the last one is given again. */
@@ -41,6 +45,12 @@ export class FakeTools implements LoadTools {
   readonly baseUrl = () => this.page;
   readonly pageUrl = () => this.page;
   readonly online = () => this.isOnline;
+  readonly clock = () => this.time;
+
+  readonly onOnline = (callback: () => void) => {
+    this.waiting.add(callback);
+    return () => void this.waiting.delete(callback);
+  };
 
   get timerCount(): number {
     return this.timers.size;
@@ -57,6 +67,13 @@ export class FakeTools implements LoadTools {
       await settle();
     }
     this.time = until;
+  }
+
+  /** The device gets a connection. */
+  async connect(): Promise<void> {
+    this.isOnline = true;
+    for (const callback of [...this.waiting]) callback();
+    await settle();
   }
 
   private nextTimer(until: number): Timer | undefined {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { retryAfter } from '../../src/data/load-failure.js';
+import { retryAfter } from '../../src/data/tries/http-answer.js';
 
 const NOW = Date.UTC(2025, 2, 10, 12, 0, 0);
 

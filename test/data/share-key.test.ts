@@ -19,7 +19,7 @@ describe('shareKey', () => {
 
   it('is equal for options left out and for their defaults', () => {
     const requestInit: RequestInit = { method: 'get', credentials: 'same-origin', headers: {} };
-    expect(key({ timeout: 30_000, retries: 3, requestInit })).to.equal(key());
+    expect(key({ timeout: 30_000, minRate: 1000, retries: 3, requestInit })).to.equal(key());
     expect(key({ timeout: undefined, requestInit: undefined }, { timeZone: undefined })).to.equal(key());
   });
 
@@ -48,6 +48,7 @@ describe('shareKey', () => {
     const keys = [
       key(),
       key({ timeout: 1000 }),
+      key({ minRate: 0 }),
       key({ timeout: 0 }),
       key({ retries: 0 }),
       key({ requestInit: { method: 'POST' } }),

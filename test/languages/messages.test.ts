@@ -340,7 +340,13 @@ describe('the English messages', () => {
       noneUsable: true,
       tooLarge: true,
     };
-    const loadErrors: Record<LoadErrorCode, true> = { network: true, timeout: true, http: true };
+    const loadErrors: Record<LoadErrorCode, true> = {
+      network: true,
+      timeout: true,
+      slow: true,
+      offline: true,
+      http: true,
+    };
     const verdicts: Record<Verdict, true> = { improving: true, declining: true, noClearChange: true, tooFew: true };
     const exclusions = ['no_agent', 'internal_or_multi_agent', 'not_recorded', 'no_dialogue', 'unsupported_language'];
     const expected = [

@@ -8,7 +8,7 @@ import { alertNotice } from '../../parts/notice.js';
 import { faultWords } from '../../words/fault-words.js';
 import { clauseName } from '../../words/wording.js';
 import { blankCard, loadingCard } from './blank-card.js';
-import { arrivingNotice, stoppedNotice } from './load-notices.js';
+import { arrivingNotice, retryNotice, stoppedNotice } from './load-notices.js';
 import type { ProblemNotice } from './problem-notice.js';
 
 export interface CardState {
@@ -45,6 +45,8 @@ export function isArriving(report: ReportSnapshot | null, shown: ReportDescripti
 
 export function notices(state: CardState): unknown {
   const { localizer, status, report, description, refresh, cancel } = state;
+  const retry = report?.progress?.retry;
+  if (retry && description) return retryNotice(localizer, retry, cancel);
   if (status === 'stale' && report?.error) {
     const time = localizer.date(report.loadedAt!, { dateStyle: 'medium', timeStyle: 'short' });
     const reason = faultWords(localizer, report.error);

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LoadProgress } from '../../data/load.js';
+import type { LoadRetry } from '../../data/tries/retry-wait.js';
 import type { Localizer } from '../../i18n/index.js';
 import { icon } from '../../parts/icons.js';
 
@@ -36,10 +37,26 @@ export function stoppedNotice(localizer: Localizer, count: number, again: () => 
 
 /** The foot of a card that has nothing to show yet. */
 export function loadingFoot(localizer: Localizer, progress: LoadProgress | null, cancel: () => void): TemplateResult {
+  const retry = progress?.retry;
   return html`<div class="loading">
-    <div>${loadingBar(localizer, progress)}</div>
+    ${retry ? retryWords(localizer, retry) : html`<div>${loadingBar(localizer, progress)}</div>`}
     ${cancelButton(localizer, cancel)}
   </div>`;
+}
+
+/** Above figures that stay while a load waits for a further try. */
+export function retryNotice(localizer: Localizer, retry: LoadRetry, cancel: () => void): TemplateResult {
+  return html`<div class="notice warn" part="notice">
+    ${icon('warning')} ${retryWords(localizer, retry)} ${cancelButton(localizer, cancel)}
+  </div>`;
+}
+
+/** The text is of `RetryController`, which counts the seconds. The button stays where it is: it may have the focus. */
+function retryWords(localizer: Localizer, { tryNow }: LoadRetry): TemplateResult {
+  return html`<div class="retry"></div>
+    <button class="button small" aria-disabled=${tryNow === null} @click=${() => tryNow?.()}>
+      ${icon('retry')} ${localizer.text('retry-now')}
+    </button>`;
 }
 
 function cancelButton(localizer: Localizer, cancel: () => void): TemplateResult {

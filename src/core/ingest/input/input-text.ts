@@ -6,12 +6,14 @@ import type { ReadLimits } from '../limits.js';
  * Pieces of UTF-8, and strings where the input is in UTF-16.
  *
  * @param onPlain called first where the bytes of the input are those of its text
+ * @param unpacked whether they have been compressed: there are files that unpack to themselves, and so without end
  * @throws {InputError} where compressed input is damaged, or more than the limits allow
  */
 export async function* textOf(
   pieces: AsyncGenerator<Uint8Array>,
   limits: ReadLimits = {},
   onPlain: () => void = () => undefined,
+  unpacked = false,
 ): AsyncGenerator<Uint8Array | string> {
   try {
     let head = new Uint8Array(0);
@@ -26,9 +28,9 @@ export async function* textOf(
     }
     const mark = head.length < 2 ? 0 : head[0] * 256 + head[1];
     const all = withHead(head, pieces);
-    if (mark === 0x1f8b) {
+    if (mark === 0x1f8b && !unpacked) {
       const { decompress } = await import('./decompress.js');
-      yield* textOf(decompress(all, limits), limits);
+      yield* textOf(decompress(all, limits), limits, undefined, true);
     } else if (mark === 0xfffe || mark === 0xfeff) yield* decode(all, mark === 0xfffe ? 'utf-16le' : 'utf-16be');
     else {
       onPlain();

@@ -114,6 +114,9 @@ error-title = The report could not be loaded
 error-stale = Could not refresh: { $reason } Showing figures from { $time }.
 error-network = The report service did not answer.
 error-timeout = The report service took too long to answer.
+error-slow = The report service sends too slowly.
+error-offline = You are offline.
+error-later = { $reason } It asks to wait until { $time }.
 error-http = The report service answered with an error ({ $status }).
 error-denied = You are not allowed to see this report ({ $status }).
 error-notFound = There is no report at this address ({ $status }).
@@ -206,4 +209,9 @@ loading-stopped = <b>Loading was stopped.</b> The figures are of { $count } { $c
 } of an unknown total.
 loading-again = Load again
 status-loading-received = Loading, { $received } so far
+retry-at = { $reason } Next try in { $time }.
+retry-under-way = { $reason } Trying again…
+retry-online = { $reason } Loading goes on as soon as there is a connection.
+retry-now = Try now
+retry-kept = { $text } Showing figures from { $time }.
 `;

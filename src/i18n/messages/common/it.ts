@@ -123,6 +123,9 @@ error-title = Impossibile caricare il report
 error-stale = Aggiornamento non riuscito: { $reason } I dati mostrati sono delle { $time }.
 error-network = Il servizio dei report non ha risposto.
 error-timeout = Il servizio dei report ha impiegato troppo tempo a rispondere.
+error-slow = Il servizio dei report invia i dati troppo lentamente.
+error-offline = Sei offline.
+error-later = { $reason } Chiede di attendere (fino a: { $time }).
 error-http = Il servizio dei report ha risposto con un errore ({ $status }).
 error-denied = Non hai l’autorizzazione per vedere questo report ({ $status }).
 error-notFound = A questo indirizzo non c’è alcun report ({ $status }).
@@ -215,4 +218,9 @@ loading-stopped = <b>Caricamento interrotto.</b> I dati riguardano { $count } { 
 }; il totale non è noto.
 loading-again = Carica di nuovo
 status-loading-received = Caricamento, { $received } finora
+retry-at = { $reason } Prossimo tentativo tra { $time }.
+retry-under-way = { $reason } Nuovo tentativo in corso…
+retry-online = { $reason } Il caricamento riprende appena torna la connessione.
+retry-now = Riprova ora
+retry-kept = { $text } I dati mostrati sono delle { $time }.
 `;
