@@ -22,6 +22,8 @@ export interface LoadState {
   readonly progress: LoadProgress | null;
   /** When the data shown was loaded, epoch ms. */
   readonly loadedAt: number | null;
+  /** What was shown before a load that succeeded and brought nothing. */
+  readonly before: { readonly used: number; readonly loadedAt: number } | null;
   /**
    * Grows with every load that succeeds, and each time that there is more of the data: what was asked before may have
    * another answer now, even of the same engine.
@@ -39,6 +41,7 @@ const NOTHING_LOADED: LoadState = {
   loading: false,
   progress: null,
   loadedAt: null,
+  before: null,
   revision: 0,
   opened: 0,
 };
@@ -150,8 +153,15 @@ export class ReportLoading {
     this.lease = lease;
     previous?.release();
     this.shown = load;
+    const before = data.status === 'empty' ? this.shownBefore() : null;
     const loadedAt = this.tools.now();
-    this.publish({ ...data, error: null, loading: false, progress: null, loadedAt });
+    this.publish({ ...data, error: null, loading: false, progress: null, loadedAt, before });
+  }
+
+  private shownBefore(): LoadState['before'] {
+    const { description, loadedAt, before } = this.state;
+    const used = description?.records.used ?? 0;
+    return used > 0 && loadedAt !== null ? { used, loadedAt } : before;
   }
 
   private failed(load: number, lease: EngineLease, previous: EngineLease | null, error: unknown): void {

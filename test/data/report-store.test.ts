@@ -349,7 +349,19 @@ describe('a report store with an address', () => {
     // A list that holds nothing is what it says.
     store.refresh();
     (await request(3)).resolve(HttpResponse.json([]));
-    expect((await reaches(store, 'empty')).error).to.equal(null);
+    const empty = await reaches(store, 'empty');
+    expect(empty).to.deep.include({
+      error: null,
+      before: { used: stale.description!.records.used, loadedAt: stale.loadedAt },
+    });
+    // Nor does a second one hide what there was.
+    store.refresh();
+    (await request(4)).resolve(HttpResponse.json([]));
+    await waitFor(() => store.snapshot.revision > empty.revision, 'the second empty list');
+    expect(store.snapshot.before).to.deep.equal(empty.before);
+    store.refresh();
+    (await request(5)).resolve(good());
+    expect((await reaches(store, 'ready')).before).to.equal(null);
     store.suspend();
   });
 

@@ -138,6 +138,17 @@ describe('status', () => {
     expect(textOf(part(element, '.notice'))).to.contain('1 entry was not as expected.');
   });
 
+  it('is empty where a refresh brings an empty list, and says what was there before', async () => {
+    const element = await mount<ProbeWidget>(html`<probe-widget lang="en" src="/status.json"></probe-widget>`);
+    (await request(1)).resolve(good());
+    await untilStatus(element, 'ready');
+    element.refresh();
+    (await request(2)).resolve(good([]));
+    await untilStatus(element, 'empty');
+    expect(textOf(part(element, '.notice'))).to.match(/^The load before this one, at .+, brought 3 interactions\.$/);
+    expect(textOf(element)).to.contain('No interactions yet');
+  });
+
   it('is empty where there are no interactions', async () => {
     const element = await mount<ProbeWidget>(html`<probe-widget lang="en" .data=${[]}></probe-widget>`);
     await untilStatus(element, 'empty');

@@ -8,7 +8,7 @@ import { alertNotice } from '../../parts/notice.js';
 import { faultWords } from '../../words/fault-words.js';
 import { clauseName } from '../../words/wording.js';
 import { blankCard, loadingCard } from './blank-card.js';
-import { arrivingNotice, retryNotice, stoppedNotice } from './load-notices.js';
+import { arrivingNotice, beforeNotice, loadTime, retryNotice, stoppedNotice } from './load-notices.js';
 import type { ProblemNotice } from './problem-notice.js';
 
 export interface CardState {
@@ -48,13 +48,14 @@ export function notices(state: CardState): unknown {
   const retry = report?.progress?.retry;
   if (retry && description) return retryNotice(localizer, retry, cancel);
   if (status === 'stale' && report?.error) {
-    const time = localizer.date(report.loadedAt!, { dateStyle: 'medium', timeStyle: 'short' });
+    const time = loadTime(localizer, report.loadedAt!);
     const reason = faultWords(localizer, report.error);
     return alertNotice(localizer, localizer.text('error-stale', { reason, time }), refresh);
   }
   if (!description || status === 'error') return nothing;
   const { used } = description.records;
   return [
+    status === 'empty' && report?.before ? beforeNotice(localizer, report.before) : nothing,
     isStopped(report) ? stoppedNotice(localizer, used, refresh) : nothing,
     isArriving(report, description) ? arrivingNotice(localizer, used, report!.progress, cancel) : nothing,
     state.problems.render(localizer, description),

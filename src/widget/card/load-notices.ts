@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LoadProgress } from '../../data/load.js';
+import type { LoadState } from '../../data/report-loading.js';
 import type { LoadRetry } from '../../data/tries/retry-wait.js';
 import type { Localizer } from '../../i18n/index.js';
 import { icon } from '../../parts/icons.js';
@@ -33,6 +34,20 @@ export function stoppedNotice(localizer: Localizer, count: number, again: () => 
     <div>${localizer.rich('loading-stopped', { count })}</div>
     <button class="button small" @click=${again}>${icon('retry')} ${localizer.text('loading-again')}</button>
   </div>`;
+}
+
+/** Says of a report without interactions that the load before had some. */
+export function beforeNotice(
+  localizer: Localizer,
+  { used, loadedAt }: NonNullable<LoadState['before']>,
+): TemplateResult {
+  const words = localizer.text('empty-before', { count: used, time: loadTime(localizer, loadedAt) });
+  return html`<div class="notice info" role="status" part="notice"><div>${words}</div></div>`;
+}
+
+/** When something was loaded, on the reader's clock. */
+export function loadTime(localizer: Localizer, instant: number): string {
+  return localizer.date(instant, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** The foot of a card that has nothing to show yet. */

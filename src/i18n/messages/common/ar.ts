@@ -102,6 +102,7 @@ status-loading-progress = جارٍ التحميل، { $received } من { $total 
 status-ready = { $title }: جاهز.
 empty-title = لا تفاعلات بعد
 empty-text = تظهر الدرجات هنا عند توفر تفاعلات تحمل بيانات السلوك.
+empty-before = في التحميل السابق ({ $time }): ${interactions.subject('count')}.
 no-match-title = لا تفاعل مطابق
 no-match-text = في الفترة { $period } لا شيء يطابق { $filters }.
 no-match-period = لا تفاعلات في الفترة { $period }.

@@ -105,6 +105,10 @@ status-loading-progress = Loading, { $received } of { $total }
 status-ready = { $title } is ready.
 empty-title = No interactions yet
 empty-text = Scores appear here as soon as there are interactions with behaviours.
+empty-before = The load before this one, at { $time }, brought { $count } { $count ->
+    [one] interaction
+   *[other] interactions
+}.
 no-match-title = No interaction matches
 no-match-text = Nothing between { $period } matches { $filters }.
 no-match-period = There are no interactions between { $period }.

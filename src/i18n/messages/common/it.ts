@@ -114,6 +114,10 @@ status-loading-progress = Caricamento, { $received } di { $total }
 status-ready = { $title }: pronto.
 empty-title = Ancora nessuna interazione
 empty-text = I punteggi compaiono qui non appena ci sono interazioni con comportamenti.
+empty-before = Il caricamento precedente ({ $time }) conteneva { $count } { $count ->
+    [one] interazione
+   *[other] interazioni
+}.
 no-match-title = Nessuna interazione corrisponde
 no-match-text = Nel periodo { $period } nulla corrisponde a { $filters }.
 no-match-period = Nel periodo { $period } non ci sono interazioni.

@@ -99,6 +99,7 @@ status-loading-progress = 正在加载，{ $received } / { $total }
 status-ready = { $title }已就绪。
 empty-title = 暂无互动
 empty-text = 有了带行为数据的互动后，评分会显示在这里。
+empty-before = 上次加载（{ $time }）时有 { $count } 次互动。
 no-match-title = 没有符合条件的互动
 no-match-text = { $period }期间没有符合{ $filters }的互动。
 no-match-period = { $period }期间没有互动。

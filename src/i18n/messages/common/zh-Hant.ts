@@ -99,6 +99,7 @@ status-loading-progress = 載入中，{ $received } / { $total }
 status-ready = { $title } 已就緒。
 empty-title = 尚無互動
 empty-text = 一有帶行為資料的互動，評分就會顯示在這裡。
+empty-before = 上次載入（{ $time }）時有 { $count } 次互動。
 no-match-title = 沒有符合的互動
 no-match-text = { $period } 之間沒有符合 { $filters } 的互動。
 no-match-period = { $period } 之間沒有互動。
