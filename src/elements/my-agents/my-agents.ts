@@ -20,7 +20,7 @@ import { answerCounts, countWords, levelKey } from '../../scores/score-text.js';
 import { comparisonsIn, type ScoreCell } from '../../scores/score-cell.js';
 import { ScoreTooltip } from '../../scores/score-tooltip.js';
 import { Standings } from '../../scores/standing.js';
-import { agentDetails } from './details/agent-details.js';
+import type { agentDetails } from './details/agent-details.js';
 import { listing, type Listing } from './rows/agent-listing.js';
 import { agentRows, AgentRow, DEFAULT_ORDER, type RowOrder } from './rows/agent-rows.js';
 import { agentCell, agentTable } from './agent-table.js';
@@ -65,6 +65,8 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
   @state() private search = '';
   @state() private byTeam = false;
   @state() private expanded: string | null = null;
+  /** What draws the details of an agent, once somebody wanted some. */
+  @state() private drawDetails: typeof agentDetails | null = null;
   @state() private picked: string | null = null;
   @state() private whole = false;
 
@@ -193,7 +195,7 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
       picture: (url) => this.pictures.of(url),
       details: (row) => this.details(answer, row),
       sort: (by) => this.sortBy(by),
-      expand: (id) => (this.expanded = this.expanded === id ? null : id),
+      expand: (id) => void this.expand(id).catch(this.onFault),
       select: (id, behavior) => this.selectAgent(id, behavior),
       showWhole: () => (this.whole = true),
     };
@@ -237,7 +239,12 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
     </div>`;
   }
 
-  private details(answer: AgentsAnswer, row: AgentRow): TemplateResult {
+  private async expand(id: string): Promise<void> {
+    this.expanded = this.expanded === id ? null : id;
+    this.drawDetails ??= (await import('./details/agent-details.js')).agentDetails;
+  }
+
+  private details(answer: AgentsAnswer, row: AgentRow): TemplateResult | typeof nothing {
     const context = {
       localizer: this.localizer,
       timeZone: this.description!.timeZone,
@@ -247,7 +254,7 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
         if (this.selection.ownValues('agent')[0] !== row.id) this.selectAgent(row.id, null);
       },
     };
-    return agentDetails(context, row, this.expanded === row.id ? answer.recent : null);
+    return this.drawDetails?.(context, row, this.expanded === row.id ? answer.recent : null) ?? nothing;
   }
 
   private get pickedBehavior(): string {

@@ -37,7 +37,7 @@ export interface MatrixContext {
   behaviorName(key: string): string;
   /** The picture at an address; `null` where it is not to be shown. */
   picture(url: string | null): TemplateResult | null;
-  details(row: AgentRow): TemplateResult;
+  details(row: AgentRow): unknown;
   sort(by: string): void;
   expand(id: string): void;
   select(id: string, behavior: string | null): void;
