@@ -3,6 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { TEST_LOCALE, TEST_TIME_ZONE, chromeArgs, requireChrome } from './scripts/chrome.mjs';
+import { faultServerPlugin } from './scripts/fault-table.mjs';
 import {
   bundledPackages,
   consoleNoisePlugin,
@@ -57,6 +58,7 @@ export default {
   plugins: [
     bundledPackages(['storybook/test']),
     storiesPlugin(),
+    faultServerPlugin(),
     consoleNoisePlugin(),
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)) }),
   ],

@@ -76,12 +76,13 @@ describe('the package', () => {
       'dist/worker/rapport-worker.js',
       'package.json',
       'schema/interactions.schema.json',
+      'testing/fault-server.mjs',
       ...tags.map((tag) => `dist/elements/${tag}/define.js`),
       ...languages.map((language) => `dist/locales/${language}.js`),
     ];
     for (const file of needed) assert.ok(files.includes(file), `${file} is missing`);
     const expected =
-      /^(?:dist\/.+\.(?:js|d\.ts|css)|dist\/cdn\/(?:LICENSES\.md|manifest\.json)|schema\/[\w.]+\.json|custom-elements\.json|package\.json|dist\/sbom\.cdx\.json|LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md)$/;
+      /^(?:dist\/.+\.(?:js|d\.ts|css)|dist\/cdn\/(?:LICENSES\.md|manifest\.json)|schema\/[\w.]+\.json|testing\/fault-server\.(?:mjs|d\.mts)|custom-elements\.json|package\.json|dist\/sbom\.cdx\.json|LICENSE|README\.md|CHANGELOG\.md|SECURITY\.md)$/;
     assert.deepEqual(
       files.filter((file) => !expected.test(file)),
       [],
