@@ -34,6 +34,8 @@ export const reportHandlers = {
     answer('tooManyThenOk', (count) =>
       count === 1 ? refusal(429, { 'Retry-After': String(retryAfterSeconds) }) : wholeText(toReportJson(report)),
     ),
+  asksToWait: () => answer('asksToWait', () => refusal(503, { 'Retry-After': '50' })),
+  asksToWaitForHours: () => answer('asksToWaitForHours', () => refusal(503, { 'Retry-After': '7200' })),
   networkError: () => answer('networkError', () => HttpResponse.error()),
   htmlInsteadOfJson: () => answer('htmlInsteadOfJson', () => signInPage()),
   emptyBody: () => answer('emptyBody', () => wholeText('')),

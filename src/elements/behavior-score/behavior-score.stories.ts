@@ -157,6 +157,10 @@ export const Loading: Story = network('neverAnswers', 'loading');
 
 export const ServerError: Story = network('notFound', 'error');
 
+export const ServerAsksToWait: Story = network('asksToWait', 'loading');
+
+export const ServerAsksToWaitForHours: Story = network('asksToWaitForHours', 'error');
+
 export const NotAllowed: Story = network('forbidden', 'error');
 
 export const WebPageInsteadOfData: Story = network('htmlInsteadOfJson', 'error');
