@@ -111,10 +111,12 @@ export class BuiltInEngine extends AskingEngine {
   private *commit(): Steps<void> {
     // eslint-disable-next-line no-restricted-syntax -- the zone's documented default is the viewer's; read only here
     const ownZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const data = yield* prepare(this.ingestion, (dataset) => dataset.timeZone ?? ownZone(), this.data, {
+    const previous = this.data;
+    // Its columns are used up on the way: where that fails, nothing is left to ask.
+    this.data = null;
+    this.data = yield* prepare(this.ingestion, (dataset) => dataset.timeZone ?? ownZone(), previous, {
       complete: this.complete,
     });
-    this.data = data;
   }
 
   private enqueue<T>(start: () => Steps<T>, signal?: AbortSignal): Promise<Awaited<T>> {

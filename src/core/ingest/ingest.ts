@@ -100,6 +100,8 @@ export class Ingestion {
   private readonly kept: { readonly from: number; readonly records: KeptRecords }[] = [];
   /** Position of the record that was read last. */
   private position = 0;
+  /** Whether the input has been read to its end. */
+  private ended = false;
   /** Rows of the data set that was given last. */
   private shown = 0;
 
@@ -159,9 +161,14 @@ export class Ingestion {
     return this.records.table.reorder(places);
   }
 
-  /** Makes `dataset` quick. */
-  *join(): Steps<void> {
-    yield* this.records.table.join();
+  /** Makes `dataset` quick. Columns that were given before may lose their memory, here and below. */
+  join(): Steps<void> {
+    return this.records.table.join(this.ended);
+  }
+
+  /** Gives back what reading left over. */
+  trim(): Steps<void> {
+    return this.records.table.trim();
   }
 
   /** What has been read so far. The columns are views: reading on may change them. */
@@ -222,10 +229,10 @@ export class Ingestion {
     return new TextReading(this.records, this.context, this.log, this.options.limits);
   }
 
-  /** All has been read. Columns are made fit one by one, so that the page can rest in between. */
   private async finish(bytes: number, hooks: ReadHooks): Promise<void> {
     this.context.current();
-    for (const _ of this.records.table.trim()) await this.rest(bytes, hooks);
+    this.ended = true;
+    await this.rest(bytes, hooks);
   }
 
   private async rest(bytes: number, { signal, onRead }: ReadHooks): Promise<void> {

@@ -8,7 +8,7 @@ import type { Baseline, BaselinePopulation, Cuts } from '../model/baseline.js';
 import { PopulationReader } from './population.js';
 import type { ValueColumn } from './value-buckets.js';
 import { Calibration, type CalibrationSizes } from './calibrate.js';
-import { extendColumn } from '../columns/growing/extend-column.js';
+import { replaceColumn } from '../columns/growing/extend-column.js';
 import { scoreList, scoreRows } from './index-score.js';
 import { ROW_EXCLUDED, ROW_SCORABLE } from './index-codes.js';
 
@@ -48,7 +48,7 @@ export function* score(dataset: Scored, previous: Scorebook | null, sizes = SIZE
   const { columns, behaviors, baseline } = dataset;
   const { length } = columns;
   const known = previous?.rowState.length ?? 0;
-  const rowState = extendColumn(previous?.rowState, length, Uint8Array, 1);
+  const rowState = replaceColumn(previous?.rowState, length, Uint8Array, 1);
   for (const [from, to] of parts(known, length)) {
     markScorable(columns.exclusion, rowState, from, to);
     yield;
@@ -65,7 +65,7 @@ export function* score(dataset: Scored, previous: Scorebook | null, sizes = SIZE
   for (let k = 0; k < behaviors.length; k++) {
     const { key, polarity } = behaviors[k];
     const column: ValueColumn = { raw: columns.raw[k], rowState, sign: polarity === 'negative' ? -1 : 1 };
-    const written = extendColumn(previous?.codes[k], length, Uint8Array, 1);
+    const written = replaceColumn(previous?.codes[k], length, Uint8Array, 1);
     let calibration = follow ? previous.calibrations[k] : null;
     // Rows whose index changed; `null`: the column was scored as a whole.
     let moved: readonly number[] | null = [];

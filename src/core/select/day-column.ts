@@ -1,6 +1,6 @@
 /** The calendar day of each row, and the order of the rows by their day. */
 
-import { extendColumn } from '../columns/growing/extend-column.js';
+import { replaceColumn } from '../columns/growing/extend-column.js';
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
 import { ZoneClock } from './zone.js';
 
@@ -38,8 +38,8 @@ export function* daysOf(startedAt: Float64Array, timeZone: string, previous: Day
     return yield* daysOf(startedAt, timeZone, null);
   }
   const offsets = narrow
-    ? extendColumn(previous?.offsets as Uint16Array | undefined, length, Uint16Array, 2)
-    : extendColumn(previous?.offsets as Int32Array | undefined, length, Int32Array, 4);
+    ? replaceColumn(previous?.offsets as Uint16Array | undefined, length, Uint16Array, 2)
+    : replaceColumn(previous?.offsets as Int32Array | undefined, length, Int32Array, 4);
   let sorted = previous?.sorted ?? 0;
   for (let row = known; row < length; row += ROWS_PER_STEP) {
     const upTo = Math.min(row + ROWS_PER_STEP, length);

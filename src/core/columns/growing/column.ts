@@ -6,7 +6,7 @@
 
 import { ROWS_PER_STEP, type Steps } from '../../steps.js';
 import type { Codes } from '../codes.js';
-import { withRoom, type Spare } from './spare.js';
+import { release, withRoom } from './memory.js';
 
 type Values = Float64Array | Codes;
 type Width = 1 | 2 | 4 | 8;
@@ -74,7 +74,7 @@ abstract class Column<A extends Values> {
   }
 
   private allocate(length: number): A {
-    return valuesOf(this.width, new ArrayBuffer(length * this.width)) as A;
+    return valuesOf(this.width, new ArrayBuffer(Math.ceil(length) * this.width)) as A;
   }
 
   /** Makes room for rows that are expected. */
@@ -98,12 +98,26 @@ abstract class Column<A extends Values> {
     return this.base.subarray(0, length) as A;
   }
 
-  /** Joins the blocks and gives back room that is left over, but for a little. */
+  /**
+   * Joins the blocks. Views that were given before may lose their memory.
+   *
+   * @param last whether no more is expected
+   */
+  join(last: boolean): void {
+    const { length, base } = this;
+    // Memory that is not written is not taken, as a rule.
+    if (!this.fits(length)) this.rebase(last ? withRoom(length) : Math.max(1024, length * 1.5));
+    if (this.base !== base) release(base);
+    this.view();
+  }
+
+  /** Joins the blocks and gives back room that is left over, but for a little. Views that were given before may lose their memory. */
   trim(): void {
-    const { length } = this;
+    const { length, base } = this;
     const wanted = withRoom(length);
-    if (this.fits(length) && this.base.length <= wanted) return;
+    if (this.fits(length) && base.length <= wanted) return;
     this.rebase(wanted);
+    release(base);
     this.view();
   }
 
@@ -111,17 +125,15 @@ abstract class Column<A extends Values> {
     return this.view()[row];
   }
 
-  /** Makes row i row `places[i]`. */
-  *reorder(places: Uint32Array, spare: Spare): Steps<void> {
+  /** Makes row i row `places[i]`, with no more than a little room. Views that were given before may lose their memory. */
+  *reorder(places: Uint32Array): Steps<void> {
     const old = this.view();
-    const { length } = this.base;
-    const base = valuesOf(this.width, spare.take(length * this.width), length) as A;
-    spare.give(this.base);
+    const base = this.allocate(withRoom(old.length));
     for (let from = 0; from < places.length; from += ROWS_PER_STEP) {
       scatter(old, base, places, from, Math.min(from + ROWS_PER_STEP, places.length));
       yield;
     }
-    base.fill(0, places.length);
+    release(old);
     this.base = base;
   }
 
@@ -137,10 +149,10 @@ function scatter(old: Values, base: Values, places: Uint32Array, from: number, t
   for (let row = from; row < to; row++) base[places[row]] = old[row];
 }
 
-function valuesOf(width: Width, buffer: ArrayBuffer, length = buffer.byteLength / width): Values {
-  if (width === 8) return new Float64Array(buffer, 0, length);
-  if (width === 4) return new Uint32Array(buffer, 0, length);
-  return width === 2 ? new Uint16Array(buffer, 0, length) : new Uint8Array(buffer, 0, length);
+function valuesOf(width: Width, buffer: ArrayBuffer): Values {
+  if (width === 8) return new Float64Array(buffer);
+  if (width === 4) return new Uint32Array(buffer);
+  return width === 2 ? new Uint16Array(buffer) : new Uint8Array(buffer);
 }
 
 /** Numbers; NaN is missing. */

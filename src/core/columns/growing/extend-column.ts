@@ -1,5 +1,7 @@
 /** Columns that grow a little now and then without being copied each time. */
 
+import { release } from './memory.js';
+
 /** Part of its length that a column which grew once has to spare. */
 const SPARE = 1 / 16;
 
@@ -17,3 +19,10 @@ export function extendColumn<A extends Uint8Array | Uint16Array | Int32Array>(
   grown.set(column);
   return grown;
 }
+
+/** Does so, and gives back the memory of a column that had no room: views of it are empty afterwards. */
+export const replaceColumn: typeof extendColumn = (column, length, make, bytes) => {
+  const extended = extendColumn(column, length, make, bytes);
+  if (column && column.buffer !== extended.buffer) release(column);
+  return extended;
+};

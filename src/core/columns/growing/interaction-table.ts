@@ -15,7 +15,6 @@ import {
   UPDATED_AT,
   type PendingRow,
 } from './pending-row.js';
-import { Spare } from './spare.js';
 import type { Steps } from '../../steps.js';
 import { mostBytes, writeText } from '../text-bytes.js';
 import { hashBytes, TextTable } from './text-table.js';
@@ -211,7 +210,7 @@ export class InteractionTable {
     this.operational.reserve(rows / this.length);
   }
 
-  /** Joins what was read and gives back what growing left over, column by column. */
+  /** Gives back what growing left over, column by column. */
   *trim(): Steps<void> {
     this.flush();
     this.ids.trim();
@@ -225,11 +224,15 @@ export class InteractionTable {
     }
   }
 
-  /** Joins what was read, column by column, so that `columns` has little left to do. */
-  *join(): Steps<void> {
+  /**
+   * Joins what was read, column by column, so that `columns` has little left to do.
+   *
+   * @param last whether no more is expected
+   */
+  *join(last: boolean): Steps<void> {
     this.flush();
     for (const column of [...this.columnsOf(), ...this.operational.eventColumns()]) {
-      column.view();
+      column.join(last);
       yield;
     }
   }
@@ -237,9 +240,8 @@ export class InteractionTable {
   /** Makes row i row `places[i]`. */
   *reorder(places: Uint32Array): Steps<void> {
     this.flush();
-    const spare = new Spare();
-    for (const column of this.columnsOf()) yield* column.reorder(places, spare);
-    yield* this.ids.reorder(places, spare);
+    yield* this.ids.reorder(places);
+    for (const column of this.columnsOf()) yield* column.reorder(places);
     this.rewritten = 0;
   }
 

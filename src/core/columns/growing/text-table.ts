@@ -3,8 +3,8 @@
  * It is kept in parts that grow one by one, so that growing never takes long.
  */
 
-import { ROWS_PER_STEP, type Steps } from '../../steps.js';
-import { withRoom, type Spare } from './spare.js';
+import type { Steps } from '../../steps.js';
+import { release, withRoom } from './memory.js';
 import { mostBytes, readText, writeText } from '../text-bytes.js';
 
 const PARTS = 64;
@@ -31,9 +31,11 @@ function mix(hash: number): number {
 export class TextTable {
   size = 0;
   private bytes = new Uint8Array(256);
-  /** Text i is the bytes from `starts[i]` to `starts[i + 1]`. */
+  /** The texts as they came: one is the bytes from `starts[i]` to `starts[i + 1]`. */
   private starts = new Uint32Array(16);
   private hashes = new Int32Array(16);
+  /** By the number of a text, which of them it is; `null` while they have the numbers in which they came. */
+  private order: Uint32Array | null = null;
   /** Open addressing. The bits of the hash tell most other texts apart without a look at them. */
   private readonly parts = new Array<Int32Array>(PARTS).fill(EMPTY);
   private readonly counts = new Uint32Array(PARTS);
@@ -44,15 +46,16 @@ export class TextTable {
     const mixed = mix(hash);
     const table = this.parts[mixed & (PARTS - 1)];
     const mask = table.length - 1;
-    const { bytes, starts } = this;
+    const { bytes, starts, order } = this;
     const length = to - from;
     for (let slot = (mixed >>> PART_BITS) & mask; ; slot = (slot + 1) & mask) {
       const entry = table[slot];
       if (entry === 0) return -1;
       if (((entry ^ mixed) & ~NUMBER) !== 0) continue;
       const text = (entry & NUMBER) - 1;
-      const start = starts[text];
-      if (starts[text + 1] - start !== length) continue;
+      const place = order === null ? text : order[text];
+      const start = starts[place];
+      if (starts[place + 1] - start !== length) continue;
       let i = 0;
       while (i < length && bytes[start + i] === source[from + i]) i++;
       if (i === length) return text;
@@ -77,45 +80,40 @@ export class TextTable {
   }
 
   text(index: number): string {
-    return readText(this.bytes, this.starts[index], this.starts[index + 1]);
+    const place = this.placeOf(index);
+    return readText(this.bytes, this.starts[place], this.starts[place + 1]);
   }
 
   /** The bytes of a text. */
   bytesOf(index: number): Uint8Array {
-    return this.bytes.subarray(this.starts[index], this.starts[index + 1]);
+    const place = this.placeOf(index);
+    return this.bytes.subarray(this.starts[place], this.starts[place + 1]);
   }
 
-  /** Makes text i text `places[i]`. */
-  *reorder(places: Uint32Array, spare: Spare): Steps<void> {
-    const { size } = this;
-    const { length } = this.hashes;
-    const hashes = new Int32Array(spare.take(4 * length), 0, length);
-    moveHashes(this.hashes, hashes, places, size);
-    spare.give(this.hashes);
-    yield;
-    const starts = new Uint32Array(spare.take(4 * length), 0, length);
-    moveStarts(this.starts, starts, places, size);
-    const bytes = new Uint8Array(spare.take(this.bytes.length));
-    for (let from = 0; from < size; from += ROWS_PER_STEP) {
-      yield;
-      moveTexts(this.bytes, this.starts, bytes, starts, places, from, Math.min(from + ROWS_PER_STEP, size));
-    }
+  private placeOf(index: number): number {
+    return this.order === null ? index : this.order[index];
+  }
+
+  /** Makes text i text `places[i]`: the bytes stay where they are. */
+  *reorder(places: Uint32Array): Steps<void> {
+    const { size, order } = this;
+    const reordered = new Uint32Array(withRoom(size));
+    for (let i = 0; i < size; i++) reordered[places[i]] = order === null ? i : order[i];
+    if (order) release(order);
+    this.order = reordered;
     for (const part of this.parts) {
       yield;
       renumber(part, places);
     }
-    this.bytes = bytes;
-    this.starts = starts;
-    this.hashes = hashes;
   }
 
   /** Gives back room that growing left over, but for a little. */
   trim(): void {
     const used = this.starts[this.size];
-    if (this.bytes.length > used * 1.1 + 1024) this.bytes = this.bytes.slice(0, withRoom(used));
+    if (this.bytes.length > used * 1.1 + 1024) this.bytes = shortened(this.bytes, withRoom(used));
     if (this.starts.length > this.size * 1.1 + 1024) {
-      this.starts = this.starts.slice(0, withRoom(this.size));
-      this.hashes = this.hashes.slice(0, this.starts.length);
+      this.starts = shortened(this.starts, withRoom(this.size));
+      this.hashes = shortened(this.hashes, this.starts.length);
     }
   }
 
@@ -138,6 +136,10 @@ export class TextTable {
     for (let i = from, at = start; i < to; i++) bytes[at++] = source[i];
     this.starts[index + 1] = end;
     this.hashes[index] = mix(hash);
+    if (this.order) {
+      if (index >= this.order.length) this.order = grown(this.order, new Uint32Array(room(index + 1)));
+      this.order[index] = index;
+    }
     this.enter(index + 1, this.hashes[index]);
     return index;
   }
@@ -152,8 +154,9 @@ export class TextTable {
   private regrown(table: Int32Array): Int32Array {
     const larger = new Int32Array(Math.max(4, table.length * 2));
     for (const entry of table) {
-      if (entry !== 0) place(larger, entry & NUMBER, this.hashes[(entry & NUMBER) - 1]);
+      if (entry !== 0) place(larger, entry & NUMBER, this.hashes[this.placeOf((entry & NUMBER) - 1)]);
     }
+    release(table);
     return larger;
   }
 }
@@ -163,33 +166,6 @@ function place(table: Int32Array, number: number, mixed: number): void {
   let slot = (mixed >>> PART_BITS) & mask;
   while (table[slot] !== 0) slot = (slot + 1) & mask;
   table[slot] = (mixed & ~NUMBER) | number;
-}
-
-// Loops over all texts take arrays only: compiled code that knows an object goes with the last object of its shape.
-
-function moveHashes(old: Int32Array, hashes: Int32Array, places: Uint32Array, size: number): void {
-  for (let i = 0; i < size; i++) hashes[places[i]] = old[i];
-}
-
-function moveStarts(old: Uint32Array, starts: Uint32Array, places: Uint32Array, size: number): void {
-  starts[0] = 0;
-  for (let i = 0; i < size; i++) starts[places[i] + 1] = old[i + 1] - old[i];
-  for (let i = 0; i < size; i++) starts[i + 1] += starts[i];
-}
-
-function moveTexts(
-  old: Uint8Array,
-  oldStarts: Uint32Array,
-  bytes: Uint8Array,
-  starts: Uint32Array,
-  places: Uint32Array,
-  from: number,
-  to: number,
-): void {
-  for (let i = from; i < to; i++) {
-    const end = oldStarts[i + 1];
-    for (let was = oldStarts[i], at = starts[places[i]]; was < end; was++) bytes[at++] = old[was];
-  }
 }
 
 function renumber(part: Int32Array, places: Uint32Array): void {
@@ -205,5 +181,12 @@ function room(length: number): number {
 
 function grown<A extends Uint8Array | Uint32Array | Int32Array>(old: A, larger: A): A {
   larger.set(old);
+  release(old);
   return larger;
+}
+
+function shortened<A extends Uint8Array | Uint32Array | Int32Array>(old: A, length: number): A {
+  const shorter = old.slice(0, length) as A;
+  release(old);
+  return shorter;
 }

@@ -1,6 +1,7 @@
 /** A data set made ready for questions: scored, and with the calendar day of each row. */
 
 import { MISSING, type Codes } from '../../columns/codes.js';
+import { release } from '../../columns/growing/memory.js';
 import type { Dataset } from '../../ingest/ingest.js';
 import type { CalibrationSizes } from '../../scoring/calibrate.js';
 import { score, type Scorebook } from '../../scoring/scorebook.js';
@@ -22,6 +23,8 @@ import { RowCache } from './row-cache.js';
 interface RowSource {
   /** Does most of the work of `dataset`, in steps. */
   join?(): Steps<void>;
+  /** Gives back what growing left over, column by column. */
+  trim?(): Steps<void>;
   dataset(): Dataset;
   reorder?(places: Uint32Array): Steps<void>;
 }
@@ -44,10 +47,13 @@ export function* prepare(
   previous: ReportData | null,
   { complete = false, limits = LIMITS, sizes }: PrepareOptions = {},
 ): Steps<ReportData> {
+  // The rows will be put in order, and scored anew: room is made for that first.
+  const isOver = complete && previous?.complete === false && previous.days.sorted < previous.days.offsets.length;
+  if (isOver) releaseScores(previous);
   if (source.join) yield* source.join();
   let dataset = source.dataset();
   const timeZone = timeZoneOf(dataset);
-  let kept = previous && continues(previous, dataset) ? previous : null;
+  let kept = previous && !isOver && continues(previous, dataset) ? previous : null;
   yield;
   const { startedAt, length } = dataset.columns;
   let days = yield* daysOf(startedAt, timeZone, kept?.timeZone === timeZone ? kept.days : null);
@@ -56,12 +62,23 @@ export function* prepare(
     const places = yield* dayPlaces(days);
     yield* source.reorder(places);
     dataset = source.dataset();
-    days = reorderDays(days, places);
+    const inOrder = reorderDays(days, places);
+    for (const column of [places, days.offsets]) release(column);
+    days = inOrder;
+    if (kept) releaseScores(kept);
     kept = null;
+  }
+  if (complete && !previous?.complete && source.trim) {
+    yield* source.trim();
+    dataset = source.dataset();
   }
   const scorebook = yield* score(dataset, kept?.scorebook ?? null, sizes);
   const carried = kept?.timeZone === timeZone ? kept.carried : {};
   return new ReportData(dataset, timeZone, days, scorebook, complete, limits, carried);
+}
+
+function releaseScores({ scorebook: { rowState, codes } }: ReportData): void {
+  for (const column of [rowState, ...codes]) release(column);
 }
 
 /** Whether a data set only adds rows to what was made ready before. */

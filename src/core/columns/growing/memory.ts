@@ -1,0 +1,24 @@
+/** How much memory columns take while they grow, and how it is given back. */
+
+/** What only some platforms have. */
+type Transferable = ArrayBuffer & { transfer?(length: number): ArrayBuffer };
+
+/** Bytes of a buffer that is left to the collector. */
+const SMALL = 2 ** 16;
+
+/**
+ * Gives back the memory behind a view: left to the collector, it would stay beside what replaced it, and so double what a
+ * column takes. The view, and all others of that memory, are empty afterwards.
+ */
+export function release({ buffer }: ArrayBufferView): void {
+  if (buffer.byteLength < SMALL) return;
+  const memory = buffer as Transferable;
+  if (memory.transfer) memory.transfer(0);
+  // Moves it to a buffer that is young: the collector finds that soon.
+  else if (typeof structuredClone === 'function') structuredClone(memory, { transfer: [memory] });
+}
+
+/** A length with a little room to grow. */
+export function withRoom(length: number): number {
+  return length + (length >> 6) + 256;
+}
