@@ -256,6 +256,30 @@ describe('records on their way', () => {
     engine.dispose();
   });
 
+  it('are read where they hold themselves in many ways, share what they hold, or are nested deep', async () => {
+    const circle: Record<string, unknown> = record('circle');
+    Object.assign(circle, { one: circle, two: [circle, circle], why: () => circle });
+    let shared: unknown = [];
+    let deep: unknown = [];
+    for (let level = 0; level < 90; level++) shared = { left: shared, right: shared };
+    for (let level = 0; level < 50_000; level++) deep = [deep];
+    const { engine } = connect();
+    await engine.read([
+      circle,
+      { ...record('shared'), shared },
+      { ...record('copied'), shared, why: () => 1 },
+      { ...record('deep'), deep },
+      { ...record('wrong'), customer: { id: deep } },
+    ]);
+    const { records, problems } = await engine.describe();
+    assert.deepEqual([records.used, records.skipped], [5, 0]);
+    assert.deepEqual(
+      problems.problems.map(({ position, field }) => [position, field]),
+      [[5, 'customer.id']],
+    );
+    engine.dispose();
+  });
+
   it('are appended, and are part of later answers', async () => {
     const { engine } = connect();
     await engine.read({ timeZone: 'Asia/Tokyo', interactions: [record('i1')] });

@@ -8,7 +8,7 @@ import type { TableKind } from '../table/table-options.js';
 export type TargetType = FieldType | { readonly kind: 'duration' } | { readonly kind: 'moment' };
 
 const COUNT = { kind: 'number', min: 0 } as const;
-const BEHAVIOR = /^behaviou?rs?[.\s_-]+([^.\s_-].*)$/i;
+const BEHAVIOR = /^behaviou?rs?(?:\.(?=_)|[.\s_-]+(?=[^.\s_-]))(.+)$/i;
 const MESSAGE = messageType();
 
 /** Where a table gives how long it took, the instant follows: by path, the field that is derived. */
