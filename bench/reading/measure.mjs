@@ -1,6 +1,7 @@
 // Reads so many records in this process, as the worker does, and prints what that took as JSON:
 // node --expose-gc bench/reading/measure.mjs RECORDS ENGINE, where ENGINE is the file that `run.mjs` made of the sources.
 import { readFileSync } from 'node:fs';
+import { ReadableStream } from 'node:stream/web';
 import { pathToFileURL } from 'node:url';
 import { createHash } from 'node:crypto';
 import { recordChunks } from './records.mjs';
