@@ -4,7 +4,7 @@
  */
 
 import { ROWS_PER_STEP, type Steps } from '../steps.js';
-import { BUCKETS, NO_BUCKET, type Buckets, type ValueColumn } from './value-buckets.js';
+import { NO_BUCKET, type Buckets, type ValueColumn } from './value-buckets.js';
 import { Window, type Span } from './cut-window.js';
 import { CODE_NOT_RATED } from './index-codes.js';
 import { codeOf, scoreList } from './index-score.js';
@@ -14,7 +14,7 @@ import type { Cuts } from '../model/baseline.js';
 const OPEN = 64;
 
 export class CodeWriter {
-  private readonly codeOfBucket = new Uint8Array(BUCKETS);
+  private readonly codeOfBucket: Uint8Array;
   /** By crowded bucket: its first value, which its other rows are likely to have too. The first entry is of no bucket. */
   private readonly ties: Float64Array;
   private readonly crowds: readonly number[];
@@ -29,8 +29,9 @@ export class CodeWriter {
     spans: readonly (readonly Span[])[],
     crowd: number,
   ) {
-    const { codeOfBucket } = this;
     const { counts, ofRow } = buckets;
+    const codeOfBucket = new Uint8Array(counts.length);
+    this.codeOfBucket = codeOfBucket;
     codeOfBucket.fill(1);
     codeOfBucket[NO_BUCKET] = CODE_NOT_RATED;
     spans.forEach((list, cut) => {

@@ -5,8 +5,8 @@ import { isScorable, ROW_EXCLUDED } from './index-codes.js';
 
 /** The bucket of rows that have no value or are not scored. Values are in buckets 1 and up. */
 export const NO_BUCKET = 0;
-/** Few enough that what is counted for each of them stays in the processor's cache. */
-export const BUCKETS = 2 ** 14;
+/** At most so many, so that what is counted for each of them stays in the processor's cache. */
+const BUCKETS = 2 ** 14;
 const SAMPLE = 1024;
 /** The part of a sample that is left out at either end. No cut lies there, and few values may span most of the range. */
 const MARGIN = 0.03;
@@ -71,7 +71,7 @@ export interface Buckets {
 
 /** @param ofRow scratch space, one entry a row */
 export function* fillBuckets(column: ValueColumn, scale: Scale, ofRow: Uint16Array): Steps<Buckets> {
-  const counts = new Uint32Array(BUCKETS);
+  const counts = new Uint32Array(scale.last + 1);
   const { raw, rowState } = column;
   const { slope, start, last } = scale;
   const { length } = raw;
