@@ -16,7 +16,7 @@ export class Context {
     private readonly overrides: EnvelopeOverrides,
     private readonly onChange: (agents: ReadonlyMap<string, Agent>) => void,
   ) {
-    this.known = readEnvelope({}, overrides, new ProblemLog());
+    this.known = readEnvelope({}, overrides, this.log);
   }
 
   /** Replaces all members. */

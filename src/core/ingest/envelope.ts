@@ -3,7 +3,7 @@
 import { OVERALL_SATISFACTION } from '../model/behavior.js';
 import { catalogueBehavior, DEFAULT_BEHAVIORS } from '../model/behavior-catalogue.js';
 import type { Behavior, CatalogueBehavior } from '../model/behavior.js';
-import { ENVELOPE_LISTS, type EnvelopeList } from '../model/fields.js';
+import { DAYS, ENVELOPE_LISTS, type EnvelopeList } from '../model/fields.js';
 import type { Agent, CustomerLifetime, Presence, Target, Team, WorkSchedule } from '../model/interaction.js';
 import { baselineFault, type Baseline } from '../model/baseline.js';
 import { isTimeZone } from '../select/zone.js';
@@ -114,11 +114,12 @@ function readTimeZone(value: unknown, log: ProblemLog): string | null {
   return null;
 }
 
-/** Without shifts of which a time is missing, or that start when the day is over. */
+/** Without shifts of which a time is missing, or that start when the day is over, and without what is no day. */
 function wholeShifts(schedule: WorkSchedule): WorkSchedule {
-  const days = Object.entries(schedule.week).map(([day, shifts]) => [
+  const { week } = schedule;
+  const days = DAYS.map((day) => [
     day,
-    shifts.filter(([from, to]) => from !== '24:00' && (to as string | undefined) !== undefined),
+    week[day]?.filter(([from, to]) => from !== '24:00' && (to as string | undefined) !== undefined),
   ]);
   return { ...schedule, week: Object.fromEntries(days) as WorkSchedule['week'] };
 }

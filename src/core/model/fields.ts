@@ -164,7 +164,7 @@ export const INTERACTION = record(
 );
 
 const shifts = list({ kind: 'list', of: { kind: 'text', form: 'time' }, length: 2 });
-const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 
 /** The lists of the envelope beside `interactions`. */
 export const ENVELOPE_LISTS = {

@@ -5,7 +5,7 @@ import type { MessageEvent, SessionEvent } from '../../core/sessions/event.js';
 import { SessionStream } from '../../core/sessions/stream.js';
 import type { SplitMessages, MessageRecord } from './message-join.js';
 import type { Positioned } from '../../core/ingest/record-batch.js';
-import type { ReportProblem } from '../table/table-problems.js';
+import { foundText, type ReportProblem } from '../table/table-problems.js';
 
 export function splitSessions(report: ReportProblem): SplitMessages {
   return (messages) => {
@@ -40,7 +40,7 @@ function reportAgain(report: ReportProblem, { position, record }: Positioned<Mes
     id: record.message.id ?? null,
     field: 'message.id',
     code: 'duplicate',
-    found: record.message.id ?? 'the same message',
+    found: typeof record.message.id === 'string' ? foundText(record.message.id) : 'the same message',
     expected: 'a message that did not come before',
     effect: 'skipped',
   });

@@ -1,0 +1,76 @@
+/** Minimal cases that are looked at first: each was a fault once, or is at an edge where one may come to be. */
+
+import type { FuzzCase } from './case.js';
+
+export const CORPUS: readonly FuzzCase[] = [
+  {
+    about: 'a schedule with a day that is none',
+    input: { value: { schedules: [{ week: { converted: '1e5', other: [1] } }], interactions: [] } },
+    seed: 1,
+  },
+  {
+    about: 'a baseline that is none, beside a list without an envelope',
+    input: { value: [] },
+    options: { baseline: {} },
+    seed: 750_490_509,
+  },
+  {
+    about: 'a message that comes twice, with a long id',
+    input: {
+      text: `conversation id,message id,at,from,text\nc,${'m'.repeat(300)},2024-03-10T00:00Z,agent,x\nc,${'m'.repeat(300)},2024-03-10T00:00Z,agent,x\n`,
+    },
+    options: { table: {} },
+    seed: 2,
+  },
+  {
+    about: 'sums of fractions, in another order',
+    input: {
+      value: [
+        { id: 'a', startedAt: 1_710_334_984_565, endedAt: 1_710_334_984_600 },
+        { id: 'b', startedAt: 1_710_053_458_391, endedAt: 1_710_053_500_392 },
+        { id: 'c', startedAt: 1_709_706_649_857, endedAt: 1_709_706_700_000 },
+      ],
+    },
+    questions: [{ type: 'metrics', metrics: ['sessionDuration', 'resolutionTime'] }],
+    seed: 364_177_021,
+  },
+  { about: 'nothing', input: { text: '' }, options: { table: {} }, seed: 750_432_131 },
+  {
+    about: 'an id of more digits than a number has',
+    input: { text: '[{"id":9007199254740993,"startedAt":0}]' },
+    seed: 3,
+  },
+  {
+    about: 'names that every object has',
+    input: { text: '{"__proto__":[],"interactions":[{"id":"constructor","startedAt":1,"agentId":"__proto__"}]}' },
+    questions: [
+      { type: 'scores', by: 'agent' },
+      { type: 'counts', selection: [{ field: 'agent', values: ['__proto__'] }] },
+    ],
+    seed: 4,
+  },
+  { about: 'a text that ends inside a character', input: { bytes: 'W3siaWQiOiLD' }, seed: 5 },
+  { about: 'compressed data that is cut off', input: { bytes: 'H4sIAAAAAAAA' }, seed: 6 },
+  {
+    about: 'objects that throw',
+    input: { value: [{ $odd: 'throws' }, { $odd: 'revoked' }, { id: 'a', startedAt: 1e12 }] },
+    seed: 7,
+  },
+  {
+    about: 'lists that hold themselves',
+    input: { value: [{ id: 'a', startedAt: 1e12, tags: { $odd: 'itself' } }] },
+    seed: 8,
+  },
+  {
+    about: 'a question with holes',
+    input: { value: [{ id: 'a', startedAt: 1e12 }] },
+    questions: [
+      { type: 'scores', selection: { $odd: 'holes' } },
+      { type: 'metrics', metrics: { $odd: 'holes' } },
+      { type: 'interactions', page: { offset: { $odd: 'nan' } } },
+      { type: 'counts', by: { $odd: 'symbol' } },
+      { type: 'explain', behavior: { $odd: 'big' } },
+    ],
+    seed: 9,
+  },
+];
