@@ -3,8 +3,10 @@
 export { EngineLostError } from '../worker/engine-lost-error.js';
 
 export type LoadErrorCode =
-  /** No answer, or not all of it. */
+  /** No answer. */
   | 'network'
+  /** Not all of an answer, or a part (206) that nobody asked for. */
+  | 'truncated'
   /** Nothing came for too long. */
   | 'timeout'
   /** A body came, but slower than the minimum rate. */

@@ -102,6 +102,7 @@ describe('load, further tries', () => {
       return new Response(body.stream);
     };
     const error = await fail(new FakeTools([broken]), { retries: 0 });
+    expect(error.code).to.equal('truncated');
     expect(error.message).to.equal('The answer was cut off after 2,048 bytes.');
     expect(error.cause).to.be.an.instanceof(TypeError);
   });

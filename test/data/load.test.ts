@@ -142,7 +142,7 @@ describe('load, over the network', () => {
   it('takes a part for the whole only where it was asked for', async () => {
     await useHandlers([http.get('/report', () => new HttpResponse('[', { status: 206 }))]);
     const error = await failure('/report');
-    expect([error.code, error.status]).to.deep.equal(['http', 206]);
+    expect([error.code, error.status]).to.deep.equal(['truncated', 206]);
     expect(error.message).to.equal('The server answered 206 Partial Content.');
     expect(text(await start('/report', { ...ONCE, requestInit: { headers: { Range: 'bytes=0-0' } } }).bytes)).to.equal(
       '[',
@@ -154,7 +154,7 @@ describe('load, over the network', () => {
     await useHandlers([http.get('/report', cut)]);
     const error = await failure('/report');
     expect([error.code, error.message]).to.deep.equal([
-      'network',
+      'truncated',
       'The answer was cut off: 1,000 of 5,000 bytes arrived.',
     ]);
   });

@@ -342,6 +342,7 @@ describe('the English messages', () => {
     };
     const loadErrors: Record<LoadErrorCode, true> = {
       network: true,
+      truncated: true,
       timeout: true,
       slow: true,
       offline: true,

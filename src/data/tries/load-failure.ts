@@ -26,6 +26,7 @@ export async function httpFailure(response: Response, url: URL, now: number): Pr
   const phrase = said?.phraseOf(response);
   const answered = `The server answered ${status}${phrase ? ` ${phrase}` : ''}`;
   const details = { url: url.href, status };
+  if (status === 206) return final(new LoadError('truncated', `${answered}.`, details));
   if (status < 500 && status !== 429 && status !== 408) return final(new LoadError('http', `${answered}.`, details));
   // Other origins must expose this header; where they do not, the growing delays have to do.
   const wait = said?.retryAfter(response.headers, now) ?? 0;
@@ -49,7 +50,7 @@ export function slowFailure(url: URL, received: number, waited: number, minRate:
 export function cutOffFailure(url: URL, received: number, total: number | null, cause?: unknown): LoadFailure {
   const arrived =
     total === null ? ` after ${group(received)} bytes.` : `: ${group(received)} of ${group(total)} bytes arrived.`;
-  return again(new LoadError('network', `The answer was cut off${arrived}`, { url: url.href, cause }));
+  return again(new LoadError('truncated', `The answer was cut off${arrived}`, { url: url.href, cause }));
 }
 
 export function networkFailure(url: URL, tools: LoadTools, cause: unknown): LoadFailure {
