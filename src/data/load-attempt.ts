@@ -9,7 +9,7 @@ import {
   type LoadFailure,
 } from './tries/load-failure.js';
 import { invalidRequest, type LoadSettings } from './load-settings.js';
-import type { LoadTools } from './load-tools.js';
+import { eitherSignal, type LoadTools } from './load-tools.js';
 import { IdleTimer, RateWatch } from './tries/patience.js';
 import type { LoadRetry } from './tries/retry-wait.js';
 
@@ -60,7 +60,7 @@ export async function attempt(
 ): Promise<LoadFailure | null> {
   const { url, timeout } = settings;
   const idle = new IdleTimer(timeout, tools);
-  const request = createRequest(settings, AbortSignal.any([signal, idle.signal]));
+  const request = createRequest(settings, eitherSignal(signal, idle.signal));
   let answer: AnswerBody | undefined;
   try {
     idle.restart();

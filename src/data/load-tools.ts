@@ -38,3 +38,17 @@ export const pageTools: LoadTools = {
   },
   clock: () => performance.now(),
 };
+
+/** Aborts with the first of both, for its reason. */
+export function eitherSignal(one: AbortSignal, other: AbortSignal): AbortSignal {
+  // Browsers of 2023 have it.
+  if ('any' in AbortSignal) return AbortSignal.any([one, other]);
+  const controller = new AbortController();
+  const { signal } = controller;
+  for (const each of [one, other]) {
+    const abort = () => controller.abort(each.reason);
+    each.addEventListener('abort', abort, { signal });
+    if (each.aborted) abort();
+  }
+  return signal;
+}

@@ -3,7 +3,7 @@
 import { attempt, notify, type BodyReader, type LoadProgress } from './load-attempt.js';
 import { offlineError } from './tries/load-failure.js';
 import { readSettings, type LoadOptions } from './load-settings.js';
-import { pageTools, type LoadTools } from './load-tools.js';
+import { eitherSignal, pageTools, type LoadTools } from './load-tools.js';
 import { waitFor, waitForConnection, type LoadRetry } from './tries/retry-wait.js';
 
 export type { LoadProgress } from './load-attempt.js';
@@ -56,7 +56,7 @@ export async function loadInto(
   tools: LoadTools = pageTools,
 ): Promise<void> {
   const settings = readSettings(url, options, tools.baseUrl());
-  const signal = settings.signal ? AbortSignal.any([hooks.signal, settings.signal]) : hooks.signal;
+  const signal = settings.signal ? eitherSignal(hooks.signal, settings.signal) : hooks.signal;
   const onProgress = (progress: LoadProgress) => notify((value) => hooks.onProgress?.(value), progress);
   const tell = (retry: LoadRetry) => onProgress({ received: 0, total: null, retry });
   for (let tries = 1; ;) {

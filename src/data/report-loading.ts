@@ -74,7 +74,7 @@ export class ReportLoading {
   /** @param fresh asks the server anew, even where the same load is shared already */
   start(origin: ReportOrigin, options: ReportOptions, fresh: boolean): void {
     const load = ++this.loads;
-    const previous = this.lease;
+    let previous = this.lease;
     // While a whole report is shown, parts of the next one do not replace it.
     const partsToo = !this.isComplete;
     this.change({ loading: true, progress: null, status: this.state.engine ? this.state.status : 'loading' });
@@ -115,7 +115,9 @@ export class ReportLoading {
       .then(
         (data) => this.loaded(load, lease, previous, data),
         (error: unknown) => this.failed(load, lease, previous, error),
-      );
+      )
+      // The lease keeps what is given to it here: it would hold the one before, and that the one before it.
+      .finally(() => (previous = null));
   }
 
   /** Stops the load. What has arrived of it stays, where it is all that there is to show. */
@@ -151,7 +153,7 @@ export class ReportLoading {
       return;
     }
     this.lease = lease;
-    previous?.release();
+    letGo(previous);
     this.shown = load;
     const before = data.status === 'empty' ? this.shownBefore() : null;
     const loadedAt = this.tools.now();
@@ -220,6 +222,14 @@ export class ReportLoading {
     this.state = { ...this.state, ...changes };
     this.tools.changed();
   }
+}
+
+/**
+ * In a turn of its own: what is thrown or aborted then remembers its stack, and with it what the functions there hold. Here
+ * that would be the next lease, and so all later ones.
+ */
+function letGo(lease: EngineLease | null): void {
+  if (lease) queueMicrotask(() => lease.release());
 }
 
 function statusOf({ records, problems }: ReportDescription): 'ready' | 'partial' | 'empty' {

@@ -80,9 +80,13 @@ function keyOf({ url, load, engine, worker, table }: EngineRequest): string | nu
 
 function start(request: EngineRequest, key: string | null): LeasedEngine {
   if (key === null) return new LeasedEngine((making) => loadEngine(request, making));
-  // Options that have a key are plain data: a copy keeps the engine true to its key when the caller changes them.
+  // Options that have a key are plain data: a copy keeps the engine true to its key when the caller changes them. Not all
+  // surroundings have `structuredClone`, and of such data JSON loses nothing.
   const { engine: options, table } = request;
-  const copy = { ...request, engine: structuredClone(options), table: structuredClone(table) };
+  const copy = {
+    ...request,
+    ...(JSON.parse(JSON.stringify({ engine: options, table })) as Pick<EngineRequest, 'engine'>),
+  };
   const engine = new LeasedEngine((making) => loadEngine(copy, making), {
     forget: () => {
       if (shared.get(key) === engine) shared.delete(key);

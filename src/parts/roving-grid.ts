@@ -23,7 +23,8 @@ export class RovingGrid implements ReactiveController {
   }
 
   hostConnected(): void {
-    // A layout for another width may hide the tab stop.
+    // A layout for another width may hide the tab stop. Where nobody tells of it, the next drawing mends that.
+    if (typeof ResizeObserver === 'undefined') return;
     this.observer = new ResizeObserver(() => this.mend());
     this.observer.observe(this.host);
   }

@@ -151,6 +151,17 @@ describe('SharingEngine', () => {
     expect(inner.asked).to.have.length(2);
   });
 
+  it('gives no answer of before once it was disposed of', async () => {
+    const { inner, engine } = pair();
+    const first = engine.ask(QUESTION);
+    const answer = { keys: ['a'] };
+    inner.asked[0].answer.resolve(answer);
+    expect(await first).to.equal(answer);
+    engine.dispose();
+    void engine.ask(QUESTION);
+    expect(inner.asked).to.have.length(2);
+  });
+
   it('answers nothing after it was disposed of', async () => {
     const { engine } = pair();
     const fault = rejection(engine.ask(QUESTION));

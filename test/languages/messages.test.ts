@@ -335,6 +335,7 @@ describe('the English messages', () => {
       empty: true,
       html: true,
       truncated: true,
+      compressed: true,
       notJson: true,
       wrongShape: true,
       noneUsable: true,

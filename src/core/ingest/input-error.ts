@@ -9,6 +9,8 @@ export type InputErrorCode =
   | 'truncated'
   /** Neither JSON nor newline-delimited JSON. */
   | 'notJson'
+  /** Compressed, on a platform that cannot unpack. */
+  | 'compressed'
   /** JSON, but neither a list of interactions nor an envelope with one. */
   | 'wrongShape'
   /** There are records, and none of them can be used. */

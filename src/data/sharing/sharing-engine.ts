@@ -13,7 +13,7 @@ import {
 import type { LoadedEngine, ReadHooks } from '../../worker/loaded-engine.js';
 import { canonicalText } from './canonical-text.js';
 
-/** So many different questions are remembered. */
+/** So many different questions are remembered, before it begins anew. */
 const REMEMBERED = 100;
 
 export class SharingEngine extends AskingEngine implements LoadedEngine {
@@ -24,26 +24,16 @@ export class SharingEngine extends AskingEngine implements LoadedEngine {
     super();
   }
 
-  async read(input: ReportInput, { onCommit, ...hooks }: ReadHooks = {}): Promise<void> {
-    try {
-      await this.engine.read(input, {
-        ...hooks,
-        onCommit: (description) => {
-          this.asked.clear();
-          onCommit?.(description);
-        },
-      });
-    } finally {
+  read(input: ReportInput, hooks: ReadHooks = {}): Promise<void> {
+    const onCommit: ReadHooks['onCommit'] = (description) => {
       this.asked.clear();
-    }
+      hooks.onCommit?.(description);
+    };
+    return this.engine.read(input, { ...hooks, onCommit }).finally(() => this.asked.clear());
   }
 
-  async append(records: readonly unknown[]): Promise<void> {
-    try {
-      await this.engine.append(records);
-    } finally {
-      this.asked.clear();
-    }
+  append(records: readonly unknown[]): Promise<void> {
+    return this.engine.append(records).finally(() => this.asked.clear());
   }
 
   async ask<Q extends ReportQuestion>(question: Q, options: AskOptions = {}): Promise<AnswerTo<Q>> {
@@ -52,8 +42,9 @@ export class SharingEngine extends AskingEngine implements LoadedEngine {
     options.signal?.throwIfAborted();
     let shared = this.asked.get(key);
     if (!shared?.isThere) {
+      if (this.asked.size >= REMEMBERED) this.asked.clear();
       shared = new SharedAnswer((signal) => this.engine.ask(question, { signal }));
-      this.remember(key, shared);
+      this.asked.set(key, shared);
     }
     return shared.wait(options.signal) as Promise<AnswerTo<Q>>;
   }
@@ -61,12 +52,6 @@ export class SharingEngine extends AskingEngine implements LoadedEngine {
   dispose(): void {
     this.asked.clear();
     this.engine.dispose();
-  }
-
-  private remember(key: string, answer: SharedAnswer): void {
-    this.asked.delete(key);
-    this.asked.set(key, answer);
-    if (this.asked.size > REMEMBERED) this.asked.delete(this.asked.keys().next().value!);
   }
 }
 
@@ -82,27 +67,28 @@ function textOf(question: ReportQuestion): string | null {
 /** One answer, and all who wait for it. It is given up only with the last of them. */
 class SharedAnswer {
   private readonly controller = new AbortController();
-  /** While it is on its way. */
+  private waiting = 0;
   private coming: Promise<unknown> | null;
   /** Held by those who have it, not here. */
   private given: WeakRef<object> | null = null;
-  private waiting = 0;
 
   constructor(ask: (signal: AbortSignal) => Promise<unknown>) {
-    this.coming = ask(this.controller.signal);
-    this.coming.then(
+    this.coming = ask(this.controller.signal).then(
       (answer) => {
         this.coming = null;
-        if (typeof answer === 'object' && answer !== null) this.given = new WeakRef(answer);
+        if (answer) this.given = new WeakRef(answer);
+        return answer;
       },
-      () => (this.coming = null),
+      (error: unknown) => {
+        this.coming = null;
+        throw error;
+      },
     );
   }
 
   /** Whether there is an answer to wait for, or to give. */
   get isThere(): boolean {
-    const isComing = this.coming !== null && !this.controller.signal.aborted;
-    return isComing || this.given?.deref() !== undefined;
+    return this.coming ? !this.controller.signal.aborted : this.given?.deref() !== undefined;
   }
 
   wait(signal: AbortSignal | undefined): Promise<unknown> {
@@ -114,9 +100,8 @@ class SharedAnswer {
         reject(signal!.reason as Error);
         if (--this.waiting === 0) this.controller.abort();
       };
-      signal?.addEventListener('abort', onAbort, { once: true });
-      const done = () => signal?.removeEventListener('abort', onAbort);
-      coming.then(resolve, reject).finally(done);
+      signal?.addEventListener('abort', onAbort);
+      coming.then(resolve, reject).finally(() => signal?.removeEventListener('abort', onAbort));
     });
   }
 }

@@ -7,7 +7,7 @@ import { piecesOf } from './pieces.js';
 /** @throws {InputError} where the platform cannot, the bytes are damaged, or they become too many */
 export async function* decompress(pieces: AsyncGenerator<Uint8Array>, limits: ReadLimits): AsyncGenerator<Uint8Array> {
   if (typeof DecompressionStream === 'undefined') {
-    throw new InputError('notJson', 'The input is compressed with gzip, which cannot be read here.');
+    throw new InputError('compressed', 'The input is compressed with gzip, which cannot be read here.');
   }
   const { unpackedBytes = MAX_UNPACKED, unpackedRatio = MAX_RATIO } = limits;
   let failure: { error: unknown } | null = null;

@@ -129,6 +129,7 @@ error-empty = The answer was empty.
 error-html = A web page came back instead of data. Perhaps you need to sign in.
 error-truncated = The data was cut off in the middle.
 error-notJson = The data is not valid JSON.
+error-compressed = The data is gzip, which cannot be read here.
 error-wrongShape = The data has no list of interactions.
 error-noneUsable = None of the records that arrived can be used.
 error-tooLarge = There is more data than can be read.

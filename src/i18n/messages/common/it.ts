@@ -138,6 +138,7 @@ error-empty = La risposta era vuota.
 error-html = Al posto dei dati è arrivata una pagina web. Forse devi accedere.
 error-truncated = I dati si interrompono a metà.
 error-notJson = I dati non sono JSON valido.
+error-compressed = I dati sono compressi con gzip, che questo browser non può leggere.
 error-wrongShape = Nei dati manca l’elenco delle interazioni.
 error-noneUsable = Nessuno dei record arrivati è utilizzabile.
 error-tooLarge = Ci sono più dati di quanti se ne possano leggere.

@@ -120,6 +120,7 @@ error-empty = 响应为空。
 error-html = 收到的是网页而不是数据，您可能需要登录。
 error-truncated = 数据不完整，在中途被截断。
 error-notJson = 数据不是有效的 JSON。
+error-compressed = 数据以 gzip 压缩，此浏览器无法读取。
 error-wrongShape = 数据中没有互动列表。
 error-noneUsable = 收到的记录均无法使用。
 error-tooLarge = 数据超出可读取的范围。

@@ -120,6 +120,7 @@ error-empty = 回應是空的。
 error-html = 收到的是網頁而不是資料，您可能需要登入。
 error-truncated = 資料在中途被截斷。
 error-notJson = 資料不是有效的 JSON。
+error-compressed = 資料以 gzip 壓縮，此瀏覽器無法讀取。
 error-wrongShape = 資料中沒有互動清單。
 error-noneUsable = 收到的記錄均無法使用。
 error-tooLarge = 資料超出可讀取的範圍。

@@ -1,0 +1,114 @@
+// Runs in the page: what a page does with a report, over and over. `soak.cycle(i)` does it once.
+/* global document, ledger, PointerEvent */
+import '/dist/cdn/rapport.js';
+
+const TAGS = [
+  'my-agents',
+  'behavior-score',
+  'interaction-trend',
+  'metric-cards',
+  'conversation-heatmap',
+  'interaction-summary',
+];
+const ADDRESS = '/data.json';
+/** Records that come in again and again, each time in another version. */
+const LIVE = 60;
+const PATIENCE = 60_000;
+
+const pause = (ms) => new Promise((resolve) => ledger.plain.setTimeout.call(globalThis, resolve, ms));
+
+async function until(condition, what) {
+  const end = performance.now() + PATIENCE;
+  while (!condition()) {
+    if (performance.now() > end) throw new Error(`Waited in vain: ${what}`);
+    await pause(20);
+  }
+}
+
+const isReady = ({ status }) => status === 'ready' || status === 'partial';
+
+function group(tags, attributes) {
+  const source = document.createElement('report-source');
+  for (const [name, value] of Object.entries(attributes)) source.setAttribute(name, value);
+  source.append(...tags.map((tag) => document.createElement(tag)));
+  return source;
+}
+
+const records = await (await fetch(ADDRESS)).json();
+const standing = group(TAGS, { src: ADDRESS, id: 'standing' });
+document.body.append(standing);
+const agents = [...new Set(records.interactions.map(({ agentId }) => agentId))];
+
+/** The same ids each time: the data does not grow. */
+function versions(cycle) {
+  return records.interactions.slice(0, LIVE).map((record, i) => ({
+    ...record,
+    behaviors: Object.fromEntries(
+      Object.entries(record.behaviors ?? {}).map(([key]) => [key, ((cycle * 7 + i * 13) % 100) / 100]),
+    ),
+  }));
+}
+
+/** What a reader does in a widget: points at it, opens how it is computed, looks at the table. */
+async function use(widget) {
+  const root = widget.shadowRoot;
+  const marks = [...root.querySelectorAll('[data-cell], [tabindex="0"]')].slice(0, 5);
+  for (const mark of marks) {
+    mark.focus();
+    mark.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, composed: true }));
+    await pause(0);
+    mark.dispatchEvent(new PointerEvent('pointerout', { bubbles: true, composed: true }));
+  }
+  root.querySelector('[aria-label="How is this computed"]')?.click();
+  await pause(100);
+  for (const dialog of root.querySelectorAll('dialog')) dialog.close();
+  widget.view = 'table';
+  await widget.updateComplete;
+  widget.toCSV();
+  widget.view = 'chart';
+}
+
+/** Ways for widgets to come, each with what goes again. */
+const VISITS = [
+  () => group(TAGS, { src: ADDRESS }),
+  () => group(['my-agents', 'interaction-trend'], { src: `${ADDRESS}?own` }),
+  () => Object.assign(group(['behavior-score', 'conversation-heatmap'], {}), { data: records }),
+  () => Object.assign(group(['interaction-summary', 'metric-cards'], { worker: 'off' }), { data: records }),
+  () => group(['my-agents'], { src: '/missing.json' }),
+];
+
+async function visit(cycle) {
+  const visitor = VISITS[cycle % VISITS.length]();
+  document.body.append(visitor);
+  // Every third goes before it has loaded.
+  if (cycle % 3 !== 2) {
+    await until(() => isReady(visitor) || visitor.status === 'error', `visitor ${cycle % VISITS.length}`);
+    if (isReady(visitor)) for (const widget of visitor.children) await use(widget);
+  }
+  visitor.remove();
+}
+
+async function cycle(i) {
+  await until(() => isReady(standing), 'the standing report');
+  await standing.append(versions(i));
+  standing.state = {
+    selection: [{ source: 'soak', field: 'agent', values: [agents[i % agents.length]] }],
+    period: { preset: i % 2 ? 'last-30-days' : 'last-90-days' },
+  };
+  await Promise.all([...standing.children].map(({ updateComplete }) => updateComplete));
+  await use(standing.children[i % TAGS.length]);
+  standing.state = { selection: [], period: null };
+  if (i % 4 === 3) {
+    document.documentElement.lang = document.documentElement.lang === 'en' ? 'it' : 'en';
+    standing.refresh();
+  }
+  await visit(i);
+}
+
+globalThis.soak = {
+  cycle,
+  /** Takes everything away. */
+  end() {
+    document.body.replaceChildren();
+  },
+};
