@@ -41,16 +41,47 @@ describe('ids', () => {
     );
   });
 
-  it('that are the same only because bytes are no UTF-8 are listed', async () => {
-    const texts = [
-      `${line('"a?"')}\n${line('"a?"')}`,
-      `[${line('"a?"')},${line('"a?"')}]`,
-      `id,startedAt\na?,${AT}\na?,${AT}\n`,
-    ];
-    for (const text of texts) {
-      const { records, problems } = await read(bytesOf(text, 0xff, 0xfe));
+  const forms = (first: string, second: string) => [
+    `${line(`"${first}"`)}\n${line(`"${second}"`)}`,
+    `[${line(`"${first}"`)},${line(`"${second}"`)}]`,
+    `{"interactions":[${line(`"${first}"`)},${line(`"${second}"`)}]}`,
+    `id,startedAt\n${first},${AT}\n${second},${AT}\n`,
+  ];
+
+  it('that differ only in bytes that are no UTF-8 stay apart, and are listed', async () => {
+    for (const text of forms('a?', 'a?')) {
+      const { records, problems, ids } = await read(bytesOf(text, 0xff, 0xfe));
+      assert.deepEqual([records.used, records.duplicates], [2, 0], text);
+      assert.deepEqual(ids, ['a\udcfe', 'a\udcff']);
+      const told = problems.filter(({ code }) => code === 'encoding');
+      assert.deepEqual(
+        told.map(({ id, field, effect }) => [id, field, effect]),
+        [
+          ['a\udcff', 'id', 'ignored'],
+          ['a\udcfe', 'id', 'ignored'],
+        ],
+      );
+      const first = text.startsWith('id,') ? 2 : 1;
+      assert.deepEqual(
+        told.map(({ position }) => position),
+        [first, first + 1],
+      );
+    }
+  });
+
+  it('of the same bytes are the same, though these are no UTF-8', async () => {
+    for (const text of forms('a?', 'a?')) {
+      const { records, problems } = await read(bytesOf(text, 0xff, 0xff));
       assert.deepEqual([records.used, records.duplicates], [1, 1], text);
-      assert.ok(problems.some(({ field, effect }) => field === 'id' && effect === 'replaced'));
+      assert.equal(problems.filter(({ code }) => code === 'encoding').length, 2);
+    }
+  });
+
+  it('with U+FFFD are characters like others', async () => {
+    for (const text of forms('a\ufffd', 'b\ufffd')) {
+      const { ids, problems } = await read(bytesOf(text));
+      assert.deepEqual(ids, ['a\ufffd', 'b\ufffd']);
+      assert.deepEqual(problems, [], text);
     }
   });
 
@@ -58,6 +89,63 @@ describe('ids', () => {
     const ids = ['a\ud800', 'a\ud801', 'a\ufffd'];
     assert.deepEqual((await read(ids.map((id) => ({ id, startedAt: AT })))).ids, [...ids].sort());
     assert.deepEqual((await read(ids.map((id) => line(JSON.stringify(id))).join('\n'))).ids, [...ids].sort());
+  });
+});
+
+describe('names whose bytes are no UTF-8', () => {
+  const behaviors = [{ key: 'b\udcff', polarity: 'positive' as const }];
+
+  it('stay apart in every field that names something, and each is listed', async () => {
+    const record = (id: string) =>
+      `{"id":"${id}","startedAt":"${AT}","agentId":"a?","teamId":"t?","channel":"c?","category":"k?","customer":{"id":"u?"},` +
+      `"agents":[{"id":"g"},{"id":"g?"}],"behaviors":{"b?":0.5},"messages":[{"at":"${AT}","from":"customer","text":"?"}]}`;
+    const text = `{"agents":[{"id":"a?","name":"Ann"}],"interactions":[${record('1')},${record('2')}]}`;
+    const bytes = bytesOf(text, 0xff, ...Array<number>(8).fill(0xff), ...Array<number>(8).fill(0xfe));
+    const { engine, problems } = await read(bytes, { behaviors });
+    for (const by of ['agent', 'team', 'channel', 'category'] as const) {
+      const { keys } = await engine.behaviorScores({ by, period });
+      assert.equal(keys.length, 2, by);
+    }
+    const fields = ['agentId', 'teamId', 'channel', 'category', 'customer.id', 'agents[1].id'];
+    assert.deepEqual(
+      problems.filter(({ code }) => code === 'encoding').map(({ position, field }) => `${position} ${field}`),
+      [
+        '0 agents[0].id',
+        ...[...fields, 'behaviors.b\udcff'].map((field) => `1 ${field}`),
+        ...[...fields, 'behaviors.b\udcfe'].map((field) => `2 ${field}`),
+      ],
+    );
+    const { agent, record: again } = (await engine.interaction('1'))!;
+    // The agent of the list and of the record are told to be one by their bytes.
+    assert.deepEqual([agent, again.agentId], ['Ann', 'a\udcff']);
+  });
+
+  it('are listed in the first line, in a text of one record, and where a table cuts them', async () => {
+    const first = bytesOf(`{"$envelope":{"agents":[{"id":"a?"}]}}\n${line('"1"')}\n`, 0xff);
+    const one = bytesOf(line('"?"'), 0xff);
+    for (const [bytes, place] of [
+      [first, '0 agents[0].id'],
+      [one, '1 id'],
+    ] as const) {
+      const { problems } = await read(bytes);
+      assert.deepEqual(
+        problems.map(({ position, field, code }) => [`${position} ${field}`, code]),
+        [[place, 'encoding']],
+      );
+    }
+    const table = bytesOf(`id,startedAt,agentName\n客,${AT},Jos?\n`, 0xe9);
+    for (let cut = 0; cut <= table.length; cut++) {
+      const stream = new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(table.slice(0, cut));
+          controller.enqueue(table.slice(cut));
+          controller.close();
+        },
+      });
+      const { ids, problems } = await read(stream);
+      assert.deepEqual(ids, ['客']);
+      assert.ok(problems.some(({ id, field, code }) => id === '客' && field === 'agentName' && code === 'encoding'));
+    }
   });
 });
 

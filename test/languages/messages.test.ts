@@ -329,6 +329,7 @@ describe('the English messages', () => {
       unknown: true,
       limit: true,
       syntax: true,
+      encoding: true,
       table: true,
     };
     const inputErrors: Record<InputErrorCode, true> = {

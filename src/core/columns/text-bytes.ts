@@ -3,6 +3,8 @@
  * code unit. So every text of JavaScript comes back as it was.
  */
 
+import { sequenceLength } from './utf8.js';
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const SHORT = 48;
@@ -48,9 +50,31 @@ function hasLoneSurrogate(text: string): boolean {
   return /\p{Surrogate}/u.test(text);
 }
 
-/** The text of bytes that are UTF-8, as any reader of UTF-8 has it: what is none becomes U+FFFD. */
+/** Whether a text has bytes in it that were not UTF-8, as `decodeUtf8` keeps them. */
+export const BROKEN = /[\udc80-\udcff]/u;
+
+/**
+ * The text of bytes that are UTF-8. A byte that is none becomes the surrogate U+DC00 + byte, which is shown like U+FFFD: so
+ * texts that differ only in such bytes stay different.
+ */
 export function decodeUtf8(bytes: Uint8Array, from: number, to: number): string {
-  return decoder.decode(bytes.subarray(from, to));
+  const text = decoder.decode(bytes.subarray(from, to));
+  // A character of the text, or what decoders put in place of bytes.
+  return text.includes('\ufffd') ? decodeBroken(bytes, from, to) : text;
+}
+
+function decodeBroken(bytes: Uint8Array, from: number, to: number): string {
+  let text = '';
+  let plain = from;
+  for (let at = from; at < to;) {
+    const end = at + (bytes[at] < 0x80 ? 1 : sequenceLength(bytes, at));
+    if (end > at && end <= to) at = end;
+    else {
+      text += decoder.decode(bytes.subarray(plain, at)) + String.fromCharCode(0xdc00 | bytes[at]);
+      plain = ++at;
+    }
+  }
+  return text + decoder.decode(bytes.subarray(plain, to));
 }
 
 /** The text that was written as these bytes. */

@@ -1,6 +1,7 @@
 /** Enters the records of a source into the columns. */
 
 import { WHOLE } from '../columns/growing/pending-row.js';
+import { tellBroken } from './broken-texts.js';
 import type { Context } from './envelope-context.js';
 import { KeptText } from './kept-records.js';
 import type { ProblemLog } from './problems.js';
@@ -19,11 +20,14 @@ export class BatchReading {
     private readonly log: ProblemLog,
   ) {}
 
-  enter({ records, problems, envelope = {} }: RecordBatch): void {
+  enter({ records, problems, envelope = {}, damaged }: RecordBatch): void {
     for (const [name, value] of Object.entries(envelope)) this.context.set(name, value);
     if (records.length > 0) this.context.current();
     for (const problem of problems) this.log.add(problem);
-    for (const one of records) this.enterRecord(one);
+    for (const one of records) {
+      if (damaged) tellBroken(one.record, one.position, this.log);
+      this.enterRecord(one);
+    }
   }
 
   private enterRecord({ position, record }: Positioned): void {

@@ -21,7 +21,6 @@ import type { ReadLimits } from './limits.js';
 import { ProblemLog, reportOf, type ProblemReport } from './problems.js';
 import { elementOf, readDocument } from './objects/read-document.js';
 import { checkInteraction } from './objects/read-interaction.js';
-import { rebuildRecord } from './objects/rebuild-record.js';
 import { Records } from './records.js';
 import { KeptObjects, type KeptRecords } from './kept-records.js';
 import { BatchReading } from './batch-reading.js';
@@ -256,8 +255,9 @@ export class Ingestion {
     const { position } = table.rowAt(row);
     const held = this.kept.findLast(({ from }) => from <= position);
     const value = await held?.records.record(position);
-    const record = value === undefined ? rebuildRecord(table, row) : checkInteraction(value, 0, new ProblemLog());
-    return record as unknown as Interaction;
+    if (value !== undefined) return checkInteraction(value, 0, new ProblemLog()) as unknown as Interaction;
+    const { rebuildRecord } = await import('./objects/rebuild-record.js');
+    return rebuildRecord(table, row) as unknown as Interaction;
   }
 }
 

@@ -2,7 +2,6 @@
 
 import { decodeUtf8, mostBytes, writeText } from '../columns/text-bytes.js';
 import { parseJson } from './bytes/parse-json.js';
-import { skipSpace, skipValue } from './bytes/skip.js';
 import { MARKED } from './bytes/text-reader.js';
 
 export interface KeptRecords {
@@ -77,7 +76,8 @@ export class KeptText implements KeptRecords {
     if (i < 0) return undefined;
     const [number, from, to] = this.places.subarray(i * 3, i * 3 + 3);
     if (number === this.parts.length) return parseJson(decodeUtf8(this.part, from, to));
-    return parseJson(await this.parts[number].slice(from, to).text());
+    const bytes = new Uint8Array(await this.parts[number].slice(from, to).arrayBuffer());
+    return parseJson(decodeUtf8(bytes, 0, bytes.length));
   }
 
   private close(): void {
@@ -127,42 +127,7 @@ export class KeptFile implements KeptRecords {
 
   async record(position: number): Promise<unknown> {
     const mark = Math.min(Math.floor(position / MARKED), this.size - 1);
-    const before = position - Math.max(1, mark * MARKED);
-    const offset = this.marks[mark];
-    for (let length = 2 ** 16; ; length *= 4) {
-      const part = new Uint8Array(await this.file.slice(offset, offset + length).arrayBuffer());
-      const bytes = new Uint8Array(part.length + 8);
-      bytes.set(part);
-      const whole = offset + length >= this.file.size;
-      if (whole) bytes[part.length] = 10;
-      const text = this.lines ? lineAt(bytes, before) : elementAt(bytes, before);
-      if (text !== null) return parseJson(text);
-      if (whole) throw new Error('The file has changed since it was read.');
-    }
+    const { readAgain } = await import('./objects/read-again.js');
+    return readAgain(this.file, this.marks[mark], position - Math.max(1, mark * MARKED), this.lines);
   }
-}
-
-/** The line after some others, or `null` where the bytes do not reach that far. */
-function lineAt(bytes: Uint8Array, before: number): string | null {
-  let from = 0;
-  for (let i = 0; i < before; i++) {
-    from = bytes.indexOf(10, from) + 1;
-    if (from === 0) return null;
-  }
-  const to = bytes.indexOf(10, from);
-  return to < 0 ? null : decodeUtf8(bytes, from, to);
-}
-
-/** The element of a list after some others, or `null`. */
-function elementAt(bytes: Uint8Array, before: number): string | null {
-  let from = skipSpace(bytes, 0);
-  for (let i = 0; i < before; i++) {
-    from = skipValue(bytes, from);
-    if (from < 0) return null;
-    from = skipSpace(bytes, from);
-    if (bytes[from] !== 44) return null;
-    from = skipSpace(bytes, from + 1);
-  }
-  const to = skipValue(bytes, from);
-  return to < 0 ? null : decodeUtf8(bytes, from, to);
 }

@@ -8,7 +8,7 @@ export type ProblemEffect =
   | 'missing'
   /** Another record with the same id was used instead. */
   | 'replaced'
-  /** The value means nothing here and was left alone. */
+  /** The value means nothing here, or hardly what was meant, and was left alone. */
   | 'ignored';
 
 /** What was wrong, for translation; `expected` says it in English. */
@@ -23,6 +23,8 @@ export type ProblemCode =
   | 'unknown'
   | 'limit'
   | 'syntax'
+  /** Bytes that are not UTF-8: they are kept, so that texts which differ in them stay different. */
+  | 'encoding'
   /** What only the columns and cells of a table can have: `expected` says all. */
   | 'table';
 

@@ -19,6 +19,8 @@ export interface RecordBatch {
   readonly problems: readonly Problem[];
   /** Members of the envelope that have become known: each takes the place of what it was before. */
   readonly envelope?: Readonly<Record<string, unknown>>;
+  /** Whether texts may hold bytes that were not UTF-8, as `decodeUtf8` keeps them. */
+  readonly damaged?: boolean;
   /** Bytes of the input that have been read so far. */
   readonly bytes: number;
 }

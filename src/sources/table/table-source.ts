@@ -1,5 +1,6 @@
 /** A table as a source of records: each at the line on which it begins, and what was wrong beside them. */
 
+import { BROKEN } from '../../core/columns/text-bytes.js';
 import { bytesOf } from '../../core/ingest/input/input-bytes.js';
 import { textOf } from '../../core/ingest/input/input-text.js';
 import { piecesOf } from '../../core/ingest/input/pieces.js';
@@ -12,12 +13,14 @@ import { MessageJoin } from '../join/message-join.js';
 import { splitSessions } from '../join/split-sessions.js';
 import { asProblem, foundText, type TableProblem } from './table-problems.js';
 import { TableRecords, type TableBatch } from './table-records.js';
+import { Utf8Text } from './utf8-text.js';
 
 export type TableInput = string | ArrayBuffer | Uint8Array | Blob | ReadableStream<Uint8Array>;
 
 /** Characters of a text at hand that are read at once. */
 const PIECE = 2 ** 16;
-const REPLACEMENT = '\uFFFD';
+/** What other decoders than ours put in place of bytes that mean nothing. */
+const REPLACED = /\uFFFD/;
 
 /** Reads a table. Nothing is thrown for what it holds; what the input itself throws is passed on. */
 export function readTable(
@@ -32,6 +35,8 @@ class TableReading {
   private problems: Problem[] = [];
   /** Bytes read so far. */
   private bytes = 0;
+  /** Whether some of them were not what their encoding says. */
+  private damaged = false;
 
   constructor(
     private readonly input: TableInput,
@@ -60,9 +65,9 @@ class TableReading {
   }
 
   private batch(records: readonly Positioned[]): RecordBatch {
-    const { problems, bytes } = this;
+    const { problems, bytes, damaged } = this;
     this.problems = [];
-    return { records, problems, bytes };
+    return { records, problems, bytes, damaged };
   }
 
   private async *texts(): AsyncGenerator<string, void, void> {
@@ -72,19 +77,28 @@ class TableReading {
       return;
     }
     const decoder = this.decoder();
-    let damaged = false;
+    const utf8 = decoder.encoding === 'utf-8' ? new Utf8Text() : null;
     for await (const piece of textOf(piecesOf(bytesOf(input)!, signal), this.format.limits)) {
-      const text = typeof piece === 'string' ? this.counted(piece) : decoder.decode(piece, { stream: true });
-      if (typeof piece !== 'string') this.bytes += piece.length;
-      damaged ||= text.includes(REPLACEMENT);
-      yield text;
+      if (typeof piece === 'string') yield this.looked(this.counted(piece), REPLACED);
+      else {
+        this.bytes += piece.length;
+        if (utf8) yield this.looked(utf8.decode(piece), BROKEN);
+        else yield this.looked(decoder.decode(piece, { stream: true }), REPLACED);
+      }
     }
-    yield decoder.decode();
-    if (damaged && !this.format.encoded) this.tell(REPLACEMENT, `text in ${decoder.encoding}, or the option encoding`);
+    yield utf8 ? this.looked(utf8.end(), BROKEN) : this.looked(decoder.decode(), REPLACED);
+    if (!this.damaged || this.format.encoded) return;
+    this.tell('\uFFFD', `text in ${decoder.encoding}, or the option encoding`);
   }
 
   private counted(text: string): string {
     this.bytes += text.length;
+    return text;
+  }
+
+  /** @param sign what a text holds where its bytes are damaged */
+  private looked(text: string, sign: RegExp): string {
+    this.damaged ||= sign.test(text);
     return text;
   }
 

@@ -37,7 +37,7 @@ import {
   type RecordPlan,
 } from '../walk/plan.js';
 import { skipKey, skipValue } from './skip.js';
-import { sequenceLength } from './utf8.js';
+import { sequenceLength } from '../../columns/utf8.js';
 import { GIVE_UP, ValueReader } from './value-reader.js';
 
 export class RecordWalker extends ValueReader {

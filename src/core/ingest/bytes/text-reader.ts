@@ -3,7 +3,7 @@
  * cut off at the end of a piece is kept for the next.
  */
 
-import { decodeUtf8 } from '../../columns/text-bytes.js';
+import { BROKEN, decodeUtf8 } from '../../columns/text-bytes.js';
 import { isRecord } from '../objects/check.js';
 import { MEMBERS } from '../envelope.js';
 import { InputError } from '../input-error.js';
@@ -338,6 +338,6 @@ export class TextReader extends TextBuffer {
       throw unusable(text, error);
     }
     if (isRecord(value)) this.begin(this.from, 'rest', false);
-    this.sink.document(value, this.bytes, this.from, this.to);
+    this.sink.document(value, BROKEN.test(text), this.bytes, this.from, this.to);
   }
 }

@@ -1,7 +1,8 @@
 /** Reads a text: has its records found, enters them into the columns, and keeps what a record can be read again from. */
 
 import { WHOLE } from '../../columns/growing/pending-row.js';
-import { decodeUtf8 } from '../../columns/text-bytes.js';
+import { BROKEN, decodeUtf8 } from '../../columns/text-bytes.js';
+import { tellBroken } from '../broken-texts.js';
 import { isRecord } from '../objects/check.js';
 import type { Context } from '../envelope-context.js';
 import { limitDepth } from '../objects/limit-depth.js';
@@ -118,10 +119,13 @@ export class TextReading implements TextSink, KeptRecords {
     }
     const first = this.firstLine;
     this.firstLine = false;
-    if (lines && first && isRecord(value) && isRecord(value['$envelope'])) {
-      this.context.setAll(value['$envelope']);
+    const envelope = lines && first && isRecord(value) && value['$envelope'];
+    const broken = BROKEN.test(text);
+    if (isRecord(envelope)) {
+      if (broken) tellBroken(envelope, 0, this.log);
+      this.context.setAll(envelope);
       this.context.current();
-    } else if (this.readValue(position, value) && this.file === null) this.kept.add(position, bytes, from, to);
+    } else if (this.readValue(position, value, broken) && this.file === null) this.kept.add(position, bytes, from, to);
   }
 
   tooLong(position: number, length: number): void {
@@ -133,27 +137,31 @@ export class TextReading implements TextSink, KeptRecords {
   }
 
   envelope(name: string, json: string): void {
-    this.context.set(name, parseJson(json));
+    const value = parseJson(json);
+    if (BROKEN.test(json)) tellBroken({ [name]: value }, 0, this.log);
+    this.context.set(name, value);
   }
 
-  document(value: unknown, bytes: Uint8Array, from: number, to: number): void {
+  document(value: unknown, broken: boolean, bytes: Uint8Array, from: number, to: number): void {
     const { records, envelope } = readDocument(value);
+    if (broken) tellBroken(envelope, 0, this.log);
     this.context.setAll(envelope);
     this.context.current();
     if (records[0] === value) {
       this.reader.position = 1;
-      if (this.readValue(1, value)) this.kept.add(1, bytes, from, to);
+      if (this.readValue(1, value, broken)) this.kept.add(1, bytes, from, to);
       return;
     }
     const objects = new KeptObjects(1);
     this.source = objects;
     for (const record of records) {
       const position = ++this.reader.position;
-      if (this.readValue(position, record)) objects.add(position, record);
+      if (this.readValue(position, record, broken)) objects.add(position, record);
     }
   }
 
-  private readValue(position: number, value: unknown): boolean {
+  private readValue(position: number, value: unknown, broken: boolean): boolean {
+    if (broken) tellBroken(value, position, this.log);
     return this.records.readObject(value, position, true);
   }
 

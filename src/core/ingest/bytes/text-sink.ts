@@ -10,8 +10,8 @@ export interface TextSink {
   memberTooLong(name: string, length: number): void;
   /** A member of the envelope, as JSON. */
   envelope(name: string, json: string): void;
-  /** A document that is not a stream of records. */
-  document(value: unknown, bytes: Uint8Array, from: number, to: number): void;
+  /** A document that is not a stream of records; `broken` where some of its bytes are not UTF-8. */
+  document(value: unknown, broken: boolean, bytes: Uint8Array, from: number, to: number): void;
   /** The place of a record in the text: of the first, and of each whose position is a multiple of `MARKED`. */
   mark(position: number, offset: number, lines: boolean): void;
 }

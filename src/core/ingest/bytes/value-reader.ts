@@ -11,7 +11,7 @@ import { readNumber } from './number.js';
 import type { FieldPlan } from '../walk/plan.js';
 import { skipSpace, skipString } from './skip.js';
 import { ThreadReader } from '../walk/thread-reader.js';
-import { sequenceLength } from './utf8.js';
+import { sequenceLength } from '../../columns/utf8.js';
 
 export const GIVE_UP = -1;
 const EPOCH_SECONDS_BELOW = 1e11;

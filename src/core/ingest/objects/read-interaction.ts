@@ -125,7 +125,8 @@ function usable(
   return null;
 }
 
-function identify(value: unknown): string | null {
+/** The id of a record, `null` where it has none. */
+export function identify(value: unknown): string | null {
   const id = isRecord(value) ? value['id'] : null;
   return (typeof id === 'string' && id !== '') || Number.isFinite(id) ? String(id) : null;
 }

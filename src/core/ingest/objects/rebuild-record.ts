@@ -1,30 +1,9 @@
-/** Makes the read form of a record that the columns hold whole. */
+/** Makes the read form of a record that the columns hold whole. Loaded with the first one: few readers look at a record. */
 
-import { CODED_COLUMNS, type CodedColumnName } from '../../columns/interaction-columns.js';
+import { CODED_COLUMNS } from '../../columns/interaction-columns.js';
 import type { InteractionTable } from '../../columns/growing/interaction-table.js';
-import { HAS_BEHAVIORS, OWN_EXCLUSION, OWN_TEAM } from '../../columns/growing/pending-row.js';
-
-const FIELDS: readonly (readonly [string, CodedColumnName, flag: number])[] = [
-  ['agentId', 'agent', 0],
-  ['teamId', 'team', OWN_TEAM],
-  ['channel', 'channel', 0],
-  ['contactType', 'contactType', 0],
-  ['category', 'category', 0],
-  ['direction', 'direction', 0],
-  ['language', 'language', 0],
-  ['sentiment', 'sentiment', 0],
-  ['exclusion', 'exclusion', OWN_EXCLUSION],
-];
-
-const INSTANTS = ['startedAt', 'endedAt', 'updatedAt'] as const;
-
-/** Fields that the columns hold as they are: a record that has no others need not be kept. */
-export const HELD_FIELDS: ReadonlySet<string> = new Set([
-  'id',
-  ...INSTANTS,
-  ...FIELDS.map(([field]) => field),
-  'behaviors',
-]);
+import { HAS_BEHAVIORS } from '../../columns/growing/pending-row.js';
+import { FIELDS, INSTANTS } from '../walk/held-fields.js';
 
 export function rebuildRecord(table: InteractionTable, row: number): Record<string, unknown> {
   const known = table.rowAt(row);

@@ -24,13 +24,13 @@ import {
 } from '../../columns/growing/pending-row.js';
 import { hashBytes, TextTable } from '../../columns/growing/text-table.js';
 import { INTERACTION, type FieldType, type RecordType } from '../../model/fields.js';
-import { HELD_FIELDS } from '../objects/rebuild-record.js';
+import { HELD_FIELDS } from './held-fields.js';
 import { KeyTable } from '../bytes/key-table.js';
 
 const column = (name: (typeof CODED_COLUMNS)[number]) => CODED_COLUMNS.indexOf(name);
 
 /** Texts that a row takes. */
-const TEXT_PLACES: Readonly<Record<string, number>> = {
+export const TEXT_PLACES: Readonly<Record<string, number>> = {
   id: TEXT_ID,
   agentId: column('agent'),
   agentName: TEXT_AGENT_NAME,

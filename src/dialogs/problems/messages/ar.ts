@@ -19,6 +19,7 @@ problem-duplicate = { $field }: عدة سجلات بالقيمة نفسها؛ ي
 problem-unknown = { $field }: ليس من سلوكيات هذا التقرير
 problem-limit = { $field }: يتجاوز الحد، { $expected }
 problem-syntax = لا يُقرأ بصيغة JSON
+problem-encoding = { $field }: ليس بترميز UTF-8؛ تُرك كما هو
 problem-table = { $field }: المتوقع { $expected }
 problem-record = السجل
 `;

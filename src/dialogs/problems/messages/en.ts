@@ -15,6 +15,7 @@ problem-duplicate = { $field }: several records with the same one; the latest is
 problem-unknown = { $field }: not a behaviour of this report
 problem-limit = { $field }: over the limit, { $expected }
 problem-syntax = Not readable as JSON
+problem-encoding = { $field }: not UTF-8; kept as it is
 problem-table = { $field }: expected { $expected }
 problem-record = Record
 `;

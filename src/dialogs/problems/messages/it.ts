@@ -15,6 +15,7 @@ problem-duplicate = { $field }: più record con lo stesso valore; vale l’ultim
 problem-unknown = { $field }: non è un comportamento di questo report
 problem-limit = { $field }: oltre il limite, { $expected }
 problem-syntax = Non leggibile come JSON
+problem-encoding = { $field }: non è UTF-8; lasciato com’è
 problem-table = { $field }: previsto { $expected }
 problem-record = Record
 `;

@@ -12,6 +12,7 @@ problem-duplicate = { $field }：多条记录相同，采用最新一条
 problem-unknown = { $field }：不是此报表的行为
 problem-limit = { $field }：超过上限，{ $expected }
 problem-syntax = 无法按 JSON 读取
+problem-encoding = { $field }：不是 UTF-8，按原样保留
 problem-table = { $field }：应为 { $expected }
 problem-record = 记录
 `;

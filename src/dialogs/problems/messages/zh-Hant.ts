@@ -12,6 +12,7 @@ problem-duplicate = { $field }：多筆記錄相同，採用最新一筆
 problem-unknown = { $field }：不是此報表的行為
 problem-limit = { $field }：超過上限，{ $expected }
 problem-syntax = 無法讀取為 JSON
+problem-encoding = { $field }：不是 UTF-8，照原樣保留
 problem-table = { $field }：應為 { $expected }
 problem-record = 記錄
 `;
