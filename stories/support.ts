@@ -45,3 +45,18 @@ export async function ready<Widget extends StatusElement>(
   await element.updateComplete;
   return element;
 }
+
+/** Waits until an element has drawn what the selector finds. */
+export function drawn(element: Element, selector: string): Promise<void> {
+  const root = element.shadowRoot!;
+  return new Promise((resolve) => {
+    const observer = new MutationObserver(check);
+    function check(): void {
+      if (!root.querySelector(selector)) return;
+      observer.disconnect();
+      resolve();
+    }
+    observer.observe(root, { childList: true, subtree: true, attributes: true });
+    check();
+  });
+}

@@ -47,6 +47,12 @@ export const reportHandlers = {
   wrongShape: () => answer('wrongShape', () => wholeText('{"data":{"items":[{"name":"not a report"}],"total":1}}')),
   okThenServerError: (report: Report = small()) =>
     answer('okThenServerError', (count) => (count === 1 ? wholeText(toReportJson(report)) : refusal(500))),
+  okThenAsksToWait: (report: Report = small()) =>
+    answer('okThenAsksToWait', (count) =>
+      count === 1 ? wholeText(toReportJson(report)) : refusal(503, { 'Retry-After': '50' }),
+    ),
+  okThenNothing: (report: Report = small()) =>
+    answer('okThenNothing', (count) => wholeText(count === 1 ? toReportJson(report) : '{"interactions":[]}')),
 } satisfies Readonly<Record<string, (...options: never[]) => HttpHandler>>;
 
 export type NetworkState = keyof typeof reportHandlers;

@@ -63,6 +63,9 @@ suite('the request handlers', () => {
     assert.equal((await get('tooManyThenOk')).headers.get('retry-after'), '1');
     assert.deepEqual(await statuses('tooManyThenOk', 1), [200]);
     assert.deepEqual(await statuses('okThenServerError', 3), [200, 500, 500]);
+    assert.deepEqual(await statuses('okThenAsksToWait', 2), [200, 503]);
+    assert.notDeepEqual(await (await get('okThenNothing')).json(), { interactions: [] });
+    assert.deepEqual(await (await get('okThenNothing')).json(), { interactions: [] });
     resetRequestCounts();
     assert.deepEqual(await statuses('okThenServerError', 1), [200]);
   });

@@ -21,6 +21,7 @@ import {
 import { reportPath, type NetworkState } from '../../../stories/data/handlers.js';
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
 import { boxed, reached, selectIn } from '../../../stories/support.js';
+import { waitingStates } from '../../../stories/waiting-states.js';
 import { BehaviorScore } from './behavior-score.js';
 import { define } from '../../widget/define-element.js';
 
@@ -58,6 +59,8 @@ const meta: Meta<Args> = {
 };
 
 export default meta;
+
+const waiting = waitingStates('behavior-score', draw);
 
 /** An agent with clear changes, in a report of 5,000 interactions. */
 export const OneAgent: Story = { args: { agentId: 'agent-02' } };
@@ -157,8 +160,6 @@ export const Loading: Story = network('neverAnswers', 'loading');
 
 export const ServerError: Story = network('notFound', 'error');
 
-export const ServerAsksToWait: Story = network('asksToWait', 'loading');
-
 export const ServerAsksToWaitForHours: Story = network('asksToWaitForHours', 'error');
 
 export const NotAllowed: Story = network('forbidden', 'error');
@@ -171,6 +172,26 @@ export const Loaded: Story = network('ok', 'ready');
 
 /** A refresh has failed: the last figures stay, and say from when they are. */
 export const Stale: Story = staleAfterRefresh('behavior-score', draw);
+
+/** The server asks to wait: the card counts the seconds. */
+export const ServerAsksToWait: Story = waiting.serverAsksToWait;
+
+/** The same of a refresh: the last figures stay. */
+export const RefreshWaits: Story = waiting.refreshWaits;
+
+/** Loading goes on with the next connection. */
+export const Offline: Story = waiting.offline;
+
+export const TooSlow: Story = waiting.tooSlow;
+
+/** A refresh has brought nothing: the card says what was there before. */
+export const EmptyAfterRefresh: Story = waiting.emptyAfterRefresh;
+
+/** The worker has gone, and the data cannot be read a second time. */
+export const WorkerLost: Story = waiting.workerLost;
+
+/** The data was read a second time, but what the page had appended is missing. */
+export const WorkerLostAfterAppend: Story = waiting.workerLostAfterAppend;
 
 /** An agent and a behaviour are selected in another widget. */
 export const Linked: Story = linked(html`<behavior-score></behavior-score>`, (source) => {

@@ -8,6 +8,7 @@ import { reportPath, type NetworkState } from '../../../stories/data/handlers.js
 import { metricEngine, TEAM, type MetricFigures } from '../../../stories/data/metric-engine.js';
 import { linked, network, staleAfterRefresh } from '../../../stories/network-states.js';
 import { boxed, ready, selectIn } from '../../../stories/support.js';
+import { waitingStates } from '../../../stories/waiting-states.js';
 import { ReportSource } from '../report-source/report-source.js';
 import { define } from '../../widget/define-element.js';
 
@@ -56,6 +57,8 @@ const meta: Meta<Args> = {
 };
 
 export default meta;
+
+const waiting = waitingStates('metric-cards', draw);
 
 function withTargets(): object {
   const targets = [
@@ -315,6 +318,26 @@ export const Unanswerable: Story = {
 
 /** A refresh has failed: the last figures stay, and say from when they are. */
 export const Stale: Story = staleAfterRefresh('metric-cards', draw);
+
+/** The server asks to wait: the card counts the seconds. */
+export const ServerAsksToWait: Story = waiting.serverAsksToWait;
+
+/** The same of a refresh: the last figures stay. */
+export const RefreshWaits: Story = waiting.refreshWaits;
+
+/** Loading goes on with the next connection. */
+export const Offline: Story = waiting.offline;
+
+export const TooSlow: Story = waiting.tooSlow;
+
+/** A refresh has brought nothing: the card says what was there before. */
+export const EmptyAfterRefresh: Story = waiting.emptyAfterRefresh;
+
+/** The worker has gone, and the data cannot be read a second time. */
+export const WorkerLost: Story = waiting.workerLost;
+
+/** The data was read a second time, but what the page had appended is missing. */
+export const WorkerLostAfterAppend: Story = waiting.workerLostAfterAppend;
 
 /** An agent is selected in another widget. */
 export const Linked: Story = linked(html`<metric-cards></metric-cards>`, (source) => {
