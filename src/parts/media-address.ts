@@ -17,7 +17,7 @@ export interface MediaPage {
 export interface MediaVerdict {
   /** The address to load from; `null` where nothing may be loaded. */
   readonly href: string | null;
-  /** The origin that `media-origins` would have to name; `null` where no setting would help. */
+  /** What `media-origins` would have to name, an origin or the folder of a file; `null` where no setting would help. */
   readonly unnamed: string | null;
 }
 
@@ -69,7 +69,7 @@ export class MediaRule {
     if (!this.isSafe(url)) return UNSAFE;
     const places = kind === 'recording' && this.own ? [this.own, ...this.named] : this.named;
     if (places.some((place) => isIn(place, url))) return { href, unnamed: null };
-    return { href: null, unnamed: siteOf(url) };
+    return { href: null, unnamed: url.protocol === 'file:' ? new URL('.', url).pathname : siteOf(url) };
   }
 
   /** Whether it is in the page already, so that nobody is asked for it: made by a script of the page, or in the data. */

@@ -18,7 +18,7 @@ export const notices = css`
   }
 
   .notice > div {
-    flex: 1 1 180px;
+    flex: 1 1 240px;
     min-inline-size: 0;
   }
 
@@ -51,7 +51,7 @@ export const notices = css`
   }
 
   .loading > div {
-    flex: 1 1 160px;
+    flex: 1 1 180px;
   }
 
   progress {
@@ -103,11 +103,14 @@ export const notices = css`
     font-weight: 600;
   }
 
-  .blank .actions {
+  .actions {
     display: flex;
     flex-wrap: wrap;
-    justify-content: center;
     gap: 8px;
+  }
+
+  .blank .actions {
+    justify-content: center;
     margin-block-start: 10px;
   }
 
@@ -182,6 +185,7 @@ export const notices = css`
       content: none;
     }
 
+    .notice,
     .skeleton span {
       border: 1px solid CanvasText;
     }

@@ -90,6 +90,7 @@ describe('a recording', () => {
       expect(of(other), other).to.equal(null);
     }
     expect(of('/calls/a.wav', '/calls/')).to.equal('file:///calls/a.wav');
+    expect(verdictOf('/calls/a.wav', 'recording', { page: DISK }).unnamed).to.equal('/calls/');
     expect(of('blob:null/4b6f')).to.equal('blob:null/4b6f');
     expect(of('javascript:alert(1)')).to.equal(null);
   });

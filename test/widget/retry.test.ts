@@ -49,7 +49,7 @@ const live = (element: Element) => part(element, '.live').textContent;
 
 describe('a widget whose report waits for a further try', () => {
   it('says why and for how long, counts the seconds, and tells screen readers once', async () => {
-    answerWith(busy('30'), ok);
+    answerWith(busy('35'), ok);
     const element = await probe();
     await eventually(
       () => /answered with an error \(.?503.?\)\. Next try in .?3\d seconds/.test(words(element)),

@@ -145,8 +145,10 @@ describe('status', () => {
     element.refresh();
     (await request(2)).resolve(good([]));
     await untilStatus(element, 'empty');
-    expect(textOf(part(element, '.notice'))).to.match(/^The load before this one, at .+, brought 3 interactions\.$/);
-    expect(textOf(element)).to.contain('No interactions yet');
+    expect(textOf(part(element, '.blank'))).to.match(
+      /^No interactions\s+The load before this one, at .+, brought 3 interactions\.$/,
+    );
+    expect(element.shadowRoot!.querySelector('.notice')).to.equal(null);
   });
 
   it('is empty where there are no interactions', async () => {
@@ -155,7 +157,7 @@ describe('status', () => {
     await element.updateComplete;
     // A period of days that nothing happened on would pass for a fact.
     expect(textOf(part(element, '.caption'))).not.to.match(/\d/);
-    expect(textOf(part(element, '.blank'))).to.contain('No interactions yet');
+    expect(textOf(part(element, '.blank'))).to.contain('No interactions');
     expect(element.shadowRoot!.querySelector('output')).to.equal(null);
   });
 

@@ -64,7 +64,7 @@ function player(localizer: Localizer, { type }: Recording, src: string, state: M
       ></audio>`;
 }
 
-/** @param unnamed the origin that the page would have to name */
+/** @param unnamed what the page would have to name, an origin or a folder */
 function refusal(localizer: Localizer, url: string, unnamed: string | null): TemplateResult {
   return html`<div class="notice warn">
     ${icon('warning')}

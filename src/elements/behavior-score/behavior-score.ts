@@ -169,7 +169,7 @@ export class BehaviorScore extends ReportWidget<WidgetScope, ScoreAnswer> {
     const others = this.selection.clauses.filter(({ field }) => field !== 'behavior');
     return blankCard(this.localizer, {
       status,
-      error: '',
+      reason: '',
       period: this.answer?.period ?? null,
       clauses: [...others, ...own],
       clauseName: (clause) => clauseName(this.localizer, this.description, clause),

@@ -500,6 +500,14 @@ describe('<metric-cards>', () => {
       expect(JSON.parse(dialog.querySelector('code')!.textContent)).to.include({ id: 'queueTime', aggregate: 'mean' });
     });
 
+    it('says once why a change is not judged', async () => {
+      const figures = { csat: { value: 80, previous: 79, n: 9, verdict: 'tooFew' } } as const;
+      const element = await shown({ figures, metrics: 'csat' });
+      button(element, 'How is this computed: CSAT').click();
+      const text = plain(textOf(await dialogOf(element)));
+      expect(text).to.match(/Previous period: 79%, n = [\d,]+\. Change not judged: too few conversations\./);
+    });
+
     it('writes a value as its card and the table do, and what it is compared with as exactly', async () => {
       const rates = [
         [{ value: 82.6, previous: 71.4, n: 400 }, '83%', '71%', '78% to 87%'],

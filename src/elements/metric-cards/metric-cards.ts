@@ -186,7 +186,7 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
 
   protected override blank(status: ReportStatus): TemplateResult {
     const { localizer } = this;
-    if (status === 'empty') {
+    if (status === 'empty' && !this.report?.before) {
       return blank('inbox', localizer.text('empty-title'), localizer.text('metric-cards-empty'));
     }
     if (status !== 'initial' && status !== 'loading') return super.blank(status);

@@ -5,7 +5,7 @@ import type { InteractionsAnswer, MetricDefinition, MetricProblem } from '../../
 import type { Localizer } from '../../i18n/index.js';
 import { describeMetric } from '../../words/describe-metric.js';
 import { icon } from '../../parts/icons.js';
-import { isMetricClearAlone, metricChangeWords, metricName } from '../../words/metric-words.js';
+import { isChangeShown, isMetricClearAlone, metricChangeWords, metricName } from '../../words/metric-words.js';
 import { metricChange, metricText, spanText } from '../../words/metric-format.js';
 import type { DialogHost } from '../../dialogs/dialog-host.js';
 import { dialogs } from '../../styles/dialog.styles.js';
@@ -143,6 +143,7 @@ function sentences(
           previous: write(previous),
           n: previousN,
           change: metricChangeWords(localizer, card).text,
+          judged: Number.isNaN(card.change) || !isChangeShown(card) ? 'no' : 'yes',
         }),
     Number.isNaN(card.changeLow) ? '' : changeRange(localizer, card),
     isMetricClearAlone(card) ? localizer.text('change-alone', { comparisons: card.comparisons }) : '',

@@ -9,7 +9,8 @@ import { blank } from '../../parts/notice.js';
 
 interface BlankCard {
   readonly status: ReportStatus;
-  readonly error: string;
+  /** In words, of an error or an empty report. */
+  readonly reason: string;
   /** The period that holds nothing. */
   readonly period: ResolvedPeriod | null;
   /** The clauses that may be why. */
@@ -35,12 +36,12 @@ export function loadingCard(
 export function blankCard(localizer: Localizer, card: BlankCard): TemplateResult {
   switch (card.status) {
     case 'empty':
-      return blank('inbox', localizer.text('empty-title'), localizer.text('empty-text'));
+      return blank('inbox', localizer.text('empty-title'), card.reason);
     case 'no-match':
       return noMatch(localizer, card);
     default:
       return html`<div role="alert">
-        ${blank('warning', localizer.text('error-title'), card.error, [
+        ${blank('warning', localizer.text('error-title'), card.reason, [
           { label: localizer.text('try-again'), run: () => card.retry() },
         ])}
       </div>`;

@@ -2,13 +2,14 @@
 
 import { nothing, type TemplateResult } from 'lit';
 import type { ReportDescription, ReportStatus, ResolvedPeriod, SelectionClause } from '../../core/index.js';
+import { EngineLostError } from '../../data/load-error.js';
 import type { ReportSnapshot } from '../../data/report-store.js';
 import type { Localizer } from '../../i18n/index.js';
 import { alertNotice } from '../../parts/notice.js';
 import { faultWords } from '../../words/fault-words.js';
 import { clauseName } from '../../words/wording.js';
 import { blankCard, loadingCard } from './blank-card.js';
-import { arrivingNotice, beforeNotice, loadTime, retryNotice, stoppedNotice } from './load-notices.js';
+import { arrivingNotice, emptyWords, loadTime, retryNotice, stoppedNotice } from './load-notices.js';
 import type { ProblemNotice } from './problem-notice.js';
 
 export interface CardState {
@@ -50,12 +51,13 @@ export function notices(state: CardState): unknown {
   if (status === 'stale' && report?.error) {
     const time = loadTime(localizer, report.loadedAt!);
     const reason = faultWords(localizer, report.error);
-    return alertNotice(localizer, localizer.text('error-stale', { reason, time }), refresh);
+    // Nobody refreshed a report whose engine has gone.
+    const words = report.error instanceof EngineLostError ? 'shown-since' : 'error-stale';
+    return alertNotice(localizer, localizer.text(words, { reason, time }), refresh);
   }
   if (!description || status === 'error') return nothing;
   const { used } = description.records;
   return [
-    status === 'empty' && report?.before ? beforeNotice(localizer, report.before) : nothing,
     isStopped(report) ? stoppedNotice(localizer, used, refresh) : nothing,
     isArriving(report, description) ? arrivingNotice(localizer, used, report!.progress, cancel) : nothing,
     state.problems.render(localizer, description),
@@ -70,7 +72,7 @@ export function blankState(state: CardState): TemplateResult {
   }
   return blankCard(localizer, {
     status,
-    error: state.fault,
+    reason: status === 'empty' ? emptyWords(localizer, report?.before ?? null) : state.fault,
     period: state.period,
     // Which behaviour is in focus hides no interaction.
     clauses: selection.clauses.filter(({ field }) => field !== 'behavior'),

@@ -36,13 +36,10 @@ export function stoppedNotice(localizer: Localizer, count: number, again: () => 
   </div>`;
 }
 
-/** Says of a report without interactions that the load before had some. */
-export function beforeNotice(
-  localizer: Localizer,
-  { used, loadedAt }: NonNullable<LoadState['before']>,
-): TemplateResult {
-  const words = localizer.text('empty-before', { count: used, time: loadTime(localizer, loadedAt) });
-  return html`<div class="notice info" role="status" part="notice"><div>${words}</div></div>`;
+/** What is said of a report without interactions: what the load before had, or when there will be some. */
+export function emptyWords(localizer: Localizer, before: LoadState['before']): string {
+  if (!before) return localizer.text('empty-text');
+  return localizer.text('empty-before', { count: before.used, time: loadTime(localizer, before.loadedAt) });
 }
 
 /** When something was loaded, on the reader's clock. */
@@ -54,24 +51,29 @@ export function loadTime(localizer: Localizer, instant: number): string {
 export function loadingFoot(localizer: Localizer, progress: LoadProgress | null, cancel: () => void): TemplateResult {
   const retry = progress?.retry;
   return html`<div class="loading">
-    ${retry ? retryWords(localizer, retry) : html`<div>${loadingBar(localizer, progress)}</div>`}
-    ${cancelButton(localizer, cancel)}
+    ${
+      retry
+        ? retryWords(localizer, retry, cancel)
+        : html`<div>${loadingBar(localizer, progress)}</div>
+            ${cancelButton(localizer, cancel)}`
+    }
   </div>`;
 }
 
 /** Above figures that stay while a load waits for a further try. */
 export function retryNotice(localizer: Localizer, retry: LoadRetry, cancel: () => void): TemplateResult {
-  return html`<div class="notice warn" part="notice">
-    ${icon('warning')} ${retryWords(localizer, retry)} ${cancelButton(localizer, cancel)}
-  </div>`;
+  return html`<div class="notice warn" part="notice">${icon('warning')} ${retryWords(localizer, retry, cancel)}</div>`;
 }
 
 /** The text is of `RetryController`, which counts the seconds. The button stays where it is: it may have the focus. */
-function retryWords(localizer: Localizer, { tryNow }: LoadRetry): TemplateResult {
+function retryWords(localizer: Localizer, { tryNow }: LoadRetry, cancel: () => void): TemplateResult {
   return html`<div class="retry"></div>
-    <button class="button small" aria-disabled=${tryNow === null} @click=${() => tryNow?.()}>
-      ${icon('retry')} ${localizer.text('retry-now')}
-    </button>`;
+    <span class="actions">
+      <button class="button small" aria-disabled=${tryNow === null} @click=${() => tryNow?.()}>
+        ${icon('retry')} ${localizer.text('retry-now')}
+      </button>
+      ${cancelButton(localizer, cancel)}
+    </span>`;
 }
 
 function cancelButton(localizer: Localizer, cancel: () => void): TemplateResult {

@@ -64,9 +64,9 @@ export class RetryController implements ReactiveController {
     const since = this.shown.report()?.loadedAt ?? null;
     const words = this.words(retry);
     const time = since === null ? '' : localizer.date(since, { dateStyle: 'medium', timeStyle: 'short' });
-    place.textContent = time ? localizer.text('retry-kept', { text: words, time }) : words;
+    place.textContent = time ? localizer.text('shown-since', { reason: words, time }) : words;
     // At the moment that the number of seconds left is another one.
-    const left = (retry.at ?? 0) - Date.now();
+    const left = (retry.at ?? 0) - Date.now() + SECOND / 2;
     if (this.counts && left > 0) this.timer = setTimeout(() => this.write(), left % SECOND || SECOND);
   }
 
@@ -74,7 +74,7 @@ export class RetryController implements ReactiveController {
     const localizer = this.shown.localizer();
     const reason = faultWords(localizer, retry.error);
     if (isOffline(retry)) return localizer.text('retry-online', { reason });
-    const seconds = Math.ceil(((retry.at ?? 0) - Date.now()) / SECOND);
+    const seconds = Math.round(((retry.at ?? 0) - Date.now()) / SECOND);
     if (!this.counts || seconds <= 0) return localizer.text('retry-under-way', { reason });
     const time = localizer.number(seconds, { style: 'unit', unit: 'second', unitDisplay: 'long' });
     return localizer.text('retry-at', { reason, time });

@@ -87,7 +87,10 @@ metric-dialog-preset = The definitions of { $vendor } are in force.
 metric-dialog-changed = Differs from the default in: { $fields }.
 metric-dialog-value = Value: { $value }, n\u00a0=\u00a0{ $n }.
 metric-dialog-interval = 95% interval: { $low } to { $high }.
-metric-dialog-previous = Previous period: { $previous }, n\u00a0=\u00a0{ $n }. Change: { $change }.
+metric-dialog-previous = Previous period: { $previous }, n\u00a0=\u00a0{ $n }. { $judged ->
+    [no] { $change }
+   *[yes] Change: { $change }
+ }.
 metric-dialog-ratio = 95% interval of the change, on the same weekdays: { $low } to { $high } of the previous period. The change is clear where that leaves out 100% and the figure itself moved that way.
 metric-dialog-ratio-mean = 95% interval of the change of the geometric mean, on the same weekdays: { $low } to { $high } of the previous period. A few very long ones move the mean shown above more than this one, so its change may lie outside. The change is clear where the interval leaves out 100% and the figure itself moved that way.
 metric-dialog-difference = 95% interval of the change, on the same weekdays: { $low } to { $high }. The change is clear where that leaves out 0 and the figure itself moved that way.

@@ -90,7 +90,10 @@ metric-dialog-preset = Sono in vigore le definizioni di { $vendor }.
 metric-dialog-changed = Si distingue dalla definizione predefinita per: { $fields }.
 metric-dialog-value = Valore: { $value }, n\u00a0=\u00a0{ $n }.
 metric-dialog-interval = Intervallo al 95%: da { $low } a { $high }.
-metric-dialog-previous = Periodo precedente: { $previous }, n\u00a0=\u00a0{ $n }. Variazione: { $change }.
+metric-dialog-previous = Periodo precedente: { $previous }, n\u00a0=\u00a0{ $n }. { $judged ->
+    [no] { $change }
+   *[yes] Variazione: { $change }
+ }.
 metric-dialog-ratio = Intervallo al 95% della variazione, a parità di giorni della settimana: da { $low } a { $high } del periodo precedente. La variazione è netta quando non comprende 100% e il valore si è mosso nella stessa direzione.
 metric-dialog-ratio-mean = Intervallo al 95% della variazione della media geometrica, a parità di giorni della settimana: da { $low } a { $high } del periodo precedente. Pochi valori molto lunghi muovono la media mostrata sopra più di questa, perciò la sua variazione può cadere fuori. La variazione è netta quando l’intervallo non comprende 100% e il valore si è mosso nella stessa direzione.
 metric-dialog-difference = Intervallo al 95% della variazione, a parità di giorni della settimana: da { $low } a { $high }. La variazione è netta quando non comprende 0 e il valore si è mosso nella stessa direzione.

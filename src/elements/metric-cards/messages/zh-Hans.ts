@@ -75,7 +75,10 @@ metric-dialog-preset = 采用 { $vendor } 的定义。
 metric-dialog-changed = 与默认定义不同之处：{ $fields }。
 metric-dialog-value = 数值：{ $value }，n\u00a0=\u00a0{ $n }。
 metric-dialog-interval = 95% 区间：{ $low } 至 { $high }。
-metric-dialog-previous = 上一周期：{ $previous }，n\u00a0=\u00a0{ $n }。变化：{ $change }。
+metric-dialog-previous = 上一周期：{ $previous }，n\u00a0=\u00a0{ $n }。{ $judged ->
+    [no] { $change }
+   *[yes] 变化：{ $change }
+ }。
 metric-dialog-ratio = 按相同星期几比较，变化的 95% 区间：上一周期的 { $low } 至 { $high }。不含 100% 且数值本身也朝同一方向变化时，变化才算明显。
 metric-dialog-ratio-mean = 按相同星期几比较，几何平均数变化的 95% 区间：上一周期的 { $low } 至 { $high }。少数特别长的数值对上方平均数的影响大于对几何平均数的影响，因此其变化可能落在区间之外。区间不含 100% 且数值本身也朝同一方向变化时，变化才算明显。
 metric-dialog-difference = 按相同星期几比较，变化的 95% 区间：{ $low } 至 { $high }。不含 0 且数值本身也朝同一方向变化时，变化才算明显。

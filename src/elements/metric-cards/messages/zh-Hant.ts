@@ -73,7 +73,10 @@ metric-dialog-preset = 採用 { $vendor } 的定義。
 metric-dialog-changed = 與預設定義不同之處：{ $fields }。
 metric-dialog-value = 數值：{ $value }，n\u00a0=\u00a0{ $n }。
 metric-dialog-interval = 95% 區間：{ $low } 至 { $high }。
-metric-dialog-previous = 上一期：{ $previous }，n\u00a0=\u00a0{ $n }。變化：{ $change }。
+metric-dialog-previous = 上一期：{ $previous }，n\u00a0=\u00a0{ $n }。{ $judged ->
+    [no] { $change }
+   *[yes] 變化：{ $change }
+ }。
 metric-dialog-ratio = 以相同星期幾比較，變化的 95% 區間：上一期的 { $low } 至 { $high }。不含 100% 且數值本身也朝同一方向變化時，變化才算明確。
 metric-dialog-ratio-mean = 以相同星期幾比較，幾何平均數變化的 95% 區間：上一期的 { $low } 至 { $high }。少數特別長的數值對上方平均數的影響大於對幾何平均數的影響，因此其變化可能落在區間之外。區間不含 100% 且數值本身也朝同一方向變化時，變化才算明確。
 metric-dialog-difference = 以相同星期幾比較，變化的 95% 區間：{ $low } 至 { $high }。不含 0 且數值本身也朝同一方向變化時，變化才算明確。

@@ -100,7 +100,7 @@ try-again = إعادة المحاولة
 status-loading = جارٍ التحميل…
 status-loading-progress = جارٍ التحميل، { $received } من { $total }
 status-ready = { $title }: جاهز.
-empty-title = لا تفاعلات بعد
+empty-title = لا تفاعلات
 empty-text = تظهر الدرجات هنا عند توفر تفاعلات تحمل بيانات السلوك.
 empty-before = في التحميل السابق ({ $time }): ${interactions.subject('count')}.
 no-match-title = لا تفاعل مطابق
@@ -197,5 +197,5 @@ retry-at = { $reason } المحاولة التالية بعد { $time }.
 retry-under-way = { $reason } جارٍ إعادة المحاولة…
 retry-online = { $reason } يُستأنف التحميل فور عودة الاتصال.
 retry-now = المحاولة الآن
-retry-kept = { $text } الأرقام المعروضة هي أرقام { $time }.
+shown-since = { $reason } الأرقام المعروضة هي أرقام { $time }.
 `;

@@ -103,7 +103,7 @@ try-again = Try again
 status-loading = Loading…
 status-loading-progress = Loading, { $received } of { $total }
 status-ready = { $title } is ready.
-empty-title = No interactions yet
+empty-title = No interactions
 empty-text = Scores appear here as soon as there are interactions with behaviours.
 empty-before = The load before this one, at { $time }, brought { $count } { $count ->
     [one] interaction
@@ -218,5 +218,5 @@ retry-at = { $reason } Next try in { $time }.
 retry-under-way = { $reason } Trying again…
 retry-online = { $reason } Loading goes on as soon as there is a connection.
 retry-now = Try now
-retry-kept = { $text } Showing figures from { $time }.
+shown-since = { $reason } Showing figures from { $time }.
 `;

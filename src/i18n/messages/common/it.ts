@@ -112,7 +112,7 @@ try-again = Riprova
 status-loading = Caricamento…
 status-loading-progress = Caricamento, { $received } di { $total }
 status-ready = { $title }: pronto.
-empty-title = Ancora nessuna interazione
+empty-title = Nessuna interazione
 empty-text = I punteggi compaiono qui non appena ci sono interazioni con comportamenti.
 empty-before = Il caricamento precedente ({ $time }) conteneva { $count } { $count ->
     [one] interazione
@@ -124,7 +124,7 @@ no-match-period = Nel periodo { $period } non ci sono interazioni.
 remove-filter = Rimuovi “{ $filter }”
 clear-filters = Rimuovi tutti i filtri
 error-title = Impossibile caricare il report
-error-stale = Aggiornamento non riuscito: { $reason } I dati mostrati sono delle { $time }.
+error-stale = Aggiornamento non riuscito: { $reason } Ultimo aggiornamento dei dati mostrati: { $time }.
 error-network = Il servizio dei report non ha risposto.
 error-timeout = Il servizio dei report ha impiegato troppo tempo a rispondere.
 error-slow = Il servizio dei report invia i dati troppo lentamente.
@@ -227,5 +227,5 @@ retry-at = { $reason } Prossimo tentativo tra { $time }.
 retry-under-way = { $reason } Nuovo tentativo in corso…
 retry-online = { $reason } Il caricamento riprende appena torna la connessione.
 retry-now = Riprova ora
-retry-kept = { $text } I dati mostrati sono delle { $time }.
+shown-since = { $reason } Ultimo aggiornamento dei dati mostrati: { $time }.
 `;

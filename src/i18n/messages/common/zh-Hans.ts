@@ -97,7 +97,7 @@ try-again = 重试
 status-loading = 正在加载…
 status-loading-progress = 正在加载，{ $received } / { $total }
 status-ready = { $title }已就绪。
-empty-title = 暂无互动
+empty-title = 没有互动
 empty-text = 有了带行为数据的互动后，评分会显示在这里。
 empty-before = 上次加载（{ $time }）时有 { $count } 次互动。
 no-match-title = 没有符合条件的互动
@@ -127,8 +127,8 @@ error-tooLarge = 数据超出可读取的范围。
 error-noSource = 此页面上没有报表数据源“{ $source }”。
 error-baseline = 无法使用基准。{ $reason }
 error-notBaseline = 该地址的内容不是基准。
-error-lost = 报告的计算意外中止。
-error-lostAppended = 报告的计算意外中止，缺少后来添加的互动：{ $count }。
+error-lost = 报表的计算意外中止。
+error-lostAppended = 报表的计算意外中止，缺少后来添加的互动：{ $count }。
 error-query = 无法回答此查询：{ $reason }
 
 partial-skipped = <b>{ $read } 条记录中有 { $skipped } 条被跳过。</b>以下数据不包含这些记录。
@@ -194,5 +194,5 @@ retry-at = { $reason }将在 { $time }后重试。
 retry-under-way = { $reason }正在重试…
 retry-online = { $reason }恢复连接后将继续加载。
 retry-now = 立即重试
-retry-kept = { $text }当前显示的是 { $time } 的数据。
+shown-since = { $reason }当前显示的是 { $time } 的数据。
 `;

@@ -97,7 +97,7 @@ try-again = 再試一次
 status-loading = 載入中…
 status-loading-progress = 載入中，{ $received } / { $total }
 status-ready = { $title } 已就緒。
-empty-title = 尚無互動
+empty-title = 沒有互動
 empty-text = 一有帶行為資料的互動，評分就會顯示在這裡。
 empty-before = 上次載入（{ $time }）時有 { $count } 次互動。
 no-match-title = 沒有符合的互動
@@ -127,8 +127,8 @@ error-tooLarge = 資料超出可讀取的範圍。
 error-noSource = 此頁面上沒有報表來源「{ $source }」。
 error-baseline = 無法使用基準值。{ $reason }
 error-notBaseline = 其網址的內容不是基準值。
-error-lost = 報告的計算意外中止。
-error-lostAppended = 報告的計算意外中止，缺少後來加入的互動：{ $count }。
+error-lost = 報表的計算意外中止。
+error-lostAppended = 報表的計算意外中止，缺少後來加入的互動：{ $count }。
 error-query = 無法回答此問題：{ $reason }
 
 partial-skipped = <b>{ $read } 筆記錄中有 { $skipped } 筆被略過。</b>以下數字不包含它們。
@@ -193,5 +193,5 @@ retry-at = { $reason }將在 { $time }後再試。
 retry-under-way = { $reason }正在再試一次…
 retry-online = { $reason }恢復連線後會繼續載入。
 retry-now = 立即再試
-retry-kept = { $text }顯示的是 { $time } 的數字。
+shown-since = { $reason }顯示的是 { $time } 的數字。
 `;
