@@ -33,12 +33,13 @@ interface Args {
   channel?: string;
   behaviors?: string;
   period?: string;
+  compare?: 'previous' | 'none';
   view?: 'chart' | 'table';
 }
 
 type Story = StoryObj<Args>;
 
-const draw = ({ report, state, agentId, channel, behaviors, period, view }: Args) =>
+const draw = ({ report, state, agentId, channel, behaviors, period, compare, view }: Args) =>
   html`<interaction-trend
     .data=${report?.() ?? null}
     src=${state ? reportPath(state) : nothing}
@@ -46,6 +47,7 @@ const draw = ({ report, state, agentId, channel, behaviors, period, view }: Args
     channel=${channel ?? nothing}
     behaviors=${behaviors ?? nothing}
     period=${period ?? nothing}
+    compare=${compare ?? nothing}
     view=${view ?? nothing}
   ></interaction-trend>`;
 
@@ -69,6 +71,9 @@ export const Declining: Story = { args: { agentId: 'agent-06' } };
 
 /** A new agent: the line begins late, and there is nothing to compare with. */
 export const NewAgent: Story = { args: { agentId: 'agent-11' } };
+
+/** Nothing is compared: nothing of a previous period is drawn or said. */
+export const WithoutComparison: Story = { args: { compare: 'none' } };
 
 /** Up to two weeks: every day for itself. */
 export const TwoWeeks: Story = { args: { period: 'last-14-days' } };

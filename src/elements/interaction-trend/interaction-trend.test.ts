@@ -45,6 +45,7 @@ interface Given {
   agentId?: string;
   behaviors?: string;
   period?: string;
+  compare?: 'none';
   view?: 'chart' | 'table';
   lang?: string;
   dir?: 'ltr' | 'rtl';
@@ -58,6 +59,7 @@ async function shown(report: object, given: Given = {}): Promise<InteractionTren
       agent-id=${given.agentId ?? nothing}
       behaviors=${given.behaviors ?? nothing}
       period=${given.period ?? nothing}
+      compare=${given.compare ?? nothing}
       view=${given.view ?? nothing}
       lang=${given.lang ?? 'en-GB'}
       dir=${given.dir ?? nothing}
@@ -402,6 +404,77 @@ describe('<interaction-trend>', () => {
       expect(foot).to.match(/ribbon is the 95% interval.*pools the 7 days up to it, fewer at the start/);
       expect(foot).to.match(/not scored: .*no agent \d+/);
       expect(foot).to.match(/Percentiles from [\d,]+ scorable interactions/);
+    });
+  });
+
+  describe('without a comparison', () => {
+    const compare = 'none';
+    /** Of a line, key, value or row that is of the previous period. */
+    const OF_BEFORE = '.before, .panel-change, .delta';
+    const PREVIOUS = /previous|before|against|differen|compar|chang|clear|improv|declin/i;
+
+    it('draws one line, and says nothing of a previous period', async () => {
+      const element = await shown(typical(), { compare });
+      expect(parts(element, OF_BEFORE)).to.deep.equal([]);
+      expect(parts(element, '.legend li').map(textOf)).to.have.length(1);
+      expect(parts(element, '.end-label')).to.have.length(1);
+      expect(part(element, '.geometry .line:not(.weak)').getAttribute('d')).to.match(/^M0,/);
+      expect(sentence(element)).to.match(/^Overall satisfaction is at \d+%\.$/);
+      expect(textOf(part(element, '.panels-title'))).to.equal('By behaviour');
+      expect(textOf(part(element, '.foot'))).to.match(/\(not only neutral\) in this period\. The shaded/);
+      for (const name of ['.caption', '.say', '.legend', '.chart', '.panels', '.readout.docked']) {
+        expect(textOf(part(element, name)), name).not.to.match(PREVIOUS);
+      }
+      await expect(element).to.be.accessible();
+    });
+
+    it('keeps the order of the report', async () => {
+      const element = await shown(typical(), {
+        compare,
+        behaviors: 'inappropriateAction beEmpathetic activeListening',
+      });
+      expect(panelNames(element)).to.deep.equal(['Active listening', 'Empathy', 'No inappropriate action']);
+    });
+
+    it('says that too few are scored, and that nothing is', async () => {
+      const few = await shown(tooFew(), { compare, agentId: 'agent-01' });
+      expect(sentence(few)).to.match(/^Too few scored interactions to judge Overall satisfaction: \d+% from \d+\.$/);
+      expect(sentence(await shown(allExcluded(), { compare }))).to.match(/^No score for Overall satisfaction/);
+    });
+
+    it('marks and announces a step with this period alone', async () => {
+      const element = await shown(typical(), { compare });
+      await keys(element, 'Home', 'PageUp');
+      await marked(element);
+      expect(readout(element)).to.match(/7 days pooled This period \d+% \d+ scored$/);
+      expect(parts(element, '.point.before')).to.deep.equal([]);
+      expect(live(element)).to.match(/^\d+ scored$/);
+    });
+
+    it('has no column of a previous period, in the table and in what programs get', async () => {
+      const element = await shown(typical(), { compare, view: 'table', behaviors: OVERALL_SATISFACTION });
+      const own = ['from', 'to', 'percent', 'low', 'high', 'scored', 'scoredInteractions'];
+      const { columns, rows } = element.toTable();
+      const all = [...own, OVERALL_SATISFACTION, `${OVERALL_SATISFACTION}.scored`];
+      expect(columns.map(({ key }) => key)).to.deep.equal(all);
+      for (const row of rows) expect(Object.keys(row)).to.have.members(all);
+      expect(rows).to.have.length(90);
+      const compared = (await shown(typical(), { behaviors: OVERALL_SATISFACTION })).toTable().rows;
+      expect(rows).to.deep.equal(compared.map((row) => Object.fromEntries(all.map((key) => [key, row[key]]))));
+      const heads = parts(element, 'table.data thead th').map(textOf);
+      expect(heads).to.have.length(all.length - 1);
+      expect(heads.join()).not.to.match(PREVIOUS);
+    });
+
+    it('comes and goes with what the reader has chosen', async () => {
+      const { source, element } = await linked(typical());
+      const before = element.toTable().columns.length;
+      source.state = { compare };
+      await eventually(() => parts(element, OF_BEFORE).length === 0, 'one period');
+      expect(element.toTable().columns).to.have.length(before - 7);
+      source.state = { compare: 'previous' };
+      await eventually(() => parts(element, '.line.before').length > 1, 'both periods');
+      expect(element.toTable().columns).to.have.length(before);
     });
   });
 

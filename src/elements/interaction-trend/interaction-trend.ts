@@ -111,7 +111,11 @@ export class InteractionTrend extends ReportWidget<WidgetScope, TrendAnswer> {
   protected override figures(answer: TrendAnswer | null): ReportTable {
     const { localizer, behaviorKeys: behaviors } = this;
     const behaviorName = (key: string) => this.behaviorName(key);
-    return trendTable({ localizer, behaviors, behaviorName }, answer && { answer, model: this.modelOf(answer) });
+    const compared = answer ? !!answer.totals.previous : this.scope?.compare !== false;
+    return trendTable(
+      { localizer, behaviors, compared, behaviorName },
+      answer && { answer, model: this.modelOf(answer) },
+    );
   }
 
   protected override foot(answer: TrendAnswer): TemplateResult {
@@ -123,7 +127,8 @@ export class InteractionTrend extends ReportWidget<WidgetScope, TrendAnswer> {
       localizer.text('interaction-trend-foot-scored', {
         name: this.shownName,
         scored: total.scoredInteractions,
-        previousScored: total.previous!.scoredInteractions,
+        compared: total.previous ? 'yes' : 'no',
+        previousScored: total.previous?.scoredInteractions ?? 0,
       }),
       plan.window > 1 ? localizer.text('interaction-trend-foot-pooled', { days: plan.window }) : '',
       weak ? localizer.text('interaction-trend-foot-weak', { least: ENOUGH_INTERACTIONS }) : '',

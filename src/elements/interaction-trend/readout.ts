@@ -22,7 +22,7 @@ export function stepDate(
 }
 
 export function readout(localizer: Localizer, model: TrendModel, bin: number): TemplateResult {
-  const { from, to, previousFrom, previousTo } = model.spans[bin];
+  const { from, to } = model.spans[bin];
   const cell = model.current[bin];
   const pooled = Math.min(model.plan.window, bin + 1);
   return html`<b
@@ -35,19 +35,24 @@ export function readout(localizer: Localizer, model: TrendModel, bin: number): T
     >
     <dl>
       <dt><i class="sample"></i>${localizer.text('this-period')}</dt>
-      ${side(localizer, cell)}
-      <dt>
-        <i class="sample before"></i>
-        <span>
-          ${localizer.text('previous-period')}
-          <span class="aside">${stepDate(localizer, model, previousFrom, previousTo)}</span>
-        </span>
-      </dt>
-      ${side(localizer, model.previous[bin])}
-      <dt>${localizer.text('difference')}</dt>
-      <dd>${Number.isNaN(cell.change) ? nothing : html`<bdi>${pointsShort(localizer, cell.change)}</bdi>`}</dd>
-      <dd><bdi>${changeSaid(localizer, cell)}</bdi></dd>
+      ${side(localizer, cell)} ${cell.previous ? comparison(localizer, model, bin, cell.previous) : nothing}
     </dl>`;
+}
+
+function comparison(localizer: Localizer, model: TrendModel, bin: number, previous: ScoreSide): TemplateResult {
+  const { previousFrom, previousTo } = model.spans[bin];
+  const cell = model.current[bin];
+  return html`<dt>
+      <i class="sample before"></i>
+      <span>
+        ${localizer.text('previous-period')}
+        <span class="aside">${stepDate(localizer, model, previousFrom, previousTo)}</span>
+      </span>
+    </dt>
+    ${side(localizer, previous)}
+    <dt>${localizer.text('difference')}</dt>
+    <dd>${Number.isNaN(cell.change) ? nothing : html`<bdi>${pointsShort(localizer, cell.change)}</bdi>`}</dd>
+    <dd><bdi>${changeSaid(localizer, cell)}</bdi></dd>`;
 }
 
 function side(localizer: Localizer, score: ScoreSide): TemplateResult {
@@ -83,7 +88,8 @@ export function valueWords(localizer: Localizer, model: TrendModel, bin: number)
 export function detailWords(localizer: Localizer, model: TrendModel, bin: number): string {
   const { previousFrom, previousTo } = model.spans[bin];
   const cell = model.current[bin];
-  const previous = model.previous[bin];
+  const { previous } = cell;
+  if (!previous) return localizer.text('scored-count', { count: cell.scoredInteractions });
   return localizer.text('interaction-trend-details', {
     scored: cell.scoredInteractions,
     previousDate: stepDate(localizer, model, previousFrom, previousTo, 'long'),

@@ -29,6 +29,7 @@ export interface TrendAnswer extends WidgetAnswer {
 /** The steps of one behaviour, in the order of time. */
 interface TrendSeries {
   readonly current: readonly ScoreCell[];
+  /** Empty where nothing is compared. */
   readonly previous: readonly ScoreSide[];
 }
 
@@ -59,7 +60,7 @@ const DAYS_OF_BIN = { day: 1, week: 7 } as const;
 
 export function seriesOf({ steps }: TrendAnswer, behavior: string): TrendSeries {
   const current = steps.binStarts.map((_, bin) => scoreCell(steps, bin, behavior));
-  return { current, previous: current.map(({ previous }) => previous!) };
+  return { current, previous: current.flatMap(({ previous }) => previous ?? []) };
 }
 
 export function trendModel(answer: TrendAnswer, behavior: string): TrendModel {

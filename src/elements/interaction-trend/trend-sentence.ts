@@ -48,7 +48,8 @@ function standing(context: SentenceContext, cell: ScoreCell): TemplateResult {
 
 function kindOf({ level, previous, verdict, clear }: ScoreCell): string {
   if (level === 'none') return 'none';
-  if (!previous || previous.level === 'none') return level === 'few' ? 'few-first' : 'first';
+  if (!previous) return level === 'few' ? 'few-now' : 'now';
+  if (previous.level === 'none') return level === 'few' ? 'few-first' : 'first';
   if (verdict === 'tooFew') return 'few';
   if (verdict === 'noClearChange') return 'same';
   // Of many scores one is likely to have moved by chance.

@@ -9,6 +9,8 @@ import { seriesOf, type TrendAnswer, type TrendModel } from './trend-model.js';
 interface TableContext {
   readonly localizer: Localizer;
   readonly behaviors: readonly string[];
+  /** Whether there are columns of a previous period. */
+  readonly compared: boolean;
   behaviorName(key: string): string;
 }
 
@@ -29,6 +31,8 @@ const OWN_COLUMNS = [
   'verdict',
 ] as const;
 
+const OF_COMPARISON = /^(previous|change|verdict)/;
+
 const COUNTS: ReadonlySet<string> = new Set([
   'scored',
   'scoredInteractions',
@@ -38,10 +42,11 @@ const COUNTS: ReadonlySet<string> = new Set([
 
 /** @param shown what is drawn; without it the table has no rows */
 export function trendTable(
-  { localizer, behaviors, behaviorName }: TableContext,
+  { localizer, behaviors, compared, behaviorName }: TableContext,
   shown: { readonly answer: TrendAnswer; readonly model: TrendModel } | null,
 ): ReportTable {
-  const columns: TableColumn[] = OWN_COLUMNS.map((key) => ({
+  const own = OWN_COLUMNS.filter((key) => compared || !OF_COMPARISON.test(key));
+  const columns: TableColumn[] = own.map((key) => ({
     key,
     label: localizer.text(`interaction-trend-column-${key}`),
   }));
@@ -67,20 +72,26 @@ function rowsOf(answer: TrendAnswer, model: TrendModel, behaviors: readonly stri
   });
 }
 
-function ownCells(cell: ScoreCell, { spans, previous }: TrendModel, bin: number): Row {
-  const before = previous[bin];
+function ownCells(cell: ScoreCell, { spans }: TrendModel, bin: number): Row {
+  const { from, to, previousFrom, previousTo } = spans[bin];
+  const { previous } = cell;
   return {
-    ...spans[bin],
+    from,
+    to,
     percent: known(cell.percent),
     low: known(cell.low),
     high: known(cell.high),
     scored: cell.scored,
     scoredInteractions: cell.scoredInteractions,
-    previous: known(before.percent),
-    previousScored: before.scored,
-    previousScoredInteractions: before.scoredInteractions,
-    change: known(cell.change),
-    verdict: saidVerdict(cell),
+    ...(previous && {
+      previousFrom,
+      previousTo,
+      previous: known(previous.percent),
+      previousScored: previous.scored,
+      previousScoredInteractions: previous.scoredInteractions,
+      change: known(cell.change),
+      verdict: saidVerdict(cell),
+    }),
   };
 }
 

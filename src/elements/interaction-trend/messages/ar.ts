@@ -24,6 +24,8 @@ interaction-trend-say-alone = { $name }: <b>{ $percent } مقابل { $previous 
 interaction-trend-say-few = <b>عدد التفاعلات المقيَّمة لا يكفي</b> للحكم على تغيّر { $name }: { $percent } من ${interactions.object('scored')}، مقابل { $previous } من ${interactions.object('previousScored')} { interaction-trend-before }.
 interaction-trend-say-first = { $name }: <b>{ $percent }</b>. لا توجد درجة { interaction-trend-before } للمقارنة.
 interaction-trend-say-few-first = <b>عدد التفاعلات المقيَّمة لا يكفي</b> للحكم على { $name }: { $percent } من ${interactions.object('scored')}. لا توجد درجة { interaction-trend-before }.
+interaction-trend-say-now = { $name }: <b>{ $percent }</b>.
+interaction-trend-say-few-now = <b>عدد التفاعلات المقيَّمة لا يكفي</b> للحكم على { $name }: { $percent } من ${interactions.object('scored')}.
 interaction-trend-say-none = <b>لا درجة</b> لـ { $name }: لم يُقيَّم شيء في هذه الفترة.
 interaction-trend-say-rose = ارتفع: { $rose }.
 interaction-trend-say-slipped = تراجع: { $slipped }.
@@ -57,7 +59,10 @@ interaction-trend-no-comparison = لا شيء للمقارنة
 interaction-trend-behaviors = حسب السلوك
 interaction-trend-order = التغيّرات الواضحة أولًا
 
-interaction-trend-foot-scored = يستند { $name } إلى ${scoredInteractions.object('scored')} (غير محايد فقط) في هذه الفترة و{ $previousScored } في السابقة. الشريط المظلّل هو فترة الثقة 95\u200e%\u200e.
+interaction-trend-foot-scored = يستند { $name } إلى ${scoredInteractions.object('scored')} (غير محايد فقط) في هذه الفترة{ $compared ->
+    [no] {""}
+   *[yes] {" "}و{ $previousScored } في السابقة
+}. الشريط المظلّل هو فترة الثقة 95\u200e%\u200e.
 interaction-trend-foot-pooled = تجمع كل نقطة ما قبلها حتى ${days.object('days')}، وأقل من ذلك في البداية.
 interaction-trend-foot-weak = الخط المنقّط: أقل من { $least } من التفاعلات المقيَّمة.
 

@@ -18,6 +18,8 @@ interaction-trend-say-alone = { $name } is at <b>{ $percent }, against { $previo
 interaction-trend-say-few = <b>Too few scored interactions</b> to judge the change of { $name }: { $percent } from { $scored }, against { $previous } from { $previousScored } { interaction-trend-before }.
 interaction-trend-say-first = { $name } is at <b>{ $percent }</b>. There is no score { interaction-trend-before } to compare it with.
 interaction-trend-say-few-first = <b>Too few scored interactions</b> to judge { $name }: { $percent } from { $scored }. There is no score { interaction-trend-before }.
+interaction-trend-say-now = { $name } is at <b>{ $percent }</b>.
+interaction-trend-say-few-now = <b>Too few scored interactions</b> to judge { $name }: { $percent } from { $scored }.
 interaction-trend-say-none = <b>No score</b> for { $name }: nothing in this period was scored.
 interaction-trend-say-rose = { $rose } rose.
 interaction-trend-say-slipped = { $slipped } slipped.
@@ -53,7 +55,10 @@ interaction-trend-order = clear changes first
 interaction-trend-foot-scored = { $name } rests on { $scored } scored { $scored ->
     [one] interaction
    *[other] interactions
-} (not only neutral) in this period, { $previousScored } in the previous one. The shaded ribbon is the 95% interval.
+} (not only neutral) in this period{ $compared ->
+    [no] {""}
+   *[yes] , { $previousScored } in the previous one
+}. The shaded ribbon is the 95% interval.
 interaction-trend-foot-pooled = Each point pools the { $days } days up to it, fewer at the start.
 interaction-trend-foot-weak = Dotted: fewer than { $least } scored interactions.
 

@@ -18,6 +18,8 @@ interaction-trend-say-alone = { $name } è al <b>{ $percent }, contro { $previou
 interaction-trend-say-few = <b>Troppe poche interazioni valutate</b> per giudicare la variazione di { $name }: { $percent } su { $scored }, contro { $previous } su { $previousScored } { interaction-trend-before }.
 interaction-trend-say-first = { $name } è al <b>{ $percent }</b>. Non c’è un punteggio { interaction-trend-before } con cui confrontarlo.
 interaction-trend-say-few-first = <b>Troppe poche interazioni valutate</b> per giudicare { $name }: { $percent } su { $scored }. Non c’è alcun punteggio { interaction-trend-before }.
+interaction-trend-say-now = { $name } è al <b>{ $percent }</b>.
+interaction-trend-say-few-now = <b>Troppe poche interazioni valutate</b> per giudicare { $name }: { $percent } su { $scored }.
 interaction-trend-say-none = <b>Nessun punteggio</b> per { $name }: in questo periodo non è stato valutato nulla.
 interaction-trend-say-rose = In aumento: { $rose }.
 interaction-trend-say-slipped = In calo: { $slipped }.
@@ -59,7 +61,10 @@ interaction-trend-order = prima le variazioni nette
 interaction-trend-foot-scored = { $name } si basa su { $scored } { $scored ->
     [one] interazione valutata
    *[other] interazioni valutate
-} (non solo neutre) in questo periodo e { $previousScored } nel precedente. La fascia ombreggiata è l’intervallo al 95%.
+} (non solo neutre) in questo periodo{ $compared ->
+    [no] {""}
+   *[yes] {" "}e { $previousScored } nel precedente
+}. La fascia ombreggiata è l’intervallo al 95%.
 interaction-trend-foot-pooled = Ogni punto riunisce i { $days } giorni fino a quella data, meno all’inizio.
 interaction-trend-foot-weak = Punteggiato: meno di { $least } interazioni valutate.
 

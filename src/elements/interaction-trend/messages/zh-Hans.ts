@@ -18,6 +18,8 @@ interaction-trend-say-alone = { $name }为 <b>{ $percent }</b>，{ interaction-t
 interaction-trend-say-few = <b>已评分的互动太少</b>，无法判断{ $name }的变化：{ $scored } 个评分为 { $percent }，{ interaction-trend-before } { $previousScored } 个评分为 { $previous }。
 interaction-trend-say-first = { $name }为 <b>{ $percent }</b>。{ interaction-trend-before }没有评分可供比较。
 interaction-trend-say-few-first = <b>已评分的互动太少</b>，无法判断{ $name }：{ $scored } 个评分为 { $percent }。{ interaction-trend-before }没有评分。
+interaction-trend-say-now = { $name }为 <b>{ $percent }</b>。
+interaction-trend-say-few-now = <b>已评分的互动太少</b>，无法判断{ $name }：{ $scored } 个评分为 { $percent }。
 interaction-trend-say-none = { $name }<b>无评分</b>：本周期没有可评分的互动。
 interaction-trend-say-rose = { $rose }提升。
 interaction-trend-say-slipped = { $slipped }下降。
@@ -47,7 +49,10 @@ interaction-trend-no-comparison = 无可比较
 interaction-trend-behaviors = 各项行为
 interaction-trend-order = 变化明显者在前
 
-interaction-trend-foot-scored = { $name }取自本周期 { $scored } 次、上一周期 { $previousScored } 次已评分（不只有中性）的互动。阴影带为 95% 区间。
+interaction-trend-foot-scored = { $name }取自本周期 { $scored } 次{ $compared ->
+    [no] {""}
+   *[yes] 、上一周期 { $previousScored } 次
+}已评分（不只有中性）的互动。阴影带为 95% 区间。
 interaction-trend-foot-pooled = 每个点合并截至当日的 { $days } 天，开头较少。
 interaction-trend-foot-weak = 点线：已评分的互动少于 { $least } 次。
 

@@ -18,6 +18,8 @@ interaction-trend-say-alone = { $name }為 <b>{ $percent }</b>，{ interaction-t
 interaction-trend-say-few = <b>評分互動太少</b>，無法判斷{ $name }的變化：{ $scored } 個評分為 { $percent }，{ interaction-trend-before } { $previousScored } 個評分為 { $previous }。
 interaction-trend-say-first = { $name }為 <b>{ $percent }</b>。{ interaction-trend-before }沒有評分可比較。
 interaction-trend-say-few-first = <b>評分互動太少</b>，無法判斷{ $name }：{ $scored } 個評分為 { $percent }。{ interaction-trend-before }沒有評分。
+interaction-trend-say-now = { $name }為 <b>{ $percent }</b>。
+interaction-trend-say-few-now = <b>評分互動太少</b>，無法判斷{ $name }：{ $scored } 個評分為 { $percent }。
 interaction-trend-say-none = { $name }<b>無評分</b>：本期沒有可評分的互動。
 interaction-trend-say-rose = { $rose }提升。
 interaction-trend-say-slipped = { $slipped }下降。
@@ -47,7 +49,10 @@ interaction-trend-no-comparison = 無可比較
 interaction-trend-behaviors = 各項行為
 interaction-trend-order = 明確變化在前
 
-interaction-trend-foot-scored = { $name }取自本期 { $scored } 次、上一期 { $previousScored } 次有評分（不只有中性）的互動。陰影帶為 95% 區間。
+interaction-trend-foot-scored = { $name }取自本期 { $scored } 次{ $compared ->
+    [no] {""}
+   *[yes] 、上一期 { $previousScored } 次
+}有評分（不只有中性）的互動。陰影帶為 95% 區間。
 interaction-trend-foot-pooled = 每個點合併到當日為止的 { $days } 天，開頭較少。
 interaction-trend-foot-weak = 點線：評分互動少於 { $least } 次。
 

@@ -5,8 +5,9 @@ import { deltaGlyph } from '../../../charts/glyphs.js';
 import { panelLines, panelSpan, type PanelLines } from '../../../charts/small-multiples.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { place } from '../../../parts/place.js';
-import { changeWords, scoreCell, type ScoreCell } from '../../../scores/score-cell.js';
+import { changeWords, scoreCell, type ChangeWords, type ScoreCell } from '../../../scores/score-cell.js';
 import { percentText } from '../../../scores/score-text.js';
+import { beforeLine } from './before-line.js';
 import { seriesOf, type TrendAnswer } from '../trend-model.js';
 
 export interface PanelModel {
@@ -41,9 +42,12 @@ export function panelModels(answer: TrendAnswer, behaviors: readonly string[]): 
 export function trendPanels(context: PanelsContext, panels: readonly PanelModel[]): TemplateResult {
   const { localizer } = context;
   return html`<h3 class="panels-title" id="panels-title">
-      ${localizer.text('interaction-trend-behaviors')}<span aria-hidden="true">·</span>${localizer.text(
-        'interaction-trend-order',
-      )}
+      ${localizer.text('interaction-trend-behaviors')}
+      ${
+        panels.some(({ total }) => total.previous)
+          ? html`<span aria-hidden="true">·</span>${localizer.text('interaction-trend-order')}`
+          : nothing
+      }
     </h3>
     <ul class="panels" aria-labelledby="panels-title">
       ${panels.map((model) => panel(context, model))}
@@ -53,18 +57,16 @@ export function trendPanels(context: PanelsContext, panels: readonly PanelModel[
 function panel(context: PanelsContext, model: PanelModel): TemplateResult {
   const { localizer } = context;
   const { behavior, total } = model;
-  const change = panelChange(localizer, total);
   return html`<li>
     <button class="panel" aria-pressed=${context.focus === behavior} @click=${() => context.choose(behavior)}>
       <span class="panel-words">
         <span class="panel-name"><bdi>${context.behaviorName(behavior)}</bdi></span>
         <span class="panel-score">
           <span class="panel-percent">${percentText(localizer, total)}</span>
-          <span class="visually-hidden">${localizer.text('scored-count', { count: total.scoredInteractions })},</span>
-          <span class="panel-change ${change.tone}"
-            >${total.verdict === 'tooFew' ? nothing : deltaGlyph(change.direction)}
-            <span><bdi>${change.text}</bdi></span></span
+          <span class="visually-hidden"
+            >${localizer.text('scored-count', { count: total.scoredInteractions })}${total.previous ? ',' : nothing}</span
           >
+          ${total.previous ? panelChange(localizer, total) : nothing}
         </span>
       </span>
       ${spark(model)}
@@ -72,7 +74,14 @@ function panel(context: PanelsContext, model: PanelModel): TemplateResult {
   </li>`;
 }
 
-function panelChange(localizer: Localizer, total: ScoreCell) {
+function panelChange(localizer: Localizer, total: ScoreCell): TemplateResult {
+  const { tone, direction, text } = changeOf(localizer, total);
+  return html`<span class="panel-change ${tone}"
+    >${total.verdict === 'tooFew' ? nothing : deltaGlyph(direction)} <span><bdi>${text}</bdi></span></span
+  >`;
+}
+
+function changeOf(localizer: Localizer, total: ScoreCell): ChangeWords {
   const change = changeWords(localizer, total);
   if (total.level === 'none') return { ...change, text: '' };
   if (Number.isNaN(total.change)) return { ...change, text: localizer.text('interaction-trend-no-comparison') };
@@ -85,7 +94,7 @@ function panelChange(localizer: Localizer, total: ScoreCell) {
 function spark({ total, chart: { current, lone, previous, end } }: PanelModel): TemplateResult {
   return html`<span class="spark ${total.clear ? '' : 'quiet'}" aria-hidden="true">
     <svg class="geometry" viewBox="0 0 1000 100" preserveAspectRatio="none">
-      ${svg`<path class="line before" d=${previous}></path><path class="line weak" d=${current.weak}></path>
+      ${beforeLine(previous)}${svg`<path class="line weak" d=${current.weak}></path>
         <path class="line" d=${current.firm + lone}></path>`}
     </svg>
     ${end ? html`<i class="spark-end ${end.weak ? 'few-point' : ''}" ${place({ '--x': end.x, '--y': end.y })}></i>` : nothing}

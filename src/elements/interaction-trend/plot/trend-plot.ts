@@ -11,6 +11,7 @@ import { place } from '../../../parts/place.js';
 import type { ScoreSide } from '../../../scores/score-cell.js';
 import { levelName, percentText } from '../../../scores/score-text.js';
 import { readout, stepDate, valueWords } from '../readout.js';
+import { beforeLine } from './before-line.js';
 import type { TrendCursor } from './trend-cursor.js';
 import { stepMark } from './step-mark.js';
 import type { TrendModel } from '../trend-model.js';
@@ -31,7 +32,7 @@ export function trendPlot(context: PlotContext, model: TrendModel): TemplateResu
   const docked = cursor.active ?? context.picked?.last ?? latest;
   return html`<ul class="legend" aria-hidden="true">
       ${legendItem(localizer, 'this-period', '', model.total)}
-      ${legendItem(localizer, 'previous-period', 'before', model.total.previous!)}
+      ${model.total.previous ? legendItem(localizer, 'previous-period', 'before', model.total.previous) : nothing}
     </ul>
     <div class="chart">
       <div class="values" aria-hidden="true">
@@ -102,7 +103,7 @@ function geometry({ axis, zones, edges, line, ribbon, previousLine }: TrendModel
     )}
     ${axis.grid.map((percent) => across(percent, 'gridline'))} ${edges.map((edge) => across(edge, 'edge'))}
     <path class="ribbon" d=${ribbon}></path>
-    <path class="line before" d=${previousLine}></path>
+    ${beforeLine(previousLine)}
     <path class="line weak" d=${line.weak}></path>
     <path class="line" d=${line.firm}></path>
   </svg>`;
