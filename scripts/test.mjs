@@ -18,6 +18,7 @@ const STEPS = [
   { name: 'unit', script: 'test:unit', tests: true },
   { name: 'lint' },
   { name: 'csp', script: 'test:csp', tests: true, after: 'build' },
+  { name: 'soak', script: 'test:soak', tests: true, after: 'build' },
   { name: 'package', script: 'test:package', tests: true, after: 'build' },
   { name: 'types' },
   { name: 'format', script: 'format:check' },

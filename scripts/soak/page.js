@@ -94,10 +94,11 @@ async function cycle(i) {
   standing.state = {
     selection: [{ source: 'soak', field: 'agent', values: [agents[i % agents.length]] }],
     period: { preset: i % 2 ? 'last-30-days' : 'last-90-days' },
+    compare: i % 3 === 1 ? 'none' : 'previous',
   };
   await Promise.all([...standing.children].map(({ updateComplete }) => updateComplete));
   await use(standing.children[i % TAGS.length]);
-  standing.state = { selection: [], period: null };
+  standing.state = { selection: [], period: null, compare: 'previous' };
   if (i % 4 === 3) {
     document.documentElement.lang = document.documentElement.lang === 'en' ? 'it' : 'en';
     standing.refresh();
@@ -105,8 +106,50 @@ async function cycle(i) {
   await visit(i);
 }
 
+const dayOf = ({ startedAt }) => startedAt.slice(0, 10);
+
+/** How many interactions each agent has who is reported on, counted without the library. */
+function counted() {
+  const left = records.agents.filter(({ evaluable, analyzable }) => evaluable === false || analyzable === false);
+  const leftOut = new Set(left.map(({ id }) => id));
+  const counts = {};
+  for (const { agentId } of records.interactions) {
+    if (agentId && !leftOut.has(agentId)) counts[agentId] = (counts[agentId] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** The same as the standing report tells it, of all days. */
+function told() {
+  const { rows } = standing.querySelector('my-agents').toTable();
+  return Object.fromEntries(rows.filter(({ agentId }) => agentId).map((row) => [row.agentId, row.interactions]));
+}
+
+/** Texts are equal whatever the order of the agents. */
+const textOf = (counts) => JSON.stringify(Object.entries(counts).sort());
+
+/** What is wrong with the standing report: what has been done to it has not changed how many interactions there are. */
+async function wrongFigures() {
+  const days = records.interactions.map(dayOf).sort();
+  // A day more at each end: which day an interaction is of depends on the time zone.
+  const shifted = (day, by) => new Date(Date.parse(day) + by * 86_400_000).toISOString().slice(0, 10);
+  standing.state = { selection: [], period: { from: shifted(days[0], -1), to: shifted(days.at(-1), 2) } };
+  const isRight = () => textOf(told()) === textOf(counted());
+  await until(isRight, 'the figures').catch(() => undefined);
+  return isRight() ? [] : [`told ${textOf(told())}, counted ${textOf(counted())}`];
+}
+
+/** What is not ready of the standing report. */
+async function wrongStatuses() {
+  const all = [standing, ...standing.children];
+  await until(() => all.every(isReady), 'the statuses').catch(() => undefined);
+  return all.filter((one) => !isReady(one)).map(({ localName, status }) => `${localName} is "${status}"`);
+}
+
 globalThis.soak = {
   cycle,
+  wrongStatuses,
+  wrongFigures,
   /** Takes everything away. */
   end() {
     document.body.replaceChildren();

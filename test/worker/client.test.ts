@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { InputError, type ReportDescription, type ReportEngine } from '../../src/core/index.js';
 import type { InputFormat } from '../../src/sources/input-format.js';
 import { UNDER_WAY } from '../../src/worker/channel/valve.js';
@@ -288,5 +291,50 @@ describe('records on their way', () => {
     assert.deepEqual([used(description), description.timeZone], [1201, 'Asia/Tokyo']);
     assert.deepEqual([...description.facets.agent.counts], [1, 1200]);
     engine.dispose();
+  });
+});
+
+describe('an engine that was disposed of', () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage = runInNewContext('gc') as () => void;
+
+  /** Lets go of an engine the way a lease does, which nobody but the caller of `dispose` knows. */
+  class Holder {
+    constructor(private readonly engine: { dispose(): void }) {}
+    release(): void {
+      this.engine.dispose();
+    }
+  }
+
+  function releasedBy(engine: { dispose(): void }): WeakRef<Holder> {
+    const holder = new Holder(engine);
+    holder.release();
+    return new WeakRef(holder);
+  }
+
+  async function isCollected(reference: WeakRef<object>): Promise<boolean> {
+    for (let turn = 0; turn < 20 && reference.deref(); turn++) {
+      await pause(1);
+      collectGarbage();
+    }
+    return reference.deref() === undefined;
+  }
+
+  it('does not keep who disposed of it', async () => {
+    const { engine } = connect();
+    assert.equal(await isCollected(releasedBy(engine)), true);
+    // Still there, and asked in vain.
+    assert.match(String(await rejection(engine.describe())), /was disposed/);
+  });
+
+  it('would be seen to, by these tests: an error at hand keeps its stack', async () => {
+    const keeping = {
+      ended: null as Error | null,
+      dispose() {
+        this.ended = new Error('ended');
+      },
+    };
+    assert.equal(await isCollected(releasedBy(keeping)), false);
+    assert.equal(keeping.ended?.message, 'ended');
   });
 });

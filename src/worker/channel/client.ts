@@ -41,8 +41,11 @@ interface ClientOptions {
 export class WorkerEngine extends AskingEngine implements LoadedEngine {
   private readonly waiting = new Map<number, Waiting>();
   private ids = 0;
-  /** Why nothing more can be had. */
-  private ended: Error | null = null;
+  /**
+   * Why nothing more can be had, made when it is asked for: an error remembers its stack, and with it what the functions there
+   * hold. Here that is the lease that was let go of, and through it engines of before, for as long as somebody holds this one.
+   */
+  private ended: (() => Error) | null = null;
   /** What answers in place of a worker that has gone. */
   private successor: Promise<ReportEngine> | null = null;
   private readonly heartbeat: Heartbeat;
@@ -95,7 +98,7 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
   }
 
   dispose(): void {
-    this.end(new Error('The engine was disposed.'));
+    this.end(() => new Error('The engine was disposed.'));
   }
 
   /** Sends an input until it is all there, or until nobody takes it any more. */
@@ -127,7 +130,7 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
         this.drop(id);
         reject(signal?.reason as Error);
       };
-      if (this.ended) reject(this.ended);
+      if (this.ended) reject(this.ended());
       else if (signal?.aborted) reject(signal.reason as Error);
       else {
         const done = () => signal?.removeEventListener('abort', onAbort);
@@ -175,15 +178,15 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
     if (this.ended) return;
     const error = new EngineLostError(reason);
     this.successor = this.more.onLost?.(error) ?? null;
-    this.end(error);
+    this.end(() => error);
   }
 
-  private end(reason: Error): void {
+  private end(reason: () => Error): void {
     if (this.ended) return;
     this.ended = reason;
     this.heartbeat.stop();
     this.port.terminate();
-    for (const { reject } of this.waiting.values()) reject(reason);
+    for (const { reject } of this.waiting.values()) reject(reason());
     this.waiting.clear();
   }
 }
