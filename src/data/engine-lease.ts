@@ -81,8 +81,16 @@ export function joined(previous: EngineLease, next: EngineLease): EngineLease {
   return {
     ...next,
     release: () => {
-      previous.release();
-      next.release();
+      letGo(previous);
+      letGo(next);
     },
   };
+}
+
+/**
+ * In a turn of its own: what is thrown or aborted then remembers its stack, and with it what the functions there hold. Here
+ * that would be other leases, and so their engines.
+ */
+export function letGo(lease: EngineLease): void {
+  queueMicrotask(() => lease.release());
 }

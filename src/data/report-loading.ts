@@ -2,7 +2,7 @@
 
 import { InputError, type ReportDescription, type ReportEngine } from '../core/index.js';
 import { EngineLostError } from './load-error.js';
-import { joined, type EngineLease, type NextEngine } from './engine-lease.js';
+import { joined, letGo, type EngineLease, type NextEngine } from './engine-lease.js';
 import { leaseReport, type ReportOptions, type ReportOrigin } from './lease-report.js';
 import type { LoadProgress } from './load.js';
 
@@ -153,7 +153,7 @@ export class ReportLoading {
       return;
     }
     this.lease = lease;
-    letGo(previous);
+    if (previous) letGo(previous);
     this.shown = load;
     const before = data.status === 'empty' ? this.shownBefore() : null;
     const loadedAt = this.tools.now();
@@ -222,14 +222,6 @@ export class ReportLoading {
     this.state = { ...this.state, ...changes };
     this.tools.changed();
   }
-}
-
-/**
- * In a turn of its own: what is thrown or aborted then remembers its stack, and with it what the functions there hold. Here
- * that would be the next lease, and so all later ones.
- */
-function letGo(lease: EngineLease | null): void {
-  if (lease) queueMicrotask(() => lease.release());
 }
 
 function statusOf({ records, problems }: ReportDescription): 'ready' | 'partial' | 'empty' {
