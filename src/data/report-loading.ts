@@ -68,13 +68,17 @@ export class ReportLoading {
   /** The load whose data is shown. */
   private shown = 0;
   private stopLoad: () => void = () => undefined;
+  /** Ends the load under way for a newer one, unless a part of it is shown: server and worker would work for nobody. */
+  private giveUp: () => void = () => undefined;
 
   constructor(private readonly tools: LoadingTools) {}
 
   /** @param fresh asks the server anew, even where the same load is shared already */
   start(origin: ReportOrigin, options: ReportOptions, fresh: boolean): void {
     const load = ++this.loads;
+    this.giveUp();
     let previous = this.lease;
+    let underWay = true;
     // While a whole report is shown, parts of the next one do not replace it.
     const partsToo = !this.isComplete;
     this.change({ loading: true, progress: null, status: this.state.engine ? this.state.status : 'loading' });
@@ -96,6 +100,11 @@ export class ReportLoading {
         if (load === this.shown) this.replace(load, error, next);
       },
     });
+    this.giveUp = () => {
+      if (!underWay || load === this.shown) return;
+      letGo(lease);
+      this.lease = previous;
+    };
     // Until the new data is there, letting go of the report must stop both loads.
     this.lease = previous ? joined(previous, lease) : lease;
     this.stopLoad = () => {
@@ -117,7 +126,10 @@ export class ReportLoading {
         (error: unknown) => this.failed(load, lease, previous, error),
       )
       // The lease keeps what is given to it here: it would hold the one before, and that the one before it.
-      .finally(() => (previous = null));
+      .finally(() => {
+        previous = null;
+        underWay = false;
+      });
   }
 
   /** Stops the load. What has arrived of it stays, where it is all that there is to show. */
@@ -134,6 +146,7 @@ export class ReportLoading {
     this.loads++;
     this.lease?.release();
     this.lease = null;
+    this.giveUp = () => undefined;
     // The load may go on for others. What arrives then must not be shown here.
     this.shown = 0;
     this.state = { ...NOTHING_LOADED, revision: this.state.revision, opened: ++opens };

@@ -99,12 +99,14 @@ function start(request: EngineRequest, key: string | null): LeasedEngine {
 /** The engine starts while the request is under way. */
 async function loadEngine(request: EngineRequest, making: Making): Promise<ReportEngine> {
   const { url, table, engine: options } = request;
-  const starting = begin(options, request, making);
+  let starting = begin(options, request, making);
   // Where the request fails, or is given up, nobody asks for the engine any more.
   starting.catch(() => undefined);
   const readBody = async (body: ReadableStream<Uint8Array>, type: string) => {
     const said = saidToBeTable(type, url.replace(/[?#].*/s, ''));
-    await read(await starting, body, formatOf(said, table, options), true, making);
+    // Where its code could not be had: with an answer, there is a connection again.
+    const engine = await starting.catch(() => (starting = begin(options, request, making)));
+    await read(engine, body, formatOf(said, table, options), true, making);
   };
   const { signal, progress: onProgress } = making;
   await loadInto(readBody, url, request.load, { signal, onProgress });

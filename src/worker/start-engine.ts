@@ -107,7 +107,7 @@ async function begin(open: Open, signal: AbortSignal | undefined): Promise<Worke
 
 function isReady(worker: Worker, signal: AbortSignal | undefined): Promise<boolean> {
   return new Promise((resolve) => {
-    const onMessage = ({ data }: MessageEvent<FromWorker>) => end(data.type === 'ready');
+    const onMessage = ({ data }: MessageEvent<FromWorker | null>) => end(data?.type === 'ready');
     const onError = (event: Event) => {
       event.preventDefault();
       end(false);

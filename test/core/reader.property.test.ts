@@ -476,6 +476,18 @@ describe('reading bytes', () => {
     }
   });
 
+  it('the last line may lack its end, but not the end of its record', async () => {
+    const first = '{"id":"1","startedAt":1e12}\n';
+    const last = '{"id":"客","startedAt":1e12}';
+    for (const text of [`${first}${last}`, `${first}${last} \n`]) assert.equal((await read(text)).rows.length, 2);
+    const bytes = encode(`${first}${last}`);
+    for (let end = first.length + 1; end < bytes.length; end++) {
+      await assert.rejects(() => read(inPieces(bytes.slice(0, end), [end >> 1])), { code: 'truncated' });
+    }
+    const { problems, rows } = await read(`${first}{"id":2,}`);
+    assert.deepEqual([problems.problems[0].code, rows.length], ['syntax', 1]);
+  });
+
   it('UTF-16 and gzip', async () => {
     const expected = await read(sample);
     const units = Uint16Array.from(`\uFEFF${sample}`, (char) => char.charCodeAt(0));

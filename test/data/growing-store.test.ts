@@ -110,7 +110,7 @@ describe('a report that arrives slowly', () => {
     first.fail();
     await until(store, 'the end', ({ loading }) => !loading);
     expect(store.snapshot).to.deep.include({ status: 'error', engine: null, description: null });
-    expect(store.snapshot.error).to.have.property('code', 'network');
+    expect(store.snapshot.error).to.have.property('code', 'truncated');
     store.suspend();
   });
 

@@ -417,8 +417,10 @@ describe('a report store with an address', () => {
     store.open({ src: '/store.json' });
     (await request(1)).resolve(good('first'));
     await reaches(store, 'ready');
-    for (let i = 0; i < 3; i++) store.refresh();
-    await request(4);
+    for (let i = 2; i <= 4; i++) {
+      store.refresh();
+      await request(i);
+    }
     answers[3].resolve(good('last'));
     await reaches(store, 'ready');
     answers[2].resolve(good('third'));

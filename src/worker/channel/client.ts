@@ -64,7 +64,10 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
       },
       more.clock,
     );
-    port.addEventListener('message', (event: MessageEvent<FromWorker>) => this.take(event.data));
+    port.addEventListener('message', ({ data }: MessageEvent<FromWorker | null>) => {
+      // A script of the page's own may say anything.
+      if (data) this.take(data);
+    });
     port.addEventListener('messageerror', () => this.lose('A message of the worker could not be read.'));
     port.addEventListener('error', (event) => {
       event.preventDefault();

@@ -63,7 +63,10 @@ export class TextReader extends TextBuffer {
     this.advance();
     if (this.state === 'lines' || (this.state === 'discard' && this.discarded.depth < 0)) {
       if (this.state === 'lines' && this.from === this.to) return;
-      // The last line may lack its end.
+      // The last line may lack its end, but not the end of its record.
+      if (this.state === 'lines' && ~skipValue(this.bytes, skipSpace(this.bytes, this.from)) >= this.to) {
+        throw truncated(this.offset + this.to);
+      }
       this.bytes[this.to++] = 10;
       this.bytes[this.to] = 0;
       this.advance();
@@ -103,10 +106,7 @@ export class TextReader extends TextBuffer {
     if (bytes[this.from] === 0xef && this.to - this.from >= 3 && bytes[this.from + 1] === 0xbb) this.from += 3;
     const at = skipSpace(bytes, this.from);
     const byte = bytes[at];
-    if (byte === 91) {
-      this.begin(at + 1, 'elements', false);
-      return true;
-    }
+    if (byte === 91) return this.begin(at + 1, 'elements', false);
     if (byte === 123) return this.object(at);
     if (this.to - this.from > HEAD) {
       if (at < this.to) throw unusable(decodeUtf8(bytes, this.from, this.from + HEAD));
@@ -143,8 +143,7 @@ export class TextReader extends TextBuffer {
     }
     const newline = bytes.indexOf(10, at);
     if (newline < p || newline > rest) throw invalid(this.bytes, rest, this.to, this.offset);
-    this.begin(this.from, 'lines', true);
-    return true;
+    return this.begin(this.from, 'lines', true);
   }
 
   /** What is longer than a record may be can only be an envelope, whose list may still come. */
@@ -159,10 +158,11 @@ export class TextReader extends TextBuffer {
     return true;
   }
 
-  private begin(at: number, state: State, lines: boolean): void {
+  private begin(at: number, state: State, lines: boolean): true {
     this.from = at;
     this.state = state;
     this.sink.mark(0, this.offset + at, lines);
+    return true;
   }
 
   private elements(): boolean {
@@ -229,8 +229,7 @@ export class TextReader extends TextBuffer {
         throw new InputError('wrongShape', 'The list "interactions" is given twice.');
       }
       this.isListed = true;
-      this.begin(p + 1, 'elements', false);
-      return true;
+      return this.begin(p + 1, 'elements', false);
     }
     const end = skipValue(bytes, p);
     const isKnown = MEMBERS.has(name);

@@ -14,16 +14,15 @@ export async function* decompress(pieces: AsyncGenerator<Uint8Array>, limits: Re
   let [packed, unpacked] = [0, 0];
   const compressed = new ReadableStream<BufferSource>({
     async pull(controller) {
-      try {
-        const next = await pieces.next();
-        if (next.done === true) controller.close();
-        else {
-          packed += next.value.length;
-          controller.enqueue(next.value as BufferSource);
-        }
-      } catch (error) {
+      const next = await pieces.next().catch((error: unknown) => {
         failure = { error };
-        controller.error(error);
+        throw error;
+      });
+      // Throws where the bytes were found to be damaged meanwhile, which is said below.
+      if (next.done === true) controller.close();
+      else {
+        packed += next.value.length;
+        controller.enqueue(next.value as BufferSource);
       }
     },
     async cancel() {

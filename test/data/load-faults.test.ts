@@ -1,0 +1,163 @@
+import { expect } from '@open-wc/testing';
+import { HttpResponse, http } from 'msw';
+import { ReportStore } from '../../src/data/report-store.js';
+import { useHandlers } from '../support/msw.js';
+import { eventually } from '../support/wait-for.js';
+import { interactionsOf, rising } from '../support/widgets.js';
+
+const src = '/load-faults.json';
+const some = (count: number) => interactionsOf({ id: 'a', values: rising(count) });
+
+let store: ReportStore;
+
+beforeEach(() => {
+  store = new ReportStore();
+});
+
+afterEach(() => store.suspend());
+
+const settled = () =>
+  eventually(
+    () => !store.snapshot.loading,
+    () => `the end of the load (it is "${store.snapshot.status}")`,
+  );
+
+async function packed(text: string): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+describe('an engine whose code cannot be had at first', () => {
+  const PlainWorker = window.Worker;
+
+  afterEach(() => {
+    window.Worker = PlainWorker;
+  });
+
+  it('is started again once the answer is there', async () => {
+    let isConnected = false;
+    const refused = () => {
+      throw new Error('no connection');
+    };
+    window.Worker = new Proxy(PlainWorker, { construct: refused });
+    const answered = () => {
+      isConnected = true;
+      window.Worker = PlainWorker;
+      return HttpResponse.json(some(3));
+    };
+    let askedForCode = 0;
+    const code = () => {
+      askedForCode++;
+      return isConnected ? undefined : HttpResponse.error();
+    };
+    await useHandlers([
+      http.get('*page-engine*', code),
+      http.get(src, async () => {
+        await eventually(
+          () => askedForCode > 0,
+          () => 'the code to be asked for',
+        );
+        return answered();
+      }),
+    ]);
+    store.open({ src });
+    await settled();
+    expect(store.snapshot).to.include({ status: 'ready', error: null });
+    expect(store.snapshot.description!.records.used).to.equal(3);
+  });
+});
+
+/** All at once; that it was all is known a while later. */
+function slowToEnd(bytes: Blob): ReadableStream<Uint8Array> {
+  const rest = new ReadableStream<Uint8Array>({ pull: (end) => void setTimeout(() => end.close(), 100) });
+  const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+  void bytes
+    .stream()
+    .pipeTo(writable, { preventClose: true })
+    .then(() => rest.pipeTo(writable));
+  return readable;
+}
+
+describe('an input that is compressed and damaged', () => {
+  it('is told as such, wherever it is damaged', async () => {
+    const whole = await packed(JSON.stringify(some(50)));
+    const sum = whole.slice();
+    sum[sum.length - 6] ^= 1;
+    for (const parts of [[sum], [whole.slice(0, -9)], [whole, 'more'], [whole, whole]]) {
+      const bytes = new Blob(parts);
+      for (const data of [bytes, slowToEnd(bytes)]) {
+        store.open({ data });
+        await settled();
+        expect(store.snapshot.status).to.equal('error');
+        expect(store.snapshot.error).to.include({ name: 'InputError', code: 'truncated' });
+      }
+    }
+    store.open({ data: whole });
+    await settled();
+    expect(store.snapshot.description!.records.used).to.equal(50);
+  });
+});
+
+describe('a refresh that another one overtakes', () => {
+  const plainFetch = window.fetch;
+  const PlainWorker = window.Worker;
+  const requests: Request[] = [];
+  const alive = new Set<Worker>();
+
+  beforeEach(() => {
+    requests.length = 0;
+    alive.clear();
+    window.fetch = (given: RequestInfo | URL, init?: RequestInit) => {
+      if (given instanceof Request && given.url.endsWith(src)) requests.push(given);
+      return plainFetch(given, init);
+    };
+    window.Worker = class extends PlainWorker {
+      constructor(...given: ConstructorParameters<typeof Worker>) {
+        super(...given);
+        alive.add(this);
+      }
+      override terminate(): void {
+        alive.delete(this);
+        super.terminate();
+      }
+    };
+  });
+
+  afterEach(() => {
+    window.fetch = plainFetch;
+    window.Worker = PlainWorker;
+  });
+
+  it('is given up, request and worker', async () => {
+    let count = 3;
+    await useHandlers([http.get(src, () => HttpResponse.json(some(count)))]);
+    store.open({ src });
+    await settled();
+    count = 4;
+    for (let i = 0; i < 5; i++) store.refresh();
+    await Promise.resolve();
+    expect(requests.map(({ signal }) => signal.aborted)).to.deep.equal([false, true, true, true, true, false]);
+    await settled();
+    expect(store.snapshot).to.include({ status: 'ready', error: null });
+    expect(store.snapshot.description!.records.used).to.equal(4);
+    expect(alive.size).to.equal(1);
+  });
+
+  it('leaves what is shown in use, where the last one fails', async () => {
+    let isGood = true;
+    await useHandlers([
+      http.get(src, () => (isGood ? HttpResponse.json(some(3)) : new HttpResponse('', { status: 404 }))),
+    ]);
+    store.open({ src });
+    await settled();
+    isGood = false;
+    for (let i = 0; i < 3; i++) store.refresh();
+    await settled();
+    expect(store.snapshot.status).to.equal('stale');
+    expect((await store.snapshot.engine!.counts({ by: 'agent' })).keys).to.deep.equal(['a']);
+    for (let i = 0; i < 3; i++) store.refresh();
+    store.cancel();
+    expect((await store.snapshot.engine!.counts({ by: 'agent' })).keys).to.deep.equal(['a']);
+    expect(alive.size).to.equal(1);
+  });
+});
