@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import '../test/fuzz/coverage/start.mjs';
+import { loadCounted } from '../test/fuzz/counters/start.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -15,8 +15,7 @@ const { values } = parseArgs({
   },
 });
 
-const { createEngine } = await import('../src/core.js');
-const { faultOf, fuzz } = await import('../test/fuzz/fuzz.js');
+const { createEngine, faultOf, fuzz } = await loadCounted();
 
 if (values.case !== undefined) {
   const fault = await faultOf(createEngine, JSON.parse(readFileSync(values.case, 'utf8')));

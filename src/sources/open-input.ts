@@ -3,6 +3,7 @@
 import { unreadable } from '../core/ingest/input-error.js';
 import { isStream, type ReportInput } from '../core/ingest/input/input-bytes.js';
 import type { RecordBatches } from '../core/ingest/record-batch.js';
+import { headDecoder } from './head-decoder.js';
 import type { InputFormat } from './input-format.js';
 import type { BegunInput } from './peek.js';
 import type { TableInput } from './table/table-source.js';
@@ -20,6 +21,8 @@ const HEAD = 2 ** 14;
 const FIRST = /^[\s\0\uFEFF\uFFFD]*([^\s\0\uFEFF\uFFFD])/;
 /** How bytes read that are compressed with gzip. */
 const PACKED = '\x1F\uFFFD';
+/** A line that has ended: a line break between quotes is part of a cell. */
+const LINE = /^(?:[^"\r\n]|"[^"]*")*[\r\n]/;
 /** The first column may have no name. */
 const HEADER = /^[\s\0\uFEFF\uFFFD,;|"]*[\p{L}\p{N}_#][^\r\n]*[,;\t|]/u;
 
@@ -77,8 +80,8 @@ async function lookAt(input: ReportInput, isTable: boolean | null): Promise<Begu
 async function headOf(input: ReportInput): Promise<string | null> {
   if (typeof input === 'string') return input.slice(0, HEAD);
   if (input instanceof ArrayBuffer) return headOf(new Uint8Array(input, 0, Math.min(HEAD, input.byteLength)));
-  if (input instanceof Uint8Array) return new TextDecoder().decode(input.subarray(0, HEAD));
-  return typeof Blob !== 'undefined' && input instanceof Blob ? input.slice(0, HEAD).text() : null;
+  if (input instanceof Uint8Array) return headDecoder(input).decode(input.subarray(0, HEAD));
+  return typeof Blob !== 'undefined' && input instanceof Blob ? headOf(await input.slice(0, HEAD).arrayBuffer()) : null;
 }
 
 /** @returns `null` where more has to be seen */
@@ -90,6 +93,5 @@ function mayBeTable(head: string, isTable: boolean | null, last: boolean): boole
   if (head.startsWith(PACKED)) return true;
   if ('{[<'.includes(first)) return false;
   if (isTable) return true;
-  const hasLine = whole || /[\r\n]/.test(head.slice(begins![0].length));
-  return hasLine ? HEADER.test(head) : null;
+  return whole || LINE.test(head.slice(begins![0].length - 1)) ? HEADER.test(head) : null;
 }

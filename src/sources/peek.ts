@@ -1,5 +1,6 @@
 /** Looks at how a stream begins, and gives one that begins again. */
 
+import { headDecoder } from './head-decoder.js';
 import type { ReportInput } from '../core/ingest/input/input-bytes.js';
 
 /** Bytes of a piece that are looked at. */
@@ -25,14 +26,15 @@ export async function peek(
   signal?.addEventListener('abort', cancel, { once: true });
   if (signal?.aborted) cancel();
   const forget = () => signal?.removeEventListener('abort', cancel);
-  const decoder = new TextDecoder();
+  let decoder: TextDecoder | null = null;
   const chunks: Uint8Array[] = [];
   let head = '';
   let found: boolean | null = null;
   while (found === null) {
     const { done, value } = await reader.read();
-    if (value) {
+    if (value?.length) {
       chunks.push(value);
+      decoder ??= headDecoder(value);
       head += decoder.decode(value.subarray(0, HEAD), { stream: true });
     }
     found = judge(head, done);

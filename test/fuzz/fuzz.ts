@@ -1,6 +1,6 @@
 /**
  * Makes inputs and questions from a seed, and keeps those that make the code do something new, to make others of them. What the
- * code does is counted by `coverage/start.mjs`, where that was imported first; without it only the answers tell.
+ * code does is counted by `counters/start.mjs`, which bundles it; without that only the answers tell.
  */
 
 import { Random } from '../core/reference/random.js';
@@ -158,8 +158,8 @@ export async function fuzz(create: CreateEngine, options: FuzzOptions): Promise<
   };
 
   for (const known of CORPUS) {
-    const kind = known.options?.['table'] ? 'table' : 'json';
-    await look(known, pools.get(kind) ?? []);
+    const pool = pools.get(known.options?.['table'] ? 'table' : 'json');
+    if (pool) await look(known, pool);
   }
   while (done < inputs && faults.length < mostFaults && stop?.() !== true) {
     const kind = random.pick(kinds);

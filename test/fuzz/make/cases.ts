@@ -116,7 +116,7 @@ function changeValue(random: Random, held: Json[], donor: Json): void {
   const gift = random.pick(from);
   const given = copyOf(valueAt(gift.holder, gift.key));
   const way = random.whole(0, 6);
-  if (way <= 1) setAt(holder, key, random.pick([...ODD, { $odd: random.pick(ODD_NAMES) }]));
+  if (way <= 1) setAt(holder, key, random.pick([...ODD.map(copyOf), { $odd: random.pick(ODD_NAMES) }]));
   else if (way === 2) setAt(holder, key, given);
   else if (holder === held) return;
   else if (way === 3 && Array.isArray(holder)) holder.splice(Number(key), 1);

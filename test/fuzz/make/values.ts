@@ -3,7 +3,7 @@
 import { DEFAULT_BEHAVIORS } from '../../../src/core/model/behavior-catalogue.js';
 import { ENVELOPE_LISTS, INTERACTION, type FieldType, type RecordType } from '../../../src/core/model/fields.js';
 import { PLACES, type Random } from '../../core/reference/random.js';
-import { setAt, type Json, type JsonObject } from '../case.js';
+import { copyOf, setAt, type Json, type JsonObject } from '../case.js';
 
 const HOUR = 3_600_000;
 
@@ -101,7 +101,7 @@ function instant({ random }: Setting, near: number): Json {
 /** A value of a field; mostly one that is right. */
 export function valueOf(setting: Setting, type: FieldType, name: string, near: number): Json {
   const { random, dirt } = setting;
-  if (random.chance(dirt)) return random.pick(ODD);
+  if (random.chance(dirt)) return copyOf(random.pick(ODD));
   switch (type.kind) {
     case 'text':
       if (type.form) return { time: '09:30', day: '2024-03-10', zone: setting.timeZone }[type.form];
@@ -148,7 +148,7 @@ function recordOf(setting: Setting, { fields, required = [] }: RecordType, share
   const members = Object.entries(fields)
     .filter(([name]) => has(name))
     .map(([name, type]): [string, Json] => [name, valueOf(setting, type, name, near)]);
-  if (random.chance(dirt / 2)) members.push([random.pick(['other', '__proto__', 'constructor', '']), random.pick(ODD)]);
+  if (random.chance(dirt / 2)) members.push([random.pick(['other', '__proto__', 'constructor', '']), copyOf(random.pick(ODD))]);
   return objectOf(random.chance(0.2) ? random.shuffled(members) : members);
 }
 
@@ -164,7 +164,7 @@ export function interactionOf(setting: Setting, place: number): JsonObject {
 
 export function envelopeMember(setting: Setting, name: keyof typeof ENVELOPE_LISTS): Json {
   const { random, around } = setting;
-  if (random.chance(setting.dirt / 2)) return random.pick(ODD);
+  if (random.chance(setting.dirt / 2)) return copyOf(random.pick(ODD));
   const list = Array.from({ length: random.whole(0, 4) }, () => valueOf(setting, ENVELOPE_LISTS[name], name, around));
   for (const entry of list) {
     const isAgent = name === 'agents' && typeof entry === 'object' && entry !== null && 'id' in entry;
@@ -178,21 +178,21 @@ export function reportOf(setting: Setting): Json {
   const { random } = setting;
   const size = random.pick([1, 1, 2, 3, 3, 5, 8, 13, 30]);
   const interactions: Json[] = Array.from({ length: size }, (_, i) =>
-    random.chance(setting.dirt / 10) ? random.pick(ODD) : interactionOf(setting, i),
+    random.chance(setting.dirt / 10) ? copyOf(random.pick(ODD)) : interactionOf(setting, i),
   );
   if (random.chance(0.4)) return interactions;
   const envelope: JsonObject = {};
   for (const name of Object.keys(ENVELOPE_LISTS) as (keyof typeof ENVELOPE_LISTS)[]) {
     if (random.chance(0.3)) envelope[name] = envelopeMember(setting, name);
   }
-  if (random.chance(0.2)) envelope['timeZone'] = random.chance(setting.dirt) ? random.pick(ODD) : setting.timeZone;
+  if (random.chance(0.2)) envelope['timeZone'] = random.chance(setting.dirt) ? copyOf(random.pick(ODD)) : setting.timeZone;
   if (random.chance(0.15)) envelope['baseline'] = baselineOf(setting);
   const members = [...Object.entries(envelope), ['interactions', interactions] as const];
   return objectOf(random.chance(0.3) ? random.shuffled(members) : members);
 }
 
 export function baselineOf({ random, dirt }: Setting): Json {
-  if (random.chance(dirt)) return random.pick(ODD);
+  if (random.chance(dirt)) return copyOf(random.pick(ODD));
   const cuts = random.some(BEHAVIOR_KEYS, 0.7).map((key): [string, Json] => {
     const numbers: Json[] = Array.from({ length: 4 }, () => random.whole(-5, 5)).sort((a, b) => a - b);
     const reached = random.whole(0, 4);

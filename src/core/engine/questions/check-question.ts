@@ -100,7 +100,7 @@ function oneOf(values: readonly string[]): Check {
 
 function checkPeriod(path: string, found: unknown): void {
   // Which days it means, and whether these are days, is told by whoever resolves it.
-  const known = isObject(found) && (found['preset'] !== undefined || (isText(found['from']) && isText(found['to'])));
+  const known = isObject(found) && (isText(found['preset']) || (isText(found['from']) && isText(found['to'])));
   if (!known) throw refused(path, found, '{ preset } or { from, to }');
   const { asOf } = found;
   if (asOf !== undefined && !isText(asOf)) throw refused(`${path}.asOf`, asOf, 'a date YYYY-MM-DD');

@@ -179,6 +179,9 @@ export class RecordPlan {
   }
 }
 
+let made: RecordPlan | null = null;
+
+/** One for all readers: what it learns of the order of keys only tells where to look first. */
 export function interactionPlan(): RecordPlan {
-  return new RecordPlan(INTERACTION, '');
+  return (made ??= new RecordPlan(INTERACTION, ''));
 }

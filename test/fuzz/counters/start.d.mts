@@ -1,0 +1,1 @@
+export function loadCounted(): Promise<typeof import('../entry.js')>;

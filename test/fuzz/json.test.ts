@@ -1,0 +1,15 @@
+/** The corpus, and inputs made from a seed. Others are looked for with `npm run fuzz`. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { loadCounted } from './counters/start.mjs';
+
+const { createEngine, fuzz } = await loadCounted();
+
+describe('inputs of the kind json', () => {
+  it('break nothing', { timeout: 600_000 }, async () => {
+    const report = await fuzz(createEngine, { seed: 20_261_201, inputs: 10_000, kinds: ['json'], mostFaults: 5 });
+    assert.deepEqual(report.faults, []);
+    assert.equal(report.inputs, 10_000);
+  });
+});
