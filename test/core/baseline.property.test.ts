@@ -125,4 +125,21 @@ describe('baselines', () => {
     };
     await fc.assert(fc.asyncProperty(fc.nat(), check), { seed: 8, numRuns: 200 });
   });
+
+  it('a population that is none is listed, and the own cut values stay', async () => {
+    const records = [{ id: 'a', startedAt: 1.7e12, agentId: 'a', behaviors: { greeting: 1 } }];
+    const good = { count: 3, from: null, to: '2026-01-01T00:00:00.000Z', fingerprint: 'f' };
+    const bad = [{ count: -1 }, { count: 1.5 }, { count: NaN }, { from: 5 }, { to: {} }, { fingerprint: undefined }];
+    const described = async (population: object) =>
+      (await createEngine({ interactions: records, baseline: { version: 1, population, cuts: {} } })).describe();
+    assert.deepEqual((await described({ ...good, other: 1 })).baseline.population, good);
+    for (const wrong of bad) {
+      const { baseline, problems } = await described({ ...good, ...wrong });
+      assert.equal(baseline.population.count, 0);
+      assert.deepEqual(
+        problems.groups.map(({ field, expected }) => [field, expected]),
+        [['baseline', 'population { count, from, to, fingerprint }']],
+      );
+    }
+  });
 });

@@ -15,6 +15,29 @@ export const CORPUS: readonly FuzzCase[] = [
     seed: 750_490_509,
   },
   {
+    about: 'a baseline whose population says no texts',
+    input: {
+      value: {
+        baseline: {
+          version: 1,
+          population: { count: 388, from: null, to: null, fingerprint: { $odd: 'revoked' } },
+          cuts: {},
+        },
+        interactions: [{ id: 'i0', startedAt: 1_735_647_348_152 }],
+      },
+    },
+    questions: [{ type: 'describe' }],
+    seed: 198_820_098,
+  },
+  {
+    about: 'a preset that cannot be written out',
+    input: { value: [] },
+    questions: [{ type: 'explain', behavior: 'greeting', period: { preset: { $odd: 'bare' } } }],
+    seed: 688_904_193,
+  },
+  { about: 'a header cell with a line break, in pieces', input: { text: 'e\tstart\t\t"an\r"' }, seed: 208_577_617 },
+  { about: 'a header of one cell and one with a line break', input: { text: 'starttime,"\n"' }, seed: 957_522_962 },
+  {
     about: 'a message that comes twice, with a long id',
     input: {
       text: `conversation id,message id,at,from,text\nc,${'m'.repeat(300)},2024-03-10T00:00Z,agent,x\nc,${'m'.repeat(300)},2024-03-10T00:00Z,agent,x\n`,

@@ -102,7 +102,11 @@ function readBehaviors(holder: Readonly<Record<string, unknown>>, log: ProblemLo
 function readBaseline(value: unknown, log: ProblemLog): Baseline | null {
   if (isMissing(value)) return null;
   const fault = baselineFault(value);
-  if (fault === null) return value as Baseline;
+  if (fault === null) {
+    const { cuts, population } = value as Baseline;
+    const { count, from = null, to = null, fingerprint } = population;
+    return { version: 1, population: { count, from, to, fingerprint }, cuts };
+  }
   addProblem(log, 'baseline', 'type', value, fault, 'ignored');
   return null;
 }

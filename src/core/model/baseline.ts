@@ -25,14 +25,19 @@ export interface Baseline {
 export function baselineFault(value: unknown): string | null {
   if (!isObject(value)) return 'an object { version, population, cuts }';
   if (value['version'] !== 1) return 'version 1';
-  if (!isObject(value['population']) || typeof value['population']['count'] !== 'number') {
-    return 'population { count, from, to, fingerprint }';
-  }
+  if (!isPopulation(value['population'])) return 'population { count, from, to, fingerprint }';
   if (!isObject(value['cuts'])) return 'cuts { behaviour: [c4, cNA, c6, c10] }';
   for (const [key, cuts] of Object.entries(value['cuts'])) {
     if (!areCuts(cuts)) return `cuts.${key}: four ascending numbers, null only after the last number`;
   }
   return null;
+}
+
+function isPopulation(value: unknown): value is BaselinePopulation {
+  if (!isObject(value)) return false;
+  const { count, from, to, fingerprint } = value;
+  const areTexts = [from ?? '', to ?? '', fingerprint].every((one) => typeof one === 'string');
+  return Number.isSafeInteger(count) && (count as number) >= 0 && areTexts;
 }
 
 function areCuts(value: unknown): value is Cuts {

@@ -3,11 +3,7 @@
 import ts from 'typescript';
 
 const { factory } = ts;
-const LOGICAL = [
-  ts.SyntaxKind.AmpersandAmpersandToken,
-  ts.SyntaxKind.BarBarToken,
-  ts.SyntaxKind.QuestionQuestionToken,
-];
+const LOGICAL = [ts.SyntaxKind.AmpersandAmpersandToken, ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken];
 
 /**
  * @param {string} source TypeScript
@@ -60,14 +56,7 @@ export function instrument(source, fileName, first) {
       }
       if (ts.isConditionalExpression(seen)) {
         const [yes, no] = [before(next(), seen.whenTrue), before(next(), seen.whenFalse)];
-        return factory.updateConditionalExpression(
-          seen,
-          seen.condition,
-          seen.questionToken,
-          yes,
-          seen.colonToken,
-          no,
-        );
+        return factory.updateConditionalExpression(seen, seen.condition, seen.questionToken, yes, seen.colonToken, no);
       }
       if (ts.isBinaryExpression(seen) && LOGICAL.includes(seen.operatorToken.kind)) {
         return factory.updateBinaryExpression(seen, seen.left, seen.operatorToken, before(next(), seen.right));
