@@ -42,11 +42,8 @@ function sortButton(context: ListContext, key: string): TemplateResult {
   // The arrow stays on the last word.
   const lastWord = name.lastIndexOf(' ') + 1;
   const direction = order.descending ? 'down' : 'up';
-  return html`<button class="sort ${isSorted ? 'sorted' : ''}" @click=${() => context.sort(key)}>
-    ${
-      isSorted
-        ? html`${name.slice(0, lastWord)}<span class="last">${name.slice(lastWord)}${deltaGlyph(direction)}</span>`
-        : name
-    }
-  </button>`;
+  const text = isSorted
+    ? html`${name.slice(0, lastWord)}<span class="last">${name.slice(lastWord)}${deltaGlyph(direction)}</span>`
+    : name;
+  return html`<button class="sort ${isSorted ? 'sorted' : ''}" @click=${() => context.sort(key)}>${text}</button>`;
 }

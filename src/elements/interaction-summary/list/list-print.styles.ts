@@ -14,6 +14,11 @@ const own = css`
       box-shadow: none;
     }
 
+    /* Browsers repeat the head on each page, but not the buttons in it. */
+    .list thead .sort {
+      display: contents;
+    }
+
     @container rp (min-width: 480px) {
       .scroller,
       .scroller:not(.many) {
@@ -36,7 +41,7 @@ const own = css`
       }
 
       .list .channel {
-        inline-size: 9.5%;
+        inline-size: 10.5%;
       }
 
       .list .duration {
