@@ -21,8 +21,6 @@ const HEAD = 2 ** 14;
 const FIRST = /^[\s\0\uFEFF\uFFFD]*([^\s\0\uFEFF\uFFFD])/;
 /** How bytes read that are compressed with gzip. */
 const PACKED = '\x1F\uFFFD';
-/** A line that has ended: a line break between quotes is part of a cell. */
-const LINE = /^(?:[^"\r\n]|"[^"]*")*[\r\n]/;
 /** The first column may have no name. */
 const HEADER = /^[\s\0\uFEFF\uFFFD,;|"]*[\p{L}\p{N}_#][^\r\n]*[,;\t|]/u;
 
@@ -93,5 +91,7 @@ function mayBeTable(head: string, isTable: boolean | null, last: boolean): boole
   if (head.startsWith(PACKED)) return true;
   if ('{[<'.includes(first)) return false;
   if (isTable) return true;
-  return whole || LINE.test(head.slice(begins![0].length - 1)) ? HEADER.test(head) : null;
+  // A line break between quotes is part of a cell, which only the whole of the head tells.
+  const hasLine = whole || (!head.includes('"') && /[\r\n]/.test(head.slice(begins![0].length)));
+  return hasLine ? HEADER.test(head) : null;
 }

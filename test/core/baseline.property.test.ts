@@ -127,7 +127,7 @@ describe('baselines', () => {
   });
 
   it('a population that is none is listed, and the own cut values stay', async () => {
-    const records = [{ id: 'a', startedAt: 1.7e12, agentId: 'a', behaviors: { greeting: 1 } }];
+    const records = [{ id: 'a', startedAt: 1.7e12, agentId: 'a', behaviors: { activeListening: 1 } }];
     const good = { count: 3, from: null, to: '2026-01-01T00:00:00.000Z', fingerprint: 'f' };
     const bad = [{ count: -1 }, { count: 1.5 }, { count: NaN }, { from: 5 }, { to: {} }, { fingerprint: undefined }];
     const described = async (population: object) =>

@@ -35,6 +35,13 @@ export const CORPUS: readonly FuzzCase[] = [
     questions: [{ type: 'explain', behavior: 'greeting', period: { preset: { $odd: 'bare' } } }],
     seed: 688_904_193,
   },
+  {
+    about: 'two interactions that are thousands of years apart',
+    input: { text: 'caseid,,,,,,,,,initiationtimestamp\n7,,,,,,,,,17.2.54\n1,,,,,,,,,1.1.8307' },
+    questions: [{ type: 'standouts' }],
+    seed: 437_932_196,
+  },
+  { about: 'a quote within a cell, and a line break', input: { text: 't","\n"start' }, seed: 123_677_604 },
   { about: 'a header cell with a line break, in pieces', input: { text: 'e\tstart\t\t"an\r"' }, seed: 208_577_617 },
   { about: 'a header of one cell and one with a line break', input: { text: 'starttime,"\n"' }, seed: 957_522_962 },
   {

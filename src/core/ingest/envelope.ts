@@ -104,7 +104,7 @@ function readBaseline(value: unknown, log: ProblemLog): Baseline | null {
   const fault = baselineFault(value);
   if (fault === null) {
     const { cuts, population } = value as Baseline;
-    const { count, from = null, to = null, fingerprint } = population;
+    const { count, from, to, fingerprint } = population;
     return { version: 1, population: { count, from, to, fingerprint }, cuts };
   }
   addProblem(log, 'baseline', 'type', value, fault, 'ignored');

@@ -148,8 +148,9 @@ function recordOf(setting: Setting, { fields, required = [] }: RecordType, share
   const members = Object.entries(fields)
     .filter(([name]) => has(name))
     .map(([name, type]): [string, Json] => [name, valueOf(setting, type, name, near)]);
-  if (random.chance(dirt / 2))
+  if (random.chance(dirt / 2)) {
     members.push([random.pick(['other', '__proto__', 'constructor', '']), copyOf(random.pick(ODD))]);
+  }
   return objectOf(random.chance(0.2) ? random.shuffled(members) : members);
 }
 
@@ -186,8 +187,9 @@ export function reportOf(setting: Setting): Json {
   for (const name of Object.keys(ENVELOPE_LISTS) as (keyof typeof ENVELOPE_LISTS)[]) {
     if (random.chance(0.3)) envelope[name] = envelopeMember(setting, name);
   }
-  if (random.chance(0.2))
+  if (random.chance(0.2)) {
     envelope['timeZone'] = random.chance(setting.dirt) ? copyOf(random.pick(ODD)) : setting.timeZone;
+  }
   if (random.chance(0.15)) envelope['baseline'] = baselineOf(setting);
   const members = [...Object.entries(envelope), ['interactions', interactions] as const];
   return objectOf(random.chance(0.3) ? random.shuffled(members) : members);

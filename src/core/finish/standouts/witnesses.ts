@@ -62,7 +62,8 @@ export class WitnessReader {
   ) {
     const { days, customers } = units;
     const [rows, end] = [keys.rows, keys.starts[count]];
-    this.ofDays = days && new UnitReader((p) => days.of[rows[p]] + 1, days.size + 1, q, end);
+    const numbered = days && dayNumbers(days, rows);
+    this.ofDays = numbered && new UnitReader(numbered.of, numbered.size, q, end);
     this.ofCustomers = new UnitReader((p) => customers.of[rows[p]], customers.size, q, end);
   }
 
@@ -116,4 +117,20 @@ export class WitnessReader {
       weekdays,
     };
   }
+}
+
+/** Of data that spans more days than this, and than twice its interactions, only the days that it has are counted. */
+const FEW_DAYS = 4096;
+
+/** Days by number, from 1, of each place: two interactions a thousand years apart must not take the room of all days between. */
+function dayNumbers({ of, size }: RowDays, rows: Uint32Array): { of: (place: number) => number; size: number } {
+  if (size <= Math.max(FEW_DAYS, 2 * rows.length)) return { of: (p) => of[rows[p]] + 1, size: size + 1 };
+  const known = new Map<number, number>();
+  const numbers = new Uint32Array(rows.length);
+  for (let p = 0; p < rows.length; p++) {
+    const day = of[rows[p]];
+    numbers[p] = known.get(day) ?? known.size + 1;
+    known.set(day, numbers[p]);
+  }
+  return { of: (p) => numbers[p], size: known.size + 1 };
 }
