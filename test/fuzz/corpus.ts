@@ -30,6 +30,20 @@ export const CORPUS: readonly FuzzCase[] = [
     seed: 198_820_098,
   },
   {
+    about: 'a baseline of which one list of cut values cannot be looked at',
+    input: {
+      value: {
+        baseline: {
+          version: 1,
+          population: { count: 231, from: null, to: null, fingerprint: 'f' },
+          cuts: { effectiveQuestioning: { $odd: 'revoked' } },
+        },
+        interactions: [],
+      },
+    },
+    seed: 232_542_579,
+  },
+  {
     about: 'a preset that cannot be written out',
     input: { value: [] },
     questions: [{ type: 'explain', behavior: 'greeting', period: { preset: { $odd: 'bare' } } }],

@@ -39,7 +39,7 @@ function utf16(text: string, little: boolean): Uint8Array {
 }
 
 /** Objects that JSON cannot hold. */
-const ODD_OBJECTS: Readonly<Record<string, () => unknown>> = {
+export const ODD_OBJECTS: Readonly<Record<string, () => unknown>> = {
   none: () => undefined,
   nan: () => NaN,
   infinite: () => Infinity,

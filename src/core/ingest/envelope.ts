@@ -9,13 +9,11 @@ import { baselineFault, type Baseline } from '../model/baseline.js';
 import { isTimeZone } from '../select/zone.js';
 import { messageOf } from './input-error.js';
 import { checkRecord, isMissing, isRecord } from './objects/check.js';
+import { membersOf } from './objects/members.js';
 import { describeFound, type ProblemCode, type ProblemEffect, type ProblemLog } from './problems.js';
 
 /** A report may have this many behaviours. */
 export const MAX_BEHAVIORS = 200;
-
-/** What is read of an envelope beside its interactions. */
-export const MEMBERS: ReadonlySet<string> = new Set([...Object.keys(ENVELOPE_LISTS), 'baseline', 'timeZone']);
 
 export interface ReadEnvelope {
   readonly agents: ReadonlyMap<string, Agent>;
@@ -44,7 +42,7 @@ export function readEnvelope(
   return {
     agents: byId(envelope, 'agents', log),
     teams: byId(envelope, 'teams', log),
-    behaviors: readBehaviors(overrides.behaviors ? { behaviors: overrides.behaviors } : envelope, log),
+    behaviors: readBehaviors(overrides.behaviors ? membersOf({ behaviors: overrides.behaviors }) : envelope, log),
     presence: readList(envelope, 'presence', log),
     customers: apart(readList(envelope, 'customers', log), log),
     targets: readList(envelope, 'targets', log),
@@ -101,14 +99,24 @@ function readBehaviors(holder: Readonly<Record<string, unknown>>, log: ProblemLo
 
 function readBaseline(value: unknown, log: ProblemLog): Baseline | null {
   if (isMissing(value)) return null;
-  const fault = baselineFault(value);
-  if (fault === null) {
-    const { cuts, population } = value as Baseline;
-    const { count, from, to, fingerprint } = population;
-    return { version: 1, population: { count, from, to, fingerprint }, cuts };
+  try {
+    const fault = baselineFault(value);
+    if (fault === null) return copyOf(value as Baseline);
+    addProblem(log, 'baseline', 'type', value, fault, 'ignored');
+  } catch (error) {
+    addProblem(log, 'baseline', 'type', messageOf(error), 'a plain object', 'ignored');
   }
-  addProblem(log, 'baseline', 'type', value, fault, 'ignored');
   return null;
+}
+
+/** Objects at hand may change, or throw, when they are read later. */
+function copyOf({ cuts, population: { count, from, to, fingerprint } }: Baseline): Baseline {
+  const copies = Object.entries(cuts).map(([key, [c4, cNA, c6, c10]]) => [key, [c4, cNA, c6, c10]]);
+  return {
+    version: 1,
+    population: { count, from, to, fingerprint },
+    cuts: Object.fromEntries(copies) as Baseline['cuts'],
+  };
 }
 
 function readTimeZone(value: unknown, log: ProblemLog): string | null {

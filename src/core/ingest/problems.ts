@@ -135,6 +135,15 @@ function objectText(value: object | null): string {
   try {
     return JSON.stringify(value);
   } catch {
-    return Array.isArray(value) ? '[…]' : '{…}';
+    return isList(value) ? '[…]' : '{…}';
+  }
+}
+
+/** A revoked proxy throws even when it is asked whether it is a list. */
+function isList(value: unknown): boolean {
+  try {
+    return Array.isArray(value);
+  } catch {
+    return false;
   }
 }

@@ -5,7 +5,7 @@
 
 import { BROKEN, decodeUtf8 } from '../../columns/text-bytes.js';
 import { isRecord } from '../objects/check.js';
-import { MEMBERS } from '../envelope.js';
+import { MEMBERS } from '../objects/members.js';
 import { InputError } from '../input-error.js';
 import { MAX_LINE, MAX_MEMBER } from '../limits.js';
 import { wrongShape } from '../objects/read-document.js';

@@ -1,8 +1,8 @@
 /** Documents at hand: records and an envelope. */
 
 import { isRecord } from './check.js';
-import { MEMBERS } from '../envelope.js';
-import { InputError, messageOf, unreadable } from '../input-error.js';
+import { InputError, unreadable } from '../input-error.js';
+import { membersOf } from './members.js';
 
 interface ReadDocument {
   readonly records: readonly unknown[];
@@ -30,30 +30,6 @@ function split(document: unknown): ReadDocument {
     if (isRecord(document['$envelope'])) return { records: [], envelope: membersOf(document['$envelope']) };
   }
   throw wrongShape();
-}
-
-/** Objects at hand, unlike JSON, may throw when they are read: why stands in place of such a member, and is listed as wrong. */
-function membersOf(envelope: Record<string, unknown>): Record<string, unknown> {
-  const members: Record<string, unknown> = {};
-  for (const name of Object.keys(envelope)) {
-    if (!MEMBERS.has(name)) continue;
-    try {
-      const value = envelope[name];
-      members[name] = Array.isArray(value) ? [...Array(value.length).keys()].map((i) => elementOf(value, i)) : value;
-    } catch (error) {
-      members[name] = messageOf(error);
-    }
-  }
-  return members;
-}
-
-/** An element of a list; why it cannot be had, where that throws. */
-export function elementOf(list: readonly unknown[], i: number): unknown {
-  try {
-    return list[i];
-  } catch (error) {
-    return messageOf(error);
-  }
 }
 
 export function wrongShape(): InputError {
