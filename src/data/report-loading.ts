@@ -60,7 +60,7 @@ let opens = 0;
 
 export class ReportLoading {
   state: LoadState = { ...NOTHING_LOADED, opened: ++opens };
-  /** Ends with the load under way, however it ends. */
+  /** Ends with the load under way and with the one that waits for it, however they end. */
   end: Promise<unknown> = Promise.resolve();
   lease: EngineLease | null = null;
   /** Counts loads, so that an answer that a newer load has overtaken is dropped. */
@@ -68,17 +68,35 @@ export class ReportLoading {
   /** The load whose data is shown. */
   private shown = 0;
   private stopLoad: () => void = () => undefined;
-  /** Ends the load under way for a newer one, unless a part of it is shown: server and worker would work for nobody. */
-  private giveUp: () => void = () => undefined;
+  /** The load that has not ended yet. One that was cancelled may go on for others. */
+  private underWay = 0;
+  /** The load after which another one begins. */
+  private awaited = 0;
 
   constructor(private readonly tools: LoadingTools) {}
+
+  /**
+   * Loads the same data anew. A load under way is left to end, and is shown: data that is asked for more often than it
+   * comes would never come else. However often it is asked for meanwhile, it is loaded once more after that.
+   */
+  startAgain(origin: ReportOrigin, options: ReportOptions): void {
+    const load = this.loads;
+    if (this.underWay !== load) this.start(origin, options, true);
+    else if (this.awaited !== load) {
+      this.awaited = load;
+      this.end = this.end.then(() => {
+        if (load !== this.loads) return undefined;
+        this.start(origin, options, true);
+        return this.end;
+      });
+    }
+  }
 
   /** @param fresh asks the server anew, even where the same load is shared already */
   start(origin: ReportOrigin, options: ReportOptions, fresh: boolean): void {
     const load = ++this.loads;
-    this.giveUp();
+    this.underWay = load;
     let previous = this.lease;
-    let underWay = true;
     // While a whole report is shown, parts of the next one do not replace it.
     const partsToo = !this.isComplete;
     this.change({ loading: true, progress: null, status: this.state.engine ? this.state.status : 'loading' });
@@ -100,11 +118,6 @@ export class ReportLoading {
         if (load === this.shown) this.replace(load, error, next);
       },
     });
-    this.giveUp = () => {
-      if (!underWay || load === this.shown) return;
-      letGo(lease);
-      this.lease = previous;
-    };
     // Until the new data is there, letting go of the report must stop both loads.
     this.lease = previous ? joined(previous, lease) : lease;
     this.stopLoad = () => {
@@ -128,7 +141,7 @@ export class ReportLoading {
       // The lease keeps what is given to it here: it would hold the one before, and that the one before it.
       .finally(() => {
         previous = null;
-        underWay = false;
+        if (this.underWay === load) this.underWay = 0;
       });
   }
 
@@ -146,7 +159,6 @@ export class ReportLoading {
     this.loads++;
     this.lease?.release();
     this.lease = null;
-    this.giveUp = () => undefined;
     // The load may go on for others. What arrives then must not be shown here.
     this.shown = 0;
     this.state = { ...NOTHING_LOADED, revision: this.state.revision, opened: ++opens };

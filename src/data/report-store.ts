@@ -120,13 +120,13 @@ export class ReportStore {
   }
 
   /**
-   * Loads the same report again. What is shown stays until the new data is there, and if it fails. A load that waits for a
-   * further try makes it at once.
+   * Loads the same report again, after a load that is under way. What is shown stays until the new data is there, and if it
+   * fails. A load that waits for a further try makes it at once.
    */
   refresh(): void {
     const { tryNow } = this.loading.state.progress?.retry ?? {};
     if (tryNow) tryNow();
-    else if (this.origin) this.loading.start(this.origin, this.options, true);
+    else if (this.origin) this.loading.startAgain(this.origin, this.options);
   }
 
   /** Stops the load. What has arrived of it stays, where it is all that there is to show. */

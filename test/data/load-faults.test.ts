@@ -98,7 +98,7 @@ describe('an input that is compressed and damaged', () => {
   });
 });
 
-describe('a refresh that another one overtakes', () => {
+describe('a refresh that is asked for again and again', () => {
   const plainFetch = window.fetch;
   const PlainWorker = window.Worker;
   const requests: Request[] = [];
@@ -128,19 +128,32 @@ describe('a refresh that another one overtakes', () => {
     window.Worker = PlainWorker;
   });
 
-  it('is given up, request and worker', async () => {
+  it('is made twice, and leaves one worker', async () => {
     let count = 3;
     await useHandlers([http.get(src, () => HttpResponse.json(some(count)))]);
     store.open({ src });
     await settled();
     count = 4;
     for (let i = 0; i < 5; i++) store.refresh();
-    await Promise.resolve();
-    expect(requests.map(({ signal }) => signal.aborted)).to.deep.equal([false, true, true, true, true, false]);
+    await eventually(() => requests.length === 3, 'the second refresh');
     await settled();
+    expect(requests).to.have.length(3);
     expect(store.snapshot).to.include({ status: 'ready', error: null });
     expect(store.snapshot.description!.records.used).to.equal(4);
-    expect(alive.size).to.equal(1);
+    await eventually(() => alive.size === 1, 'the end of the other workers');
+  });
+
+  it('is given up, request and worker, where another address is opened', async () => {
+    await useHandlers([http.get(src, () => HttpResponse.json(some(3)))]);
+    store.open({ src });
+    await settled();
+    for (let i = 0; i < 3; i++) store.refresh();
+    store.open({ data: some(50) });
+    await settled();
+    expect(requests).to.have.length(2);
+    expect(requests[1].signal.aborted).to.equal(true);
+    expect(store.snapshot.description!.records.used).to.equal(50);
+    await eventually(() => alive.size === 0, 'the end of the workers');
   });
 
   it('leaves what is shown in use, where the last one fails', async () => {

@@ -412,23 +412,62 @@ describe('a report store with an address', () => {
     store.suspend();
   });
 
-  it('takes the last of several refreshes, in whatever order they are answered', async () => {
+  it('shows each answer where it is refreshed more often than the server answers, and asks once more after that', async () => {
     const { store } = recorded();
     store.open({ src: '/store.json' });
-    (await request(1)).resolve(good('first'));
+    (await request(1)).resolve(good('1'));
     await reaches(store, 'ready');
-    for (let i = 2; i <= 4; i++) {
-      store.refresh();
-      await request(i);
+    store.refresh();
+    for (let i = 2; i <= 5; i++) {
+      const answer = await request(i);
+      for (let again = 0; again < 3; again++) store.refresh();
+      await nextTask();
+      expect(answers).to.have.length(i);
+      answer.resolve(i === 3 ? new HttpResponse('', { status: 404 }) : good(String(i)));
+      await request(i + 1);
+      expect(await agents(store)).to.deep.equal([String(i === 3 ? 2 : i)]);
+      expect(store.snapshot).to.include({ status: i === 3 ? 'stale' : 'ready', loading: true });
     }
-    answers[3].resolve(good('last'));
+    answers[5].resolve(good('last'));
     await reaches(store, 'ready');
-    answers[2].resolve(good('third'));
-    answers[1].resolve(new HttpResponse('', { status: 404 }));
-    await nextTask();
-    await nextTask();
     expect(await agents(store)).to.deep.equal(['last']);
-    expect(store.snapshot.status).to.equal('ready');
+    await nextTask();
+    expect(answers).to.have.length(6);
+    store.suspend();
+  });
+
+  it('does not refresh again what was cancelled, or opened anew', async () => {
+    const { store } = recorded();
+    store.open({ src: '/store.json' });
+    (await request(1)).resolve(good('a'));
+    await reaches(store, 'ready');
+    for (const stop of [() => store.cancel(), () => store.open({ data }), () => store.suspend()]) {
+      store.open({ src: '/store.json' });
+      const before = answers.length;
+      store.refresh();
+      await request(before + 1);
+      store.refresh();
+      stop();
+      answers.at(-1)!.resolve(good('late'));
+      await waitFor(
+        () => !store.snapshot.loading,
+        () => 'the end',
+      );
+      await nextTask();
+      expect(answers).to.have.length(before + 1);
+    }
+  });
+
+  it('adds what is appended while it is refreshed to the data that comes last', async () => {
+    const { store } = recorded();
+    store.open({ src: '/store.json' });
+    await request(1);
+    store.refresh();
+    const appended = store.append(interactionsOf({ id: 'added', values: [1] }));
+    answers[0].resolve(good('a'));
+    (await request(2)).resolve(good('b'));
+    await appended;
+    expect(await agents(store)).to.have.members(['b', 'added']);
     store.suspend();
   });
 
