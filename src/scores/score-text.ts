@@ -75,13 +75,16 @@ export function levelName(localizer: Localizer, level: Level): string {
 
 const KEYED: readonly Level[] = ['veryPositive', 'moderatelyPositive', 'neutral', 'moderatelyNegative', 'veryNegative'];
 
-/** What the glyphs mean, and what else there is to tell. */
-export function levelKey(localizer: Localizer, more: unknown): TemplateResult {
+/**
+ * What the glyphs mean, and what else there is to tell.
+ *
+ * @param compared whether scores have an arrow where they have changed
+ */
+export function levelKey(localizer: Localizer, compared: boolean, more: unknown): TemplateResult {
   return html`<ul class="key">
     ${KEYED.map((level) => html`<li>${glyph(level, markClass(level))} ${localizer.text(`band-${level}`)}</li>`)}
     <li>${glyph('few', 'neutral-mark')} ${localizer.text('band-few-key', { least: ENOUGH_INTERACTIONS })}</li>
-    <li>${deltaGlyph('up')} ${localizer.text('change-key')}</li>
-    ${more}
+    ${compared ? html`<li>${deltaGlyph('up')} ${localizer.text('change-key')}</li>` : nothing} ${more}
   </ul>`;
 }
 

@@ -222,9 +222,9 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
 
   /** Opens “How is this computed”. */
   protected explain(): void {
-    const engine = this.report?.engine;
-    const behavior = this.selection.focus ?? undefined;
-    if (engine && this.scope) void this.dialogs.explain(engine, this.explainScope(), behavior).catch(this.onFault);
+    const { report, scope, selection } = this;
+    if (!report?.engine || !scope) return;
+    void this.dialogs.explain(report.engine, this.explainScope(), scope.compare, selection.focus).catch(this.onFault);
   }
 
   /** Which part of the report the answer is of. */

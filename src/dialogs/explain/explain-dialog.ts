@@ -23,6 +23,8 @@ type Scope = Omit<ExplainQuery, 'behavior'>;
 export class ExplainDialog implements ReactiveController {
   private engine: ReportEngine | null = null;
   private scope: Scope = {};
+  /** Whether how changes are judged is of use to the reader. */
+  private compared = true;
   private explanation: Explanation | null = null;
   /** Why there is no explanation. */
   private fault: unknown = null;
@@ -40,12 +42,18 @@ export class ExplainDialog implements ReactiveController {
     this.fault = null;
   }
 
-  /** Opens the dialog on one score. */
-  async open(engine: ReportEngine, scope: Scope, behavior: string = OVERALL_SATISFACTION): Promise<void> {
+  /**
+   * Opens the dialog on one score.
+   *
+   * @param compared whether the report is compared with a previous period
+   * @param behavior `null` for the overall satisfaction
+   */
+  async open(engine: ReportEngine, scope: Scope, compared: boolean, behavior: string | null): Promise<void> {
     addStyles(this.host.renderRoot, [dialogs]);
     this.engine = engine;
     this.scope = scope;
-    await this.ask(behavior);
+    this.compared = compared;
+    await this.ask(behavior ?? OVERALL_SATISFACTION);
     await this.host.updateComplete;
     const dialog = this.host.renderRoot.querySelector<HTMLDialogElement>('dialog.explain');
     if (dialog?.isConnected && !dialog.open) dialog.showModal();
@@ -82,7 +90,7 @@ export class ExplainDialog implements ReactiveController {
         ${
           explanation
             ? html`<ul>
-                ${sentences(localizer, description, explanation, names).map((sentence) => html`<li>${sentence}</li>`)}
+                ${sentences(localizer, description, explanation, this.compared, names).map((sentence) => html`<li>${sentence}</li>`)}
               </ul>`
             : html`<p role="alert">${faultWords(localizer, fault)}</p>`
         }
@@ -122,6 +130,7 @@ function sentences(
   localizer: Localizer,
   description: ReportDescription,
   explanation: Explanation,
+  compared: boolean,
   names: (key: string) => string,
 ): (string | TemplateResult)[] {
   const { population, scored } = explanation;
@@ -159,8 +168,10 @@ function sentences(
   if (scored > explanation.scoredInteractions) {
     lines.push(localizer.text('explain-unit', { interactions: explanation.scoredInteractions, indexes: scored }));
   }
-  lines.push(localizer.text('explain-few', { least: ENOUGH_INTERACTIONS }), localizer.text('explain-change'));
-  lines.push(localizer.text('explain-days', { least: ENOUGH_INTERACTIONS }));
+  lines.push(localizer.text('explain-few', { least: ENOUGH_INTERACTIONS }));
+  if (compared) {
+    lines.push(localizer.text('explain-change'), localizer.text('explain-days', { least: ENOUGH_INTERACTIONS }));
+  }
   lines.push(localizer.text('explain-others', { least: ENOUGH_INTERACTIONS }));
   lines.push(exclusionSentence(localizer, explanation));
   lines.push(

@@ -35,12 +35,13 @@ interface Args {
   teamId?: string;
   behaviors?: string;
   period?: string;
+  compare?: 'previous' | 'none';
   view?: 'chart' | 'table';
 }
 
 type Story = StoryObj<Args>;
 
-const draw = ({ report, state, agentId, teamId, behaviors, period, view }: Args) =>
+const draw = ({ report, state, agentId, teamId, behaviors, period, compare, view }: Args) =>
   html`<behavior-score
     .data=${report?.() ?? null}
     src=${state ? reportPath(state) : nothing}
@@ -48,6 +49,7 @@ const draw = ({ report, state, agentId, teamId, behaviors, period, view }: Args)
     team-id=${teamId ?? nothing}
     behaviors=${behaviors ?? nothing}
     period=${period ?? nothing}
+    compare=${compare ?? nothing}
     view=${view ?? nothing}
   ></behavior-score>`;
 
@@ -94,6 +96,9 @@ export const ManyBehaviors: Story = { args: { report: manyBehaviors } };
 export const SomeBehaviors: Story = { args: { behaviors: 'beEmpathetic setExpectations inappropriateAction' } };
 
 export const OverallOnly: Story = { args: { behaviors: 'overallSatisfaction' } };
+
+/** Nothing is compared: nothing of a previous period is drawn or said. */
+export const WithoutComparison: Story = { args: { agentId: 'agent-02', compare: 'none' } };
 
 /** Of a longer period the last 90 days are compared. */
 export const LongPeriod: Story = { args: { period: '2026-03-05/2026-09-01' } };

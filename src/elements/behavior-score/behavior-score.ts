@@ -149,9 +149,9 @@ export class BehaviorScore extends ReportWidget<WidgetScope, ScoreAnswer> {
   }
 
   protected override figures(answer: ScoreAnswer | null): ReportTable {
-    if (!answer) return scoreTable(this.localizer, null, [], null);
+    if (!answer) return scoreTable(this.localizer, null, this.scope?.compare !== false, [], null);
     const overall = this.showsOverall ? this.behaviorName(OVERALL_SATISFACTION) : null;
-    return scoreTable(this.localizer, answer.scores, this.rowsOf(answer), overall);
+    return scoreTable(this.localizer, answer.scores, !!answer.scores.previous, this.rowsOf(answer), overall);
   }
 
   protected override cellText(value: CellValue, key: string, row: ReportTable['rows'][number]): string {

@@ -53,9 +53,10 @@ function intervalLine(localizer: Localizer, { low, high }: ScoreCell): TemplateR
   return html`<p class="muted"><bdi>${localizer.rich('behavior-score-interval', { from, to })}</bdi></p>`;
 }
 
-function previousLine(localizer: Localizer, cell: ScoreCell): TemplateResult {
+function previousLine(localizer: Localizer, cell: ScoreCell): TemplateResult | typeof nothing {
   const { previous, verdict } = cell;
-  if (!previous || previous.level === 'none') {
+  if (!previous) return nothing;
+  if (previous.level === 'none') {
     return html`<p class="muted">${localizer.text('behavior-score-before-none')}</p>`;
   }
   const before = localizer.rich('behavior-score-before', { percent: localizer.percent(previous.percent) });

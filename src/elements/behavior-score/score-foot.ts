@@ -17,8 +17,12 @@ export function scoreFoot(
       <li>
         <i class="key-range"><i class="key-dot"></i></i> ${localizer.text('behavior-score-key-now')}
       </li>
-      <li><i class="key-before"></i> ${localizer.text('previous-period')}</li>
-      <li><i class="key-line"></i> ${localizer.text('behavior-score-key-change')}</li>
+      ${
+        scores.previous
+          ? html`<li><i class="key-before"></i> ${localizer.text('previous-period')}</li>
+              <li><i class="key-line"></i> ${localizer.text('behavior-score-key-change')}</li>`
+          : nothing
+      }
     </ul>
     ${rows.length > 0 ? html`<p class="each"><bdi>${each(localizer, rows)}</bdi></p>` : nothing}
     ${countWords(localizer, description, answerCounts(scores))}`;

@@ -38,8 +38,8 @@ function ofOverall(localizer: Localizer, { kind, who, neutral }: Said, cell: Sco
   const scored = cell.scoredInteractions;
   if (level === 'few') return localizer.rich('behavior-score-say-few', { kind, who, percent, scored });
   const judged = clear || verdict === 'tooFew' ? verdict : 'noClearChange';
-  const change = previous === null || previous.level === 'none' ? 'none' : judged;
-  const before = change === 'none' ? '' : localizer.percent(previous!.percent);
+  const change = previous === null ? 'alone' : previous.level === 'none' ? 'none' : judged;
+  const before = previous ? localizer.percent(previous.percent) : '';
   return localizer.rich('behavior-score-say', { kind, who, percent, level, change, before });
 }
 

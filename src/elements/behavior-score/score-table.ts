@@ -26,14 +26,23 @@ const COLUMNS = [
   'clear',
 ] as const;
 
-/** @param overall the name of the overall satisfaction; `null` where it is not shown */
+const OF_COMPARISON = /^(previous|change|verdict|clear)$/;
+
+/**
+ * @param compared whether there are columns of a previous period
+ * @param overall the name of the overall satisfaction; `null` where it is not shown
+ */
 export function scoreTable(
   localizer: Localizer,
   answer: BehaviorScoresAnswer | null,
+  compared: boolean,
   rows: readonly BehaviorRow[],
   overall: string | null,
 ): ReportTable {
-  const columns = COLUMNS.map((key) => ({ key, label: localizer.text(`behavior-score-column-${key}`) }));
+  const columns = COLUMNS.filter((key) => compared || !OF_COMPARISON.test(key)).map((key) => ({
+    key,
+    label: localizer.text(`behavior-score-column-${key}`),
+  }));
   if (!answer) return { columns, rows: [] };
   const shown = rows.map(({ key, name }) => ({ key, name }));
   if (overall !== null) shown.unshift({ key: OVERALL_SATISFACTION, name: overall });
@@ -55,10 +64,12 @@ function tableRow(answer: BehaviorScoresAnswer, key: string, label: string): Rec
     earned: answer.earned[at],
     possible: answer.possible[at],
     band: answer.band[at],
-    previous: known(answer.previous?.percent[at]),
-    change: known(answer.change?.[at]),
-    verdict: answer.verdict ? saidVerdict(scoreCell(answer, 0, key)) : null,
-    clear: answer.clear ? answer.clear[at] === 1 : null,
+    ...(answer.previous && {
+      previous: known(answer.previous.percent[at]),
+      change: known(answer.change?.[at]),
+      verdict: saidVerdict(scoreCell(answer, 0, key)),
+      clear: answer.clear?.[at] === 1,
+    }),
   };
 }
 

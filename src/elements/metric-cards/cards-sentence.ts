@@ -1,11 +1,12 @@
 /** What the cards say first: what has clearly changed, and how many targets are met. */
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../i18n/index.js';
 import { isMetricClearAlone, metricName } from '../../words/metric-words.js';
 import type { MetricCard } from './metric-card-model.js';
 
-export function cardsSentence(localizer: Localizer, cards: readonly MetricCard[]): TemplateResult {
+/** Where nothing is compared and no target is set there is nothing to say. */
+export function cardsSentence(localizer: Localizer, cards: readonly MetricCard[]): TemplateResult | typeof nothing {
   const changed = (...verdicts: MetricCard['verdict'][]) =>
     cards.filter(({ verdict, clear }) => clear && verdicts.includes(verdict));
   const say = (kind: string, which: readonly MetricCard[]) =>
@@ -23,7 +24,7 @@ export function cardsSentence(localizer: Localizer, cards: readonly MetricCard[]
     ...say('declined', changed('declining')),
     ...say('changed', changed('higher', 'lower')),
   ];
-  if (said.length === 0) {
+  if (said.length === 0 && cards.some(({ compared }) => compared)) {
     const judged = cards.some((card) => card.verdict === 'noClearChange' || isMetricClearAlone(card));
     said.push(judged ? localizer.rich('metric-cards-say-same') : whyNone(localizer, cards));
   }
@@ -32,7 +33,7 @@ export function cardsSentence(localizer: Localizer, cards: readonly MetricCard[]
     const met = judged.filter((card) => card.met).length;
     said.push(localizer.rich('metric-cards-say-targets', { met, count: judged.length }));
   }
-  return html`${said.map((words, i) => html`${i === 0 ? '' : ' '}${words}`)}`;
+  return said.length === 0 ? nothing : html`${said.map((words, i) => html`${i === 0 ? '' : ' '}${words}`)}`;
 }
 
 /** Why no change can be judged. What is of one moment says nothing of the others. */

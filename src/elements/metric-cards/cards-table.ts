@@ -33,15 +33,25 @@ const COLUMNS = [
 ] as const;
 
 type Column = (typeof COLUMNS)[number];
-type Row = Readonly<Record<Column, CellValue>>;
+type Row = Readonly<Partial<Record<Column, CellValue>>>;
 
-/** @param answer what is drawn; without it the table has no rows */
+/** Of a single step nothing is compared. */
+const OF_COMPARISON = { previous: null, previousN: null, change: null, verdict: null, clear: null };
+
+/**
+ * @param answer what is drawn; without it the table has no rows
+ * @param compared whether there are columns of a previous period
+ */
 export function cardsTable(
   localizer: Localizer,
   cards: readonly MetricCard[],
   answer: CardsAnswer | null,
+  compared: boolean,
 ): ReportTable {
-  const columns = COLUMNS.map((key) => ({ key, label: localizer.text(`metric-cards-column-${key}`) }));
+  const columns = COLUMNS.filter((key) => compared || !(key in OF_COMPARISON)).map((key) => ({
+    key,
+    label: localizer.text(`metric-cards-column-${key}`),
+  }));
   if (!answer) return { columns, rows: [] };
   const { period } = answer.totals;
   const rows = cards.map((card) => totalRow(localizer, card, period));
@@ -49,17 +59,19 @@ export function cardsTable(
 }
 
 function totalRow(localizer: Localizer, card: MetricCard, { from, to }: { from: string; to: string }): Row {
-  const { previous, previousN, change, target, met, definition } = card;
+  const { compared, previous, previousN, change, verdict, clear, target, met, definition } = card;
   return {
     ...ownCells(localizer, card, card),
     span: 'period',
     from,
     to,
-    previous: known(previous),
-    previousN,
-    change: isChangeShown(card) ? known(change) : null,
-    verdict: card.verdict,
-    clear: card.verdict === null ? null : card.clear,
+    ...(compared && {
+      previous: known(previous),
+      previousN,
+      change: isChangeShown(card) ? known(change) : null,
+      verdict,
+      clear: verdict === null ? null : clear,
+    }),
     target: known(target),
     met,
     definition: describeMetric(definition, localizer),
@@ -67,13 +79,14 @@ function totalRow(localizer: Localizer, card: MetricCard, { from, to }: { from: 
 }
 
 function stepRows(localizer: Localizer, card: MetricCard, { bins }: CardsAnswer): Row[] {
-  const none = { previous: null, previousN: null, change: null, verdict: null, clear: null, target: null, met: null };
   return card.steps.map((step) => ({
     ...ownCells(localizer, card, step),
-    ...none,
+    ...(card.compared && OF_COMPARISON),
     span: bins,
     from: step.from,
     to: step.to,
+    target: null,
+    met: null,
     definition: null,
   }));
 }

@@ -57,6 +57,9 @@ export interface MetricCard extends MetricValue {
   readonly definition: MetricDefinition;
   /** `few`: shown, but not to be judged by. */
   readonly level: 'firm' | 'few' | 'none';
+  /** Whether there is a previous period to compare with. */
+  readonly compared: boolean;
+  /** NaN where there is none. */
   readonly previous: number;
   readonly previousN: number;
   readonly change: number;
@@ -93,19 +96,20 @@ export function metricCards(answer: CardsAnswer, targets: Readonly<Record<string
     const target = targets?.[metric] ?? totals.target[i];
     const steps = stepsOf(answer, i, definition.aggregate);
     const level = levelOf(value, definition.aggregate);
-    const compared = {
+    const against = {
       previousN: totals.previousN?.[i] ?? 0,
       change: totals.change?.[i] ?? NaN,
       verdict: totals.verdict?.[i] ?? null,
     };
     return {
       ...value,
-      ...compared,
+      ...against,
+      compared: isCompared(answer),
       metric,
       definition,
       level,
       previous: totals.previous?.[i] ?? NaN,
-      unjudged: unjudged({ ...compared, n: value.n, definition }, answer.days),
+      unjudged: unjudged({ ...against, n: value.n, definition }, answer.days),
       changeLow: totals.changeLow?.[i] ?? NaN,
       changeHigh: totals.changeHigh?.[i] ?? NaN,
       clear: totals.clear?.[i] === 1,
@@ -117,6 +121,10 @@ export function metricCards(answer: CardsAnswer, targets: Readonly<Record<string
       problems: totals.problems.filter((problem) => problem.metric === metric),
     };
   });
+}
+
+export function isCompared({ totals }: CardsAnswer): boolean {
+  return totals.previous !== undefined;
 }
 
 /** Counts and sums are what they are, however small; what is estimated from few observations is not sure. */

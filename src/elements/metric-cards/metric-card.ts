@@ -82,7 +82,8 @@ function valueWords(localizer: Localizer, card: MetricCard): TemplateResult {
     : words;
 }
 
-function changeLine(localizer: Localizer, card: MetricCard): TemplateResult {
+function changeLine(localizer: Localizer, card: MetricCard): TemplateResult | typeof nothing {
+  if (!card.compared) return nothing;
   const { direction, tone, text } = metricChangeWords(localizer, card);
   return html`<p class="metric-change ${tone}">
     ${card.unjudged === null ? deltaGlyph(direction) : glyph('few')}

@@ -27,13 +27,14 @@ interface Args {
   targets?: Record<string, number>;
   agentId?: string;
   period?: string;
+  compare?: 'previous' | 'none';
   view?: 'chart' | 'table';
 }
 
 type Story = StoryObj<Args>;
 
 const draw = (args: Args) => {
-  const { report, figures, state, metrics, preset, bins, agentId, period, view } = args;
+  const { report, figures, state, metrics, preset, bins, agentId, period, compare, view } = args;
   return html`<metric-cards
     .data=${figures ? null : (report?.() ?? null)}
     .engine=${figures && report ? until(metricEngine(report(), figures), null) : null}
@@ -45,6 +46,7 @@ const draw = (args: Args) => {
     bins=${bins ?? nothing}
     agent-id=${agentId ?? nothing}
     period=${period ?? nothing}
+    compare=${compare ?? nothing}
     view=${view ?? nothing}
   ></metric-cards>`;
 };
@@ -125,6 +127,9 @@ export const Units: Story = {
     },
   },
 };
+
+/** Nothing is compared: nothing of a previous period is drawn or said. */
+export const WithoutComparison: Story = { args: { compare: 'none' } };
 
 /** Too few to judge, nothing at all, nothing to compare with, and a small count, which is exact. */
 export const Few: Story = {

@@ -1,4 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import {
   ENOUGH_INTERACTIONS,
@@ -22,7 +22,14 @@ import type { CellValue, ReportTable } from '../../parts/table/report-table.js';
 import { OBJECT, TEXT, type PropertyKinds } from '../../widget/usable-properties.js';
 import { warnOnce } from '../../widget/warn-once.js';
 import { metricCard } from './metric-card.js';
-import { binsFor, metricCards, type CardsAnswer, type MetricBins, type MetricCard } from './metric-card-model.js';
+import {
+  binsFor,
+  isCompared,
+  metricCards,
+  type CardsAnswer,
+  type MetricBins,
+  type MetricCard,
+} from './metric-card-model.js';
 import { cardsTable, cellText, UNSEEN } from './cards-table.js';
 import { metricMessages } from '../../words/messages/index.js';
 import { metricCardsMessages } from './messages/index.js';
@@ -141,7 +148,7 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
     return this.localizer.text(`metric-cards-caption-${bins}`, { period: super.caption({ ...answer, period: of }) });
   }
 
-  protected override sentence(answer: CardsAnswer): TemplateResult {
+  protected override sentence(answer: CardsAnswer): TemplateResult | typeof nothing {
     return cardsSentence(this.localizer, this.cardsOf(answer));
   }
 
@@ -160,7 +167,8 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
   }
 
   protected override figures(answer: CardsAnswer | null): ReportTable {
-    return cardsTable(this.localizer, answer ? this.cardsOf(answer) : [], answer);
+    const compared = answer ? isCompared(answer) : this.scope?.compare !== false;
+    return cardsTable(this.localizer, answer ? this.cardsOf(answer) : [], answer, compared);
   }
 
   protected override cellText(_value: CellValue, key: string, row: ReportTable['rows'][number]): string {

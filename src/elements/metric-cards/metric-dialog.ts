@@ -148,7 +148,7 @@ function sentences(
     Number.isNaN(card.changeLow) ? '' : changeRange(localizer, card),
     isMetricClearAlone(card) ? localizer.text('change-alone', { comparisons: card.comparisons }) : '',
     Number.isNaN(target) ? '' : targetText(localizer, card),
-    localizer.text('metric-dialog-few'),
+    card.compared ? localizer.text('metric-dialog-few') : '',
     inferred === 0 ? '' : localizer.text('metric-dialog-inferred', { count: inferred, n }),
     leftOut === 0 ? '' : localizer.text('metric-dialog-left-out', { count: leftOut }),
   ].filter(Boolean);

@@ -7,15 +7,23 @@ import { decimal } from '../../scores/score-text.js';
 import { isJudged, type Standings } from '../../scores/standing.js';
 import type { AgentRow } from './rows/agent-rows.js';
 
+const OF_COMPARISON = ['verdict', 'clear'] as const;
+
 /** What is said of a score against the others on the same mix of work. */
 const STANDING = ['difference', 'differenceLow', 'differenceHigh', 'side', 'dueToMix'] as const;
+
+interface TableContext {
+  readonly standings: Standings | null;
+  /** Whether there are columns of a previous period. */
+  readonly compared: boolean;
+  behaviorName(key: string): string;
+}
 
 export function agentTable(
   localizer: Localizer,
   rows: readonly AgentRow[],
   behaviors: readonly string[],
-  standings: Standings | null,
-  behaviorName: (key: string) => string,
+  { standings, compared, behaviorName }: TableContext,
 ): ReportTable {
   const columns: TableColumn[] = [
     { key: 'agentId', label: localizer.text('column-agent-id') },
@@ -30,8 +38,10 @@ export function agentTable(
       { key: `${behavior}.scored`, label: localizer.text('column-scored', { name }) },
       { key: `${behavior}.low`, label: localizer.text('column-low', { name }) },
       { key: `${behavior}.high`, label: localizer.text('column-high', { name }) },
-      { key: `${behavior}.verdict`, label: localizer.text('column-verdict', { name }) },
-      { key: `${behavior}.clear`, label: localizer.text('column-clear', { name }) },
+      ...OF_COMPARISON.filter(() => compared).map((one) => ({
+        key: `${behavior}.${one}`,
+        label: localizer.text(`column-${one}`, { name }),
+      })),
       ...STANDING.map((one) => ({
         key: `${behavior}.${one}`,
         label: localizer.text(`my-agents-column-${one}`, { name }),
@@ -55,8 +65,10 @@ function tableRow(row: AgentRow, behaviors: readonly string[], standings: Standi
     result[`${behavior}.scored`] = cell.scoredInteractions;
     result[`${behavior}.low`] = known(cell.low);
     result[`${behavior}.high`] = known(cell.high);
-    result[`${behavior}.verdict`] = saidVerdict(cell);
-    result[`${behavior}.clear`] = cell.clear;
+    if (cell.previous) {
+      result[`${behavior}.verdict`] = saidVerdict(cell);
+      result[`${behavior}.clear`] = cell.clear;
+    }
     const standing = standings?.of(row.id, behavior);
     result[`${behavior}.difference`] = known(standing?.difference);
     result[`${behavior}.differenceLow`] = known(standing?.low);

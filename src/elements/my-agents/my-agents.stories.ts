@@ -37,6 +37,7 @@ interface Args {
   channel?: string;
   behaviors?: string;
   period?: string;
+  compare?: 'previous' | 'none';
   heading?: string;
   view?: 'chart' | 'table';
   mediaOrigins?: string;
@@ -44,7 +45,7 @@ interface Args {
 
 type Story = StoryObj<Args>;
 
-const draw = ({ report, state, teamId, channel, behaviors, period, heading, view, mediaOrigins }: Args) =>
+const draw = ({ report, state, teamId, channel, behaviors, period, compare, heading, view, mediaOrigins }: Args) =>
   html`<my-agents
     .data=${report?.() ?? null}
     src=${state ? reportPath(state) : nothing}
@@ -52,6 +53,7 @@ const draw = ({ report, state, teamId, channel, behaviors, period, heading, view
     channel=${channel ?? nothing}
     behaviors=${behaviors ?? nothing}
     period=${period ?? nothing}
+    compare=${compare ?? nothing}
     heading=${heading ?? nothing}
     view=${view ?? nothing}
     media-origins=${mediaOrigins ?? nothing}
@@ -70,6 +72,9 @@ const waiting = waitingStates('my-agents', draw);
 
 /** Twelve agents, 5,000 interactions, half a year. */
 export const Typical: Story = {};
+
+/** Nothing is compared: nothing of a previous period is drawn or said. */
+export const WithoutComparison: Story = { args: { compare: 'none' } };
 
 /** Agents who do not differ: nobody is named. */
 export const NobodyStandsOut: Story = { args: { report: alike } };

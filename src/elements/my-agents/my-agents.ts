@@ -155,8 +155,11 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
 
   protected override figures(answer: AgentsAnswer | null): ReportTable {
     const rows = answer ? this.listing(answer).rows : [];
-    const standings = answer && this.standingsOf(answer);
-    return agentTable(this.localizer, rows, this.behaviorKeys, standings, (key) => this.behaviorName(key));
+    return agentTable(this.localizer, rows, this.behaviorKeys, {
+      standings: answer && this.standingsOf(answer),
+      compared: answer ? !!answer.byAgent.previous : this.scope?.compare !== false,
+      behaviorName: (key) => this.behaviorName(key),
+    });
   }
 
   protected override cellText(value: CellValue, key: string): string {
@@ -165,7 +168,8 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
 
   protected override foot(answer: AgentsAnswer): TemplateResult {
     const stands = html`<li><i class="key-stands"></i> ${this.localizer.text('my-agents-key-stands')}</li>`;
-    return html`${levelKey(this.localizer, stands)}${countWords(this.localizer, this.description!, answerCounts(answer.all))}`;
+    const { all } = answer;
+    return html`${levelKey(this.localizer, !!all.previous, stands)}${countWords(this.localizer, this.description!, answerCounts(all))}`;
   }
 
   private matrixContext(answer: AgentsAnswer): MatrixContext {

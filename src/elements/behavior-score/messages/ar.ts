@@ -23,7 +23,8 @@ behavior-score-say = { $kind ->
     [declining] ، <b>وقد انخفضت انخفاضًا واضحًا</b> من { $before }
     [noClearChange] ، بلا تغيّر واضح عن { $before }
     [tooFew] ؛ وفي الفترة السابقة عدد من التفاعلات المقيَّمة لا يكفي للمقارنة
-   *[none] ؛ ولا درجة في الفترة السابقة
+    [none] ؛ ولا درجة في الفترة السابقة
+   *[alone] {""}
 }.
 behavior-score-say-few = { $kind ->
     [all] جميع الموظفين
@@ -71,8 +72,11 @@ behavior-score-list = درجة { $who } في كل سلوك
 behavior-score-n-head = ن
 behavior-score-change-few = عدد قليل سابقًا
 behavior-score-change-none = لا درجة سابقًا
-behavior-score-row = { $percent }، { $band }، فترة الثقة 95\u200e%\u200e من { $low } إلى { $high }، المقيَّم { $scored }، الفترة السابقة { $previous }، { $change }
-behavior-score-row-new = { $percent }، { $band }، فترة الثقة 95\u200e%\u200e من { $low } إلى { $high }، المقيَّم { $scored }، ولا درجة في الفترة السابقة
+behavior-score-row = { $percent }، { $band }، فترة الثقة 95\u200e%\u200e من { $low } إلى { $high }، المقيَّم { $scored }{ $against ->
+    [previous] ، الفترة السابقة { $previous }، { $change }
+    [nothing] ، ولا درجة في الفترة السابقة
+   *[alone] {""}
+}
 
 behavior-score-key-now = هذه الفترة مع فترة الثقة 95\u200e%\u200e
 behavior-score-key-change = تغيّر واضح

@@ -22,7 +22,8 @@ behavior-score-say = { $kind ->
     [declining] , <b>clearly down</b> from { $before }
     [noClearChange] , with no clear change from { $before }
     [tooFew] ; the previous period has too few scored interactions to compare
-   *[none] ; there is no score in the previous period
+    [none] ; there is no score in the previous period
+   *[alone] {""}
 }.
 behavior-score-say-few = { $kind ->
     [all] All agents together
@@ -76,8 +77,11 @@ behavior-score-list = Score of { $who } for each behaviour
 behavior-score-n-head = n
 behavior-score-change-few = too few before
 behavior-score-change-none = no score before
-behavior-score-row = { $percent }, { $band }, 95% interval { $low } to { $high }, { $scored } scored, previous period { $previous }, { $change }
-behavior-score-row-new = { $percent }, { $band }, 95% interval { $low } to { $high }, { $scored } scored, no score in the previous period
+behavior-score-row = { $percent }, { $band }, 95% interval { $low } to { $high }, { $scored } scored{ $against ->
+    [previous] , previous period { $previous }, { $change }
+    [nothing] , no score in the previous period
+   *[alone] {""}
+}
 
 behavior-score-key-now = This period with 95% interval
 behavior-score-key-change = Clear change

@@ -21,7 +21,8 @@ behavior-score-say = { $kind ->
     [declining] , <b>in netto calo</b> rispetto a { $before }
     [noClearChange] , senza variazioni nette rispetto a { $before }
     [tooFew] ; il periodo precedente ha troppe poche interazioni valutate per un confronto
-   *[none] ; nel periodo precedente non c’è alcun punteggio
+    [none] ; nel periodo precedente non c’è alcun punteggio
+   *[alone] {""}
 }.
 behavior-score-say-few = { $kind ->
     [all] Tutti gli operatori
@@ -87,11 +88,11 @@ behavior-score-change-none = nessun punteggio prima
 behavior-score-row = { $percent }, { $band }, intervallo al 95% da { $low } a { $high }, { $scored ->
     [one] { $scored } valutata
    *[other] { $scored } valutate
-}, periodo precedente { $previous }, { $change }
-behavior-score-row-new = { $percent }, { $band }, intervallo al 95% da { $low } a { $high }, { $scored ->
-    [one] { $scored } valutata
-   *[other] { $scored } valutate
-}, nessun punteggio nel periodo precedente
+}{ $against ->
+    [previous] , periodo precedente { $previous }, { $change }
+    [nothing] , nessun punteggio nel periodo precedente
+   *[alone] {""}
+}
 
 behavior-score-key-now = Questo periodo con intervallo al 95%
 behavior-score-key-change = Variazione netta

@@ -21,7 +21,8 @@ behavior-score-say = { $kind ->
     [declining] ，较上一周期的 { $before } <b>明显下降</b>
     [noClearChange] ，与上一周期的 { $before } 相比无明显变化
     [tooFew] ；上一周期已评分的互动太少，无法比较
-   *[none] ；上一周期没有评分
+    [none] ；上一周期没有评分
+   *[alone] {""}
 }。
 behavior-score-say-few = { $kind ->
     [all] 全部客服
@@ -69,8 +70,11 @@ behavior-score-list = { $who }各项行为的评分
 behavior-score-n-head = n
 behavior-score-change-few = 上一周期太少
 behavior-score-change-none = 上一周期无评分
-behavior-score-row = { $percent }，{ $band }，95% 区间 { $low } 至 { $high }，{ $scored } 个评分，上一周期 { $previous }，{ $change }
-behavior-score-row-new = { $percent }，{ $band }，95% 区间 { $low } 至 { $high }，{ $scored } 个评分，上一周期无评分
+behavior-score-row = { $percent }，{ $band }，95% 区间 { $low } 至 { $high }，{ $scored } 个评分{ $against ->
+    [previous] ，上一周期 { $previous }，{ $change }
+    [nothing] ，上一周期无评分
+   *[alone] {""}
+}
 
 behavior-score-key-now = 本周期与 95% 区间
 behavior-score-key-change = 明显变化

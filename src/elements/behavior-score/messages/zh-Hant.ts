@@ -21,7 +21,8 @@ behavior-score-say = { $kind ->
     [declining] ，較上一期的 { $before } <b>明顯下降</b>
     [noClearChange] ，與上一期的 { $before } 相比無明確變化
     [tooFew] ；上一期的評分互動太少，無法比較
-   *[none] ；上一期沒有評分
+    [none] ；上一期沒有評分
+   *[alone] {""}
 }。
 behavior-score-say-few = { $kind ->
     [all] 全部專員
@@ -69,8 +70,11 @@ behavior-score-list = { $who } 各項行為的評分
 behavior-score-n-head = n
 behavior-score-change-few = 上一期太少
 behavior-score-change-none = 上一期無評分
-behavior-score-row = { $percent }，{ $band }，95% 區間 { $low } 至 { $high }，{ $scored } 個評分，上一期 { $previous }，{ $change }
-behavior-score-row-new = { $percent }，{ $band }，95% 區間 { $low } 至 { $high }，{ $scored } 個評分，上一期無評分
+behavior-score-row = { $percent }，{ $band }，95% 區間 { $low } 至 { $high }，{ $scored } 個評分{ $against ->
+    [previous] ，上一期 { $previous }，{ $change }
+    [nothing] ，上一期無評分
+   *[alone] {""}
+}
 
 behavior-score-key-now = 本期與 95% 區間
 behavior-score-key-change = 明確變化

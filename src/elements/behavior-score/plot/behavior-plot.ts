@@ -26,7 +26,9 @@ interface PlotContext {
 
 export function behaviorPlot(context: PlotContext, rows: readonly BehaviorRow[]): TemplateResult {
   const { localizer, who, grid, tooltip } = context;
-  return html`<section class="behaviors">
+  // Nothing is compared: the words of changes have no column.
+  const alone = rows.every(({ cell }) => !cell.previous);
+  return html`<section class="behaviors ${alone ? 'alone' : ''}">
     <div class="column-heads" aria-hidden="true">
       <span class="line">
         ${BAND_ZONES.map(
@@ -98,7 +100,7 @@ function rowOf(context: PlotContext, row: BehaviorRow, line: number): TemplateRe
     >
     <span class="change ${change.tone}" aria-hidden="true">
       ${
-        level === 'none'
+        level === 'none' || !cell.previous
           ? nothing
           : html`${cell.verdict === 'tooFew' ? nothing : deltaGlyph(change.direction)} <bdi>${change.text}</bdi>`
       }
@@ -122,14 +124,15 @@ function rowChange(localizer: Localizer, cell: ScoreCell): ChangeWords {
 function rowWords(localizer: Localizer, cell: ScoreCell): string {
   const { level, previous, scored } = cell;
   if (level === 'none') return localizer.text('band-none');
-  const before = previous && previous.level !== 'none';
-  return localizer.text(before ? 'behavior-score-row' : 'behavior-score-row-new', {
+  const against = !previous ? 'alone' : previous.level === 'none' ? 'nothing' : 'previous';
+  return localizer.text('behavior-score-row', {
     percent: localizer.percent(cell.percent),
     band: levelName(localizer, level),
     low: localizer.percent(cell.low),
     high: localizer.percent(cell.high),
     scored,
-    previous: before ? localizer.percent(previous.percent) : '',
+    against,
+    previous: previous ? localizer.percent(previous.percent) : '',
     change: rowChange(localizer, cell).text,
   });
 }

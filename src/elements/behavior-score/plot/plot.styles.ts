@@ -10,6 +10,10 @@ export const plotStyles = css`
     min-inline-size: 0;
   }
 
+  .behaviors.alone {
+    --_value: 98px;
+  }
+
   :is(.rows, .column-heads, .axis) {
     position: relative;
   }

@@ -35,6 +35,10 @@ export const details = css`
     column-gap: 12px;
   }
 
+  .plots.alone li {
+    grid-template-columns: minmax(0, 150px) minmax(80px, 1fr) 58px;
+  }
+
   .plots li > * {
     align-self: center;
   }

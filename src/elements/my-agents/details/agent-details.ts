@@ -26,16 +26,17 @@ export function agentDetails(
   recent: InteractionsAnswer | null,
 ): TemplateResult {
   const { localizer } = context;
+  const compared = !!row.answer.previous;
   return html`<div class="details">
     <div>
       <div class="details-head">
         <h3>${localizer.text('my-agents-behaviors')}</h3>
         <ul class="key">
           <li><i class="key-dot"></i> ${localizer.text('this-period')}</li>
-          <li><i class="key-before"></i> ${localizer.text('previous-period')}</li>
+          ${compared ? html`<li><i class="key-before"></i> ${localizer.text('previous-period')}</li>` : nothing}
         </ul>
       </div>
-      <ul class="plots">
+      <ul class="plots ${compared ? '' : 'alone'}">
         ${[...row.cells.values()]
           .filter(({ behavior }) => behavior !== OVERALL_SATISFACTION)
           .map((cell) => {
@@ -44,9 +45,13 @@ export function agentDetails(
               <span>${context.behaviorName(cell.behavior)}</span>
               ${plotRow(cell, cell.clear)}
               <span class="score">${glyph(cell.level, markClass(cell.level))} ${percentText(localizer, cell)}</span>
-              <span class="change ${change.tone}">
-                ${cell.verdict === 'tooFew' ? nothing : deltaGlyph(change.direction)} ${change.text}
-              </span>
+              ${
+                compared
+                  ? html`<span class="change ${change.tone}">
+                      ${cell.verdict === 'tooFew' ? nothing : deltaGlyph(change.direction)} ${change.text}
+                    </span>`
+                  : nothing
+              }
             </li>`;
           })}
       </ul>

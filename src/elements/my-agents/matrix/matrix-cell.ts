@@ -63,6 +63,7 @@ function wordsOf({ localizer, behaviorName }: MatrixContext, agent: string, cell
     agent,
     percent: localizer.percent(cell.percent),
     band: levelName(localizer, cell.level),
+    compared: cell.previous ? 'yes' : 'no',
     change: changeWords(localizer, cell).text,
     scored: cell.scoredInteractions,
   });

@@ -31,7 +31,10 @@ my-agents-order = { $teams ->
    *[0] الأدنى بوضوح من الآخرين أولًا
 }
 my-agents-key-stands = أعلى أو أدنى بوضوح من الآخرين في عمل مماثل
-my-agents-cell = { $behavior }، { $agent }: { $percent }، { $band }، { $change }، المقيَّم { $scored }
+my-agents-cell = { $behavior }، { $agent }: { $percent }، { $band }{ $compared ->
+    [no] {""}
+   *[yes] ، { $change }
+}، المقيَّم { $scored }
 my-agents-cell-none = { $behavior }، { $agent }: لا درجة
 my-agents-spread = درجات ${agents.object('count')}، من { $low } إلى { $high }
 

@@ -38,7 +38,10 @@ my-agents-order = { $teams ->
    *[0] clearly below the others first
 }
 my-agents-key-stands = Clearly above or below the others on the same mix of work
-my-agents-cell = { $behavior }, { $agent }: { $percent }, { $band }, { $change }, { $scored } scored
+my-agents-cell = { $behavior }, { $agent }: { $percent }, { $band }{ $compared ->
+    [no] {""}
+   *[yes] , { $change }
+}, { $scored } scored
 my-agents-cell-none = { $behavior }, { $agent }: no score
 my-agents-spread = Scores of { $count } agents, from { $low } to { $high }
 

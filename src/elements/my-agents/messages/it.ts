@@ -38,7 +38,10 @@ my-agents-order = { $teams ->
    *[0] prima chi è nettamente sotto gli altri
 }
 my-agents-key-stands = Nettamente sopra o sotto gli altri a parità di lavoro
-my-agents-cell = { $behavior }, { $agent }: { $percent }, { $band }, { $change }, { $scored ->
+my-agents-cell = { $behavior }, { $agent }: { $percent }, { $band }{ $compared ->
+    [no] {""}
+   *[yes] , { $change }
+}, { $scored ->
     [one] { $scored } valutata
    *[other] { $scored } valutate
 }

@@ -29,7 +29,10 @@ my-agents-order = { $teams ->
    *[0] 明显低于其他人者在前
 }
 my-agents-key-stands = 在相同的工作组合下明显高于或低于其他人
-my-agents-cell = { $agent }，{ $behavior }：{ $percent }，{ $band }，{ $change }，{ $scored } 个评分
+my-agents-cell = { $agent }，{ $behavior }：{ $percent }，{ $band }{ $compared ->
+    [no] {""}
+   *[yes] ，{ $change }
+}，{ $scored } 个评分
 my-agents-cell-none = { $agent }，{ $behavior }：无评分
 my-agents-spread = { $count } 名客服的分数，从 { $low } 到 { $high }
 

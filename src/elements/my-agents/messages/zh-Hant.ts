@@ -29,7 +29,10 @@ my-agents-order = { $teams ->
    *[0] 明顯低於其他人者在前
 }
 my-agents-key-stands = 在相同的工作組合下明顯高於或低於其他人
-my-agents-cell = { $agent }，{ $behavior }：{ $percent }，{ $band }，{ $change }，{ $scored } 個評分
+my-agents-cell = { $agent }，{ $behavior }：{ $percent }，{ $band }{ $compared ->
+    [no] {""}
+   *[yes] ，{ $change }
+}，{ $scored } 個評分
 my-agents-cell-none = { $agent }，{ $behavior }：無評分
 my-agents-spread = { $count } 位專員的分數，從 { $low } 到 { $high }
 
