@@ -6,7 +6,7 @@ import type { RecordBatches } from '../core/ingest/record-batch.js';
 import { headDecoder } from './head-decoder.js';
 import type { InputFormat } from './input-format.js';
 import type { BegunInput } from './peek.js';
-import type { TableInput } from './table/table-source.js';
+import type { TableInput } from './table/table-text.js';
 
 /** An input whose kind is known. A stream is another one than before, that begins again. */
 interface OpenInput {
@@ -21,6 +21,8 @@ const HEAD = 2 ** 14;
 const FIRST = /^[\s\0\uFEFF\uFFFD]*([^\s\0\uFEFF\uFFFD])/;
 /** How bytes read that are compressed with gzip. */
 const PACKED = '\x1F\uFFFD';
+/** What stands in JSON of our own format, and in that of hardly any other. */
+const OURS = /"(?:startedAt|interactions|\$envelope)"\s*:/;
 /** The first column may have no name. */
 const HEADER = /^[\s\0\uFEFF\uFFFD,;|"]*[\p{L}\p{N}_#][^\r\n]*[,;\t|]/u;
 
@@ -40,13 +42,18 @@ export async function openInput(
   signal?.throwIfAborted();
   checkReadable(input);
   const { isTable } = format;
-  if (isTable === false) return { input, batches: null };
   const begun = isStream(input) ? await peekAt(input, isTable, signal) : await lookAt(input, isTable);
   if (begun.head === null) return { input: begun.input, batches: null };
   if (begun.head.startsWith(PACKED) && typeof input !== 'string') {
     if (unpacked) return { input: begun.input, batches: null };
     const { unpack } = await import('./unpack.js');
     return openInput(unpack(begun.input, format.limits, signal), format, signal, true);
+  }
+  const isJson = /^[\s\uFEFF]*[[{]/.test(begun.head);
+  if (isJson || (format.table.kind === undefined && format.table.mapping === undefined)) {
+    const { openSource } = await import('./reading/open-source.js');
+    const batches = openSource([{ input: begun.input as TableInput, head: begun.head, isJson }], format, signal);
+    if (batches || isJson) return { input: begun.input, batches };
   }
   const { isHeader, readTable } = await import('./table/table-source.js');
   if (!isTable && !isHeader(begun.head)) return { input: begun.input, batches: null };
@@ -66,12 +73,12 @@ function checkReadable(input: unknown): void {
 /** Most streams are said to be JSON: what looks into others is loaded with the first one. */
 async function peekAt(input: ReadableStream<Uint8Array>, isTable: boolean | null, signal: AbortSignal | undefined) {
   const { peek } = await import('./peek.js');
-  return peek(input, (head, last) => mayBeTable(head, isTable, last), signal);
+  return peek(input, (head, last) => mayBeOthers(head, isTable, last), signal);
 }
 
 async function lookAt(input: ReportInput, isTable: boolean | null): Promise<BegunInput> {
   const head = await headOf(input);
-  return { input, head: head !== null && mayBeTable(head, isTable, true) ? head : null };
+  return { input, head: head !== null && mayBeOthers(head, isTable, true) ? head : null };
 }
 
 /** `null` for objects. */
@@ -83,13 +90,15 @@ async function headOf(input: ReportInput): Promise<string | null> {
 }
 
 /** @returns `null` where more has to be seen */
-function mayBeTable(head: string, isTable: boolean | null, last: boolean): boolean | null {
+function mayBeOthers(head: string, isTable: boolean | null, last: boolean): boolean | null {
   const begins = FIRST.exec(head);
   const first = begins?.[1];
   const whole = last || head.length >= HEAD;
   if (first === undefined || head === PACKED[0]) return whole ? false : null;
   if (head.startsWith(PACKED)) return true;
-  if ('{[<'.includes(first)) return false;
+  if (first === '<') return false;
+  if (first === '{' || first === '[') return OURS.test(head) ? false : whole ? true : null;
+  if (isTable === false) return false;
   if (isTable) return true;
   // A line break between quotes is part of a cell, which only the whole of the head tells.
   const hasLine = whole || (!head.includes('"') && /[\r\n]/.test(head.slice(begins![0].length)));

@@ -25,7 +25,7 @@ import { checkInteraction } from './objects/read-interaction.js';
 import { Records } from './records.js';
 import { KeptObjects, type KeptRecords } from './kept-records.js';
 import { BatchReading } from './batch-reading.js';
-import type { RecordBatches } from './record-batch.js';
+import type { RecordBatches, SourceDescription } from './record-batch.js';
 import { TextReading } from './bytes/text-reading.js';
 
 export interface IngestOptions extends EnvelopeOverrides {
@@ -48,6 +48,8 @@ export interface Dataset {
   readonly schedules: readonly WorkSchedule[];
   readonly baseline: Baseline | null;
   readonly timeZone: string | null;
+  /** What the input was taken for; `null` where it is in our own format. */
+  readonly source: SourceDescription | null;
   readonly recordsRead: number;
   readonly duplicates: number;
   readonly problems: ProblemReport;
@@ -102,6 +104,7 @@ export class Ingestion {
   private position = 0;
   /** Whether the input has been read to its end. */
   private ended = false;
+  private source: SourceDescription | null = null;
   /** Rows of the data set that was given last. */
   private shown = 0;
 
@@ -142,6 +145,7 @@ export class Ingestion {
       reading.enter(batch);
       this.position = reading.position;
       bytes = batch.bytes;
+      this.source = batch.source ?? this.source;
       await this.rest(bytes, hooks);
     }
     await this.finish(bytes, hooks);
@@ -192,6 +196,7 @@ export class Ingestion {
       schedules: context.schedules,
       baseline: context.baseline,
       timeZone: context.timeZone,
+      source: this.source,
       recordsRead: columns.length + records.duplicates + this.log.skipped + this.sourceLog.skipped,
       duplicates: records.duplicates,
       problems: reportOf([this.sourceLog, this.context.log, this.log, unknownBehaviors(table, context.behaviors)]),

@@ -11,6 +11,20 @@ export interface Positioned<T = unknown> {
   readonly record: T;
 }
 
+/** What an input was taken for that is not in our own format, and why. */
+export interface SourceDescription {
+  /** Such as `zendesk`. */
+  readonly name: string;
+  /** As the vendor writes it. */
+  readonly title: string;
+  /** From 0 to 1: how much of what its data has was found. 1 also where the page named the source. */
+  readonly certainty: number;
+  /** In English. */
+  readonly why: string;
+  /** Where rows of which table were found, and how many. `list`: the path of the list, the name of the stream; empty at the top. */
+  readonly tables: readonly { readonly table: string; readonly list: string; readonly rows: number }[];
+}
+
 /** A part of an input that is soon entered: the reader rests between two parts. */
 export interface RecordBatch {
   /** Plain data, as JSON could hold it. Positions rise from record to record, also from one batch to the next. */
@@ -21,6 +35,8 @@ export interface RecordBatch {
   readonly envelope?: Readonly<Record<string, unknown>>;
   /** Whether texts may hold bytes that were not UTF-8, as `decodeUtf8` keeps them. */
   readonly damaged?: boolean;
+  /** What the input was taken for, as far as it is read. */
+  readonly source?: SourceDescription;
   /** Bytes of the input that have been read so far. */
   readonly bytes: number;
 }

@@ -65,6 +65,7 @@ export class SyntheticSource {
       events: null,
     };
     return {
+      source: null,
       columns,
       behaviors: polarities.map((polarity, k) => ({
         key: `b${k}`,

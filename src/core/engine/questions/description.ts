@@ -1,6 +1,7 @@
 /** The question `describe`: what the data holds, whatever the period and the selection. */
 
 import type { ProblemReport } from '../../ingest/problems.js';
+import type { SourceDescription } from '../../ingest/record-batch.js';
 import type { Baseline } from '../../model/baseline.js';
 import type { CatalogueBehavior } from '../../model/behavior.js';
 import type { Dimension, ListedDimension } from '../../select/dimensions.js';
@@ -44,6 +45,8 @@ export interface ReportDescription {
   /** The cut values in force, and the population that they come from. */
   readonly baseline: Baseline;
   readonly givenBaseline: boolean;
+  /** What the input was taken for, and where its rows were found; `null` or missing where it is in our own format. */
+  readonly source?: SourceDescription | null;
   /** `false` while interactions of the input still arrive, or where reading was stopped: all figures are partial. */
   readonly complete?: boolean;
 }

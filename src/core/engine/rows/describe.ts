@@ -41,6 +41,7 @@ function* read(data: ReportData): Steps<ReportDescription> {
     problems,
     baseline: yield* baselineOf(dataset, scorebook),
     givenBaseline: scorebook.given !== null,
+    source: dataset.source,
     complete: data.complete,
   };
 }

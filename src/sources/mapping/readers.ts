@@ -1,0 +1,70 @@
+/** What mappings of sources are made of. */
+
+import type { Joined, Reader, Row } from '../source.js';
+import { isMissing, numberOf, valueAt } from './values.js';
+
+/** What a reader gives. */
+export function readBy(reader: Reader, row: Row, joined: Joined): unknown {
+  return typeof reader === 'string' ? valueAt(row, reader) : reader(row, joined);
+}
+
+function scaled(factor: number) {
+  return (reader: Reader) =>
+    (row: Row, joined: Joined): unknown => {
+      const value = numberOf(readBy(reader, row, joined));
+      return typeof value === 'number' ? value * factor : isMissing(value) ? undefined : value;
+    };
+}
+
+/** Seconds from milliseconds. */
+export const fromMs = scaled(1 / 1000);
+/** Seconds from minutes. */
+export const fromMinutes = scaled(60);
+
+/** The value of a word, whatever its case; `undefined` for other words, or what `rest` says. */
+export function word(reader: Reader, values: Readonly<Record<string, unknown>>, rest?: unknown): Reader {
+  return (row, joined) => {
+    const found = readBy(reader, row, joined);
+    if (isMissing(found)) return undefined;
+    const key = String(found).toLowerCase();
+    return Object.hasOwn(values, key) ? values[key] : rest;
+  };
+}
+
+/** Nobody where the id is one that the source writes for nobody. */
+export function unless(reader: Reader, ...nobody: readonly string[]): Reader {
+  return (row, joined) => {
+    const found = readBy(reader, row, joined);
+    return isMissing(found) || nobody.includes(String(found)) ? undefined : found;
+  };
+}
+
+/** The first one that gives something. */
+export function first(...readers: readonly Reader[]): Reader {
+  return (row, joined) => {
+    for (const reader of readers) {
+      const value = readBy(reader, row, joined);
+      if (!isMissing(value)) return value;
+    }
+    return undefined;
+  };
+}
+
+/** What another reader gives of the first row of a table that belongs to the conversation. */
+export function ofTable(table: string, reader: Reader): Reader {
+  return (_, joined) => {
+    for (const row of joined.rows(table)) {
+      const value = readBy(reader, row, joined);
+      if (!isMissing(value)) return value;
+    }
+    return undefined;
+  };
+}
+
+/** What another reader gives of the row of a table that an id names. */
+export function named(table: string, id: Reader, reader: Reader): Reader {
+  return (row, joined) => {
+    const found = joined.find(table, readBy(id, row, joined));
+    return found && readBy(reader, found, joined);
+  };
+}

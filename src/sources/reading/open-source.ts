@@ -1,0 +1,50 @@
+/** Finds the source of inputs by how they begin, and has it read them. */
+
+import type { RecordBatch, RecordBatches } from '../../core/ingest/record-batch.js';
+import type { InputFormat } from '../input-format.js';
+import { glimpse } from '../recognise/glimpse.js';
+import { glimpseOfTable } from '../recognise/glimpse-of-table.js';
+import { recognise, type Recognised } from '../recognise/recognise.js';
+import type { ReportTable } from '../source.js';
+import type { TableInput } from '../table/table-text.js';
+import { SourceReading } from './source-reading.js';
+
+export interface BegunSource {
+  readonly input: TableInput;
+  /** How it begins. */
+  readonly head: string;
+  readonly isJson: boolean;
+}
+
+/** @returns `null` where no source is known that they are of */
+export function openSource(
+  [{ input, head, isJson }]: readonly BegunSource[],
+  format: InputFormat,
+  signal: AbortSignal | undefined,
+): RecordBatches | null {
+  const seen = isJson ? glimpse(head) : glimpseOfTable(head, format.table.delimiter);
+  const found = recognise(seen, format.source);
+  if (!found) return null;
+  const { source } = found;
+  if (source.kind === 'table') return readReport({ ...found, source }, input, format, signal);
+  const rows = { input, kind: isJson ? 'json' : 'table', tables: found.tables, isWhole: seen.isWhole } as const;
+  return new SourceReading([rows], { ...found, source }, format, signal).batches();
+}
+
+/** A report whose columns fill our fields: a table like any other, whose mapping is known. What the page says wins. */
+async function* readReport(
+  { source, certainty, why }: Recognised<ReportTable>,
+  input: TableInput,
+  format: InputFormat,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<RecordBatch, void, void> {
+  const { name, title, mapping, options } = source;
+  const table = { ...options, ...format.table, mapping: { ...mapping, ...format.table.mapping } };
+  const { readTable } = await import('../table/table-source.js');
+  let rows = 0;
+  for await (const batch of readTable(input, { ...format, table }, signal)) {
+    rows += batch.records.length;
+    const tables = [{ table: 'report', list: '', rows }];
+    yield { ...batch, source: { name, title, certainty, why, tables } };
+  }
+}

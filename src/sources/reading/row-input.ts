@@ -1,0 +1,62 @@
+/** An input whose rows are those of a source. */
+
+import { bytesOf } from '../../core/ingest/input/input-bytes.js';
+import { textOf } from '../../core/ingest/input/input-text.js';
+import { piecesOf } from '../../core/ingest/input/pieces.js';
+import type { Problem } from '../../core/ingest/problems.js';
+import type { InputFormat } from '../input-format.js';
+import type { FoundTable } from '../recognise/recognise.js';
+import { JsonRows } from '../rows/json-rows.js';
+import type { RowBatch, RowPlan } from '../rows/row-batch.js';
+import { tableRows } from '../rows/table-rows.js';
+import { TableText, type TableInput } from '../table/table-text.js';
+import { asProblem } from '../table/table-problems.js';
+
+export interface RowInput {
+  readonly input: TableInput;
+  readonly kind: 'json' | 'table';
+  /** Which table the rows of each list are of. */
+  readonly tables: readonly FoundTable[];
+  /** Whether objects at the top are rows. */
+  readonly isWhole: boolean;
+}
+
+const encoder = new TextEncoder();
+/** Characters that surely fit into a piece of bytes. */
+const SLICE = 2 ** 14;
+
+/** The rows of an input, in the order in which they stand there. */
+export async function* rowsOf(
+  { input, kind, tables, isWhole }: RowInput,
+  format: InputFormat,
+  signal: AbortSignal | undefined,
+  report: (problem: Problem) => void,
+): AsyncGenerator<RowBatch, void, void> {
+  if (kind === 'table') {
+    const text = new TableText(input, format, signal, report);
+    yield* tableRows(text, format.table.delimiter, (problem) => report(asProblem(problem)));
+    return;
+  }
+  const plan: RowPlan = {
+    lists: new Set(tables.map(({ list }) => list)),
+    whole: isWhole && tables.some(({ list }) => list === ''),
+  };
+  const rows = new JsonRows(plan);
+  const pieces = typeof input === 'string' ? [input] : textOf(piecesOf(bytesOf(input)!, signal), format.limits);
+  for await (const piece of pieces) {
+    if (typeof piece !== 'string') {
+      rows.room().set(piece);
+      rows.written(piece.length);
+      yield rows.take();
+      continue;
+    }
+    for (let from = 0; from < piece.length;) {
+      const { read, written } = encoder.encodeInto(piece.slice(from, from + SLICE), rows.room());
+      from += read;
+      rows.written(written);
+      yield rows.take();
+    }
+  }
+  rows.end();
+  yield rows.take();
+}

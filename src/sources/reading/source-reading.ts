@@ -1,0 +1,226 @@
+/** Reads the inputs of a source: joins their rows, and makes records of the input format. */
+
+import type { Problem, ProblemEffect } from '../../core/ingest/problems.js';
+import type { Positioned, RecordBatch, SourceDescription } from '../../core/ingest/record-batch.js';
+import type { InputFormat } from '../input-format.js';
+import { Instants, isMissing } from '../mapping/values.js';
+import type { Recognised } from '../recognise/recognise.js';
+import type { RowBatch } from '../rows/row-batch.js';
+import type { Row, RowSource } from '../source.js';
+import { foundText } from '../table/table-problems.js';
+import { ConversationMaker, namedRows } from './conversation-maker.js';
+import { Join, keyOf } from './join.js';
+import { rowsOf, type RowInput } from './row-input.js';
+
+/** Conversations that are made between two rests. */
+const PART = 50;
+
+export class SourceReading {
+  private readonly source: RowSource;
+  private readonly main: string;
+  private readonly instants: Instants;
+  private readonly join: Join;
+  private readonly maker: ConversationMaker;
+  /** Rows of conversations that wait for what belongs to them, by key. */
+  private held = new Map<string, Row[]>();
+  private readonly counts = new Map<string, { table: string; list: string; rows: number }>();
+  private problems: Problem[] = [];
+  /** Conversations so far, those left out too. */
+  private position = 0;
+  private bytes = 0;
+  private bytesBefore = 0;
+  /** What says that pages are missing, of the input that is read. */
+  private more: string | null = null;
+  private morePages: string | null = null;
+  private lastPage = false;
+  private unkeyed = 0;
+
+  /** @param inputs in any order */
+  constructor(
+    private readonly inputs: readonly RowInput[],
+    private readonly recognised: Recognised<RowSource>,
+    private readonly format: InputFormat,
+    private readonly signal: AbortSignal | undefined,
+  ) {
+    this.source = recognised.source;
+    this.main = Object.keys(this.source.tables)[0];
+    this.instants = new Instants(format.table.timeZone);
+    this.join = new Join(this.source, this.instants);
+    this.maker = new ConversationMaker(this.source);
+  }
+
+  async *batches(): AsyncGenerator<RecordBatch, void, void> {
+    const { timeZone } = this.format.table;
+    yield { ...this.batch([]), envelope: { timeZone } };
+    // What others refer to is read first, so that what refers to it need not wait.
+    const inputs = [...this.inputs].sort((a, b) => Number(this.hasMain(a)) - Number(this.hasMain(b)));
+    for (const [i, input] of inputs.entries()) {
+      const streams = i === inputs.length - 1 && input.tables.length === 1 && !this.waits(input);
+      for await (const batch of rowsOf(input, this.format, this.signal, (problem) => this.problems.push(problem))) {
+        yield* this.take(batch, input, streams);
+      }
+      this.endInput(input);
+    }
+    yield* this.release();
+    yield* this.orphans();
+    yield this.end();
+  }
+
+  private hasMain({ tables }: RowInput): boolean {
+    return tables.some(({ table }) => table === this.main);
+  }
+
+  /** Whether something that belongs to conversations may come after them in the same input, or several rows are one of them. */
+  private waits({ kind, isWhole }: RowInput): boolean {
+    if (this.source.group !== undefined) return true;
+    const hasSides = Object.values(this.source.tables).some(({ of }) => of !== undefined);
+    return hasSides && kind === 'json' && !isWhole;
+  }
+
+  private *take(batch: RowBatch, { tables }: RowInput, streams: boolean): Generator<RecordBatch, void, void> {
+    this.bytes = this.bytesBefore + batch.bytes;
+    for (const path of this.source.more ?? []) {
+      const value = batch.envelope[path];
+      if (!isMissing(value) && value !== false) this.more = path;
+    }
+    for (const { list, place, why } of batch.faults) {
+      const field = list === '' ? `[${place - 1}]` : `${list}[${place - 1}]`;
+      this.tell(field, 'type', why, 'an object', 'skipped');
+    }
+    let made: Positioned[] = [];
+    for (const { list, row } of batch.rows) {
+      const table = (tables.find((one) => one.list === list) ?? (tables.length === 1 ? tables[0] : undefined))?.table;
+      if (table === undefined) continue;
+      this.count(table, list);
+      if (table !== this.main) {
+        if (!this.join.add(table, row)) this.unkeyed++;
+      } else if (streams) {
+        const record = this.made([row]);
+        if (record) made.push(record);
+      } else this.hold(row);
+      if (made.length === PART) {
+        yield this.batch(made);
+        made = [];
+      }
+    }
+    yield this.batch(made);
+  }
+
+  private hold(row: Row): void {
+    const key = this.source.group === undefined ? null : keyOf(row, this.source.group);
+    const known = key === null ? undefined : this.held.get(key);
+    if (known) known.push(row);
+    else this.held.set(key ?? `\0${this.held.size}`, [row]);
+  }
+
+  private *release(): Generator<RecordBatch, void, void> {
+    const { held } = this;
+    this.held = new Map();
+    let made: Positioned[] = [];
+    for (const rows of held.values()) {
+      const record = this.made(rows);
+      if (record) made.push(record);
+      if (made.length < PART) continue;
+      yield this.batch(made);
+      made = [];
+    }
+    yield this.batch(made);
+  }
+
+  /** The record of some rows; `null` where they are no conversation. */
+  private made(rows: readonly Row[]): Positioned | null {
+    const [row] = rows;
+    const position = ++this.position;
+    const why = this.source.skip?.(row) ?? null;
+    if (why !== null) {
+      this.tell('', 'table', foundText(keyOf(row, 'id') ?? ''), why, 'skipped', position);
+      return null;
+    }
+    const { id } = this.source.conversation;
+    const key = typeof id === 'string' ? keyOf(row, id) : null;
+    const record = this.maker.make(row, this.join.of(key, rows));
+    if (key !== null) this.join.forget(key);
+    return { position, record };
+  }
+
+  /** Conversations of which there are messages only. */
+  private *orphans(): Generator<RecordBatch, void, void> {
+    if (this.position > 0) return;
+    let made: Positioned[] = [];
+    for (const id of this.join.ids(Object.keys(this.source.messages ?? {}))) {
+      made.push({ position: ++this.position, record: this.maker.makeOfMessages(id, this.join.of(id, [])) });
+      this.join.forget(id);
+      if (made.length < PART) continue;
+      yield this.batch(made);
+      made = [];
+    }
+    if (this.position > 0) {
+      const expected = `the table of ${this.main}, too: what only that says is missing`;
+      this.tell('', 'table', 'messages only', expected, 'ignored');
+    }
+    yield this.batch(made);
+  }
+
+  private endInput(input: RowInput): void {
+    this.bytesBefore = this.bytes;
+    if (this.hasMain(input)) {
+      if (this.more === null) this.lastPage = true;
+      else this.morePages = this.more;
+    }
+    this.more = null;
+  }
+
+  private end(): RecordBatch {
+    const { instants, join, unkeyed, source } = this;
+    if (this.morePages !== null && !this.lastPage) {
+      this.tell(this.morePages, 'table', 'a further page', 'all pages: only this one was read', 'ignored');
+    }
+    if (join.left > 0) {
+      const expected = `the ${this.main} that they belong to`;
+      this.tell('', 'table', `${join.left} rows beside the ${this.main}`, expected, 'ignored');
+    }
+    if (unkeyed > 0) this.tell('', 'table', `${unkeyed} rows`, 'an id of what they belong to', 'ignored');
+    if (instants.unzoned !== null) {
+      const expected = 'an offset, or the time zone of the table; UTC is used';
+      this.tell('timeZone', 'table', foundText(instants.unzoned), expected, 'ignored');
+    }
+    const agents = namedRows('agents', source.agents, join);
+    const teams = namedRows('teams', source.teams, join);
+    return { ...this.batch([]), envelope: { ...(agents && { agents }), ...(teams && { teams }) } };
+  }
+
+  private count(table: string, list: string): void {
+    const key = `${table}\0${list}`;
+    const known = this.counts.get(key);
+    if (known) known.rows++;
+    else this.counts.set(key, { table, list, rows: 1 });
+  }
+
+  private describe(): SourceDescription {
+    const { source, certainty, why } = this.recognised;
+    return {
+      name: source.name,
+      title: source.title,
+      certainty,
+      why,
+      tables: [...this.counts.values()].map((one) => ({ ...one })),
+    };
+  }
+
+  private batch(records: readonly Positioned[]): RecordBatch {
+    const { problems, bytes } = this;
+    this.problems = [];
+    return { records, problems, bytes, source: this.describe() };
+  }
+
+  private tell(
+    field: string,
+    code: Problem['code'],
+    found: string,
+    expected: string,
+    effect: ProblemEffect,
+    position = 0,
+  ): void {
+    this.problems.push({ position, id: null, field, code, found, expected, effect });
+  }
+}

@@ -1,0 +1,96 @@
+/** Finds out whose rows an input has: by the fields that they have, and where they stand. */
+
+import { plainWord } from '../cells/cell-words.js';
+import type { ReportTable, Row, RowSource, Source } from '../source.js';
+import { SOURCES } from '../vendors/index.js';
+import type { Glimpse } from './glimpse.js';
+
+export interface FoundTable {
+  readonly table: string;
+  readonly list: string;
+}
+
+export interface Recognised<S extends Source = Source> {
+  readonly source: S;
+  /** Empty for a report that is read as a table. */
+  readonly tables: readonly FoundTable[];
+  readonly certainty: number;
+  /** In English. */
+  readonly why: string;
+}
+
+/** Less of the signs is not enough. */
+const LEAST = 0.7;
+/** What it counts for that the list has a name that the source gives it. */
+const BY_NAME = 0.2;
+
+interface Candidate extends Recognised {
+  /** How much speaks for it, so that what has more of its own wins over what has little. */
+  readonly weight: number;
+}
+
+/**
+ * @param name the source that the page names; only its tables are looked for
+ * @returns `null` where no source fits, or two fit alike
+ */
+export function recognise(given: Glimpse, name?: string): Recognised | null {
+  const sources = name === undefined ? SOURCES : SOURCES.filter((source) => source.name === name);
+  const found = sources
+    .map((source) => (source.kind === 'rows' ? rowsOf(source, given) : reportOf(source, given)))
+    .filter((one) => one !== null);
+  found.sort((a, b) => b.weight - a.weight);
+  const [best, second] = found;
+  if (!best || (second && second.weight === best.weight)) return null;
+  return name === undefined ? best : { ...best, certainty: 1, why: `the page says so; ${best.why}` };
+}
+
+/** All names of columns by which a report is known have to be there: it has no other way to be told. */
+function reportOf(source: ReportTable, { lists, isTable }: Glimpse): Candidate | null {
+  const names = namesOf(isTable ? (lists.get('') ?? []) : []);
+  if (!source.signs.every((sign) => names.has(plainWord(sign)))) return null;
+  const why = `its columns have ${source.signs.slice(0, 6).join(', ')}`;
+  return { source, tables: [], certainty: 1, why, weight: source.signs.length };
+}
+
+function rowsOf(source: RowSource, { lists }: Glimpse): Candidate | null {
+  const tables: FoundTable[] = [];
+  let [certainty, weight, why] = [0, 0, ''];
+  for (const [list, rows] of lists) {
+    const names = namesOf(rows);
+    let best: { table: string; share: number; found: readonly string[]; isNamed: boolean } | null = null;
+    for (const [table, { lists: known, signs }] of Object.entries(source.tables)) {
+      const found = signs.filter((sign) => names.has(plainWord(sign)));
+      const isNamed = list !== '' && known.includes(list);
+      if (!isNamed && !known.includes('')) continue;
+      const share = found.length / signs.length;
+      if (best === null || share + (isNamed ? BY_NAME : 0) > best.share + (best.isNamed ? BY_NAME : 0)) {
+        best = { table, share, found, isNamed };
+      }
+    }
+    if (best === null || best.share + (best.isNamed ? BY_NAME : 0) < LEAST) continue;
+    tables.push({ table: best.table, list });
+    const here = best.found.length + (best.isNamed ? 1 : 0);
+    if (here > weight) {
+      certainty = Math.min(1, best.share + (best.isNamed ? BY_NAME : 0));
+      const where = list === '' ? 'its rows have' : `the rows of “${list}” have`;
+      why = `${where} ${best.found.slice(0, 6).join(', ')}`;
+    }
+    weight = Math.max(weight, here);
+  }
+  return tables.length > 0 ? { source, tables, certainty, why, weight } : null;
+}
+
+/** Names of fields, those within objects joined to theirs, letters and digits only. */
+function namesOf(rows: readonly Row[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  const look = (row: Row, before: string, depth: number) => {
+    for (const [name, value] of Object.entries(row)) {
+      const path = before + plainWord(name);
+      names.add(path);
+      const inner = Array.isArray(value) ? (value as unknown[])[0] : value;
+      if (typeof inner === 'object' && inner !== null && depth < 3) look(inner as Row, path, depth + 1);
+    }
+  };
+  for (const row of rows) look(row, '', 0);
+  return names;
+}

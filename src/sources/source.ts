@@ -1,0 +1,89 @@
+/** What it takes to read the export or API answer of a helpdesk or contact centre: which tables it has, and what becomes of a row. */
+
+import type { TableMapping, TableOptions } from './table/table-options.js';
+
+/** A row: an object of an API, or the cells of a table by the names of their columns. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A table of a source: a list of an answer, a stream, or a file. */
+export interface SourceTable {
+  /**
+   * Where its rows stand: paths of lists in an answer (`tickets`, `data.payload`), names of streams, of tables and of files;
+   * `''`: the object or list at the top is the table.
+   */
+  readonly lists: readonly string[];
+  /** Paths of fields that its rows have, such as `via.channel`: those by which the table is known. */
+  readonly signs: readonly string[];
+  /** Of rows that say more of a conversation: paths of the field that holds its id; several, of which the first one counts that is not missing: `a | b`. */
+  readonly of?: string;
+  /** Of rows that others refer to, such as people and queues: the path of their id. */
+  readonly id?: string;
+  /** Path of the list, or object, within the row of a conversation where such rows may stand, too. */
+  readonly within?: string;
+}
+
+/** The rows of a source that belong to a conversation, and those that all of them refer to. */
+export interface Joined {
+  /** Rows of a table that say more of this conversation, in the order in which they came. */
+  rows(table: string): readonly Row[];
+  /** The row of a table with an id. */
+  find(table: string, id: unknown): Row | undefined;
+  /** An instant: epoch milliseconds, or `undefined` where the value is missing; a text that is no instant is given back as it is. */
+  instant(value: unknown): number | string | undefined;
+}
+
+/** Reads a value from a row and what is joined to it. Given a text: the value at this path, of `a | b` the first one that is not missing. */
+export type Reader = string | ((row: Row, joined: Joined) => unknown);
+
+/** By path of our field, such as `customer.name`, where its value comes from. Values take the form that the field has. */
+export type RowMapping = Readonly<Record<string, Reader>>;
+
+export interface MessageTable {
+  readonly mapping: RowMapping;
+  /** Rows that are no messages, such as assignments. */
+  omit?(row: Row, joined: Joined): boolean;
+}
+
+/** People or teams that stand in a table of their own. */
+export interface NamedRows {
+  readonly table: string;
+  readonly mapping: RowMapping;
+  /** Which of them they are, where not all. */
+  is?(row: Row): boolean;
+}
+
+interface AnySource {
+  /** Lower case, as it is given to the option `source`. */
+  readonly name: string;
+  /** As the vendor writes it. */
+  readonly title: string;
+}
+
+/** A source whose rows become conversations by a mapping, joined with rows of other tables. */
+export interface RowSource extends AnySource {
+  readonly kind: 'rows';
+  /** By name; the first one is that of the conversations. */
+  readonly tables: Readonly<Record<string, SourceTable>>;
+  readonly conversation: RowMapping;
+  /** Of each table of messages, how its rows become messages. */
+  readonly messages?: Readonly<Record<string, MessageTable>>;
+  /** Rows of the first table that are no conversations; why, in a few words, or `null`. */
+  skip?(row: Row): string | null;
+  /** Rows of the first table with the same key are one conversation: `joined.rows` gives them all. */
+  readonly group?: string;
+  readonly agents?: NamedRows;
+  readonly teams?: NamedRows;
+  /** Paths of the envelope that are there where more pages follow: a cursor or an address. */
+  readonly more?: readonly string[];
+}
+
+/** A report of a source, a table whose columns fill our fields as they are. */
+export interface ReportTable extends AnySource {
+  readonly kind: 'table';
+  /** Names of columns by which it is known. */
+  readonly signs: readonly string[];
+  readonly mapping: TableMapping;
+  readonly options?: Omit<TableOptions, 'mapping'>;
+}
+
+export type Source = RowSource | ReportTable;

@@ -1,0 +1,56 @@
+/** Reads an answer or export of a vendor, and gives what a source makes of it. */
+
+import type { Problem } from '../../../src/core/ingest/problems.js';
+import type { SourceDescription } from '../../../src/core/ingest/record-batch.js';
+import type { ReportInput } from '../../../src/core/index.js';
+import type { InputFormat } from '../../../src/sources/input-format.js';
+import { openInput } from '../../../src/sources/open-input.js';
+import { createEngine, type CreateOptions } from '../../../src/worker/create-engine.js';
+
+interface ReadSource {
+  readonly source: SourceDescription | null;
+  readonly records: readonly Record<string, unknown>[];
+  readonly envelope: Record<string, unknown>;
+  /** As `field code effect: found, not expected`. */
+  readonly problems: readonly string[];
+}
+
+/** @param value text, or what is written as JSON */
+export async function readSource(value: unknown, format: Partial<InputFormat> = {}): Promise<ReadSource> {
+  const input = inputOf(value);
+  const { batches } = await openInput(input, { isTable: null, table: {}, ...format }, undefined);
+  if (!batches) throw new Error('No source is known.');
+  const records: Record<string, unknown>[] = [];
+  const envelope: Record<string, unknown> = {};
+  const problems: Problem[] = [];
+  let source: SourceDescription | null = null;
+  for await (const batch of batches) {
+    records.push(...batch.records.map(({ record }) => record as Record<string, unknown>));
+    Object.assign(envelope, batch.envelope);
+    problems.push(...batch.problems);
+    source = batch.source ?? source;
+  }
+  const told = problems.map(
+    ({ field, code, effect, found, expected }) => `${field} ${code} ${effect}: ${found}, not ${expected}`,
+  );
+  return { source, records, envelope, problems: told };
+}
+
+/** The engine of an answer or export. */
+export function engineOf(value: unknown, options?: CreateOptions) {
+  return createEngine(inputOf(value), options);
+}
+
+function inputOf(value: unknown): ReportInput {
+  return typeof value === 'string' || value instanceof Uint8Array || value instanceof Blob
+    ? value
+    : JSON.stringify(value);
+}
+
+/** Only these fields of a record. */
+export function picked(
+  record: Readonly<Record<string, unknown>>,
+  ...names: readonly string[]
+): Record<string, unknown> {
+  return Object.fromEntries(names.filter((name) => Object.hasOwn(record, name)).map((name) => [name, record[name]]));
+}
