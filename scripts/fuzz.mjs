@@ -27,19 +27,24 @@ const seed = Number(values.seed);
 const inputs = values.inputs === undefined ? Infinity : Number(values.inputs);
 const end = values.inputs === undefined ? Date.now() + Number(values.minutes) * 60_000 : Infinity;
 
-// An input that takes for ever leaves no time to say so: another thread looks whether there is progress.
+// An input that takes for ever leaves no time to say so: another thread looks whether there is progress for the processor's time.
 const SECONDS = 60;
 const progress = new Int32Array(new SharedArrayBuffer(8));
 const watch = `
   const { workerData: progress } = require('node:worker_threads');
   let last = -1;
+  let since = 0;
   setInterval(() => {
-    if (progress[0] === last) {
+    const { user, system } = process.cpuUsage();
+    const used = (user + system) / 1e6;
+    if (progress[0] !== last) {
+      last = progress[0];
+      since = used;
+    } else if (used - since > ${SECONDS}) {
       require('node:fs').writeSync(2, 'Input ' + progress[1] + ' of seed ${seed} takes more than ${SECONDS} s.\\n');
       process.kill(process.pid, 'SIGKILL');
     }
-    last = progress[0];
-  }, ${SECONDS * 1000});`;
+  }, 5000);`;
 const watcher = new Worker(watch, { eval: true, workerData: progress });
 watcher.unref();
 
