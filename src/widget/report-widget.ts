@@ -15,6 +15,7 @@ import { blankState, notices, type CardState } from './card/card-states.js';
 import { card, type CardBody } from './card/card.js';
 import { DrawingController } from './controllers/drawing-controller.js';
 import { FiguresTable } from './card/figures-table.js';
+import { FocusController } from './controllers/focus-controller.js';
 import { LocaleController } from './controllers/locale-controller.js';
 import { chips } from './card/chips.js';
 import { ProblemNotice } from './card/problem-notice.js';
@@ -156,6 +157,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
 
   constructor() {
     super();
+    new FocusController(this);
     new RetryController(this, { report: () => this.report, localizer: () => this.localizer }, this.announcer);
     new PrintController(this, () => this.drawing.hasDrawn, (this.constructor as typeof ReportWidget).printStyles);
     useMessages(commonMessages, ...(this.constructor as typeof ReportWidget).messages);
@@ -383,9 +385,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
       picker: this.description && status !== 'empty' ? this.picker() : nothing,
       toolbar: this.toolbar,
       notices: notices(this.cardState(status)),
-      chips: chips(localizer, this.description, this.relevant(this.selection.clauses), (clause) =>
-        this.selection.remove(clause),
-      ),
+      chips: chips(localizer, this.description, this.relevant(this.selection.clauses), this.selection),
       body,
       blank: body ? nothing : this.blank(answer && status !== 'empty' ? 'no-match' : status),
       dialogs: this.description ? this.dialogs.render(localizer, this.description) : nothing,

@@ -165,6 +165,44 @@ describe('a widget whose report waits for a further try', () => {
     expect(requests).to.equal(2);
   });
 
+  it('puts the focus on its heading where the button that had it is gone', async () => {
+    answerWith(busy('30'), busy('7200'), ok, ok);
+    const element = await probe();
+    const focused = () => element.shadowRoot!.activeElement;
+    await eventually(() => words(element) !== '', 'the words');
+    for (const [name, status] of [
+      ['Try now', 'error'],
+      ['Try again', 'ready'],
+    ] as const) {
+      button(element, name).focus();
+      button(element, name).click();
+      await untilStatus(element, status);
+      expect(focused()?.id).to.equal('title');
+    }
+    // Tab goes on from there, and does not come to it.
+    expect((focused() as HTMLElement).tabIndex).to.equal(-1);
+  });
+
+  it('keeps the focus on a button that stays, and takes none that is elsewhere', async () => {
+    answerWith(ok, busy('30'), busy('30'), ok);
+    const element = await untilStatus(await probe(), 'ready');
+    const field = part<HTMLInputElement>(element, 'input');
+    field.focus();
+    element.refresh();
+    await eventually(() => words(element) !== '', 'the words');
+    expect(element.shadowRoot!.activeElement).to.equal(field);
+    const now = button(element, 'Try now');
+    now.focus();
+    now.click();
+    await eventually(() => requests === 3 && now.getAttribute('aria-disabled') === 'false', 'the second wait');
+    expect(element.shadowRoot!.activeElement).to.equal(now);
+    const other = await mount<HTMLInputElement>(html`<input aria-label="Another" />`);
+    other.focus();
+    now.click();
+    await eventually(() => !words(element), 'the answer');
+    expect(document.activeElement).to.equal(other);
+  });
+
   it('waits for a server as long as the page says', async () => {
     answerWith(busy('0'), ok);
     const element = await mount<ProbeWidget>(

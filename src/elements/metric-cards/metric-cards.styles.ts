@@ -168,6 +168,11 @@ const own = css`
     .metrics:not(.columns-1) {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
+
+    /* One row stands for all: what is said of the load must not be far below. */
+    .metric:has(> .skeleton) ~ .metric ~ .metric {
+      display: none;
+    }
   }
 
   @container rp (max-width: 479px) {
@@ -176,6 +181,10 @@ const own = css`
       grid-template-columns: minmax(0, 1fr);
       margin-inline: -14px;
       padding-inline: 14px;
+    }
+
+    .metric:has(> .skeleton) ~ .metric {
+      display: none;
     }
   }
 

@@ -656,6 +656,23 @@ describe('<metric-cards>', () => {
       expect(parts(element, '.metric .skeleton')).to.have.length(3);
     });
 
+    it('says that it loads right below one row of grey cards where few stand in a row', async () => {
+      const engine = wrapEngine(await createEngine(small()), {
+        metricValues: () => new Promise<never>(() => undefined),
+      });
+      const element = await mount<MetricCards>(html`<metric-cards .engine=${engine}></metric-cards>`);
+      await untilStatus(element, 'loading');
+      const visible = (width: number) => {
+        element.style.setProperty('inline-size', `${width}px`);
+        return parts(element, '.metric').filter((one) => one.getBoundingClientRect().height > 0).length;
+      };
+      expect([360, 600, 1200].map(visible)).to.deep.equal([1, 2, 8]);
+      visible(360);
+      expect(part(element, '.foot').getBoundingClientRect().top).to.be.lessThan(
+        part(element, '.card').getBoundingClientRect().top + 400,
+      );
+    });
+
     it('names a selected day and the one it is compared with, and what is not of that day', async () => {
       const source = await mount<ReportSource>(
         html`<report-source .data=${typical()}

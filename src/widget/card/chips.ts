@@ -10,7 +10,7 @@ export function chips(
   localizer: Localizer,
   description: ReportDescription | null,
   clauses: readonly SelectionClause[],
-  remove: (clause: SelectionClause) => void,
+  selection: { remove(clause: SelectionClause): void },
 ): TemplateResult | typeof nothing {
   if (clauses.length === 0) return nothing;
   return html`<ul class="chips" part="chips" aria-label=${localizer.text('filters-label')}>
@@ -20,7 +20,7 @@ export function chips(
         <button
           class="chip"
           aria-label=${localizer.text('filter-remove', { filter: name })}
-          @click=${() => remove(clause)}
+          @click=${() => selection.remove(clause)}
         >
           ${name} ${icon('close')}
         </button>
