@@ -46,16 +46,18 @@ const GATES = [
     'a page with the four cards',
     // 105 were wanted. Half of one is what a reader is told of a server that asks to wait, is too slow, or cannot be reached: those
     // words must be there when nothing can be loaded. Another half is what the cards say, and leave out, without a comparison.
-    // A quarter keeps the focus in a card whose button is gone.
-    106.25 * KIB,
+    // A quarter keeps the focus in a card whose button is gone. One and three quarters more ask again for code that could not be
+    // had, say so in the card, notice a worker that does nothing or talks nonsense, and leave a refresh under way to end.
+    108 * KIB,
     page('report-source', 'my-agents', 'behavior-score', 'interaction-trend', 'interaction-summary'),
   ],
   // 45 were wanted. What reads objects at hand four times as fast as the checks do takes 1.5; to refuse every field of a
   // question that makes no sense takes a quarter of one. One is taken by what helpdesks send beside our own fields: void, legs,
   // due instants, ids of any size, contradictions, and words for nobody in five languages. A quarter of one keeps texts apart
   // that differ only in bytes which are not UTF-8, and names the records and fields they are in. Another one gives the memory that
-  // growing columns leave behind back at once, and tells tables with odd headers however they arrive.
-  ['the worker', 48.5 * KIB, ['worker', [...workerFiles]]],
+  // growing columns leave behind back at once, and tells tables with odd headers however they arrive. A quarter tells the page how
+  // much work was done, so that it notices when none is, and looks further into what is odd.
+  ['the worker', 48.75 * KIB, ['worker', [...workerFiles]]],
   ...workerParts,
 ];
 

@@ -4,6 +4,7 @@ import type { Baseline, EngineOptions, GivenEngine, ReportInput } from '../core/
 import type { TableOptions } from '../sources/table/table-options.js';
 import { leaseAfter, leaseGiven, type EngineLease, type LeaseHooks } from './engine-lease.js';
 import type { LoadOptions } from './load-settings.js';
+import { withParts } from './tries/with-parts.js';
 import { leaseData, leaseEngine, leaseFreshEngine, type EnginePlace } from './shared-engines.js';
 
 /** What a report is made from: an address to load, or data at hand. */
@@ -40,7 +41,8 @@ export function leaseReport(
   const load = 'src' in origin ? (origin.load ?? {}) : {};
   // Few reports have one: its code is loaded for them.
   return leaseAfter(async (signal) => {
-    const { loadBaseline } = await import('./load-baseline.js');
-    return loadBaseline(baseline, load, signal, hooks.onProgress);
+    const { onProgress = () => undefined } = hooks;
+    const { loadBaseline } = await withParts(() => import('./load-baseline.js'), { signal, onProgress });
+    return loadBaseline(baseline, load, signal, onProgress);
   }, lease);
 }

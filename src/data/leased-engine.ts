@@ -8,6 +8,7 @@ import type { LostListener } from '../worker/loaded-engine.js';
 import { EngineLostError } from './load-error.js';
 import { appendTo, type EngineLease, type LeaseHooks } from './engine-lease.js';
 import { notify, type LoadProgress } from './load-attempt.js';
+import type { Tries } from './tries/try-again.js';
 
 /** What makes an engine hears of, and tells. */
 export interface Making {
@@ -18,6 +19,8 @@ export interface Making {
   progress(progress: LoadProgress): void;
   grown(engine: ReportEngine, description: ReportDescription): void;
   readonly lost: LostListener;
+  /** Of all requests for the engine, also where its worker goes before they have ended. */
+  readonly tries: Tries;
 }
 
 interface Growth {
@@ -45,6 +48,7 @@ export class LeasedEngine {
   private over = false;
   /** Only once: what ends one worker after the other may be the data. */
   private madeAgain = false;
+  private losses = 0;
   /** How many interactions have come in by `append`. */
   private appended = 0;
 
@@ -77,9 +81,11 @@ export class LeasedEngine {
   /** @param partsToo whether what has arrived is to be asked before the rest has */
   private async load(partsToo: boolean): Promise<ReportEngine> {
     const { signal } = this.controller;
+    const tries: Tries = { made: 0, most: 0 };
     const make = () =>
       this.make({
         signal,
+        tries,
         began: (begun) => this.begin(begun),
         progress: (progress) => this.report(progress),
         grown: (grown, description) => {
@@ -89,7 +95,8 @@ export class LeasedEngine {
       });
     try {
       const engine = await make().catch((error: unknown) => {
-        if (!(error instanceof EngineLostError) || !this.takeSecondTry()) throw error;
+        const isSpent = tries.made > 0 && tries.made === tries.most;
+        if (!(error instanceof EngineLostError) || isSpent || !this.takeSecondTry()) throw error;
         return make();
       });
       signal.throwIfAborted();
@@ -111,12 +118,13 @@ export class LeasedEngine {
   }
 
   private lose(error: EngineLostError): Promise<ReportEngine> {
+    this.losses++;
+    this.lastGrowth = null;
     // A load that is under way tells by its promise.
     if (this.loading) return this.engine;
     const missing = this.appended;
     this.appended = 0;
     this.lastProgress = null;
-    this.lastGrowth = null;
     const again = this.takeSecondTry();
     if (again) this.loading = true;
     else this.kept.forget?.();
@@ -132,7 +140,13 @@ export class LeasedEngine {
 
   private async append(records: readonly unknown[]): Promise<void> {
     const engine = this.lastGrowth?.engine ?? (await this.engine);
-    const description = await appendTo(engine, records);
+    const { losses } = this;
+    const description = await appendTo(engine, records).catch((error: unknown) => {
+      if (losses === this.losses) throw error;
+      return null;
+    });
+    // Its worker has gone in the meantime: what takes its place is given them. Where there is none, that says why.
+    if (description === null || losses !== this.losses) return this.append(records);
     this.appended += records.length;
     this.grow(engine, description);
   }

@@ -4,6 +4,7 @@ import {
   cutOffFailure,
   httpFailure,
   networkFailure,
+  partFailure,
   slowFailure,
   timeoutFailure,
   type LoadFailure,
@@ -78,7 +79,8 @@ export async function attempt(
     signal.throwIfAborted();
     if (idle.signal.aborted) return timeoutFailure(url, timeout);
     if (!answer) return networkFailure(url, tools, cause);
-    if (answer.failure) return answer.failure;
+    const failure = answer.failure ?? partFailure(cause);
+    if (failure) return failure;
     throw cause;
   } finally {
     idle.stop();

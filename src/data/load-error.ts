@@ -13,6 +13,8 @@ export type LoadErrorCode =
   | 'slow'
   /** No answer, and the device has no connection. */
   | 'offline'
+  /** A part of this package that is loaded when it is first needed could not be had. */
+  | 'part'
   /** An answer, but not a success. */
   | 'http';
 

@@ -1,10 +1,10 @@
 /** Loads bytes from an address: with progress, limits of patience, and further tries where they may help. */
 
 import { attempt, notify, type BodyReader, type LoadProgress } from './load-attempt.js';
-import { offlineError } from './tries/load-failure.js';
 import { readSettings, type LoadOptions } from './load-settings.js';
 import { eitherSignal, pageTools, type LoadTools } from './load-tools.js';
-import { waitFor, waitForConnection, type LoadRetry } from './tries/retry-wait.js';
+import type { LoadRetry } from './tries/retry-wait.js';
+import { tryAgain, type Tries } from './tries/try-again.js';
 
 export type { LoadProgress } from './load-attempt.js';
 export type { LoadOptions } from './load-settings.js';
@@ -13,10 +13,9 @@ export interface LoadHooks {
   readonly signal: AbortSignal;
   /** Called when the answer begins and for each part of it, and of each further try; starts over with each. */
   onProgress?(progress: LoadProgress): void;
+  /** Of loads that count as one. */
+  readonly tries?: Tries | undefined;
 }
-
-/** Upper ends of the delays before further tries: 0.5 s, 1 s, 2 s. */
-const FIRST_DELAY = 500;
 
 /**
  * @param tools for tests
@@ -41,7 +40,7 @@ export async function load(
 
 /**
  * Hands the body on as it arrives. Tries are counted as they are made here: what the browser repeats of its own, such as a
- * request on a connection that was closed meanwhile, is none. Nor is one that failed because there was no connection.
+ * request on a connection that was closed meanwhile, is none.
  *
  * @param read called anew, from the first byte on, with each further try whose answer begins; it reads no faster than it
  *   can use what it reads
@@ -59,19 +58,13 @@ export async function loadInto(
   const signal = settings.signal ? eitherSignal(hooks.signal, settings.signal) : hooks.signal;
   const onProgress = (progress: LoadProgress) => notify((value) => hooks.onProgress?.(value), progress);
   const tell = (retry: LoadRetry) => onProgress({ received: 0, total: null, retry });
-  for (let tries = 1; ;) {
-    signal.throwIfAborted();
-    const failure = await attempt(settings, signal, { onProgress, read }, tools);
-    signal.throwIfAborted();
-    if (!failure) return;
-    const offline = offlineError(failure, tools);
-    if (offline && settings.isRepeatable) await waitForConnection(offline, signal, tools, tell);
-    else if (offline || !failure.retry || tries > settings.retries) throw offline ?? failure.error;
-    else {
-      await waitFor(failure.wait + jitteredDelay(tries, tools.random), failure.error, signal, tools, tell);
-      tries++;
-    }
-  }
+  await tryAgain(
+    () => attempt(settings, signal, { onProgress, read }, tools),
+    settings,
+    { signal, tell },
+    tools,
+    hooks.tries,
+  );
 }
 
 function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
@@ -82,9 +75,4 @@ function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
     offset += chunk.length;
   }
   return bytes;
-}
-
-/** Anywhere up to the upper end ("full jitter"), so that pages that failed together do not come back together. */
-function jitteredDelay(tries: number, random: () => number): number {
-  return random() * FIRST_DELAY * 2 ** (tries - 1);
 }

@@ -13,6 +13,7 @@ import { loadInto, type LoadOptions } from './load.js';
 import { readSettings } from './load-settings.js';
 import { pageTools } from './load-tools.js';
 import { SharingEngine } from './sharing/sharing-engine.js';
+import { withParts } from './tries/with-parts.js';
 
 export type { EngineLease, LeaseHooks } from './engine-lease.js';
 
@@ -64,8 +65,10 @@ export function leaseData(
   const worker = isSmall(data) ? 'off' : place.worker;
   return new LeasedEngine(
     async (making) => {
-      const engine = await begin(options, { ...place, worker }, making);
-      await read(engine, data, formatOf(saidByInput(data), place.table, options), false, making);
+      const hooks = { signal: making.signal, onProgress: making.progress };
+      const engine = await withParts(() => begin(options, { ...place, worker }, making), hooks);
+      const reading = () => read(engine, data, formatOf(saidByInput(data), place.table, options), false, making);
+      await (isStream(data) ? reading() : withParts(reading, hooks));
       return engine;
     },
     // A stream can be read once.
@@ -104,12 +107,12 @@ async function loadEngine(request: EngineRequest, making: Making): Promise<Repor
   starting.catch(() => undefined);
   const readBody = async (body: ReadableStream<Uint8Array>, type: string) => {
     const said = saidToBeTable(type, url.replace(/[?#].*/s, ''));
-    // Where its code could not be had: with an answer, there is a connection again.
+    // Where its code could not be had: with an answer, there is a connection again. If not, this try has failed.
     const engine = await starting.catch(() => (starting = begin(options, request, making)));
     await read(engine, body, formatOf(said, table, options), true, making);
   };
-  const { signal, progress: onProgress } = making;
-  await loadInto(readBody, url, request.load, { signal, onProgress });
+  const { signal, progress: onProgress, tries } = making;
+  await loadInto(readBody, url, request.load, { signal, onProgress, tries });
   return starting;
 }
 

@@ -28,9 +28,18 @@ export function blank(
 }
 
 export function alertNotice(localizer: Localizer, text: string, retry: () => void): TemplateResult {
+  return alertWith(text, html`${icon('retry')} ${localizer.text('try-again')}`, retry);
+}
+
+/** Of something that the reader wanted and may want again. */
+export function passingNotice(localizer: Localizer, text: string, close: () => void): TemplateResult {
+  return alertWith(text, localizer.text('close'), close);
+}
+
+function alertWith(text: string, label: unknown, act: () => void): TemplateResult {
   return html`<div class="notice alert" role="alert" part="notice">
     ${icon('warning')}
     <div>${text}</div>
-    <button class="button small" @click=${retry}>${icon('retry')} ${localizer.text('try-again')}</button>
+    <button class="button small" @click=${act}>${label}</button>
   </div>`;
 }

@@ -15,6 +15,8 @@ export class Announcer {
   private toldAt = -Infinity;
   /** Whether somebody waits for the widget: later answers come and go without a word. */
   private readyIsNews = true;
+  /** Whether what is said holds only as long as the status does. */
+  private isPassing = false;
 
   constructor(
     private readonly host: AnnouncerHost,
@@ -23,19 +25,23 @@ export class Announcer {
     private readonly now = () => performance.now(),
   ) {}
 
-  say(text: string): void {
+  say(text: string, isPassing = false): void {
     const live = this.host.renderRoot.querySelector('.live');
     if (live) live.textContent = text;
+    this.isPassing = isPassing;
   }
 
   /** @param waiting whether there is nothing to read yet */
   status(status: ReportStatus, title: string, waiting: boolean): void {
     if (status === 'loading' && waiting) {
-      this.say(this.localizer().text('status-loading'));
+      this.say(this.localizer().text('status-loading'), true);
       this.readyIsNews = true;
     } else if (this.readyIsNews && (status === 'ready' || status === 'partial')) {
-      this.say(this.localizer().text('status-ready', { title }));
+      this.say(this.localizer().text('status-ready', { title }), true);
       this.readyIsNews = false;
+    } else if (status !== 'loading' && this.isPassing) {
+      // What the card shows now is read there.
+      this.say('');
     }
   }
 
@@ -44,7 +50,7 @@ export class Announcer {
     const now = this.now();
     if (now - this.toldAt < BETWEEN_ANNOUNCEMENTS) return;
     this.toldAt = now;
-    this.say(arrivingWords(this.localizer(), interactions));
+    this.say(arrivingWords(this.localizer(), interactions), true);
   }
 
   /** What is selected now. */

@@ -3,6 +3,10 @@
 /** By tag, what loads and registers the element. */
 type Parts = Readonly<Record<string, () => Promise<unknown>>>;
 
+/** In milliseconds; each is twice as long as the one before. */
+const FIRST_DELAY = 250;
+/** Of all tags together: what fails for one mostly fails for all. */
+const MOST_TRIES = 3;
 const DEEP = { childList: true, subtree: true };
 
 /**
@@ -18,15 +22,18 @@ export function loadWhenFound(parts: Parts): (root: Document | ShadowRoot) => vo
   /** The roots that were given, none of which this may keep from being thrown away. */
   const given = new Set<WeakRef<Document | ShadowRoot>>();
   const known = new WeakSet<Document | ShadowRoot>();
+  let failures = 0;
 
   const load = (tag: string) => {
     if (!missing.delete(tag)) return;
     parts[tag]().catch((error: unknown) => {
       // This module shares no code with what it loads, so it has no other way to say so.
       console.warn(`[rapport] The code of <${tag}> could not be loaded.`, error);
-      // The next element of this tag has it asked for again.
+      // The next element of this tag has it asked for again, and so has the next connection, or some time.
       missing.add(tag);
       for (const root of givenRoots()) observer.observe(root, DEEP);
+      if (!navigator.onLine) addEventListener('online', searchAll, { once: true });
+      else if (++failures <= MOST_TRIES) setTimeout(searchAll, FIRST_DELAY * 2 ** failures);
     });
   };
 

@@ -11,6 +11,7 @@ import { base } from '../styles/base.styles.js';
 import { faultWords } from '../words/fault-words.js';
 import { behaviorName, clauseName, shownBehaviors } from '../words/wording.js';
 import { Announcer } from './announcer.js';
+import { Attempts } from './controllers/attempts.js';
 import { blankState, notices, type CardState } from './card/card-states.js';
 import { card, type CardBody } from './card/card.js';
 import { DrawingController } from './controllers/drawing-controller.js';
@@ -28,7 +29,7 @@ import { SourceController } from './controllers/source-controller.js';
 import { ShownReport } from './shown-report.js';
 import { SourceElement } from './source-element.js';
 import { TEXT, type PropertyKinds } from './usable-properties.js';
-import { WidgetDialogs } from './widget-dialogs.js';
+import { figuresFile, WidgetDialogs } from './widget-dialogs.js';
 import { askedOf, scopeOf, type OwnScope, type WidgetAnswer, type WidgetScope } from './widget-scope.js';
 
 /**
@@ -135,6 +136,8 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
     changed: () => this.announcer.selection(this.selection.clauses.map((clause) => this.clauseName(clause))),
   });
 
+  protected readonly attempts = new Attempts(this, () => this.localizer);
+
   private readonly sources = new SourceController(this, {
     id: () => this.source,
     own: () => (this.namesData ? this.ownStore : null),
@@ -152,7 +155,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
   private readonly announcer = new Announcer(this, () => this.localizer);
   private readonly dialogs = new WidgetDialogs(this);
   private readonly figuresTable = new FiguresTable(this);
-  private readonly problems = new ProblemNotice(this, (error) => this.onFault(error));
+  private readonly problems = new ProblemNotice(this, this.attempts.make);
   private readonly statusController = new StatusController(this);
 
   constructor() {
@@ -224,9 +227,9 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
 
   /** Opens “How is this computed”. */
   protected explain(): void {
-    const { report, scope, selection } = this;
+    const { report, scope, selection, dialogs } = this;
     if (!report?.engine || !scope) return;
-    void this.dialogs.explain(report.engine, this.explainScope(), scope.compare, selection.focus).catch(this.onFault);
+    void this.attempts.make(dialogs.explain(report.engine, this.explainScope(), scope.compare, selection.focus));
   }
 
   /** Which part of the report the answer is of. */
@@ -292,9 +295,6 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
     this.announcer.say(text);
   }
 
-  /** Says what went wrong. */
-  protected readonly onFault = (error: unknown) => this.announce(faultWords(this.localizer, error));
-
   /** Stops the load of the report: what has arrived stays. */
   protected cancel(): void {
     this.sources.store?.cancel();
@@ -306,7 +306,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
    */
   protected async replay(id: string, replayable = true): Promise<void> {
     const engine = this.report?.engine;
-    if (engine) await this.dialogs.replay(engine, id, replayable, this.mediaSetting).catch(this.onFault);
+    if (engine) await this.attempts.make(this.dialogs.replay(engine, id, replayable, this.mediaSetting));
   }
 
   // What a page uses.
@@ -384,7 +384,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
       arriving,
       picker: this.description && status !== 'empty' ? this.picker() : nothing,
       toolbar: this.toolbar,
-      notices: notices(this.cardState(status)),
+      notices: [this.attempts.render(), notices(this.cardState(status))],
       chips: chips(localizer, this.description, this.relevant(this.selection.clauses), this.selection),
       body,
       blank: body ? nothing : this.blank(answer && status !== 'empty' ? 'no-match' : status),
@@ -425,9 +425,8 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
 
   /** Why there is nothing to show, in words; empty where nothing is wrong. */
   private get fault(): string {
-    const { localizer, sources, shown } = this;
-    if (sources.missing) return localizer.text('error-noSource', { source: this.source ?? '' });
-    return shown.error ? faultWords(localizer, shown.error) : '';
+    if (this.sources.missing) return this.localizer.text('error-noSource', { source: this.source ?? '' });
+    return this.shown.error ? faultWords(this.localizer, this.shown.error) : '';
   }
 
   private get toolbar(): ToolbarContext {
@@ -436,7 +435,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
       view: this.view,
       chartIcon: this.chartIcon,
       show: (view) => (this.view = view),
-      download: () => void this.download().catch(this.onFault),
+      download: () => void this.attempts.make(this.download()),
       explain: this.explains ? () => this.explain() : null,
     };
   }
@@ -451,7 +450,7 @@ export abstract class ReportWidget<Question extends WidgetScope, Answer extends 
 
   /** Of the present figures, whatever was drawn. */
   private async download(): Promise<void> {
-    const [{ downloadFigures }] = await Promise.all([import('./card/figures-file.js'), this.updateComplete]);
+    const [{ downloadFigures }] = await Promise.all([figuresFile(), this.updateComplete]);
     const { answer } = this;
     if (!answer) return;
     downloadFigures({

@@ -2,6 +2,8 @@
 
 import { InputError } from '../core/index.js';
 import { BaselineError, EngineLostError, LoadError } from '../data/load-error.js';
+import { pageTools } from '../data/load-tools.js';
+import { offlineError, partFailure } from '../data/tries/load-failure.js';
 import type { Localizer } from '../i18n/index.js';
 
 export function faultWords(localizer: Localizer, error: unknown): string {
@@ -15,9 +17,9 @@ export function faultWords(localizer: Localizer, error: unknown): string {
     return localizer.text(error.missing > 0 ? 'error-lostAppended' : 'error-lost', { count: error.missing });
   }
   if (error instanceof InputError) return localizer.text(`error-${error.code}`);
-  if (!(error instanceof LoadError)) {
-    return localizer.text('error-query', { reason: error instanceof Error ? error.message : String(error) });
-  }
+  const part = partFailure(error);
+  if (part) return loadWords(localizer, offlineError(part, pageTools) ?? part.error);
+  if (!(error instanceof LoadError)) return otherWords(localizer, error);
   const reason = loadWords(localizer, error);
   if (error.retryAt === null) return reason;
   const time = localizer.date(error.retryAt, { dateStyle: 'medium', timeStyle: 'short' });
@@ -30,4 +32,18 @@ function loadWords(localizer: Localizer, error: LoadError): string {
   if (error.status === 404 || error.status === 410) return localizer.text('error-notFound', { status });
   if (error.code === 'network' && globalThis.location?.protocol === 'file:') return localizer.text('error-file');
   return localizer.text(`error-${error.code}`, { status });
+}
+
+/** What an engine of the page says is meant for readers; what the browser says is meant for programmers. */
+function otherWords(localizer: Localizer, error: unknown): string {
+  const { name = '' } = (error ?? {}) as Partial<Error>;
+  if (name === 'AbortError') return localizer.text('error-stopped');
+  if (name === 'TimeoutError') return localizer.text('error-timeout');
+  if (isOfBrowser(error)) return localizer.text('error-unknown');
+  return localizer.text('error-query', { reason: error instanceof Error ? error.message : String(error) });
+}
+
+/** Whether an error is thrown by what runs a program, and not by the program in words of its own. */
+export function isOfBrowser(error: unknown): boolean {
+  return error instanceof TypeError || error instanceof ReferenceError || error instanceof DOMException;
 }

@@ -34,8 +34,16 @@ export class Pace {
   }
 }
 
+let turnsTaken = 0;
+
+/** How many turns were let through: who works takes more of them all the time. */
+export function turnCount(): number {
+  return turnsTaken;
+}
+
 /** Lets frames, input and messages through. */
 export function nextTurn(): Promise<void> {
+  turnsTaken++;
   const { scheduler, setImmediate } = globalThis as Platform;
   if (typeof document !== 'undefined' && scheduler?.yield) return scheduler.yield();
   // Node takes up to a thousand messages of a channel before it looks at its timers.

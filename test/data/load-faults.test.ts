@@ -34,11 +34,51 @@ describe('an engine whose code cannot be had at first', () => {
     window.Worker = PlainWorker;
   });
 
+  const refused = () => {
+    throw new Error('no connection');
+  };
+
+  it('is asked for as often as data is, waits for a connection, and says that the page should be loaded again', async () => {
+    let isOnline = true;
+    let asked = 0;
+    let answers = 0;
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => isOnline });
+    const chance = Math.random;
+    try {
+      Math.random = () => 0.01;
+      window.Worker = new Proxy(PlainWorker, { construct: refused });
+      await useHandlers([
+        http.get(
+          '*page-engine*',
+          () => (asked++, isOnline ? new HttpResponse('', { status: 404 }) : HttpResponse.error()),
+        ),
+        http.get(src, () => (answers++, HttpResponse.json(some(3)))),
+      ]);
+      for (const open of [() => store.open({ src }), () => store.open({ data: some(3) })]) {
+        asked = answers = 0;
+        open();
+        await settled();
+        expect(store.snapshot.error).to.include({ name: 'LoadError', code: 'part' });
+        expect(asked).to.be.within(4, 5);
+        expect(answers).to.be.at.most(4);
+        isOnline = false;
+        open();
+        await eventually(
+          () => store.snapshot.progress?.retry?.error.code === 'offline',
+          () => 'what it waits for',
+        );
+        expect(store.snapshot.status).to.equal('loading');
+        isOnline = true;
+        store.cancel();
+      }
+    } finally {
+      Math.random = chance;
+      Reflect.deleteProperty(navigator, 'onLine');
+    }
+  });
+
   it('is started again once the answer is there', async () => {
     let isConnected = false;
-    const refused = () => {
-      throw new Error('no connection');
-    };
     window.Worker = new Proxy(PlainWorker, { construct: refused });
     const answered = () => {
       isConnected = true;

@@ -184,6 +184,47 @@ describe('an engine whose worker has gone', () => {
     expect((await settled(report, 'ready')).error).to.equal(null);
   });
 
+  it('is no reason to lose what is being appended: what takes its place is given it', async () => {
+    await answers(json(agent('a')));
+    const report = opened((store) => store.open({ src }));
+    await settled(report, 'ready');
+    // Gone without a word: only what is sent to it tells.
+    workers[0].terminate();
+    await report.store.append(agent('b', 2));
+    expect(workers).to.have.length(2);
+    expect(await agents(report)).to.have.members(['a', 'b']);
+    expect((await settled(report, 'ready')).error).to.equal(null);
+  });
+
+  it('rejects what is being appended where nothing takes its place', async () => {
+    await answers(json(agent('a')), failing);
+    const report = opened((store) => store.open({ src }));
+    await settled(report, 'ready');
+    const appended = rejection(report.store.append(agent('b', 2)));
+    await eventually(() => report.store.snapshot.engine !== null, 'the engine');
+    breakDown();
+    expect(await appended)
+      .to.be.instanceOf(LoadError)
+      .with.property('status', 403);
+    expect((await settled(report, 'stale')).error).to.be.instanceOf(LoadError);
+  });
+
+  it('has no more requests made than one load may', async () => {
+    const chance = Math.random;
+    Math.random = () => 0.01;
+    const late = handStream();
+    const broken = () => new HttpResponse('', { status: 503 });
+    const requests = await answers(broken, broken, () => new Response(late.stream), broken);
+    const report = opened((store) => store.open({ src }));
+    await eventually(() => requests.count === 3 && report.store.snapshot.progress?.received === 0, 'the third answer');
+    await eventually(() => report.store.snapshot.progress?.retry === undefined, 'its beginning');
+    breakDown();
+    const { error } = await settled(report, 'error');
+    Math.random = chance;
+    expect(requests.count).to.equal(4);
+    expect(error).to.be.instanceOf(LoadError).with.property('status', 503);
+  });
+
   it('is started once for all who share it, and for those who come later', async () => {
     const requests = await answers(json(agent('a')), json(agent('b')));
     const reports = [1, 2].map(() => opened((store) => store.open({ src })));

@@ -348,6 +348,7 @@ describe('the English messages', () => {
       timeout: true,
       slow: true,
       offline: true,
+      part: true,
       http: true,
     };
     const verdicts: Record<Verdict, true> = { improving: true, declining: true, noClearChange: true, tooFew: true };

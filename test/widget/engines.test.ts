@@ -201,12 +201,18 @@ describe('an engine that fails', () => {
     await untilStatus(element, 'ready');
   });
 
-  it('while an interaction is asked for says so to screen readers', async () => {
+  it('while an interaction is asked for says so in the card, until it is wanted again', async () => {
     const engine = await steeredEngine(data, () => ({ interaction: rejected }));
     const element = await mount<ProbeWidget>(html`<probe-widget lang="en" .engine=${engine}></probe-widget>`);
     await untilStatus(element, 'ready');
     await element.askToReplay('a-0');
-    expect(part(element, '.live').textContent).to.contain('The database is asleep.');
+    await element.updateComplete;
+    const notice = () => element.shadowRoot!.querySelector('.notice[role="alert"]');
+    expect(textOf(notice())).to.contain('The database is asleep.');
+    expect(element.drawn).not.to.equal(null);
+    button(element, 'Close').click();
+    await element.updateComplete;
+    expect(notice()).to.equal(null);
     expect(element.shadowRoot!.querySelector('dialog[open]')).to.equal(null);
   });
 

@@ -107,6 +107,16 @@ describe('status', () => {
     expect(live.textContent).to.equal('Probe is ready.');
   });
 
+  it('is not announced any more where the card shows an error in its place', async () => {
+    const element = await mount<ProbeWidget>(html`<probe-widget lang="en" src="/status.json"></probe-widget>`);
+    await untilStatus(element, 'loading');
+    (await request(1)).resolve(refused(404));
+    await untilStatus(element, 'error');
+    await element.updateComplete;
+    expect(part(element, '.live[role="status"]').textContent).to.equal('');
+    expect(textOf(part(element, '[role="alert"]'))).to.contain('There is no report at this address');
+  });
+
   it('is partial where records were skipped, which is said and can be read', async () => {
     const element = await mount<ProbeWidget>(
       html`<probe-widget lang="en" .data=${[...data, { id: 'x' }, 'y']}></probe-widget>`,

@@ -110,6 +110,21 @@ describe('faultWords', () => {
       [new InputError('noneUsable', 'x'), 'None of the records that arrived can be used.'],
       [new RangeError('No such day.'), 'This question could not be answered: No such day.'],
       ['a text', 'This question could not be answered: a text'],
+      [new TypeError("Cannot read properties of undefined (reading 'x')"), 'This question could not be answered.'],
+      [new DOMException('signal is aborted without reason', 'AbortError'), 'Loading was stopped.'],
+      [new DOMException('signal timed out', 'TimeoutError'), 'The report service took too long to answer.'],
+      [new DOMException('#<Object> could not be cloned.', 'DataCloneError'), 'This question could not be answered.'],
+      ...[
+        'Failed to fetch dynamically imported module: https://a.example/x.js',
+        'error loading dynamically imported module: https://a.example/x.js',
+        'Importing a module script failed.',
+      ].map(
+        (said) =>
+          [
+            new TypeError(said),
+            'A part of this page’s program could not be loaded. Please load the page again.',
+          ] as const,
+      ),
       [new BaselineError(http(404)), 'The baseline could not be used. There is no report at this address (404).'],
       [
         new BaselineError(new InputError('wrongShape', 'x')),

@@ -76,3 +76,19 @@ export function connect(options: EngineOptions = {}, onLost?: LostListener): Con
     emit: (type, event = {}) => listeners.get(type)?.({ preventDefault: () => undefined, ...event } as Event),
   };
 }
+
+/** An engine whose worker says what the test has it say to each message. */
+export function scripted(answer: (message: ToWorker) => readonly unknown[]): Pick<Connection, 'engine' | 'clock'> {
+  const clock = new HandClock();
+  let hear: Listener = () => undefined;
+  const port: WorkerPort = {
+    postMessage: (message) => {
+      for (const data of answer(message)) queueMicrotask(() => hear({ data } as MessageEvent));
+    },
+    addEventListener: ((type: string, listener: Listener) => {
+      if (type === 'message') hear = listener;
+    }) as WorkerPort['addEventListener'],
+    terminate: () => undefined,
+  };
+  return { engine: new WorkerEngine({}, port, { clock }), clock };
+}

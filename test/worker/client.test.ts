@@ -5,10 +5,11 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { InputError, type ReportDescription, type ReportEngine } from '../../src/core/index.js';
 import type { InputFormat } from '../../src/sources/input-format.js';
+import { EngineLostError } from '../../src/worker/engine-lost-error.js';
 import { UNDER_WAY } from '../../src/worker/channel/valve.js';
 import { handStream } from '../support/hand-stream.js';
-import { deferred, rejection, waitFor } from '../support/wait-for.js';
-import { connect } from './channel.js';
+import { deferred, nextTask, rejection, waitFor } from '../support/wait-for.js';
+import { connect, scripted } from './channel.js';
 
 const record = (id: string, agentId = 'a1') => ({ id, startedAt: '2026-03-10T09:00:00Z', agentId });
 const line = (id: string) => `${JSON.stringify(record(id))}\n`;
@@ -99,6 +100,60 @@ describe('an engine behind messages', () => {
     next.resolve(other);
     assert.deepEqual([used(await early), used(await late), lost.length], [2, 2, 1]);
     other.dispose();
+  });
+
+  it('takes a worker for lost that is there and never answers, but not one that works or waits for its input', async () => {
+    const silent = scripted((message) => (message.type === 'ping' ? [{ type: 'ready', turns: 5 }] : []));
+    const asked = rejection(silent.engine.describe());
+    for (let beat = 0; beat < 70; beat++) {
+      silent.clock.pass();
+      await nextTask();
+    }
+    assert.ok((await asked) instanceof EngineLostError);
+    let turns = 0;
+    const busy = scripted((message) => (message.type === 'ping' ? [{ type: 'ready', turns: ++turns }] : []));
+    const idle = scripted((message) => (message.type === 'ping' ? [{ type: 'ready', turns: 5 }] : []));
+    const lost: string[] = [];
+    busy.engine.describe().catch((error: unknown) => lost.push(`busy ${String(error)}`));
+    idle.engine.read(handStream().stream).catch((error: unknown) => lost.push(`idle ${String(error)}`));
+    for (let beat = 0; beat < 200; beat++) {
+      for (const { clock } of [busy, idle]) clock.pass();
+      await nextTask();
+    }
+    assert.deepEqual(lost, []);
+    // What is not taken in holds up the rest: that is the worker's turn.
+    const big = rejection(idle.engine.read(new Uint8Array(3 * UNDER_WAY)));
+    await nextTask();
+    for (let beat = 0; beat < 70; beat++) {
+      idle.clock.pass();
+      await nextTask();
+    }
+    assert.ok((await big) instanceof EngineLostError);
+    busy.engine.dispose();
+  });
+
+  const senseless: readonly object[] = [
+    { type: 'commit', id: 1 },
+    { type: 'commit', id: 1, description: {} },
+    { type: 'fault', id: 1 },
+    { type: 'fault', id: 1, fault: 'broken' },
+    { type: 'taken', id: 1 },
+    { type: 'answer', id: 1 },
+  ];
+  for (const message of senseless) {
+    it(`takes a worker for lost that says ${JSON.stringify(message)}`, async () => {
+      const { engine } = scripted(({ type }) => (type === 'ask' ? [message] : []));
+      const error = await rejection(engine.describe());
+      assert.ok(error instanceof EngineLostError, String(error));
+      assert.match(error.message, /makes no sense/);
+    });
+  }
+
+  it('leaves aside what nobody knows', async () => {
+    const answer = { type: 'answer', id: 1, value: { records: {} } };
+    const { engine } = scripted(({ type }) => (type === 'ask' ? ['hello', 5, { type: 'news' }, null, answer] : []));
+    assert.deepEqual(await engine.describe(), { records: {} });
+    engine.dispose();
   });
 
   it('pings the worker only while something is asked, and hears it', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { BEAT, Heartbeat, SILENT_BEATS, type Clock } from '../../src/worker/channel/heartbeat.js';
+import { BEAT, Heartbeat, IDLE_BEATS, SILENT_BEATS, type Clock } from '../../src/worker/channel/heartbeat.js';
 
 /** Time that goes on by hand; a jump calls what is due once, as a page does that stood still. */
 class HandClock implements Clock {
@@ -29,8 +29,12 @@ class HandClock implements Clock {
 function watch() {
   const clock = new HandClock();
   const told = { pings: 0, gone: 0 };
-  const heartbeat = new Heartbeat({ ping: () => told.pings++, gone: () => told.gone++ }, clock);
-  return { clock, told, heartbeat };
+  const worker = { owes: true };
+  const heartbeat = new Heartbeat(
+    { ping: () => told.pings++, owes: () => worker.owes, gone: () => told.gone++ },
+    clock,
+  );
+  return { clock, told, worker, heartbeat };
 }
 
 describe('a heartbeat', () => {
@@ -50,6 +54,38 @@ describe('a heartbeat', () => {
     for (let beat = 1; beat <= 100; beat++) {
       clock.pass(BEAT);
       if (beat % SILENT_BEATS === 0) heartbeat.heard();
+    }
+    assert.equal(told.gone, 0);
+  });
+
+  it('gives up one that owes an answer, is there, and does nothing', () => {
+    const { clock, told, heartbeat } = watch();
+    heartbeat.start();
+    for (let beat = 0; beat <= IDLE_BEATS; beat++) {
+      assert.equal(told.gone, 0);
+      clock.pass(BEAT);
+      heartbeat.heard(7);
+    }
+    for (let beat = 0; beat < 2 && told.gone === 0; beat++) clock.pass(BEAT);
+    assert.equal(told.gone, 1);
+  });
+
+  it('does not give up one that works, that has said something, or that waits for the page', () => {
+    const { clock, told, worker, heartbeat } = watch();
+    heartbeat.start();
+    for (let beat = 0; beat < 5 * IDLE_BEATS; beat++) {
+      clock.pass(BEAT);
+      heartbeat.heard(beat);
+    }
+    for (let beat = 0; beat < 5 * IDLE_BEATS; beat++) {
+      clock.pass(BEAT);
+      heartbeat.heard(3);
+      if (beat % IDLE_BEATS === 0) heartbeat.heard();
+    }
+    worker.owes = false;
+    for (let beat = 0; beat < 5 * IDLE_BEATS; beat++) {
+      clock.pass(BEAT);
+      heartbeat.heard(3);
     }
     assert.equal(told.gone, 0);
   });

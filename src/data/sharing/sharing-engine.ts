@@ -11,6 +11,7 @@ import {
   type ReportQuestion,
 } from '../../core/index.js';
 import type { LoadedEngine, ReadHooks } from '../../worker/loaded-engine.js';
+import { withParts } from '../tries/with-parts.js';
 import { canonicalText } from './canonical-text.js';
 
 /** So many different questions are remembered, before it begins anew. */
@@ -38,12 +39,13 @@ export class SharingEngine extends AskingEngine implements LoadedEngine {
 
   async ask<Q extends ReportQuestion>(question: Q, options: AskOptions = {}): Promise<AnswerTo<Q>> {
     const key = textOf(question);
-    if (key === null) return this.engine.ask(question, options);
+    const ask = (signal?: AbortSignal) => withParts(() => this.engine.ask(question, { signal }), { signal });
+    if (key === null) return ask(options.signal);
     options.signal?.throwIfAborted();
     let shared = this.asked.get(key);
     if (!shared?.isThere) {
       if (this.asked.size >= REMEMBERED) this.asked.clear();
-      shared = new SharedAnswer((signal) => this.engine.ask(question, { signal }));
+      shared = new SharedAnswer(ask);
       this.asked.set(key, shared);
     }
     return shared.wait(options.signal) as Promise<AnswerTo<Q>>;

@@ -61,6 +61,19 @@ export function networkFailure(url: URL, tools: LoadTools, cause: unknown): Load
   return again(new LoadError('network', remoteReason(url, tools), details));
 }
 
+/** Browsers have no error of its own for it: these are the words of Chromium, Firefox and Safari, and webpack's name. */
+const PART = /dynamically imported module|importing a module script|^ChunkLoadError\b/i;
+
+/**
+ * Whether code of this package could not be had that is loaded when it is first needed: for want of a connection, or
+ * because the page is older than what the server has now. `null` where that is not what went wrong.
+ */
+export function partFailure(error: unknown): LoadFailure | null {
+  if (!(error instanceof Error) || !PART.test(`${error.name} ${error.message}`)) return null;
+  const message = 'A part of Rapport could not be loaded.';
+  return again(new LoadError('part', message, { url: /\bhttps?:\S+/.exec(error.message)?.[0] ?? '', cause: error }));
+}
+
 /** What a failure means where there is no connection; `null` where that is not why. */
 export function offlineError({ error, retry }: LoadFailure, tools: LoadTools): LoadError | null {
   if (!retry || error.code === 'http' || tools.online()) return null;

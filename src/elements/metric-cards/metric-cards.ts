@@ -10,6 +10,7 @@ import {
   type ReportStatus,
   type ResolvedPeriod,
 } from '../../core/index.js';
+import { withParts } from '../../data/tries/with-parts.js';
 import { addStyles } from '../../parts/add-styles.js';
 import { addDays, daysBetween, dayToIso, isoToDay } from '../../core/select/days.js';
 import { selectedDays } from '../../core/select/selected-days.js';
@@ -216,11 +217,11 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
 
   /** @param metric the one that is asked about; the first one where none is */
   protected override explain(metric = this.metricIds[0]): void {
-    void this.openDialog(metric).catch(this.onFault);
+    void this.attempts.make(this.openDialog(metric));
   }
 
   private async openDialog(metric: string): Promise<void> {
-    const { MetricDialog, styles: sheets } = await import('./metric-dialog.js');
+    const { MetricDialog, styles: sheets } = await withParts(() => import('./metric-dialog.js'));
     // The element may have left the page in the meantime, where no dialog can be opened.
     if (!this.isConnected) return;
     addStyles(this.renderRoot, sheets);
@@ -228,7 +229,7 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
       behind: (id) => this.interactionsBehind(id),
       standard: (id) => this.standard(id),
       show: (id) => void this.replay(id, false),
-      fault: this.onFault,
+      fault: this.attempts.failed,
       timeZone: () => this.report?.description?.timeZone ?? null,
     });
     await this.dialog.open(metric);

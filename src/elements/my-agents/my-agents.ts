@@ -9,6 +9,7 @@ import type {
   SelectionClause,
   StandoutsAnswer,
 } from '../../core/index.js';
+import { withParts } from '../../data/tries/with-parts.js';
 import { icon } from '../../parts/icons.js';
 import { Paging } from '../../parts/table/paging.js';
 import { PictureController } from '../../widget/controllers/picture-controller.js';
@@ -199,7 +200,7 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
       picture: (url) => this.pictures.of(url),
       details: (row) => this.details(answer, row),
       sort: (by) => this.sortBy(by),
-      expand: (id) => void this.expand(id).catch(this.onFault),
+      expand: (id) => void this.attempts.make(this.expand(id)),
       select: (id, behavior) => this.selectAgent(id, behavior),
       showWhole: () => (this.whole = true),
     };
@@ -245,7 +246,12 @@ export class MyAgents extends ReportWidget<AgentsQuestion, AgentsAnswer> {
 
   private async expand(id: string): Promise<void> {
     this.expanded = this.expanded === id ? null : id;
-    this.drawDetails ??= (await import('./details/agent-details.js')).agentDetails;
+    try {
+      this.drawDetails ??= (await withParts(() => import('./details/agent-details.js'))).agentDetails;
+    } catch (error) {
+      this.expanded = null;
+      throw error;
+    }
   }
 
   private details(answer: AgentsAnswer, row: AgentRow): TemplateResult | typeof nothing {

@@ -2,6 +2,7 @@
 
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { ProblemReport, ReportDescription } from '../../core/index.js';
+import { withParts } from '../../data/tries/with-parts.js';
 import type { ProblemList } from '../../dialogs/problems/problem-list.js';
 import type { Localizer } from '../../i18n/index.js';
 import { icon } from '../../parts/icons.js';
@@ -10,10 +11,10 @@ export class ProblemNotice {
   /** What draws the list; `null` while the list is closed. */
   private list: ProblemList | null = null;
 
-  /** @param onFault told why the list cannot be opened */
+  /** @param attempt given what opens the list, which may fail */
   constructor(
     private readonly host: ReactiveControllerHost,
-    private readonly onFault: (error: unknown) => void,
+    private readonly attempt: (work: Promise<unknown>) => Promise<void>,
   ) {}
 
   render(localizer: Localizer, { records, problems }: ReportDescription): TemplateResult | typeof nothing {
@@ -27,7 +28,7 @@ export class ProblemNotice {
           class="link"
           aria-expanded=${list !== null}
           aria-controls="reasons"
-          @click=${() => void this.toggle().catch(this.onFault)}
+          @click=${() => void this.attempt(this.toggle())}
         >
           ${localizer.text(list ? 'partial-hide' : 'partial-show')}
         </button>
@@ -38,7 +39,8 @@ export class ProblemNotice {
 
   /** Few readers open the list: its code is loaded when they do. */
   private async toggle(): Promise<void> {
-    this.list = this.list ? null : (await import('../../dialogs/problems/problem-list.js')).problemList;
+    const load = () => withParts(() => import('../../dialogs/problems/problem-list.js'));
+    this.list = this.list ? null : (await load()).problemList;
     this.host.requestUpdate();
   }
 }

@@ -7,6 +7,10 @@
 import { initialState, Task, TaskStatus } from '@lit/task';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ReportDescription, ReportEngine } from '../../core/index.js';
+import { LoadError } from '../../data/load-error.js';
+import { pageTools } from '../../data/load-tools.js';
+import { isOfBrowser } from '../../words/fault-words.js';
+import { warnOnce } from '../warn-once.js';
 
 /** A question with the data that it is put to. */
 export interface Asked<Question> {
@@ -41,11 +45,12 @@ export class QuestionController<Question, Answer> implements ReactiveController 
   error: Error | null = null;
 
   private asked: Asked<Question> | null = null;
+  private stopListening: () => void = () => undefined;
   private running: Promise<void> = Promise.resolve();
   private readonly task: Task<readonly [Asked<Question>], Answer>;
 
   constructor(
-    host: ReactiveControllerHost,
+    private readonly host: ReactiveControllerHost,
     private readonly asker: Asker<Question, Answer>,
   ) {
     this.task = new Task(host, {
@@ -56,6 +61,7 @@ export class QuestionController<Question, Answer> implements ReactiveController 
   }
 
   hostDisconnected(): void {
+    this.stopListening();
     this.task.abort();
     this.asked = null;
   }
@@ -86,6 +92,7 @@ export class QuestionController<Question, Answer> implements ReactiveController 
     if (this.last?.opened !== next.opened) this.last = null;
     this.asked = next;
     this.error = null;
+    this.stopListening();
     this.running = this.task.run([next]);
   }
 
@@ -93,6 +100,12 @@ export class QuestionController<Question, Answer> implements ReactiveController 
   async settled(): Promise<void> {
     while (this.pending) await this.running;
   }
+
+  private readonly askAgain = () => {
+    if (!this.error) return;
+    this.asked = null;
+    this.host.requestUpdate();
+  };
 
   private reset(): void {
     this.task.abort();
@@ -110,6 +123,9 @@ export class QuestionController<Question, Answer> implements ReactiveController 
     } catch (error) {
       if (signal.aborted) return initialState;
       this.error = error instanceof Error ? error : new Error(String(error));
+      // Code could not be had for the question: with the next connection it may be.
+      if (error instanceof LoadError) this.stopListening = pageTools.onOnline(this.askAgain);
+      if (isOfBrowser(error)) warnOnce(`A question could not be answered: ${String(error)}`);
       throw error;
     }
   }

@@ -48,7 +48,7 @@ export class RetryController implements ReactiveController {
     this.known = retry;
     if (isNews) this.counts = (retry?.at ?? 0) - Date.now() > SHORT;
     this.write();
-    if (retry && isNews && (this.counts || isOffline(retry))) this.announcer.say(this.words(retry));
+    if (retry && isNews && (this.counts || isOffline(retry))) this.announcer.say(this.words(retry), true);
   }
 
   hostDisconnected(): void {

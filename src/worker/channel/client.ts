@@ -38,6 +38,8 @@ interface ClientOptions {
   readonly clock?: Clock | undefined;
 }
 
+const SENSELESS = 'A message of the worker makes no sense.';
+
 export class WorkerEngine extends AskingEngine implements LoadedEngine {
   private readonly waiting = new Map<number, Waiting>();
   private ids = 0;
@@ -60,13 +62,15 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
     this.heartbeat = new Heartbeat(
       {
         ping: () => this.post({ type: 'ping' }),
-        gone: () => this.lose('The worker has gone: it answers no more.'),
+        owes: () => [...this.waiting.values()].some(({ sender }) => sender?.waits ?? true),
+        gone: (reason) => this.lose(reason),
       },
       more.clock,
     );
     port.addEventListener('message', ({ data }: MessageEvent<FromWorker | null>) => {
-      // A script of the page's own may say anything.
-      if (data) this.take(data);
+      if (!data) return;
+      if (isWhole(data)) this.take(data);
+      else this.lose(SENSELESS);
     });
     port.addEventListener('messageerror', () => this.lose('A message of the worker could not be read.'));
     port.addEventListener('error', (event) => {
@@ -116,7 +120,12 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
     const done = this.expect(id, signal, { sender, onCommit });
     try {
       // If sending fails, the answer is not waited for any more; if the answer comes first, the sending is not.
-      if (this.waiting.has(id)) await Promise.race([done, send(sender).then(() => done)]);
+      const sending = async () => {
+        await send(sender);
+        sender.isDone = true;
+        await done;
+      };
+      if (this.waiting.has(id)) await Promise.race([done, sending()]);
       await done;
     } catch (error) {
       this.drop(id);
@@ -149,12 +158,14 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
   }
 
   private take(message: FromWorker): void {
-    this.heartbeat.heard();
+    this.heartbeat.heard(message.type === 'ready' ? (message.turns ?? 0) : undefined);
     if (message.type === 'ready') return;
     const waiting = this.waiting.get(message.id);
     if (!waiting) return;
     if (message.type === 'taken') waiting.sender?.taken(message.size);
     else if (message.type === 'commit') waiting.onCommit?.(message.description);
+    // Every question has an answer, even if that is `null`.
+    else if (message.type === 'answer' && !waiting.sender && message.value === undefined) this.lose(SENSELESS);
     else {
       this.settle(message.id);
       if (message.type === 'answer') waiting.resolve(message.value);
@@ -192,4 +203,22 @@ export class WorkerEngine extends AskingEngine implements LoadedEngine {
     for (const { reject } of this.waiting.values()) reject(reason());
     this.waiting.clear();
   }
+}
+
+/** Whether a message has what is read of it: a script of the page's own may say anything. What nobody knows is left aside. */
+function isWhole(message: FromWorker): boolean {
+  switch (message.type) {
+    case 'taken':
+      return Number.isFinite(message.size);
+    case 'commit':
+      return isObject(message.description) && isObject(message.description.records);
+    case 'fault':
+      return isObject(message.fault) && typeof message.fault.message === 'string';
+    default:
+      return true;
+  }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
 }

@@ -7,6 +7,8 @@
 export const BEAT = 1000;
 /** A worker that has said nothing for so many beats is taken for gone: it rests every few milliseconds, and answers then. */
 export const SILENT_BEATS = 5;
+/** One that owes an answer, has done nothing for so many beats and says so will not do it any more. */
+export const IDLE_BEATS = 60;
 
 /** Time as tests can move it. */
 export interface Clock {
@@ -27,12 +29,17 @@ const pageClock: Clock = {
 interface Watched {
   /** Asks the worker for a word. */
   ping(): void;
-  /** It has gone. */
-  gone(): void;
+  /** Whether it is the worker's turn to do something. */
+  owes(): boolean;
+  /** It has gone, or is as good as gone. */
+  gone(reason: string): void;
 }
 
 export class Heartbeat {
   private silent = 0;
+  private idle = 0;
+  /** What the worker has said of its work last. */
+  private turns: unknown;
   private due = 0;
   private cancel: (() => void) | null = null;
 
@@ -45,6 +52,7 @@ export class Heartbeat {
   start(): void {
     if (this.cancel) return;
     this.silent = 0;
+    this.idle = 0;
     this.plan();
   }
 
@@ -53,9 +61,16 @@ export class Heartbeat {
     this.cancel = null;
   }
 
-  /** The worker has said something. */
-  heard(): void {
+  /**
+   * The worker has said something.
+   *
+   * @param turns how many turns its work has taken so far, where that is all that it says
+   */
+  heard(turns?: number): void {
     this.silent = 0;
+    if (turns !== undefined && turns === this.turns) return;
+    this.idle = 0;
+    this.turns = turns;
   }
 
   private plan(): void {
@@ -65,10 +80,15 @@ export class Heartbeat {
 
   private beat(): void {
     // The page itself stood still: asleep, in the background, or busy. Its messages may still wait to be heard.
-    if (this.clock.now() - this.due > BEAT) this.silent = 0;
-    if (this.silent === SILENT_BEATS) {
+    if (this.clock.now() - this.due > BEAT) this.silent = this.idle = 0;
+    this.idle = this.watched.owes() ? this.idle + 1 : 0;
+    if (this.silent === SILENT_BEATS || this.idle > IDLE_BEATS) {
       this.cancel = null;
-      this.watched.gone();
+      this.watched.gone(
+        this.silent === SILENT_BEATS
+          ? 'The worker has gone: it answers no more.'
+          : 'The worker does nothing any more, and owes an answer.',
+      );
       return;
     }
     this.silent++;

@@ -5,7 +5,7 @@ import { ANY_FORMAT } from '../../sources/input-format.js';
 import { toFault } from './faults.js';
 import { Feed } from './feed.js';
 import { LocalEngine } from '../local-engine.js';
-import { nextTurn, WORKER_SLICE } from '../pace.js';
+import { nextTurn, turnCount, WORKER_SLICE } from '../pace.js';
 import { pack, type Packed } from './pack.js';
 import type { FromWorker, Port, ToWorker } from './protocol.js';
 
@@ -63,7 +63,7 @@ class Host {
         this.drop(message.id);
         break;
       case 'ping':
-        this.send({ type: 'ready' });
+        this.send({ type: 'ready', turns: turnCount() });
         break;
     }
   }

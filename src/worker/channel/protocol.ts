@@ -25,8 +25,8 @@ export type ToWorker =
   | { readonly type: 'ping' };
 
 export type FromWorker =
-  /** Messages are taken: said at the start, and whenever the page asks. */
-  | { readonly type: 'ready' }
+  /** Messages are taken: said at the start, and whenever the page asks. Who works has taken more turns each time. */
+  | { readonly type: 'ready'; readonly turns: number }
   /** So much of what was sent has been taken in, and more may be sent. */
   | { readonly type: 'taken'; readonly id: number; readonly size: number }
   | { readonly type: 'commit'; readonly id: number; readonly description: ReportDescription }

@@ -19,6 +19,8 @@ const RECORD_SIZE = 500;
 export class Sender {
   private readonly valve = new Valve();
   private readonly pace = new Pace(PAGE_SLICE);
+  /** Whether all has been sent. */
+  isDone = false;
 
   constructor(
     private readonly id: number,
@@ -28,6 +30,11 @@ export class Sender {
 
   taken(size: number): void {
     this.valve.taken(size);
+  }
+
+  /** Whether the next step is the other side's. */
+  get waits(): boolean {
+    return this.isDone || this.valve.isShut;
   }
 
   /** @param ownChunks whether the chunks of a stream may be detached */

@@ -120,6 +120,8 @@ error-network = The report service did not answer.
 error-timeout = The report service took too long to answer.
 error-slow = The report service sends too slowly.
 error-offline = You are offline.
+error-part = A part of this page’s program could not be loaded. Please load the page again.
+error-stopped = Loading was stopped.
 error-later = { $reason } It asks to wait until { $time }.
 error-http = The report service answered with an error ({ $status }).
 error-denied = You are not allowed to see this report ({ $status }).
@@ -139,6 +141,7 @@ error-notBaseline = What stands at its address is not a baseline.
 error-lost = The computation of this report ended unexpectedly.
 error-lostAppended = The computation of this report ended unexpectedly. Interactions added since are missing: { $count }.
 error-query = This question could not be answered: { $reason }
+error-unknown = This question could not be answered.
 
 partial-skipped = <b>{ $skipped } of { $read } records were skipped.</b> The figures leave them out.
 partial-fields = <b>{ $count } { $count ->

@@ -129,6 +129,8 @@ error-network = Il servizio dei report non ha risposto.
 error-timeout = Il servizio dei report ha impiegato troppo tempo a rispondere.
 error-slow = Il servizio dei report invia i dati troppo lentamente.
 error-offline = Sei offline.
+error-part = Non è stato possibile caricare una parte del programma di questa pagina. Ricarica la pagina.
+error-stopped = Caricamento interrotto.
 error-later = { $reason } Chiede di attendere (fino a: { $time }).
 error-http = Il servizio dei report ha risposto con un errore ({ $status }).
 error-denied = Non hai l’autorizzazione per vedere questo report ({ $status }).
@@ -148,6 +150,7 @@ error-notBaseline = A quell’indirizzo non c’è una base di riferimento.
 error-lost = Il calcolo del report si è interrotto in modo imprevisto.
 error-lostAppended = Il calcolo del report si è interrotto in modo imprevisto. Mancano interazioni aggiunte in seguito: { $count }.
 error-query = Impossibile rispondere alla richiesta: { $reason }
+error-unknown = Impossibile rispondere alla richiesta.
 
 partial-skipped = <b>Record ignorati: { $skipped } su { $read }.</b> I dati mostrati non li comprendono.
 partial-fields = <b>{ $count } { $count ->

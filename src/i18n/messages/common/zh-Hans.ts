@@ -111,6 +111,8 @@ error-network = 报表服务没有响应。
 error-timeout = 报表服务响应超时。
 error-slow = 报表服务发送数据过慢。
 error-offline = 设备未连接网络。
+error-part = 无法加载此页面程序的一部分，请重新加载页面。
+error-stopped = 已停止加载。
 error-later = { $reason }服务要求等到 { $time }。
 error-http = 报表服务返回错误（{ $status }）。
 error-denied = 您没有查看此报表的权限（{ $status }）。
@@ -130,6 +132,7 @@ error-notBaseline = 该地址的内容不是基准。
 error-lost = 报表的计算意外中止。
 error-lostAppended = 报表的计算意外中止，缺少后来添加的互动：{ $count }。
 error-query = 无法回答此查询：{ $reason }
+error-unknown = 无法回答此查询。
 
 partial-skipped = <b>{ $read } 条记录中有 { $skipped } 条被跳过。</b>以下数据不包含这些记录。
 partial-fields = <b>{ $count } 个字段无法读取</b>，按缺失处理。

@@ -111,6 +111,8 @@ error-network = 報表服務沒有回應。
 error-timeout = 報表服務回應太慢。
 error-slow = 報表服務傳送資料太慢。
 error-offline = 裝置未連上網路。
+error-part = 無法載入此頁面程式的一部分，請重新載入頁面。
+error-stopped = 已停止載入。
 error-later = { $reason }服務要求等到 { $time }。
 error-http = 報表服務回應錯誤（{ $status }）。
 error-denied = 您沒有檢視此報表的權限（{ $status }）。
@@ -130,6 +132,7 @@ error-notBaseline = 其網址的內容不是基準值。
 error-lost = 報表的計算意外中止。
 error-lostAppended = 報表的計算意外中止，缺少後來加入的互動：{ $count }。
 error-query = 無法回答此問題：{ $reason }
+error-unknown = 無法回答此問題。
 
 partial-skipped = <b>{ $read } 筆記錄中有 { $skipped } 筆被略過。</b>以下數字不包含它們。
 partial-fields = <b>{ $count } 個欄位無法讀取</b>，視為缺漏。
