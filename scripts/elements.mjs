@@ -13,9 +13,11 @@ export function elementsOf(root = ROOT) {
   return [...text.matchAll(LINE)].map(([, className, tag]) => ({ tag, className }));
 }
 
-/** Whether an element draws something: one that draws nothing has no messages. */
-export function isDrawn(tag, root = ROOT) {
-  return existsSync(`${root}/src/elements/${tag}/messages`);
+/** The tags of all elements that draw something, in the order of the registry: one that draws nothing has no messages. */
+export function widgetTags(root = ROOT) {
+  return elementsOf(root)
+    .map(({ tag }) => tag)
+    .filter((tag) => existsSync(`${root}/src/elements/${tag}/messages`));
 }
 
 /** The folders of messages, from `src` on. */

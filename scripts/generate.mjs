@@ -1,7 +1,7 @@
 // Writes what follows from the registry of elements and the folders of messages: the entries of single elements and
 // languages with their types, and the style sheet that hides elements until they are there.
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { ROOT, elementsOf, isDrawn, languagesOf, messageFolders } from './elements.mjs';
+import { ROOT, elementsOf, languagesOf, messageFolders, widgetTags } from './elements.mjs';
 
 function write(path, lines) {
   writeFileSync(`${ROOT}/dist/${path}`, `${lines.join('\n')}\n`);
@@ -51,5 +51,5 @@ export function generate() {
   languagesOf()
     .filter((language) => language !== 'en')
     .forEach(writeLanguage);
-  writeCloak(elements.map(({ tag }) => tag).filter((tag) => isDrawn(tag)));
+  writeCloak(widgetTags());
 }

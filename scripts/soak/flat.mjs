@@ -28,6 +28,7 @@ export function slope(points) {
  * @returns {{ level: number, growth: number, allowed: number, isFlat: boolean }}
  */
 export function judge(points, { share, floor }) {
+  if (points.length === 0) throw new RangeError('Nothing was measured.');
   const half = points.slice(Math.floor(points.length / 2));
   const level = median(half.map(({ value }) => value));
   const growth = slope(half) * (half.at(-1).at - half[0].at);

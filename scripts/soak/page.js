@@ -2,14 +2,10 @@
 /* global document, ledger, PointerEvent */
 import '/dist/cdn/rapport.js';
 
-const TAGS = [
-  'my-agents',
-  'behavior-score',
-  'interaction-trend',
-  'metric-cards',
-  'conversation-heatmap',
-  'interaction-summary',
-];
+/** Of all widgets; given by who opens the page. */
+const TAGS = globalThis.widgetTags;
+/** Every third of them, from the first, second or third on. */
+const third = (from) => TAGS.filter((_, i) => i % 3 === from);
 const ADDRESS = '/data.json';
 /** Records that come in again and again, each time in another version. */
 const LIVE = 60;
@@ -71,9 +67,9 @@ async function use(widget) {
 /** Ways for widgets to come, each with what goes again. */
 const VISITS = [
   () => group(TAGS, { src: ADDRESS }),
-  () => group(['my-agents', 'interaction-trend'], { src: `${ADDRESS}?own` }),
-  () => Object.assign(group(['behavior-score', 'conversation-heatmap'], {}), { data: records }),
-  () => Object.assign(group(['interaction-summary', 'metric-cards'], { worker: 'off' }), { data: records }),
+  () => group(third(0), { src: `${ADDRESS}?own` }),
+  () => Object.assign(group(third(1), {}), { data: records }),
+  () => Object.assign(group(third(2), { worker: 'off' }), { data: records }),
   () => group(['my-agents'], { src: '/missing.json' }),
 ];
 

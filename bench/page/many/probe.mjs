@@ -4,14 +4,8 @@
 import '/dist/cdn/rapport.js';
 
 const ADDRESS = '/examples/report/interactions.json';
-const TAGS = [
-  'my-agents',
-  'behavior-score',
-  'interaction-trend',
-  'metric-cards',
-  'conversation-heatmap',
-  'interaction-summary',
-];
+/** Of all widgets; given by who opens the page. */
+const TAGS = globalThis.widgetTags;
 const LONGEST = 120_000;
 
 /** Where the widgets stand, and which of them names the address. */

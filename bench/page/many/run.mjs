@@ -2,6 +2,7 @@
 // [--layout own,source] [--against DIR]`. Ends with 1 where the exponent is above the bound.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { widgetTags } from '../../../scripts/elements.mjs';
 import { buildProject, makeExample } from '../../src/build.mjs';
 import { launch } from '../../src/chromium/browser.mjs';
 import { serve } from '../../src/chromium/server.mjs';
@@ -23,12 +24,13 @@ const { values: options } = parseArgs({
 const sizes = options.n.split(',').map(Number);
 
 /** Each in a browser of its own: nothing of the one before is left. */
-async function measure(server, count, layout) {
+async function measure({ server, folder }, count, layout) {
   const browser = await launch();
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Berlin' });
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
+    await page.addInitScript((tags) => (globalThis.widgetTags = tags), widgetTags(folder));
     await page.goto(`${server.url}/many/`);
     await page.waitForFunction(() => globalThis.mount !== undefined);
     const before = await spent(session);
@@ -54,7 +56,7 @@ async function section(folder, layout) {
   try {
     for (const count of sizes) {
       console.error(`${folder}, ${layout}, ${count} widgets …`);
-      rows.push(await measure(server, count, layout));
+      rows.push(await measure({ server, folder }, count, layout));
     }
   } finally {
     await server.close();
