@@ -25,9 +25,10 @@ export function openSource(
   const seen = isJson ? glimpse(head) : glimpseOfTable(head, format.table.delimiter);
   const found = recognise(seen, format.source);
   if (!found) return null;
-  const { source } = found;
+  const { source, tables, others } = found;
   if (source.kind === 'table') return readReport({ ...found, source }, input, format, signal);
-  const rows = { input, kind: isJson ? 'json' : 'table', tables: found.tables, isWhole: seen.isWhole } as const;
+  const isWhole = seen.isWhole && (seen.isWrapped || tables.some(({ list }) => list === ''));
+  const rows = { input, kind: isJson ? 'json' : 'table', tables, others, isWhole } as const;
   return new SourceReading([rows], { ...found, source }, format, signal).batches();
 }
 

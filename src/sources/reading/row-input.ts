@@ -17,7 +17,9 @@ export interface RowInput {
   readonly kind: 'json' | 'table';
   /** Which table the rows of each list are of. */
   readonly tables: readonly FoundTable[];
-  /** Whether objects at the top are rows. */
+  /** The same of lists that are not seen at the beginning. */
+  readonly others: readonly FoundTable[];
+  /** Whether objects at the top are rows, or hold one. */
   readonly isWhole: boolean;
 }
 
@@ -27,7 +29,7 @@ const SLICE = 2 ** 14;
 
 /** The rows of an input, in the order in which they stand there. */
 export async function* rowsOf(
-  { input, kind, tables, isWhole }: RowInput,
+  { input, kind, tables, others, isWhole }: RowInput,
   format: InputFormat,
   signal: AbortSignal | undefined,
   report: (problem: Problem) => void,
@@ -38,8 +40,8 @@ export async function* rowsOf(
     return;
   }
   const plan: RowPlan = {
-    lists: new Set(tables.map(({ list }) => list)),
-    whole: isWhole && tables.some(({ list }) => list === ''),
+    lists: new Set([...tables, ...others].map(({ list }) => list)),
+    whole: isWhole,
   };
   const rows = new JsonRows(plan);
   const pieces = typeof input === 'string' ? [input] : textOf(piecesOf(bytesOf(input)!, signal), format.limits);

@@ -55,7 +55,7 @@ export class SourceReading {
     // What others refer to is read first, so that what refers to it need not wait.
     const inputs = [...this.inputs].sort((a, b) => Number(this.hasMain(a)) - Number(this.hasMain(b)));
     for (const [i, input] of inputs.entries()) {
-      const streams = i === inputs.length - 1 && input.tables.length === 1 && !this.waits(input);
+      const streams = i === inputs.length - 1 && !this.waits(input);
       for await (const batch of rowsOf(input, this.format, this.signal, (problem) => this.problems.push(problem))) {
         yield* this.take(batch, input, streams);
       }
@@ -71,14 +71,14 @@ export class SourceReading {
   }
 
   /** Whether something that belongs to conversations may come after them in the same input, or several rows are one of them. */
-  private waits({ kind, isWhole }: RowInput): boolean {
+  private waits({ kind, tables }: RowInput): boolean {
     if (this.source.group !== undefined) return true;
-    const hasSides = Object.values(this.source.tables).some(({ of }) => of !== undefined);
-    return hasSides && kind === 'json' && !isWhole;
+    return kind === 'json' && tables.some(({ list }) => list !== '');
   }
 
-  private *take(batch: RowBatch, { tables }: RowInput, streams: boolean): Generator<RecordBatch, void, void> {
+  private *take(batch: RowBatch, input: RowInput, streams: boolean): Generator<RecordBatch, void, void> {
     this.bytes = this.bytesBefore + batch.bytes;
+    const tables = new Map([...input.others, ...input.tables].map(({ table, list }) => [list, table]));
     for (const path of this.source.more ?? []) {
       const value = batch.envelope[path];
       if (!isMissing(value) && value !== false) this.more = path;
@@ -89,7 +89,7 @@ export class SourceReading {
     }
     let made: Positioned[] = [];
     for (const { list, row } of batch.rows) {
-      const table = (tables.find((one) => one.list === list) ?? (tables.length === 1 ? tables[0] : undefined))?.table;
+      const table = tables.get(list);
       if (table === undefined) continue;
       this.count(table, list);
       if (table !== this.main) {

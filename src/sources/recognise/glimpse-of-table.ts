@@ -7,5 +7,5 @@ export function glimpseOfTable(head: string, delimiter: string | undefined): Gli
   const [names = [], ...cells] = readRows(head.replaceAll('\0', ''), delimiter);
   const sample = cells.length > 0 ? cells : [[]];
   const rows = sample.map((row) => Object.fromEntries(names.map((name, place) => [name, row[place] ?? ''])));
-  return { lists: new Map([['', rows]]), isWhole: true, isTable: true };
+  return { lists: new Map([['', rows]]), singles: new Map(), isWhole: true, isWrapped: false, isTable: true };
 }

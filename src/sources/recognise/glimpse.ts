@@ -7,8 +7,12 @@ import { parsePrefix } from './open-prefix.js';
 export interface Glimpse {
   /** Some rows of each list, by its path; those of the top are at `''`. */
   readonly lists: ReadonlyMap<string, readonly Row[]>;
+  /** Objects that are no rows of a list, by their path: a row that stands alone, or an envelope. */
+  readonly singles: ReadonlyMap<string, Row>;
   /** Whether objects stand at the top, one a line or one alone. */
   readonly isWhole: boolean;
+  /** Whether they name the stream of the row that they hold. */
+  readonly isWrapped: boolean;
   /** Whether it is a table: rows have the names of its columns. */
   readonly isTable: boolean;
 }
@@ -20,6 +24,7 @@ const ROWS = 20;
 
 export function glimpse(head: string): Glimpse {
   const lists = new Map<string, Row[]>();
+  const singles = new Map<string, Row>();
   const add = (list: string, rows: readonly unknown[]) => {
     const found = lists.get(list) ?? [];
     for (const row of rows) if (isRow(row) && found.length < ROWS) found.push(row);
@@ -28,18 +33,21 @@ export function glimpse(head: string): Glimpse {
   const look = (value: unknown, path: string) => {
     if (Array.isArray(value)) add(path, value);
     else if (isRow(value) && (path === '' ? 0 : path.split('.').length) < DEEP) {
+      if (path !== '') singles.set(path, value);
       for (const [name, inner] of Object.entries(value)) look(inner, path === '' ? name : `${path}.${name}`);
     }
   };
+  let isWrapped = false;
   const text = head.replace(/^\uFEFF/, '').trimStart();
   const values = text.startsWith('[') ? [] : linesOf(text);
   if (values.length === 0) look(parsePrefix(text), '');
   for (const value of values) {
-    const found = unwrap(value) ?? { list: '', row: value };
-    add(found.list, [found.row]);
+    const wrapped = unwrap(value);
+    isWrapped ||= wrapped !== null;
+    add(wrapped?.list ?? '', [wrapped?.row ?? value]);
     if (values.length === 1) look(value, '');
   }
-  return { lists, isWhole: values.length > 0, isTable: false };
+  return { lists, singles, isWhole: values.length > 0, isWrapped, isTable: false };
 }
 
 /** Objects at the top: each line one, or the first alone. */

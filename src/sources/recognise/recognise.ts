@@ -14,6 +14,8 @@ export interface Recognised<S extends Source = Source> {
   readonly source: S;
   /** Empty for a report that is read as a table. */
   readonly tables: readonly FoundTable[];
+  /** Lists and streams that have names of the source, and may come after the beginning that was looked at. */
+  readonly others: readonly FoundTable[];
   readonly certainty: number;
   /** In English. */
   readonly why: string;
@@ -49,19 +51,20 @@ function reportOf(source: ReportTable, { lists, isTable }: Glimpse): Candidate |
   const names = namesOf(isTable ? (lists.get('') ?? []) : []);
   if (!source.signs.every((sign) => names.has(plainWord(sign)))) return null;
   const why = `its columns have ${source.signs.slice(0, 6).join(', ')}`;
-  return { source, tables: [], certainty: 1, why, weight: source.signs.length };
+  return { source, tables: [], others: [], certainty: 1, why, weight: source.signs.length };
 }
 
-function rowsOf(source: RowSource, { lists }: Glimpse): Candidate | null {
+function rowsOf(source: RowSource, { lists, singles, isTable }: Glimpse): Candidate | null {
   const tables: FoundTable[] = [];
   let [certainty, weight, why] = [0, 0, ''];
-  for (const [list, rows] of lists) {
+  const places = [...lists, ...[...singles].map(([list, row]): [string, readonly Row[]] => [list, [row]])];
+  for (const [list, rows] of places) {
     const names = namesOf(rows);
     let best: { table: string; share: number; found: readonly string[]; isNamed: boolean } | null = null;
     for (const [table, { lists: known, signs }] of Object.entries(source.tables)) {
       const found = signs.filter((sign) => names.has(plainWord(sign)));
       const isNamed = list !== '' && known.includes(list);
-      if (!isNamed && !known.includes('')) continue;
+      if (!isNamed && (!known.includes('') || !lists.has(list))) continue;
       const share = found.length / signs.length;
       if (best === null || share + (isNamed ? BY_NAME : 0) > best.share + (best.isNamed ? BY_NAME : 0)) {
         best = { table, share, found, isNamed };
@@ -77,7 +80,17 @@ function rowsOf(source: RowSource, { lists }: Glimpse): Candidate | null {
     }
     weight = Math.max(weight, here);
   }
-  return tables.length > 0 ? { source, tables, certainty, why, weight } : null;
+  if (tables.length === 0) return null;
+  return { source, tables, others: isTable ? [] : othersOf(source, tables), certainty, why, weight };
+}
+
+function othersOf(source: RowSource, seen: readonly FoundTable[]): FoundTable[] {
+  const others = new Map<string, FoundTable>();
+  for (const [table, { lists }] of Object.entries(source.tables)) {
+    for (const list of lists) if (list !== '' && !others.has(list)) others.set(list, { table, list });
+  }
+  for (const { list } of seen) others.delete(list);
+  return [...others.values()];
 }
 
 /** Names of fields, those within objects joined to theirs, letters and digits only. */

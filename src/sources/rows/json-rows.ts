@@ -138,7 +138,9 @@ export class JsonRows extends TextBuffer {
       return true;
     }
     if (isElement) this.element(p, end, frame);
-    else if (path === '') this.line(p, end);
+    else if (bytes[p] === 123 && plan.lists.has(path) && path !== '') {
+      this.element(p, end, { path, isList: true, count: 0 });
+    } else if (path === '') this.line(p, end);
     else if (end - p <= MOST_BESIDE) this.envelope[path] = parseRow(decodeUtf8(bytes, p, end));
     this.from = end;
     this.after(frame);

@@ -85,6 +85,31 @@ describe('Zendesk', () => {
     );
   });
 
+  it('finds what is side by side however far behind, and in lines of streams', async () => {
+    const tickets = Array.from({ length: 100 }, (_, i) => ticket({ id: i + 1, description: 'x'.repeat(500) }));
+    const people = { users: answer().users, groups: answer().groups };
+    const lines = [...tickets.map((data) => ({ stream: 'tickets', data }))];
+    const mixed = [
+      ...lines,
+      ...people.users.map((data) => ({ stream: 'users', data })),
+      { stream: 'brands', data: {} },
+    ];
+    for (const input of [{ tickets, ...people }, mixed.map((line) => JSON.stringify(line)).join('\n')]) {
+      const { records, envelope } = await readSource(input);
+      assert.equal(records.length, 100);
+      assert.deepEqual(records[99]['customer'], { id: '20978392', name: 'Chen', email: '20978392@example.org' });
+      assert.deepEqual(
+        (envelope['agents'] as { name: string }[]).map(({ name }) => name),
+        ['Ada'],
+      );
+    }
+  });
+
+  it('is read from the answer about one ticket', async () => {
+    const { records } = await readSource({ ticket: ticket(), users: answer().users });
+    assert.deepEqual(picked(records[0], 'id', 'agentId'), { id: '35436', agentId: '235323' });
+  });
+
   it('says where pages are missing', async () => {
     const { problems } = await readSource(answer({ next_page: 'https://example.org/api/v2/tickets.json?page=2' }));
     assert.deepEqual(problems, ['next_page table ignored: a further page, not all pages: only this one was read']);
