@@ -31,6 +31,14 @@ export function word(reader: Reader, values: Readonly<Record<string, unknown>>, 
   };
 }
 
+/** A word in lower case, such as the name of a channel. */
+export function lowered(reader: Reader): Reader {
+  return (row, joined) => {
+    const found = readBy(reader, row, joined);
+    return typeof found === 'string' ? found.trim().toLowerCase() : undefined;
+  };
+}
+
 /** Nobody where the id is one that the source writes for nobody. */
 export function unless(reader: Reader, ...nobody: readonly string[]): Reader {
   return (row, joined) => {

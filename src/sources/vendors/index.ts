@@ -1,6 +1,8 @@
 /** All sources that are known, in the order in which they are tried. */
 
 import type { Source } from '../source.js';
+import { amazonConnect } from './amazon-connect/amazon-connect.js';
+import { contactLens } from './amazon-connect/contact-lens.js';
 import { zendesk } from './zendesk/zendesk.js';
 
-export const SOURCES: readonly Source[] = [zendesk];
+export const SOURCES: readonly Source[] = [zendesk, amazonConnect, contactLens];

@@ -50,7 +50,16 @@ function inputOf(value: unknown): ReportInput {
 /** Only these fields of a record. */
 export function picked(
   record: Readonly<Record<string, unknown>>,
-  ...names: readonly string[]
+  ...fields: readonly (string | readonly string[])[]
 ): Record<string, unknown> {
+  const names = fields.flat();
   return Object.fromEntries(names.filter((name) => Object.hasOwn(record, name)).map((name) => [name, record[name]]));
+}
+
+const ALL = { from: '2000-01-01', to: '2100-01-01' };
+
+/** A metric of everybody, in all of the data. */
+export async function metric(engine: Awaited<ReturnType<typeof engineOf>>, name: string): Promise<number | null> {
+  const { value } = await engine.metricValues({ period: ALL, metrics: [name], compare: false });
+  return value[0];
 }
