@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { serve, type RunningServer } from '../../scripts/serve.mjs';
 import { tags } from '../support/built-package.js';
 import { launchBrowser, openPage, waitForStatus } from '../support/page.js';
-import { PROBES, probedReport } from '../support/probes.js';
+import { PROBES, probedReport, unreadableField } from '../support/probes.js';
 
 const { report, fields } = probedReport();
 
@@ -46,8 +46,8 @@ function prepare(): void {
   };
 }
 
-/** Goes through all that a widget shows, and returns the texts that were seen, and what should not be there. */
-async function goThrough(tag: string): Promise<{ seen: string; strange: string[] }> {
+/** Goes through all that a widget shows, and returns the texts that were seen, those of the list of problems, and what should not be there. */
+async function goThrough(tag: string): Promise<{ seen: string; reasons: string; strange: string[] }> {
   const { deep, texts } = window as unknown as { deep(root?: ParentNode): Element[]; texts(): string };
   const widget = document.querySelector<HTMLElement & { view?: string; toCSV?(): string }>(tag)!;
   const seen: string[] = [];
@@ -85,6 +85,21 @@ async function goThrough(tag: string): Promise<{ seen: string; strange: string[]
     for (const element of deep()) if (element instanceof HTMLDialogElement && element.open) element.close();
   };
   await look();
+  let reasons = '';
+  if (widget.shadowRoot) {
+    // What is far down the page is drawn once it comes near, and the code of the list comes when it is asked for.
+    const found = async (selector: string) => {
+      for (let waits = 0; !widget.shadowRoot!.querySelector(selector) && waits < 500; waits++) await rest();
+      return widget.shadowRoot!.querySelector<HTMLElement>(selector);
+    };
+    widget.scrollIntoView();
+    const why = await found('[aria-controls=reasons]');
+    why?.click();
+    reasons = (await found('.reasons'))?.textContent ?? '';
+    await look();
+    why?.click();
+    await rest();
+  }
   if ('view' in widget) {
     widget.view = 'table';
     await look();
@@ -116,7 +131,7 @@ async function goThrough(tag: string): Promise<{ seen: string; strange: string[]
   }
   if (widget.toCSV) seen.push(widget.toCSV());
   await look();
-  return { seen: seen.join('\n'), strange: [...strange] };
+  return { seen: seen.join('\n'), reasons, strange: [...strange] };
 }
 
 async function open(server: RunningServer): Promise<{ page: Page; faults: string[]; requests: string[] }> {
@@ -151,6 +166,8 @@ async function check(policy: string | undefined): Promise<void> {
       const found = await page.evaluate(goThrough, tag);
       assert.deepEqual(found.strange, [], tag);
       seen.push(found.seen);
+      if (tag === 'report-source') continue;
+      for (const probe of PROBES) assert.ok(found.reasons.includes(unreadableField(probe)), `${tag}: ${probe}`);
     }
     const all = seen.join('\n');
     for (const mark of SHOWN) assert.ok(all.includes(`[${mark}]`), `${mark} is shown nowhere`);

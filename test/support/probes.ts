@@ -77,6 +77,11 @@ class Filling {
   }
 }
 
+/** The key of a behaviour whose values cannot be read. */
+export function unreadableField(probe: string): string {
+  return `[unreadable] ${probe}`;
+}
+
 export interface ProbedReport {
   readonly report: Readonly<Record<string, unknown>>;
   /** All paths that hold probes: of records, and of the lists beside them. */
@@ -107,7 +112,14 @@ export function probedReport(): ProbedReport {
       PROBES.map((probe, p) => new Filling(probe, p, fields).record(type, name)),
     ]),
   );
+  // The list of problems names the fields: more often than the rest, so that all of these are among the first.
+  const unreadable = Object.fromEntries(PROBES.map((probe) => [unreadableField(probe), 'none']));
+  const unread = Array.from({ length: 7 }, (_, i) => ({
+    id: `[unread-id] ${i}`,
+    startedAt: START,
+    behaviors: unreadable,
+  }));
   // Problems show what was found.
   const wrong = PROBES.map((probe, p) => ({ id: `[wrong-id] ${probe}`, startedAt: `[wrong] ${probe}`, [probe]: p }));
-  return { report: { ...lists, interactions: [...interactions, ...wrong] }, fields };
+  return { report: { ...lists, interactions: [...interactions, ...unread, ...wrong] }, fields };
 }
