@@ -73,6 +73,8 @@ export interface RowSource extends AnySource {
   readonly group?: string;
   readonly agents?: NamedRows;
   readonly teams?: NamedRows;
+  /** `false`: messages without their conversations are none, because the first message stands with the conversation. */
+  readonly messagesAlone?: boolean;
   /** Paths of the envelope that are there where more pages follow: a cursor or an address. */
   readonly more?: readonly string[];
 }

@@ -1,7 +1,8 @@
 /** What mappings of sources are made of. */
 
 import type { Joined, Reader, Row } from '../source.js';
-import { isMissing, numberOf, valueAt } from './values.js';
+import { htmlText } from './html-text.js';
+import { isMissing, numberOf, unpacked, valueAt } from './values.js';
 
 /** What a reader gives. */
 export function readBy(reader: Reader, row: Row, joined: Joined): unknown {
@@ -75,4 +76,32 @@ export function named(table: string, id: Reader, reader: Reader): Reader {
     const found = joined.find(table, readBy(id, row, joined));
     return found && readBy(reader, found, joined);
   };
+}
+
+/** Another word for some words, whatever their case; other words as they are. */
+export function renamed(reader: Reader, words: Readonly<Record<string, string>>): Reader {
+  return (row, joined) => {
+    const found = readBy(reader, row, joined);
+    const key = String(found).toLowerCase();
+    return Object.hasOwn(words, key) ? words[key] : found;
+  };
+}
+
+/** Text without the tags of HTML. */
+export function plain(reader: Reader): Reader {
+  return (row, joined) => htmlText(readBy(reader, row, joined));
+}
+
+/** The names of a list: of its texts, or of what its objects have at a path. */
+export function namesIn(list: Reader, path = 'name'): Reader {
+  return (row, joined) => {
+    const found = unpacked(readBy(list, row, joined));
+    if (!Array.isArray(found)) return undefined;
+    const names = found.map((one: unknown) => (isObject(one) ? valueAt(one, path) : one));
+    return names.filter((name) => typeof name === 'string' && name !== '');
+  };
+}
+
+function isObject(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

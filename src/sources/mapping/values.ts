@@ -20,6 +20,12 @@ export function valueAt(row: Row, path: string): unknown {
   return undefined;
 }
 
+/** The text at a path; empty where there is none. */
+export function textAt(row: Row, path: string): string {
+  const value = valueAt(row, path);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 interface Alternative {
   readonly path: string;
   readonly parts: readonly string[];

@@ -145,7 +145,7 @@ export class SourceReading {
 
   /** Conversations of which there are messages only. */
   private *orphans(): Generator<RecordBatch, void, void> {
-    if (this.position > 0) return;
+    if (this.position > 0 || this.source.messagesAlone === false) return;
     let made: Positioned[] = [];
     for (const id of this.join.ids(Object.keys(this.source.messages ?? {}))) {
       made.push({ position: ++this.position, record: this.maker.makeOfMessages(id, this.join.of(id, [])) });

@@ -3,6 +3,7 @@
 import type { Source } from '../source.js';
 import { amazonConnect } from './amazon-connect/amazon-connect.js';
 import { contactLens } from './amazon-connect/contact-lens.js';
+import { intercom } from './intercom/intercom.js';
 import { zendesk } from './zendesk/zendesk.js';
 
-export const SOURCES: readonly Source[] = [zendesk, amazonConnect, contactLens];
+export const SOURCES: readonly Source[] = [zendesk, amazonConnect, contactLens, intercom];

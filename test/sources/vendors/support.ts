@@ -47,6 +47,13 @@ function inputOf(value: unknown): ReportInput {
     : JSON.stringify(value);
 }
 
+/** The values of metrics in one number each, of 2026, rounded to thousandths; `null` where there is no data. */
+export async function metricsOf(value: unknown, ...metrics: readonly string[]): Promise<readonly (number | null)[]> {
+  const engine = await engineOf(value);
+  const answer = await engine.metricValues({ metrics, period: { from: '2026-01-01', to: '2027-01-01' } });
+  return Array.from(answer.value, (one) => (Number.isNaN(one) ? null : Math.round(one * 1000) / 1000));
+}
+
 /** Only these fields of a record. */
 export function picked(
   record: Readonly<Record<string, unknown>>,
