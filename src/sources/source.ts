@@ -77,6 +77,8 @@ export interface RowSource extends AnySource {
   readonly messagesAlone?: boolean;
   /** Paths of the envelope that are there where more pages follow: a cursor or an address. */
   readonly more?: readonly string[];
+  /** Path of the envelope that says how many conversations there are in all. */
+  readonly total?: string;
 }
 
 /** A report of a source, a table whose columns fill our fields as they are. */

@@ -76,6 +76,9 @@ export function unpacked(value: unknown): unknown {
   }
 }
 
+/** Begins as programs write instants, with digits that are missing: not as people write dates. */
+const BROKEN_ISO = /^\d{4}-(?!\d{2}-\d{2}T)\d{1,2}-\d{1,2}T/;
+
 /** Reads instants of a source; clocks without a zone are of a zone that is given, else UTC, which is told once. */
 export class Instants {
   /** The first one that was read without knowing its zone. */
@@ -93,6 +96,7 @@ export class Instants {
     if (typeof value !== 'string') return String(value);
     const text = value.trim();
     if (text === '0' || text.startsWith('0000-00-00')) return undefined;
+    if (BROKEN_ISO.test(text)) return text;
     const { value: ms, local } = readInstant(text, null);
     if (ms === AMBIGUOUS || Number.isNaN(ms)) return text;
     if (!local) return ms;

@@ -3,7 +3,7 @@
 import type { Problem, ProblemEffect } from '../../core/ingest/problems.js';
 import type { Positioned, RecordBatch, SourceDescription } from '../../core/ingest/record-batch.js';
 import type { InputFormat } from '../input-format.js';
-import { Instants, isMissing } from '../mapping/values.js';
+import { Instants, isMissing, numberOf } from '../mapping/values.js';
 import type { Recognised } from '../recognise/recognise.js';
 import type { RowBatch } from '../rows/row-batch.js';
 import type { Row, RowSource } from '../source.js';
@@ -33,6 +33,8 @@ export class SourceReading {
   private more: string | null = null;
   private morePages: string | null = null;
   private lastPage = false;
+  /** How many conversations there are in all, as the envelope says. */
+  private total: unknown;
   private unkeyed = 0;
 
   /** @param inputs in any order */
@@ -83,6 +85,7 @@ export class SourceReading {
       const value = batch.envelope[path];
       if (!isMissing(value) && value !== false) this.more = path;
     }
+    if (this.source.total !== undefined) this.total = numberOf(batch.envelope[this.source.total] ?? this.total);
     for (const { list, place, why } of batch.faults) {
       const field = list === '' ? `[${place - 1}]` : `${list}[${place - 1}]`;
       this.tell(field, 'type', why, 'an object', 'skipped');
@@ -174,6 +177,9 @@ export class SourceReading {
     const { instants, join, unkeyed, source } = this;
     if (this.morePages !== null && !this.lastPage) {
       this.tell(this.morePages, 'table', 'a further page', 'all pages: only this one was read', 'ignored');
+    } else if (Number(this.total) > this.position) {
+      const found = `${this.position} of ${Number(this.total)}`;
+      this.tell(source.total ?? '', 'table', found, 'all pages: only these were read', 'ignored');
     }
     if (join.left > 0) {
       const expected = `the ${this.main} that they belong to`;

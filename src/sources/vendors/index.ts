@@ -3,7 +3,8 @@
 import type { Source } from '../source.js';
 import { amazonConnect } from './amazon-connect/amazon-connect.js';
 import { contactLens } from './amazon-connect/contact-lens.js';
+import { genesys } from './genesys/genesys.js';
 import { intercom } from './intercom/intercom.js';
 import { zendesk } from './zendesk/zendesk.js';
 
-export const SOURCES: readonly Source[] = [zendesk, amazonConnect, contactLens, intercom];
+export const SOURCES: readonly Source[] = [zendesk, amazonConnect, contactLens, intercom, genesys];

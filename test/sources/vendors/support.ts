@@ -70,3 +70,9 @@ export async function metric(engine: Awaited<ReturnType<typeof engineOf>>, name:
   const { value } = await engine.metricValues({ period: ALL, metrics: [name], compare: false });
   return value[0];
 }
+
+/** A metric of each agent, team or the like. */
+export async function metricBy(engine: Awaited<ReturnType<typeof engineOf>>, name: string, by: 'agent' | 'team') {
+  const { keys, value } = await engine.metricValues({ period: ALL, metrics: [name], by, compare: false });
+  return Object.fromEntries(keys.map((key, i) => [key, value[i]]));
+}
