@@ -191,6 +191,14 @@ export const notices = css`
     }
   }
 
+  /* Here, as the sheet of the paper comes only with figures. */
+  @media print {
+    .actions,
+    .loading .button {
+      display: none;
+    }
+  }
+
   @container rp (max-width: 479px) {
     .notice,
     .chips {

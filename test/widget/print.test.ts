@@ -107,4 +107,16 @@ describe('on paper', () => {
     const element = await onPaper('my-agents', small(), 440, {});
     expect(parts(element, 'tr.agent').filter(isDrawn)).to.have.length(element.toTable().rows.length);
   });
+
+  it('has no buttons where there are no figures', async () => {
+    for (const tag of tags) {
+      const failed = await mount<Widget>(html`<div></div>`);
+      const element: Widget = document.createElement(tag as 'my-agents');
+      element.data = '{';
+      failed.append(element);
+      await untilStatus(element, 'error');
+      expect(parts(element, '.blank .button'), tag).to.have.length(1);
+      expect(parts(element, TOOLS).filter(isDrawn), tag).to.deep.equal([]);
+    }
+  });
 });
