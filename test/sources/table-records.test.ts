@@ -464,7 +464,7 @@ describe('messages', () => {
     });
     assert.deepEqual(
       records.map((record) => (record.message as { from: string }).from),
-      ['customer', 'customer', 'agent', 'customer'],
+      ['customer', 'agent', 'agent', 'customer'],
     );
     assert.deepEqual(told(problems), ['message.from missing skipped', 'contactId missing skipped']);
   });

@@ -10,6 +10,7 @@ import type { TableSettings } from '../table/table-settings.js';
 import { foundText, type ReportProblem, type TableProblemCode } from '../table/table-problems.js';
 import type { DateOrder, DecimalMark } from '../table/table-options.js';
 import { readAnswer, readBoolean, readValue } from './cell-words.js';
+import { SenderWords } from './sender-words.js';
 
 /** Why a cell has no value. */
 interface CellFault {
@@ -44,6 +45,7 @@ export function asInstant(ms: number): string | number {
 export class CellColumn {
   readonly order: Evidence<DateOrder>;
   readonly decimal: Evidence<DecimalMark>;
+  private readonly senders: SenderWords | null;
   private readonly unit: number;
   private readonly title: string;
   private dateOnly: string | null = null;
@@ -56,17 +58,19 @@ export class CellColumn {
   ) {
     this.order = new Evidence(settings.dateOrder);
     this.decimal = new Evidence(settings.decimal);
+    this.senders = field.path === 'message.from' ? new SenderWords() : null;
     this.unit = namedUnit(field.name)?.seconds ?? settings.unit;
     this.title = field.name ? ` (column ${JSON.stringify(field.name)})` : '';
   }
 
   /** Collects what a cell proves of its column. */
   observe(cell: string): void {
+    this.senders?.observe(cell);
     this.observeAs(this.field.type.kind, cell);
   }
 
   get waits(): boolean {
-    return this.order.waits || this.decimal.waits;
+    return this.order.waits || this.decimal.waits || this.senders?.waits === true;
   }
 
   read(cell: string): CellReading {
@@ -87,6 +91,7 @@ export class CellColumn {
   close(): void {
     this.order.close();
     this.decimal.close();
+    this.senders?.close();
   }
 
   /** What is told of an ambiguous cell where the record depends on it. */
@@ -144,7 +149,8 @@ export class CellColumn {
       }
       case 'oneOf': {
         if (type.values.every((value) => typeof value === 'number')) return this.number(cell);
-        const value = readValue(this.field.path.split('.').pop()!, type.values, cell);
+        const named = this.senders?.read(cell) ?? null;
+        const value = named ?? readValue(this.field.path.split('.').pop()!, type.values, cell);
         return value === null ? this.fault('oneOf', `one of ${type.values.join(', ')}`) : { value };
       }
       case 'list':

@@ -84,12 +84,14 @@ const MESSAGE_ALIASES: Names = {
   'message.senderId': 'sender id, author id, user id, participant id, actor id',
   'message.agentId': 'agent id',
   'message.text':
-    'content, message, text, body, message text, message content, message body, utterance text, utterance',
+    'content, message, text, body text, plain body, body, message text, message content, message body, utterance text, utterance',
   'message.contentType': 'content type, mime type',
   'message.kind': 'message type, direction, type',
   'message.source': 'message source, source',
-  'message.private': 'is private, internal, private note',
+  'message.private': 'is private, private, internal, is internal, private note',
   'message.public': 'is public, public',
+  'message.incoming': 'incoming, is incoming, is inbound',
+  'message.fromAgent': 'from agent, is from agent',
   'message.failed': 'is failed, delivery failed',
 };
 

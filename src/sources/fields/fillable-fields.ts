@@ -34,6 +34,8 @@ const TARGETS: Readonly<Record<TableKind, ReadonlyMap<string, TargetType>>> = {
     ['message.senderId', { kind: 'key' }],
     ['message.kind', { kind: 'text' }],
     ['message.public', { kind: 'boolean' }],
+    ['message.incoming', { kind: 'boolean' }],
+    ['message.fromAgent', { kind: 'boolean' }],
   ]),
 };
 

@@ -47,7 +47,7 @@ export class TableRecords {
   /** Places of columns that fill no field: they are kept under their own names. */
   private extras: readonly number[] = [];
   private interactions: InteractionRows | null = null;
-  private readonly messages = new MessageRows();
+  private messages = new MessageRows();
   private held: HeldRow[] = [];
   private ready: Positioned<Interaction>[] = [];
   private readyMessages: Positioned<MessageRecord>[] = [];
@@ -118,6 +118,7 @@ export class TableRecords {
     const used = new Set(fields.flatMap(({ source }) => source));
     this.extras = this.names.map((_, place) => place).filter((place) => !used.has(place));
     const paths = new Set(fields.map(({ path }) => path));
+    this.messages = new MessageRows(fields);
     if (this.kind === 'interactions') this.interactions = new InteractionRows((path) => paths.has(path));
   }
 
