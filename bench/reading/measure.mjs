@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { recordChunks } from './records.mjs';
 
 const [records, engineFile] = [Number(process.argv[2]), process.argv[3]];
-const { finish, LocalEngine, Pace, WORKER_SLICE } = await import(pathToFileURL(engineFile).href);
+const { LocalEngine, WORKER_SLICE } = await import(pathToFileURL(engineFile).href);
 
 /** MB by a name that the kernel has for it: `VmHWM` is the most that was resident. */
 function resident(name) {
@@ -47,7 +47,7 @@ function streamOf(count) {
 }
 
 async function read(count) {
-  const engine = new LocalEngine({ timeZone: 'UTC' }, finish, new Pace(WORKER_SLICE));
+  const engine = new LocalEngine({ timeZone: 'UTC' }, WORKER_SLICE);
   await engine.read(streamOf(count));
   return engine;
 }

@@ -18,9 +18,8 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 const measure = fileURLToPath(new URL('measure.mjs', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'rapport-growth-'));
 const ENTRY = `
-  export { finish } from './core/index.js';
   export { LocalEngine } from './worker/local-engine.js';
-  export { Pace, WORKER_SLICE } from './worker/pace.js';
+  export { WORKER_SLICE } from './worker/pace.js';
 `;
 
 /** The engine of a version, as the worker has it, in one file. */

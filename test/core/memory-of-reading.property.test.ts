@@ -1,8 +1,9 @@
 /** What is given back while columns grow, are put in order and replaced is nothing that anybody still needs. */
 
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, before, describe, it } from 'node:test';
 import fc from 'fast-check';
+import { RETURNED } from '../../src/core/columns/growing/memory.js';
 import { hashBytes, TextTable } from '../../src/core/columns/growing/text-table.js';
 import { BuiltInEngine } from '../../src/core/engine/built-in-engine.js';
 import { finish } from '../../src/core/steps.js';
@@ -11,7 +12,7 @@ const period = { from: '2026-01-01', to: '2027-01-01' };
 const START = Date.UTC(2026, 0, 5);
 const DAY = 86_400_000;
 
-/** More rows than fit into memory that is left to the collector; in no order of time, some of them twice. */
+/** In no order of time, some of them twice. */
 function recordsOf(count: number, seed: number) {
   return Array.from({ length: count }, (_, i) => {
     const mixed = Math.imul(i + seed, 0x9e3779b1) >>> 0;
@@ -47,6 +48,10 @@ function streamOf(records: readonly unknown[]): ReadableStream<Uint8Array> {
 }
 
 describe('memory that is given back', () => {
+  const { least } = RETURNED;
+  before(() => (RETURNED.least = 2 ** 10));
+  after(() => (RETURNED.least = least));
+
   it('answers on the way and at the end are those of what was read at once', async () => {
     const records = recordsOf(24_000, 1);
     const engine = new BuiltInEngine({ timeZone: 'UTC' });
@@ -90,7 +95,7 @@ describe('memory that is given back', () => {
         }
         const { length } = expected;
         const places = Uint32Array.from({ length }, (_, i) => (turn % 2 === 0 ? (i + turn) % length : length - 1 - i));
-        finish(table.reorder(places));
+        finish(table.reorder(places.slice()));
         const moved: string[] = [];
         expected.forEach((word, i) => (moved[places[i]] = word));
         expected = moved;
@@ -105,5 +110,44 @@ describe('memory that is given back', () => {
     const words = fc.array(fc.string({ unit: 'grapheme', maxLength: 8 }), { minLength: 1, maxLength: 60 });
     const rounds = fc.array(fc.record({ words, turn: fc.nat({ max: 50 }) }), { minLength: 1, maxLength: 5 });
     fc.assert(fc.property(rounds, check), { seed: 63, numRuns: 80 });
+  });
+
+  it('texts of any length are found where the bytes of all are more than a piece', () => {
+    const table = new TextTable();
+    const encoder = new TextEncoder();
+    // A megabyte is a piece: some texts end with it, go beyond it, and are longer than several.
+    const lengths = [
+      1,
+      2 ** 20 - 1,
+      0,
+      7,
+      2 ** 20 + 3,
+      5,
+      2 ** 20,
+      3 * 2 ** 20 + 1,
+      2 ** 20 - 300,
+      300,
+      2,
+      400,
+      2 ** 19,
+      2 ** 19,
+    ];
+    const texts = lengths.map((length, i) => String.fromCharCode(97 + i).repeat(length));
+    texts.forEach((text, i) => {
+      const bytes = encoder.encode(text);
+      assert.equal(table.intern(bytes, 0, bytes.length, hashBytes(bytes, 0, bytes.length)), i);
+      if (i % 3 === 0) table.trim();
+    });
+    const expected = [...texts];
+    const places = Uint32Array.from(texts, (_, i) => (i * 5 + 2) % texts.length);
+    finish(table.reorder(places.slice()));
+    texts.forEach((text, i) => (expected[places[i]] = text));
+    expected.forEach((text, i) => {
+      assert.ok(table.text(i) === text, `text ${i}`);
+      assert.equal(table.bytesOf(i).length, text.length);
+      assert.equal(table.find(text), i);
+    });
+    assert.equal(table.find('a'.repeat(2)), undefined);
+    assert.equal(table.internText('new'), texts.length);
   });
 });

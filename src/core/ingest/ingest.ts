@@ -160,7 +160,7 @@ export class Ingestion {
     }
   }
 
-  /** Makes row i row `places[i]`. Not to be stopped half way. */
+  /** Makes row i row `places[i]`, and keeps that memory. Not to be stopped half way. */
   reorder(places: Uint32Array): Steps<void> {
     return this.records.table.reorder(places);
   }

@@ -28,6 +28,8 @@ interface Block<A> {
 abstract class Column<A extends Values> {
   protected base: A;
   protected used = 0;
+  /** Whether there is anything but zeros: memory that is not written is not taken, as a rule. */
+  protected written = false;
   private blocks: Block<A>[] = [];
   private waiting = 0;
 
@@ -46,6 +48,7 @@ abstract class Column<A extends Values> {
   /** Adds values; memory is zero before it is written, so that zeros are not. */
   protected add(part: ArrayLike<number>, written = true): void {
     const count = part.length;
+    this.written ||= written;
     if (this.waiting === 0 && this.fits(this.used + count)) {
       if (written) this.base.set(part, this.used);
       this.used += count;
@@ -89,7 +92,7 @@ abstract class Column<A extends Values> {
     const { length } = this;
     if (!this.fits(length)) this.rebase(length + Math.max(1024, length >> 3));
     for (const { values, used, buffer } of this.blocks) {
-      this.base.set(values.subarray(0, used), this.used);
+      if (this.written) this.base.set(values.subarray(0, used), this.used);
       this.used += used;
       if (buffer.resizable) buffer.resize?.(0);
     }
@@ -105,8 +108,8 @@ abstract class Column<A extends Values> {
    */
   join(last: boolean): void {
     const { length, base } = this;
-    // Memory that is not written is not taken, as a rule.
-    if (!this.fits(length)) this.rebase(last ? withRoom(length) : Math.max(1024, length * 1.5));
+    // Room that is not written is not taken, as a rule.
+    if (!this.fits(length)) this.rebase(last ? withRoom(length) : Math.max(1024, length * 2));
     if (this.base !== base) release(base);
     this.view();
   }
@@ -127,6 +130,7 @@ abstract class Column<A extends Values> {
 
   /** Makes row i row `places[i]`, with no more than a little room. Views that were given before may lose their memory. */
   *reorder(places: Uint32Array): Steps<void> {
+    if (!this.written) return;
     const old = this.view();
     const base = this.allocate(withRoom(old.length));
     for (let from = 0; from < places.length; from += ROWS_PER_STEP) {
@@ -139,7 +143,7 @@ abstract class Column<A extends Values> {
 
   private rebase(length: number): void {
     const base = this.allocate(length);
-    base.set(this.base.subarray(0, this.used));
+    if (this.written) base.set(this.base.subarray(0, this.used));
     this.base = base;
   }
 }
@@ -160,6 +164,7 @@ export class NumberColumn extends Column<Float64Array> {
   /** @param missing rows that are there already, without a value */
   constructor(missing = 0) {
     super(new Float64Array(missing).fill(NaN), 8);
+    this.written = true;
     this.used = missing;
   }
 
@@ -187,12 +192,18 @@ export class CodeColumn extends Column<Codes> {
   }
 
   set(row: number, value: number): void {
-    this.widen(value);
-    this.view()[row] = value;
+    if (value > 0 || this.written) this.writable(value)[row] = value;
+  }
+
+  /** All codes, to be written over by codes up to this one. */
+  writable(most: number): Codes {
+    this.widen(most);
+    this.written = true;
+    return this.view();
   }
 
   /** Makes codes up to this one fit. */
-  widen(code: number): void {
+  private widen(code: number): void {
     const width = code > 0xffff ? 4 : code > 0xff ? 2 : 1;
     if (width > this.width) this.width = width;
   }

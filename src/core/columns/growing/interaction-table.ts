@@ -163,16 +163,12 @@ export class InteractionTable {
   deriveAgain(from = 0, to = this.added): void {
     if (to <= from) return;
     this.rewritten = Math.min(this.rewritten, from);
-    const view = (c: number, most: number) => {
-      this.codes[c].widen(most);
-      return this.codes[c].view();
-    };
     const size = (c: number) => this.dictionaries[c].size;
     const columns = {
-      agent: view(AGENT, 0),
-      team: view(TEAM, size(TEAM) + size(AGENT)),
-      language: view(LANGUAGE, 0),
-      exclusion: view(EXCLUSION, size(EXCLUSION) + MOST_REASONS),
+      agent: this.codes[AGENT].view(),
+      team: this.codes[TEAM].writable(size(TEAM) + size(AGENT)),
+      language: this.codes[LANGUAGE].view(),
+      exclusion: this.codes[EXCLUSION].writable(size(EXCLUSION) + MOST_REASONS),
       flags: this.flags.view(),
     };
     this.derive(columns, from, to);
@@ -237,11 +233,11 @@ export class InteractionTable {
     }
   }
 
-  /** Makes row i row `places[i]`. */
+  /** Makes row i row `places[i]`, and keeps that memory. */
   *reorder(places: Uint32Array): Steps<void> {
     this.flush();
-    yield* this.ids.reorder(places);
     for (const column of this.columnsOf()) yield* column.reorder(places);
+    yield* this.ids.reorder(places);
     this.rewritten = 0;
   }
 

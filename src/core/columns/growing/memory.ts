@@ -3,15 +3,19 @@
 /** What only some platforms have. */
 type Transferable = ArrayBuffer & { transfer?(length: number): ArrayBuffer };
 
-/** Bytes of a buffer that is left to the collector. */
-const SMALL = 2 ** 16;
+/**
+ * Bytes of the least buffer that is given back; smaller ones are left to the collector. Once one has been given back, V8
+ * compiles anew all code that reads buffers, since it can no longer rely on their being there: reading 100,000 records took
+ * a fifth longer. Tests give back smaller ones, too.
+ */
+export const RETURNED = { least: 2 ** 22 };
 
 /**
  * Gives back the memory behind a view: left to the collector, it would stay beside what replaced it, and so double what a
  * column takes. The view, and all others of that memory, are empty afterwards.
  */
 export function release({ buffer }: ArrayBufferView): void {
-  if (buffer.byteLength < SMALL) return;
+  if (buffer.byteLength < RETURNED.least) return;
   const memory = buffer as Transferable;
   if (memory.transfer) memory.transfer(0);
   // Moves it to a buffer that is young: the collector finds that soon.

@@ -1,17 +1,20 @@
 /**
- * Distinct texts, numbered from 0 in the order they came, with their bytes in one array. A hash table finds them again.
- * It is kept in parts that grow one by one, so that growing never takes long.
+ * Distinct texts, numbered from 0 in the order they came. A hash table finds them again. It is kept in parts that grow one
+ * by one, so that growing never takes long.
  */
 
-import type { Steps } from '../../steps.js';
+import { ROWS_PER_STEP, type Steps } from '../../steps.js';
 import { release, withRoom } from './memory.js';
-import { mostBytes, readText, writeText } from '../text-bytes.js';
+import { TextPieces } from './text-pieces.js';
+import { mostBytes, writeText } from '../text-bytes.js';
 
 const PARTS = 64;
 const PART_BITS = 6;
 const EMPTY = new Int32Array(1);
 /** The bits of an entry that hold the text's number + 1. Those above are bits of its hash. */
 const NUMBER = 2 ** 23 - 1;
+/** Added to the number of a text that is done. */
+const DONE = 2 ** 31;
 
 export const HASH_START = 0x811c9dc5;
 
@@ -30,8 +33,8 @@ function mix(hash: number): number {
 
 export class TextTable {
   size = 0;
-  private bytes = new Uint8Array(256);
-  /** The texts as they came: one is the bytes from `starts[i]` to `starts[i + 1]`. */
+  private readonly pieces = new TextPieces();
+  /** The places of the texts as they came, and of the next one. */
   private starts = new Uint32Array(16);
   private hashes = new Int32Array(16);
   /** By the number of a text, which of them it is; `null` while they have the numbers in which they came. */
@@ -46,19 +49,14 @@ export class TextTable {
     const mixed = mix(hash);
     const table = this.parts[mixed & (PARTS - 1)];
     const mask = table.length - 1;
-    const { bytes, starts, order } = this;
-    const length = to - from;
+    const { pieces, starts, order } = this;
     for (let slot = (mixed >>> PART_BITS) & mask; ; slot = (slot + 1) & mask) {
       const entry = table[slot];
       if (entry === 0) return -1;
       if (((entry ^ mixed) & ~NUMBER) !== 0) continue;
       const text = (entry & NUMBER) - 1;
       const place = order === null ? text : order[text];
-      const start = starts[place];
-      if (starts[place + 1] - start !== length) continue;
-      let i = 0;
-      while (i < length && bytes[start + i] === source[from + i]) i++;
-      if (i === length) return text;
+      if (pieces.equals(starts[place], starts[place + 1], source, from, to)) return text;
     }
   }
 
@@ -81,36 +79,37 @@ export class TextTable {
 
   text(index: number): string {
     const place = this.placeOf(index);
-    return readText(this.bytes, this.starts[place], this.starts[place + 1]);
+    return this.pieces.text(this.starts[place], this.starts[place + 1]);
   }
 
   /** The bytes of a text. */
   bytesOf(index: number): Uint8Array {
     const place = this.placeOf(index);
-    return this.bytes.subarray(this.starts[place], this.starts[place + 1]);
+    return this.pieces.bytesOf(this.starts[place], this.starts[place + 1]);
   }
 
   private placeOf(index: number): number {
     return this.order === null ? index : this.order[index];
   }
 
-  /** Makes text i text `places[i]`: the bytes stay where they are. */
+  /** Makes text i text `places[i]`: the bytes stay where they are. The memory of `places` is used for what is kept. */
   *reorder(places: Uint32Array): Steps<void> {
-    const { size, order } = this;
-    const reordered = new Uint32Array(withRoom(size));
-    for (let i = 0; i < size; i++) reordered[places[i]] = order === null ? i : order[i];
-    if (order) release(order);
-    this.order = reordered;
     for (const part of this.parts) {
       yield;
       renumber(part, places);
     }
+    yield* invert(places);
+    const { order } = this;
+    if (order) {
+      for (let i = 0; i < places.length; i++) places[i] = order[places[i]];
+      release(order);
+    }
+    this.order = places;
   }
 
   /** Gives back room that growing left over, but for a little. */
   trim(): void {
-    const used = this.starts[this.size];
-    if (this.bytes.length > used * 1.1 + 1024) this.bytes = shortened(this.bytes, withRoom(used));
+    this.pieces.trim();
     if (this.starts.length > this.size * 1.1 + 1024) {
       this.starts = shortened(this.starts, withRoom(this.size));
       this.hashes = shortened(this.hashes, this.starts.length);
@@ -128,13 +127,9 @@ export class TextTable {
       this.starts = grown(this.starts, new Uint32Array(room(index + 2)));
       this.hashes = grown(this.hashes, new Int32Array(this.starts.length));
     }
-    const start = this.starts[index];
-    const end = start + (to - from);
-    if (end > 0xffffffff || index >= NUMBER) throw new RangeError('Texts of more than 4 GB, or too many.');
-    if (end > this.bytes.length) this.bytes = grown(this.bytes, new Uint8Array(room(end)));
-    const { bytes } = this;
-    for (let i = from, at = start; i < to; i++) bytes[at++] = source[i];
-    this.starts[index + 1] = end;
+    if (index >= NUMBER) throw new RangeError('Too many texts.');
+    this.pieces.add(source, from, to);
+    this.starts[index + 1] = this.pieces.next;
     this.hashes[index] = mix(hash);
     if (this.order) {
       if (index >= this.order.length) this.order = grown(this.order, new Uint32Array(room(index + 1)));
@@ -175,17 +170,35 @@ function renumber(part: Int32Array, places: Uint32Array): void {
   }
 }
 
+/** Makes of a permutation its inverse, in its own memory. What is done is marked: so many texts there are never. */
+function* invert(places: Uint32Array): Steps<void> {
+  const { length } = places;
+  let steps = 0;
+  for (let i = 0; i < length; i++) {
+    let from = i;
+    let to = places[i];
+    while (to < DONE) {
+      const next = places[to];
+      places[to] = DONE + from;
+      from = to;
+      to = next;
+      if (++steps % ROWS_PER_STEP === 0) yield;
+    }
+  }
+  for (let i = 0; i < length; i++) places[i] -= DONE;
+}
+
 function room(length: number): number {
   return Math.ceil(length * 1.5);
 }
 
-function grown<A extends Uint8Array | Uint32Array | Int32Array>(old: A, larger: A): A {
+function grown<A extends Uint32Array | Int32Array>(old: A, larger: A): A {
   larger.set(old);
   release(old);
   return larger;
 }
 
-function shortened<A extends Uint8Array | Uint32Array | Int32Array>(old: A, length: number): A {
+function shortened<A extends Uint32Array | Int32Array>(old: A, length: number): A {
   const shorter = old.slice(0, length) as A;
   release(old);
   return shorter;

@@ -19,7 +19,7 @@ import { LIMITS, type Limits } from './engine-limits.js';
 import { ReportScope } from './report-scope.js';
 import { RowCache } from './row-cache.js';
 
-/** What gives the data set, and can put its rows into another order: row i becomes row `places[i]`. */
+/** What gives the data set, and can put its rows into another order: row i becomes row `places[i]`, which it keeps. */
 interface RowSource {
   /** Does most of the work of `dataset`, in steps. */
   join?(): Steps<void>;
@@ -60,13 +60,13 @@ export function* prepare(
   const putUpWith = previous?.complete ? Math.max(limits.unsortedRows, length * limits.unsortedPart) : 0;
   if (complete && source.reorder && length - days.sorted > putUpWith) {
     const places = yield* dayPlaces(days);
-    yield* source.reorder(places);
-    dataset = source.dataset();
     const inOrder = reorderDays(days, places);
-    for (const column of [places, days.offsets]) release(column);
+    release(days.offsets);
     days = inOrder;
     if (kept) releaseScores(kept);
     kept = null;
+    yield* source.reorder(places);
+    dataset = source.dataset();
   }
   if (complete && !previous?.complete && source.trim) {
     yield* source.trim();
