@@ -56,8 +56,9 @@ const GATES = [
   // due instants, ids of any size, contradictions, and words for nobody in five languages. A quarter of one keeps texts apart
   // that differ only in bytes which are not UTF-8, and names the records and fields they are in. Another one gives the memory that
   // growing columns leave behind back at once, and tells tables with odd headers however they arrive. A quarter tells the page how
-  // much work was done, so that it notices when none is, and looks further into what is odd.
-  ['the worker', 48.75 * KIB, ['worker', [...workerFiles]]],
+  // much work was done, so that it notices when none is, and looks further into what is odd. Another one keeps the bytes of
+  // texts in pieces, so that they are never there twice.
+  ['the worker', 49 * KIB, ['worker', [...workerFiles]]],
   ...workerParts,
 ];
 
