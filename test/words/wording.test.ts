@@ -107,6 +107,10 @@ describe('faultWords', () => {
       [new LoadError('timeout', 'x', { url: '/' }), 'The report service took too long to answer.'],
       [new LoadError('network', 'x', { url: '/' }), 'The report service did not answer.'],
       [new InputError('tooLarge', 'x'), 'There is more data than can be read.'],
+      [
+        new InputError('totals', 'x'),
+        'These are totals, not conversations: export the conversations or their messages.',
+      ],
       [new InputError('noneUsable', 'x'), 'None of the records that arrived can be used.'],
       [new RangeError('No such day.'), 'This question could not be answered: No such day.'],
       ['a text', 'This question could not be answered: a text'],

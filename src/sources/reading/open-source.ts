@@ -4,6 +4,7 @@ import type { RecordBatch, RecordBatches } from '../../core/ingest/record-batch.
 import type { InputFormat } from '../input-format.js';
 import { glimpse } from '../recognise/glimpse.js';
 import { glimpseOfTable } from '../recognise/glimpse-of-table.js';
+import { refuseTotals } from '../recognise/totals.js';
 import { recognise, type Recognised } from '../recognise/recognise.js';
 import type { ReportTable } from '../source.js';
 import type { TableInput } from '../table/table-text.js';
@@ -22,6 +23,7 @@ export function openSource(
   format: InputFormat,
   signal: AbortSignal | undefined,
 ): RecordBatches | null {
+  refuseTotals(head);
   const seen = isJson ? glimpse(head) : glimpseOfTable(head, format.table.delimiter);
   const found = recognise(seen, format.source);
   if (!found) return null;

@@ -36,6 +36,7 @@ export class SourceReading {
   private lastPage = false;
   /** How many conversations there are in all, as the envelope says. */
   private total: unknown;
+  private totalAt = '';
   private unkeyed = 0;
   /** Ids of conversations that others say were merged into them. */
   private readonly merged = new Set<string>();
@@ -90,7 +91,9 @@ export class SourceReading {
       if (!isMissing(value) && value !== false) this.more = path;
     }
     if (this.source.last !== undefined && batch.envelope[this.source.last] === true) this.lastPage = true;
-    if (this.source.total !== undefined) this.total = numberOf(batch.envelope[this.source.total] ?? this.total);
+    for (const path of this.source.total?.split(' | ') ?? []) {
+      if (batch.envelope[path] !== undefined) [this.total, this.totalAt] = [numberOf(batch.envelope[path]), path];
+    }
     for (const { list, place, why } of batch.faults) {
       const field = list === '' ? `[${place - 1}]` : `${list}[${place - 1}]`;
       this.tell(field, 'type', why, 'an object', 'skipped');
@@ -200,7 +203,7 @@ export class SourceReading {
       this.tell(this.morePages, 'table', 'a further page', 'all pages: only this one was read', 'ignored');
     } else if (Number(this.total) > this.position) {
       const found = `${this.position} of ${Number(this.total)}`;
-      this.tell(source.total ?? '', 'table', found, 'all pages: only these were read', 'ignored');
+      this.tell(this.totalAt, 'table', found, 'all pages: only these were read', 'ignored');
     }
     if (join.left > 0) {
       const expected = `the ${this.main} that they belong to`;

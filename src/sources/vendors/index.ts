@@ -7,5 +7,6 @@ import { freshdesk } from './freshdesk/freshdesk.js';
 import { genesys } from './genesys/genesys.js';
 import { intercom } from './intercom/intercom.js';
 import { zendesk } from './zendesk/zendesk.js';
+import { chatwoot } from './chatwoot/chatwoot.js';
 
-export const SOURCES: readonly Source[] = [zendesk, amazonConnect, contactLens, intercom, genesys, freshdesk];
+export const SOURCES: readonly Source[] = [zendesk, amazonConnect, contactLens, intercom, genesys, freshdesk, chatwoot];

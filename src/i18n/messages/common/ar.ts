@@ -128,6 +128,7 @@ error-notJson = البيانات ليست JSON صالحًا.
 error-compressed = البيانات مضغوطة بصيغة gzip، ولا يستطيع هذا المتصفح قراءتها.
 error-wrongShape = لا تحتوي البيانات على قائمة تفاعلات.
 error-noneUsable = لا يمكن استخدام أي من السجلات التي وصلت.
+error-totals = هذه مجاميع وليست محادثات: صدّر المحادثات أو رسائلها.
 error-tooLarge = البيانات أكثر مما يمكن قراءته.
 error-noSource = مصدر التقرير «{ $source }» غير موجود في هذه الصفحة.
 error-baseline = تعذّر استخدام خط الأساس. { $reason }

@@ -134,6 +134,7 @@ error-notJson = The data is not valid JSON.
 error-compressed = The data is gzip, which cannot be read here.
 error-wrongShape = The data has no list of interactions.
 error-noneUsable = None of the records that arrived can be used.
+error-totals = These are totals, not conversations: export the conversations or their messages.
 error-tooLarge = There is more data than can be read.
 error-noSource = The report source “{ $source }” is not on this page.
 error-baseline = The baseline could not be used. { $reason }

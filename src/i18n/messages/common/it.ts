@@ -143,6 +143,7 @@ error-notJson = I dati non sono JSON valido.
 error-compressed = I dati sono compressi con gzip, che questo browser non può leggere.
 error-wrongShape = Nei dati manca l’elenco delle interazioni.
 error-noneUsable = Nessuno dei record arrivati è utilizzabile.
+error-totals = Questi sono totali, non conversazioni: esporta le conversazioni o i loro messaggi.
 error-tooLarge = Ci sono più dati di quanti se ne possano leggere.
 error-noSource = La fonte del report “{ $source }” non è in questa pagina.
 error-baseline = Impossibile usare la base di riferimento. { $reason }

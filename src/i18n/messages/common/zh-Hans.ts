@@ -125,6 +125,7 @@ error-notJson = 数据不是有效的 JSON。
 error-compressed = 数据以 gzip 压缩，此浏览器无法读取。
 error-wrongShape = 数据中没有互动列表。
 error-noneUsable = 收到的记录均无法使用。
+error-totals = 这些是汇总数据，不是对话：请导出对话或其消息。
 error-tooLarge = 数据超出可读取的范围。
 error-noSource = 此页面上没有报表数据源“{ $source }”。
 error-baseline = 无法使用基准。{ $reason }

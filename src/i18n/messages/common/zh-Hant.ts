@@ -125,6 +125,7 @@ error-notJson = 資料不是有效的 JSON。
 error-compressed = 資料以 gzip 壓縮，此瀏覽器無法讀取。
 error-wrongShape = 資料中沒有互動清單。
 error-noneUsable = 收到的記錄均無法使用。
+error-totals = 這些是彙總數據，不是對話：請匯出對話或其訊息。
 error-tooLarge = 資料超出可讀取的範圍。
 error-noSource = 此頁面上沒有報表來源「{ $source }」。
 error-baseline = 無法使用基準值。{ $reason }
