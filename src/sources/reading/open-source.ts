@@ -2,11 +2,13 @@
 
 import type { RecordBatch, RecordBatches } from '../../core/ingest/record-batch.js';
 import type { InputFormat } from '../input-format.js';
-import { glimpse } from '../recognise/glimpse.js';
+import { plainWord } from '../cells/cell-words.js';
+import { glimpse, type Glimpse } from '../recognise/glimpse.js';
 import { glimpseOfTable } from '../recognise/glimpse-of-table.js';
 import { refuseTotals } from '../recognise/totals.js';
 import { recognise, type Recognised } from '../recognise/recognise.js';
 import type { ReportTable } from '../source.js';
+import type { MappedColumn, TableMapping } from '../table/table-options.js';
 import type { TableInput } from '../table/table-text.js';
 import { SourceReading } from './source-reading.js';
 
@@ -28,7 +30,7 @@ export function openSource(
   const found = recognise(seen, format.source);
   if (!found) return null;
   const { source, tables, others } = found;
-  if (source.kind === 'table') return readReport({ ...found, source }, input, format, signal);
+  if (source.kind === 'table') return readReport({ ...found, source }, namesIn(seen), input, format, signal);
   const isWhole = seen.isWhole && (seen.isWrapped || tables.some(({ list }) => list === ''));
   const rows = { input, kind: isJson ? 'json' : 'table', tables, others, isWhole } as const;
   return new SourceReading([rows], { ...found, source }, format, signal).batches();
@@ -37,12 +39,14 @@ export function openSource(
 /** A report whose columns fill our fields: a table like any other, whose mapping is known. What the page says wins. */
 async function* readReport(
   { source, certainty, why }: Recognised<ReportTable>,
+  columns: ReadonlySet<string>,
   input: TableInput,
   format: InputFormat,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<RecordBatch, void, void> {
-  const { name, title, mapping, options } = source;
-  const table = { ...options, ...format.table, mapping: { ...mapping, ...format.table.mapping } };
+  const { name, title, options } = source;
+  const mapping = { ...mappingOf(source, columns), ...format.table.mapping };
+  const table = { ...options, ...format.table, mapping };
   const { readTable } = await import('../table/table-source.js');
   let rows = 0;
   for await (const batch of readTable(input, { ...format, table }, signal)) {
@@ -50,4 +54,21 @@ async function* readReport(
     const tables = [{ table: 'report', list: '', rows }];
     yield { ...batch, source: { name, title, certainty, why, tables } };
   }
+}
+
+/** As plain words. */
+function namesIn({ lists }: Glimpse): ReadonlySet<string> {
+  return new Set(Object.keys(lists.get('')?.[0] ?? {}).map(plainWord));
+}
+
+/** Without columns that this report was made without. */
+function mappingOf({ mapping }: ReportTable, columns: ReadonlySet<string>): TableMapping {
+  const has = (name: string) => columns.has(plainWord(name));
+  const known = Object.entries(mapping).map(([path, column]): [string, MappedColumn | undefined] => {
+    if (typeof column === 'string') return [path, has(column) ? column : undefined];
+    if (typeof column !== 'object' || column === null) return [path, column];
+    const found = column.filter(has);
+    return [path, found.length > 0 ? found : undefined];
+  });
+  return Object.fromEntries(known.filter((entry): entry is [string, MappedColumn] => entry[1] !== undefined));
 }
