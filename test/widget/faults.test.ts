@@ -57,6 +57,7 @@ const CASES: readonly Case[] = [
   { fault: 'empty' },
   { fault: 'login' },
   { fault: 'cut-data' },
+  { fault: 'cut-data', file: 'report.csv' },
   { fault: 'garbage' },
   { fault: 'other-shape' },
   { fault: 'no-records' },
