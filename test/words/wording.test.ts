@@ -129,7 +129,7 @@ describe('faultWords', () => {
             'A part of this page’s program could not be loaded. Please load the page again.',
           ] as const,
       ),
-      [new BaselineError(http(404)), 'The baseline could not be used. There is no report at this address (404).'],
+      [new BaselineError(http(404)), 'The baseline could not be used. There is nothing at this address (404).'],
       [
         new BaselineError(new InputError('wrongShape', 'x')),
         'The baseline could not be used. What stands at its address is not a baseline.',

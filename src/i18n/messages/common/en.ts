@@ -126,6 +126,7 @@ error-later = { $reason } It asks to wait until { $time }.
 error-http = The report service answered with an error ({ $status }).
 error-denied = You are not allowed to see this report ({ $status }).
 error-notFound = There is no report at this address ({ $status }).
+error-nothing = There is nothing at this address ({ $status }).
 error-file = A page opened from disk cannot load files. Put the data into the page instead.
 error-empty = The answer was empty.
 error-html = A web page came back instead of data. Perhaps you need to sign in.

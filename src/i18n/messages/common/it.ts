@@ -135,6 +135,7 @@ error-later = { $reason } Chiede di attendere (fino a: { $time }).
 error-http = Il servizio dei report ha risposto con un errore ({ $status }).
 error-denied = Non hai l’autorizzazione per vedere questo report ({ $status }).
 error-notFound = A questo indirizzo non c’è alcun report ({ $status }).
+error-nothing = Non c’è nulla a questo indirizzo ({ $status }).
 error-file = Una pagina aperta dal disco non può caricare file. Inserisci i dati nella pagina.
 error-empty = La risposta era vuota.
 error-html = Al posto dei dati è arrivata una pagina web. Forse devi accedere.

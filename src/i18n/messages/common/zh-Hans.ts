@@ -117,6 +117,7 @@ error-later = { $reason }服务要求等到 { $time }。
 error-http = 报表服务返回错误（{ $status }）。
 error-denied = 您没有查看此报表的权限（{ $status }）。
 error-notFound = 此地址没有报表（{ $status }）。
+error-nothing = 此地址没有任何内容（{ $status }）。
 error-file = 从磁盘打开的页面无法加载文件，请将数据直接放入页面。
 error-empty = 响应为空。
 error-html = 收到的是网页而不是数据，您可能需要登录。

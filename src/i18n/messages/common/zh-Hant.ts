@@ -117,6 +117,7 @@ error-later = { $reason }服務要求等到 { $time }。
 error-http = 報表服務回應錯誤（{ $status }）。
 error-denied = 您沒有檢視此報表的權限（{ $status }）。
 error-notFound = 此網址沒有報表（{ $status }）。
+error-nothing = 此網址沒有任何內容（{ $status }）。
 error-file = 從磁碟開啟的頁面無法載入檔案，請改將資料放進頁面。
 error-empty = 回應是空的。
 error-html = 收到的是網頁而不是資料，您可能需要登入。
