@@ -1,7 +1,7 @@
 /** Engines made from loads: identical requests share one load and one engine for as long as someone holds a lease. */
 
 import type { TableOptions } from '../sources/table/table-options.js';
-import { isStream } from '../core/ingest/input/input-bytes.js';
+import { isStream, sizeOf } from '../core/ingest/input/input-bytes.js';
 import type { EngineOptions, ReportEngine, ReportInput } from '../core/index.js';
 import { hasFunctions, saidByInput, saidToBeTable, tableOptionsIn, type InputFormat } from '../sources/input-format.js';
 import type { LoadedEngine } from '../worker/loaded-engine.js';
@@ -49,12 +49,9 @@ export function leaseEngine(request: EngineRequest, hooks?: LeaseHooks): EngineL
  * the old lease keep theirs; later leases share the new one.
  */
 export function leaseFreshEngine(request: EngineRequest, hooks?: LeaseHooks): EngineLease {
-  return start({ ...request, load: askingAnew(request.load) }, keyOf(request)).lease(hooks);
-}
-
-/** Asks the server rather than the browser's cache, unless the page says otherwise. */
-export function askingAnew(load: LoadOptions): LoadOptions {
-  return { ...load, requestInit: { cache: 'no-cache', ...load.requestInit } };
+  const { load } = request;
+  const fresh = { ...request, load: { ...load, requestInit: { cache: 'no-cache', ...load.requestInit } as const } };
+  return start(fresh, keyOf(request)).lease(hooks);
 }
 
 /** An engine of data at hand. */
@@ -171,7 +168,11 @@ function isSmall(input: ReportInput): boolean {
   if (input instanceof ArrayBuffer || input instanceof Uint8Array) return input.byteLength <= SMALL_BYTES;
   if (typeof Blob !== 'undefined' && input instanceof Blob) return input.size <= SMALL_BYTES;
   if (typeof ReadableStream !== 'undefined' && input instanceof ReadableStream) return false;
-  if (Array.isArray(input)) return input.length <= SMALL_RECORDS;
+  if (Array.isArray(input)) {
+    // Records, or files.
+    const bytes = () => (input as unknown[]).reduce<number>((sum, one) => sum + sizeOf(one), 0);
+    return input.length <= SMALL_RECORDS && bytes() <= SMALL_BYTES;
+  }
   const { interactions } = (input ?? {}) as { interactions?: unknown };
   return !Array.isArray(interactions) || interactions.length <= SMALL_RECORDS;
 }

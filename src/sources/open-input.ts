@@ -1,34 +1,24 @@
-/** Tells tables from JSON, by what is said of an input and by how it begins, and has the right source read it. */
+/** Tells what is in our own format from all else, by how it begins, and has the right source read the rest. */
 
 import { unreadable } from '../core/ingest/input-error.js';
 import { isStream, type ReportInput } from '../core/ingest/input/input-bytes.js';
-import type { RecordBatches } from '../core/ingest/record-batch.js';
 import { headDecoder } from './head-decoder.js';
 import type { InputFormat } from './input-format.js';
-import type { BegunInput } from './peek.js';
-import type { TableInput } from './table/table-text.js';
+import type { OpenInput } from './open-others.js';
+import { HEAD, peek, type BegunInput } from './peek.js';
 
-/** An input whose kind is known. A stream is another one than before, that begins again. */
-interface OpenInput {
-  readonly input: ReportInput;
-  /** What a source makes of the input; `null` where it is JSON, or nothing that is known. */
-  readonly batches: RecordBatches | null;
-}
-
-/** Characters or bytes that tell what an input is. */
-const HEAD = 2 ** 14;
 /** The first character that tells; others are byte order marks, and halves of UTF-16. */
 const FIRST = /^[\s\0\uFEFF\uFFFD]*([^\s\0\uFEFF\uFFFD])/;
-/** How bytes read that are compressed with gzip. */
-const PACKED = '\x1F\uFFFD';
+/** How bytes read that are compressed with gzip, and those of an archive. */
+const PACKED = /^(?:\x1F\uFFFD|PK\x03\x04|PK\x05\x06)/;
 /** What stands in JSON of our own format, and in that of hardly any other. */
 const OURS = /"(?:startedAt|interactions|\$envelope)"\s*:/;
-/** The first column may have no name; a report may have a title, and a blank line, above its columns. */
-const HEADER = /^[\s\0\uFEFF\uFFFD,;|"]*[\p{L}\p{N}_#](?:[^\r\n]*[,;\t|]|[^\r\n]*\r?\n\r?\n[^\r\n]*[,;\t|])/u;
+/** The first column may have no name. */
+const HEADER = /^[\s\0\uFEFF\uFFFD,;|"]*[\p{L}\p{N}_#][^\r\n]*[,;\t|]/u;
 
 /**
  * What is said to be a table is one unless it begins like JSON or a web page; where nobody says, its first line decides. The
- * code that reads tables is loaded only for a table.
+ * code that reads other formats than ours is loaded only for them.
  *
  * @param unpacked whether the input has been compressed: what is compressed twice is left as it is, because there are files
  *   that unpack to themselves
@@ -42,22 +32,27 @@ export async function openInput(
   signal?.throwIfAborted();
   checkReadable(input);
   const { isTable } = format;
-  const begun = isStream(input) ? await peekAt(input, isTable, signal) : await lookAt(input, isTable);
-  if (begun.head === null) return { input: begun.input, batches: null };
-  if (begun.head.startsWith(PACKED) && typeof input !== 'string') {
-    if (unpacked) return { input: begun.input, batches: null };
-    const { unpack } = await import('./unpack.js');
-    return openInput(unpack(begun.input, format.limits, signal), format, signal, true);
+  const begun = isStream(input)
+    ? await peek(input, (head, last) => mayBeOthers(head, isTable, last), signal)
+    : await lookAt(input, isTable);
+  if (begun.head === null && !holdsOthers(begun.input)) return { input: begun.input, batches: null };
+  const { openOthers } = await import('./open-others.js');
+  const again = unpacked ? null : (packed: ReportInput) => openInput(packed, format, signal, true);
+  return openOthers(begun, (input as Partial<File>).name ?? '', format, signal, again);
+}
+
+/** Whether objects at hand may be of a source, or are files. What throws is told by who reads it. */
+function holdsOthers(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null) return false;
+  try {
+    const isList = Array.isArray(input);
+    const one: unknown = isList ? input.find((entry) => typeof entry === 'object' && entry !== null) : input;
+    if (typeof one !== 'object' || one === null) return false;
+    const isOurs = 'startedAt' in one || 'interactions' in one || '$envelope' in one;
+    return !isOurs && (isList || Object.getPrototypeOf(input) === Object.prototype);
+  } catch {
+    return false;
   }
-  const isJson = /^[\s\uFEFF]*[[{]/.test(begun.head);
-  if (isJson || (format.table.kind === undefined && format.table.mapping === undefined)) {
-    const { openSource } = await import('./reading/open-source.js');
-    const batches = openSource([{ input: begun.input as TableInput, head: begun.head, isJson }], format, signal);
-    if (batches || isJson) return { input: begun.input, batches };
-  }
-  const { isHeader, readTable } = await import('./table/table-source.js');
-  if (!isTable && !isHeader(begun.head)) return { input: begun.input, batches: null };
-  return { input: begun.input, batches: readTable(begun.input as TableInput, format, signal) };
 }
 
 /** What a revoked proxy throws is no fault of the page. @throws {InputError} */
@@ -68,12 +63,6 @@ function checkReadable(input: unknown): void {
   } catch (error) {
     throw unreadable(error);
   }
-}
-
-/** Most streams are said to be JSON: what looks into others is loaded with the first one. */
-async function peekAt(input: ReadableStream<Uint8Array>, isTable: boolean | null, signal: AbortSignal | undefined) {
-  const { peek } = await import('./peek.js');
-  return peek(input, (head, last) => mayBeOthers(head, isTable, last), signal);
 }
 
 async function lookAt(input: ReportInput, isTable: boolean | null): Promise<BegunInput> {
@@ -94,8 +83,8 @@ function mayBeOthers(head: string, isTable: boolean | null, last: boolean): bool
   const begins = FIRST.exec(head);
   const first = begins?.[1];
   const whole = last || head.length >= HEAD;
-  if (first === undefined || head === PACKED[0]) return whole ? false : null;
-  if (head.startsWith(PACKED)) return true;
+  if (first === undefined || /^(?:\x1F|P|PK\x03?\x05?)$/.test(head)) return whole ? false : null;
+  if (PACKED.test(head)) return true;
   if (first === '<') return false;
   if (first === '{' || first === '[') return OURS.test(head) ? false : whole ? true : null;
   if (isTable === false) return false;

@@ -3,8 +3,8 @@
 import { headDecoder } from './head-decoder.js';
 import type { ReportInput } from '../core/ingest/input/input-bytes.js';
 
-/** Bytes of a piece that are looked at. */
-const HEAD = 2 ** 14;
+/** Bytes or characters that tell what an input is. */
+export const HEAD = 2 ** 16;
 
 export interface BegunInput {
   readonly input: ReportInput;

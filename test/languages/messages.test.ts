@@ -339,7 +339,6 @@ describe('the English messages', () => {
       compressed: true,
       notJson: true,
       wrongShape: true,
-      totals: true,
       noneUsable: true,
       tooLarge: true,
     };

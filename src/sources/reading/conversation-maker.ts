@@ -2,8 +2,6 @@
 
 import { ENVELOPE_LISTS, INTERACTION } from '../../core/model/fields.js';
 import { parseInstant } from '../../core/ingest/objects/instant.js';
-import type { Message } from '../../core/model/interaction.js';
-import { agentsOf } from '../join/message-join.js';
 import { MESSAGE, RecordMaker } from '../mapping/make.js';
 import type { Joined, MessageTable, NamedRows, Row, RowSource } from '../source.js';
 import type { Join } from './join.js';
@@ -20,7 +18,7 @@ export class ConversationMaker {
   private readonly maker: RecordMaker;
   private readonly messages: readonly MessageMaker[];
 
-  constructor(source: RowSource) {
+  constructor(private readonly source: RowSource) {
     this.maker = new RecordMaker(source.conversation);
     this.messages = Object.entries(source.messages ?? {}).map(([table, { mapping, omit }]) => ({
       table,
@@ -30,6 +28,7 @@ export class ConversationMaker {
   }
 
   make(row: Row, joined: Joined): Made {
+    if (this.source.isOwn) return row;
     const record = this.maker.make(row, joined);
     const messages = this.messagesOf(joined);
     if (messages.length > 0) record['messages'] = messages;
@@ -40,8 +39,7 @@ export class ConversationMaker {
   makeOfMessages(id: string, joined: Joined): Made {
     const messages = this.messagesOf(joined);
     const [first, last] = [messages[0], messages.at(-1)];
-    const agents = agentsOf(messages as unknown as readonly Message[]);
-    return { ...agents, ...this.maker.make({}, joined), id, startedAt: first?.['at'], endedAt: last?.['at'], messages };
+    return { ...this.maker.make({}, joined), id, startedAt: first?.['at'], endedAt: last?.['at'], messages };
   }
 
   /** In the order of time; what has no instant keeps its place at the end, for the check to tell. */
@@ -64,8 +62,10 @@ export class ConversationMaker {
 const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Agents or teams of a table. */
-export function namedRows(list: 'agents' | 'teams', of: NamedRows | undefined, join: Join): Made[] | null {
+export function namedRows(list: 'agents' | 'teams', source: RowSource, join: Join): Made[] | null {
+  const of: NamedRows | undefined = source[list];
   if (!of) return null;
+  if (source.isOwn) return [...join.all(of.table)];
   const maker = new RecordMaker(of.mapping, ENVELOPE_LISTS[list]);
   const none = join.of(null, []);
   const rows = [...join.all(of.table)].filter((row) => of.is?.(row) ?? true);

@@ -1,74 +1,120 @@
 /** Finds the source of inputs by how they begin, and has it read them. */
 
+import type { Problem } from '../../core/ingest/problems.js';
 import type { RecordBatch, RecordBatches } from '../../core/ingest/record-batch.js';
 import type { InputFormat } from '../input-format.js';
-import { plainWord } from '../cells/cell-words.js';
 import { glimpse, type Glimpse } from '../recognise/glimpse.js';
 import { glimpseOfTable } from '../recognise/glimpse-of-table.js';
-import { refuseTotals } from '../recognise/totals.js';
 import { recognise, type Recognised } from '../recognise/recognise.js';
 import type { ReportTable } from '../source.js';
-import type { MappedColumn, TableMapping } from '../table/table-options.js';
 import type { TableInput } from '../table/table-text.js';
+import { SOURCES } from '../vendors/index.js';
+import type { RowInput } from './row-input.js';
 import { SourceReading } from './source-reading.js';
 
+/** Objects of a list, and characters, that are looked at. */
+const SAMPLE = 20;
+const HEAD = 2 ** 16;
+
+/** What exports and downloads add to the name of a table. */
+const ADDED = /^(?:data|export|\(?\d*\)?)$/;
+
 export interface BegunSource {
-  readonly input: TableInput;
+  /** Of a file; empty where it has none. */
+  readonly name: string;
   /** How it begins. */
   readonly head: string;
   readonly isJson: boolean;
+  /** The input from its beginning. */
+  open(): TableInput;
 }
 
 /** @returns `null` where no source is known that they are of */
 export function openSource(
-  [{ input, head, isJson }]: readonly BegunSource[],
+  inputs: readonly BegunSource[],
   format: InputFormat,
   signal: AbortSignal | undefined,
+  sources = SOURCES,
 ): RecordBatches | null {
-  refuseTotals(head);
-  const seen = isJson ? glimpse(head) : glimpseOfTable(head, format.table.delimiter);
-  const found = recognise(seen, format.source);
-  if (!found) return null;
-  const { source, tables, others } = found;
-  if (source.kind === 'table') return readReport({ ...found, source }, namesIn(seen), input, format, signal);
-  const isWhole = seen.isWhole && (seen.isWrapped || tables.some(({ list }) => list === ''));
-  const rows = { input, kind: isJson ? 'json' : 'table', tables, others, isWhole } as const;
-  return new SourceReading([rows], { ...found, source }, format, signal).batches();
+  const seen = inputs.map(({ head, isJson, name }) =>
+    isJson ? glimpse(head, stem(name)) : glimpseOfTable(head, format.table.delimiter, stem(name)),
+  );
+  const found = recognise(seen, format.source, sources);
+  const best = found?.filter((one) => one !== null).sort((a, b) => b.certainty - a.certainty)[0];
+  if (!found || !best) return null;
+  const { source } = best;
+  const others = inputs.filter((_, i) => found[i] === null).map(({ name }) => strange(name, source.title));
+  if (source.kind === 'table') {
+    const reports = inputs.filter((_, i) => found[i] !== null);
+    return readReports({ ...best, source }, reports, format, signal, others);
+  }
+  const rows = inputs.flatMap((input, i) => rowInput(input, seen[i], found[i]));
+  return new SourceReading(rows, { ...best, source }, format, signal, others).batches();
 }
 
-/** A report whose columns fill our fields: a table like any other, whose mapping is known. What the page says wins. */
-async function* readReport(
+/** Objects of an API's answer that are at hand; `null` where they are of no source, or cannot be written as JSON. */
+export function openObjects(input: object, format: InputFormat, signal: AbortSignal | undefined): RecordBatches | null {
+  let text: string;
+  try {
+    const sample = Array.isArray(input) ? input.slice(0, SAMPLE) : input;
+    if (!recognise([glimpse(JSON.stringify(sample), '')], format.source)) return null;
+    text = JSON.stringify(input);
+  } catch {
+    // What throws, or holds itself, is told record by record.
+    return null;
+  }
+  return openSource([{ name: '', head: text.slice(0, HEAD), isJson: true, open: () => text }], format, signal);
+}
+
+/** What is left of a name without its folders, its kind, and what exports and downloads add to it. */
+function stem(name: string): string {
+  const [file] = name
+    .slice(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
+    .toLowerCase()
+    .split('.');
+  const words = file.split(/[ _-]/);
+  while (words.length > 1 && ADDED.test(words[words.length - 1])) words.pop();
+  return words.join('_');
+}
+
+function rowInput({ open, isJson }: BegunSource, seen: Glimpse, found: Recognised | null): readonly RowInput[] {
+  if (!found) return [];
+  const { tables, others } = found;
+  const isWhole = seen.isWhole && (seen.isWrapped || tables.some(({ list }) => list === ''));
+  return [{ open, kind: isJson ? 'json' : 'table', tables, others, isWhole }];
+}
+
+/** A file among those of a source that is not of it. */
+function strange(name: string, title: string): Problem {
+  const expected = `a file of ${title}, as the others are: it is not read`;
+  return {
+    position: 0,
+    id: null,
+    field: name,
+    code: 'table',
+    found: 'another kind of file',
+    expected,
+    effect: 'skipped',
+  };
+}
+
+/** Reports whose columns fill our fields: tables like any other, whose mapping is known. What the page says wins. */
+async function* readReports(
   { source, certainty, why }: Recognised<ReportTable>,
-  columns: ReadonlySet<string>,
-  input: TableInput,
+  inputs: readonly BegunSource[],
   format: InputFormat,
   signal: AbortSignal | undefined,
+  others: readonly Problem[],
 ): AsyncGenerator<RecordBatch, void, void> {
-  const { name, title, options } = source;
-  const mapping = { ...mappingOf(source, columns), ...format.table.mapping };
-  const table = { ...options, ...format.table, mapping };
-  const { readTable } = await import('../table/table-source.js');
+  const { name, title, mapping, options } = source;
+  const table = { ...options, ...format.table, mapping: { ...mapping, ...format.table.mapping } };
+  const { readTables } = await import('../table/table-source.js');
   let rows = 0;
-  for await (const batch of readTable(input, { ...format, table }, signal)) {
+  let problems = others;
+  for await (const batch of readTables(inputs, { ...format, table }, signal)) {
     rows += batch.records.length;
     const tables = [{ table: 'report', list: '', rows }];
-    yield { ...batch, source: { name, title, certainty, why, tables } };
+    yield { ...batch, problems: [...problems, ...batch.problems], source: { name, title, certainty, why, tables } };
+    problems = [];
   }
-}
-
-/** As plain words. */
-function namesIn({ lists }: Glimpse): ReadonlySet<string> {
-  return new Set(Object.keys(lists.get('')?.[0] ?? {}).map(plainWord));
-}
-
-/** Without columns that this report was made without. */
-function mappingOf({ mapping }: ReportTable, columns: ReadonlySet<string>): TableMapping {
-  const has = (name: string) => columns.has(plainWord(name));
-  const known = Object.entries(mapping).map(([path, column]): [string, MappedColumn | undefined] => {
-    if (typeof column === 'string') return [path, has(column) ? column : undefined];
-    if (typeof column !== 'object' || column === null) return [path, column];
-    const found = column.filter(has);
-    return [path, found.length > 0 ? found : undefined];
-  });
-  return Object.fromEntries(known.filter((entry): entry is [string, MappedColumn] => entry[1] !== undefined));
 }

@@ -13,7 +13,8 @@ import { TableText, type TableInput } from '../table/table-text.js';
 import { asProblem } from '../table/table-problems.js';
 
 export interface RowInput {
-  readonly input: TableInput;
+  /** The input from its beginning. */
+  open(): TableInput;
   readonly kind: 'json' | 'table';
   /** Which table the rows of each list are of. */
   readonly tables: readonly FoundTable[];
@@ -29,11 +30,12 @@ const SLICE = 2 ** 14;
 
 /** The rows of an input, in the order in which they stand there. */
 export async function* rowsOf(
-  { input, kind, tables, others, isWhole }: RowInput,
+  { open, kind, tables, others, isWhole }: RowInput,
   format: InputFormat,
   signal: AbortSignal | undefined,
   report: (problem: Problem) => void,
 ): AsyncGenerator<RowBatch, void, void> {
+  const input = open();
   if (kind === 'table') {
     const text = new TableText(input, format, signal, report);
     yield* tableRows(text, format.table.delimiter, (problem) => report(asProblem(problem)));

@@ -1,10 +1,9 @@
 /** Reads the inputs of a source: joins their rows, and makes records of the input format. */
 
-import { InputError } from '../../core/ingest/input-error.js';
 import type { Problem, ProblemEffect } from '../../core/ingest/problems.js';
 import type { Positioned, RecordBatch, SourceDescription } from '../../core/ingest/record-batch.js';
 import type { InputFormat } from '../input-format.js';
-import { Instants, isMissing, unpacked, valueAt, numberOf } from '../mapping/values.js';
+import { Instants, isMissing, numberOf } from '../mapping/values.js';
 import type { Recognised } from '../recognise/recognise.js';
 import type { RowBatch } from '../rows/row-batch.js';
 import type { Row, RowSource } from '../source.js';
@@ -36,18 +35,20 @@ export class SourceReading {
   private lastPage = false;
   /** How many conversations there are in all, as the envelope says. */
   private total: unknown;
-  private totalAt = '';
   private unkeyed = 0;
-  /** Ids of conversations that others say were merged into them. */
-  private readonly merged = new Set<string>();
 
-  /** @param inputs in any order */
+  /**
+   * @param inputs in any order
+   * @param problems that are known already
+   */
   constructor(
     private readonly inputs: readonly RowInput[],
     private readonly recognised: Recognised<RowSource>,
     private readonly format: InputFormat,
     private readonly signal: AbortSignal | undefined,
+    problems: readonly Problem[],
   ) {
+    this.problems.push(...problems);
     this.source = recognised.source;
     this.main = Object.keys(this.source.tables)[0];
     this.instants = new Instants(format.table.timeZone);
@@ -59,7 +60,7 @@ export class SourceReading {
     const { timeZone } = this.format.table;
     yield { ...this.batch([]), envelope: { timeZone } };
     // What others refer to is read first, so that what refers to it need not wait.
-    const inputs = [...this.inputs].sort((a, b) => Number(this.hasMain(a)) - Number(this.hasMain(b)));
+    const inputs = [...this.inputs].sort((a, b) => Number(this.isMain(a)) - Number(this.isMain(b)));
     for (const [i, input] of inputs.entries()) {
       const streams = i === inputs.length - 1 && !this.waits(input);
       for await (const batch of rowsOf(input, this.format, this.signal, (problem) => this.problems.push(problem))) {
@@ -69,17 +70,17 @@ export class SourceReading {
     }
     yield* this.release();
     yield* this.orphans();
-    this.checkFound();
     yield this.end();
   }
 
-  private hasMain({ tables }: RowInput): boolean {
+  /** Whether it has conversations. */
+  private isMain({ tables }: RowInput): boolean {
     return tables.some(({ table }) => table === this.main);
   }
 
   /** Whether something that belongs to conversations may come after them in the same input, or several rows are one of them. */
   private waits({ kind, tables }: RowInput): boolean {
-    if (this.source.group !== undefined || (this.source.merged !== undefined && kind === 'table')) return true;
+    if (this.source.group !== undefined) return true;
     return kind === 'json' && tables.some(({ list }) => list !== '');
   }
 
@@ -90,10 +91,7 @@ export class SourceReading {
       const value = batch.envelope[path];
       if (!isMissing(value) && value !== false) this.more = path;
     }
-    if (this.source.last !== undefined && batch.envelope[this.source.last] === true) this.lastPage = true;
-    for (const path of this.source.total?.split(' | ') ?? []) {
-      if (batch.envelope[path] !== undefined) [this.total, this.totalAt] = [numberOf(batch.envelope[path]), path];
-    }
+    if (this.source.total !== undefined) this.total = numberOf(batch.envelope[this.source.total] ?? this.total);
     for (const { list, place, why } of batch.faults) {
       const field = list === '' ? `[${place - 1}]` : `${list}[${place - 1}]`;
       this.tell(field, 'type', why, 'an object', 'skipped');
@@ -103,7 +101,6 @@ export class SourceReading {
       const table = tables.get(list);
       if (table === undefined) continue;
       this.count(table, list);
-      if (table === this.main) this.noteMerged(row);
       if (table !== this.main) {
         if (!this.join.add(table, row)) this.unkeyed++;
       } else if (streams) {
@@ -116,12 +113,6 @@ export class SourceReading {
       }
     }
     yield this.batch(made);
-  }
-
-  private noteMerged(row: Row): void {
-    if (this.source.merged === undefined) return;
-    const ids = unpacked(valueAt(row, this.source.merged));
-    if (Array.isArray(ids)) for (const id of ids) this.merged.add(String(id));
   }
 
   private hold(row: Row): void {
@@ -157,7 +148,6 @@ export class SourceReading {
     const { id } = this.source.conversation;
     const key = typeof id === 'string' ? keyOf(row, id) : null;
     const record = this.maker.make(row, this.join.of(key, rows));
-    if (key !== null && this.merged.has(key)) record['void'] ??= 'merged';
     if (key !== null) this.join.forget(key);
     return { position, record };
   }
@@ -182,19 +172,11 @@ export class SourceReading {
 
   private endInput(input: RowInput): void {
     this.bytesBefore = this.bytes;
-    if (this.hasMain(input)) {
+    if (this.isMain(input)) {
       if (this.more === null) this.lastPage = true;
       else this.morePages = this.more;
     }
     this.more = null;
-  }
-
-  /** @throws {InputError} where there is nothing but what stands beside conversations */
-  private checkFound(): void {
-    if (this.position > 0 || this.counts.size === 0) return;
-    const { title } = this.source;
-    const found = [...this.counts.values()].map(({ table, rows }) => `${rows} rows of ${table}`).join(', ');
-    throw new InputError('wrongShape', `The input has ${found} of ${title}, but no ${this.main}: load these, too.`);
   }
 
   private end(): RecordBatch {
@@ -203,7 +185,7 @@ export class SourceReading {
       this.tell(this.morePages, 'table', 'a further page', 'all pages: only this one was read', 'ignored');
     } else if (Number(this.total) > this.position) {
       const found = `${this.position} of ${Number(this.total)}`;
-      this.tell(this.totalAt, 'table', found, 'all pages: only these were read', 'ignored');
+      this.tell(source.total ?? '', 'table', found, 'all pages: only these were read', 'ignored');
     }
     if (join.left > 0) {
       const expected = `the ${this.main} that they belong to`;
@@ -214,8 +196,8 @@ export class SourceReading {
       const expected = 'an offset, or the time zone of the table; UTC is used';
       this.tell('timeZone', 'table', foundText(instants.unzoned), expected, 'ignored');
     }
-    const agents = namedRows('agents', source.agents, join);
-    const teams = namedRows('teams', source.teams, join);
+    const agents = namedRows('agents', source, join);
+    const teams = namedRows('teams', source, join);
     return { ...this.batch([]), envelope: { ...(agents && { agents }), ...(teams && { teams }) } };
   }
 

@@ -15,6 +15,8 @@ export interface Glimpse {
   readonly isWrapped: boolean;
   /** Whether it is a table: rows have the names of its columns. */
   readonly isTable: boolean;
+  /** What its file is called, without what exports add to it; empty where it has no name. */
+  readonly name: string;
 }
 
 /** Lists are looked for so deep: `data.payload`, `_embedded.conversations`. */
@@ -22,7 +24,7 @@ const DEEP = 3;
 /** Rows that are looked at. */
 const ROWS = 20;
 
-export function glimpse(head: string): Glimpse {
+export function glimpse(head: string, name: string): Glimpse {
   const lists = new Map<string, Row[]>();
   const singles = new Map<string, Row>();
   const add = (list: string, rows: readonly unknown[]) => {
@@ -47,7 +49,7 @@ export function glimpse(head: string): Glimpse {
     add(wrapped?.list ?? '', [wrapped?.row ?? value]);
     if (values.length === 1) look(value, '');
   }
-  return { lists, singles, isWhole: values.length > 0, isWrapped, isTable: false };
+  return { lists, singles, isWhole: values.length > 0, isWrapped, isTable: false, name };
 }
 
 /** Objects at the top: each line one, or the first alone. */

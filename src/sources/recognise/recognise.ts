@@ -32,18 +32,26 @@ interface Candidate extends Recognised {
 }
 
 /**
+ * Finds the source that several inputs are of.
+ *
  * @param name the source that the page names; only its tables are looked for
- * @returns `null` where no source fits, or two fit alike
+ * @returns what each input is, `null` where it is not of that source; `null` where no source fits, or two fit alike
  */
-export function recognise(given: Glimpse, name?: string): Recognised | null {
-  const sources = name === undefined ? SOURCES : SOURCES.filter((source) => source.name === name);
-  const found = sources
-    .map((source) => (source.kind === 'rows' ? rowsOf(source, given) : reportOf(source, given)))
-    .filter((one) => one !== null);
+export function recognise(
+  given: readonly Glimpse[],
+  name?: string,
+  known: readonly Source[] = SOURCES,
+): readonly (Recognised | null)[] | null {
+  const sources = name === undefined ? known : known.filter((source) => source.name === name);
+  const found = sources.map((source) => {
+    const each = given.map((one) => (source.kind === 'rows' ? rowsOf(source, one) : reportOf(source, one)));
+    return { each, weight: each.reduce((sum, one) => sum + (one?.weight ?? 0), 0) };
+  });
   found.sort((a, b) => b.weight - a.weight);
   const [best, second] = found;
-  if (!best || (second && second.weight === best.weight)) return null;
-  return name === undefined ? best : { ...best, certainty: 1, why: `the page says so; ${best.why}` };
+  if (!best || best.weight === 0 || second?.weight === best.weight) return null;
+  if (name === undefined) return best.each;
+  return best.each.map((one) => one && { ...one, certainty: 1, why: `the page says so; ${one.why}` });
 }
 
 /** All names of columns by which a report is known have to be there: it has no other way to be told. */
@@ -54,7 +62,8 @@ function reportOf(source: ReportTable, { lists, isTable }: Glimpse): Candidate |
   return { source, tables: [], others: [], certainty: 1, why, weight: source.signs.length };
 }
 
-function rowsOf(source: RowSource, { lists, singles, isTable }: Glimpse): Candidate | null {
+function rowsOf(source: RowSource, { lists, singles, isTable, name }: Glimpse): Candidate | null {
+  if (isTable && source.isJson) return null;
   const tables: FoundTable[] = [];
   let [certainty, weight, why] = [0, 0, ''];
   const places = [...lists, ...[...singles].map(([list, row]): [string, readonly Row[]] => [list, [row]])];
@@ -63,7 +72,7 @@ function rowsOf(source: RowSource, { lists, singles, isTable }: Glimpse): Candid
     let best: { table: string; share: number; found: readonly string[]; isNamed: boolean } | null = null;
     for (const [table, { lists: known, signs }] of Object.entries(source.tables)) {
       const found = signs.filter((sign) => names.has(plainWord(sign)));
-      const isNamed = list !== '' && known.includes(list);
+      const isNamed = list === '' ? name !== '' && known.includes(name) : known.includes(list);
       if (!isNamed && (!known.includes('') || !lists.has(list))) continue;
       const share = found.length / signs.length;
       if (best === null || share + (isNamed ? BY_NAME : 0) > best.share + (best.isNamed ? BY_NAME : 0)) {

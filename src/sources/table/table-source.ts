@@ -1,6 +1,5 @@
 /** A table as a source of records: each at the line on which it begins, and what was wrong beside them. */
 
-import { InputError } from '../../core/ingest/input-error.js';
 import type { Problem } from '../../core/ingest/problems.js';
 import type { Positioned, RecordBatch } from '../../core/ingest/record-batch.js';
 import { TableReader } from '../csv/table-reader.js';
@@ -12,17 +11,32 @@ import { asProblem, type TableProblem } from './table-problems.js';
 import { TableRecords, type TableBatch } from './table-records.js';
 import { TableText, type TableInput } from './table-text.js';
 
-/**
- * Reads a table. Nothing is thrown for what it holds; what the input itself throws is passed on.
- *
- * @throws {InputError} where the table was cut off
- */
+/** Reads a table. Nothing is thrown for what it holds; what the input itself throws is passed on. */
 export function readTable(
   input: TableInput,
   format: InputFormat,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<RecordBatch, void, void> {
   return new TableReading(input, format, signal).batches();
+}
+
+/** Reads tables one after the other, as if their rows were those of one. */
+export async function* readTables(
+  inputs: readonly { open(): TableInput }[],
+  format: InputFormat,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<RecordBatch, void, void> {
+  let [before, last, bytesBefore, bytes] = [0, 0, 0, 0];
+  for (const { open } of inputs) {
+    for await (const batch of readTable(open(), format, signal)) {
+      const records = batch.records.map(({ position, record }) => ({ position: before + position, record }));
+      last = records.at(-1)?.position ?? last;
+      bytes = bytesBefore + batch.bytes;
+      yield { ...batch, records, bytes };
+    }
+    before = last;
+    bytesBefore = bytes;
+  }
 }
 
 class TableReading {
@@ -45,7 +59,6 @@ class TableReading {
     yield { ...this.batch([]), envelope: { timeZone } };
     for await (const text of this.text.pieces()) yield* this.take(records.push(text), join);
     yield* this.take(records.end(), join);
-    if (records.isCutOff) throw new InputError('truncated', 'The table ends in the middle of a row: it was cut off.');
     for (const conversations of join.end()) yield this.batch(conversations);
     // What is told of the whole table is told last.
     yield this.batch([]);

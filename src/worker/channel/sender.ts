@@ -1,6 +1,6 @@
 /** The page's side of an input: sends it piece by piece, as fast as it is taken in, without holding up the page. */
 
-import { isStream } from '../../core/ingest/input/input-bytes.js';
+import { isBlob, isStream } from '../../core/ingest/input/input-bytes.js';
 import type { ReportInput } from '../../core/index.js';
 import { ANY_FORMAT, type InputFormat } from '../../sources/input-format.js';
 import { Pace, PAGE_SLICE } from '../pace.js';
@@ -44,7 +44,7 @@ export class Sender {
     if (isStream(input)) return this.sendBytes(this.chunksOf(input), format, ownChunks);
     if (input instanceof ArrayBuffer) return this.sendBytes([new Uint8Array(input)], format, false);
     if (input instanceof Uint8Array) return this.sendBytes([input], format, false);
-    if (typeof Blob !== 'undefined' && input instanceof Blob) {
+    if (isFiles(input)) {
       sendPlain(format, (plain) => this.post({ type: 'readValue', id, value: input, format: plain }));
       return;
     }
@@ -103,6 +103,12 @@ export class Sender {
     for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
     this.signal.removeEventListener('abort', stop);
   }
+}
+
+/** A file, or several. */
+function isFiles(input: object): boolean {
+  const one: unknown = Array.isArray(input) ? input[0] : input;
+  return isBlob(one) || (one !== input && (one instanceof ArrayBuffer || one instanceof Uint8Array));
 }
 
 /** UTF-8, without halving a character that takes two code units. */

@@ -1,0 +1,71 @@
+/** Reads what is not in our own format: tables, what is compressed, several files, and the data of sources. */
+
+import { isBlob, isStream, type ReportInput } from '../core/ingest/input/input-bytes.js';
+import type { RecordBatches } from '../core/ingest/record-batch.js';
+import type { InputFormat } from './input-format.js';
+import type { BegunInput } from './peek.js';
+import { openObjects, openSource } from './reading/open-source.js';
+import { isHeader, readTable } from './table/table-source.js';
+import type { TableInput } from './table/table-text.js';
+
+/** An input whose kind is known. A stream is another one than before, that begins again. */
+export interface OpenInput {
+  readonly input: ReportInput;
+  /** What a source makes of the input; `null` where it is in our own format, or nothing that is known. */
+  readonly batches: RecordBatches | null;
+}
+
+type File = Blob | ArrayBuffer | Uint8Array;
+
+const PACKED = '\x1F\uFFFD';
+const ARCHIVE = 'PK';
+const JSON_BEGINS = /^[\s\uFEFF]*[[{]/;
+
+/**
+ * @param begun what is to be read, with its head; without a head: objects, or files
+ * @param name of a file; empty where it has none
+ * @param again opens what was compressed; `null` where it was compressed before: there are files that unpack to themselves
+ */
+export async function openOthers(
+  { input, head }: BegunInput,
+  name: string,
+  format: InputFormat,
+  signal: AbortSignal | undefined,
+  again: ((input: ReportInput) => Promise<OpenInput>) | null,
+): Promise<OpenInput> {
+  if (isSeveral(input)) return { input, batches: await several(input, format, signal) };
+  if (head === null) return { input, batches: openObjects(input as object, format, signal) };
+  if (typeof input !== 'string' && head.startsWith(ARCHIVE) && /[\x03-\x06]/.test(head.slice(2, 4))) {
+    // What it holds is listed at its end.
+    const archive = isStream(input) ? await new Response(input).blob() : (input as File);
+    return { input, batches: await several([archive], format, signal) };
+  }
+  if (typeof input !== 'string' && head.startsWith(PACKED)) {
+    if (again === null) return { input, batches: null };
+    const { unpack } = await import('./unpack.js');
+    return again(unpack(input, format.limits, signal));
+  }
+  const isJson = JSON_BEGINS.test(head);
+  const { isTable, table } = format;
+  if (isJson || (table.kind === undefined && table.mapping === undefined)) {
+    const batches = openSource([{ name, head, isJson, open: () => input as TableInput }], format, signal);
+    if (batches || isJson) return { input, batches };
+  }
+  if (!isTable && !isHeader(head)) return { input, batches: null };
+  return { input, batches: readTable(input as TableInput, format, signal) };
+}
+
+/** Whether an input is a list of files, or of the bytes of files. */
+function isSeveral(input: ReportInput): input is readonly File[] {
+  const isFile = (one: unknown) => isBlob(one) || one instanceof ArrayBuffer || one instanceof Uint8Array;
+  return Array.isArray(input) && input.length > 0 && input.every(isFile);
+}
+
+async function several(
+  inputs: readonly File[],
+  format: InputFormat,
+  signal: AbortSignal | undefined,
+): Promise<RecordBatches> {
+  const { openSeveral } = await import('./several/open-several.js');
+  return openSeveral(inputs, format, signal);
+}

@@ -1,0 +1,120 @@
+/** Several files, archives of them, and answers at hand, as one report. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { BlobReader, BlobWriter, ZipWriter } from '@zip.js/zip.js';
+import { createEngine } from '../../src/worker/create-engine.js';
+
+const ticket = (id: number) => ({
+  id,
+  created_at: '2026-07-20T10:00:00Z',
+  updated_at: '2026-07-20T12:00:00Z',
+  status: 'solved',
+  via: { channel: 'web' },
+  requester_id: 900 + id,
+  submitter_id: 900 + id,
+  assignee_id: 7,
+  group_id: 3,
+});
+
+const PEOPLE = { id: 7, name: 'Ada', role: 'agent', email: 'a@example.org', time_zone: 'Rome', suspended: false };
+const GROUP = { id: 3, name: 'Parcels', created_at: '2020-01-01T00:00:00Z', updated_at: '2020-01-01T00:00:00Z' };
+
+const file = (name: string, value: unknown) =>
+  new File([typeof value === 'string' ? value : JSON.stringify(value)], name);
+
+const FILES = [
+  file('groups.json', { groups: [GROUP], next_page: null }),
+  file('tickets-1.json', { tickets: [ticket(1), ticket(2)], next_page: 'https://example.org/tickets?page=2' }),
+  file('users.csv', 'id,name,role,email,time_zone,suspended,organization_id\n7,Ada,agent,a@example.org,Rome,false,\n'),
+  file('tickets-2.json', { tickets: [ticket(3)], next_page: null }),
+];
+
+async function zipped(files: readonly File[], more?: (zip: ZipWriter<Blob>) => Promise<unknown>) {
+  const zip = new ZipWriter(new BlobWriter());
+  for (const one of files) await zip.add(one.name, new BlobReader(one));
+  await more?.(zip);
+  return zip.close();
+}
+
+async function read(input: object) {
+  const engine = await createEngine(input);
+  const { records, agents, source, problems } = await engine.describe();
+  const scores = await engine.counts({ by: 'team' });
+  return {
+    source: source?.name ?? null,
+    used: records.used,
+    agents: agents.map(({ name }) => name),
+    teams: scores.labels,
+    problems: problems.problems.map(({ field, found }) => `${field}: ${found}`),
+  };
+}
+
+const EXPECTED = { source: 'zendesk', used: 3, agents: ['Ada'], teams: ['Parcels'], problems: [] };
+
+describe('several files', () => {
+  it('of a source are joined, in any order', async () => {
+    assert.deepEqual(await read(FILES), EXPECTED);
+    assert.deepEqual(await read([...FILES].reverse()), EXPECTED);
+    const bytes = await Promise.all(FILES.slice(0, 2).map(async (one) => new Uint8Array(await one.arrayBuffer())));
+    const missing = { ...EXPECTED, used: 2, agents: ['7'], problems: ['next_page: a further page'] };
+    assert.deepEqual(await read(bytes), missing);
+  });
+
+  it('may come in an archive, compressed, among others that say nothing', async () => {
+    const shadow = file('__MACOSX/._tickets-1.json', '\0\0');
+    const packed = new Response(FILES[1].stream().pipeThrough(new CompressionStream('gzip')));
+    const gz = new File([await packed.blob()], 'tickets-1.json.gz');
+    const archive = await zipped([FILES[0], gz, ...FILES.slice(2), shadow, file('readme.pdf', '%PDF')]);
+    assert.deepEqual(await read(archive), EXPECTED);
+    assert.deepEqual(await read(archive.stream()), EXPECTED);
+    assert.deepEqual(await read(await archive.arrayBuffer()), EXPECTED);
+  });
+
+  it('of which one is of something else are told apart', async () => {
+    const { problems, used } = await read([...FILES, file('other.json', { weather: 'rain' })]);
+    assert.equal(used, 3);
+    assert.deepEqual(problems, ['other.json: another kind of file']);
+  });
+
+  it('of our own format are one report', async () => {
+    const lines = ['a', 'b'].map((id) => JSON.stringify({ id, startedAt: 1.7e9, agentId: 'x' })).join('\n');
+    const envelope = { interactions: [{ id: 'c', startedAt: 1.7e9, teamId: 't' }], teams: [{ id: 't', name: 'Tea' }] };
+    const expected = { source: 'rapport', used: 3, agents: ['x'], teams: ['Tea'], problems: [] };
+    assert.deepEqual(await read([file('1', lines), file('2', envelope)]), expected);
+    const tables = ['id,startedAt\na,2026-01-01T00:00Z\n', 'id,startedAt\nb,2026-01-01T00:00Z\n'];
+    assert.equal((await read(tables.map((text) => file('x.csv', text)))).used, 2);
+  });
+
+  it('that are of no kind, empty, damaged or encrypted are refused', async () => {
+    const refused = (input: object, code: string) => assert.rejects(createEngine(input), { name: 'InputError', code });
+    await refused([file('a', 'hello'), file('b', { a: 1 })], 'wrongShape');
+    await refused([file('a', ''), file('b', ' ')], 'empty');
+    await refused(await zipped([]), 'empty');
+    const archive = await zipped(FILES);
+    await refused(archive.slice(0, archive.size - 40), 'truncated');
+    const bytes = new Uint8Array(await archive.arrayBuffer());
+    bytes.fill(255, 60, 90);
+    await refused(bytes, 'truncated');
+    const secret = await zipped([], (zip) => zip.add('a.json', new BlobReader(FILES[1]), { password: 'x' }));
+    await refused(secret, 'compressed');
+  });
+
+  it('that unpack to more than the limits allow are refused', async () => {
+    const archive = await zipped([file('a.json', { tickets: [{ ...ticket(1), text: 'x'.repeat(2e6) }] })]);
+    await assert.rejects(createEngine(archive, { limits: { unpackedBytes: 1e6 } }), { code: 'tooLarge' });
+  });
+});
+
+describe('an answer at hand', () => {
+  it('is read as its text would be', async () => {
+    const answer = { tickets: [ticket(1), ticket(2), ticket(3)], users: [PEOPLE], groups: [GROUP], next_page: null };
+    assert.deepEqual(await read(answer), EXPECTED);
+    const list = await read([ticket(1), ticket(2)]);
+    assert.deepEqual([list.source, list.used], ['zendesk', 2]);
+  });
+
+  it('is refused where nobody knows it', async () => {
+    await assert.rejects(createEngine({ weather: ['rain'] }), { code: 'wrongShape' });
+  });
+});
