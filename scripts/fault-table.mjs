@@ -27,11 +27,19 @@ dependencies, whose comment says how; or \`node testing/fault-server.mjs 8080\`.
 
 const COLUMNS = ['what the server does', 'first', 'tries', 'told', 'refresh', 'figures', 'tries', 'told'];
 
-async function tableOf(rows) {
+/** Headings of the tables, by the test that plays them. */
+const TABLES = { src: '', baseline: '## Of the address of a baseline, where that of the report is good' };
+
+const recorded = {};
+
+/** What is not played in this run stays as it is. */
+async function fileWith(name, rows) {
   const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|')).join(' | ')} |`;
-  const lines = [COLUMNS, COLUMNS.map(() => '---'), ...rows].map(line);
+  recorded[name] = [COLUMNS, COLUMNS.map(() => '---'), ...rows].map(line).join('\n');
+  const before = readFileSync(FILE, 'utf8').match(/^\|.*(?:\n\|.*)*/gm) ?? [];
+  const tables = Object.entries(TABLES).map(([key, head], i) => `${head}\n\n${recorded[key] ?? before[i] ?? ''}`);
   const options = await resolveConfig(FILE);
-  return format(`${HEAD}\n${lines.join('\n')}\n`, { ...options, parser: 'markdown' });
+  return format([HEAD, ...tables, ''].join('\n'), { ...options, parser: 'markdown' });
 }
 
 /** Commands of the browser tests: `fault-server` gives its origins, `fault-requests` counts, `fault-table` takes the recording. */
@@ -47,7 +55,7 @@ export function faultServerPlugin() {
       const server = await (starting ??= startFaultServer({ ports: 9 }));
       if (command === 'fault-server') return { urls: server.urls };
       if (command === 'fault-requests') return { count: server.requests(payload.key) };
-      const text = await tableOf(payload.rows);
+      const text = await fileWith(payload.name, payload.rows);
       if (process.env[WRITE]) writeFileSync(FILE, text);
       return { expected: readFileSync(FILE, 'utf8'), found: text };
     },

@@ -5,8 +5,13 @@ export interface FaultServerOptions {
   readonly port?: number;
   /** Address to listen on. Default: 127.0.0.1. */
   readonly host?: string;
-  /** What is sent as data, by the end of the name that is asked for. Default: twelve interactions. */
-  readonly data?: { readonly json?: string; readonly ndjson?: string; readonly csv?: string };
+  /** What is sent as data, by the end of the name that is asked for, or as `baseline.json`. Default: twelve interactions. */
+  readonly data?: {
+    readonly json?: string;
+    readonly ndjson?: string;
+    readonly csv?: string;
+    readonly baseline?: string;
+  };
   /** How many origins it has; browsers open six connections to each. Default: 2. */
   readonly ports?: number;
 }

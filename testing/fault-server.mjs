@@ -4,7 +4,7 @@
  *     http://127.0.0.1:8080/FAULT/KEY/NAME?good=1&bad=2
  *
  * FAULT is one of `FAULTS`, or `status-` and a number. KEY is any name: requests are counted by it. NAME decides what the
- * data is, by its end: `.json`, `.ndjson` or `.csv`. `good` requests are answered with the data first (0), the next `bad` ones
+ * data is, by its end: `.json`, `.ndjson` or `.csv`; `baseline.json` is a baseline. `good` requests are answered with the data first (0), the next `bad` ones
  * with the fault (all), and further ones with the data again: so a server recovers.
  *
  * More of the query: `wait`, seconds of `Retry-After` (1); `pause`, milliseconds between bytes that drip (100);
@@ -45,9 +45,19 @@ const SAMPLES = {
   csv: [COLUMNS, ...RECORDS.map((record) => COLUMNS.map((name) => record[name]))]
     .map((cells) => `${cells.join(',')}\r\n`)
     .join(''),
+  baseline: JSON.stringify({
+    version: 1,
+    population: { count: 100, from: '2026-01-01T00:00:00Z', to: '2026-04-01T00:00:00Z', fingerprint: 'sample' },
+    cuts: { activeListening: [-5, -3, 0, 3] },
+  }),
 };
 
-const TYPES = { json: 'application/json', ndjson: 'application/x-ndjson', csv: 'text/csv' };
+const TYPES = {
+  json: 'application/json',
+  ndjson: 'application/x-ndjson',
+  csv: 'text/csv',
+  baseline: 'application/json',
+};
 
 const LOGIN = '<!doctype html><html><head><title>Sign in</title></head><body><form>Sign in</form></body></html>';
 
@@ -299,7 +309,8 @@ export async function startFaultServer({ port = 0, host = '127.0.0.1', data = {}
     counts.set(key, count);
     const number = (parameter, otherwise) => Number(query.get(parameter) ?? otherwise);
     const isPlayed = count > number('good', 0) && count - number('good', 0) <= number('bad', Infinity);
-    const form = /\.(json|ndjson|csv)(?:\.gz)?$/.exec(name)?.[1] ?? 'json';
+    const isBaseline = name.startsWith('baseline.json');
+    const form = isBaseline ? 'baseline' : (/\.(json|ndjson|csv)(?:\.gz)?$/.exec(name)?.[1] ?? 'json');
     const played = isPlayed ? known : FAULTS.none;
     if (isPlayed) allow(query);
     return played.play({

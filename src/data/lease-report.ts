@@ -5,7 +5,7 @@ import type { TableOptions } from '../sources/table/table-options.js';
 import { leaseAfter, leaseGiven, type EngineLease, type LeaseHooks } from './engine-lease.js';
 import type { LoadOptions } from './load-settings.js';
 import { withParts } from './tries/with-parts.js';
-import { leaseData, leaseEngine, leaseFreshEngine, type EnginePlace } from './shared-engines.js';
+import { askingAnew, leaseData, leaseEngine, leaseFreshEngine, type EnginePlace } from './shared-engines.js';
 
 /** What a report is made from: an address to load, or data at hand. */
 export type ReportOrigin =
@@ -38,7 +38,8 @@ export function leaseReport(
     return fresh ? leaseFreshEngine(request, hooks) : leaseEngine(request, hooks);
   };
   if (typeof baseline !== 'string') return lease(baseline);
-  const load = 'src' in origin ? (origin.load ?? {}) : {};
+  const given = 'src' in origin ? (origin.load ?? {}) : {};
+  const load = fresh ? askingAnew(given) : given;
   // Few reports have one: its code is loaded for them.
   return leaseAfter(async (signal) => {
     const { onProgress = () => undefined } = hooks;

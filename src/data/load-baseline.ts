@@ -1,6 +1,7 @@
 /** Loads a stored baseline. */
 
 import { baselineFault, InputError, type Baseline } from '../core/index.js';
+import { unusable } from '../core/ingest/unusable.js';
 import type { ProgressListener } from './load-attempt.js';
 import { BaselineError } from './load-error.js';
 import { load, type LoadHooks, type LoadOptions } from './load.js';
@@ -16,7 +17,10 @@ export async function loadBaseline(
   onRetry: ProgressListener = () => undefined,
 ): Promise<Baseline> {
   try {
-    const onProgress: ProgressListener = ({ retry }) => onRetry({ received: 0, total: null, ...(retry && { retry }) });
+    const onProgress: ProgressListener = ({ retry }) => {
+      const told = retry && { retry: { ...retry, error: new BaselineError(retry.error) } };
+      onRetry({ received: 0, total: null, ...told });
+    };
     return await readBaseline(url, options, { signal, onProgress });
   } catch (error) {
     throw error instanceof Error ? new BaselineError(error) : error;
@@ -24,12 +28,15 @@ export async function loadBaseline(
 }
 
 async function readBaseline(url: string, options: LoadOptions, hooks: LoadHooks): Promise<Baseline> {
-  const text = new TextDecoder().decode(await load(url, forReading(options), hooks));
+  const bytes = await load(url, forReading(options), hooks);
+  // A baseline is small: nobody has to compress it by hand.
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) throw new InputError('compressed', `The baseline at ${url} is gzip.`);
+  const text = new TextDecoder().decode(bytes);
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
-    throw new InputError(text.trimStart().startsWith('<') ? 'html' : 'notJson', `The baseline at ${url} is not JSON.`);
+  } catch (cause) {
+    throw unusable(text, cause);
   }
   const fault = baselineFault(value);
   if (fault !== null) throw new InputError('wrongShape', `The baseline at ${url} is not one: expected ${fault}.`);

@@ -49,9 +49,12 @@ export function leaseEngine(request: EngineRequest, hooks?: LeaseHooks): EngineL
  * the old lease keep theirs; later leases share the new one.
  */
 export function leaseFreshEngine(request: EngineRequest, hooks?: LeaseHooks): EngineLease {
-  const { load } = request;
-  const fresh = { ...request, load: { ...load, requestInit: { cache: 'no-cache', ...load.requestInit } as const } };
-  return start(fresh, keyOf(request)).lease(hooks);
+  return start({ ...request, load: askingAnew(request.load) }, keyOf(request)).lease(hooks);
+}
+
+/** Asks the server rather than the browser's cache, unless the page says otherwise. */
+export function askingAnew(load: LoadOptions): LoadOptions {
+  return { ...load, requestInit: { cache: 'no-cache', ...load.requestInit } };
 }
 
 /** An engine of data at hand. */

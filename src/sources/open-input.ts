@@ -13,8 +13,8 @@ const FIRST = /^[\s\0\uFEFF\uFFFD]*([^\s\0\uFEFF\uFFFD])/;
 const PACKED = /^(?:\x1F\uFFFD|PK\x03\x04|PK\x05\x06)/;
 /** What stands in JSON of our own format, and in that of hardly any other. */
 const OURS = /"(?:startedAt|interactions|\$envelope)"\s*:/;
-/** The first column may have no name. */
-const HEADER = /^[\s\0\uFEFF\uFFFD,;|"]*[\p{L}\p{N}_#][^\r\n]*[,;\t|]/u;
+/** The first column may have no name; a report may have a title, and a blank line, above its columns. */
+const HEADER = /^[\s\0\uFEFF\uFFFD,;|"]*[\p{L}\p{N}_#](?:[^\r\n]*[,;\t|]|[^\r\n]*\r?\n\r?\n[^\r\n]*[,;\t|])/u;
 
 /**
  * What is said to be a table is one unless it begins like JSON or a web page; where nobody says, its first line decides. The

@@ -18,6 +18,11 @@ export interface SourceTable {
   readonly of?: string;
   /** Of rows that others refer to, such as people and queues: the path of their id. */
   readonly id?: string;
+  /**
+   * Another table that says of what `of` names, by its own `id`, to which conversation it belongs: the messages of a chat
+   * that belongs to a ticket. What belongs to several belongs to none.
+   */
+  readonly through?: string;
   /** Path of the list, or object, within the row of a conversation where such rows may stand, too. */
   readonly within?: string;
 }
@@ -75,6 +80,10 @@ export interface RowSource extends AnySource {
   readonly teams?: NamedRows;
   /** `false`: messages without their conversations are none, because the first message stands with the conversation. */
   readonly messagesAlone?: boolean;
+  /** Path of the ids of other conversations that were merged into this one. */
+  readonly merged?: string;
+  /** Path of the envelope that is true on the last page, whatever else it names. */
+  readonly last?: string;
   /** Whether its rows are records of the input format already; tables of other lists are members of the envelope by their names. */
   readonly isOwn?: boolean;
   /** Whether it is never a table of columns. */

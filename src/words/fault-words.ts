@@ -8,10 +8,7 @@ import type { Localizer } from '../i18n/index.js';
 
 export function faultWords(localizer: Localizer, error: unknown): string {
   if (error instanceof BaselineError) {
-    const { cause } = error;
-    const otherShape = cause instanceof InputError && cause.code === 'wrongShape';
-    const reason = otherShape ? localizer.text('error-notBaseline') : faultWords(localizer, cause);
-    return localizer.text('error-baseline', { reason });
+    return localizer.text('error-baseline', { reason: baselineWords(localizer, error.cause) });
   }
   if (error instanceof EngineLostError) {
     return localizer.text(error.missing > 0 ? 'error-lostAppended' : 'error-lost', { count: error.missing });
@@ -24,6 +21,14 @@ export function faultWords(localizer: Localizer, error: unknown): string {
   if (error.retryAt === null) return reason;
   const time = localizer.date(error.retryAt, { dateStyle: 'medium', timeStyle: 'short' });
   return localizer.text('error-later', { reason, time });
+}
+
+/** What is said of a report in other words. */
+function baselineWords(localizer: Localizer, cause: Error): string {
+  if (cause instanceof InputError && cause.code === 'wrongShape') return localizer.text('error-notBaseline');
+  const { status } = cause as Partial<LoadError>;
+  if (status === 404 || status === 410) return localizer.text('error-nothing', { status: String(status) });
+  return faultWords(localizer, cause);
 }
 
 function loadWords(localizer: Localizer, error: LoadError): string {

@@ -5,7 +5,7 @@ import { WorkerEngine } from './channel/client.js';
 import type { LoadedEngine, LostListener } from './loaded-engine.js';
 import { ownWorker } from './own-worker.js';
 import type { FromWorker } from './channel/protocol.js';
-import { refusesPolicy, trustedAddress } from './trusted-address.js';
+import { missingSetting, refusesPolicy, trustedAddress } from './trusted-address.js';
 
 /** `off`: on the page. Else the address of the worker's script, or `undefined` for the one of this package. */
 export type WorkerChoice = string | undefined;
@@ -14,7 +14,7 @@ interface StartOptions {
   readonly worker?: WorkerChoice;
   /** Gives up starting. */
   readonly signal?: AbortSignal | undefined;
-  /** Told where the worker that was asked for by its address does not start. */
+  /** Told where the worker that was asked for by its address does not start, or what the page lacks for one. */
   warn?(message: string): void;
   readonly onLost?: LostListener | undefined;
 }
@@ -34,8 +34,12 @@ export async function startEngine(
     if (started) return new WorkerEngine(options, started, { onLost });
     signal?.throwIfAborted();
   }
-  if (worker) {
-    warn?.(`The worker "${worker}" did not start. The report is computed on the page, in slices.`);
+  const missing = missingSetting();
+  if (worker || missing) {
+    const why = missing ? `: it takes ${missing}, or worker="off" where none is wanted` : '';
+    warn?.(
+      `The worker ${worker ? `"${worker}" ` : ''}did not start${why}. The report is computed on the page, in slices.`,
+    );
   }
   return onPage(options);
 }

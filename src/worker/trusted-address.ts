@@ -14,9 +14,20 @@ interface Policies {
 const trusted = new Set<string>();
 let policy: Policy | null | undefined;
 
+/** The setting of the page without which a worker is refused; `null` where none was found missing. */
+let missing: string | null = null;
+
 /** `null` where the page knows no such types; throws where it does, and refuses the policy. */
 function policyOf(policies: Policies | undefined): Policy | null {
-  return policies ? policies.createPolicy(POLICY, { createScriptURL: checked }) : null;
+  if (!policies) return null;
+  missing = `"${POLICY}" in the directive trusted-types of the page's Content-Security-Policy`;
+  const made = policies.createPolicy(POLICY, { createScriptURL: checked });
+  missing = null;
+  return made;
+}
+
+export function missingSetting(): string | null {
+  return missing;
 }
 
 function checked(url: string): string {

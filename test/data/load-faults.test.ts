@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { HttpResponse, http } from 'msw';
+import type { LoadError } from '../../src/data/load-error.js';
 import { ReportStore } from '../../src/data/report-store.js';
 import { useHandlers } from '../support/msw.js';
 import { eventually } from '../support/wait-for.js';
@@ -64,7 +65,7 @@ describe('an engine whose code cannot be had at first', () => {
         isOnline = false;
         open();
         await eventually(
-          () => store.snapshot.progress?.retry?.error.code === 'offline',
+          () => (store.snapshot.progress?.retry?.error as LoadError | undefined)?.code === 'offline',
           () => 'what it waits for',
         );
         expect(store.snapshot.status).to.equal('loading');

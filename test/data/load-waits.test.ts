@@ -26,7 +26,7 @@ describe('load, waiting for a further try', () => {
     const { bytes, told } = run(tools);
     await tools.advance(0);
     const [waits] = told;
-    expect(waits.retry!.error.status).to.equal(503);
+    expect((waits.retry!.error as LoadError).status).to.equal(503);
     expect(waits.retry!.at).to.equal(tools.time + 5250);
     await tools.advance(5250);
     await bytes;
@@ -113,7 +113,7 @@ describe('load, offline', () => {
     const { bytes, retry } = run(tools, { retries: 0 });
     await tools.advance(0);
     await settle();
-    expect(retry()!.error.code).to.equal('offline');
+    expect((retry()!.error as LoadError).code).to.equal('offline');
     await tools.connect();
     expect((await bytes).length).to.equal(2);
   });

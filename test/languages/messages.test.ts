@@ -339,6 +339,7 @@ describe('the English messages', () => {
       compressed: true,
       notJson: true,
       wrongShape: true,
+      totals: true,
       noneUsable: true,
       tooLarge: true,
     };

@@ -39,6 +39,24 @@ async function read(input: ReportInput, options: CreateOptions = {}) {
   return { engine, description, ids };
 }
 
+describe('a table that ends without a line end', () => {
+  const whole = 'id,startedAt,agentId\n1,2025-01-01,a\n2,2025-01-02,b\n3,2025-01-03,c';
+
+  it('was cut off where its last row alone has fewer cells than the header, however it arrives', async () => {
+    const cut = whole.slice(0, -2);
+    for (const input of [cut, bytes(cut), streamOf([...bytes(cut)].map((byte) => Uint8Array.of(byte)))]) {
+      await assert.rejects(read(input), (error) => error instanceof InputError && error.code === 'truncated');
+    }
+  });
+
+  it('is whole where its last row is, where other rows are short, too, and where nothing can be compared', async () => {
+    assert.deepEqual((await read(whole)).ids.length, 3);
+    assert.deepEqual((await read(`${whole.slice(0, -2)}\n`)).ids.length, 3);
+    assert.deepEqual((await read(whole.replace(',a\n', '\n').slice(0, -2))).ids.length, 3);
+    assert.deepEqual((await read('id,startedAt,agentId\n1,2025-01-01')).ids.length, 1);
+  });
+});
+
 describe('a table', () => {
   it('is read whatever it arrives as', async () => {
     const utf16 = new Uint8Array([

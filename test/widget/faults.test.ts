@@ -18,8 +18,8 @@ interface Case {
   readonly file?: string;
   readonly query?: string;
   readonly load?: LoadPatience;
-  /** What is not in the address. */
-  readonly note?: string;
+  /** Whether it is the address of the baseline that is at fault, and not that of the report. */
+  readonly isBaseline?: boolean;
 }
 
 /** Short, where nothing comes anyway. */
@@ -57,6 +57,7 @@ const CASES: readonly Case[] = [
   { fault: 'empty' },
   { fault: 'login' },
   { fault: 'cut-data' },
+  { fault: 'cut-data', file: 'report.csv' },
   { fault: 'garbage' },
   { fault: 'other-shape' },
   { fault: 'no-records' },
@@ -65,6 +66,13 @@ const CASES: readonly Case[] = [
   { fault: 'gzip-encoded-broken' },
   ...PACKED.flatMap((fault) => ['report.json.gz', 'report.csv.gz'].map((file) => ({ fault, file }))),
 ];
+
+/** A baseline is JSON. */
+const BASELINE_CASES = CASES.filter(({ file }) => !file?.includes('csv')).map((played) => ({
+  ...played,
+  isBaseline: true,
+  ...(played.file && { file: 'baseline.json.gz' }),
+}));
 
 interface Recording {
   readonly status: string;
@@ -107,11 +115,17 @@ class Flow {
 
   /** @param good how many answers are good before the fault */
   async open(good: number): Promise<void> {
-    const { fault, file = 'report.json', query, load } = this.played;
-    const src = `${this.origin}/${fault}/${this.key}/${file}?good=${good}${query ? `&${query}` : ''}`;
+    const { fault, isBaseline, file = isBaseline ? 'baseline.json' : 'report.json', query, load } = this.played;
+    const bad = `${this.origin}/${fault}/${this.key}/${file}?good=${good}${query ? `&${query}` : ''}`;
+    const src = isBaseline ? `${this.origin}/none/data-of-${this.key}/report.json` : bad;
     const style = this.isInSight ? 'position: fixed; inset: 0' : '';
     this.source = await mount<ReportSource>(
-      html`<report-source .src=${src} .load=${load ?? null} time-zone="UTC" worker="off"
+      html`<report-source
+        .src=${src}
+        .baseline=${isBaseline ? bad : null}
+        .load=${load ?? null}
+        time-zone="UTC"
+        worker="off"
         ><behavior-score style=${style}></behavior-score
       ></report-source>`,
     );
@@ -197,32 +211,42 @@ async function playAll(flows: readonly Flow[], play: (flow: Flow) => Promise<Rec
   return flows.map((flow) => recordings.get(flow)!);
 }
 
+/** Plays each to a report that has nothing yet, and to one that is refreshed, and compares with the table of this name. */
+async function playCases(name: string, cases: readonly Case[]): Promise<void> {
+  const firsts = cases.map((played, i) => new Flow(played, originOf(i)));
+  const seconds = cases.map((played, i) => new Flow(played, originOf(i)));
+  const first = await playAll(firsts, async (flow) => (await flow.open(0), flow.end()));
+  const second = await playAll(seconds, async (flow) => (await flow.open(1), flow.refresh()));
+  for (const [i, { fault, query = '' }] of cases.entries()) {
+    const label = `${fault} ${query}`;
+    expect(Math.max(first[i].tries, second[i].tries), `${label}: tries`).to.be.within(1, 4);
+    expect(first[i].status, label).not.to.be.oneOf(['initial', 'loading', 'stale']);
+    if (first[i].status === 'error') expect(first[i].told, `${label}: words`).not.to.equal('');
+    if (second[i].status === 'stale') expect(second[i].figures, label).to.equal('kept');
+    expect(second[i].status, label).not.to.be.oneOf(['initial', 'loading', 'error']);
+    const { count } = await executeServerCommand<{ count: number }, object>('fault-requests', { key: firsts[i].key });
+    expect(count, `${label}: requests that the server saw`).to.be.at.least(first[i].tries);
+  }
+  const rows = cases.map(({ fault, query, file, load }, i) => {
+    const options = [query, load && `timeout ${load.timeout}`].filter(Boolean).join(', ');
+    const shown = `\`${fault}${file ? `/…/${file}` : ''}\`${options && ` (${options})`}`;
+    const [a, b] = [first[i], second[i]];
+    const same = [a.told, `Could not refresh: ${a.told} Showing figures from TIME.`].includes(b.told);
+    return [shown, a.status, a.tries, a.told, b.status, b.figures, b.tries, same && a.told ? '〃' : b.told];
+  });
+  const { expected, found } = await executeServerCommand<Record<string, string>, object>('fault-table', { name, rows });
+  expect(found, 'docs/faults.md is old: npm run faults').to.equal(expected);
+}
+
 describe('every fault of a server', () => {
   it('ends in a state that says what is wrong, after four tries at most, and takes no good figures away', async function () {
     this.timeout(120_000);
-    const firsts = CASES.map((played, i) => new Flow(played, originOf(i)));
-    const seconds = CASES.map((played, i) => new Flow(played, originOf(i)));
-    const first = await playAll(firsts, async (flow) => (await flow.open(0), flow.end()));
-    const second = await playAll(seconds, async (flow) => (await flow.open(1), flow.refresh()));
-    for (const [i, { fault, query = '' }] of CASES.entries()) {
-      const label = `${fault} ${query}`;
-      expect(Math.max(first[i].tries, second[i].tries), `${label}: tries`).to.be.within(1, 4);
-      expect(first[i].status, label).not.to.be.oneOf(['initial', 'loading', 'stale']);
-      if (first[i].status === 'error') expect(first[i].told, `${label}: words`).not.to.equal('');
-      if (second[i].status === 'stale') expect(second[i].figures, label).to.equal('kept');
-      expect(second[i].status, label).not.to.be.oneOf(['initial', 'loading', 'error']);
-      const { count } = await executeServerCommand<{ count: number }, object>('fault-requests', { key: firsts[i].key });
-      expect(count, `${label}: requests that the server saw`).to.be.at.least(first[i].tries);
-    }
-    const rows = CASES.map(({ fault, query, file, load }, i) => {
-      const options = [query, load && `timeout ${load.timeout}`].filter(Boolean).join(', ');
-      const name = `\`${fault}${file ? `/…/${file}` : ''}\`${options && ` (${options})`}`;
-      const [a, b] = [first[i], second[i]];
-      const same = [a.told, `Could not refresh: ${a.told} Showing figures from TIME.`].includes(b.told);
-      return [name, a.status, a.tries, a.told, b.status, b.figures, b.tries, same && a.told ? '〃' : b.told];
-    });
-    const { expected, found } = await executeServerCommand<Record<string, string>, object>('fault-table', { rows });
-    expect(found, 'docs/faults.md is old: npm run faults').to.equal(expected);
+    await playCases('src', CASES);
+  });
+
+  it('does so where it is the address of the baseline that is at fault', async function () {
+    this.timeout(120_000);
+    await playCases('baseline', BASELINE_CASES);
   });
 
   it('is told from what the browser repeats of its own', async () => {

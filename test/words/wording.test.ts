@@ -107,6 +107,10 @@ describe('faultWords', () => {
       [new LoadError('timeout', 'x', { url: '/' }), 'The report service took too long to answer.'],
       [new LoadError('network', 'x', { url: '/' }), 'The report service did not answer.'],
       [new InputError('tooLarge', 'x'), 'There is more data than can be read.'],
+      [
+        new InputError('totals', 'x'),
+        'These are totals, not conversations: export the conversations or their messages.',
+      ],
       [new InputError('noneUsable', 'x'), 'None of the records that arrived can be used.'],
       [new RangeError('No such day.'), 'This question could not be answered: No such day.'],
       ['a text', 'This question could not be answered: a text'],
@@ -125,7 +129,7 @@ describe('faultWords', () => {
             'A part of this page’s program could not be loaded. Please load the page again.',
           ] as const,
       ),
-      [new BaselineError(http(404)), 'The baseline could not be used. There is no report at this address (404).'],
+      [new BaselineError(http(404)), 'The baseline could not be used. There is nothing at this address (404).'],
       [
         new BaselineError(new InputError('wrongShape', 'x')),
         'The baseline could not be used. What stands at its address is not a baseline.',

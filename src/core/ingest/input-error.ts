@@ -13,6 +13,8 @@ export type InputErrorCode =
   | 'compressed'
   /** JSON, but neither a list of interactions nor an envelope with one. */
   | 'wrongShape'
+  /** Totals of a report, which are no conversations. */
+  | 'totals'
   /** There are records, and none of them can be used. */
   | 'noneUsable'
   /** More records, or more compressed data, than is read. */

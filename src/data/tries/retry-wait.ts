@@ -1,12 +1,12 @@
 /** The time between a try that failed and the next one: how long it is, who is told, and what ends it early. */
 
-import type { LoadError } from '../load-error.js';
+import type { BaselineError, LoadError } from '../load-error.js';
 import type { LoadTools } from '../load-tools.js';
 
 /** What is known of a further try until its answer begins. */
 export interface LoadRetry {
-  /** Why the try before failed; of code `offline` while there is no connection. */
-  readonly error: LoadError;
+  /** Why the try before failed; of code `offline` while there is no connection. Of a baseline, a `BaselineError`. */
+  readonly error: LoadError | BaselineError;
   /** When it begins, epoch ms; `null` where it has begun, or begins with the next connection. */
   readonly at: number | null;
   /** Begins it at once; `null` where it has begun. */

@@ -26,6 +26,12 @@ export class TableReader {
   private parseRows: (text: string) => string[][] = () => [];
   private line = 1;
   private record = 0;
+  /** Cells of the header, and of the last row. */
+  private width = 0;
+  private lastWidth = 0;
+  /** Whether a row before the last one has fewer cells than the header. */
+  private isRagged = false;
+  private endsLine = false;
 
   constructor(
     given?: string,
@@ -44,8 +50,17 @@ export class TableReader {
     return this.read('', true);
   }
 
+  /**
+   * Whether the text breaks off in its last row: that has no line end and fewer cells than the header, and no other row has
+   * fewer. One row alone tells nothing.
+   */
+  get isCutOff(): boolean {
+    return this.record > 2 && !this.endsLine && !this.isRagged && this.lastWidth < this.width;
+  }
+
   private *read(text: string, last: boolean): Generator<readonly TableRow[], void, void> {
     let piece = text;
+    if (text) this.endsLine = /[\r\n]$/.test(text);
     if (!this.cutter) {
       const start = this.start.push(text, last);
       if (!start) return;
@@ -71,11 +86,20 @@ export class TableReader {
   private rowsOf(text: string): readonly TableRow[] {
     const rows: TableRow[] = [];
     for (const cells of this.parseRows(text)) {
-      if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, record: this.record++, line: this.line });
+      if (cells.some((cell) => cell.trim() !== '')) {
+        this.measure(cells.length);
+        rows.push({ cells, record: this.record++, line: this.line });
+      }
       this.line++;
       for (const cell of cells) this.line += breaks(cell);
     }
     return rows;
+  }
+
+  private measure(width: number): void {
+    if (this.record === 0) this.width = width;
+    else if (this.lastWidth < this.width) this.isRagged = true;
+    this.lastWidth = width;
   }
 }
 

@@ -77,7 +77,7 @@ function conversationOf(id: string, given: readonly PositionedMessage[]): Positi
 }
 
 /** Who answered: one agent, or each with the time in which they wrote. */
-function agentsOf(messages: readonly Message[]): object {
+export function agentsOf(messages: readonly Message[]): object {
   const spans = new Map<string, { id: string; from: Message['at']; to: Message['at'] }>();
   for (const { from, agentId, at, private: hidden } of messages) {
     if (from !== 'agent' || !agentId || hidden) continue;

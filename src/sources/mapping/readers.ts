@@ -1,5 +1,6 @@
 /** What mappings of sources are made of. */
 
+import { isWithheld } from '../cells/callers.js';
 import type { Joined, Reader, Row } from '../source.js';
 import { htmlText } from './html-text.js';
 import { isMissing, numberOf, unpacked, valueAt } from './values.js';
@@ -37,6 +38,14 @@ export function lowered(reader: Reader): Reader {
   return (row, joined) => {
     const found = readBy(reader, row, joined);
     return typeof found === 'string' ? found.trim().toLowerCase() : undefined;
+  };
+}
+
+/** The number or address of a caller; nothing where it is not shown. */
+export function caller(reader: Reader): Reader {
+  return (row, joined) => {
+    const found = readBy(reader, row, joined);
+    return isMissing(found) || isWithheld(String(found)) ? undefined : String(found);
   };
 }
 

@@ -2,6 +2,8 @@
 
 import { ENVELOPE_LISTS, INTERACTION } from '../../core/model/fields.js';
 import { parseInstant } from '../../core/ingest/objects/instant.js';
+import type { Message } from '../../core/model/interaction.js';
+import { agentsOf } from '../join/message-join.js';
 import { MESSAGE, RecordMaker } from '../mapping/make.js';
 import type { Joined, MessageTable, NamedRows, Row, RowSource } from '../source.js';
 import type { Join } from './join.js';
@@ -39,7 +41,8 @@ export class ConversationMaker {
   makeOfMessages(id: string, joined: Joined): Made {
     const messages = this.messagesOf(joined);
     const [first, last] = [messages[0], messages.at(-1)];
-    return { ...this.maker.make({}, joined), id, startedAt: first?.['at'], endedAt: last?.['at'], messages };
+    const agents = agentsOf(messages as unknown as readonly Message[]);
+    return { ...agents, ...this.maker.make({}, joined), id, startedAt: first?.['at'], endedAt: last?.['at'], messages };
   }
 
   /** In the order of time; what has no instant keeps its place at the end, for the check to tell. */

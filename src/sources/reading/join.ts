@@ -8,6 +8,8 @@ export class Join {
   private readonly parts = new Map<string, Map<string, Row[]>>();
   /** By table and by the id of the row. */
   private readonly known = new Map<string, Map<string, Row>>();
+  /** By table and by the id of the row, the conversation to which it belongs; `null`: several. */
+  private readonly owners = new Map<string, Map<string, string | null>>();
 
   constructor(
     private readonly source: RowSource,
@@ -19,6 +21,11 @@ export class Join {
     const { of, id } = this.source.tables[table];
     const key = keyOf(row, of ?? id);
     if (key === null) return false;
+    const known = of === undefined || id === undefined ? null : keyOf(row, id);
+    if (known !== null) {
+      const owners = mapIn(this.owners, table);
+      owners.set(known, (owners.get(known) ?? key) === key ? key : null);
+    }
     if (of !== undefined) listIn(mapIn(this.parts, table), key).push(row);
     else mapIn(this.known, table).set(key, row);
     return true;
@@ -36,7 +43,19 @@ export class Join {
 
   /** Lets go of what belongs to a conversation that is made. */
   forget(key: string): void {
+    for (const [table, { through }] of Object.entries(this.source.tables)) {
+      for (const inner of this.innerKeys(key, through)) this.parts.get(table)?.delete(inner);
+    }
     for (const rows of this.parts.values()) rows.delete(key);
+  }
+
+  /** The ids of what of another table belongs to a conversation, and to no other one. */
+  private innerKeys(key: string, through: string | undefined): readonly string[] {
+    if (through === undefined) return [];
+    const { id } = this.source.tables[through];
+    const rows = this.parts.get(through)?.get(key) ?? [];
+    const ids = new Set(rows.map((row) => keyOf(row, id)));
+    return [...ids].filter((one): one is string => one !== null && this.owners.get(through)?.get(one) === key);
   }
 
   /** Rows that belong to a conversation which never came. */
@@ -54,7 +73,8 @@ export class Join {
       rows: (table) => {
         if (table === main) return own;
         const within = own.flatMap((row) => innerRows(row, source.tables[table]));
-        const joined = key === null ? [] : (parts.get(table)?.get(key) ?? []);
+        const keys = key === null ? [] : [key, ...this.innerKeys(key, source.tables[table].through)];
+        const joined = keys.flatMap((one) => parts.get(table)?.get(one) ?? []);
         return within.length === 0 ? joined : [...within, ...joined];
       },
       find: (table, id) => (isMissing(id) ? undefined : known.get(table)?.get(String(id))),

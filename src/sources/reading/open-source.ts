@@ -3,10 +3,13 @@
 import type { Problem } from '../../core/ingest/problems.js';
 import type { RecordBatch, RecordBatches } from '../../core/ingest/record-batch.js';
 import type { InputFormat } from '../input-format.js';
+import { plainWord } from '../cells/cell-words.js';
 import { glimpse, type Glimpse } from '../recognise/glimpse.js';
 import { glimpseOfTable } from '../recognise/glimpse-of-table.js';
+import { refuseTotals } from '../recognise/totals.js';
 import { recognise, type Recognised } from '../recognise/recognise.js';
 import type { ReportTable } from '../source.js';
+import type { MappedColumn, TableMapping } from '../table/table-options.js';
 import type { TableInput } from '../table/table-text.js';
 import { SOURCES } from '../vendors/index.js';
 import type { RowInput } from './row-input.js';
@@ -36,6 +39,7 @@ export function openSource(
   signal: AbortSignal | undefined,
   sources = SOURCES,
 ): RecordBatches | null {
+  for (const { head } of inputs) refuseTotals(head);
   const seen = inputs.map(({ head, isJson, name }) =>
     isJson ? glimpse(head, stem(name)) : glimpseOfTable(head, format.table.delimiter, stem(name)),
   );
@@ -46,7 +50,8 @@ export function openSource(
   const others = inputs.filter((_, i) => found[i] === null).map(({ name }) => strange(name, source.title));
   if (source.kind === 'table') {
     const reports = inputs.filter((_, i) => found[i] !== null);
-    return readReports({ ...best, source }, reports, format, signal, others);
+    const columns = new Set(seen.filter((_, i) => found[i] !== null).flatMap(namesIn));
+    return readReports({ ...best, source }, columns, reports, format, signal, others);
   }
   const rows = inputs.flatMap((input, i) => rowInput(input, seen[i], found[i]));
   return new SourceReading(rows, { ...best, source }, format, signal, others).batches();
@@ -101,13 +106,15 @@ function strange(name: string, title: string): Problem {
 /** Reports whose columns fill our fields: tables like any other, whose mapping is known. What the page says wins. */
 async function* readReports(
   { source, certainty, why }: Recognised<ReportTable>,
+  columns: ReadonlySet<string>,
   inputs: readonly BegunSource[],
   format: InputFormat,
   signal: AbortSignal | undefined,
   others: readonly Problem[],
 ): AsyncGenerator<RecordBatch, void, void> {
-  const { name, title, mapping, options } = source;
-  const table = { ...options, ...format.table, mapping: { ...mapping, ...format.table.mapping } };
+  const { name, title, options } = source;
+  const mapping = { ...mappingOf(source, columns), ...format.table.mapping };
+  const table = { ...options, ...format.table, mapping };
   const { readTables } = await import('../table/table-source.js');
   let rows = 0;
   let problems = others;
@@ -117,4 +124,21 @@ async function* readReports(
     yield { ...batch, problems: [...problems, ...batch.problems], source: { name, title, certainty, why, tables } };
     problems = [];
   }
+}
+
+/** As plain words. */
+function namesIn({ lists }: Glimpse): readonly string[] {
+  return Object.keys(lists.get('')?.[0] ?? {}).map(plainWord);
+}
+
+/** Without columns that this report was made without. */
+function mappingOf({ mapping }: ReportTable, columns: ReadonlySet<string>): TableMapping {
+  const has = (name: string) => columns.has(plainWord(name));
+  const known = Object.entries(mapping).map(([path, column]): [string, MappedColumn | undefined] => {
+    if (typeof column === 'string') return [path, has(column) ? column : undefined];
+    if (typeof column !== 'object' || column === null) return [path, column];
+    const found = column.filter(has);
+    return [path, found.length > 0 ? found : undefined];
+  });
+  return Object.fromEntries(known.filter((entry): entry is [string, MappedColumn] => entry[1] !== undefined));
 }

@@ -1,9 +1,10 @@
 /** Reads the inputs of a source: joins their rows, and makes records of the input format. */
 
+import { InputError } from '../../core/ingest/input-error.js';
 import type { Problem, ProblemEffect } from '../../core/ingest/problems.js';
 import type { Positioned, RecordBatch, SourceDescription } from '../../core/ingest/record-batch.js';
 import type { InputFormat } from '../input-format.js';
-import { Instants, isMissing, numberOf } from '../mapping/values.js';
+import { Instants, isMissing, unpacked, valueAt, numberOf } from '../mapping/values.js';
 import type { Recognised } from '../recognise/recognise.js';
 import type { RowBatch } from '../rows/row-batch.js';
 import type { Row, RowSource } from '../source.js';
@@ -35,7 +36,10 @@ export class SourceReading {
   private lastPage = false;
   /** How many conversations there are in all, as the envelope says. */
   private total: unknown;
+  private totalAt = '';
   private unkeyed = 0;
+  /** Ids of conversations that others say were merged into them. */
+  private readonly merged = new Set<string>();
 
   /**
    * @param inputs in any order
@@ -70,6 +74,7 @@ export class SourceReading {
     }
     yield* this.release();
     yield* this.orphans();
+    this.checkFound();
     yield this.end();
   }
 
@@ -80,7 +85,7 @@ export class SourceReading {
 
   /** Whether something that belongs to conversations may come after them in the same input, or several rows are one of them. */
   private waits({ kind, tables }: RowInput): boolean {
-    if (this.source.group !== undefined) return true;
+    if (this.source.group !== undefined || (this.source.merged !== undefined && kind === 'table')) return true;
     return kind === 'json' && tables.some(({ list }) => list !== '');
   }
 
@@ -91,7 +96,10 @@ export class SourceReading {
       const value = batch.envelope[path];
       if (!isMissing(value) && value !== false) this.more = path;
     }
-    if (this.source.total !== undefined) this.total = numberOf(batch.envelope[this.source.total] ?? this.total);
+    if (this.source.last !== undefined && batch.envelope[this.source.last] === true) this.lastPage = true;
+    for (const path of this.source.total?.split(' | ') ?? []) {
+      if (batch.envelope[path] !== undefined) [this.total, this.totalAt] = [numberOf(batch.envelope[path]), path];
+    }
     for (const { list, place, why } of batch.faults) {
       const field = list === '' ? `[${place - 1}]` : `${list}[${place - 1}]`;
       this.tell(field, 'type', why, 'an object', 'skipped');
@@ -101,6 +109,7 @@ export class SourceReading {
       const table = tables.get(list);
       if (table === undefined) continue;
       this.count(table, list);
+      if (table === this.main) this.noteMerged(row);
       if (table !== this.main) {
         if (!this.join.add(table, row)) this.unkeyed++;
       } else if (streams) {
@@ -113,6 +122,12 @@ export class SourceReading {
       }
     }
     yield this.batch(made);
+  }
+
+  private noteMerged(row: Row): void {
+    if (this.source.merged === undefined) return;
+    const ids = unpacked(valueAt(row, this.source.merged));
+    if (Array.isArray(ids)) for (const id of ids) this.merged.add(String(id));
   }
 
   private hold(row: Row): void {
@@ -148,6 +163,7 @@ export class SourceReading {
     const { id } = this.source.conversation;
     const key = typeof id === 'string' ? keyOf(row, id) : null;
     const record = this.maker.make(row, this.join.of(key, rows));
+    if (key !== null && this.merged.has(key)) record['void'] ??= 'merged';
     if (key !== null) this.join.forget(key);
     return { position, record };
   }
@@ -179,13 +195,21 @@ export class SourceReading {
     this.more = null;
   }
 
+  /** @throws {InputError} where there is nothing but what stands beside conversations */
+  private checkFound(): void {
+    if (this.position > 0 || this.counts.size === 0) return;
+    const { title } = this.source;
+    const found = [...this.counts.values()].map(({ table, rows }) => `${rows} rows of ${table}`).join(', ');
+    throw new InputError('wrongShape', `The input has ${found} of ${title}, but no ${this.main}: load these, too.`);
+  }
+
   private end(): RecordBatch {
     const { instants, join, unkeyed, source } = this;
     if (this.morePages !== null && !this.lastPage) {
       this.tell(this.morePages, 'table', 'a further page', 'all pages: only this one was read', 'ignored');
     } else if (Number(this.total) > this.position) {
       const found = `${this.position} of ${Number(this.total)}`;
-      this.tell(source.total ?? '', 'table', found, 'all pages: only these were read', 'ignored');
+      this.tell(this.totalAt, 'table', found, 'all pages: only these were read', 'ignored');
     }
     if (join.left > 0) {
       const expected = `the ${this.main} that they belong to`;

@@ -1,4 +1,4 @@
-/** Rows that a pipeline wrapped in a line of its own: Airbyte's messages and files, and Singer's. */
+/** Rows that are wrapped in lines of their own: by pipelines (Airbyte's messages and files, and Singer's), and by webhooks. */
 
 import type { Row } from '../source.js';
 import type { FoundRow } from './row-batch.js';
@@ -9,10 +9,19 @@ export function unwrap(line: Row): FoundRow | null {
   const stream = record['stream'] ?? line['stream'];
   const row = objectOf(record['data']) ?? objectOf(record === line ? null : record['record']);
   if (typeof stream === 'string' && row) return { list: stream, row };
+  const hook = hooked(line);
+  if (hook) return hook;
   const packed = line['_airbyte_data'];
   const unpacked = typeof packed === 'string' ? parsed(packed) : packed;
   const inner = objectOf(unpacked);
   return inner ? { list: '', row: inner } : null;
+}
+
+/** A webhook `{event: 'call.ended', data: {…}}`: what it tells of is its `resource`, or the first part of the event's name. */
+function hooked({ event, resource, data }: Row): FoundRow | null {
+  const row = objectOf(data);
+  if (typeof event !== 'string' || !row) return null;
+  return { list: typeof resource === 'string' ? resource : event.split('.')[0], row };
 }
 
 function objectOf(value: unknown): Row | null {

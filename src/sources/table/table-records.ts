@@ -68,6 +68,11 @@ export class TableRecords {
     for (const rows of this.reader.push(text)) yield* this.takeAll(rows);
   }
 
+  /** Whether the table breaks off in its last row. */
+  get isCutOff(): boolean {
+    return this.reader.isCutOff;
+  }
+
   /** Gives the records that are left. */
   *end(): Generator<TableBatch, void, void> {
     for (const rows of this.reader.end()) yield* this.takeAll(rows);

@@ -1,5 +1,6 @@
 /** A table as a source of records: each at the line on which it begins, and what was wrong beside them. */
 
+import { InputError } from '../../core/ingest/input-error.js';
 import type { Problem } from '../../core/ingest/problems.js';
 import type { Positioned, RecordBatch } from '../../core/ingest/record-batch.js';
 import { TableReader } from '../csv/table-reader.js';
@@ -11,7 +12,11 @@ import { asProblem, type TableProblem } from './table-problems.js';
 import { TableRecords, type TableBatch } from './table-records.js';
 import { TableText, type TableInput } from './table-text.js';
 
-/** Reads a table. Nothing is thrown for what it holds; what the input itself throws is passed on. */
+/**
+ * Reads a table. Nothing is thrown for what it holds; what the input itself throws is passed on.
+ *
+ * @throws {InputError} where the table was cut off
+ */
 export function readTable(
   input: TableInput,
   format: InputFormat,
@@ -59,6 +64,7 @@ class TableReading {
     yield { ...this.batch([]), envelope: { timeZone } };
     for await (const text of this.text.pieces()) yield* this.take(records.push(text), join);
     yield* this.take(records.end(), join);
+    if (records.isCutOff) throw new InputError('truncated', 'The table ends in the middle of a row: it was cut off.');
     for (const conversations of join.end()) yield this.batch(conversations);
     // What is told of the whole table is told last.
     yield this.batch([]);

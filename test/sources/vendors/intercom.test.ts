@@ -175,11 +175,10 @@ describe('Intercom', () => {
       'pages.next.starting_after table ignored: a further page, not all pages: only this one was read',
     ]);
     const lines = PARTS.map((one) => JSON.stringify({ ...one, conversation_id: '5001' })).join('\n');
-    const parts = await readSource(lines);
-    assert.deepEqual(parts.records, []);
-    assert.deepEqual(parts.problems, [
-      ' table ignored: 9 rows beside the conversations, not the conversations that they belong to',
-    ]);
+    await assert.rejects(readSource(lines), {
+      code: 'wrongShape',
+      message: 'The input has 9 rows of parts of Intercom, but no conversations: load these, too.',
+    });
   });
 
   it('is read from flattened tables', async () => {

@@ -1,11 +1,14 @@
 /**
- * Zendesk Support: tickets with their metrics, comments, people and groups, of the API (lists, cursor and incremental exports,
- * side-loaded lists) and of pipelines that flatten them.
+ * Zendesk Support: tickets with their metrics, comments, chats, people, groups and history, of the API (lists, cursor and
+ * incremental exports, side-loaded lists) and of pipelines that flatten them.
  */
 
-import { ofTable, word } from '../../mapping/readers.js';
-import { isMissing, numberOf, valueAt } from '../../mapping/values.js';
+import { first, named, ofTable, word } from '../../mapping/readers.js';
+import { endWhere } from '../../mapping/ticket-readers.js';
+import { numberOf, unpacked, valueAt } from '../../mapping/values.js';
 import type { Joined, Row, RowSource } from '../../source.js';
+import { firstAssignedAt, pendingSpans, reopenedAt, solvedAt } from './history.js';
+import { chatEvents, comments } from './senders.js';
 
 /** A rating is an object, or its word alone. Answers of two points; what was only offered is none. */
 const RATINGS: Readonly<Record<string, number>> = { good: 2, good_with_comment: 2, bad: 1, bad_with_comment: 1 };
@@ -15,18 +18,7 @@ function rating(row: Row): unknown {
   return typeof given === 'string' ? RATINGS[given.toLowerCase()] : undefined;
 }
 
-/** A comment of somebody who is no customer was written by the centre; without the people, the requester is the customer. */
-function sender(row: Row, joined: Joined): string {
-  const author = valueAt(row, 'author_id | user_id');
-  const role = valueAt(joined.find('users', author) ?? {}, 'role');
-  if (role === 'end-user') return 'customer';
-  if (role !== undefined) return 'agent';
-  const requester = joined.rows('tickets').map((ticket) => valueAt(ticket, 'requester_id'))[0];
-  if (isMissing(author) || Number(author) < 0) return 'system';
-  return String(requester) === String(author) ? 'customer' : 'agent';
-}
-
-/** An agent who is told in minutes how long the first answer took: minutes after the start, of the calendar, not of office hours. */
+/** The time to the first answer is told in minutes after the start, of the calendar and of office hours. */
 function firstReply(row: Row, joined: Joined): unknown {
   const minutes = numberOf(
     joined.rows('metrics').map((metric) => valueAt(metric, 'reply_time_in_minutes.calendar'))[0],
@@ -34,6 +26,21 @@ function firstReply(row: Row, joined: Joined): unknown {
   const start = joined.instant(valueAt(row, 'created_at'));
   return typeof minutes === 'number' && typeof start === 'number' ? start + minutes * 60_000 : undefined;
 }
+
+/** Zendesk gives this tag to a ticket that was merged into another one. */
+const MERGED = 'closed_by_merge';
+
+function isMerged(row: Row): boolean {
+  const tags = unpacked(valueAt(row, 'tags'));
+  return Array.isArray(tags)
+    ? tags.includes(MERGED)
+    : String(tags)
+        .split(/[\s,]+/)
+        .includes(MERGED);
+}
+
+const isOver = (row: Row) => /^(?:solved|closed)$/i.test(String(valueAt(row, 'status')));
+const resolved = first(ofTable('metrics', 'solved_at'), solvedAt);
 
 export const zendesk: RowSource = {
   name: 'zendesk',
@@ -61,12 +68,33 @@ export const zendesk: RowSource = {
       signs: ['body', 'public', 'user_id', 'created', 'ticket_id', 'voice_comment'],
       of: 'ticket_id',
     },
+    history: {
+      lists: ['', 'ticket_field_history'],
+      signs: ['ticket_id', 'field_name', 'value', 'updated', 'user_id'],
+      of: 'ticket_id',
+    },
+    chats: {
+      lists: ['', 'ticket_chat'],
+      signs: ['ticket_id', 'chat_id', 'visitor_id', 'initiator', 'backend'],
+      of: 'ticket_id',
+      id: 'chat_id',
+    },
+    chatEvents: {
+      lists: ['', 'ticket_chat_event'],
+      signs: ['chat_id', 'actor_id', 'chat_index', 'original_message', 'created_at'],
+      of: 'chat_id',
+      through: 'chats',
+    },
     users: {
       lists: ['', 'users', 'user'],
       signs: ['role', 'name', 'email', 'time_zone', 'suspended', 'organization_id'],
       id: 'id',
     },
-    groups: { lists: ['groups', 'group'], signs: ['name', 'created_at', 'updated_at'], id: 'id' },
+    groups: {
+      lists: ['', 'groups', 'group'],
+      signs: ['name', 'url', 'created_at', 'updated_at', '_fivetran_synced', '_fivetran_deleted'],
+      id: 'id',
+    },
   },
   conversation: {
     id: 'id',
@@ -76,23 +104,29 @@ export const zendesk: RowSource = {
     agentId: 'assignee_id',
     teamId: 'group_id',
     'customer.id': 'requester_id',
-    'customer.name': (row, joined) => valueAt(joined.find('users', valueAt(row, 'requester_id')) ?? {}, 'name'),
-    'customer.email': (row, joined) => valueAt(joined.find('users', valueAt(row, 'requester_id')) ?? {}, 'email'),
+    'customer.name': named('users', 'requester_id', 'name'),
+    'customer.email': named('users', 'requester_id', 'email'),
     tags: 'tags',
     summary: 'subject',
     priority: 'priority',
-    void: word('status', { deleted: 'deleted' }),
-    assignedAt: ofTable('metrics', 'initially_assigned_at'),
+    status: word('status', { new: 'open', open: 'open', pending: 'open', hold: 'open' }),
+    void: (row) => (valueAt(row, 'status') === 'deleted' ? 'deleted' : isMerged(row) ? 'merged' : undefined),
+    assignedAt: first(ofTable('metrics', 'initially_assigned_at'), firstAssignedAt),
     firstResponseAt: firstReply,
-    resolvedAt: ofTable('metrics', 'solved_at'),
+    resolvedAt: resolved,
+    reopenedAt,
+    endedAt: endWhere(isOver, resolved, 'updated_at'),
+    pending: pendingSpans,
     'csat.score': rating,
     'csat.scale': (row) => (rating(row) === undefined ? undefined : 2),
     openedSource: word('via.channel', { api: 'api' }),
   },
   messages: {
-    comments: { mapping: comment('author_id', 'created_at') },
-    pipelineComments: { mapping: comment('user_id', 'created') },
+    comments: comments('author_id', 'created_at'),
+    pipelineComments: comments('user_id', 'created'),
+    chatEvents,
   },
+  merged: 'merged_ticket_ids',
   agents: {
     table: 'users',
     mapping: { id: 'id', name: 'name', teamId: 'default_group_id', avatarUrl: 'photo.content_url | remote_photo_url' },
@@ -100,19 +134,5 @@ export const zendesk: RowSource = {
   },
   teams: { table: 'groups', mapping: { id: 'id', name: 'name' } },
   more: ['next_page', 'after_url', 'links.next'],
+  last: 'end_of_stream',
 };
-
-function comment(author: string, at: string) {
-  return {
-    id: 'id',
-    at,
-    from: sender,
-    agentId: (row: Row, joined: Joined) => (sender(row, joined) === 'agent' ? valueAt(row, author) : undefined),
-    text: 'plain_body | body',
-    private: (row: Row) => {
-      const isPublic = valueAt(row, 'public');
-      return isMissing(isPublic) ? undefined : !/^(?:true|1)$/i.test(String(isPublic));
-    },
-    source: 'via.channel',
-  };
-}
