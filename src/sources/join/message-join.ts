@@ -70,10 +70,16 @@ function conversationOf(id: string, given: readonly PositionedMessage[]): Positi
     endedAt: asInstant(instantOf(sorted[sorted.length - 1])),
     channel: first('channel'),
     customer: contactId === undefined ? undefined : { id: contactId },
+    ...openedBy(sorted[0]),
     ...agentsOf(sorted),
     messages: sorted,
   });
   return { position: given[0].position, record: record as unknown as Interaction };
+}
+
+/** A first message that says of itself to be one of many began the conversation as such. */
+function openedBy({ source }: Message): object {
+  return source === 'broadcast' || source === 'workflow' ? { openedSource: source } : {};
 }
 
 /** Who answered: one agent, or each with the time in which they wrote. */

@@ -90,7 +90,11 @@ function rowsOf(source: RowSource, { lists, singles, isTable, name }: Glimpse): 
     weight = Math.max(weight, here);
   }
   if (tables.length === 0) return null;
-  return { source, tables, others: isTable ? [] : othersOf(source, tables), certainty, why, weight };
+  // What stands within a row that stands alone is the row's.
+  const own = tables.filter(
+    ({ list }) => !tables.some((one) => singles.has(one.list) && list.startsWith(`${one.list}.`)),
+  );
+  return { source, tables: own, others: isTable ? [] : othersOf(source, own), certainty, why, weight };
 }
 
 function othersOf(source: RowSource, seen: readonly FoundTable[]): FoundTable[] {

@@ -2,11 +2,14 @@
 
 import type { Source } from '../source.js';
 import { amazonConnect } from './amazon-connect/amazon-connect.js';
-import { contactLens } from './amazon-connect/contact-lens.js';
 import { chatwoot } from './chatwoot/chatwoot.js';
+import { contactLens } from './amazon-connect/contact-lens.js';
 import { freshdesk } from './freshdesk/freshdesk.js';
+import { front } from './front/front.js';
 import { genesys } from './genesys/genesys.js';
+import { helpScout } from './help-scout/help-scout.js';
 import { intercom } from './intercom/intercom.js';
+import { respondio } from './respondio/respondio.js';
 import { talkdeskCalls, talkdeskContacts, talkdeskReport } from './talkdesk/talkdesk.js';
 import { zendesk } from './zendesk/zendesk.js';
 
@@ -21,4 +24,7 @@ export const SOURCES: readonly Source[] = [
   talkdeskCalls,
   talkdeskContacts,
   talkdeskReport,
+  respondio,
+  helpScout,
+  front,
 ];
