@@ -2,6 +2,10 @@
 
 import { isBlob, isStream, type ReportInput } from '../core/ingest/input/input-bytes.js';
 import type { RecordBatches } from '../core/ingest/record-batch.js';
+import { readRows } from './csv/table-reader.js';
+import { eventColumns, type EventColumns } from './events/event-columns.js';
+import { EventLog } from './events/event-log.js';
+import { kindOf } from './fields/field-columns.js';
 import type { InputFormat } from './input-format.js';
 import type { BegunInput } from './peek.js';
 import { openObjects, openSource } from './reading/open-source.js';
@@ -51,8 +55,16 @@ export async function openOthers(
     const batches = openSource([{ name, head, isJson, open: () => input as TableInput }], format, signal);
     if (batches || isJson) return { input, batches };
   }
+  const events = table.kind === undefined && table.mapping === undefined ? eventsIn(head, table.delimiter) : null;
+  if (events) return { input, batches: new EventLog(input as TableInput, events, format, signal).batches() };
   if (!isTable && !isHeader(head)) return { input, batches: null };
   return { input, batches: readTable(input as TableInput, format, signal) };
+}
+
+/** The columns of an event log; `null` where the table is none. */
+function eventsIn(head: string, delimiter: string | undefined): EventColumns | null {
+  const [header = [], ...rows] = readRows(head, delimiter);
+  return kindOf(header) === 'messages' ? null : eventColumns(header, rows);
 }
 
 /** Whether an input is a list of files, or of the bytes of files. */
