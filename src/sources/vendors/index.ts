@@ -2,13 +2,15 @@
 
 import type { Source } from '../source.js';
 import { amazonConnect } from './amazon-connect/amazon-connect.js';
-import { chatwoot } from './chatwoot/chatwoot.js';
 import { contactLens } from './amazon-connect/contact-lens.js';
+import { chatwoot } from './chatwoot/chatwoot.js';
+import { five9 } from './five9/five9.js';
 import { freshdesk } from './freshdesk/freshdesk.js';
 import { front } from './front/front.js';
 import { genesys } from './genesys/genesys.js';
 import { helpScout } from './help-scout/help-scout.js';
 import { intercom } from './intercom/intercom.js';
+import { nice } from './nice/nice.js';
 import { respondio } from './respondio/respondio.js';
 import { talkdeskCalls, talkdeskContacts, talkdeskReport } from './talkdesk/talkdesk.js';
 import { zendesk } from './zendesk/zendesk.js';
@@ -21,6 +23,8 @@ export const SOURCES: readonly Source[] = [
   genesys,
   freshdesk,
   chatwoot,
+  nice,
+  five9,
   talkdeskCalls,
   talkdeskContacts,
   talkdeskReport,

@@ -6,6 +6,7 @@
 import { plainWord } from '../../cells/cell-words.js';
 import { isWithheld } from '../../cells/callers.js';
 import { caller, first } from '../../mapping/readers.js';
+import { cellOf } from '../../mapping/plain-cells.js';
 import { isMissing, numberOf, valueAt } from '../../mapping/values.js';
 import type { ReportTable, Row, RowSource } from '../../source.js';
 
@@ -25,28 +26,18 @@ const OUTCOMES: Readonly<Record<string, Outcome>> = {
   shortabandoned: 'abandoned',
 };
 
-/** Of a row by the names of its columns, however they are written. */
-interface Cells {
-  get(name: string): string;
-}
-
-function cellsOf(row: Row): Cells {
-  const cells = new Map(Object.entries(row).map(([name, value]) => [plainWord(name), value]));
-  return {
-    get: (name) => {
-      const value = cells.get(plainWord(name));
-      return isMissing(value) || value === 'None' ? '' : String(value);
-    },
-  };
+/** `None` is a word of the API for nothing. */
+function textOf(row: Row, name: string): string {
+  const text = cellOf(row, name);
+  return text === 'None' ? '' : text;
 }
 
 /** The type says it; where it is not in the report, times that only what was given up, or taken, has. */
 function outcomeOf(row: Row): Outcome | undefined {
-  const { get } = cellsOf(row);
-  const named = OUTCOMES[plainWord(get('type') || get('contact_type'))];
+  const named = OUTCOMES[plainWord(textOf(row, 'type') || textOf(row, 'contact_type'))];
   if (named) return named;
-  if (isTold(get('abandon_time')) || isTold(get('short_abandon_time'))) return 'abandoned';
-  return isTold(get('talk_time')) ? 'answered' : undefined;
+  if (isTold(textOf(row, 'abandon_time')) || isTold(textOf(row, 'short_abandon_time'))) return 'abandoned';
+  return isTold(textOf(row, 'talk_time')) ? 'answered' : undefined;
 }
 
 /** Filled, and not by zeros only. */
@@ -63,14 +54,16 @@ const abandoned = (row: Row) => {
 
 /** What was given up tells how long it waited in a column of its own. */
 function waited(row: Row): string | undefined {
-  const { get } = cellsOf(row);
   const names = outcomeOf(row) === 'abandoned' ? ['abandon_time', 'short_abandon_time'] : ['wait_time'];
-  return names.map(get).find(isTold) ?? names.map(get).find((cell) => cell !== '');
+  return (
+    names.map((name) => textOf(row, name)).find(isTold) ??
+    names.map((name) => textOf(row, name)).find((cell) => cell !== '')
+  );
 }
 
-const isOutbound = (row: Row) => /^outbound/.test(plainWord(cellsOf(row).get('type')));
+const isOutbound = (row: Row) => /^outbound/.test(plainWord(textOf(row, 'type')));
 
-const words = (name: string) => (row: Row) => cellsOf(row).get(name) || undefined;
+const words = (name: string) => (row: Row) => textOf(row, name) || undefined;
 
 /** Whoever took it; who was only rung is named, too, where nobody did. */
 const taker = (what: 'id' | 'name') => (row: Row) => {
@@ -128,7 +121,7 @@ export const talkdeskContacts: RowSource = {
     startedAt: 'started_at',
     endedAt: 'finished_at',
     channel: () => 'voice',
-    direction: (row) => ({ in: 'inbound', out: 'outbound' })[plainWord(cellsOf(row).get('direction')).slice(0, 3)],
+    direction: (row) => ({ in: 'inbound', out: 'outbound' })[plainWord(textOf(row, 'direction')).slice(0, 3)],
     agentId: words('user_id'),
     agentName: words('user_name'),
     teamId: words('team_id'),
@@ -186,6 +179,6 @@ export const talkdeskReport: ReportTable = {
 };
 
 function number(row: Row): string | undefined {
-  const cell = cellsOf(row).get('contact_person_number');
+  const cell = textOf(row, 'contact_person_number');
   return cell === '' || isWithheld(cell) ? undefined : cell;
 }
