@@ -5,8 +5,8 @@ type Transferable = ArrayBuffer & { transfer?(length: number): ArrayBuffer };
 
 /**
  * Bytes of the least buffer that is given back; smaller ones are left to the collector. Once one has been given back, V8
- * compiles anew all code that reads buffers, since it can no longer rely on their being there: reading 100,000 records took
- * a fifth longer. Tests give back smaller ones, too.
+ * seems to compile anew all code that reads buffers, as none is sure to be there any longer: reading 100,000 records took
+ * 1.3 times as long. Tests give back smaller ones, too.
  */
 export const RETURNED = { least: 2 ** 22 };
 
