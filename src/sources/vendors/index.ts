@@ -13,6 +13,9 @@ import { intercom } from './intercom/intercom.js';
 import { nice } from './nice/nice.js';
 import { respondio } from './respondio/respondio.js';
 import { talkdeskCalls, talkdeskContacts, talkdeskReport } from './talkdesk/talkdesk.js';
+import { aircall } from './aircall/aircall.js';
+import { ringcentral } from './ringcentral/ringcentral.js';
+import { twilio } from './twilio/twilio.js';
 import { zendesk } from './zendesk/zendesk.js';
 
 export const SOURCES: readonly Source[] = [
@@ -31,4 +34,7 @@ export const SOURCES: readonly Source[] = [
   respondio,
   helpScout,
   front,
+  twilio,
+  ringcentral,
+  aircall,
 ];
