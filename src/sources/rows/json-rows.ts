@@ -153,7 +153,9 @@ export class JsonRows extends TextBuffer {
 
   /** Objects that say where the next page is. */
   private isPaging(path: string): boolean {
-    return /^(?:data\.)?(?:meta|links?|_links|paging|pages|navigation|_pagination|response_metadata)(?:\.next)?$/i.test(path);
+    return /^(?:data\.)?(?:meta|links?|_links|paging|pages|navigation|_pagination|response_metadata)(?:\.next)?$/i.test(
+      path,
+    );
   }
 
   private element(p: number, end: number, frame: Frame): void {

@@ -6,14 +6,7 @@ import type { InputFormat } from '../input-format.js';
 import { headDecoder } from '../head-decoder.js';
 import { unpack } from '../unpack.js';
 import type { TableInput } from '../table/table-text.js';
-
-/** One of several inputs. */
-export interface Part {
-  /** The name of a file, with that of the archive around it; its place among the inputs where it has none. */
-  readonly name: string;
-  /** From its beginning, as often as it is called. */
-  open(): TableInput;
-}
+import type { Part } from './part.js';
 
 /** Bytes that tell what an input is. */
 const HEAD = 2 ** 16;

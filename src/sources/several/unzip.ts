@@ -3,7 +3,7 @@
 import { BlobReader, configure, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { InputError } from '../../core/ingest/input-error.js';
 import { FREE_UNPACKED, MAX_RATIO, MAX_UNPACKED, type ReadLimits } from '../../core/ingest/limits.js';
-import type { Part } from './parts.js';
+import type { Part } from './part.js';
 
 /** What may hold data. Archives of a Mac have a shadow of each file. */
 const READABLE = /\.(?:csv|tsv|txt|json|jsonl|ndjson|log|dat)(?:\.gz)?$/i;

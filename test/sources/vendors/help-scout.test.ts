@@ -13,7 +13,7 @@ describe('Help Scout', () => {
   it('is read from lists and single conversations of either version', async () => {
     for (const shape of ['list', 'embedded', 'version1', 'wrapped', 'items']) {
       const { source, records, problems } = await readSource(FIXTURES[shape]);
-      assert.equal(source?.name, 'helpscout', shape);
+      assert.equal(source?.name, 'help-scout', shape);
       assert.deepEqual(problems, [], shape);
       const fields = ['id', 'startedAt', 'channel', 'openedSource', 'agentId', 'agentName', 'customer', 'tags'];
       assert.deepEqual(

@@ -35,7 +35,7 @@ function isNoMessage(row: Row): boolean {
 const CUSTOMERS = ['primaryCustomer', 'customer'] as const;
 
 export const helpScout: RowSource = {
-  name: 'helpscout',
+  name: 'help-scout',
   title: 'Help Scout',
   kind: 'rows',
   tables: {
