@@ -14,6 +14,8 @@ export interface SourceTable {
   readonly lists: readonly string[];
   /** Paths of fields that its rows have, such as `via.channel`: those by which the table is known. */
   readonly signs: readonly string[];
+  /** Fields of which one at least must be there, where the signs are such that others may have them, too. */
+  readonly needs?: readonly string[];
   /** Of rows that say more of a conversation: paths of the field that holds its id; several, of which the first one counts that is not missing: `a | b`. */
   readonly of?: string;
   /** Of rows that others refer to, such as people and queues: the path of their id. */

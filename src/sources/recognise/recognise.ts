@@ -68,10 +68,13 @@ function rowsOf(source: RowSource, { lists, singles, isTable, name }: Glimpse): 
   let [certainty, weight, why] = [0, 0, ''];
   const places = [...lists, ...[...singles].map(([list, row]): [string, readonly Row[]] => [list, [row]])];
   for (const [list, rows] of places) {
-    const names = namesOf(rows);
+    const names = isTable ? new Set(Object.keys(rows[0] ?? {})) : namesOf(rows);
+    const has = (sign: string) =>
+      isTable ? names.has(sign) || names.has(sign.replaceAll('.', '_')) : names.has(plainWord(sign));
     let best: { table: string; share: number; found: readonly string[]; isNamed: boolean } | null = null;
-    for (const [table, { lists: known, signs }] of Object.entries(source.tables)) {
-      const found = signs.filter((sign) => names.has(plainWord(sign)));
+    for (const [table, { lists: known, signs, needs }] of Object.entries(source.tables)) {
+      const found = signs.filter(has);
+      if (needs && !needs.some(has)) continue;
       const isNamed = list === '' ? name !== '' && known.includes(name) : known.includes(list);
       if (!isNamed && (!known.includes('') || !lists.has(list))) continue;
       const share = found.length / signs.length;

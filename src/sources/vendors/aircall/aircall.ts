@@ -59,6 +59,7 @@ export const aircall: RowSource = {
     calls: {
       lists: ['', 'calls', 'call', 'data'],
       signs: ['started_at', 'answered_at', 'ended_at', 'direction', 'raw_digits', 'missed_call_reason', 'duration'],
+      needs: ['raw_digits', 'missed_call_reason', 'asset', 'direct_link'],
     },
     users: { lists: ['users', 'user'], signs: ['name', 'email', 'available', 'availability_status'], id: 'id' },
   },

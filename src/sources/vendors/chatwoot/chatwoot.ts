@@ -53,11 +53,21 @@ export const chatwoot: RowSource = {
   tables: {
     conversations: {
       lists: ['', 'data.payload', 'payload', 'conversations', 'conversation'],
-      signs: ['meta.sender', 'meta.channel', 'inbox_id', 'account_id', 'status', 'can_reply', 'agent_last_seen_at'],
+      signs: [
+        'meta.sender',
+        'meta.channel',
+        'meta.assignee',
+        'status',
+        'last_activity_at',
+        'waiting_since',
+        'created_at',
+      ],
+      needs: ['meta.sender', 'meta.channel'],
     },
     messages: {
       lists: ['payload', 'messages', 'message'],
-      signs: ['message_type', 'conversation_id', 'inbox_id', 'content', 'content_type', 'private', 'created_at'],
+      signs: ['message_type', 'conversation_id', 'content', 'private', 'created_at', 'sender_type'],
+      needs: ['message_type'],
       of: 'conversation_id',
       within: 'messages',
     },

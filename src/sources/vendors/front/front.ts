@@ -31,10 +31,12 @@ export const front: RowSource = {
     conversations: {
       lists: ['', '_results', 'conversations', 'conversation'],
       signs: ['recipient.handle', 'is_private', 'status', 'subject', 'assignee', 'created_at', 'tags'],
+      needs: ['recipient.handle', 'is_private'],
     },
     messages: {
       lists: ['_results', 'messages', 'message'],
       signs: ['is_inbound', 'is_draft', 'body', 'blurb', 'recipients', 'created_at', 'author'],
+      needs: ['is_inbound'],
       of: 'conversation_id',
       within: 'messages',
     },

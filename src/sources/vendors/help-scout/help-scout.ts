@@ -41,11 +41,13 @@ export const helpScout: RowSource = {
   tables: {
     conversations: {
       lists: ['', '_embedded.conversations', 'items', 'item', 'conversations'],
-      signs: ['number', 'folderId', 'mailbox.id', 'status', 'subject', 'preview', 'createdAt', 'source.via'],
+      signs: ['createdAt', 'closedAt', 'status', 'type', 'threads', 'number', 'subject'],
+      needs: ['threads', 'mailbox.id', 'primaryCustomer', 'folderId'],
     },
     threads: {
       lists: ['', '_embedded.threads', 'threads'],
       signs: ['createdBy.type', 'type', 'state', 'status', 'body', 'createdAt', 'action', 'conversationId'],
+      needs: ['createdBy.type'],
       of: 'conversationId | conversation_id | conversation.id',
       within: '_embedded.threads | threads',
     },

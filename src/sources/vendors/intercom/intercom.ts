@@ -65,15 +65,8 @@ export const intercom: RowSource = {
   tables: {
     conversations: {
       lists: ['', 'conversations', 'conversation', 'conversation_history'],
-      signs: [
-        'source.delivered_as',
-        'source.author.type',
-        'waiting_since',
-        'snoozed_until',
-        'state',
-        'created_at',
-        'open',
-      ],
+      signs: ['created_at', 'updated_at', 'state', 'open', 'admin_assignee_id', 'source.delivered_as', 'contacts'],
+      needs: ['source.delivered_as', 'admin_assignee_id'],
     },
     parts: {
       lists: [
@@ -84,6 +77,7 @@ export const intercom: RowSource = {
         'conversation_part_history',
       ],
       signs: ['part_type', 'author.type', 'conversation_id', 'created_at', 'body'],
+      needs: ['part_type'],
       of: 'conversation_id',
       within: 'conversation_parts.conversation_parts | conversation_parts',
     },

@@ -72,6 +72,7 @@ export const ringcentral: RowSource = {
     calls: {
       lists: ['', 'records', 'calls', 'call_log', 'company_call_log'],
       signs: ['telephonySessionId', 'sessionId', 'startTime', 'direction', 'action', 'result', 'type'],
+      needs: ['telephonySessionId', 'extension.id'],
     },
   },
   group: 'telephonySessionId | sessionId | id',

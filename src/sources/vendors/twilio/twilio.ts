@@ -32,7 +32,8 @@ export const twilio: RowSource = {
   tables: {
     calls: {
       lists: ['', 'calls', 'call'],
-      signs: ['start_time', 'end_time', 'duration', 'direction', 'queue_time', 'answered_by', 'status'],
+      signs: ['start_time', 'end_time', 'duration', 'direction', 'queue_time', 'parent_call_sid', 'status'],
+      needs: ['sid', 'parent_call_sid', 'parent_call_id', 'answered_by'],
     },
   },
   conversation: {
