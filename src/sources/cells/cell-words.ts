@@ -68,16 +68,46 @@ export function readValue(field: string, values: readonly (string | number)[], t
 const OUT_OF = /^(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of)\s*(\d+)$/i;
 const ANSWERS: Readonly<Record<string, { score: number; scale: number } | null>> = {
   good: { score: 2, scale: 2 },
+  goodwithcomment: { score: 2, scale: 2 },
   bad: { score: 1, scale: 2 },
+  badwithcomment: { score: 1, scale: 2 },
+  // Between the two: an answer that is not satisfied.
+  neutral: { score: 2, scale: 3 },
   offered: null,
   unoffered: null,
   notoffered: null,
 };
 
+/** Faces as messengers show them, the worst first, and thumbs. */
+const FACES = ['😡😠🤬😞', '🙁☹😑😕', '😐', '🙂😀😃😊', '😍🤩😄😁'];
+/** Marks that only say how a sign is drawn: its colour, its skin. */
+const DRAWN = /[\uFE0E\uFE0F]|[\u{1F3FB}-\u{1F3FF}]/gu;
+const STARS = /^(?:[★⭐🌟]+|(?=[★⭐🌟☆✩]{2,11}$)[★⭐🌟]*[☆✩]+)$/u;
+const STAR_WORD = /^([0-5](?:[.,]\d)?)\s*(?:stars?|stelle|stella|星|颗星|顆星|نجوم|نجمة)$/iu;
+
+/** `★★★★☆`, `⭐⭐⭐`, `4 stars`, 😀, 👍. */
+function readSigns(text: string): { score: number; scale: number } | null {
+  const signs = text.replace(DRAWN, '');
+  if (signs.length > 24) return null;
+  const word = STAR_WORD.exec(signs);
+  if (word) return { score: Number(word[1].replace(',', '.')), scale: 5 };
+  if (STARS.test(signs)) {
+    const all = [...signs];
+    const filled = all.filter((sign) => !'☆✩'.includes(sign)).length;
+    const scale = filled < all.length ? all.length : 5;
+    return filled <= scale ? { score: filled, scale } : null;
+  }
+  if (signs === '👍' || signs === '👎') return { score: signs === '👍' ? 2 : 1, scale: 2 };
+  const face = FACES.findIndex((faces) => [...faces].includes(signs));
+  return face < 0 ? null : { score: face + 1, scale: 5 };
+}
+
 /** An answer that names its scale; `null` where there is none, `undefined` where the text is something else. */
 export function readAnswer(text: string): { value: { score: number; scale: number } } | null | undefined {
   const match = OUT_OF.exec(text);
   if (match) return { value: { score: Number(match[1].replace(',', '.')), scale: Number(match[2]) } };
+  const signs = readSigns(text);
+  if (signs) return { value: signs };
   const word = plainWord(text);
   if (!Object.hasOwn(ANSWERS, word)) return undefined;
   const value = ANSWERS[word];

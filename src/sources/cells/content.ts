@@ -36,7 +36,7 @@ export function contentOf(column: readonly string[]): Content {
     instants: share(isInstant),
     durations: share(isDuration),
     numbers: share(isNumber),
-    ids: share((cell) => ID.test(cell) && !isInstant(cell)),
+    ids: share((cell) => ID.test(cell) && (EPOCH.test(cell) || !isInstant(cell))),
     emails: share((cell) => EMAIL.test(cell)),
     phones: share((cell) => PHONE.test(cell) && cell.replace(/\D/g, '').length >= 8 && !isInstant(cell)),
     ratings: share((cell) => RATING.test(cell)),
@@ -44,8 +44,12 @@ export function contentOf(column: readonly string[]): Content {
   };
 }
 
-/** Digits alone are more often an id or a phone number. */
+/** Seconds and milliseconds since 1970, of the years 2001 to 2033. */
+const EPOCH = /^1\d{9}(?:\d{3})?(?:\.\d{1,6})?$/;
+
+/** Other digits alone are more often an id or a phone number. */
 function isInstant(cell: string): boolean {
+  if (EPOCH.test(cell)) return true;
   if (/^\d+(?:[.,]\d+)?$/.test(cell)) return false;
   const { value } = readInstant(cell, null);
   return value === AMBIGUOUS || !Number.isNaN(value);

@@ -26,6 +26,12 @@ const EPOCH = /^-?(?:\d{9,10}(?:\.\d+)?|\d{12,13})$/;
 /** A time of day, the halves of the day before or after it, and an offset. */
 const TIME =
   /^(?:[T,]|\s(?:(?:-|at)(?=\s))?)*(?:(上午|下午)\s*)?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?(?:\s*(am|pm|a\.m\.|p\.m\.|ص|م))?(?:\s*(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?))?\s*$/i;
+/**
+ * Names of zones that are no offset: some are those of several places, and winter's are written in summer. The clock is that of the
+ * table's zone, which is asked for.
+ */
+const ZONE_NAME =
+  /(\d|[ap]m)\s*\(?(?:[AECMP][SD]?T|AK[SD]T|HS?T|[CEW]ES?T|BST|IST|MSK|JST|KST|SGT|HKT|A[CEW][SD]?T|NZ[SD]?T|SAST|GST|PKT|WIB|BR[ST]T?|ART)\)?$/i;
 
 const NAME = '([\\p{L}][\\p{L}\\p{M}]*(?: [\\p{L}\\p{M}]+)?)';
 const WEEKDAY = /^\p{L}[\p{L}\p{M}]*(?:,|،|\.,)\s*(?=[\p{L}\d])/u;
@@ -132,7 +138,7 @@ function onDay(day: number, time: TimeOfDay | null, proves: DateOrder | null): I
 /** `null` where the text is no time of day. */
 function readTime(text: string): TimeOfDay | null {
   if (!text.trim()) return { ms: 0, local: true, absent: true };
-  const match = TIME.exec(text);
+  const match = TIME.exec(text.replace(ZONE_NAME, '$1'));
   if (!match) return null;
   const [, before, hours, minutes, seconds = '0', fraction = '', after, zone] = match;
   const hour = hourOf(Number(hours), halfOf(before ?? after));

@@ -3,15 +3,23 @@
 import { AMBIGUOUS, readNumber, type NumberReading } from './cell-numbers.js';
 import type { DecimalMark, DurationUnit } from '../table/table-options.js';
 
-/** Units as the names of columns and the cells write them, in seconds. */
+/** Units as the names of columns and the cells write them, in English, Italian, Chinese and Arabic, in seconds. */
 const UNITS: readonly (readonly [words: string, seconds: number])[] = [
-  ['ms msec msecs millis millisecond milliseconds', 0.001],
-  ['s sec secs second seconds', 1],
-  ['m min mins minute minutes', 60],
-  ['h hr hrs hour hours', 3600],
-  ['d day days', 86_400],
+  ['ms msec msecs millis millisecond milliseconds millisecondi 毫秒', 0.001],
+  ['s sec secs second seconds secondo secondi 秒 秒钟 秒鐘 ث ثانية ثوان ثواني', 1],
+  ['m min mins minute minutes minuto minuti 分 分钟 分鐘 د دقيقة دقائق', 60],
+  ['h hr hrs hour hours ora ore 时 時 小时 小時 س ساعة ساعات', 3600],
+  ['d day days g gg giorno giorni 天 日 ي يوم أيام ايام', 86_400],
 ];
 const SECONDS = new Map(UNITS.flatMap(([words, seconds]) => words.split(' ').map((word) => [word, seconds] as const)));
+
+/** What a number without a unit counts, by the unit before it: `1h 30`, `5 min 20`. */
+const BELOW = new Map([
+  [86_400, 3600],
+  [3600, 60],
+  [60, 1],
+]);
+const ARABIC_DIGIT = /[٠-٩۰-۹]/g;
 
 const OF_OPTION = { seconds: 1, minutes: 60, hours: 3600 } as const;
 
@@ -20,7 +28,22 @@ const LONGEST = 64;
 
 const CLOCK = /^(?:(\d+)(?:\.|:|\s*d(?:ays?)?,?\s+))?(\d+):([0-5]?\d):([0-5]?\d(?:[.,]\d+)?)$/i;
 const TWO_PARTS = /^(\d+):([0-5]?\d(?:[.,]\d+)?)$/;
-const PARTS = /^(?:\d+(?:[.,]\d+)?\s*[a-z]+[\s,]*)+$/i;
+/** The last number may have no unit: that below the one before it. */
+const PARTS = /^(?:\d+(?:[.,]\d+)?\s*[\p{L}\p{M}]+\.?[\s,،]*)+(?:\d+)?$/iu;
+const PART = /(\d+(?:[.,]\d+)?)\s*([\p{L}\p{M}]+)?\.?[\s,،]*/giuy;
+/** One number, written as numbers are, and its unit. */
+const ONE = /^([\d.,'’ \u00A0\u202F]*\d)\s*([\p{L}\p{M}]+)\.?$/u;
+/** Arabic has a form of its own for two. */
+const DUAL: Readonly<Record<string, number>> = {
+  ثانيتان: 2,
+  ثانيتين: 2,
+  دقيقتان: 120,
+  دقيقتين: 120,
+  ساعتان: 7200,
+  ساعتين: 7200,
+  يومان: 172_800,
+  يومين: 172_800,
+};
 const ISO = /^P(?=\d|T\d)(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;
 
 /** Between the words of a name. */
@@ -79,11 +102,17 @@ export function optionUnit(unit: DurationUnit | null): number {
  *
  * @param unit seconds of the unit of plain numbers
  */
-export function readDuration(text: string, unit: number, decimal: DecimalMark | null): NumberReading {
+export function readDuration(given: string, unit: number, decimal: DecimalMark | null): NumberReading {
+  const text =
+    given.length > LONGEST ? given : given.replace(ARABIC_DIGIT, (digit) => String(digit.charCodeAt(0) % 16));
   const number = readNumber(text, decimal);
   if (number.value === AMBIGUOUS) return number;
   if (!Number.isNaN(number.value)) return { ...number, value: inSeconds(number.value, unit) };
-  return { value: fromForms(text, unit), proves: null };
+  const one = text.length > LONGEST ? null : ONE.exec(text);
+  const seconds = one && SECONDS.get(one[2].toLowerCase());
+  if (!one || !seconds) return { value: fromForms(text, unit), proves: null };
+  const amount = readNumber(one[1].trim(), decimal);
+  return amount.value === AMBIGUOUS ? amount : { ...amount, value: inSeconds(amount.value, seconds) };
 }
 
 function fromForms(text: string, unit: number): number {
@@ -94,6 +123,7 @@ function fromForms(text: string, unit: number): number {
   if (two) return (part(two[1]) * 60 + part(two[2])) * (unit === OF_OPTION.hours ? 60 : 1);
   const iso = ISO.exec(text);
   if (iso) return ((part(iso[1]) * 24 + part(iso[2])) * 60 + part(iso[3])) * 60 + part(iso[4]);
+  if (Object.hasOwn(DUAL, text)) return DUAL[text];
   return PARTS.test(text) ? fromParts(text) : NaN;
 }
 
@@ -101,8 +131,8 @@ function fromForms(text: string, unit: number): number {
 function fromParts(text: string): number {
   let total = 0;
   let before = Infinity;
-  for (const [, digits, word] of text.matchAll(/(\d+(?:[.,]\d+)?)\s*([a-z]+)[\s,]*/giy)) {
-    const seconds = SECONDS.get(word.toLowerCase()) ?? NaN;
+  for (const [, digits, word] of text.matchAll(PART)) {
+    const seconds = word === undefined ? (BELOW.get(before) ?? NaN) : (SECONDS.get(word.toLowerCase()) ?? NaN);
     if (!(seconds < before)) return NaN;
     before = seconds;
     total += inSeconds(part(digits), seconds);

@@ -48,9 +48,10 @@ const INTERACTION_ALIASES: Names = {
   talkSeconds: 'talk time, agent interaction duration, total talk, talk duration, interaction time',
   holdSeconds: 'hold time, customer hold duration, total hold, customer hold time, hold duration',
   afterContactSeconds:
-    'after contact work duration, after contact work time, after call work, acw, acw time, total acw, wrap up time, after contact work',
+    'after contact work duration, after contact work time, after call work, after call work time, after call work duration, acw, acw time, total acw, wrap up time, after contact work',
   answered: 'is answered, call answered',
   abandoned: 'is abandoned, call abandoned',
+  abandonSeconds: 'abandon time, abandoned time, abandonment time, time to abandon, short abandon time',
   converted: 'conversion, is converted',
   resolvedOnFirstContact: 'first contact resolution, fcr, first call resolution, one touch',
   'csat.score':

@@ -2,6 +2,7 @@
 
 import { aliasesOf, namesBeside } from './aliases.js';
 import { namedUnit } from '../cells/durations.js';
+import { dayAndClock } from './day-and-clock.js';
 import { behaviorPath, targetsOf, targetType, type TargetType } from './fillable-fields.js';
 import { foundText, type ReportProblem } from '../table/table-problems.js';
 import type { MappedColumn, TableKind, TableMapping } from '../table/table-options.js';
@@ -15,6 +16,8 @@ export interface FieldColumn {
   readonly source: number | readonly number[] | Extract<MappedColumn, (...row: never) => unknown>;
   /** The name of the column, of the first one of several; empty for a function. */
   readonly name: string;
+  /** Where the column is a time of day: the place of the one that has the day. */
+  readonly day?: number;
 }
 
 /** Names that fit a field, and how well: 1 is our own path, less is a name that others use. */
@@ -144,11 +147,29 @@ export function fieldColumns(
   }
   const { assigned, left } = assignNames(names, kind, { paths: new Set(Object.keys(mapping)), places });
   for (const { path, place } of assigned) add(path, place, names[place]);
+  if (kind === 'interactions' && !Object.hasOwn(mapping, 'startedAt')) addDay(columns, names, places);
   const used = new Map(columns.map((column) => [column.path, column.name]));
   for (const { path, place } of left) {
     problem(path, 'duplicate', names[place], `one column: ${JSON.stringify(used.get(path) ?? '')} is used`);
   }
   return columns;
+}
+
+/** Makes the start of two columns, where they are not one. */
+function addDay(columns: FieldColumn[], names: readonly string[], mapped: ReadonlySet<number>): void {
+  const known = columns.findIndex(({ path }) => path === 'startedAt');
+  const start = known < 0 ? undefined : (columns[known].source as number);
+  const taken = new Set([...mapped, ...columns.flatMap(({ source }) => (typeof source === 'number' ? source : []))]);
+  const pair = dayAndClock(names, start, taken);
+  if (!pair) return;
+  if (known >= 0) columns.splice(known, 1);
+  columns.push({
+    path: 'startedAt',
+    type: { kind: 'instant' },
+    source: pair.clock,
+    name: names[pair.clock],
+    day: pair.day,
+  });
 }
 
 /** As written, or else as plain words. */

@@ -23,6 +23,7 @@ const TARGETS: Readonly<Record<TableKind, ReadonlyMap<string, TargetType>>> = {
     ...leaves(INTERACTION, ''),
     ...DEFAULT_BEHAVIORS.map(({ key }): [string, TargetType] => [`behaviors.${key}`, { kind: 'number' }]),
     ...Object.keys(MOMENTS).map((path): [string, TargetType] => [path, { kind: 'moment' }]),
+    ['abandonSeconds', { kind: 'duration' }],
     ['messagesIncoming', COUNT],
     ['messagesOutgoing', COUNT],
   ]),

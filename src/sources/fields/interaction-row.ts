@@ -3,6 +3,7 @@
 import { INTERACTION } from '../../core/model/fields.js';
 import { parseInstant } from '../../core/ingest/objects/instant.js';
 import type { Interaction } from '../../core/model/interaction.js';
+import { isWithheld } from '../cells/callers.js';
 import { asInstant, Elapsed } from '../cells/cell-column.js';
 import { MOMENTS, targetsOf } from './fillable-fields.js';
 import { foundText, type ReportProblem } from '../table/table-problems.js';
@@ -38,14 +39,19 @@ export class InteractionRows {
       const parts = this.partsOf(path);
       // An answer that names its scale (`4/5`) is the whole answer.
       const whole = typeof value === 'object' && parts[1] === 'score';
-      if (!Object.hasOwn(MOMENTS, path)) putPath(record, whole ? parts.slice(0, 1) : parts, value);
+      if (!Object.hasOwn(MOMENTS, path) && path !== 'abandonSeconds')
+        {putPath(record, whole ? parts.slice(0, 1) : parts, value);}
     }
     this.addMoments(record, values);
+    addAbandon(record, values.get('abandonSeconds'));
+    dropWithheld(record);
     for (const survey of ANSWERS) this.checkScale(record, survey);
     for (const [id, ...names] of NAMED_BY) {
       const name = names.find((path) => values.has(path));
-      if (!name || this.hasColumn(id)) continue;
-      putPath(record, this.partsOf(id), values.get(name));
+      const found = name && values.get(name);
+      if (!name || this.hasColumn(id) || (id === 'customer.id' && typeof found === 'string' && isWithheld(found)))
+        {continue;}
+      putPath(record, this.partsOf(id), found);
       this.named.add(id);
     }
     return record as Interaction;
@@ -111,6 +117,25 @@ export class InteractionRows {
     }
     Reflect.deleteProperty(record, survey);
   }
+}
+
+/** How long somebody waited who then gave up: zeros are written for all others. */
+function addAbandon(record: Record<string, unknown>, seconds: unknown): void {
+  if (typeof seconds !== 'number' || !(seconds > 0)) return;
+  const talked = Number(record['talkSeconds']) > 0;
+  if (!talked) record['abandoned'] ??= true;
+  if (!talked) record['queueSeconds'] ??= seconds;
+}
+
+/** A caller who shows no number is nobody, and not the same one each time. */
+function dropWithheld(record: Record<string, unknown>): void {
+  const customer = record['customer'];
+  if (typeof customer !== 'object' || customer === null) return;
+  for (const name of ['id', 'phone'] as const) {
+    const value = (customer as Record<string, unknown>)[name];
+    if (typeof value === 'string' && isWithheld(value)) Reflect.deleteProperty(customer, name);
+  }
+  if (Object.keys(customer).length === 0) Reflect.deleteProperty(record, 'customer');
 }
 
 /** Columns that fill no field must not look as if they did. */

@@ -3,7 +3,8 @@
 import { assignNames, kindOf } from './field-columns.js';
 import { contentOf, type Content } from '../cells/content.js';
 import { targetType } from './fillable-fields.js';
-import type { TableKind, TableMapping } from '../table/table-options.js';
+import { dayAndClock, onItsDay } from './day-and-clock.js';
+import type { MappedColumn, TableKind, TableMapping } from '../table/table-options.js';
 
 /** What one column would fill. */
 export interface SuggestedColumn {
@@ -30,6 +31,9 @@ const KNOWN_NAME = 0.9;
 const DOUBTED = 0.4;
 /** Cells of the sample that have to fit. */
 const MOST = 0.9;
+
+/** When something was copied, changed or read, not when it was. */
+const OF_EXPORT = /sync|updat|modif|emit|extract|export|load|ingest|insert|import|airbyte|_at_utc$|process|fetch/i;
 
 interface Guess {
   readonly kind: TableKind;
@@ -82,17 +86,26 @@ export function suggestMapping(headers: readonly string[], sample: readonly (rea
     const confidence = doubt ? DOUBTED : rank === 0 ? OWN_NAME : KNOWN_NAME;
     columns[place] = { column: headers[place], path, confidence, why: doubt ? `${name}, but ${doubt}` : name };
   }
+  const start = columns.findIndex(({ path }) => path === 'startedAt');
+  const taken = new Set(assigned.map(({ place }) => place));
+  const pair = kind === 'interactions' ? dayAndClock(headers, start < 0 ? undefined : start, taken) : null;
+  for (const place of pair ? [pair.day, pair.clock] : []) {
+    const why = 'the day and the time of day stand in two columns';
+    columns[place] = { column: headers[place], path: 'startedAt', confidence: KNOWN_NAME, why };
+  }
   const free = (path: string) => !columns.some((column) => column.path === path);
   for (const { kind: of, paths, confidence, what, fits } of GUESSES) {
     if (of !== kind) continue;
     for (let place = 0; place < headers.length; place++) {
       const path = paths.find(free);
+      if (paths[0] === 'startedAt' && OF_EXPORT.test(headers[place])) continue;
       if (!path || columns[place].path || contents[place].cells === 0 || !fits(contents[place])) continue;
       columns[place] = { column: headers[place], path, confidence, why: `its cells are ${what}` };
     }
   }
-  const mapping: Record<string, string | (() => number)> = {};
+  const mapping: Record<string, MappedColumn> = {};
   for (const { column, path } of columns) if (path && column !== null) mapping[path] = column;
+  if (pair) mapping['startedAt'] = (row) => onItsDay(row[headers[pair.day]] ?? '', row[headers[pair.clock]] ?? '');
   for (const survey of ['csat', 'ces']) {
     const place = columns.findIndex(({ path }) => path === `${survey}.score`);
     const scale = place < 0 || !free(`${survey}.scale`) ? null : scaleOf(contents[place].largest);

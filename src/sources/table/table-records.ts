@@ -6,6 +6,7 @@
 import { CellColumn } from '../cells/cell-column.js';
 import { AMBIGUOUS } from '../cells/cell-numbers.js';
 import { MAX_COLUMNS } from '../../core/ingest/limits.js';
+import { onItsDay } from '../fields/day-and-clock.js';
 import { columnNames, fieldColumns, kindOf } from '../fields/field-columns.js';
 import { InteractionRows } from '../fields/interaction-row.js';
 import { MessageRows } from '../fields/message-row.js';
@@ -120,7 +121,7 @@ export class TableRecords {
     const fields = fieldColumns(this.names, this.kind, mapping, line, this.report);
     this.columns = fields.map((field) => new CellColumn(field, this.settings));
     this.hasFunctions = fields.some(({ source }) => typeof source === 'function');
-    const used = new Set(fields.flatMap(({ source }) => source));
+    const used = new Set(fields.flatMap(({ source, day }) => (day === undefined ? source : [source, day])));
     this.extras = this.names.map((_, place) => place).filter((place) => !used.has(place));
     const paths = new Set(fields.map(({ path }) => path));
     this.messages = new MessageRows(fields);
@@ -141,7 +142,10 @@ export class TableRecords {
     const row = this.hasFunctions ? this.rowObject(cells) : {};
     return this.columns.map(({ field }) => {
       const { source, path } = field;
-      if (typeof source === 'number') return (cells[source] ?? '').trim();
+      if (typeof source === 'number') {
+        const own = (cells[source] ?? '').trim();
+        return field.day === undefined ? own : onItsDay((cells[field.day] ?? '').trim(), own);
+      }
       if (typeof source === 'object') return this.firstOf(cells, source);
       try {
         return plainValue(source(row));

@@ -4,6 +4,7 @@ import { InputError } from '../../core/ingest/input-error.js';
 import type { Problem } from '../../core/ingest/problems.js';
 import type { Positioned, RecordBatch } from '../../core/ingest/record-batch.js';
 import { TableReader } from '../csv/table-reader.js';
+import { dayAndClock } from '../fields/day-and-clock.js';
 import { kindOf, matchNames } from '../fields/field-columns.js';
 import type { InputFormat } from '../input-format.js';
 import { MessageJoin } from '../join/message-join.js';
@@ -89,5 +90,9 @@ export function isHeader(head: string): boolean {
   const [rows = []] = new TableReader().push(`${head.replaceAll('\0', '')}\n\n`);
   const names = rows[0]?.cells ?? [];
   const kind = kindOf(names);
-  return kind === 'messages' || matchNames(names, kind).some(({ path }) => path === 'startedAt');
+  return (
+    kind === 'messages' ||
+    matchNames(names, kind).some(({ path }) => path === 'startedAt') ||
+    dayAndClock(names, undefined) !== null
+  );
 }

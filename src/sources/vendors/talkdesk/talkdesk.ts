@@ -174,6 +174,7 @@ export const talkdeskReport: ReportTable = {
     // Answered, missed and the like: not whether somebody is new.
     contactType: null,
     durationSeconds: null,
+    abandonSeconds: null,
   },
   options: { missing: ['', '-', 'none', 'n/a', 'null'] },
 };
