@@ -90,6 +90,8 @@ export interface RowSource extends AnySource {
   readonly isOwn?: boolean;
   /** Whether it is never a table of columns. */
   readonly isJson?: boolean;
+  /** A field that such data can only tell of some rows, and what that does to figures: it is told once, in English. */
+  readonly partial?: { readonly field: string; readonly found: string; readonly expected: string };
   /** Paths of the envelope that are there where more pages follow: a cursor or an address. */
   readonly more?: readonly string[];
   /** Path of the envelope that says how many conversations there are in all. */

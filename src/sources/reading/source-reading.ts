@@ -211,6 +211,10 @@ export class SourceReading {
       const found = `${this.position} of ${Number(this.total)}`;
       this.tell(this.totalAt, 'table', found, 'all pages: only these were read', 'ignored');
     }
+    if (source.partial && this.position > 0) {
+      const { field, found, expected } = source.partial;
+      this.tell(field, 'table', found, expected, 'ignored');
+    }
     if (join.left > 0) {
       const expected = `the ${this.main} that they belong to`;
       this.tell('', 'table', `${join.left} rows beside the ${this.main}`, expected, 'ignored');

@@ -90,6 +90,12 @@ describe('respond.io', () => {
     assert.equal(await textOf(''), undefined);
   });
 
+  it('finds its columns whatever their case', async () => {
+    const [header, ...rows] = MESSAGES.split('\n');
+    const lower = [header.toLowerCase(), ...rows].join('\n');
+    assert.deepEqual((await readSource(lower, UTC)).records, (await readSource(MESSAGES, UTC)).records);
+  });
+
   it('lists senders that it does not know, and times without a zone', async () => {
     const { records, problems } = await readSource(table(row('09:00', 'x', 'alien', 'm1', 'note')));
     assert.deepEqual(records, []);

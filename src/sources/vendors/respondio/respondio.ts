@@ -1,5 +1,6 @@
 /** respond.io: the export of messages. It names no conversations: they are the sessions that silence makes of the messages of a contact. */
 
+import { plainWord } from '../../cells/cell-words.js';
 import type { ReportTable } from '../../source.js';
 
 type Cells = Readonly<Record<string, string>>;
@@ -13,14 +14,20 @@ const SENDERS: Readonly<Record<string, string>> = {
   broadcast: 'bot',
 };
 
+/** Names are found whatever their case, as columns are. */
+function cell(row: Cells, name: string): string {
+  const found = Object.keys(row).find((key) => plainWord(key) === plainWord(name));
+  return row[name] ?? (found === undefined ? '' : row[found]);
+}
+
 function sender(row: Cells): string {
-  const word = row['Sender Type'].toLowerCase();
-  return SENDERS[word] ?? row['Sender Type'];
+  const word = cell(row, 'Sender Type');
+  return SENDERS[word.toLowerCase()] ?? word;
 }
 
 /** Content is JSON; what has no text, such as a picture, has none. */
 function text(row: Cells): unknown {
-  const content = row['Content'];
+  const content = cell(row, 'Content');
   if (!/^[[{"]/.test(content)) return content;
   try {
     return textOf(JSON.parse(content));
@@ -64,7 +71,7 @@ export const respondio: ReportTable = {
     'message.kind': 'Message Type',
     'message.text': text,
     'message.contentType': 'Content Type',
-    'message.source': (row: Cells) => row['Sender Type'].toLowerCase(),
+    'message.source': (row: Cells) => cell(row, 'Sender Type').toLowerCase(),
   },
   options: { kind: 'messages' },
 };

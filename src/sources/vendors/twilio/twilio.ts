@@ -58,5 +58,10 @@ export const twilio: RowSource = {
     'customer.id': customer,
     'customer.phone': customer,
   },
+  partial: {
+    field: 'answered',
+    found: 'calls that are completed',
+    expected: 'who answered them, a person or a machine: rates of answered calls leave them out',
+  },
   more: ['next_page_uri'],
 };
