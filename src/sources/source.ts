@@ -12,7 +12,7 @@ export interface SourceTable {
    * `''`: the object or list at the top is the table.
    */
   readonly lists: readonly string[];
-  /** Paths of fields that its rows have, such as `via.channel`: those by which the table is known. */
+  /** Paths of fields that its rows have, such as `via.channel`: those by which the table is known; `a | b`: one of them. */
   readonly signs: readonly string[];
   /** Fields of which one at least must be there, where the signs are such that others may have them, too. */
   readonly needs?: readonly string[];
@@ -104,6 +104,8 @@ export interface ReportTable extends AnySource {
   /** Names of columns by which it is known. */
   readonly signs: readonly string[];
   readonly mapping: TableMapping;
+  /** Whether lines that are no records may follow the last record, such as the name of the report. */
+  readonly foot?: boolean;
   readonly options?: Omit<TableOptions, 'mapping'>;
 }
 

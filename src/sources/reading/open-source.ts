@@ -4,12 +4,13 @@ import type { Problem } from '../../core/ingest/problems.js';
 import type { RecordBatch, RecordBatches } from '../../core/ingest/record-batch.js';
 import type { InputFormat } from '../input-format.js';
 import { plainWord } from '../cells/cell-words.js';
+import { readInstant } from '../cells/dates.js';
 import { glimpse, type Glimpse } from '../recognise/glimpse.js';
 import { glimpseOfTable } from '../recognise/glimpse-of-table.js';
 import { refuseTotals } from '../recognise/totals.js';
 import { recognise, type Recognised } from '../recognise/recognise.js';
 import type { ReportTable } from '../source.js';
-import type { MappedColumn, TableMapping } from '../table/table-options.js';
+import type { DateOrder, MappedColumn, TableMapping, TableOptions } from '../table/table-options.js';
 import type { TableInput } from '../table/table-text.js';
 import { SOURCES } from '../vendors/index.js';
 import type { RowInput } from './row-input.js';
@@ -50,8 +51,8 @@ export function openSource(
   const others = inputs.filter((_, i) => found[i] === null).map(({ name }) => strange(name, source.title));
   if (source.kind === 'table') {
     const reports = inputs.filter((_, i) => found[i] !== null);
-    const columns = new Set(seen.filter((_, i) => found[i] !== null).flatMap(namesIn));
-    return readReports({ ...best, source }, columns, reports, format, signal, others);
+    const seenReports = seen.filter((_, i) => found[i] !== null);
+    return readReports({ ...best, source }, seenReports, reports, format, signal, others);
   }
   const rows = inputs.flatMap((input, i) => rowInput(input, seen[i], found[i]));
   return new SourceReading(rows, { ...best, source }, format, signal, others).batches();
@@ -106,24 +107,37 @@ function strange(name: string, title: string): Problem {
 /** Reports whose columns fill our fields: tables like any other, whose mapping is known. What the page says wins. */
 async function* readReports(
   { source, certainty, why }: Recognised<ReportTable>,
-  columns: ReadonlySet<string>,
+  seen: readonly Glimpse[],
   inputs: readonly BegunSource[],
   format: InputFormat,
   signal: AbortSignal | undefined,
   others: readonly Problem[],
 ): AsyncGenerator<RecordBatch, void, void> {
   const { name, title, options } = source;
-  const mapping = { ...mappingOf(source, columns), ...format.table.mapping };
-  const table = { ...options, ...format.table, mapping };
+  const mapping = { ...mappingOf(source, new Set(seen.flatMap(namesIn))), ...format.table.mapping };
+  const table = { ...dateOrderOf(seen), ...options, ...format.table, mapping };
   const { readTables } = await import('../table/table-source.js');
   let rows = 0;
   let problems = others;
-  for await (const batch of readTables(inputs, { ...format, table }, signal)) {
+  for await (const batch of readTables(inputs, { ...format, table }, signal, source.foot)) {
     rows += batch.records.length;
     const tables = [{ table: 'report', list: '', rows }];
     yield { ...batch, problems: [...problems, ...batch.problems], source: { name, title, certainty, why, tables } };
     problems = [];
   }
+}
+
+/** All dates of a report are written in the same order: a column without a date that shows it takes that of the others. */
+function dateOrderOf(seen: readonly Glimpse[]): Pick<TableOptions, 'dateOrder'> {
+  const orders = new Set<DateOrder>();
+  for (const row of seen.flatMap(({ lists }) => lists.get('') ?? [])) {
+    for (const cell of Object.values(row)) {
+      const { proves } = readInstant(String(cell).trim(), null);
+      if (proves !== null) orders.add(proves);
+    }
+  }
+  const [dateOrder] = orders;
+  return orders.size === 1 ? { dateOrder } : {};
 }
 
 /** As plain words. */

@@ -155,13 +155,13 @@ export class SourceReading {
   private made(rows: readonly Row[]): Positioned | null {
     const [row] = rows;
     const position = ++this.position;
-    const why = this.source.skip?.(row) ?? null;
-    if (why !== null) {
-      this.tell('', 'table', foundText(keyOf(row, 'id') ?? ''), why, 'skipped', position);
-      return null;
-    }
     const { id } = this.source.conversation;
     const key = typeof id === 'string' ? keyOf(row, id) : null;
+    const why = this.source.skip?.(row) ?? null;
+    if (why !== null) {
+      this.tell('', 'table', foundText(key ?? ''), why, 'skipped', position);
+      return null;
+    }
     const record = this.maker.make(row, this.join.of(key, rows));
     if (key !== null && this.merged.has(key)) record['void'] ??= 'merged';
     if (key !== null) this.join.forget(key);

@@ -69,8 +69,9 @@ function rowsOf(source: RowSource, { lists, singles, isTable, name }: Glimpse): 
   const places = [...lists, ...[...singles].map(([list, row]): [string, readonly Row[]] => [list, [row]])];
   for (const [list, rows] of places) {
     const names = isTable ? new Set(Object.keys(rows[0] ?? {})) : namesOf(rows);
-    const has = (sign: string) =>
+    const hasOne = (sign: string) =>
       isTable ? names.has(sign) || names.has(sign.replaceAll('.', '_')) : names.has(plainWord(sign));
+    const has = (signs: string) => signs.split('|').some((sign) => hasOne(sign.trim()));
     let best: { table: string; share: number; found: readonly string[]; isNamed: boolean } | null = null;
     for (const [table, { lists: known, signs, needs }] of Object.entries(source.tables)) {
       const found = signs.filter(has);

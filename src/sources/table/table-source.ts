@@ -9,6 +9,7 @@ import { kindOf, matchNames } from '../fields/field-columns.js';
 import type { InputFormat } from '../input-format.js';
 import { MessageJoin } from '../join/message-join.js';
 import { splitSessions } from '../join/split-sessions.js';
+import { withoutFoot } from './foot.js';
 import { asProblem, type TableProblem } from './table-problems.js';
 import { TableRecords, type TableBatch } from './table-records.js';
 import { TableText, type TableInput } from './table-text.js';
@@ -31,10 +32,12 @@ export async function* readTables(
   inputs: readonly { open(): TableInput }[],
   format: InputFormat,
   signal: AbortSignal | undefined,
+  hasFoot = false,
 ): AsyncGenerator<RecordBatch, void, void> {
   let [before, last, bytesBefore, bytes] = [0, 0, 0, 0];
   for (const { open } of inputs) {
-    for await (const batch of readTable(open(), format, signal)) {
+    const batches = readTable(open(), format, signal);
+    for await (const batch of hasFoot ? withoutFoot(batches) : batches) {
       const records = batch.records.map(({ position, record }) => ({ position: before + position, record }));
       last = records.at(-1)?.position ?? last;
       bytes = bytesBefore + batch.bytes;

@@ -17,6 +17,10 @@ import { aircall } from './aircall/aircall.js';
 import { ringcentral } from './ringcentral/ringcentral.js';
 import { twilio } from './twilio/twilio.js';
 import { zendesk } from './zendesk/zendesk.js';
+import { zammad } from './zammad/zammad.js';
+import { hubspot } from './hubspot/hubspot.js';
+import { gorgias } from './gorgias/gorgias.js';
+import { salesforce, salesforceReport } from './salesforce/salesforce.js';
 
 export const SOURCES: readonly Source[] = [
   zendesk,
@@ -37,4 +41,9 @@ export const SOURCES: readonly Source[] = [
   twilio,
   ringcentral,
   aircall,
+  zammad,
+  hubspot,
+  gorgias,
+  salesforce,
+  salesforceReport,
 ];
