@@ -10,6 +10,7 @@ import type { InputFormat } from './input-format.js';
 import type { BegunInput } from './peek.js';
 import { openObjects, openSource } from './reading/open-source.js';
 import { isHeader, readTable } from './table/table-source.js';
+import { isQueueLog, QueueLog } from './vendors/asterisk/queue-log.js';
 import type { TableInput } from './table/table-text.js';
 
 /** An input whose kind is known. A stream is another one than before, that begins again. */
@@ -51,6 +52,7 @@ export async function openOthers(
   }
   const isJson = JSON_BEGINS.test(head);
   const { isTable, table } = format;
+  if (isQueueLog(head)) return { input, batches: new QueueLog(input as TableInput, format, signal).batches() };
   if (isJson || (table.kind === undefined && table.mapping === undefined)) {
     const batches = openSource([{ name, head, isJson, open: () => input as TableInput }], format, signal);
     if (batches || isJson) return { input, batches };
