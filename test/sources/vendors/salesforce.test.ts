@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { FIXTURES, PARTS } from './fixtures/salesforce.js';
+import { FIXTURES as REPORTS } from './fixtures/salesforce-report.js';
 import { engineOf, metric, picked, readSource } from './support.js';
 
 const { record } = PARTS;
@@ -68,7 +69,7 @@ describe('Salesforce', () => {
   });
 
   it('is read from the CSV of a report, in the order of its dates, without its foot', async () => {
-    const { source, records, problems } = await readSource(FIXTURES['report'], { table: { timeZone: 'UTC' } });
+    const { source, records, problems } = await readSource(REPORTS['report'], { table: { timeZone: 'UTC' } });
     assert.equal(source?.name, 'salesforce-report');
     assert.deepEqual(problems, [NAMES_ONLY]);
     assert.deepEqual(
@@ -88,7 +89,7 @@ describe('Salesforce', () => {
   });
 
   it('lists a line of a report that lacks something where records follow', async () => {
-    const lines = String(FIXTURES['report']).split('\r\n');
+    const lines = String(REPORTS['report']).split('\r\n');
     const broken = [...lines.slice(0, 2), '"00001099","Mei Tan","Tap","","","","",""', ...lines.slice(2)].join('\r\n');
     const { records, problems } = await readSource(broken, { table: { timeZone: 'UTC' } });
     assert.equal(records.length, 2);
