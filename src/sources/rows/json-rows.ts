@@ -5,7 +5,8 @@
 
 import { decodeUtf8 } from '../../core/columns/text-bytes.js';
 import { discard, type Discarded } from '../../core/ingest/bytes/discard.js';
-import { invalid, truncated } from '../../core/ingest/bytes/reader-errors.js';
+import { endless, invalid, truncated } from '../../core/ingest/bytes/reader-errors.js';
+import type { InputError } from '../../core/ingest/input-error.js';
 import { skipKey, skipSpace, skipValue } from '../../core/ingest/bytes/skip.js';
 import { TextBuffer } from '../../core/ingest/bytes/text-buffer.js';
 import { MAX_DEPTH, MAX_LINE } from '../../core/ingest/limits.js';
@@ -16,6 +17,10 @@ import { unwrap } from './unwrap.js';
 
 /** Longer values beside the lists are not kept. */
 const MOST_BESIDE = 4096;
+
+/** More bytes than this are waited for at once only where so many are there already. */
+const LARGE = 2 ** 22;
+const TOO_LONG = `more than ${MAX_LINE} bytes`;
 
 type State = 'top' | 'value' | 'nextElement' | 'member' | 'nextMember' | 'discard';
 
@@ -38,6 +43,8 @@ export class JsonRows extends TextBuffer {
   /** Values at the top so far. */
   private values = 0;
   private begun = false;
+  /** Where the text ends; only then is a line end put behind it. */
+  private last = Infinity;
 
   constructor(private readonly plan: RowPlan) {
     super(() => undefined);
@@ -53,11 +60,12 @@ export class JsonRows extends TextBuffer {
   /** @throws {InputError} where the text is cut off */
   end(): void {
     // A number at the end is whole only now.
+    this.last = this.offset + this.to;
     this.bytes[this.to++] = 10;
     this.bytes[this.to] = 0;
     this.advance();
     this.from = skipSpace(this.bytes, this.from);
-    if (this.state !== 'top' || this.from < this.to) throw truncated(this.length - 1);
+    if (this.state !== 'top' || this.from < this.to) throw truncated(this.last);
   }
 
   /** What has been read since the last call. */
@@ -87,7 +95,6 @@ export class JsonRows extends TextBuffer {
     switch (this.state) {
       case 'top':
         // Lines, or values behind each other.
-        this.values++;
         return this.value(p, '', frame);
       case 'value':
         if (bytes[p] === 93 && frame!.count === 0) return this.close(p);
@@ -95,7 +102,7 @@ export class JsonRows extends TextBuffer {
       case 'nextElement':
       case 'nextMember':
         if (bytes[p] === (frame!.isList ? 93 : 125)) return this.close(p);
-        if (bytes[p] !== 44) throw invalid(bytes, p, this.to, this.offset);
+        if (bytes[p] !== 44) throw this.wrong(p);
         this.from = p + 1;
         this.state = frame!.isList ? 'value' : 'member';
         if (frame!.isList) frame!.count = Math.max(frame!.count, 1);
@@ -129,15 +136,15 @@ export class JsonRows extends TextBuffer {
     const end = skipValue(bytes, p, MAX_DEPTH);
     if (end < 0 || end >= this.to) {
       const at = end < 0 ? ~end : end;
-      if (at < this.to) throw invalid(bytes, at, this.to, this.offset);
-      if (this.to - p <= MAX_LINE) return this.wait(at);
+      if (this.to - p <= MAX_LINE || at < this.to) return this.wait(at);
       this.from = p;
       this.discarded = { depth: 0, quoted: false, escaped: false };
       this.state = 'discard';
-      if (isElement) this.fault(frame, `more than ${MAX_LINE} bytes`);
+      if (isElement) this.fault(frame, TOO_LONG);
       return true;
     }
-    if (isElement) this.element(p, end, frame);
+    if (isElement && end - p > MAX_LINE) this.fault(frame, TOO_LONG);
+    else if (isElement) this.element(p, end, frame);
     else if (bytes[p] === 123 && plan.lists.has(path) && path !== '') {
       this.element(p, end, { path, isList: true, count: 0 });
     } else if (path === '') this.line(p, end);
@@ -168,7 +175,7 @@ export class JsonRows extends TextBuffer {
   /** An object at the top that is a row by itself, or wrapped. */
   private line(p: number, end: number): void {
     const value = parseRow(decodeUtf8(this.bytes, p, end));
-    const frame = { path: '', isList: true, count: this.values };
+    const frame = { path: '', isList: true, count: ++this.values };
     if (isRow(value)) this.rows.push(unwrap(value) ?? { list: '', row: value });
     else this.fault(frame, 'no object', true);
   }
@@ -198,9 +205,16 @@ export class JsonRows extends TextBuffer {
 
   /** More bytes are needed: twice as many each time, so that no value is looked at often. */
   private wait(at: number): false {
-    if (at < this.to) throw invalid(this.bytes, at, this.to, this.offset);
-    this.wanted = (this.to - this.from) * 2;
+    if (at < this.to && this.offset + at < this.last) throw this.wrong(at);
+    const length = this.to - this.from;
+    if (length > MAX_LINE + LARGE) throw endless('names of members', this.offset + this.from);
+    this.wanted = length < LARGE ? length * 2 : length + LARGE;
     return false;
+  }
+
+  private wrong(at: number): InputError {
+    const place = this.offset + at;
+    return place < this.last ? invalid(this.bytes, at, this.to, this.offset) : truncated(this.last);
   }
 
   private passOver(): boolean {
