@@ -9,7 +9,8 @@ import { kindOf } from './fields/field-columns.js';
 import type { InputFormat } from './input-format.js';
 import type { BegunInput } from './peek.js';
 import { openObjects, openSource } from './reading/open-source.js';
-import { isHeader, readTable } from './table/table-source.js';
+import { isHeader } from './table/header.js';
+import { readTable } from './table/table-source.js';
 import { isQueueLog, QueueLog } from './vendors/asterisk/queue-log.js';
 import type { TableInput } from './table/table-text.js';
 

@@ -90,6 +90,31 @@ describe('a table', () => {
   });
 });
 
+describe('lines around a table', () => {
+  const table = 'Call ID,Started,Talk Time\na,2026-03-02T09:00Z,60\nb,2026-03-02T10:00Z,80\n';
+
+  it('are passed over above the header, and said; lines keep their numbers', async () => {
+    const engine = await engineOf(`"Calls","March"\nGenerated, by us\n\n${table}c,,5\n`);
+    const { records, problems } = await engine.describe();
+    assert.deepEqual([records.read, records.used], [3, 2]);
+    assert.deepEqual(
+      problems.problems.map(({ position, effect, expected }) => [position, effect, expected]),
+      [
+        [1, 'ignored', 'the names of the columns: 2 lines above them are passed over'],
+        [7, 'skipped', 'a value'],
+      ],
+    );
+    assert.equal(await metric(engine, 'handleTime'), 70);
+  });
+
+  it('are skipped below it, and said: totals and the name of the report', async () => {
+    const engine = await engineOf(`${table}Total,,140\n\nCalls of March\n`);
+    const { records } = await engine.describe();
+    assert.deepEqual([records.read, records.used, records.skipped], [4, 2, 2]);
+    assert.equal(await metric(engine, 'handleTime'), 70);
+  });
+});
+
 describe('a mapping that is proposed', () => {
   const paths = (headers: readonly string[], row: readonly string[]) =>
     suggestMapping(headers, [row, row.map((cell) => cell)]).columns.map(({ path }) => path);

@@ -3,14 +3,13 @@
 import { InputError } from '../../core/ingest/input-error.js';
 import type { Problem } from '../../core/ingest/problems.js';
 import type { Positioned, RecordBatch } from '../../core/ingest/record-batch.js';
-import { TableReader } from '../csv/table-reader.js';
-import { dayAndClock } from '../fields/day-and-clock.js';
-import { kindOf, matchNames } from '../fields/field-columns.js';
 import type { InputFormat } from '../input-format.js';
 import { MessageJoin } from '../join/message-join.js';
 import { splitSessions } from '../join/split-sessions.js';
 import { withoutFoot } from './foot.js';
-import { asProblem, type TableProblem } from './table-problems.js';
+import { HEAD, linesAbove } from './header.js';
+import type { TableOptions } from './table-options.js';
+import { asProblem, foundText, type TableProblem } from './table-problems.js';
 import { TableRecords, type TableBatch } from './table-records.js';
 import { TableText, type TableInput } from './table-text.js';
 
@@ -66,7 +65,8 @@ class TableReading {
     const records = new TableRecords(report, this.format.table);
     const join = new MessageJoin(splitSessions(report));
     yield { ...this.batch([]), envelope: { timeZone } };
-    for await (const text of this.text.pieces()) yield* this.take(records.push(text), join);
+    const text = fromHeader(this.text.pieces(), this.format.table, report);
+    for await (const piece of text) yield* this.take(records.push(piece), join);
     yield* this.take(records.end(), join);
     if (records.isCutOff) throw new InputError('truncated', 'The table ends in the middle of a row: it was cut off.');
     for (const conversations of join.end()) yield this.batch(conversations);
@@ -88,14 +88,30 @@ class TableReading {
   }
 }
 
-/** Whether a text begins with a row that names what every record needs, an instant first of all. */
-export function isHeader(head: string): boolean {
-  const [rows = []] = new TableReader().push(`${head.replaceAll('\0', '')}\n\n`);
-  const names = rows[0]?.cells ?? [];
-  const kind = kindOf(names);
-  return (
-    kind === 'messages' ||
-    matchNames(names, kind).some(({ path }) => path === 'startedAt') ||
-    dayAndClock(names, undefined) !== null
-  );
+/** The text of a table, with blank lines in place of those above its header, which are told. */
+async function* fromHeader(
+  pieces: AsyncIterable<string>,
+  { mapping, delimiter, kind }: TableOptions,
+  report: (problem: TableProblem) => void,
+): AsyncGenerator<string, void, void> {
+  // Whoever names the columns knows where they stand.
+  let head: string | null = mapping === undefined && kind === undefined ? '' : null;
+  const begun = (text: string): string => {
+    const lines = linesAbove(text, delimiter);
+    if (lines === 0) return text;
+    const above = text.split('\n', lines);
+    const found = foundText(above.find((line) => line.trim() !== '') ?? '');
+    const expected = `the names of the columns: ${lines} lines above them are passed over`;
+    report({ position: 1, id: null, field: '', code: 'syntax', found, expected, effect: 'ignored' });
+    return '\n'.repeat(lines) + text.slice(above.reduce((sum, line) => sum + line.length + 1, 0));
+  };
+  for await (const piece of pieces) {
+    if (head === null) yield piece;
+    else if (head.length + piece.length < HEAD) head += piece;
+    else {
+      yield begun(head + piece);
+      head = null;
+    }
+  }
+  if (head !== null) yield begun(head);
 }
