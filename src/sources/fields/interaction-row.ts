@@ -39,8 +39,9 @@ export class InteractionRows {
       const parts = this.partsOf(path);
       // An answer that names its scale (`4/5`) is the whole answer.
       const whole = typeof value === 'object' && parts[1] === 'score';
-      if (!Object.hasOwn(MOMENTS, path) && path !== 'abandonSeconds')
-        {putPath(record, whole ? parts.slice(0, 1) : parts, value);}
+      if (!Object.hasOwn(MOMENTS, path) && path !== 'abandonSeconds') {
+        putPath(record, whole ? parts.slice(0, 1) : parts, value);
+      }
     }
     this.addMoments(record, values);
     addAbandon(record, values.get('abandonSeconds'));
@@ -49,8 +50,9 @@ export class InteractionRows {
     for (const [id, ...names] of NAMED_BY) {
       const name = names.find((path) => values.has(path));
       const found = name && values.get(name);
-      if (!name || this.hasColumn(id) || (id === 'customer.id' && typeof found === 'string' && isWithheld(found)))
-        {continue;}
+      if (!name || this.hasColumn(id) || (id === 'customer.id' && typeof found === 'string' && isWithheld(found))) {
+        continue;
+      }
       putPath(record, this.partsOf(id), found);
       this.named.add(id);
     }
