@@ -162,6 +162,11 @@ export const classic = {
     emptyOutDir: false,
     target: 'es2022',
     lib: { entry: 'dist/classic.js', name: 'Rapport', formats: ['iife'], fileName: () => 'rapport.iife.js' },
-    rolldownOptions: { ...quiet, output: { minify: true, comments: false, codeSplitting: false } },
+    // A script that is no module has none: what asks for its address does without.
+    rolldownOptions: {
+      ...quiet,
+      transform: { define: { 'import.meta': '{}' } },
+      output: { minify: true, comments: false, codeSplitting: false },
+    },
   },
 };
