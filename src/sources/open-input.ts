@@ -88,8 +88,7 @@ function mayBeOthers(head: string, isTable: boolean | null, last: boolean): bool
   if (first === '<') return false;
   if (first === '{' || first === '[') return OURS.test(head) ? false : whole ? true : null;
   if (isTable === false) return false;
-  if (isTable) return true;
-  // A line break between quotes is part of a cell, which only the whole of the head tells.
-  const hasLine = whole || (!head.includes('"') && /[\r\n]/.test(head.slice(begins![0].length)));
-  return hasLine ? HEADER.test(head) : null;
+  // A line break between quotes is part of a cell, lines may stand above the header, and only many rows tell whose they are.
+  if (!whole) return null;
+  return isTable === true || HEADER.test(head);
 }

@@ -3,6 +3,16 @@
 import type { FuzzCase } from './case.js';
 
 export const CORPUS: readonly FuzzCase[] = [
+  { about: 'a line above a header of one cell, in pieces', input: { text: '5,\nstart' }, seed: 259_649_883 },
+  {
+    about: 'a line above the header, behind a byte order mark',
+    input: { text: 'ß\nstarted' },
+    options: { table: {} },
+    seed: 589_385_325,
+  },
+  { about: 'an empty line of cells above the header', input: { text: ',\nmessageat,message' }, seed: 351_073_274 },
+  { about: 'a line above the header, separated by bars', input: { text: '|\nat|message' }, seed: 632_387_121 },
+  { about: 'a line above the header, in UTF-16', input: { text: '2;\nstart' }, seed: 910_664_971 },
   {
     about: 'a schedule with a day that is none',
     input: { value: { schedules: [{ week: { converted: '1e5', other: [1] } }], interactions: [] } },

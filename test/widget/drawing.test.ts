@@ -70,7 +70,10 @@ async function four(engine: ReportEngine): Promise<[ReportSource, ProbeWidget[]]
 /** Counts how often something was drawn into a widget. */
 function drawings(widget: ProbeWidget): () => number {
   let count = 0;
-  const observer = new MutationObserver(() => count++);
+  // What is told to screen readers is no drawing.
+  const isDrawn = ({ target }: MutationRecord) =>
+    !(target instanceof Element ? target : target.parentElement)?.closest('.live');
+  const observer = new MutationObserver((changes) => (count += changes.some(isDrawn) ? 1 : 0));
   observer.observe(widget.shadowRoot!, { childList: true, characterData: true, subtree: true });
   return () => count;
 }

@@ -100,7 +100,7 @@ async function* fromHeader(
     const lines = linesAbove(text, delimiter);
     if (lines === 0) return text;
     const above = text.split('\n', lines);
-    const found = foundText(above.find((line) => line.trim() !== '') ?? '');
+    const found = foundText(above.find((line) => line.trim() !== '')?.replace(/^\uFEFF/, '') ?? '');
     const expected = `the names of the columns: ${lines} lines above them are passed over`;
     report({ position: 1, id: null, field: '', code: 'syntax', found, expected, effect: 'ignored' });
     return '\n'.repeat(lines) + text.slice(above.reduce((sum, line) => sum + line.length + 1, 0));
