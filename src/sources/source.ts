@@ -78,7 +78,9 @@ export interface RowSource extends AnySource {
   skip?(row: Row): string | null;
   /** Rows of the first table with the same key are one conversation: `joined.rows` gives them all. */
   readonly group?: string;
+  /** Where people stand. */
   readonly agents?: NamedRows;
+  /** Where teams or queues stand. */
   readonly teams?: NamedRows;
   /** `false`: messages without their conversations are none, because the first message stands with the conversation. */
   readonly messagesAlone?: boolean;
@@ -86,7 +88,7 @@ export interface RowSource extends AnySource {
   readonly merged?: string;
   /** Path of the envelope that is true on the last page, whatever else it names. */
   readonly last?: string;
-  /** Whether its rows are records of the input format already; tables of other lists are members of the envelope by their names. */
+  /** Whether its rows are records of the input format already; other tables are members of the envelope by their names. */
   readonly isOwn?: boolean;
   /** Whether it is never a table of columns. */
   readonly isJson?: boolean;

@@ -82,6 +82,18 @@ describe('several files', () => {
     const envelope = { interactions: [{ id: 'c', startedAt: 1.7e9, teamId: 't' }], teams: [{ id: 't', name: 'Tea' }] };
     const expected = { source: 'rapport', used: 3, agents: ['x'], teams: ['Tea'], problems: [] };
     assert.deepEqual(await read([file('1', lines), file('2', envelope)]), expected);
+    const presence = [{ agentId: 'x', from: 1.7e9, to: 1.7e9 + 60, state: 'available' }];
+    const more = {
+      interactions: [],
+      presence,
+      timeZone: 'Asia/Tokyo',
+      behaviors: [{ key: 'b', polarity: 'positive' }],
+    };
+    const zone = `{"$envelope":{"agents":[{"id":"x","name":"Xia"}]}}\n${lines}`;
+    const whole = await createEngine([file('1', zone), file('2', envelope), file('3', more)]);
+    const { timeZone, behaviors, agents, records } = await whole.describe();
+    assert.deepEqual([timeZone, behaviors.map(({ key }) => key)], ['Asia/Tokyo', ['b']]);
+    assert.deepEqual([records.used, records.skipped, agents.map(({ name }) => name)], [3, 0, ['Xia']]);
     const tables = ['id,startedAt\na,2026-01-01T00:00Z\n', 'id,startedAt\nb,2026-01-01T00:00Z\n'];
     assert.equal((await read(tables.map((text) => file('x.csv', text)))).used, 2);
   });

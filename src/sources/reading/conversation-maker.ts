@@ -68,7 +68,6 @@ const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
 export function namedRows(list: 'agents' | 'teams', source: RowSource, join: Join): Made[] | null {
   const of: NamedRows | undefined = source[list];
   if (!of) return null;
-  if (source.isOwn) return [...join.all(of.table)];
   const maker = new RecordMaker(of.mapping, ENVELOPE_LISTS[list]);
   const none = join.of(null, []);
   const rows = [...join.all(of.table)].filter((row) => of.is?.(row) ?? true);

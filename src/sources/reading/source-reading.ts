@@ -38,6 +38,8 @@ export class SourceReading {
   private total: unknown;
   private totalAt = '';
   private unkeyed = 0;
+  /** Members of the envelope of our own format, by name. */
+  private readonly own: Record<string, unknown> = {};
   /** Ids of conversations that others say were merged into them. */
   private readonly merged = new Set<string>();
 
@@ -97,6 +99,7 @@ export class SourceReading {
       if (!isMissing(value) && value !== false) this.more = path;
     }
     if (this.source.last !== undefined && batch.envelope[this.source.last] === true) this.lastPage = true;
+    if (this.source.isOwn) Object.assign(this.own, batch.envelope);
     for (const path of this.source.total?.split(' | ') ?? []) {
       if (batch.envelope[path] !== undefined) [this.total, this.totalAt] = [numberOf(batch.envelope[path]), path];
     }
@@ -109,6 +112,7 @@ export class SourceReading {
       const table = tables.get(list);
       if (table === undefined) continue;
       this.count(table, list);
+      if (this.source.isOwn && this.tookOwn(table, row)) continue;
       if (table === this.main) this.noteMerged(row);
       if (table !== this.main) {
         if (!this.join.add(table, row)) this.unkeyed++;
@@ -122,6 +126,18 @@ export class SourceReading {
       }
     }
     yield this.batch(made);
+  }
+
+  /** Takes what stands beside the interactions of our own format; lists of several files are put together. */
+  private tookOwn(table: string, row: Row): boolean {
+    const members = table === this.main ? row['$envelope'] : { [table]: [row] };
+    if (typeof members !== 'object' || members === null) return false;
+    for (const [name, value] of Object.entries(members)) {
+      const known = this.own[name];
+      this.own[name] =
+        Array.isArray(known) && Array.isArray(value) ? [...(known as unknown[]), ...(value as unknown[])] : value;
+    }
+    return true;
   }
 
   private noteMerged(row: Row): void {
@@ -224,6 +240,7 @@ export class SourceReading {
       const expected = 'an offset, or the time zone of the table; UTC is used';
       this.tell('timeZone', 'table', foundText(instants.unzoned), expected, 'ignored');
     }
+    if (source.isOwn) return { ...this.batch([]), envelope: this.own };
     const agents = namedRows('agents', source, join);
     const teams = namedRows('teams', source, join);
     return { ...this.batch([]), envelope: { ...(agents && { agents }), ...(teams && { teams }) } };
