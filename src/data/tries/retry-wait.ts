@@ -34,7 +34,11 @@ function wait(
   begin: (end: () => void) => () => void,
 ): Promise<void> {
   return new Promise((resolve) => {
+    let isOver = false;
     function end(): void {
+      // A button that is not drawn anew yet may end it once more, while the next wait has begun.
+      if (isOver) return;
+      isOver = true;
       stop();
       signal.removeEventListener('abort', end);
       if (!signal.aborted) tell({ error, at: null, tryNow: null });
