@@ -28,6 +28,13 @@ interface IdColumn {
   find(id: string): number | undefined;
 }
 
+/** Raw values of a behaviour; NaN is missing. */
+export interface RawColumn {
+  at(row: number): number;
+  /** One entry a row, not to be written. Where few rows have a value they are written into what `scratch` gives. */
+  values(scratch: () => Float64Array): Float64Array;
+}
+
 export interface InteractionColumns extends Readonly<Record<CodedColumnName, CodedColumn>> {
   readonly length: number;
   readonly ids: IdColumn;
@@ -38,7 +45,7 @@ export interface InteractionColumns extends Readonly<Record<CodedColumnName, Cod
   /** 1 where there is a recording or a thread to replay. */
   readonly replayable: Codes;
   /** Raw behaviour values, one column a behaviour of the catalogue. */
-  readonly raw: readonly Float64Array[];
+  readonly raw: readonly RawColumn[];
   /** Facts that operational metrics are made of, NaN where missing; a fact that no record has is absent. */
   readonly facts: Readonly<Partial<Record<FactName, Float64Array>>>;
   /** Texts of `parentId`. */

@@ -58,13 +58,15 @@ export function* score(dataset: Scored, previous: Scorebook | null, sizes = SIZE
   const follow = previous !== null && length - known <= sizes.margin;
   const own = follow ? sizes : { ...sizes, margin: 0 };
   let scratch: Uint16Array | undefined;
+  let values: Float64Array | undefined;
+  const room = () => (values ??= new Float64Array(length));
   const pooled = Uint8Array.from(behaviors, ({ group }) => (group === SATISFACTION_GROUP ? 1 : 0));
   const cuts = new Map<string, Cuts>();
   const codes: Uint8Array[] = [];
   const calibrations: (Calibration | null)[] = [];
   for (let k = 0; k < behaviors.length; k++) {
     const { key, polarity } = behaviors[k];
-    const column: ValueColumn = { raw: columns.raw[k], rowState, sign: polarity === 'negative' ? -1 : 1 };
+    const column: ValueColumn = { raw: columns.raw[k].values(room), rowState, sign: polarity === 'negative' ? -1 : 1 };
     const written = replaceColumn(previous?.codes[k], length, Uint8Array, 1);
     let calibration = follow ? previous.calibrations[k] : null;
     // Rows whose index changed; `null`: the column was scored as a whole.

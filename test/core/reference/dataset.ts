@@ -16,7 +16,7 @@ export async function contents(dataset: Dataset) {
       startedAt: columns.startedAt[row],
       endedAt: columns.endedAt[row],
       replayable: columns.replayable[row],
-      raw: columns.raw.map((values) => values[row]),
+      raw: columns.raw.map((column) => column.at(row)),
       coded,
       facts: factsAt(columns, row),
       events: eventsAt(columns, row),

@@ -3,6 +3,7 @@
 import type { CodedColumn } from '../../../src/core/columns/codes.js';
 import type { CodedColumnName, InteractionColumns } from '../../../src/core/columns/interaction-columns.js';
 import { CODED_COLUMNS } from '../../../src/core/columns/interaction-columns.js';
+import { rawColumn } from '../../../src/core/columns/growing/interaction-table.js';
 import { GrowingDictionary } from '../../../src/core/columns/growing/growing-dictionary.js';
 import type { Dataset } from '../../../src/core/ingest/ingest.js';
 import type { Polarity } from '../../../src/core/model/behavior.js';
@@ -58,7 +59,7 @@ export class SyntheticSource {
       startedAt: Float64Array.from(rows, ({ startedAt }) => startedAt),
       endedAt: Float64Array.from(rows, ({ endedAt }) => endedAt ?? NaN),
       replayable: new Uint8Array(rows.length),
-      raw: polarities.map((_, k) => Float64Array.from(rows, ({ raw }) => raw[k] ?? NaN)),
+      raw: polarities.map((_, k) => rawColumn(Float64Array.from(rows, ({ raw }) => raw[k] ?? NaN))),
       facts: {},
       parents: new GrowingDictionary(),
       priorities: new GrowingDictionary(),

@@ -3,7 +3,12 @@
 import { CodeColumn, type NumberColumn } from './column.js';
 import { MISSING, type CodedColumn, type Codes } from '../codes.js';
 import { GrowingDictionary } from './growing-dictionary.js';
-import { CODED_COLUMNS, type CodedColumnName, type InteractionColumns } from '../interaction-columns.js';
+import {
+  CODED_COLUMNS,
+  type CodedColumnName,
+  type InteractionColumns,
+  type RawColumn,
+} from '../interaction-columns.js';
 import { NumberStore } from './number-store.js';
 import { OperationalColumns } from './operational-columns.js';
 import {
@@ -18,6 +23,7 @@ import {
 import type { Steps } from '../../steps.js';
 import { mostBytes, writeText } from '../text-bytes.js';
 import { hashBytes, TextTable } from './text-table.js';
+import { ValueList } from './value-list.js';
 
 /** Rows of a block: few at first, so that little data needs little room. */
 const FIRST_BLOCK = 2 ** 7;
@@ -28,8 +34,13 @@ export const TEAM = CODED_COLUMNS.indexOf('team');
 const LANGUAGE = CODED_COLUMNS.indexOf('language');
 const EXCLUSION = CODED_COLUMNS.indexOf('exclusion');
 const DERIVED = [AGENT, TEAM, LANGUAGE, EXCLUSION] as const;
+/** So many behaviours have a column each; values of further ones are listed. */
+const MOST_COLUMNS = 32;
 /** Reasons that may be found in the data. */
 const MOST_REASONS = 8;
+
+/** The values of a behaviour that no record has. */
+const NO_VALUES: RawColumn = { at: () => NaN, values: (scratch) => scratch().fill(NaN) };
 
 /** Fills in what follows from other columns: teams of agents, and reasons for which a row is not scored. */
 type Derive = (columns: DerivedColumns, from: number, to: number) => void;
@@ -44,7 +55,7 @@ export interface DerivedColumns {
 
 export class InteractionTable {
   readonly ids = new TextTable();
-  /** Keys of behaviours, one raw column each. */
+  /** Keys of behaviours. */
   readonly keys = new TextTable();
   readonly dictionaries = CODED_COLUMNS.map(() => new GrowingDictionary());
   /** The first row that was written again since this was last set. */
@@ -62,11 +73,15 @@ export class InteractionTable {
   private readonly started = new NumberStore(0, FIRST_BLOCK);
   private readonly ended = new NumberStore(0, FIRST_BLOCK);
   private updated: NumberStore | null = null;
+  /** The raw columns of the first keys. */
   private readonly raw: NumberStore[] = [];
+  /** The values of the other keys. */
+  private listed: ValueList | null = null;
+  /** Of each key, how many values were entered, those of replaced rows too, and the first position of one. */
+  private readonly found: { count: number; position: number }[] = [];
   private readonly operational = new OperationalColumns(FIRST_BLOCK);
   /** Rows before this one are in the columns, the others in the block. */
   private added = 0;
-  private missing = new Float64Array(0);
 
   constructor(private readonly derive: Derive) {}
 
@@ -78,7 +93,9 @@ export class InteractionTable {
   keyOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
     const known = this.keys.lookUp(bytes, from, to, hash);
     if (known >= 0 || this.keys.size >= MAX_BEHAVIOR_KEYS) return known;
-    this.raw.push(new NumberStore(this.added, this.room));
+    if (this.raw.length < MOST_COLUMNS) this.raw.push(new NumberStore(this.added, this.room));
+    else this.listed ??= new ValueList(this.added, this.room);
+    this.found.push({ count: 0, position: 0 });
     return this.keys.intern(bytes, from, to, hash);
   }
 
@@ -105,8 +122,8 @@ export class InteractionTable {
   /** Writes a new row. */
   write(row: number, pending: PendingRow, position: number): void {
     const i = row - this.added;
-    const { bytes, from, to, hash, numbers, flags, keys, values, count } = pending;
-    const { codeBlocks, dictionaries, raw } = this;
+    const { bytes, from, to, hash, numbers, flags } = pending;
+    const { codeBlocks, dictionaries } = this;
     for (let c = 0; c < CODED; c++) {
       const end = to[c];
       if (end > 0) codeBlocks[c][i] = dictionaries[c].encodeBytes(bytes, from[c], end, hash[c]);
@@ -118,11 +135,7 @@ export class InteractionTable {
     this.positionBlock[i] = position;
     const updatedAt = numbers[UPDATED_AT];
     if (this.updated !== null || updatedAt === updatedAt) this.updatedStore().block[i] = updatedAt;
-    for (let k = 0; k < count; k++) {
-      const store = raw[keys[k]];
-      store.block[i] = values[k];
-      store.tally(position);
-    }
+    this.writeValues(row, pending, position);
     this.operational.write(row, pending);
     if (i === this.room - 1) this.flush();
   }
@@ -137,7 +150,7 @@ export class InteractionTable {
       this.write(row, pending, position);
       return;
     }
-    const { bytes, from, to, hash, numbers, flags, keys, values } = pending;
+    const { bytes, from, to, hash, numbers, flags } = pending;
     for (let c = 0; c < CODED; c++) {
       const code = to[c] > 0 ? this.dictionaries[c].encodeBytes(bytes, from[c], to[c], hash[c]) : MISSING;
       this.codes[c].set(row, code);
@@ -150,13 +163,22 @@ export class InteractionTable {
     const updatedAt = numbers[UPDATED_AT];
     if (this.updated !== null || updatedAt === updatedAt) this.updatedStore().column.set(row, updatedAt);
     for (const store of this.raw) store.column.set(row, NaN);
-    for (let k = 0; k < pending.count; k++) {
-      const store = this.raw[keys[k]];
-      store.column.set(row, values[k]);
-      store.tally(position);
-    }
+    this.writeValues(row, pending, position);
     this.operational.write(row, pending);
     this.deriveAgain(row, row + 1);
+  }
+
+  /** Writes the values of behaviours into a row that has none. */
+  private writeValues(row: number, { keys, values, count }: PendingRow, position: number): void {
+    const { raw, listed, found } = this;
+    listed?.begin(row);
+    for (let k = 0; k < count; k++) {
+      const key = keys[k];
+      if (key < MOST_COLUMNS) raw[key].put(row, values[k]);
+      else listed!.add(row, key - MOST_COLUMNS, values[k]);
+      // Records come in the order of their positions.
+      if (found[key].count++ === 0) found[key].position = position;
+    }
   }
 
   /** Derives again what follows from other columns, in rows that are in the columns already. */
@@ -189,6 +211,7 @@ export class InteractionTable {
     this.positions.append(this.positionBlock, rows, Infinity);
     if (rows === this.room && this.room < LAST_BLOCK) this.enlarge();
     for (const store of this.numberStores()) store.flush(rows, this.room);
+    this.listed?.starts.flush(rows, this.room);
     this.operational.flush(rows, this.room);
     this.added += rows;
   }
@@ -210,7 +233,7 @@ export class InteractionTable {
   *trim(): Steps<void> {
     this.flush();
     this.ids.trim();
-    for (const column of [...this.columnsOf(), ...this.operational.eventColumns()]) {
+    for (const column of this.allColumns()) {
       column.trim();
       yield;
     }
@@ -227,7 +250,7 @@ export class InteractionTable {
    */
   *join(last: boolean): Steps<void> {
     this.flush();
-    for (const column of [...this.columnsOf(), ...this.operational.eventColumns()]) {
+    for (const column of this.allColumns()) {
       column.join(last);
       yield;
     }
@@ -237,6 +260,7 @@ export class InteractionTable {
   *reorder(places: Uint32Array): Steps<void> {
     this.flush();
     for (const column of this.columnsOf()) yield* column.reorder(places);
+    this.listed?.reorder(places);
     yield* this.ids.reorder(places);
     this.rewritten = 0;
   }
@@ -249,6 +273,8 @@ export class InteractionTable {
       coded[name] = { codes: this.codes[c].view(), dictionary: this.dictionaries[c] };
     });
     const { ids, length } = this;
+    const raw = this.rawColumns();
+    const rawOf = (key: string) => raw[this.keys.find(key) ?? raw.length] ?? NO_VALUES;
     return {
       ...coded,
       length,
@@ -256,7 +282,7 @@ export class InteractionTable {
       startedAt: this.started.column.view(),
       endedAt: this.ended.column.view(),
       replayable: this.replayable.view(),
-      raw: behaviors.map((key) => this.rawOf(key)),
+      raw: behaviors.map(rawOf),
       ...this.operational.columns(),
     };
   }
@@ -271,23 +297,21 @@ export class InteractionTable {
       startedAt: this.started.column.get(row),
       endedAt: this.ended.column.get(row),
       text: (c: number) => this.dictionaries[c].text(this.codes[c].get(row)),
-      raw: this.raw.map((store) => store.column.get(row)),
+      raw: this.rawColumns().map((column) => column.at(row)),
     };
   }
 
   /** Behaviours that had values: how many, and the first position of one. */
   *behaviorsFound(): Generator<{ key: string; count: number; position: number }> {
-    for (let k = 0; k < this.raw.length; k++) {
-      const { count, first } = this.raw[k];
-      if (count > 0) yield { key: this.keys.text(k), count, position: first };
+    for (let k = 0; k < this.found.length; k++) {
+      if (this.found[k].count > 0) yield { key: this.keys.text(k), ...this.found[k] };
     }
   }
 
-  private rawOf(key: string): Float64Array {
-    const k = this.keys.find(key);
-    if (k !== undefined) return this.raw[k].column.view();
-    if (this.missing.length < this.length) this.missing = new Float64Array(this.length * 1.25).fill(NaN);
-    return this.missing.subarray(0, this.length);
+  /** Those of all keys in their order. */
+  private rawColumns(): RawColumn[] {
+    const listed = this.listed?.views(this.keys.size - MOST_COLUMNS) ?? [];
+    return [...this.raw.map(({ column }) => rawColumn(column.view())), ...listed];
   }
 
   private updatedStore(): NumberStore {
@@ -301,6 +325,16 @@ export class InteractionTable {
 
   private columnsOf(): (CodeColumn | NumberColumn)[] {
     const numbers = this.numberStores().map(({ column }) => column);
-    return [...this.codes, this.flags, this.replayable, this.positions, ...numbers, ...this.operational.rowColumns()];
+    const columns = [...this.codes, this.flags, this.replayable, this.positions, ...numbers];
+    if (this.listed) columns.push(this.listed.starts.column);
+    return [...columns, ...this.operational.rowColumns()];
   }
+
+  private allColumns(): (CodeColumn | NumberColumn)[] {
+    return [...this.columnsOf(), ...(this.listed?.columns() ?? []), ...this.operational.eventColumns()];
+  }
+}
+
+export function rawColumn(values: Float64Array): RawColumn {
+  return { at: (row) => values[row], values: () => values };
 }

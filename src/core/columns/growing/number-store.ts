@@ -6,9 +6,6 @@ import { NumberColumn } from './column.js';
 export class NumberStore {
   block: Float64Array;
   readonly column: NumberColumn;
-  /** Values that were entered, those of replaced rows too, and the first position of one. */
-  count = 0;
-  first = 0;
 
   constructor(rows: number, room: number) {
     this.column = new NumberColumn(rows);
@@ -20,11 +17,6 @@ export class NumberStore {
     const i = row - this.column.length;
     if (i < 0) this.column.set(row, value);
     else this.block[i] = value;
-  }
-
-  /** Counts a value. Records come in the order of their positions. */
-  tally(position: number): void {
-    if (this.count++ === 0) this.first = position;
   }
 
   /** Adds the rows of the block to the column and makes a block of some room. */

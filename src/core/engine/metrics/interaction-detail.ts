@@ -35,7 +35,7 @@ async function detailOf(data: ReportData, id: string): Promise<InteractionDetail
     customer: textAt(data, 'customer', row),
     exclusion: textAt(data, 'exclusion', row),
     behaviors: behaviors.map(({ key }, k) => {
-      const raw = columns.raw[k][row];
+      const raw = columns.raw[k].at(row);
       return { key, index: indexAt(data, row, k), raw: Number.isNaN(raw) ? null : raw };
     }),
     ...stated,
