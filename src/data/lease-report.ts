@@ -20,17 +20,19 @@ export interface ReportOptions extends Omit<EngineOptions, 'baseline'> {
   readonly worker?: string | undefined;
   /** How a table is read. */
   readonly table?: TableOptions | undefined;
+  /** Whose the data is. */
+  readonly vendor?: string | undefined;
 }
 
 /** @param fresh asks the server anew, even where the same load is shared already */
 export function leaseReport(
   origin: ReportOrigin,
-  { baseline, worker, table, ...options }: ReportOptions,
+  { baseline, worker, table, vendor, ...options }: ReportOptions,
   fresh: boolean,
   hooks: LeaseHooks & Pick<EnginePlace, 'warn'>,
 ): EngineLease {
   if ('engine' in origin) return leaseGiven(origin.engine, hooks);
-  const place = { worker, table, warn: hooks.warn };
+  const place = { worker, table, vendor, warn: hooks.warn };
   const lease = (known?: Baseline) => {
     const engine = { ...options, baseline: known };
     if ('data' in origin) return leaseData(origin.data, engine, place, hooks);

@@ -21,6 +21,8 @@ export type { EngineLease, LeaseHooks } from './engine-lease.js';
 export interface EnginePlace {
   readonly worker?: WorkerChoice;
   readonly table?: TableOptions | undefined;
+  /** Whose the data is. */
+  readonly vendor?: string | undefined;
   /** Told where the worker that was asked for does not start. */
   readonly warn?: ((message: string) => void) | undefined;
 }
@@ -70,7 +72,7 @@ export function leaseData(
     async (making) => {
       const hooks = { signal: making.signal, onProgress: making.progress };
       const engine = await withParts(() => begin(options, { ...place, worker }, making), hooks);
-      const reading = () => read(engine, data, formatOf(saidByInput(data), place.table, options), false, making);
+      const reading = () => read(engine, data, formatOf(saidByInput(data), place, options), false, making);
       await (isStream(data) ? reading() : withParts(reading, hooks));
       return engine;
     },
@@ -79,8 +81,8 @@ export function leaseData(
   ).lease(hooks);
 }
 
-function keyOf({ url, load, engine, worker, table }: EngineRequest): string | null {
-  const key = shareKey(url, load, { ...engine, table }, pageTools.baseUrl());
+function keyOf({ url, load, engine, worker, table, vendor }: EngineRequest): string | null {
+  const key = shareKey(url, load, { ...engine, table, vendor }, pageTools.baseUrl());
   return key === null ? null : `${worker ?? ''} ${key}`;
 }
 
@@ -104,7 +106,7 @@ function start(request: EngineRequest, key: string | null): LeasedEngine {
 
 /** The engine starts while the request is under way. */
 async function loadEngine(request: EngineRequest, making: Making): Promise<ReportEngine> {
-  const { url, table, engine: options } = request;
+  const { url, engine: options } = request;
   let starting = begin(options, request, making);
   // Where the request fails, or is given up, nobody asks for the engine any more.
   starting.catch(() => undefined);
@@ -112,7 +114,7 @@ async function loadEngine(request: EngineRequest, making: Making): Promise<Repor
     const said = saidToBeTable(type, url.replace(/[?#].*/s, ''));
     // Where its code could not be had: with an answer, there is a connection again. If not, this try has failed.
     const engine = await starting.catch(() => (starting = begin(options, request, making)));
-    await read(engine, body, formatOf(said, table, options), true, making);
+    await read(engine, body, formatOf(said, request, options), true, making);
   };
   const { signal, progress: onProgress, tries } = making;
   await loadInto(readBody, url, request.load, { signal, onProgress, tries });
@@ -125,8 +127,8 @@ function read(engine: LoadedEngine, input: ReportInput, format: InputFormat, own
 }
 
 /** Where a page says how a table is read, it says that it is one. */
-function formatOf(said: boolean | null, table: TableOptions | undefined, { timeZone }: EngineOptions): InputFormat {
-  return { isTable: said ?? (table ? true : null), table: tableOptionsIn(timeZone, table) };
+function formatOf(said: boolean | null, { table, vendor }: EnginePlace, { timeZone }: EngineOptions): InputFormat {
+  return { isTable: said ?? (table ? true : null), table: tableOptionsIn(timeZone, table), vendor };
 }
 
 /** Functions of a mapping cannot be sent: with them the report is computed on the page, in slices. */
@@ -145,7 +147,7 @@ async function begin(options: EngineOptions, { worker: choice, table = {}, warn 
 export function shareKey(
   url: string,
   load: LoadOptions,
-  engine: EngineOptions & { readonly table?: TableOptions | undefined },
+  engine: EngineOptions & Pick<EnginePlace, 'table' | 'vendor'>,
   baseUrl: string | undefined,
 ): string | null {
   try {

@@ -11,8 +11,8 @@ export interface InputFormat {
   readonly table: TableOptions;
   /** Whether bytes are those of a text at hand: then they are UTF-8, whatever `table` says of their encoding. */
   readonly encoded?: boolean;
-  /** The source that it is of, such as `zendesk`, where somebody says. */
-  readonly source?: string | undefined;
+  /** Whose it is, such as `zendesk`, where somebody says; `rapport` is our own format. */
+  readonly vendor?: string | undefined;
   /** How much of it is read where it is compressed. */
   readonly limits?: ReadLimits | undefined;
 }

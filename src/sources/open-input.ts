@@ -31,25 +31,24 @@ export async function openInput(
 ): Promise<OpenInput> {
   signal?.throwIfAborted();
   checkReadable(input);
-  const { isTable } = format;
   const begun = isStream(input)
-    ? await peek(input, (head, last) => mayBeOthers(head, isTable, last), signal)
-    : await lookAt(input, isTable);
-  if (begun.head === null && !holdsOthers(begun.input)) return { input: begun.input, batches: null };
+    ? await peek(input, (head, last) => mayBeOthers(head, format, last), signal)
+    : await lookAt(input, format);
+  if (begun.head === null && !holdsOthers(begun.input, format)) return { input: begun.input, batches: null };
   const { openOthers } = await import('./open-others.js');
   const again = unpacked ? null : (packed: ReportInput) => openInput(packed, format, signal, true);
   return openOthers(begun, (input as Partial<File>).name ?? '', format, signal, again);
 }
 
 /** Whether objects at hand may be of a source, or are files. What throws is told by who reads it. */
-function holdsOthers(input: unknown): boolean {
+function holdsOthers(input: unknown, { vendor }: InputFormat): boolean {
   if (typeof input !== 'object' || input === null) return false;
   try {
     const isList = Array.isArray(input);
     const one: unknown = isList ? input.find((entry) => typeof entry === 'object' && entry !== null) : input;
     if (typeof one !== 'object' || one === null) return false;
     const isOurs = 'startedAt' in one || 'interactions' in one || '$envelope' in one;
-    return !isOurs && (isList || Object.getPrototypeOf(input) === Object.prototype);
+    return (!isOurs || vendor !== undefined) && (isList || Object.getPrototypeOf(input) === Object.prototype);
   } catch {
     return false;
   }
@@ -65,9 +64,9 @@ function checkReadable(input: unknown): void {
   }
 }
 
-async function lookAt(input: ReportInput, isTable: boolean | null): Promise<BegunInput> {
+async function lookAt(input: ReportInput, format: InputFormat): Promise<BegunInput> {
   const head = await headOf(input);
-  return { input, head: head !== null && mayBeOthers(head, isTable, true) ? head : null };
+  return { input, head: head !== null && mayBeOthers(head, format, true) ? head : null };
 }
 
 /** `null` for objects. */
@@ -79,12 +78,14 @@ async function headOf(input: ReportInput): Promise<string | null> {
 }
 
 /** @returns `null` where more has to be seen */
-function mayBeOthers(head: string, isTable: boolean | null, last: boolean): boolean | null {
+function mayBeOthers(head: string, { isTable, vendor }: InputFormat, last: boolean): boolean | null {
   const begins = FIRST.exec(head);
   const first = begins?.[1];
   const whole = last || head.length >= HEAD;
   if (first === undefined || /^(?:\x1F|P|PK\x03?\x05?)$/.test(head)) return whole ? false : null;
   if (PACKED.test(head)) return true;
+  // Whoever names the vendor is answered as to that, also where it is a web page or nothing that is known.
+  if (vendor !== undefined && first !== '<') return whole ? true : null;
   if (first === '<') return false;
   if (first === '{' || first === '[') return OURS.test(head) ? false : whole ? true : null;
   if (isTable === false) return false;

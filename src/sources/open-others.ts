@@ -9,6 +9,8 @@ import { kindOf } from './fields/field-columns.js';
 import type { InputFormat } from './input-format.js';
 import type { BegunInput } from './peek.js';
 import { openObjects, openSource } from './reading/open-source.js';
+import { checkVendor, EVENT_LOG, OWN_FORMAT, otherVendor } from './recognise/named.js';
+import { glimpseOfTable } from './recognise/glimpse-of-table.js';
 import { isHeader } from './table/header.js';
 import { readTable } from './table/table-source.js';
 import { isQueueLog, QueueLog } from './vendors/asterisk/queue-log.js';
@@ -39,7 +41,10 @@ export async function openOthers(
   signal: AbortSignal | undefined,
   again: ((input: ReportInput) => Promise<OpenInput>) | null,
 ): Promise<OpenInput> {
+  const { isTable, table, vendor } = format;
+  if (vendor !== undefined) checkVendor(vendor);
   if (isSeveral(input)) return { input, batches: await several(input, format, signal) };
+  if (head === null && vendor === OWN_FORMAT) return { input, batches: null };
   if (head === null) return { input, batches: openObjects(input as object, format, signal) };
   if (typeof input !== 'string' && head.startsWith(ARCHIVE) && /[\x03-\x06]/.test(head.slice(2, 4))) {
     // What it holds is listed at its end.
@@ -52,14 +57,19 @@ export async function openOthers(
     return again(unpack(input, format.limits, signal));
   }
   const isJson = JSON_BEGINS.test(head);
-  const { isTable, table } = format;
-  if (isQueueLog(head)) return { input, batches: new QueueLog(input as TableInput, format, signal).batches() };
-  if (isJson || (table.kind === undefined && table.mapping === undefined)) {
+  if (vendor === OWN_FORMAT && isJson) return { input, batches: null };
+  if ((vendor === undefined || vendor === 'asterisk') && isQueueLog(head)) {
+    return { input, batches: new QueueLog(input as TableInput, format, signal).batches() };
+  }
+  const isPlain = table.kind === undefined && table.mapping === undefined;
+  const mayBeSource = vendor === undefined ? isJson || isPlain : vendor !== EVENT_LOG && vendor !== OWN_FORMAT;
+  if (mayBeSource) {
     const batches = openSource([{ name, head, isJson, open: () => input as TableInput }], format, signal);
     if (batches || isJson) return { input, batches };
   }
-  const events = table.kind === undefined && table.mapping === undefined ? eventsIn(head, table.delimiter) : null;
+  const events = vendor === EVENT_LOG || (vendor === undefined && isPlain) ? eventsIn(head, table.delimiter) : null;
   if (events) return { input, batches: new EventLog(input as TableInput, events, format, signal).batches() };
+  if (vendor === EVENT_LOG) throw otherVendor(vendor, [glimpseOfTable(head, table.delimiter, '')]);
   if (!isTable && !isHeader(head)) return { input, batches: null };
   return { input, batches: readTable(input as TableInput, format, signal) };
 }

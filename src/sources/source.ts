@@ -60,8 +60,10 @@ export interface NamedRows {
 }
 
 interface AnySource {
-  /** Lower case, as it is given to the option `source`. */
+  /** Lower case, as `describe().source` and the option `vendor` have it. */
   readonly name: string;
+  /** What else it may be called in the option `vendor`, where several sources are of one vendor. */
+  readonly vendor?: string;
   /** As the vendor writes it. */
   readonly title: string;
 }

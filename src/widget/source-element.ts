@@ -41,6 +41,7 @@ const DATA_PROPERTIES = [
   'languages',
   'worker',
   'table',
+  'vendor',
   'dateOrder',
 ] as const;
 
@@ -61,6 +62,7 @@ export abstract class SourceElement extends LitElement {
     baseline: TEXT_OR_OBJECT,
     languages: TEXT,
     table: OBJECT,
+    vendor: TEXT,
     dateOrder: TEXT,
     worker: TEXT,
     mediaOrigins: TEXT,
@@ -111,6 +113,12 @@ export abstract class SourceElement extends LitElement {
    * cannot be sent to a worker, so the page computes the report itself, in slices.
    */
   @property({ type: Object }) table: TableOptions | null = null;
+
+  /**
+   * Whose the data is, such as `zendesk`: then it is not told from its rows. The names are those of the pages on
+   * sources; `rapport` is the input format itself. Default: told from the data.
+   */
+  @property() vendor: string | null = null;
 
   /** The order of dates such as 03/04/2026 in a table: `dmy`, `mdy` or `ymd`. Default: as its cells prove. */
   @property({ attribute: 'date-order' }) dateOrder: DateOrder | null = null;
@@ -281,6 +289,7 @@ export abstract class SourceElement extends LitElement {
       baseline: this.baseline ?? undefined,
       worker: this.worker ?? undefined,
       table: this.tableOptions,
+      vendor: this.vendor ?? undefined,
       languages: this.languages?.split(/[\s,]+/).filter(Boolean),
     };
   }

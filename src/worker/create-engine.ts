@@ -16,6 +16,11 @@ export interface CreateOptions extends EngineOptions {
   readonly signal?: AbortSignal | undefined;
   /** How a table is read. */
   readonly table?: TableOptions | undefined;
+  /**
+   * Whose the input is, such as `zendesk`: the name that `describe().source` has, or `rapport` for the input format itself.
+   * Default: told from the data.
+   */
+  readonly vendor?: string | undefined;
   /** Called as the input is read. */
   readonly onProgress?: ((progress: ReadProgress) => void) | undefined;
 }
@@ -25,15 +30,15 @@ export interface CreateOptions extends EngineOptions {
  *
  * @param input an array of interactions, an envelope, or the text (JSON, newline-delimited JSON, CSV and the like) or bytes
  *   of one
- * @throws {InputError} where the input cannot be used at all. A record that cannot be used is skipped and listed in
+ * @throws {InputError} where the input cannot be used at all, or is not of the vendor that is named. A record that cannot be used is skipped and listed in
  *   `describe().problems`.
  */
 export async function createEngine(input: ReportInput, options: CreateOptions = {}): Promise<ReportEngine> {
-  const { signal, onProgress, table: given, ...engineOptions } = options;
+  const { signal, onProgress, table: given, vendor, ...engineOptions } = options;
   const pace = new Pace(WORKER_SLICE);
   const engine = new BuiltInEngine(engineOptions, (steps, stop) => runSteps(steps, pace.rest, stop));
   const { timeZone, limits } = engineOptions;
-  const format = { isTable: given ? true : null, table: tableOptionsIn(timeZone, given), limits };
+  const format = { isTable: given ? true : null, table: tableOptionsIn(timeZone, given), limits, vendor };
   const onRead = (progress: ReadProgress) => {
     onProgress?.(progress);
     return pace.rest();

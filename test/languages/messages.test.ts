@@ -340,6 +340,8 @@ describe('the English messages', () => {
       notJson: true,
       wrongShape: true,
       totals: true,
+      unknownVendor: true,
+      otherVendor: true,
       noneUsable: true,
       tooLarge: true,
     };

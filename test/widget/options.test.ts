@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { HttpResponse, http } from 'msw';
 import { createEngine, type Baseline } from '../../src/core.js';
 import { MyAgents } from '../../src/elements/my-agents/my-agents.js';
@@ -31,6 +31,36 @@ async function shown(attributes: Partial<MyAgents>): Promise<MyAgents> {
   await element.updateComplete;
   return untilStatus(element, 'ready', 'partial', 'error');
 }
+
+describe('vendor', () => {
+  const tickets = [{ id: 7, created_at: '2026-07-20T09:00:00Z', requester_id: 3, group_id: 4 }];
+
+  async function status(markup: TemplateResult): Promise<MyAgents> {
+    await useHandlers([http.get('/tickets.json', () => HttpResponse.json(tickets))]);
+    return untilStatus(await mount<MyAgents>(markup), 'ready', 'partial', 'error');
+  }
+
+  it('names whose the data is, by attribute, for an address and for records at hand, in a worker and on the page', async () => {
+    for (const worker of ['off', null]) {
+      for (const element of [
+        await status(html`<my-agents lang="en" src="/tickets.json" vendor="zendesk" .worker=${worker}></my-agents>`),
+        await status(html`<my-agents lang="en" .data=${tickets} vendor="zendesk" .worker=${worker}></my-agents>`),
+      ]) {
+        expect(element.vendor).to.equal('zendesk');
+        expect(element.status).not.to.equal('error');
+      }
+    }
+  });
+
+  it('is refused in words where it does not fit, or nobody knows it', async () => {
+    const other = await status(html`<my-agents lang="en" src="/tickets.json" vendor="front"></my-agents>`);
+    expect(textOf(part(other, '.card'))).to.contain('not from the source that the page names');
+    const unknown = await status(html`<my-agents lang="en" src="/tickets.json" vendor="zendesc"></my-agents>`);
+    expect(textOf(part(unknown, '.card'))).to.contain('a source of data that is not known');
+    unknown.vendor = 'zendesk';
+    await untilStatus(unknown, 'ready', 'partial');
+  });
+});
 
 describe('baseline', () => {
   let requests: Request[] = [];

@@ -15,6 +15,10 @@ export type InputErrorCode =
   | 'wrongShape'
   /** Totals of a report, which are no conversations. */
   | 'totals'
+  /** The page names a vendor that nobody knows. */
+  | 'unknownVendor'
+  /** The data is not of the vendor that the page names. */
+  | 'otherVendor'
   /** There are records, and none of them can be used. */
   | 'noneUsable'
   /** More records, or more compressed data, than is read. */

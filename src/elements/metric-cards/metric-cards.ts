@@ -187,10 +187,10 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
       this.description?.hiddenAgents ? localizer.text('n-hidden') : '',
       leftOut === 0 ? '' : localizer.text('metric-cards-foot-left-out', { count: leftOut }),
       weak ? localizer.text('metric-cards-foot-weak', { least: ENOUGH_INTERACTIONS }) : '',
-      this.vendor === null ? '' : localizer.text('metric-cards-foot-preset', { vendor: this.vendor }),
+      this.presetVendor === null ? '' : localizer.text('metric-cards-foot-preset', { vendor: this.presetVendor }),
     ];
     return html`<p><bdi>${sentences.filter(Boolean).join(' ')}</bdi></p>
-      ${this.dialog?.render(localizer, cards, this.vendor)}`;
+      ${this.dialog?.render(localizer, cards, this.presetVendor)}`;
   }
 
   protected override blank(status: ReportStatus): TemplateResult {
@@ -253,7 +253,7 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
   }
 
   /** The vendor whose definitions are in force, by name. */
-  private get vendor(): string | null {
+  private get presetVendor(): string | null {
     return this.rules?.preset ? VENDORS[this.rules.preset] : null;
   }
 

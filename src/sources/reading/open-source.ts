@@ -8,6 +8,7 @@ import { readInstant } from '../cells/dates.js';
 import { glimpse, type Glimpse } from '../recognise/glimpse.js';
 import { glimpseOfTable } from '../recognise/glimpse-of-table.js';
 import { refuseTotals } from '../recognise/totals.js';
+import { otherVendor } from '../recognise/named.js';
 import { recognise, type Recognised } from '../recognise/recognise.js';
 import type { ReportTable } from '../source.js';
 import type { DateOrder, MappedColumn, TableMapping, TableOptions } from '../table/table-options.js';
@@ -33,7 +34,10 @@ export interface BegunSource {
   open(): TableInput;
 }
 
-/** @returns `null` where no source is known that they are of */
+/**
+ * @returns `null` where no source is known that they are of
+ * @throws {InputError} where they are not of the vendor that the page names, or are totals
+ */
 export function openSource(
   inputs: readonly BegunSource[],
   format: InputFormat,
@@ -44,9 +48,12 @@ export function openSource(
   const seen = inputs.map(({ head, isJson, name }) =>
     isJson ? glimpse(head, stem(name)) : glimpseOfTable(head, format.table.delimiter, stem(name)),
   );
-  const found = recognise(seen, format.source, sources);
+  const found = recognise(seen, format.vendor, sources);
   const best = found?.filter((one) => one !== null).sort((a, b) => b.certainty - a.certainty)[0];
-  if (!found || !best) return null;
+  if (!found || !best) {
+    if (format.vendor !== undefined) throw otherVendor(format.vendor, seen, sources);
+    return null;
+  }
   const { source } = best;
   const others = inputs.filter((_, i) => found[i] === null).map(({ name }) => strange(name, source.title));
   if (source.kind === 'table') {
@@ -58,12 +65,16 @@ export function openSource(
   return new SourceReading(rows, { ...best, source }, format, signal, others).batches();
 }
 
-/** Objects of an API's answer that are at hand; `null` where they are of no source, or cannot be written as JSON. */
+/**
+ * Objects of an API's answer that are at hand; `null` where they are of no source, or cannot be written as JSON.
+ *
+ * @throws {InputError} where they are not of the vendor that the page names
+ */
 export function openObjects(input: object, format: InputFormat, signal: AbortSignal | undefined): RecordBatches | null {
   let text: string;
   try {
     const sample = Array.isArray(input) ? input.slice(0, SAMPLE) : input;
-    if (!recognise([glimpse(JSON.stringify(sample), '')], format.source)) return null;
+    if (format.vendor === undefined && !recognise([glimpse(JSON.stringify(sample), '')])) return null;
     text = JSON.stringify(input);
   } catch {
     // What throws, or holds itself, is told record by record.

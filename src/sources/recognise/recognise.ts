@@ -4,6 +4,8 @@ import { plainWord } from '../cells/cell-words.js';
 import type { ReportTable, Row, RowSource, Source } from '../source.js';
 import { SOURCES } from '../vendors/index.js';
 import type { Glimpse } from './glimpse.js';
+import { isNamed } from './named.js';
+import { namesOf } from './names-of.js';
 
 export interface FoundTable {
   readonly table: string;
@@ -21,8 +23,9 @@ export interface Recognised<S extends Source = Source> {
   readonly why: string;
 }
 
-/** Less of the signs is not enough. */
+/** Less of the signs is not enough; nor is less of them where the page says whose the data is. */
 const LEAST = 0.7;
+const LEAST_NAMED = 0.25;
 /** What it counts for that the list has a name that the source gives it. */
 const BY_NAME = 0.2;
 
@@ -34,7 +37,7 @@ interface Candidate extends Recognised {
 /**
  * Finds the source that several inputs are of.
  *
- * @param name the source that the page names; only its tables are looked for
+ * @param name the vendor that the page names; only its tables are looked for, and fewer of their fields are enough
  * @returns what each input is, `null` where it is not of that source; `null` where no source fits, or two fit alike
  */
 export function recognise(
@@ -42,27 +45,37 @@ export function recognise(
   name?: string,
   known: readonly Source[] = SOURCES,
 ): readonly (Recognised | null)[] | null {
-  const sources = name === undefined ? known : known.filter((source) => source.name === name);
+  const sources = name === undefined ? known : known.filter((source) => isNamed(source, name));
+  const ranked = (least: number) => rankedBy(sources, given, least);
+  const [best, second] = ranked(LEAST).filter(({ weight }) => weight > 0);
+  if (name === undefined) return !best || second?.weight === best.weight ? null : best.each;
+  const [loose] = ranked(LEAST_NAMED).filter(({ weight, source }) => weight > 0 && (!best || source === best.source));
+  if (!loose) return null;
+  const each = loose.each.map((one, i) => best?.each[i] ?? one);
+  return each.map((one) => one && { ...one, certainty: 1, why: `the page says so; ${one.why}` });
+}
+
+/** Each source with what it makes of the inputs, the one for which the most speaks first. */
+function rankedBy(sources: readonly Source[], given: readonly Glimpse[], least: number) {
   const found = sources.map((source) => {
-    const each = given.map((one) => (source.kind === 'rows' ? rowsOf(source, one) : reportOf(source, one)));
-    return { each, weight: each.reduce((sum, one) => sum + (one?.weight ?? 0), 0) };
+    const each = given.map((one) =>
+      source.kind === 'rows' ? rowsOf(source, one, least) : reportOf(source, one, least),
+    );
+    return { source, each, weight: each.reduce((sum, one) => sum + (one?.weight ?? 0), 0) };
   });
-  found.sort((a, b) => b.weight - a.weight);
-  const [best, second] = found;
-  if (!best || best.weight === 0 || second?.weight === best.weight) return null;
-  if (name === undefined) return best.each;
-  return best.each.map((one) => one && { ...one, certainty: 1, why: `the page says so; ${one.why}` });
+  return found.sort((a, b) => b.weight - a.weight);
 }
 
 /** All names of columns by which a report is known have to be there: it has no other way to be told. */
-function reportOf(source: ReportTable, { lists, isTable }: Glimpse): Candidate | null {
+function reportOf(source: ReportTable, { lists, isTable }: Glimpse, least: number): Candidate | null {
   const names = namesOf(isTable ? (lists.get('') ?? []) : []);
-  if (!source.signs.every((sign) => names.has(plainWord(sign)))) return null;
-  const why = `its columns have ${source.signs.slice(0, 6).join(', ')}`;
-  return { source, tables: [], others: [], certainty: 1, why, weight: source.signs.length };
+  const found = source.signs.filter((sign) => names.has(plainWord(sign)));
+  if (found.length < source.signs.length * (least < LEAST ? least : 1)) return null;
+  const why = `its columns have ${found.slice(0, 6).join(', ')}`;
+  return { source, tables: [], others: [], certainty: 1, why, weight: found.length };
 }
 
-function rowsOf(source: RowSource, { lists, singles, isTable, name }: Glimpse): Candidate | null {
+function rowsOf(source: RowSource, { lists, singles, isTable, name }: Glimpse, least: number): Candidate | null {
   if (isTable && source.isJson) return null;
   const tables: FoundTable[] = [];
   let [certainty, weight, why] = [0, 0, ''];
@@ -75,7 +88,7 @@ function rowsOf(source: RowSource, { lists, singles, isTable, name }: Glimpse): 
     let best: { table: string; share: number; found: readonly string[]; isNamed: boolean } | null = null;
     for (const [table, { lists: known, signs, needs }] of Object.entries(source.tables)) {
       const found = signs.filter(has);
-      if (needs && !needs.some(has)) continue;
+      if (needs && least === LEAST && !needs.some(has)) continue;
       const isNamed = list === '' ? name !== '' && known.includes(name) : known.includes(list);
       if (!isNamed && (!known.includes('') || !lists.has(list))) continue;
       const share = found.length / signs.length;
@@ -83,7 +96,7 @@ function rowsOf(source: RowSource, { lists, singles, isTable, name }: Glimpse): 
         best = { table, share, found, isNamed };
       }
     }
-    if (best === null || best.share + (best.isNamed ? BY_NAME : 0) < LEAST) continue;
+    if (best === null || best.share + (best.isNamed ? BY_NAME : 0) < least) continue;
     tables.push({ table: best.table, list });
     const here = best.found.length + (best.isNamed ? 1 : 0);
     if (here > weight) {
@@ -108,19 +121,4 @@ function othersOf(source: RowSource, seen: readonly FoundTable[]): FoundTable[] 
   }
   for (const { list } of seen) others.delete(list);
   return [...others.values()];
-}
-
-/** Names of fields, those within objects joined to theirs, letters and digits only. */
-function namesOf(rows: readonly Row[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  const look = (row: Row, before: string, depth: number) => {
-    for (const [name, value] of Object.entries(row)) {
-      const path = before + plainWord(name);
-      names.add(path);
-      const inner = Array.isArray(value) ? (value as unknown[])[0] : value;
-      if (typeof inner === 'object' && inner !== null && depth < 3) look(inner as Row, path, depth + 1);
-    }
-  };
-  for (const row of rows) look(row, '', 0);
-  return names;
 }

@@ -45,7 +45,8 @@ class Host {
         break;
       case 'readRecords': {
         const interactions = this.takeRecords(message.id);
-        this.read(message.id, message.envelope ? { ...message.envelope, interactions } : interactions);
+        const { id, envelope, format } = message;
+        this.read(id, envelope ? { ...envelope, interactions } : interactions, format);
         break;
       }
       case 'readValue':

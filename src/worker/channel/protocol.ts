@@ -13,7 +13,12 @@ export type ToWorker =
   /** Some of the records that a later message reads or appends. */
   | { readonly type: 'records'; readonly id: number; readonly records: readonly unknown[]; readonly size: number }
   /** Reads the records that came before, with the envelope around them where there is one. */
-  | { readonly type: 'readRecords'; readonly id: number; readonly envelope: object | null }
+  | {
+      readonly type: 'readRecords';
+      readonly id: number;
+      readonly envelope: object | null;
+      readonly format: InputFormat;
+    }
   /** Reads an input that fits one message. */
   | { readonly type: 'readValue'; readonly id: number; readonly value: object; readonly format: InputFormat }
   /** Appends the records that came before. */

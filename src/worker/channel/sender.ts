@@ -2,7 +2,7 @@
 
 import { isBlob, isStream } from '../../core/ingest/input/input-bytes.js';
 import type { ReportInput } from '../../core/index.js';
-import { ANY_FORMAT, type InputFormat } from '../../sources/input-format.js';
+import type { InputFormat } from '../../sources/input-format.js';
 import { Pace, PAGE_SLICE } from '../pace.js';
 import { sendPlain } from './plain-data.js';
 import type { ToWorker } from './protocol.js';
@@ -50,11 +50,15 @@ export class Sender {
     }
     const { records, envelope } = splitEnvelope(input);
     if (!records) {
-      sendPlain(input, (value) => this.post({ type: 'readValue', id, value, format: ANY_FORMAT }));
+      sendPlain([input, format] as const, ([value, plain]) =>
+        this.post({ type: 'readValue', id, value, format: plain }),
+      );
       return;
     }
     await this.sendRecords(records);
-    sendPlain(envelope, (value) => this.post({ type: 'readRecords', id, envelope: value }));
+    sendPlain([envelope, format] as const, ([value, plain]) =>
+      this.post({ type: 'readRecords', id, envelope: value, format: plain }),
+    );
   }
 
   async sendAppended(records: readonly unknown[]): Promise<void> {

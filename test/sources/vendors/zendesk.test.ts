@@ -136,7 +136,7 @@ describe('Zendesk', () => {
       return error instanceof InputError;
     });
     assert.deepEqual(
-      (await readSource({ tickets: [], users: [] }, { source: 'zendesk' }).catch(() => null))?.records ?? [],
+      (await readSource({ tickets: [], users: [] }, { vendor: 'zendesk' }).catch(() => null))?.records ?? [],
       [],
     );
   });

@@ -34,6 +34,7 @@ function startedAt(row: Row): unknown {
 
 export const contactLens: RowSource = {
   name: 'contact-lens',
+  vendor: 'amazon-connect',
   title: 'Amazon Connect Contact Lens',
   kind: 'rows',
   tables: {

@@ -67,6 +67,7 @@ export const salesforce: RowSource = {
 
 export const salesforceReport: ReportTable = {
   name: 'salesforce-report',
+  vendor: 'salesforce',
   title: 'Salesforce report',
   kind: 'table',
   signs: ['Case Number', 'Case Owner'],
