@@ -4,7 +4,7 @@ import litA11y from 'eslint-plugin-lit-a11y';
 import * as regexp from 'eslint-plugin-regexp';
 import { configs as wc } from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
-import { coreRules, domSafety, nodeGlobals, plainRules } from './scripts/lint/rules.mjs';
+import { coreRules, dataRules, domSafety, nodeGlobals, plainRules } from './scripts/lint/rules.mjs';
 
 const typescript = ['**/*.ts'];
 /** Tests and stories that stand beside what they are about. */
@@ -78,6 +78,7 @@ export default tseslint.config(
       'regexp/optimal-quantifier-concatenation': 'error',
     },
   },
+  { files: ['src/{sources,worker}/**/*.ts'], ignores: beside, rules: dataRules },
   { files: ['src/core/**/*.ts'], rules: coreRules },
   // The places that talk to the console; the loader shares no code with what it loads.
   { files: ['src/widget/warn-once.ts', 'src/widget/load-when-found.ts'], rules: { 'no-console': 'off' } },

@@ -178,4 +178,85 @@ export const HOSTILE: readonly Hostile[] = [
       (i) => `i${i},${['2026-01-02', '02.01.2026', '1/2/26 3:04 PM', 'x', '2026-01-02T03:04Z'][i % 5]}`,
     ),
   },
+  {
+    name: 'a conversation of a helpdesk with many messages',
+    pieces: around(
+      '[{"id":1,"meta":{"sender":{"id":2},"channel":"x"},"status":"open","last_activity_at":1767225600,"waiting_since":0,"created_at":1767225600,"messages":[',
+      (size) => numbered((i) => `{"id":${i},"message_type":0,"content":"x","created_at":${1767225600 + i}},`, size),
+      '{"id":0,"message_type":1,"content":"y","created_at":1767225600}]}]',
+    ),
+  },
+  {
+    name: 'an analysis of a call with many who took part',
+    pieces: around(
+      '{"CustomerMetadata":{"ContactId":"a"},"Channel":"VOICE","ContentMetadata":{},"LanguageCode":"en","ConversationCharacteristics":{},"Participants":[',
+      function* (size) {
+        yield* numbered((i) => `{"ParticipantId":"p${i}","ParticipantRole":"AGENT"},`, size / 2);
+        yield '{"ParticipantId":"z"}],"Transcript":[';
+        yield* numbered(
+          (i) => `{"ParticipantId":"p${i}","Content":"x","BeginOffsetMillis":${i},"EndOffsetMillis":${i + 1}},`,
+          size / 2,
+        );
+      },
+      '{"ParticipantId":"z","Content":"x","BeginOffsetMillis":1,"EndOffsetMillis":2}]}',
+    ),
+  },
+  {
+    name: 'a call that many were asked to take',
+    pieces: around(
+      '{"conversations":[{"conversationId":"a","conversationStart":"2026-01-01T00:00:00Z","originatingDirection":"inbound","divisionIds":[],"participants":[',
+      (size) =>
+        numbered(
+          (i) =>
+            `{"purpose":"agent","userId":"u","sessions":[{"mediaType":"voice","metrics":[{"name":"tTalk","value":${i}}],"segments":[]}]},`,
+          size,
+        ),
+      '{"purpose":"customer"}]}]}',
+    ),
+  },
+  {
+    name: 'calls of one id, each in a row of its own',
+    pieces: around(
+      '{"records":[',
+      (size) =>
+        numbered(
+          (i) =>
+            `{"id":"r${i}","telephonySessionId":"s","sessionId":"s","startTime":"2026-01-01T00:00:00Z","duration":${i % 99},"direction":"Inbound","action":"x","result":"Accepted","type":"Voice"},`,
+          size,
+        ),
+      '{"id":"z","telephonySessionId":"s"}]}',
+    ),
+  },
+  {
+    name: 'a member of a queue who pauses and talks all the time',
+    pieces: around(
+      '',
+      (size) =>
+        numbered((i) => {
+          const at = 1_767_225_600 + 10 * i;
+          return `${at}|c${i}|q|NONE|ENTERQUEUE||1\n${at + 1}|c${i}|q|m|CONNECT|1\n${at + 2}|c${i}|q|m|COMPLETECALLER|1|1\n${at + 3}|NONE|q|m|PAUSE|\n${at + 4}|NONE|q|m|UNPAUSE|\n`;
+        }, size),
+      '',
+    ),
+  },
+  {
+    name: 'an event log with many columns',
+    isTable: true,
+    pieces: (size) => {
+      const columns = Math.floor(Math.sqrt(size / 8));
+      return around(
+        `case id,activity,timestamp,${Array.from({ length: columns }, (_, i) => `c${i}`).join()}\n`,
+        (all) => numbered((i) => `a,e${i},2026-01-01T10:00:00Z,${'x,'.repeat(columns - 1)}x\n`, all),
+        '',
+      )(size);
+    },
+  },
+  {
+    name: 'comments in the text of a message',
+    pieces: around(
+      '[{"id":"1","type":"conversation","created_at":1767225600,"updated_at":1767225600,"state":"open","open":true,"admin_assignee_id":5,"contacts":{},"source":{"delivered_as":"customer_initiated","author":{"type":"user","id":"6"},"body":"',
+      (size) => repeated('<!--x-->', size),
+      '"}}]',
+    ),
+  },
 ];

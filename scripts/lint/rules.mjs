@@ -25,6 +25,13 @@ export const plainRules = {
   'prefer-const': 'error',
 };
 
+/** Where lists are as long as the data is: a call takes some 100,000 arguments. */
+const noSpread = {
+  selector:
+    "CallExpression[callee.property.name=/^(push|unshift|concat|min|max|fromCharCode|fromCodePoint)$/] > SpreadElement:not([argument.type='ArrayExpression'])",
+  message: 'A long list overflows the arguments of a call: use a loop, or least and greatest of src/core/statistics.',
+};
+
 const domMessage = 'src/core runs in the page, in a worker and in Node: no DOM, network or storage.';
 const clockMessage = 'src/core has no clock: take the instant as an argument.';
 
@@ -75,6 +82,7 @@ export const coreRules = {
   ],
   'no-restricted-syntax': [
     'error',
+    noSpread,
     { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: clockMessage },
     { selector: "CallExpression[callee.name='Date']", message: clockMessage },
     {
@@ -134,3 +142,6 @@ export const domSafety = {
     },
   ],
 };
+
+/** For src/sources and src/worker, beside what is for all of src. */
+export const dataRules = { 'no-restricted-syntax': [...domSafety['no-restricted-syntax'], noSpread] };

@@ -77,19 +77,18 @@ async function headOf(input: ReportInput): Promise<string | null> {
   return typeof Blob !== 'undefined' && input instanceof Blob ? headOf(await input.slice(0, HEAD).arrayBuffer()) : null;
 }
 
-/** @returns `null` where more has to be seen */
+/** @param last whether no more is to be seen; `null` is given back where more has to be */
 function mayBeOthers(head: string, { isTable, vendor }: InputFormat, last: boolean): boolean | null {
   const begins = FIRST.exec(head);
   const first = begins?.[1];
-  const whole = last || head.length >= HEAD;
-  if (first === undefined || /^(?:\x1F|P|PK\x03?\x05?)$/.test(head)) return whole ? false : null;
+  if (first === undefined || /^(?:\x1F|P|PK\x03?\x05?)$/.test(head)) return last ? false : null;
   if (PACKED.test(head)) return true;
   // Whoever names the vendor is answered as to that, also where it is a web page or nothing that is known.
-  if (vendor !== undefined && first !== '<') return whole ? true : null;
+  if (vendor !== undefined && first !== '<') return last ? true : null;
   if (first === '<') return false;
-  if (first === '{' || first === '[') return OURS.test(head) ? false : whole ? true : null;
+  if (first === '{' || first === '[') return OURS.test(head) ? false : last ? true : null;
   if (isTable === false) return false;
   // A line break between quotes is part of a cell, lines may stand above the header, and only many rows tell whose they are.
-  if (!whole) return null;
+  if (!last) return null;
   return isTable === true || HEADER.test(head);
 }

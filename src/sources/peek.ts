@@ -1,9 +1,10 @@
 /** Looks at how a stream begins, and gives one that begins again. */
 
 import { headDecoder } from './head-decoder.js';
+import { InputError } from '../core/ingest/input-error.js';
 import type { ReportInput } from '../core/ingest/input/input-bytes.js';
 
-/** Bytes or characters that tell what an input is. */
+/** Bytes that tell what an input is, of a text characters. */
 export const HEAD = 2 ** 16;
 
 export interface BegunInput {
@@ -26,25 +27,36 @@ export async function peek(
   signal?.addEventListener('abort', cancel, { once: true });
   if (signal?.aborted) cancel();
   const forget = () => signal?.removeEventListener('abort', cancel);
-  let decoder: TextDecoder | null = null;
-  const chunks: Uint8Array[] = [];
+  let begun = new Uint8Array(0);
+  let [length, judged] = [0, 0];
+  let rest: Uint8Array = begun;
   let head = '';
   let found: boolean | null = null;
   while (found === null) {
     const { done, value } = await reader.read();
+    if (!done) checkBytes(value);
     if (value?.length) {
-      chunks.push(value);
-      decoder ??= headDecoder(value);
-      head += decoder.decode(value.subarray(0, HEAD), { stream: true });
+      const room = HEAD - length;
+      if (begun.length < length + value.length && begun.length < HEAD) begun = grown(begun, length + value.length);
+      begun.set(value.subarray(0, room), length);
+      length = Math.min(HEAD, length + value.length);
+      rest = value.subarray(room);
     }
-    found = judge(head, done);
+    const last = done || length === HEAD;
+    // Of what comes in small pieces the whole beginning would be looked at again and again.
+    if (!last && length < judged * 1.0625) continue;
+    judged = length;
+    head = headDecoder(begun).decode(begun.subarray(0, length), { stream: true });
+    found = judge(head, last);
   }
+  const seen = [begun.subarray(0, length), rest].filter((bytes) => bytes.length > 0);
   const again = new ReadableStream<Uint8Array>(
     {
       pull: async (controller) => {
-        const chunk = chunks.shift() ?? (await reader.read()).value;
+        const chunk = seen.shift() ?? (await reader.read()).value;
         signal?.throwIfAborted();
-        if (chunk) {
+        if (chunk !== undefined) {
+          checkBytes(chunk);
           controller.enqueue(chunk);
           return;
         }
@@ -59,4 +71,18 @@ export async function peek(
     { highWaterMark: 0 },
   );
   return { input: again, head: found ? head : null };
+}
+
+/** Room for so many bytes at least. */
+function grown(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.min(HEAD, Math.max(length, 2 * bytes.length)));
+  larger.set(bytes);
+  return larger;
+}
+
+/** @throws {InputError} where a stream gives texts, say, which another stream has decoded */
+function checkBytes(piece: unknown): void {
+  if (piece instanceof Uint8Array) return;
+  const found = typeof piece === 'object' ? Object.prototype.toString.call(piece).slice(8, -1) : typeof piece;
+  throw new InputError('wrongShape', `The input is a stream of ${found}: give one of Uint8Array.`);
 }

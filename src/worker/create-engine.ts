@@ -9,6 +9,7 @@ import { BuiltInEngine } from '../core/engine/built-in-engine.js';
 import type { ReportEngine } from '../core/engine/questions/report-engine.js';
 import { runSteps } from '../core/steps.js';
 import { Pace, WORKER_SLICE } from './pace.js';
+import { pacedInput } from './reading/paced-input.js';
 import { readInput } from './reading/read-input.js';
 
 export interface CreateOptions extends EngineOptions {
@@ -43,6 +44,6 @@ export async function createEngine(input: ReportInput, options: CreateOptions = 
     onProgress?.(progress);
     return pace.rest();
   };
-  await readInput(engine, input, format, { signal, onRead });
+  await readInput(engine, pacedInput(input, pace), format, { signal, onRead });
   return engine;
 }

@@ -86,6 +86,7 @@ export function readText(bytes: Uint8Array, from: number, to: number): string {
     ascii = false;
     if (bytes[i] === 0xed && bytes[i + 1] >= 0xa0) surrogates = true;
   }
+  // eslint-disable-next-line no-restricted-syntax -- short
   if (ascii && to - from <= SHORT) return String.fromCharCode(...bytes.subarray(from, to));
   return surrogates ? readSurrogates(bytes, from, to) : decoder.decode(bytes.subarray(from, to));
 }

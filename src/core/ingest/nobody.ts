@@ -1,5 +1,7 @@
 /** Words that helpdesks write for nobody in place of an agent, in the languages of this product. */
 
+import { greatest } from '../statistics/extremes.js';
+
 const WORDS = [
   ...['unassigned', 'not assigned', 'no agent', 'no assignee', 'no owner', 'no one', 'nobody', 'none', 'null', 'nil'],
   ...['no agent assigned', 'none assigned', 'agent unassigned', 'un-assigned', 'undefined', 'n/a', '-', '--', '–', '—'],
@@ -40,7 +42,7 @@ const NOBODY: ReadonlySet<string> = new Set(
 const encoder = new TextEncoder();
 /** Room for blanks around a word. */
 const MOST_BLANKS = 16;
-const MOST_BYTES = Math.max(...[...NOBODY].map((word) => encoder.encode(word).length)) + MOST_BLANKS;
+const MOST_BYTES = greatest([...NOBODY].map((word) => encoder.encode(word).length)) + MOST_BLANKS;
 /** By the first byte, whether a word may begin with it: most ids are known by it to be none. */
 const FIRST = new Uint8Array(256);
 for (const word of [...NOBODY, ' ', '\t', '\u00a0', '\u3000']) {

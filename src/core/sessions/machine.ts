@@ -56,7 +56,7 @@ class SessionMachine {
   private begin(at: number): OpenSession {
     const session = new OpenSession(at);
     this.sessions.push(session);
-    session.messages.push(...this.early);
+    for (const message of this.early) session.messages.push(message);
     this.early = [];
     for (const event of this.request) assign(session, event, at);
     this.request = [];

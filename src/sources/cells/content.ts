@@ -1,5 +1,6 @@
 /** What a sample of the cells of one column looks like. */
 
+import { greatest } from '../../core/statistics/extremes.js';
 import { readInstant } from './dates.js';
 import { readDuration } from './durations.js';
 import { AMBIGUOUS, readNumber } from './cell-numbers.js';
@@ -40,7 +41,7 @@ export function contentOf(column: readonly string[]): Content {
     emails: share((cell) => EMAIL.test(cell)),
     phones: share((cell) => PHONE.test(cell) && cell.replace(/\D/g, '').length >= 8 && !isInstant(cell)),
     ratings: share((cell) => RATING.test(cell)),
-    largest: Math.max(...numbers.filter((value) => typeof value === 'number').filter(Number.isFinite)),
+    largest: greatest(numbers.filter((value) => typeof value === 'number').filter(Number.isFinite)),
   };
 }
 

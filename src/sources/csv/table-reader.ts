@@ -1,6 +1,7 @@
 /** The rows of a delimited text (RFC 4180 and what is found in the wild), piece by piece. */
 
 import { dsvFormat } from 'd3-dsv';
+import { InputError } from '../../core/ingest/input-error.js';
 import { StartReader } from './delimiter.js';
 import { breaks, RecordCutter, type Block, type RecordFault } from './record-cutter.js';
 
@@ -32,6 +33,10 @@ export class TableReader {
   /** Whether a row before the last one has fewer cells than the header. */
   private isRagged = false;
   private endsLine = false;
+  /** Quotes that nothing closes. */
+  private unclosed = 0;
+  /** Whether a row after the first of them has as many cells as the header. */
+  private goesOn = false;
 
   constructor(
     given?: string,
@@ -51,11 +56,13 @@ export class TableReader {
   }
 
   /**
-   * Whether the text breaks off in its last row: that has no line end and fewer cells than the header, and no other row has
-   * fewer. One row alone tells nothing.
+   * Whether the text breaks off in its last row: that has no line end, and fewer cells than the header where no other row has
+   * fewer, of which one alone tells nothing; or it ends within the only quotes that nothing closes.
    */
   get isCutOff(): boolean {
-    return this.record > 2 && !this.endsLine && !this.isRagged && this.lastWidth < this.width;
+    if (this.endsLine) return false;
+    if (this.unclosed === 1 && !this.goesOn && this.record > 1) return true;
+    return this.record > 2 && !this.isRagged && this.lastWidth < this.width;
   }
 
   private *read(text: string, last: boolean): Generator<readonly TableRow[], void, void> {
@@ -80,6 +87,7 @@ export class TableReader {
       if (fault) this.fault?.(fault, this.line);
       this.line += lines;
       if (text) yield this.rowsOf(text);
+      if (fault === 'unclosed') this.unclosed++;
     }
   }
 
@@ -99,8 +107,14 @@ export class TableReader {
   private measure(width: number): void {
     if (this.record === 0) this.width = width;
     else if (this.lastWidth < this.width) this.isRagged = true;
+    if (this.unclosed > 0 && width === this.width) this.goesOn = true;
     this.lastWidth = width;
   }
+}
+
+/** @throws {InputError} where the text breaks off in its last row */
+export function checkEnd({ isCutOff }: { readonly isCutOff: boolean }): void {
+  if (isCutOff) throw new InputError('truncated', 'The table ends in the middle of a row: it was cut off.');
 }
 
 /**

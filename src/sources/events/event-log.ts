@@ -1,13 +1,14 @@
 /** Folds the rows of an event log into conversations: from the first event of a case to its last. */
 
 import { isNobody } from '../../core/ingest/nobody.js';
+import { MAX_COLUMNS } from '../../core/ingest/limits.js';
 import type { Problem } from '../../core/ingest/problems.js';
 import type { Positioned, RecordBatch } from '../../core/ingest/record-batch.js';
 import { asInstant } from '../cells/cell-column.js';
 import { AMBIGUOUS } from '../cells/cell-numbers.js';
 import { readInstant } from '../cells/dates.js';
 import { Evidence } from '../cells/evidence.js';
-import { TableReader, type TableRow } from '../csv/table-reader.js';
+import { checkEnd, TableReader, type TableRow } from '../csv/table-reader.js';
 import type { InputFormat } from '../input-format.js';
 import { asProblem, foundText, reportFault } from '../table/table-problems.js';
 import type { DateOrder } from '../table/table-options.js';
@@ -29,8 +30,8 @@ interface Event {
 interface Case {
   readonly position: number;
   readonly events: Event[];
-  /** Cells of other columns that all rows of the case have alike. */
-  readonly same: Map<string, string>;
+  /** Cells of other columns that all rows of the case have alike, by the place of the column. */
+  readonly same: Map<number, string>;
 }
 
 export class EventLog {
@@ -64,6 +65,7 @@ export class EventLog {
       yield this.batch([]);
     }
     for (const rows of reader.end()) this.take(rows);
+    checkEnd(reader);
     this.order.close();
     let made: Positioned[] = [];
     for (const [id, one] of this.cases) {
@@ -82,7 +84,11 @@ export class EventLog {
     const { id: idPlace, at: atPlace, activity, agent } = this.columns;
     for (const { cells, record, line } of rows) {
       if (record === 0) {
-        this.names = cells.map((cell) => cell.trim());
+        this.names = cells.slice(0, MAX_COLUMNS).map((cell) => cell.trim());
+        if (cells.length > MAX_COLUMNS) {
+          const expected = `at most ${MAX_COLUMNS} columns`;
+          this.tell(line, null, '', 'limit', `${cells.length} columns`, expected, 'ignored');
+        }
         continue;
       }
       this.rows++;
@@ -100,18 +106,18 @@ export class EventLog {
       if (!known) this.cases.set(id, { position: line, events: [event], same: this.othersOf(cells) });
       else {
         known.events.push(event);
-        for (const [name, text] of known.same) if (cell(this.names.indexOf(name)) !== text) known.same.delete(name);
+        for (const [place, text] of known.same) if (cell(place) !== text) known.same.delete(place);
       }
     }
   }
 
-  private othersOf(cells: readonly string[]): Map<string, string> {
+  private othersOf(cells: readonly string[]): Map<number, string> {
     const { id, at, activity, agent } = this.columns;
-    const others = new Map<string, string>();
+    const others = new Map<number, string>();
     this.names.forEach((name, place) => {
       const text = (cells[place] ?? '').trim();
       if (![id, at, activity, agent].includes(place) && name !== '' && !this.settings.isMissing(text)) {
-        others.set(name, text);
+        others.set(place, text);
       }
     });
     return others;
@@ -133,7 +139,7 @@ export class EventLog {
       timed.filter(({ activity }) => meaningOf(activity) === meaning).map(({ at }) => asInstant(at));
     const reopenedAt = meant('reopened');
     return {
-      ...Object.fromEntries([...same].map(([name, text]) => [`${name} (column)`, text])),
+      ...Object.fromEntries([...same].map(([place, text]) => [`${this.names[place]} (column)`, text])),
       id,
       startedAt: asInstant(first.at),
       endedAt: asInstant(last.at),

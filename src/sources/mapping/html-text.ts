@@ -3,11 +3,11 @@
 /** Ends of lines and paragraphs. */
 const BREAK = /<br\s*\/?>|<\/(?:p|div|li|tr|h[1-6]|blockquote)>/gi;
 /** What is no text at all. */
-const HIDDEN: readonly (readonly [from: RegExp, to: string])[] = [
-  [/<style\b/i, '</style>'],
-  [/<script\b/i, '</script>'],
-  [/<head\b/i, '</head>'],
-  [/<!--/, '-->'],
+const HIDDEN: readonly (readonly [from: RegExp, to: RegExp])[] = [
+  [/<style\b/gi, /<\/style>/gi],
+  [/<script\b/gi, /<\/script>/gi],
+  [/<head\b/gi, /<\/head>/gi],
+  [/<!--/g, /-->/g],
 ];
 const TAG = /<\/?[a-z][^<>]*>/gi;
 const ENTITY = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi;
@@ -27,16 +27,17 @@ export function htmlText(value: unknown): unknown {
 }
 
 /** Without what begins and ends so; what never ends is left for the tags. */
-function without(text: string, from: RegExp, to: string): string {
+function without(text: string, from: RegExp, to: RegExp): string {
   const parts: string[] = [];
-  let rest = text;
-  for (let start = rest.search(from); start >= 0; start = rest.search(from)) {
-    const end = rest.slice(start).toLowerCase().indexOf(to);
-    if (end < 0) break;
-    parts.push(rest.slice(0, start));
-    rest = rest.slice(start + end + to.length);
+  let kept = 0;
+  from.lastIndex = 0;
+  for (let start = from.exec(text); start; start = from.exec(text)) {
+    to.lastIndex = start.index;
+    if (!to.test(text)) break;
+    parts.push(text.slice(kept, start.index));
+    from.lastIndex = kept = to.lastIndex;
   }
-  return parts.join('') + rest;
+  return parts.join('') + text.slice(kept);
 }
 
 function character(entity: string, decimal?: string, hex?: string, name?: string): string {

@@ -14,11 +14,11 @@ import type { ReportTable } from '../source.js';
 import type { DateOrder, MappedColumn, TableMapping, TableOptions } from '../table/table-options.js';
 import type { TableInput } from '../table/table-text.js';
 import { SOURCES } from '../vendors/index.js';
+import { beginningOfObjects, objectBytes } from './object-text.js';
 import type { RowInput } from './row-input.js';
 import { SourceReading } from './source-reading.js';
 
-/** Objects of a list, and characters, that are looked at. */
-const SAMPLE = 20;
+/** Characters of objects that are looked at. */
 const HEAD = 2 ** 16;
 
 /** What exports and downloads add to the name of a table. */
@@ -71,16 +71,14 @@ export function openSource(
  * @throws {InputError} where they are not of the vendor that the page names
  */
 export function openObjects(input: object, format: InputFormat, signal: AbortSignal | undefined): RecordBatches | null {
-  let text: string;
+  let head: string;
   try {
-    const sample = Array.isArray(input) ? input.slice(0, SAMPLE) : input;
-    if (format.vendor === undefined && !recognise([glimpse(JSON.stringify(sample), '')])) return null;
-    text = JSON.stringify(input);
+    head = beginningOfObjects(input, HEAD);
   } catch {
-    // What throws, or holds itself, is told record by record.
+    // What throws, or holds itself, is told by who reads our own format.
     return null;
   }
-  return openSource([{ name: '', head: text.slice(0, HEAD), isJson: true, open: () => text }], format, signal);
+  return openSource([{ name: '', head, isJson: true, open: () => objectBytes(input) }], format, signal);
 }
 
 /** What is left of a name without its folders, its kind, and what exports and downloads add to it. */

@@ -3,6 +3,7 @@
 import { bytesOf } from '../../core/ingest/input/input-bytes.js';
 import { textOf } from '../../core/ingest/input/input-text.js';
 import { piecesOf } from '../../core/ingest/input/pieces.js';
+import { sliceOf } from '../../core/ingest/bytes/text-buffer.js';
 import type { Problem } from '../../core/ingest/problems.js';
 import type { InputFormat } from '../input-format.js';
 import type { FoundTable } from '../recognise/recognise.js';
@@ -25,8 +26,6 @@ export interface RowInput {
 }
 
 const encoder = new TextEncoder();
-/** Characters that surely fit into a piece of bytes. */
-const SLICE = 2 ** 14;
 
 /** The rows of an input, in the order in which they stand there. */
 export async function* rowsOf(
@@ -55,7 +54,7 @@ export async function* rowsOf(
       continue;
     }
     for (let from = 0; from < piece.length;) {
-      const { read, written } = encoder.encodeInto(piece.slice(from, from + SLICE), rows.room());
+      const { read, written } = encoder.encodeInto(sliceOf(piece, from), rows.room());
       from += read;
       rows.written(written);
       yield rows.take();

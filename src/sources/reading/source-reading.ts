@@ -25,7 +25,7 @@ export class SourceReading {
   /** Rows of conversations that wait for what belongs to them, by key. */
   private held = new Map<string, Row[]>();
   private readonly counts = new Map<string, { table: string; list: string; rows: number }>();
-  private problems: Problem[] = [];
+  private problems: Problem[];
   /** Conversations so far, those left out too. */
   private position = 0;
   private bytes = 0;
@@ -39,7 +39,7 @@ export class SourceReading {
   private totalAt = '';
   private unkeyed = 0;
   /** Members of the envelope of our own format, by name. */
-  private readonly own: Record<string, unknown> = {};
+  private readonly own = Object.create(null) as Record<string, unknown>;
   /** Ids of conversations that others say were merged into them. */
   private readonly merged = new Set<string>();
 
@@ -54,7 +54,7 @@ export class SourceReading {
     private readonly signal: AbortSignal | undefined,
     problems: readonly Problem[],
   ) {
-    this.problems.push(...problems);
+    this.problems = [...problems];
     this.source = recognised.source;
     this.main = Object.keys(this.source.tables)[0];
     this.instants = new Instants(format.table.timeZone);
@@ -134,8 +134,8 @@ export class SourceReading {
     if (typeof members !== 'object' || members === null) return false;
     for (const [name, value] of Object.entries(members)) {
       const known = this.own[name];
-      this.own[name] =
-        Array.isArray(known) && Array.isArray(value) ? [...(known as unknown[]), ...(value as unknown[])] : value;
+      if (Array.isArray(known) && Array.isArray(value)) for (const one of value) known.push(one);
+      else this.own[name] = Array.isArray(value) ? [...(value as unknown[])] : value;
     }
     return true;
   }

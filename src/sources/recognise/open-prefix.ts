@@ -17,23 +17,19 @@ export function parsePrefix(text: string): unknown {
 function lastWhole(text: string): { readonly end: number; readonly closing: string } {
   const open: string[] = [];
   let end = 0;
-  let closing = '';
-  const whole = (at: number) => {
-    end = at;
-    closing = [...open].reverse().join('');
-  };
   for (let i = 0; i < text.length; i++) {
     const char = text[i];
     if (char === '"') {
       for (i++; i < text.length && text[i] !== '"'; i++) if (text[i] === '\\') i++;
     } else if (char === '{' || char === '[') {
       open.push(char === '{' ? '}' : ']');
-      whole(i + 1);
+      end = i + 1;
     } else if (char === '}' || char === ']') {
       open.pop();
-      whole(i + 1);
+      end = i + 1;
       if (open.length === 0) break;
-    } else if (char === ',' && open.length > 0) whole(i);
+    } else if (char === ',' && open.length > 0) end = i;
   }
-  return { end, closing };
+  // Whatever opens or closes a bracket is whole up to there: those that are open now were open at the end, too.
+  return { end, closing: open.reverse().join('') };
 }

@@ -1,7 +1,7 @@
 /** The rows of a table, each with the names of its columns. */
 
 import { MAX_COLUMNS } from '../../core/ingest/limits.js';
-import { TableReader } from '../csv/table-reader.js';
+import { checkEnd, TableReader } from '../csv/table-reader.js';
 import { columnNames } from '../fields/field-columns.js';
 import type { TableText } from '../table/table-text.js';
 import { reportFault, type ReportProblem } from '../table/table-problems.js';
@@ -27,6 +27,7 @@ export async function* tableRows(
   };
   for await (const piece of text.pieces()) yield rowsOf(reader.push(piece));
   yield rowsOf(reader.end());
+  checkEnd(reader);
 }
 
 function rowOf(names: readonly string[], cells: readonly string[]): Row {

@@ -78,5 +78,5 @@ async function bytesAt(input: Exclude<TableInput, string>, most: number): Promis
 }
 
 function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
+  return new TextDecoder('latin1').decode(bytes);
 }

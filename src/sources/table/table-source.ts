@@ -1,8 +1,8 @@
 /** A table as a source of records: each at the line on which it begins, and what was wrong beside them. */
 
-import { InputError } from '../../core/ingest/input-error.js';
 import type { Problem } from '../../core/ingest/problems.js';
 import type { Positioned, RecordBatch } from '../../core/ingest/record-batch.js';
+import { checkEnd } from '../csv/table-reader.js';
 import type { InputFormat } from '../input-format.js';
 import { MessageJoin } from '../join/message-join.js';
 import { splitSessions } from '../join/split-sessions.js';
@@ -68,7 +68,7 @@ class TableReading {
     const text = fromHeader(this.text.pieces(), this.format.table, report);
     for await (const piece of text) yield* this.take(records.push(piece), join);
     yield* this.take(records.end(), join);
-    if (records.isCutOff) throw new InputError('truncated', 'The table ends in the middle of a row: it was cut off.');
+    checkEnd(records);
     for (const conversations of join.end()) yield this.batch(conversations);
     // What is told of the whole table is told last.
     yield this.batch([]);

@@ -27,4 +27,10 @@ describe('the text of HTML', () => {
   it('takes what never ends for tags', () => {
     assert.equal(htmlText('a <style> b <!-- c'), 'a  b <!-- c');
   });
+
+  it('leaves out what is hidden whatever the case of its letters, and however often it comes', () => {
+    // In small letters the first one is two.
+    assert.equal(htmlText('İİİ<STYLE>p{}</Style>b'), 'İİİb');
+    assert.equal(htmlText(`${'<!--x-->'.repeat(100_000)}a`), 'a');
+  });
 });

@@ -113,6 +113,16 @@ describe('the queue log of Asterisk', () => {
     assert.equal((envelope['presence'] as readonly unknown[]).length, 8);
   });
 
+  it('knows when members were there from lines in any order', async () => {
+    const lines = LOG.split('\n');
+    const isOfMembers = (text: string) => /MEMBER|PAUSE/.test(text);
+    const turned = [...lines.filter((text) => !isOfMembers(text)), ...lines.filter(isOfMembers).reverse()];
+    const [inOrder, inAny] = await Promise.all([LOG, turned.join('\n')].map((text) => readSource(text)));
+    const spans = (one: typeof inOrder) =>
+      (one.envelope['presence'] as readonly object[]).map((span) => JSON.stringify(span)).sort();
+    assert.deepEqual(spans(inAny), spans(inOrder));
+  });
+
   it('credits each of several agents, and counts the wait up to the first answer', async () => {
     const log = [
       line(0, 'c', 'q1', 'NONE', 'ENTERQUEUE', '', '1', 1),

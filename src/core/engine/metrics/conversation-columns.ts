@@ -1,5 +1,6 @@
 /** Makes the columns of dimensions, of those too that are read out of whole conversations. */
 
+import { greatest } from '../../statistics/extremes.js';
 import { contactPart } from '../../metrics/conversation/contacts.js';
 import { definitionOf, type MetricRules } from '../../metrics/definitions/rules.js';
 import { bucketKeys, bucketOf } from '../../metrics/duration-buckets.js';
@@ -30,7 +31,7 @@ export function* responseBuckets(data: ReportData, rules: MetricRules): Steps<Di
   for (let i = 0; i < length; i++) if (!Number.isNaN(values[i])) buckets[rows[i]] = bucketOf(edges, values[i]) + 1;
   // Its legs share what the contact counts once.
   for (const legs of contactPart(definition) === null ? [] : metrics.contacts.rows) {
-    const bucket = Math.max(...legs.map((row) => buckets[row]));
+    const bucket = greatest(legs.map((row) => buckets[row]));
     for (const row of legs) buckets[row] = bucket;
   }
   return listColumn(bucketKeys(edges), buckets);

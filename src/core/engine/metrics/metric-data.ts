@@ -1,5 +1,6 @@
 /** What metrics observe in a data set, and what is derived from its conversations. Kept as long as the data set is. */
 
+import { least } from '../../statistics/extremes.js';
 import { extendColumn } from '../../columns/growing/extend-column.js';
 import { Contacts } from '../../metrics/conversation/contacts.js';
 import type { Conversation } from '../../metrics/conversation/conversation.js';
@@ -200,7 +201,7 @@ export class MetricData {
     // Trimmed once; what grows now and then keeps its room.
     const fresh = wanted.filter(({ kept }) => kept.settled === 0);
     if (!this.reader.hasEvents) for (const { kept } of fresh) kept.observations.reserve(length);
-    const first = Math.min(...wanted.map(({ kept }) => kept.settled));
+    const first = least(wanted.map(({ kept }) => kept.settled));
     let pending = false;
     for (let from = first; from < length; from += CONVERSATIONS_PER_STEP) {
       const to = Math.min(from + CONVERSATIONS_PER_STEP, length);

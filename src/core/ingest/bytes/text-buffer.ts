@@ -4,6 +4,8 @@ import { READ_AHEAD } from './key-table.js';
 
 /** The longest piece. */
 export const PIECE = 2 ** 16 + 64;
+/** Code units of a string that surely fit into a piece. */
+const SLICE = Math.floor(PIECE / 3);
 const USUAL = PIECE * 2 + READ_AHEAD;
 /** A buffer that grew beyond this for one value is given back. */
 const LARGE = 2 ** 22;
@@ -49,4 +51,11 @@ export class TextBuffer {
     this.bytes = bytes;
     this.onBytes(bytes);
   }
+}
+
+/** The next part of a text, which fits into a piece; a surrogate pair stays whole. */
+export function sliceOf(text: string, from: number): string {
+  const to = Math.min(text.length, from + SLICE);
+  const last = text.charCodeAt(to - 1);
+  return text.slice(from, to < text.length && last >= 0xd800 && last < 0xdc00 ? to - 1 : to);
 }

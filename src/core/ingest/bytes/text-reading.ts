@@ -15,14 +15,12 @@ import { isBlob, sizeOf } from '../input/input-bytes.js';
 import { textOf } from '../input/input-text.js';
 import { piecesOf } from '../input/pieces.js';
 import type { Records } from '../records.js';
-import { PIECE } from './text-buffer.js';
+import { sliceOf } from './text-buffer.js';
 import { KeptFile, KeptObjects, KeptText, type KeptRecords } from '../kept-records.js';
 import { TextReader } from './text-reader.js';
 import type { TextSink } from './text-sink.js';
 
 const encoder = new TextEncoder();
-/** Code units of a string that surely fit into a piece of bytes. */
-const SLICE = Math.floor(PIECE / 3);
 /** After so many bytes, the rows of an input whose length is known are estimated. */
 const ESTIMATE = 2 ** 22;
 
@@ -175,11 +173,4 @@ export class TextReading implements TextSink, KeptRecords {
   ): void {
     this.log.add({ position, id: null, field, code, found, expected, effect });
   }
-}
-
-/** The next part of a text; a surrogate pair stays whole. */
-function sliceOf(text: string, from: number): string {
-  const to = Math.min(text.length, from + SLICE);
-  const last = text.charCodeAt(to - 1);
-  return text.slice(from, to < text.length && last >= 0xd800 && last < 0xdc00 ? to - 1 : to);
 }

@@ -1,5 +1,6 @@
 /** A contact of several legs, read as one conversation. */
 
+import { least } from '../../statistics/extremes.js';
 import type { FactName } from '../../columns/facts.js';
 import type { InteractionColumns } from '../../columns/interaction-columns.js';
 import { Conversation } from './conversation.js';
@@ -108,7 +109,7 @@ export class Contact extends Conversation {
 
   override get firstResponseAt(): number {
     const known = this.legs.map((leg) => leg.firstResponseAt).filter((at) => !Number.isNaN(at));
-    return known.length === 0 ? NaN : Math.min(...known);
+    return known.length === 0 ? NaN : least(known);
   }
 
   override get wrote(): boolean | null {

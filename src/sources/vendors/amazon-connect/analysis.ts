@@ -14,21 +14,28 @@ const SENDERS: Readonly<Record<string, string>> = {
   system: 'system',
 };
 
-function roleOf(analysis: Row, turn: Row): string {
-  const id = valueAt(turn, 'ParticipantId');
-  const participant = rowsAt(analysis, 'Participants').find((one) => valueAt(one, 'ParticipantId') === id);
-  const role = valueAt(turn, 'ParticipantRole') ?? valueAt(participant ?? {}, 'ParticipantRole') ?? id;
-  return String(role).toLowerCase();
+/** Tells the role of who said something, in lower case. */
+function rolesOf(analysis: Row): (turn: Row) => string {
+  const roles = new Map<unknown, unknown>();
+  for (const one of rowsAt(analysis, 'Participants')) {
+    const id = valueAt(one, 'ParticipantId');
+    if (!roles.has(id)) roles.set(id, valueAt(one, 'ParticipantRole'));
+  }
+  return (turn) => {
+    const id = valueAt(turn, 'ParticipantId');
+    return String(valueAt(turn, 'ParticipantRole') ?? roles.get(id) ?? id).toLowerCase();
+  };
 }
 
 /** Turns that were spoken, in seconds from the start of the recording; `undefined` where nothing was. */
 export function spokenTurns(analysis: Row): readonly Turn[] | undefined {
   const turns: Turn[] = [];
+  const roleOf = rolesOf(analysis);
   for (const turn of rowsAt(analysis, 'Transcript')) {
     const [from, to] = ['BeginOffsetMillis', 'EndOffsetMillis'].map((path) => numberOf(valueAt(turn, path)));
     const text = valueAt(turn, 'Content');
     if (typeof from !== 'number' || typeof to !== 'number' || typeof text !== 'string') continue;
-    const role = roleOf(analysis, turn);
+    const role = roleOf(turn);
     turns.push({ from: from / 1000, to: to / 1000, speaker: SENDERS[role] ?? role, text });
   }
   return turns.length > 0 ? turns : undefined;
@@ -37,12 +44,13 @@ export function spokenTurns(analysis: Row): readonly Turn[] | undefined {
 /** Messages of a chat, which have an instant; that somebody joined or left is none. */
 export function writtenMessages(analysis: Row): readonly Turn[] {
   const messages: Turn[] = [];
+  const roleOf = rolesOf(analysis);
   for (const turn of rowsAt(analysis, 'Transcript')) {
     const at = valueAt(turn, 'AbsoluteTime');
     const type = valueAt(turn, 'Type');
     if (isMissing(at) || type === 'EVENT') continue;
     const [id, text, contentType] = ['Id', 'Content', 'ContentType'].map((path) => valueAt(turn, path));
-    messages.push({ id, at, from: SENDERS[roleOf(analysis, turn)] ?? 'system', text, contentType });
+    messages.push({ id, at, from: SENDERS[roleOf(turn)] ?? 'system', text, contentType });
   }
   return messages.sort((a, b) => (String(a['at']) < String(b['at']) ? -1 : 1));
 }

@@ -3,6 +3,7 @@
  * a call, but that it waited in a queue.
  */
 
+import { greatest } from '../../../core/statistics/extremes.js';
 import { caller } from '../../mapping/readers.js';
 import { cellOf } from '../../mapping/plain-cells.js';
 import type { Joined, Row, RowSource } from '../../source.js';
@@ -39,7 +40,7 @@ function queueSeconds(_: Row, joined: Joined): number | undefined {
   const taken = legsOf(joined).find(isTaken);
   const legs = taken ? [taken] : legsOf(joined).filter(isQueued);
   const waits = legs.map((row) => seconds(row, 'duration') - seconds(row, 'billsec')).filter((wait) => wait >= 0);
-  return waits.length > 0 ? Math.max(...waits) : undefined;
+  return waits.length > 0 ? greatest(waits) : undefined;
 }
 
 export const asteriskCdr: RowSource = {

@@ -10,47 +10,47 @@ interface Span {
   readonly state: State | 'busy';
 }
 
-/** One that was put into a queue is there until they are taken out of all. */
-class Member {
-  readonly spans: Span[] = [];
-  private readonly queues = new Set<string>();
-  private paused = false;
-  private state: State | null = null;
-  private since = 0;
+type MemberEvent = Pick<QueueEvent, 'at' | 'name' | 'queue'>;
 
-  take(at: number, name: string, queue: string): void {
-    if (name === 'ADDMEMBER' || name === 'AGENTLOGIN' || name === 'AGENTCALLBACKLOGIN') this.queues.add(queue);
-    else if (name === 'REMOVEMEMBER' || name === 'AGENTLOGOFF' || name === 'AGENTCALLBACKLOGOFF') {
-      this.queues.delete(queue);
-      if (this.queues.size === 0) {
-        this.paused = false;
-        this.become(at, null);
-        return;
-      }
-    } else this.paused = name.startsWith('PAUSE');
-    this.become(at, this.paused ? 'away' : 'available');
+/** What a member was, one span after the other: one that was put into a queue is there until they are taken out of all. */
+function spansOf(events: readonly MemberEvent[], last: number): readonly Span[] {
+  const spans: Span[] = [];
+  const queues = new Set<string>();
+  let paused = false;
+  let state: State | null = null;
+  let since = 0;
+  const become = (at: number, next: State | null) => {
+    if (state !== null && at > since) spans.push({ from: since, to: at, state });
+    state = next;
+    since = at;
+  };
+  for (const { at, name, queue } of [...events].sort((a, b) => a.at - b.at)) {
+    if (JOINS.has(name)) queues.add(queue);
+    else if (LEAVES.has(name)) queues.delete(queue);
+    else paused = name.startsWith('PAUSE');
+    if (LEAVES.has(name) && queues.size === 0) {
+      paused = false;
+      become(at, null);
+    } else become(at, paused ? 'away' : 'available');
   }
-
-  become(at: number, state: State | null): void {
-    if (this.state !== null && at > this.since) this.spans.push({ from: this.since, to: at, state: this.state });
-    this.state = state;
-    this.since = at;
-  }
+  become(last, null);
+  return spans;
 }
 
-const EVENTS =
-  /^(?:ADDMEMBER|REMOVEMEMBER|(?:UN)?PAUSE(?:ALL)?|AGENTLOGIN|AGENTLOGOFF|AGENTCALLBACKLOGIN|AGENTCALLBACKLOGOFF)$/;
+const JOINS: ReadonlySet<string> = new Set(['ADDMEMBER', 'AGENTLOGIN', 'AGENTCALLBACKLOGIN']);
+const LEAVES: ReadonlySet<string> = new Set(['REMOVEMEMBER', 'AGENTLOGOFF', 'AGENTCALLBACKLOGOFF']);
+const PAUSES = /^(?:UN)?PAUSE(?:ALL)?$/;
 
 export class QueuePresence {
-  private readonly members = new Map<string, Member>();
+  private readonly members = new Map<string, MemberEvent[]>();
 
   /** Whether an event is one of members. */
   add({ at, queue, agent, name }: QueueEvent): boolean {
-    if (!EVENTS.test(name)) return false;
+    if (!JOINS.has(name) && !LEAVES.has(name) && !PAUSES.test(name)) return false;
     if (isNobody(agent)) return true;
-    let member = this.members.get(agent);
-    if (!member) this.members.set(agent, (member = new Member()));
-    member.take(at, name, queue);
+    const known = this.members.get(agent);
+    if (known) known.push({ at, name, queue });
+    else this.members.set(agent, [{ at, name, queue }]);
     return true;
   }
 
@@ -60,27 +60,47 @@ export class QueuePresence {
     for (const call of calls) {
       for (const { agent, from, to } of call.talks) {
         if (agent === null || to === null || !this.members.has(agent)) continue;
-        talks.set(agent, [...(talks.get(agent) ?? []), { from, to }]);
+        const known = talks.get(agent);
+        if (known) known.push({ from, to });
+        else talks.set(agent, [{ from, to }]);
       }
     }
-    return [...this.members].flatMap(([agentId, member]) => {
-      member.become(last, null);
+    return [...this.members].flatMap(([agentId, events]) => {
       const busy = (talks.get(agentId) ?? []).sort((a, b) => a.from - b.from);
-      const spans = member.spans.flatMap((span) => (span.state === 'available' ? without(span, busy) : [span]));
+      const spans = withoutTalks(spansOf(events, last), busy);
       const all = [...spans, ...busy.map((talk) => ({ ...talk, state: 'busy' as const }))];
       return all.map(({ from, to, state }) => ({ agentId, from: from * 1000, to: to * 1000, state }));
     });
   }
 }
 
-/** Who talks is not available. */
-function without(span: Span, talks: readonly { readonly from: number; readonly to: number }[]): readonly Span[] {
-  const left: Span[] = [];
-  let { from } = span;
-  for (const talk of talks) {
-    if (talk.to <= from || talk.from >= span.to) continue;
-    if (talk.from > from) left.push({ ...span, from, to: talk.from });
-    from = Math.max(from, talk.to);
+interface Talk {
+  readonly from: number;
+  to: number;
+}
+
+/** Who talks is not available. Both are in the order of time; spans do not overlap, talks may. */
+function withoutTalks(spans: readonly Span[], talks: readonly Talk[]): readonly Span[] {
+  const taken: Talk[] = [];
+  for (const { from, to } of talks) {
+    const before = taken.at(-1);
+    if (before && from <= before.to) before.to = Math.max(before.to, to);
+    else taken.push({ from, to });
   }
-  return from < span.to ? [...left, { ...span, from }] : left;
+  const left: Span[] = [];
+  let next = 0;
+  for (const span of spans) {
+    if (span.state !== 'available') {
+      left.push(span);
+      continue;
+    }
+    let { from } = span;
+    while (next < taken.length && taken[next].to <= from) next++;
+    for (let i = next; i < taken.length && taken[i].from < span.to; i++) {
+      if (taken[i].from > from) left.push({ ...span, from, to: taken[i].from });
+      from = taken[i].to;
+    }
+    if (from < span.to) left.push({ ...span, from });
+  }
+  return left;
 }

@@ -1,5 +1,6 @@
 /** Chatwoot: conversations and messages of the API and of webhooks. Zero is nobody and never. */
 
+import { least } from '../../../core/statistics/extremes.js';
 import { namesIn, unless, word } from '../../mapping/readers.js';
 import { rowsAt, textAt, valueAt } from '../../mapping/values.js';
 import type { Joined, Reader, Row, RowSource } from '../../source.js';
@@ -39,11 +40,20 @@ const writer: Reader = (row) => (sender(row) === 'agent' ? valueAt(row, 'sender_
  */
 function isPartial(row: Row, joined: Joined): boolean {
   const own = joined.rows('conversations')[0] as Row | undefined;
-  const within = own ? rowsAt(own, 'messages') : [];
-  if (!own || !within.includes(row)) return false;
+  if (!own) return false;
+  let partial = PARTIAL.get(own);
+  if (!partial) PARTIAL.set(own, (partial = partialOf(own, joined)));
+  return partial.has(row);
+}
+
+/** By conversation: they are asked for again and again. */
+const PARTIAL = new WeakMap<Row, ReadonlySet<Row>>();
+
+function partialOf(own: Row, joined: Joined): ReadonlySet<Row> {
+  const within = rowsAt(own, 'messages');
   const start = joined.instant(valueAt(own, 'created_at'));
-  const first = Math.min(...within.map((one) => Number(joined.instant(valueAt(one, 'created_at')))));
-  return !(typeof start === 'number' && first - start <= AT_ONCE * 1000);
+  const first = least(within.map((one) => Number(joined.instant(valueAt(one, 'created_at')))));
+  return new Set(typeof start === 'number' && first - start <= AT_ONCE * 1000 ? [] : within);
 }
 
 export const chatwoot: RowSource = {

@@ -1,5 +1,6 @@
 /** Who took part in a conversation of Genesys Cloud, and what was measured of them. Measures are milliseconds. */
 
+import { greatest } from '../../../core/statistics/extremes.js';
 import { isMissing, numberOf, rowsAt, valueAt } from '../../mapping/values.js';
 import type { Row } from '../../source.js';
 
@@ -33,7 +34,7 @@ function secondsIn(session: Row, name: string): number | undefined {
       .filter((value) => typeof value === 'number');
   const complete = values(`${name}Complete`);
   const found = complete.length > 0 ? complete : values(name);
-  return found.length > 0 ? Math.max(...found) / 1000 : undefined;
+  return found.length > 0 ? greatest(found) / 1000 : undefined;
 }
 
 /** Seconds of a measure in all sessions; `undefined` where none has it. */
@@ -64,7 +65,9 @@ function findTakers(row: Row): readonly Taker[] {
     const id = valueAt(participant, 'userId');
     if (isMissing(id) || !STAFF.has(valueAt(participant, 'purpose'))) continue;
     const taken = rowsAt(participant, 'sessions').filter(isTaken);
-    if (taken.length > 0) sessions.set(String(id), [...(sessions.get(String(id)) ?? []), ...taken]);
+    const known = sessions.get(String(id));
+    if (known) for (const session of taken) known.push(session);
+    else if (taken.length > 0) sessions.set(String(id), taken);
   }
   const takers = [...sessions].map(([id, own]) => ({ id, sessions: own }));
   return takers.sort((a, b) => (textOf(beginOf(a)) < textOf(beginOf(b)) ? -1 : 1));

@@ -1,5 +1,6 @@
 /** RingCentral: the call log. A call stands there once for every extension that it reached; all of them are one call. */
 
+import { greatest, least } from '../../../core/statistics/extremes.js';
 import { renamed } from '../../mapping/readers.js';
 import { isMissing, numberOf, rowsAt, textAt, valueAt } from '../../mapping/values.js';
 import type { Joined, Row, RowSource } from '../../source.js';
@@ -80,11 +81,11 @@ export const ringcentral: RowSource = {
     id: 'telephonySessionId | sessionId | id',
     startedAt: (_, joined) => {
       const found = instants(joined).map(({ from }) => from);
-      return found.length > 0 ? Math.min(...found) : undefined;
+      return found.length > 0 ? least(found) : undefined;
     },
     endedAt: (_, joined) => {
       const found = instants(joined).flatMap(({ to }) => to ?? []);
-      return found.length > 0 && !isOpen(joined) ? Math.max(...found) : undefined;
+      return found.length > 0 && !isOpen(joined) ? greatest(found) : undefined;
     },
     updatedAt: 'lastModifiedTime',
     channel: renamed('type', { voice: 'voice', fax: 'fax', sms: 'sms' }),
