@@ -15,7 +15,20 @@ const ARROWS = {
   scores: ['core', 'charts', 'i18n', 'parts', 'styles', 'words'],
   dialogs: ['core', 'charts', 'i18n', 'parts', 'scores', 'styles', 'words'],
   widget: ['core', 'data', 'dialogs', 'events', 'i18n', 'parts', 'sources', 'styles', 'words'],
-  elements: ['core', 'charts', 'data', 'dialogs', 'events', 'i18n', 'parts', 'scores', 'styles', 'widget', 'words'],
+  elements: [
+    'core',
+    'charts',
+    'data',
+    'dialogs',
+    'events',
+    'i18n',
+    'parts',
+    'scores',
+    'sources',
+    'styles',
+    'widget',
+    'words',
+  ],
 };
 
 /** The packages of a room that may not use any. */

@@ -10,3 +10,4 @@ export { InteractionSummary } from './interaction-summary/interaction-summary.js
 export { InteractionTrend } from './interaction-trend/interaction-trend.js';
 export { MetricCards } from './metric-cards/metric-cards.js';
 export { ConversationHeatmap } from './conversation-heatmap/conversation-heatmap.js';
+export { ReportImport } from './report-import/report-import.js';

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import * as elements from '../../src/elements/registry.js';
 import type { ReportStatus } from '../../src/core/index.js';
 import { interactionsOf, rising } from '../support/widgets.js';
 import { waitFor } from '../support/wait-for.js';
+import { widgetTags } from '../support/widget-tags.js';
 
 /** What browsers of some years ago, embedded ones and `jsdom` do not have, as paths from the global object. */
 const MISSING = [
@@ -25,9 +25,7 @@ const MISSING = [
   'ShadowRoot.prototype.adoptedStyleSheets',
 ];
 
-const TAGS = Object.values(elements)
-  .map(({ is }) => is)
-  .filter((tag) => tag !== 'report-source');
+const TAGS = widgetTags;
 
 const data = interactionsOf({ id: 'a', name: 'Ann', values: rising(30) }, { id: 'b', name: 'Ben', values: rising(9) });
 

@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import { html } from 'lit';
 import '../../src/define.js';
-import * as elements from '../../src/elements/registry.js';
 import { manyBehaviors, small, tooFew } from '../../stories/data/fixtures.js';
 import { eventually, mount, nextFrame, nextTask, parts, untilStatus } from '../support/widgets.js';
+import { widgetTags } from '../support/widget-tags.js';
 
 /** The inside of A4, on its side and upright, and of A5. */
 const WIDTHS = [1050, 680, 440];
@@ -12,9 +12,7 @@ const WIDTHS = [1050, 680, 440];
 /** What only works where it can be pressed; whoever reads on paper would wonder why. */
 const TOOLS = '.head > :not(.titles), .icon-button, .button, .play, .expand, .pager nav, select, .more-rows';
 
-const tags = Object.values(elements)
-  .map((element) => element.is)
-  .filter((tag) => tag !== 'report-source');
+const tags = widgetTags;
 
 type Widget = HTMLElementTagNameMap['my-agents'];
 

@@ -1,7 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { html, nothing } from 'lit';
 import '../../src/define.js';
-import * as elements from '../../src/elements/registry.js';
 import type { ReportSource } from '../../src/elements/report-source/report-source.js';
 import type { ReportStatus } from '../../src/core/index.js';
 // Loaded before it is asked for, so that it is there at once.
@@ -9,11 +8,10 @@ import '../../src/parts/table/data-table.js';
 import { typical } from '../../stories/data/fixtures.js';
 import type { ReportTable } from '../../src/parts/table/report-table.js';
 import { waitFor } from '../support/wait-for.js';
+import { widgetTags } from '../support/widget-tags.js';
 import { eventually, mount, nextTask, part, parts, press, textOf, untilStatus } from '../support/widgets.js';
 
-const TAGS = Object.values(elements)
-  .map(({ is }) => is)
-  .filter((tag) => tag !== 'report-source');
+const TAGS = widgetTags;
 
 interface Widget extends HTMLElement {
   readonly status: ReportStatus;

@@ -134,6 +134,7 @@ export function fieldColumns(
     report({ position: line, id: null, field, code, found: foundText(found), expected, effect: 'ignored' });
   for (const [path, source] of Object.entries(mapping)) {
     if (typeof source === 'function') add(path, source, '');
+    else if (isConstant(source)) add(path, () => source.value, '');
     else if (source !== null) {
       const wanted = typeof source === 'object' ? source : [source];
       const found = wanted.map((name) => (typeof name === 'string' ? placeOf(names, name) : -1));
@@ -153,6 +154,11 @@ export function fieldColumns(
     problem(path, 'duplicate', names[place], `one column: ${JSON.stringify(used.get(path) ?? '')} is used`);
   }
   return columns;
+}
+
+/** Whether all rows have the same value. */
+export function isConstant(source: MappedColumn): source is { readonly value: string | number | boolean } {
+  return typeof source === 'object' && source !== null && 'value' in source;
 }
 
 /** Makes the start of two columns, where they are not one. */

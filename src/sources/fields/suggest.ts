@@ -110,7 +110,7 @@ export function suggestMapping(headers: readonly string[], sample: readonly (rea
     const place = columns.findIndex(({ path }) => path === `${survey}.score`);
     const scale = place < 0 || !free(`${survey}.scale`) ? null : scaleOf(contents[place].largest);
     if (!scale) continue;
-    mapping[`${survey}.scale`] = () => scale;
+    mapping[`${survey}.scale`] = { value: scale };
     const why = `no answer of the sample is above ${contents[place].largest}`;
     columns.push({ column: null, path: `${survey}.scale`, confidence: 0.5, why: `${scale} for all rows: ${why}` });
   }

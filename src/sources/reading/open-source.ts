@@ -159,7 +159,7 @@ function mappingOf({ mapping }: ReportTable, columns: ReadonlySet<string>): Tabl
   const has = (name: string) => columns.has(plainWord(name));
   const known = Object.entries(mapping).map(([path, column]): [string, MappedColumn | undefined] => {
     if (typeof column === 'string') return [path, has(column) ? column : undefined];
-    if (typeof column !== 'object' || column === null) return [path, column];
+    if (typeof column !== 'object' || column === null || 'value' in column) return [path, column];
     const found = column.filter(has);
     return [path, found.length > 0 ? found : undefined];
   });

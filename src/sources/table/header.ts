@@ -1,8 +1,10 @@
 /** Finds the row that names the columns: reports may say above it what they are. */
 
+import { plainWord } from '../cells/cell-words.js';
 import { TableReader } from '../csv/table-reader.js';
 import { dayAndClock } from '../fields/day-and-clock.js';
 import { kindOf, matchNames } from '../fields/field-columns.js';
+import type { TableOptions } from './table-options.js';
 
 /** Lines in which the header is looked for, and characters. */
 const LINES = 20;
@@ -11,25 +13,42 @@ export const HEAD = 2 ** 14;
 /** Whether a text begins with a row that names what every record needs, an instant first of all; lines above it are passed over. */
 export function isHeader(head: string): boolean {
   const text = head.replaceAll('\0', '');
-  return namesColumns(text) || linesAbove(text) > 0;
+  return nameColumns(namesIn(text)) || linesAbove(text) > 0;
 }
 
-/** How many lines stand above the header; 0 where it comes first, or is not found. */
-export function linesAbove(head: string, delimiter?: string): number {
-  if (namesColumns(head, delimiter)) return 0;
+/**
+ * How many lines stand above the header; 0 where it comes first, or is not found.
+ *
+ * @param options what names columns names those of the header
+ */
+export function linesAbove(head: string, { delimiter, mapping = {} }: TableOptions = {}): number {
+  const mapped = Object.values(mapping).filter((column) => typeof column === 'string');
+  const first = namesIn(head, delimiter);
+  if (nameColumns(first) || mapped.some((column) => has(first, column))) return 0;
+  // A cell may be called as a column is, so all of them have to be there.
+  const isHeaderRow = (names: readonly string[]) =>
+    mapped.length > 0 ? mapped.every((column) => has(names, column)) : nameColumns(names);
   let at = 0;
   for (let line = 1; line <= LINES; line++) {
     const end = head.indexOf('\n', at);
     if (end < 0) return 0;
     at = end + 1;
-    if (namesColumns(head.slice(at), delimiter)) return line;
+    if (isHeaderRow(namesIn(head.slice(at), delimiter))) return line;
   }
   return 0;
 }
 
-function namesColumns(text: string, delimiter?: string): boolean {
+function has(names: readonly string[], column: string): boolean {
+  return names.some((name) => plainWord(name) === plainWord(column));
+}
+
+/** The cells of the first row. */
+function namesIn(text: string, delimiter?: string): readonly string[] {
   const [rows = []] = new TableReader(delimiter).push(`${text.slice(0, HEAD)}\n\n`);
-  const names = rows[0]?.cells ?? [];
+  return rows[0]?.cells ?? [];
+}
+
+function nameColumns(names: readonly string[]): boolean {
   const kind = kindOf(names);
   return (
     kind === 'messages' ||

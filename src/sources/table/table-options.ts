@@ -8,9 +8,15 @@ export type TableKind = 'interactions' | 'messages';
 
 /**
  * The name of a column; of several, of which the first one that is not empty is read, all written in the same way; what
- * a row (cells by the names of their columns) gives, such as the sum of two columns; `null`: this field is not read.
+ * a row (cells by the names of their columns) gives, such as the sum of two columns; a value that all rows have; `null`: this
+ * field is not read.
  */
-export type MappedColumn = string | readonly string[] | ((row: Readonly<Record<string, string>>) => unknown) | null;
+export type MappedColumn =
+  | string
+  | readonly string[]
+  | ((row: Readonly<Record<string, string>>) => unknown)
+  | { readonly value: string | number | boolean }
+  | null;
 
 /** Columns by path of our field, such as `customer.name`; in a table of messages by `message.at` and the like. */
 export type TableMapping = Readonly<Record<string, MappedColumn>>;

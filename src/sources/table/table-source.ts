@@ -91,13 +91,12 @@ class TableReading {
 /** The text of a table, with blank lines in place of those above its header, which are told. */
 async function* fromHeader(
   pieces: AsyncIterable<string>,
-  { mapping, delimiter, kind }: TableOptions,
+  options: TableOptions,
   report: (problem: TableProblem) => void,
 ): AsyncGenerator<string, void, void> {
-  // Whoever names the columns knows where they stand.
-  let head: string | null = mapping === undefined && kind === undefined ? '' : null;
+  let head: string | null = '';
   const begun = (text: string): string => {
-    const lines = linesAbove(text, delimiter);
+    const lines = linesAbove(text, options);
     if (lines === 0) return text;
     const above = text.split('\n', lines);
     const found = foundText(above.find((line) => line.trim() !== '')?.replace(/^\uFEFF/, '') ?? '');

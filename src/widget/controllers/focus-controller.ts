@@ -11,13 +11,17 @@ const PASSING = '.notice, .loading, .blank, .chips';
 export class FocusController implements ReactiveController {
   private focused: Element | null = null;
 
-  constructor(private readonly host: ReactiveControllerHost & HTMLElement) {
+  /** @param passing what comes and goes, as a selector */
+  constructor(
+    private readonly host: ReactiveControllerHost & HTMLElement,
+    private readonly passing = PASSING,
+  ) {
     host.addController(this);
   }
 
   hostUpdate(): void {
     const focused = this.host.shadowRoot?.activeElement;
-    this.focused = focused?.closest(PASSING) ? focused : null;
+    this.focused = focused?.closest(this.passing) ? focused : null;
   }
 
   hostUpdated(): void {

@@ -1,0 +1,81 @@
+/** What is shown of something that is read: what it is, what can be told from it, and what to do with it. */
+
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ReportDescription } from '../../../core/index.js';
+import type { Localizer } from '../../../i18n/index.js';
+import { icon } from '../../../parts/icons.js';
+import type { ImportReading } from '../import-reading.js';
+import { filesList, tablesList } from './files-list.js';
+import { certainty, foundCounts, foundSentence, possibleList } from './found.js';
+
+export interface FoundContext {
+  readonly localizer: Localizer;
+  readonly reading: ImportReading;
+  readonly description: ReportDescription;
+  /** Whether a source has been given it. */
+  readonly handed: boolean;
+  /** The notice of what is wrong with it. */
+  readonly problems: unknown;
+  /** The table of its columns. */
+  readonly mapping: unknown;
+  clear(): void;
+  add(): void;
+  handOver(): void;
+  cancel(): void;
+}
+
+export function foundView(context: FoundContext): TemplateResult {
+  const { localizer, reading, description, handed } = context;
+  const { used } = description.records;
+  return html`${arrivingNotice(context)} ${context.problems}
+    <p class="say" id="say"><bdi dir=${localizer.direction}>${foundSentence(localizer, description)}</bdi></p>
+    <div class="body">
+      ${description.source ? html`<p class="why">${why(localizer, description.source.why)}</p>` : nothing}
+      ${foundCounts(localizer, description, reading.before)} ${context.mapping} ${filesList(localizer, reading.files)}
+      ${tablesList(localizer, description.source)} ${possibleList(localizer, reading.possible)}
+      <div class="decide">
+        <button class="button" @click=${() => context.clear()}>${localizer.text('report-import-other')}</button>
+        <button class="button" @click=${() => context.add()}>${localizer.text('report-import-add')}</button>
+        <button
+          class="button primary use"
+          ?disabled=${used === 0}
+          aria-describedby="say"
+          @click=${() => context.handOver()}
+        >
+          ${localizer.text('report-import-use', { count: used })}
+        </button>
+      </div>
+      ${handed ? html`<p class="handed">${icon('check')} ${localizer.text('report-import-handed')}</p>` : nothing}
+    </div>`;
+}
+
+/** In English, as the sources say it. */
+function why(localizer: Localizer, words: string): TemplateResult {
+  return html`${localizer.text('report-import-because')} <bdi dir="ltr" lang="en">${words}</bdi>`;
+}
+
+/** More of it is still being read. */
+function arrivingNotice({ localizer, reading, description, cancel }: FoundContext): TemplateResult | typeof nothing {
+  if (!reading.snapshot.loading) return nothing;
+  return html`<div class="notice info" part="notice">
+    <div>
+      <progress aria-label=${localizer.text('loading-bar')}></progress>
+      <span class="small">${localizer.text('loading-so-far', { count: description.records.used })}</span>
+    </div>
+    <button class="button small cancel" @click=${cancel}>${localizer.text('loading-cancel')}</button>
+  </div>`;
+}
+
+export function headTools(localizer: Localizer, reading: ImportReading): TemplateResult {
+  const source = reading.description?.source;
+  return html`<div class="tools">
+    ${source ? certainty(localizer, source.certainty) : nothing}
+    ${
+      source && reading.mayBeTable
+        ? html`<button class="button" @click=${() => reading.readAsTable()}>
+            ${localizer.text('report-import-not', { title: source.title })}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}

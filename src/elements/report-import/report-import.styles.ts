@@ -1,0 +1,22 @@
+import { css } from 'lit';
+import { card } from '../../styles/card.styles.js';
+import { controls } from '../../styles/controls.styles.js';
+import { notices } from '../../styles/notices.styles.js';
+import { reasons } from '../../styles/reasons.styles.js';
+import { tables } from '../../styles/data-table.styles.js';
+import { tokens } from '../../styles/tokens.styles.js';
+import { found } from './found/found.styles.js';
+import { intake } from './intake/intake.styles.js';
+
+const own = css`
+  .card.over {
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
+  }
+
+  h2 {
+    overflow-wrap: anywhere;
+  }
+`;
+
+export const styles = [tokens, card, controls, notices, tables, reasons, intake, found, own];

@@ -1,0 +1,344 @@
+import { html, LitElement, nothing, type PropertyDeclaration, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { ReportDescription, ReportInput, ReportStatus } from '../../core/index.js';
+import { ImportEvent } from '../../events/import-event.js';
+import { MappingEvent } from '../../events/mapping-event.js';
+import { useMessages, type Localizer } from '../../i18n/index.js';
+import { commonMessages } from '../../i18n/messages/common/index.js';
+import { icon } from '../../parts/icons.js';
+import type { TableOptions } from '../../sources/table/table-options.js';
+import { ProblemNotice } from '../../widget/card/problem-notice.js';
+import { Attempts } from '../../widget/controllers/attempts.js';
+import { FocusController } from '../../widget/controllers/focus-controller.js';
+import { LocaleController } from '../../widget/controllers/locale-controller.js';
+import { PrintController } from '../../widget/controllers/print-controller.js';
+import { StatusController } from '../../widget/controllers/status-controller.js';
+import { metricMessages } from '../../words/messages/index.js';
+import { VERSION } from '../../widget/define-element.js';
+import { OBJECT, replaceUnusable, TEXT, type PropertyKinds } from '../../widget/usable-properties.js';
+import { warnOnce } from '../../widget/warn-once.js';
+import { fieldMessages } from './fields/messages/index.js';
+import { filesList } from './found/files-list.js';
+import { daysOf } from './found/found.js';
+import { foundView, headTools } from './found/found-view.js';
+import { refusal } from './found/refusal.js';
+import { ImportReading } from './import-reading.js';
+import { IntakeController } from './intake/intake-controller.js';
+import { reportImportMessages } from './messages/index.js';
+import { styles } from './report-import.styles.js';
+import { findTarget } from './target.js';
+
+const PROPERTY_KINDS: PropertyKinds = {
+  source: TEXT,
+  heading: TEXT,
+  theme: TEXT,
+  timeZone: TEXT,
+  worker: TEXT,
+  table: OBJECT,
+};
+
+/**
+ * Takes the files that somebody has, as a helpdesk exports them: dropped, chosen or pasted, several at once. Says what they are,
+ * how sure that is, what can be told from them and what is missing; lets a person correct how columns are read; and hands them
+ * to a `report-source`. They are read in the browser, and sent nowhere.
+ *
+ * @summary Files of one's own become a report.
+ * @since 0.1.0
+ * @fires {StatusEvent} rapport-status - The status has changed. Does not bubble.
+ * @fires {ImportEvent} rapport-import - The reader wants the report of what was given. Bubbles; cancel it to use the data yourself.
+ * @fires {MappingEvent} rapport-mapping - The reader has corrected how the table is read. Bubbles.
+ * @csspart card - The card.
+ * @csspart zone - Where files are dropped.
+ * @csspart notice - A notice: problems of the data, what was handed over.
+ * @csspart mapping - The table of fields and columns.
+ * @example `<report-import source="report"></report-import> <report-source id="report">…</report-source>`
+ */
+export class ReportImport extends LitElement {
+  static readonly is = 'report-import';
+  static readonly version = VERSION;
+  static override styles = styles;
+
+  /** Id of the `report-source` that is given the data. Default: the one around this element, else the nearest one beside it. */
+  @property() source: string | null = null;
+
+  /** Title of the card while nothing is given. Default: in the reader's language. */
+  @property() heading: string | null = null;
+
+  /** `light` or `dark`. Default: as the reader's system is set. */
+  @property({ reflect: true }) theme: 'light' | 'dark' | null = null;
+
+  /** What to read, as if the reader had given it: files, text, bytes, or objects. */
+  @property({ attribute: false }) data: ReportInput | null = null;
+
+  /**
+   * How a table is read, as an earlier `rapport-mapping` told it; as an attribute JSON, such as
+   * `{"mapping": {"id": "Call no."}}`. The reader's corrections change it.
+   */
+  @property({ type: Object }) table: TableOptions | null = null;
+
+  /** IANA time zone that days are counted in. Default: that of the source it is handed to. */
+  @property({ attribute: 'time-zone' }) timeZone: string | null = null;
+
+  /** Where the data is read: as on `report-source`. */
+  @property() worker: string | null = null;
+
+  /** Whether a source has been given what is shown now. */
+  @state() private handed = false;
+
+  private readonly locale = new LocaleController(this);
+  private readonly statusController = new StatusController(this);
+  private readonly reading = new ImportReading(this);
+  private readonly attempts = new Attempts(this, () => this.localizer);
+  private readonly problems = new ProblemNotice(this, this.attempts.make);
+  private readonly intake = new IntakeController(this, {
+    take: (files, add) => this.takeFiles(files, add),
+    failed: this.attempts.failed,
+  });
+  /** Whether the data has changed while the element was out of the page. */
+  private overdue = false;
+  /** What was said last to screen readers. */
+  private said = '';
+
+  constructor() {
+    super();
+    new FocusController(this, '*');
+    new PrintController(
+      this,
+      () => this.reading.phase === 'found',
+      () => import('../../styles/print.styles.js'),
+    );
+    useMessages(commonMessages, metricMessages, reportImportMessages, fieldMessages);
+  }
+
+  /** What the element is up to. */
+  get status(): ReportStatus {
+    const { phase, description, error } = this.reading;
+    if (phase === 'none') return 'initial';
+    if (phase === 'reading') return 'loading';
+    if (phase === 'refused' || error || !description) return 'error';
+    if (description.records.used === 0) return 'empty';
+    return description.problems.total > 0 ? 'partial' : 'ready';
+  }
+
+  /** What is known of what was given; `null` as long as nothing is. */
+  get description(): ReportDescription | null {
+    return this.reading.description;
+  }
+
+  /** Hands what was given to the source, as the button does. Returns whether somebody took it. */
+  handOver(): boolean {
+    const { input, tableOptions } = this.reading;
+    if (!input) return false;
+    const table = tableOptions && Object.keys(tableOptions).length > 0 ? tableOptions : null;
+    const isWanted = this.dispatchEvent(new ImportEvent(input, table));
+    if (isWanted) {
+      const target = findTarget(this, this.source);
+      if (!target) {
+        const found = this.source === null ? 'there is none' : `there is none with the id "${this.source}"`;
+        warnOnce(`<${this.localName}> needs a <report-source> to give the data to: ${found}.`);
+        this.attempts.failed(new Error(this.localizer.text('report-import-no-source')));
+        return false;
+      }
+      target.table = table;
+      target.data = input;
+    }
+    this.handed = true;
+    return true;
+  }
+
+  /** Forgets what was given. */
+  clear(): void {
+    this.reading.reset();
+    this.handed = false;
+    this.intake.close();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.overdue) this.requestUpdate();
+  }
+
+  /** Called by the setter of each property: whoever reads the property next finds what it takes. */
+  override requestUpdate(name?: PropertyKey, ...given: [unknown?, PropertyDeclaration?, boolean?, unknown?]): void {
+    if (typeof name === 'string') replaceUnusable(this, PROPERTY_KINDS, name);
+    super.requestUpdate(name, ...given);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('data') && !this.overdue) return;
+    // Nothing is read for an element that is not in the page: nobody would let go of it.
+    this.overdue = !this.isConnected;
+    if (this.overdue) return;
+    if (this.data !== null && this.data !== undefined) this.read(this.data);
+    else if (this.reading.phase !== 'none') this.clear();
+  }
+
+  protected override updated(): void {
+    this.statusController.tell(this.status);
+    this.announce();
+  }
+
+  protected override render(): TemplateResult {
+    const { localizer, reading, intake } = this;
+    return html`<div class="frame ${reading.busy ? 'arriving' : ''}">
+      <section
+        class="card ${intake.dragging ? 'over' : ''}"
+        part="card"
+        aria-labelledby="title"
+        aria-busy=${reading.busy}
+        @dragover=${intake.onDragOver}
+        @dragleave=${intake.onDragLeave}
+        @drop=${intake.onDrop}
+        @paste=${intake.onPaste}
+      >
+        <header class="head">
+          <div class="titles">
+            <h2 id="title"><bdi>${this.cardTitle}</bdi></h2>
+            <p class="caption"><bdi dir=${localizer.direction}>${this.caption}</bdi></p>
+          </div>
+          ${reading.phase === 'found' ? headTools(localizer, reading) : nothing}
+        </header>
+        ${this.attempts.render()} ${this.content()}
+        <footer class="foot private">${icon('lock')} ${localizer.text('report-import-private')}</footer>
+        ${intake.pickers()}
+      </section>
+      <div class="live visually-hidden" role="status"></div>
+    </div>`;
+  }
+
+  private content(): unknown {
+    switch (this.reading.phase) {
+      case 'reading':
+        return this.readingView();
+      case 'found':
+        return this.foundView();
+      case 'refused':
+        return this.refusedView();
+      default:
+        return this.emptyView();
+    }
+  }
+
+  private emptyView(): TemplateResult {
+    return html`<div class="body">
+      ${this.reading.cancelled ? html`<p class="strong">${this.localizer.text('report-import-cancelled')}</p>` : nothing}
+      ${this.intake.zone(this.localizer)}
+    </div>`;
+  }
+
+  private readingView(): TemplateResult {
+    const { localizer } = this;
+    return html`<div class="body">
+      <div class="loading">
+        <div>
+          <progress aria-label=${localizer.text('loading-bar')}></progress>
+          <span class="small">${localizer.text('report-import-reading')}</span>
+        </div>
+        <button class="button cancel" @click=${() => this.reading.cancel()}>${localizer.text('loading-cancel')}</button>
+      </div>
+      ${filesList(localizer, this.reading.files)}
+    </div>`;
+  }
+
+  private refusedView(): TemplateResult {
+    const { localizer, reading } = this;
+    return html`<div class="body">
+      ${refusal(localizer, reading.error, reading.files, {
+        other: () => this.clear(),
+        asTable: reading.mayBeTable && !reading.table ? () => reading.readAsTable() : null,
+      })}
+      ${reading.files.length > 1 ? filesList(localizer, reading.files) : nothing}
+    </div>`;
+  }
+
+  private foundView(): TemplateResult {
+    const { localizer, reading, handed } = this;
+    const description = reading.description!;
+    return foundView({
+      localizer,
+      reading,
+      description,
+      handed,
+      problems: this.problems.render(localizer, description),
+      mapping: nothing,
+      clear: () => this.clear(),
+      add: () => this.intake.choose(false, true),
+      handOver: () => this.handOver(),
+      cancel: () => this.reading.cancel(),
+    });
+  }
+
+  private get localizer(): Localizer {
+    return this.locale.localizer;
+  }
+
+  private get cardTitle(): string {
+    const { localizer, reading } = this;
+    const source = reading.description?.source;
+    if (reading.phase === 'found') {
+      if (source) return source.title;
+      const [file] = reading.files;
+      if (reading.table) return localizer.text('report-import-understood', { name: this.nameOf(file?.name) });
+      return localizer.text('report-import-own');
+    }
+    return this.heading ?? localizer.text('report-import-title');
+  }
+
+  private get caption(): string {
+    const { localizer, reading } = this;
+    if (reading.phase === 'none') return localizer.text('report-import-caption');
+    const count = reading.files.length;
+    const names = count === 0 ? '' : count === 1 ? this.nameOf(reading.files[0].name) : '';
+    const files = names || (count > 0 ? localizer.text('report-import-file-count', { count }) : '');
+    const days = reading.description ? daysOf(localizer, reading.description) : '';
+    return [files, days].filter(Boolean).join(' · ');
+  }
+
+  private nameOf(name: string | undefined): string {
+    return name ? name : this.localizer.text('report-import-pasted');
+  }
+
+  private read(given: ReportInput): void {
+    this.handed = false;
+    this.intake.close();
+    const target = findTarget(this, this.source);
+    const timeZone = this.timeZone ?? target?.timeZone ?? undefined;
+    void this.reading.take(given, this.table, { timeZone, worker: this.worker ?? undefined });
+  }
+
+  private takeFiles(files: readonly Blob[], add: boolean): void {
+    if (files.length > 0) this.read(add ? [...this.reading.blobs, ...files] : files);
+  }
+
+  /** Says once what has become of what was given. */
+  private announce(): void {
+    const { localizer, reading } = this;
+    const { description, busy } = reading;
+    let text = '';
+    if (this.handed) text = localizer.text('report-import-handed');
+    else if (busy) text = localizer.text('report-import-reading');
+    else if (reading.phase === 'found' && description) {
+      const { records } = description;
+      const count = localizer.text('report-import-read-count', { count: records.used });
+      text = `${this.cardTitle}: ${count}. ${daysOf(localizer, description)}`;
+    } else if (reading.cancelled) text = localizer.text('report-import-cancelled');
+    if (text === this.said) return;
+    this.said = text;
+    const live = this.renderRoot.querySelector('.live');
+    if (live) live.textContent = text;
+  }
+
+  /** Tells the page what the reader has corrected. */
+  protected correct(table: TableOptions | null): void {
+    this.table = table;
+    this.handed = false;
+    this.reading.correct(table);
+    this.dispatchEvent(new MappingEvent(table));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'report-import': ReportImport;
+  }
+}

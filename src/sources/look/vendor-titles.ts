@@ -1,0 +1,25 @@
+/** What sources are called, by the names of `SOURCES`, without the code that reads them: those that most have first. */
+
+export const VENDOR_TITLES: Readonly<Record<string, string>> = {
+  zendesk: 'Zendesk',
+  intercom: 'Intercom',
+  freshdesk: 'Freshdesk',
+  salesforce: 'Salesforce',
+  genesys: 'Genesys Cloud',
+  'amazon-connect': 'Amazon Connect',
+  'contact-lens': 'Amazon Connect Contact Lens',
+  chatwoot: 'Chatwoot',
+  nice: 'NICE CXone',
+  five9: 'Five9',
+  talkdesk: 'Talkdesk',
+  respondio: 'respond.io',
+  'help-scout': 'Help Scout',
+  front: 'Front',
+  twilio: 'Twilio',
+  ringcentral: 'RingCentral',
+  aircall: 'Aircall',
+  zammad: 'Zammad',
+  hubspot: 'HubSpot',
+  gorgias: 'Gorgias',
+  asterisk: 'Asterisk',
+};
