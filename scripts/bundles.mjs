@@ -51,6 +51,7 @@ export const NOT_SHARED = [
   'elements/metric-cards/metric-card',
   'words/describe-metric',
   'words/metric-*',
+  'words/messages/*',
   'core/statistics/gamma',
   'core/statistics/beta',
   'core/select/selected-days',

@@ -28,12 +28,6 @@ const ICONS = {
   mail: 'M2 3.5h12v9H2ZM2.3 4l5.7 4.8L13.7 4',
   mobile: 'M5 1.8h6v12.4H5ZM7.3 12h1.4',
   social: 'M8 5.6a2.4 2.4 0 1 1 0 4.8 2.4 2.4 0 0 1 0-4.8ZM10.4 8v.8c0 2 3.3 2 3.3-.8a5.7 5.7 0 1 0-2.3 4.6',
-  upload: 'M8 10.5V2.8M4.8 6 8 2.8 11.2 6M2.8 10.2v3h10.4v-3',
-  file: 'M4 2h5.2L12 4.8V14H4ZM9 2v3h3',
-  folder: 'M2 4h4.2l1.4 1.6H14v7.2H2Z',
-  clipboard: 'M5.5 3.2H3.8V14h8.4V3.2h-1.7M5.8 2h4.4v2.4H5.8Z',
-  lock: 'M3.8 7h8.4v6.5H3.8ZM5.5 7V4.8a2.5 2.5 0 0 1 5 0V7',
-  check: 'm3 8.4 3.3 3.3L13 4.8',
   globe:
     'M8 1.8a6.2 6.2 0 1 1 0 12.4A6.2 6.2 0 0 1 8 1.8ZM2 8h12M8 1.8c-3.4 3.7-3.4 8.7 0 12.4 3.4-3.7 3.4-8.7 0-12.4Z',
 } as const;
@@ -41,7 +35,12 @@ const ICONS = {
 export type IconName = keyof typeof ICONS;
 
 export function icon(name: IconName): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${ICONS[name]}></path></svg>`;
+  return drawn(ICONS[name]);
+}
+
+/** An icon that one element alone has: its path in a square of 16. */
+export function drawn(path: string): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=${path}></path></svg>`;
 }
 
 const CHANNEL_ICONS: Readonly<Record<string, IconName>> = {

@@ -5,7 +5,7 @@ import { ImportEvent } from '../../events/import-event.js';
 import { MappingEvent } from '../../events/mapping-event.js';
 import { useMessages, type Localizer } from '../../i18n/index.js';
 import { commonMessages } from '../../i18n/messages/common/index.js';
-import { icon } from '../../parts/icons.js';
+import { importIcon } from './import-icons.js';
 import type { TableOptions } from '../../sources/table/table-options.js';
 import { ProblemNotice } from '../../widget/card/problem-notice.js';
 import { Attempts } from '../../widget/controllers/attempts.js';
@@ -50,7 +50,50 @@ const PROPERTY_KINDS: PropertyKinds = {
  * @csspart card - The card.
  * @csspart zone - Where files are dropped.
  * @csspart notice - A notice: problems of the data, what was handed over.
- * @csspart mapping - The table of fields and columns.
+ * @cssproperty [--rapport-surface=#ffffff] - Colour: card.
+ * @cssproperty [--rapport-sunken=#f5f7f9] - Colour: expanded row, hover row.
+ * @cssproperty [--rapport-hover=#eff1f5] - Colour: button hover, avatar, segmented track, skeleton.
+ * @cssproperty [--rapport-raised=#ffffff] - Colour: popover.
+ * @cssproperty [--rapport-border=#dde0e4] - Colour: card and control edge.
+ * @cssproperty [--rapport-border-strong=#878c95] - Colour: switch off, dotted band line, hold segment.
+ * @cssproperty [--rapport-grid=#e4e6ea] - Colour: row rule, gridline.
+ * @cssproperty [--rapport-text=#1d2027] - Colour: text.
+ * @cssproperty [--rapport-text-muted=#5a5f68] - Colour: caption, axis, neutral glyph, no score, too few.
+ * @cssproperty [--rapport-ink=#292e37] - Colour: hover rule, whisker, evidence bars.
+ * @cssproperty [--rapport-accent=#4556bf] - Colour: primary button, switch on, playhead.
+ * @cssproperty [--rapport-accent-soft=#ecf0fd] - Colour: chip, current line, calendar range.
+ * @cssproperty [--rapport-accent-on=#ffffff] - Colour: on accent.
+ * @cssproperty [--rapport-focus=#4758d4] - Colour: focus ring.
+ * @cssproperty [--rapport-vpos=#0e7172] - Colour: tile, very positive.
+ * @cssproperty [--rapport-vpos-on=#ffffff] - Colour: text and glyph on it.
+ * @cssproperty [--rapport-mpos=#d6f3f1] - Colour: tile, moderately positive.
+ * @cssproperty [--rapport-mpos-on=#005355] - Colour: text and glyph on it; “good” delta text.
+ * @cssproperty [--rapport-mneg=#ffdbb8] - Colour: tile, moderately negative.
+ * @cssproperty [--rapport-mneg-on=#893e13] - Colour: text and glyph on it; “bad” delta text.
+ * @cssproperty [--rapport-vneg=#b54b19] - Colour: tile, very negative.
+ * @cssproperty [--rapport-vneg-on=#ffffff] - Colour: text and glyph on it.
+ * @cssproperty [--rapport-pos-mark=#198181] - Colour: positive glyph on surface.
+ * @cssproperty [--rapport-neg-mark=#c65d26] - Colour: negative glyph on surface.
+ * @cssproperty [--rapport-zone-vpos=#d9f3f2] - Colour: chart zone.
+ * @cssproperty [--rapport-zone-mpos=#ecfaf9] - Colour: chart zone.
+ * @cssproperty [--rapport-zone-mneg=#fff6ec] - Colour: chart zone.
+ * @cssproperty [--rapport-zone-vneg=#ffead9] - Colour: chart zone.
+ * @cssproperty [--rapport-bar=#c9cee7] - Colour: leaderboard bar body (2px end cap in series).
+ * @cssproperty [--rapport-series=#3d4db5] - Colour: this period: line, dot, interval at 26%, ribbon at 13%.
+ * @cssproperty [--rapport-series-prev=#747a87] - Colour: previous period; customer voice.
+ * @cssproperty [--rapport-warn-soft=#fbf4da] - Colour: partial data notice.
+ * @cssproperty [--rapport-warn-on=#604914] - Colour: its icon.
+ * @cssproperty [--rapport-alert=#ba234c] - Colour: error icon.
+ * @cssproperty [--rapport-alert-soft=#feeff0] - Colour: error notice.
+ * @cssproperty [--rapport-tip=#1f232a] - Colour: tooltip.
+ * @cssproperty [--rapport-tip-on=#f9fafb] - Colour: tooltip text.
+ * @cssproperty [--rapport-tip-muted=#b9bec6] - Colour: tooltip second text.
+ * @cssproperty --rapport-font - Font family. Default: that of the reader's system.
+ * @cssproperty [--rapport-radius-s=4px] - Radius of small marks.
+ * @cssproperty [--rapport-radius-m=7px] - Radius of buttons and fields.
+ * @cssproperty [--rapport-radius-l=12px] - Radius of the card.
+ * @cssproperty [--rapport-t-fast=120ms] - Duration of hover effects; 0 with reduced motion.
+ * @cssproperty [--rapport-t-move=220ms] - Duration of movements; 0 with reduced motion.
  * @example `<report-import source="report"></report-import> <report-source id="report">…</report-source>`
  */
 export class ReportImport extends LitElement {
@@ -199,7 +242,7 @@ export class ReportImport extends LitElement {
           ${reading.phase === 'found' ? headTools(localizer, reading) : nothing}
         </header>
         ${this.attempts.render()} ${this.content()}
-        <footer class="foot private">${icon('lock')} ${localizer.text('report-import-private')}</footer>
+        <footer class="foot private">${importIcon('lock')} ${localizer.text('report-import-private')}</footer>
         ${intake.pickers()}
       </section>
       <div class="live visually-hidden" role="status"></div>

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportDescription } from '../../../core/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { icon } from '../../../parts/icons.js';
+import { importIcon } from '../import-icons.js';
 import type { LookedFile } from '../../../sources/look/look.js';
 import { codeWords } from './refusal-words.js';
 
@@ -24,7 +25,7 @@ export function filesList(localizer: Localizer, files: readonly LookedFile[]): T
 function fileRow(localizer: Localizer, file: LookedFile): TemplateResult {
   const { size, fault } = file;
   return html`<li class=${fault === null ? '' : 'unread'}>
-    ${icon(fault === null ? 'file' : 'warning')} <bdi class="file-name">${fileName(localizer, file)}</bdi>
+    ${fault === null ? importIcon('file') : icon('warning')} <bdi class="file-name">${fileName(localizer, file)}</bdi>
     <span class="muted">${localizer.text(`report-import-kind-${file.kind}`)}</span>
     <span class="muted">${size === null ? '' : sizeWords(localizer, size)}</span>
     <span

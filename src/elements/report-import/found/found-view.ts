@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportDescription } from '../../../core/index.js';
 import type { Localizer } from '../../../i18n/index.js';
-import { icon } from '../../../parts/icons.js';
+import { importIcon } from '../import-icons.js';
 import type { ImportReading } from '../import-reading.js';
 import { filesList, tablesList } from './files-list.js';
 import { certainty, foundCounts, foundSentence, possibleList } from './found.js';
@@ -45,7 +45,7 @@ export function foundView(context: FoundContext): TemplateResult {
           ${localizer.text('report-import-use', { count: used })}
         </button>
       </div>
-      ${handed ? html`<p class="handed">${icon('check')} ${localizer.text('report-import-handed')}</p>` : nothing}
+      ${handed ? html`<p class="handed">${importIcon('check')} ${localizer.text('report-import-handed')}</p>` : nothing}
     </div>`;
 }
 

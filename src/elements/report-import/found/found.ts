@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportDescription } from '../../../core/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { icon } from '../../../parts/icons.js';
+import { importIcon } from '../import-icons.js';
 import { metricRich } from '../../../words/metric-format.js';
 import { metricName } from '../../../words/metric-words.js';
 import { fieldName } from '../fields/field-name.js';
@@ -98,7 +99,7 @@ export function possibleList(localizer: Localizer, possible: Possible | null): T
               if (!figure) return html`<li class="muted">${icon('close')} ${needs(localizer, id, name)}</li>`;
               const { value, unit } = figure;
               return html`<li>
-                ${icon('check')} ${name}
+                ${importIcon('check')} ${name}
                 ${unit ? html`<span class="muted">${metricRich(localizer, unit, value)}</span>` : nothing}
               </li>`;
             })

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../../i18n/index.js';
-import { icon } from '../../../parts/icons.js';
+import { importIcon } from '../import-icons.js';
 import { VENDOR_TITLES } from '../../../sources/look/vendor-titles.js';
 
 export interface Intake {
@@ -23,7 +23,7 @@ export function dropZone(intake: Intake): TemplateResult {
   const { localizer, dragging } = intake;
   const titles = Object.values(VENDOR_TITLES);
   return html`<div class="zone ${dragging ? 'over' : ''}" part="zone">
-      <span class="box">${icon('upload')}</span>
+      <span class="box">${importIcon('upload')}</span>
       <p class="title">${localizer.text(dragging ? 'report-import-release' : 'report-import-drop')}</p>
       <p class="muted">${localizer.text('report-import-what')}</p>
       ${chooseButtons(intake)} ${pasteField(intake)}
@@ -41,13 +41,13 @@ export function dropZone(intake: Intake): TemplateResult {
 function chooseButtons({ localizer, pasting, choose, togglePaste }: Intake): TemplateResult {
   return html`<div class="actions">
     <button class="button primary choose" @click=${() => choose(false)}>
-      ${icon('file')} ${localizer.text('report-import-choose')}
+      ${importIcon('file')} ${localizer.text('report-import-choose')}
     </button>
     <button class="button folder" @click=${() => choose(true)}>
-      ${icon('folder')} ${localizer.text('report-import-folder')}
+      ${importIcon('folder')} ${localizer.text('report-import-folder')}
     </button>
     <button class="button paste" aria-expanded=${pasting} aria-controls="pasted" @click=${togglePaste}>
-      ${icon('clipboard')} ${localizer.text('report-import-paste')}
+      ${importIcon('clipboard')} ${localizer.text('report-import-paste')}
     </button>
   </div>`;
 }
