@@ -7,7 +7,7 @@ import { eventColumns, type EventColumns } from './events/event-columns.js';
 import { EventLog } from './events/event-log.js';
 import { kindOf } from './fields/field-columns.js';
 import type { InputFormat } from './input-format.js';
-import type { BegunInput } from './peek.js';
+import { HEAD, type BegunInput } from './peek.js';
 import { openObjects, openSource } from './reading/open-source.js';
 import { checkVendor, EVENT_LOG, OWN_FORMAT, otherVendor } from './recognise/named.js';
 import { glimpseOfTable } from './recognise/glimpse-of-table.js';
@@ -24,6 +24,9 @@ export interface OpenInput {
 }
 
 type File = Blob | ArrayBuffer | Uint8Array;
+
+/** Objects of a list that are looked at. */
+const SAMPLE = 20;
 
 const PACKED = '\x1F\uFFFD';
 const ARCHIVE = 'PK';
@@ -45,7 +48,11 @@ export async function openOthers(
   if (vendor !== undefined) checkVendor(vendor);
   if (isSeveral(input)) return { input, batches: await several(input, format, signal) };
   if (head === null && vendor === OWN_FORMAT) return { input, batches: null };
-  if (head === null) return { input, batches: openObjects(input as object, format, signal) };
+  if (head === null) {
+    const batches =
+      openObjects(input as object, format, signal) ?? (await unknownObjects(input as object, format, signal));
+    return { input, batches };
+  }
   if (typeof input !== 'string' && head.startsWith(ARCHIVE) && /[\x03-\x06]/.test(head.slice(2, 4))) {
     // What it holds is listed at its end.
     const archive = isStream(input) ? await new Response(input).blob() : (input as File);
@@ -65,7 +72,8 @@ export async function openOthers(
   const mayBeSource = vendor === undefined ? isJson || isPlain : vendor !== EVENT_LOG && vendor !== OWN_FORMAT;
   if (mayBeSource) {
     const batches = openSource([{ name, head, isJson, open: () => input as TableInput }], format, signal);
-    if (batches || isJson) return { input, batches };
+    if (batches) return { input, batches };
+    if (isJson) return { input, batches: await unknown(input as TableInput, head, format, signal) };
   }
   const events = vendor === EVENT_LOG || (vendor === undefined && isPlain) ? eventsIn(head, table.delimiter) : null;
   if (events) return { input, batches: new EventLog(input as TableInput, events, format, signal).batches() };
@@ -78,6 +86,37 @@ export async function openOthers(
 function eventsIn(head: string, delimiter: string | undefined): EventColumns | null {
   const [header = [], ...rows] = readRows(head, delimiter);
   return kindOf(header) === 'messages' ? null : eventColumns(header, rows);
+}
+
+async function unknown(
+  input: TableInput,
+  head: string,
+  format: InputFormat,
+  signal: AbortSignal | undefined,
+): Promise<RecordBatches | null> {
+  const { openUnknown } = await import('./unknown/open-unknown.js');
+  return openUnknown([{ name: '', head, isJson: true, open: () => input }], format, signal);
+}
+
+/** What throws, or holds itself, is told record by record. */
+async function unknownObjects(
+  input: object,
+  format: InputFormat,
+  signal: AbortSignal | undefined,
+): Promise<RecordBatches | null> {
+  // A few tell whether all have to be written.
+  const sample = Array.isArray(input) ? jsonOf(input.slice(0, SAMPLE)) : null;
+  if (sample !== null && !(await unknown(sample, sample, format, signal))) return null;
+  const text = jsonOf(input);
+  return text === null ? null : unknown(text, text.slice(0, HEAD), format, signal);
+}
+
+function jsonOf(input: object): string | null {
+  try {
+    return JSON.stringify(input);
+  } catch {
+    return null;
+  }
 }
 
 /** Whether an input is a list of files, or of the bytes of files. */

@@ -24,6 +24,11 @@ export async function openSeveral(
   if (begun.length === 0) throw new InputError('empty', 'The files are empty.');
   const batches = openSource(begun, format, signal, [...SOURCES, rapport]);
   if (batches) return batches;
+  if (begun.every(({ isJson }) => isJson)) {
+    const { openUnknown } = await import('../unknown/open-unknown.js');
+    const rows = openUnknown(begun, format, signal);
+    if (rows) return rows;
+  }
   const strange = begun.filter(({ head, isJson }) => isJson || !isHeader(head));
   if (strange.length === 0) return readTables(begun, format, signal);
   const names = strange.slice(0, 5).map(({ name }) => name);

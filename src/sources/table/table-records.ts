@@ -69,6 +69,11 @@ export class TableRecords {
     for (const rows of this.reader.push(text)) yield* this.takeAll(rows);
   }
 
+  /** Takes rows that are cut already, the first one the header, in place of text. */
+  *pushRows(rows: readonly TableRow[]): Generator<TableBatch, void, void> {
+    yield* this.takeAll(rows);
+  }
+
   /** Whether the table breaks off in its last row. */
   get isCutOff(): boolean {
     return this.reader.isCutOff;
