@@ -11,7 +11,8 @@ import { HEAD, type BegunInput } from './peek.js';
 import { openObjects, openSource } from './reading/open-source.js';
 import { checkVendor, EVENT_LOG, OWN_FORMAT, otherVendor } from './recognise/named.js';
 import { glimpseOfTable } from './recognise/glimpse-of-table.js';
-import { isHeader } from './table/header.js';
+import { refuseTotalsTable } from './recognise/totals.js';
+import { looksLikeTable } from './table/header.js';
 import { readTable } from './table/table-source.js';
 import { isQueueLog, QueueLog } from './vendors/asterisk/queue-log.js';
 import type { TableInput } from './table/table-text.js';
@@ -75,16 +76,18 @@ export async function openOthers(
     if (batches) return { input, batches };
     if (isJson) return { input, batches: await unknown(input as TableInput, head, format, signal) };
   }
-  const events = vendor === EVENT_LOG || (vendor === undefined && isPlain) ? eventsIn(head, table.delimiter) : null;
+  const mayBeLog = vendor === EVENT_LOG || (vendor === undefined && isPlain);
+  const rows = mayBeLog ? readRows(head, table.delimiter) : [];
+  const events = mayBeLog ? eventsIn(rows) : null;
   if (events) return { input, batches: new EventLog(input as TableInput, events, format, signal).batches() };
   if (vendor === EVENT_LOG) throw otherVendor(vendor, [glimpseOfTable(head, table.delimiter, '')]);
-  if (!isTable && !isHeader(head)) return { input, batches: null };
+  if (!isTable && !looksLikeTable(head)) return { input, batches: null };
+  refuseTotalsTable(rows[0] ?? []);
   return { input, batches: readTable(input as TableInput, format, signal) };
 }
 
 /** The columns of an event log; `null` where the table is none. */
-function eventsIn(head: string, delimiter: string | undefined): EventColumns | null {
-  const [header = [], ...rows] = readRows(head, delimiter);
+function eventsIn([header = [], ...rows]: readonly (readonly string[])[]): EventColumns | null {
   return kindOf(header) === 'messages' ? null : eventColumns(header, rows);
 }
 

@@ -11,6 +11,7 @@ import { foundText, type ReportProblem, type TableProblemCode } from '../table/t
 import type { DateOrder, DecimalMark } from '../table/table-options.js';
 import { readAnswer, readBoolean, readValue } from './cell-words.js';
 import { SenderWords } from './sender-words.js';
+import { meaningOf } from './state-words.js';
 
 /** Why a cell has no value. */
 interface CellFault {
@@ -29,6 +30,14 @@ type CellReading =
 /** Seconds after the start of the interaction. */
 export class Elapsed {
   constructor(readonly seconds: number) {}
+}
+
+/** A value of another field than that of the column. */
+export class Elsewhere {
+  constructor(
+    readonly path: 'endReason' | 'void',
+    readonly value: string,
+  ) {}
 }
 
 /** Only such cells can be dates whose order is not plain. */
@@ -151,6 +160,7 @@ export class CellColumn {
         if (type.values.every((value) => typeof value === 'number')) return this.number(cell);
         const named = this.senders?.read(cell) ?? null;
         const value = named ?? readValue(this.field.path.split('.').pop()!, type.values, cell);
+        if (value === null && this.field.path === 'status') return this.state(cell);
         return value === null ? this.fault('oneOf', `one of ${type.values.join(', ')}`) : { value };
       }
       case 'list':
@@ -159,6 +169,15 @@ export class CellColumn {
       case 'record':
         return this.json(cell, (value) => typeof value === 'object' && value !== null && !Array.isArray(value));
     }
+  }
+
+  /** What is not one of our own words: a state of a ticket, which may be that of another field. */
+  private state(cell: string): CellReading {
+    const meaning = meaningOf(cell);
+    if (meaning === null) return this.fault('oneOf', 'a state of a conversation, such as open, closed or spam');
+    if (meaning === 'open' || meaning === 'reopened') return { value: 'open' };
+    const isEnd = meaning === 'resolved' || meaning === 'closed';
+    return { value: isEnd ? new Elsewhere('endReason', 'agent_closed') : new Elsewhere('void', meaning) };
   }
 
   /** Texts and instants may be separated by `;`, `|` or line ends, texts by commas too; other lists are JSON. */

@@ -1,7 +1,7 @@
 /** Words in cells that stand for a value, as data. */
 
 /** Cells that mean *missing*, in any case. */
-export const MISSING_WORDS: readonly string[] = ['', '-', '–', '—', 'n/a', '#n/a', 'null', 'nan'];
+export const MISSING_WORDS: readonly string[] = ['', '-', '–', '—', '?', 'n/a', '#n/a', 'null', 'nan'];
 
 /** English, German, French, Spanish, Italian, Chinese, Arabic. */
 const TRUE_WORDS = 'true yes y 1 ja oui sí si sì vero verdadero vrai wahr 是 نعم';
@@ -32,7 +32,7 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     api: 'api developerapi',
     import: 'import',
   },
-  sentiment: { positive: 'positive pos', neutral: 'neutral', negative: 'negative neg' },
+  sentiment: { positive: 'positive pos verypositive', neutral: 'neutral', negative: 'negative neg verynegative' },
   from: {
     customer: 'customer contact client user enduser visitor lead requester external',
     agent: 'agent teammate admin operator advisor representative therapist staff',

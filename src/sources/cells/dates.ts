@@ -47,6 +47,9 @@ const NAME_DAY = new RegExp(
   'iu',
 );
 
+/** As Unix and Twitter write it: `Tue Oct 31 22:10:47 +0000 2017`. */
+const YEAR_LAST = /^\p{L}{3} (\p{L}{3}) +(\d{1,2}) (\d{2}:\d{2}:\d{2})(?: (UTC|GMT|[+-]\d{4}))? (\d{4})$/u;
+
 const ARABIC_DIGIT = /[٠-٩۰-۹]/g;
 /** Two digits below this are a year of this century. */
 const PIVOT = 70;
@@ -65,7 +68,12 @@ export function readInstant(cell: string, order: DateOrder | null): InstantReadi
   if (SERIAL.test(cell)) return serialDate(Number(cell.replace(',', '.')));
   const exact = parseInstant(cell);
   if (!Number.isNaN(exact)) return { ...NOTHING, value: exact };
-  const text = cell.replace(ARABIC_DIGIT, (digit) => String(digit.charCodeAt(0) % 16)).replace(WEEKDAY, '');
+  const text = cell
+    .replace(ARABIC_DIGIT, (digit) => String(digit.charCodeAt(0) % 16))
+    .replace(WEEKDAY, '')
+    .replace(YEAR_LAST, (_, month, day, time, zone: string | undefined, year) =>
+      [month, `${day},`, year, time, zone ?? ''].join(' '),
+    );
   const date = namedDate(text);
   if (date) return onDay(date.day, readTime(text.slice(date.length)), null);
   const match = NUMBERS.exec(text);

@@ -1,38 +1,51 @@
 /** Folds the rows of an event log into conversations: from the first event of a case to its last. */
 
-import { isNobody } from '../../core/ingest/nobody.js';
+import { csvFormatRow } from 'd3-dsv';
 import { MAX_COLUMNS } from '../../core/ingest/limits.js';
 import type { Problem } from '../../core/ingest/problems.js';
 import type { Positioned, RecordBatch } from '../../core/ingest/record-batch.js';
-import { asInstant } from '../cells/cell-column.js';
 import { AMBIGUOUS } from '../cells/cell-numbers.js';
 import { readInstant } from '../cells/dates.js';
 import { Evidence } from '../cells/evidence.js';
+import { breaks } from '../csv/record-cutter.js';
 import { checkEnd, TableReader, type TableRow } from '../csv/table-reader.js';
+import { matchNames } from '../fields/field-columns.js';
 import type { InputFormat } from '../input-format.js';
-import { asProblem, foundText, reportFault } from '../table/table-problems.js';
-import type { DateOrder } from '../table/table-options.js';
+import { asProblem, foundText, reportFault, type TableProblem } from '../table/table-problems.js';
+import type { DateOrder, MappedColumn } from '../table/table-options.js';
+import { TableRecords } from '../table/table-records.js';
 import { TableSettings } from '../table/table-settings.js';
 import { TableText, type TableInput } from '../table/table-text.js';
-import { meaningOf } from './activities.js';
+import { meaningOf, type Meaning } from '../cells/state-words.js';
+import { CaseCells } from './case-cells.js';
 import type { EventColumns } from './event-columns.js';
+import { fold, type Folded, type TimedEvent } from './fold.js';
 
 /** Conversations that are made between two rests. */
 const PART = 50;
 
 interface Event {
   readonly at: string;
-  readonly activity: string;
+  readonly until: string;
+  readonly meaning: Meaning | null;
   readonly agent: string;
+  readonly team: string;
   readonly line: number;
 }
 
 interface Case {
-  readonly position: number;
+  readonly line: number;
   readonly events: Event[];
-  /** Cells of other columns that all rows of the case have alike, by the place of the column. */
-  readonly same: Map<number, string>;
+  readonly others: CaseCells;
 }
+
+/** Instants that follow from events, and what the columns are called that have them; a column of the log that gives one wins. */
+const INSTANTS = {
+  startedAt: 'first event',
+  endedAt: 'last event',
+  resolvedAt: 'resolved by an event',
+  closedAt: 'closed by an event',
+} as const;
 
 export class EventLog {
   private problems: Problem[] = [];
@@ -41,6 +54,8 @@ export class EventLog {
   private readonly order: Evidence<DateOrder>;
   private readonly cases = new Map<string, Case>();
   private names: readonly string[] = [];
+  /** Places of columns that say nothing of events. */
+  private others: readonly number[] = [];
   private rows = 0;
 
   constructor(
@@ -67,21 +82,13 @@ export class EventLog {
     for (const rows of reader.end()) this.take(rows);
     checkEnd(reader);
     this.order.close();
-    let made: Positioned[] = [];
-    for (const [id, one] of this.cases) {
-      const record = this.conversation(id, one);
-      if (record) made.push({ position: one.position, record });
-      if (made.length < PART) continue;
-      yield this.batch(made);
-      made = [];
-    }
-    yield this.batch(made);
+    yield* this.conversations();
     this.tellWhole();
     yield this.batch([]);
   }
 
   private take(rows: readonly TableRow[]): void {
-    const { id: idPlace, at: atPlace, activity, agent } = this.columns;
+    const { id: idPlace, at: atPlace, until, agent, team, activities, isOfStates } = this.columns;
     for (const { cells, record, line } of rows) {
       if (record === 0) {
         this.names = cells.slice(0, MAX_COLUMNS).map((cell) => cell.trim());
@@ -89,68 +96,89 @@ export class EventLog {
           const expected = `at most ${MAX_COLUMNS} columns`;
           this.tell(line, null, '', 'limit', `${cells.length} columns`, expected, 'ignored');
         }
+        const used = new Set([idPlace, atPlace, until, agent, team, ...activities]);
+        this.others = this.names.map((_, place) => place).filter((place) => !used.has(place));
         continue;
       }
       this.rows++;
       const cell = (place: number) => (cells[place] ?? '').trim();
+      const said = (place: number) => (this.settings.isMissing(cell(place)) ? '' : cell(place));
       const [id, at] = [cell(idPlace), cell(atPlace)];
       if (this.settings.isMissing(id) || this.settings.isMissing(at)) {
         const field = this.settings.isMissing(id) ? 'id' : 'startedAt';
         this.tell(line, id || null, field, 'missing', 'nothing', 'a value', 'ignored');
         continue;
       }
-      const { proves, value } = readInstant(at, null);
-      this.order.see(proves, value === AMBIGUOUS);
-      const event = { at, activity: cell(activity), agent: agent < 0 ? '' : cell(agent), line };
+      for (const text of [at, said(until)]) {
+        if (text === '') continue;
+        const { proves, value } = readInstant(text, null);
+        this.order.see(proves, value === AMBIGUOUS);
+      }
+      const meanings = activities.map((place) => meaningOf(cell(place)));
+      const meaning = meanings.find((one) => one !== null && (isOfStates || one !== 'open')) ?? null;
+      const event = { at, until: said(until), meaning, agent: said(agent), team: said(team), line };
+      const others = this.others.map(said);
       const known = this.cases.get(id);
-      if (!known) this.cases.set(id, { position: line, events: [event], same: this.othersOf(cells) });
+      if (!known) this.cases.set(id, { line, events: [event], others: new CaseCells(others) });
       else {
         known.events.push(event);
-        for (const [place, text] of known.same) if (cell(place) !== text) known.same.delete(place);
+        known.others.add(others);
       }
     }
   }
 
-  private othersOf(cells: readonly string[]): Map<number, string> {
-    const { id, at, activity, agent } = this.columns;
-    const others = new Map<number, string>();
-    this.names.forEach((name, place) => {
-      const text = (cells[place] ?? '').trim();
-      if (![id, at, activity, agent].includes(place) && name !== '' && !this.settings.isMissing(text)) {
-        others.set(place, text);
+  /** What is no event is read as a table of cases is: by the names of its columns. */
+  private *conversations(): Generator<RecordBatch, void, void> {
+    const names = [this.names[this.columns.id], ...this.others.map((place) => this.names[place])];
+    const lines = new Map<number, number>();
+    const lineOf = (line: number) => lines.get(line) ?? line;
+    const report = (problem: TableProblem) =>
+      this.problems.push(asProblem({ ...problem, position: lineOf(problem.position) }));
+    const folded = new Map<string, Folded>();
+    const mapping = mappingOf(names, (id) => folded.get(id));
+    // Mapped names are those of the columns as they are made here: the id first.
+    const options = { ...this.format.table, delimiter: ',', kind: 'interactions' as const, mapping };
+    const records = new TableRecords(report, options);
+    const entered = (batches: Iterable<{ readonly records: readonly Positioned[] }>) =>
+      [...batches].flatMap((batch) =>
+        batch.records.map(({ position, record }) => ({ position: lineOf(position), record })),
+      );
+    let line = 2;
+    let made = entered(records.push(`${csvFormatRow([...names, ...Object.values(INSTANTS)])}\n`));
+    for (const [id, one] of this.cases) {
+      const { events, inOrder } = this.timed(id, one);
+      if (events.length === 0) {
+        this.tell(one.line, id, 'startedAt', 'missing', 'nothing', 'an event with a date and time', 'skipped');
+        continue;
       }
-    });
-    return others;
+      const said = fold(events, this.columns.isOfStates);
+      folded.set(id, said);
+      const instants = (Object.keys(INSTANTS) as (keyof typeof INSTANTS)[]).map((path) => isoOf(said[path]));
+      const text = `${csvFormatRow([id, ...one.others.cells(this.columns.isOfStates && inOrder), ...instants])}\n`;
+      lines.set(line, one.line);
+      made.push(...entered(records.push(text)));
+      line += breaks(text);
+      if (made.length < PART) continue;
+      yield this.batch(made);
+      made = [];
+    }
+    made.push(...entered(records.end()));
+    yield this.batch(made);
   }
 
-  private conversation(id: string, { position, events, same }: Case): Record<string, unknown> | null {
+  /** The events in the order of time, and whether they came in it. */
+  private timed(id: string, { events }: Case): { readonly events: readonly TimedEvent[]; readonly inOrder: boolean } {
     const timed = events.flatMap((event) => {
-      const at = this.instantOf(event, id);
-      return at === null ? [] : [{ ...event, at }];
+      const at = this.instantOf(event.at, event.line, id);
+      if (at === null) return [];
+      const until = event.until === '' ? null : this.instantOf(event.until, event.line, id);
+      return [{ ...event, at, until: Math.max(at, until ?? at) }];
     });
-    timed.sort((a, b) => a.at - b.at || a.line - b.line);
-    const [first] = timed;
-    if (!first) {
-      this.tell(position, id, 'startedAt', 'missing', 'nothing', 'an event with a date and time', 'skipped');
-      return null;
-    }
-    const last = timed[timed.length - 1];
-    const meant = (meaning: string) =>
-      timed.filter(({ activity }) => meaningOf(activity) === meaning).map(({ at }) => asInstant(at));
-    const reopenedAt = meant('reopened');
-    return {
-      ...Object.fromEntries([...same].map(([place, text]) => [`${this.names[place]} (column)`, text])),
-      id,
-      startedAt: asInstant(first.at),
-      endedAt: asInstant(last.at),
-      resolvedAt: meant('resolved').at(-1),
-      closedAt: meant('closed').at(-1),
-      ...(reopenedAt.length > 0 && { reopenedAt }),
-      ...agentsOf(timed),
-    };
+    const inOrder = timed.every(({ at }, i) => i === 0 || timed[i - 1].at <= at);
+    return { events: inOrder ? timed : timed.sort((a, b) => a.at - b.at || a.line - b.line), inOrder };
   }
 
-  private instantOf({ at, line }: Event, id: string): number | null {
+  private instantOf(at: string, line: number, id: string): number | null {
     const { value, local } = readInstant(at, this.order.way);
     if (typeof value === 'number' && !Number.isNaN(value)) return local ? this.settings.instantOf(value, at) : value;
     if (value === AMBIGUOUS) this.order.lose(at);
@@ -173,9 +201,10 @@ export class EventLog {
   private batch(records: readonly Positioned[]): RecordBatch {
     const { problems, text, rows } = this;
     this.problems = [];
-    const { id, activity, at } = this.columns;
-    const [case_, event, time] = [id, activity, at].map((place) => JSON.stringify(this.names[place] ?? ''));
-    const why = `rows of one case come again: the case is ${case_}, the event ${event}, its time ${time}`;
+    const { id, activities, at } = this.columns;
+    const [case_, event, time] = [id, activities[0], at].map((place) => JSON.stringify(this.names[place] ?? ''));
+    const what = this.columns.isOfStates ? 'state' : 'event';
+    const why = `rows of one case come again: the case is ${case_}, the ${what} ${event}, its time ${time}`;
     const source = { name: 'event-log', title: 'Event log', certainty: 0.8, why };
     const tables = [{ table: 'events', list: '', rows }];
     return { records, problems, bytes: text.bytes, damaged: text.damaged, source: { ...source, tables } };
@@ -194,14 +223,24 @@ export class EventLog {
   }
 }
 
-/** Who did something: one, or each from their first event to their last. */
-function agentsOf(events: readonly { readonly at: number; readonly agent: string }[]): object {
-  const spans = new Map<string, { id: string; from: string | number; to: string | number }>();
-  for (const { at, agent } of events) {
-    if (agent === '' || isNobody(agent)) continue;
-    const span = spans.get(agent);
-    if (span) span.to = asInstant(at);
-    else spans.set(agent, { id: agent, from: asInstant(at), to: asInstant(at) });
+/** Fields that follow from the events of a case; of instants, what a column says of itself counts first. */
+function mappingOf(
+  names: readonly string[],
+  foldedOf: (id: string) => Folded | undefined,
+): Readonly<Record<string, MappedColumn>> {
+  const [id] = names;
+  const matches = matchNames(names, 'interactions');
+  const mapping: Record<string, MappedColumn> = { id };
+  for (const [path, column] of Object.entries(INSTANTS)) {
+    const given = matches.find((match) => match.path === path && match.place > 0);
+    mapping[path] = given ? [names[given.place], column] : column;
   }
-  return spans.size > 1 ? { agents: [...spans.values()] } : spans.size === 1 ? { agentId: [...spans.keys()][0] } : {};
+  for (const path of ['reopenedAt', 'agentId', 'agents', 'teamId'] as const) {
+    mapping[path] = (row) => foldedOf(row[id])?.[path];
+  }
+  return mapping;
+}
+
+function isoOf(at: number | undefined): string {
+  return at === undefined ? '' : new Date(at).toISOString();
 }

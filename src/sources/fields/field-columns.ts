@@ -28,6 +28,9 @@ interface NameMatch {
 }
 
 const OWN = 0;
+const NONE = -1;
+/** A name that another column gives away goes before all others. */
+const BESIDE = -2;
 
 /** Every column that fits a field by its name, the best first for each field. */
 export function matchNames(names: readonly string[], kind: TableKind): readonly NameMatch[] {
@@ -37,14 +40,15 @@ export function matchNames(names: readonly string[], kind: TableKind): readonly 
   const has = (name: string) => known.has(plainWord(name));
   const matches: NameMatch[] = [];
   for (const [path, type] of targetsOf(kind)) {
-    const aliases = [path, ...namesBeside(path, has), ...aliasesOf(kind, path)];
+    const beside = namesBeside(path, has).map(plainWord);
+    const aliases = [path, ...aliasesOf(kind, path)];
     if (path.startsWith('behaviors.')) aliases.push(path.slice('behaviors.'.length));
     const isDuration = type.kind === 'duration' || type.kind === 'moment';
     const wanted = aliases.map(plainWord);
     for (let place = 0; place < names.length; place++) {
-      let rank = wanted.indexOf(words[place]);
-      if (rank < 0 && isDuration) rank = wanted.indexOf(bare[place]);
-      if (rank >= 0) matches.push({ path, place, rank });
+      let rank = beside.includes(words[place]) ? BESIDE : wanted.indexOf(words[place]);
+      if (rank === NONE && isDuration) rank = wanted.indexOf(bare[place]);
+      if (rank !== NONE) matches.push({ path, place, rank });
     }
   }
   if (kind === 'interactions') {

@@ -4,7 +4,7 @@ import { INTERACTION } from '../../core/model/fields.js';
 import { parseInstant } from '../../core/ingest/objects/instant.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import { isWithheld } from '../cells/callers.js';
-import { asInstant, Elapsed } from '../cells/cell-column.js';
+import { asInstant, Elapsed, Elsewhere } from '../cells/cell-column.js';
 import { MOMENTS, targetsOf } from './fillable-fields.js';
 import { foundText, type ReportProblem } from '../table/table-problems.js';
 import { putPath } from './put-path.js';
@@ -36,6 +36,10 @@ export class InteractionRows {
     const record: Record<string, unknown> = {};
     for (const [name, value] of extras) putPath(record, [isOurs(name) ? `${name} (column)` : name], value);
     for (const [path, value] of values) {
+      if (value instanceof Elsewhere) {
+        if (!values.has(value.path)) record[value.path] = value.value;
+        continue;
+      }
       const parts = this.partsOf(path);
       // An answer that names its scale (`4/5`) is the whole answer.
       const whole = typeof value === 'object' && parts[1] === 'score';

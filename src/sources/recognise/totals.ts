@@ -1,6 +1,7 @@
 /** Reports that vendors make of conversations: totals, from which no conversation can be made again. */
 
 import { InputError } from '../../core/ingest/input-error.js';
+import { kindOf, matchNames } from '../fields/field-columns.js';
 
 interface Totals {
   readonly title: string;
@@ -17,6 +18,26 @@ const TOTALS: readonly Totals[] = [
     instead: 'the answers of its API about conversations and about their messages, or the table of messages',
   },
 ];
+
+/** What columns of totals are called, in five languages. */
+const OF_TOTALS =
+  /(?:^|[^\p{L}])(?:avg|average|mean|median|rate|aht|asa|media|tasso|percentuale|totale|متوسط|معدل|نسبة|إجمالي)(?:[^\p{L}]|$)|%|平均|率|總數|总数|service level|livello di servizio|服務水準|服务水平|مستوى الخدمة|(?:incoming|inbound|outbound|answered|abandoned|offered|handled|missed|solved|closed|created|new) (?:calls|contacts|chats|tickets|conversations|interactions)|(?:calls|contacts|chats|tickets|conversations|interactions) (?:offered|handled|answered|abandoned|missed|solved|closed|created)|chiamate (?:ricevute|risposte|perse|abbandonate)/iu;
+/** So many of them, and no column of ids: a table of totals. */
+const ENOUGH = 3;
+
+/** @throws {InputError} where a table has totals of days, agents or queues */
+export function refuseTotalsTable(names: readonly string[]): void {
+  const totals = names.filter((name) => OF_TOTALS.test(name));
+  if (
+    totals.length < ENOUGH ||
+    matchNames(names, kindOf(names)).some(({ path }) => /^(?:id|message\.id)$/.test(path))
+  ) {
+    return;
+  }
+  const some = totals.slice(0, ENOUGH).map((name) => JSON.stringify(name.trim().slice(0, 40)));
+  const instead = 'Give the export that has a row for each call, chat or ticket instead.';
+  throw new InputError('totals', `The table has totals (columns ${some.join(', ')}), not conversations. ${instead}`);
+}
 
 /** @throws {InputError} where a text begins as such a report does */
 export function refuseTotals(head: string): void {

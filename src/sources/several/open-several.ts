@@ -4,7 +4,7 @@ import { InputError } from '../../core/ingest/input-error.js';
 import type { RecordBatches } from '../../core/ingest/record-batch.js';
 import type { InputFormat } from '../input-format.js';
 import { openSource, type BegunSource } from '../reading/open-source.js';
-import { isHeader } from '../table/header.js';
+import { looksLikeTable } from '../table/header.js';
 import { readTables } from '../table/table-source.js';
 import { SOURCES } from '../vendors/index.js';
 import { rapport } from '../vendors/rapport/rapport.js';
@@ -29,7 +29,7 @@ export async function openSeveral(
     const rows = openUnknown(begun, format, signal);
     if (rows) return rows;
   }
-  const strange = begun.filter(({ head, isJson }) => isJson || !isHeader(head));
+  const strange = begun.filter(({ head, isJson }) => isJson || !looksLikeTable(head));
   if (strange.length === 0) return readTables(begun, format, signal);
   const names = strange.slice(0, 5).map(({ name }) => name);
   throw new InputError('wrongShape', `No source is known whose files are called ${names.join(', ')}.`);

@@ -1,7 +1,7 @@
 /** Finds the row that names the columns: reports may say above it what they are. */
 
 import { plainWord } from '../cells/cell-words.js';
-import { TableReader } from '../csv/table-reader.js';
+import { readRows, TableReader } from '../csv/table-reader.js';
 import { dayAndClock } from '../fields/day-and-clock.js';
 import { kindOf, matchNames } from '../fields/field-columns.js';
 import type { TableOptions } from './table-options.js';
@@ -10,10 +10,24 @@ import type { TableOptions } from './table-options.js';
 const LINES = 20;
 export const HEAD = 2 ** 14;
 
-/** Whether a text begins with a row that names what every record needs, an instant first of all; lines above it are passed over. */
-export function isHeader(head: string): boolean {
+/** Whether a text begins as a table does; lines above it are passed over. */
+export function looksLikeTable(head: string): boolean {
   const text = head.replaceAll('\0', '');
-  return nameColumns(namesIn(text)) || linesAbove(text) > 0;
+  return nameColumns(namesIn(text)) || linesAbove(text) > 0 || hasColumns(text);
+}
+
+/** Whether rows have as many cells as the names above them, whatever these are. */
+function hasColumns(text: string): boolean {
+  const [header = [], ...rows] = readRows(text.slice(0, HEAD)).slice(0, LINES);
+  // The last one may be cut off.
+  const whole = rows.slice(0, text.length > HEAD ? -1 : rows.length);
+  const names = header.filter((cell) => /\p{L}/u.test(cell)).length;
+  return (
+    names > header.length / 2 &&
+    header.length > 1 &&
+    whole.length > 1 &&
+    whole.every((row) => row.length === header.length)
+  );
 }
 
 /**

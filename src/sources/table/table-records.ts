@@ -131,6 +131,12 @@ export class TableRecords {
     const paths = new Set(fields.map(({ path }) => path));
     this.messages = new MessageRows(fields);
     if (this.kind === 'interactions') this.interactions = new InteractionRows((path) => paths.has(path));
+    for (const required of this.rows.required) {
+      if (required.some((path) => paths.has(path))) continue;
+      const found = foundText(this.names.join(', '));
+      const expected = 'a column for this, by its name or in the option `mapping`';
+      this.tell({ position: line, id: null, field: required[0], code: 'missing', found, expected, effect: 'ignored' });
+    }
   }
 
   private checkLength({ cells, line }: TableRow): void {
