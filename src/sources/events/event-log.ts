@@ -139,12 +139,14 @@ export class EventLog {
     // Mapped names are those of the columns as they are made here: the id first.
     const options = { ...this.format.table, delimiter: ',', kind: 'interactions' as const, mapping };
     const records = new TableRecords(report, options);
-    const entered = (batches: Iterable<{ readonly records: readonly Positioned[] }>) =>
-      [...batches].flatMap((batch) =>
-        batch.records.map(({ position, record }) => ({ position: lineOf(position), record })),
-      );
+    let made: Positioned[] = [];
+    const enter = (batches: Iterable<{ readonly records: readonly Positioned[] }>) => {
+      for (const batch of batches) {
+        for (const { position, record } of batch.records) made.push({ position: lineOf(position), record });
+      }
+    };
     let line = 2;
-    let made = entered(records.push(`${csvFormatRow([...names, ...Object.values(INSTANTS)])}\n`));
+    enter(records.push(`${csvFormatRow([...names, ...Object.values(INSTANTS)])}\n`));
     for (const [id, one] of this.cases) {
       const { events, inOrder } = this.timed(id, one);
       if (events.length === 0) {
@@ -156,13 +158,13 @@ export class EventLog {
       const instants = (Object.keys(INSTANTS) as (keyof typeof INSTANTS)[]).map((path) => isoOf(said[path]));
       const text = `${csvFormatRow([id, ...one.others.cells(this.columns.isOfStates && inOrder), ...instants])}\n`;
       lines.set(line, one.line);
-      made.push(...entered(records.push(text)));
+      enter(records.push(text));
       line += breaks(text);
       if (made.length < PART) continue;
       yield this.batch(made);
       made = [];
     }
-    made.push(...entered(records.end()));
+    enter(records.end());
     yield this.batch(made);
   }
 
