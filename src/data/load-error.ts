@@ -23,6 +23,7 @@ interface LoadErrorDetails {
   readonly status?: number | null | undefined;
   readonly retryAt?: number | null | undefined;
   readonly cause?: unknown;
+  readonly isOneOf?: boolean;
 }
 
 export class LoadError extends Error {
@@ -33,16 +34,25 @@ export class LoadError extends Error {
   readonly status: number | null;
   /** When the server asked to be asked again, epoch ms, where that is later than is waited for; else `null`. */
   readonly retryAt: number | null;
+  /** Whether it is of one of several addresses. */
+  readonly isOneOf: boolean;
 
   constructor(
     readonly code: LoadErrorCode,
     message: string,
-    { url, status = null, retryAt = null, cause }: LoadErrorDetails,
+    { url, status = null, retryAt = null, cause, isOneOf = false }: LoadErrorDetails,
   ) {
     super(message, cause === undefined ? undefined : { cause });
     this.url = url;
     this.status = status;
     this.retryAt = retryAt;
+    this.isOneOf = isOneOf;
+  }
+
+  /** The same of one of several addresses, which it names. */
+  asOneOf(): LoadError {
+    const { url, status, retryAt, cause } = this;
+    return new LoadError(this.code, `${url}: ${this.message}`, { url, status, retryAt, cause, isOneOf: true });
   }
 }
 

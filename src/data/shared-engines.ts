@@ -7,6 +7,7 @@ import { hasFunctions, saidByInput, saidToBeTable, tableOptionsIn, type InputFor
 import type { LoadedEngine } from '../worker/loaded-engine.js';
 import { startEngine, type WorkerChoice } from '../worker/start-engine.js';
 import { canonicalText } from './sharing/canonical-text.js';
+import { addressesIn } from './several/addresses.js';
 import type { EngineLease, LeaseHooks } from './engine-lease.js';
 import { LeasedEngine, type Making } from './leased-engine.js';
 import { loadInto, type LoadOptions } from './load.js';
@@ -107,6 +108,8 @@ function start(request: EngineRequest, key: string | null): LeasedEngine {
 /** The engine starts while the request is under way. */
 async function loadEngine(request: EngineRequest, making: Making): Promise<ReportEngine> {
   const { url, engine: options } = request;
+  const addresses = addressesIn(url);
+  if (addresses.length > 1) return loadSeveralInto(addresses, request, making);
   let starting = begin(options, request, making);
   // Where the request fails, or is given up, nobody asks for the engine any more.
   starting.catch(() => undefined);
@@ -119,6 +122,22 @@ async function loadEngine(request: EngineRequest, making: Making): Promise<Repor
   const { signal, progress: onProgress, tries } = making;
   await loadInto(readBody, url, request.load, { signal, onProgress, tries });
   return starting;
+}
+
+/** Files that belong together are read once all are there. */
+async function loadSeveralInto(
+  addresses: readonly string[],
+  request: EngineRequest,
+  making: Making,
+): Promise<ReportEngine> {
+  const hooks = { signal: making.signal, onProgress: making.progress };
+  const starting = begin(request.engine, request, making);
+  starting.catch(() => undefined);
+  const { loadSeveral } = await withParts(() => import('./several/load-several.js'), hooks);
+  const files = await loadSeveral(addresses, request.load, hooks);
+  const engine = await starting;
+  await read(engine, files, formatOf(null, request, request.engine), false, making);
+  return engine;
 }
 
 function read(engine: LoadedEngine, input: ReportInput, format: InputFormat, ownChunks: boolean, making: Making) {
@@ -151,11 +170,12 @@ export function shareKey(
   baseUrl: string | undefined,
 ): string | null {
   try {
-    const { url: resolved, init, signal, timeout, minRate, retries } = readSettings(url, load, baseUrl);
+    const all = addressesIn(url).map((address) => readSettings(address, load, baseUrl));
+    const { init, signal, timeout, minRate, retries } = all[0];
     if (signal) return null;
     const headers = [...init.headers].sort(([a], [b]) => (a < b ? -1 : 1));
     return canonicalText([
-      resolved.href,
+      all.map(({ url: { href } }) => href).join(' '),
       { ...init, headers },
       String(timeout),
       String(minRate),

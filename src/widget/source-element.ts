@@ -73,7 +73,10 @@ export abstract class SourceElement extends LitElement {
     channel: KEY,
   };
 
-  /** Address of the interactions: JSON, newline-delimited JSON, or a table such as CSV. */
+  /**
+   * Address of the interactions: JSON, newline-delimited JSON, or a table such as CSV. Several, separated by spaces, are files
+   * that belong together, in any order, such as tickets, their metrics and people.
+   */
   @property() src: string | null = null;
 
   /** Interactions at hand: an array, an envelope, or the text or bytes of one, or of a table. Wins over `src`. */

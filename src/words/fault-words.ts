@@ -17,10 +17,17 @@ export function faultWords(localizer: Localizer, error: unknown): string {
   const part = partFailure(error);
   if (part) return loadWords(localizer, offlineError(part, pageTools) ?? part.error);
   if (!(error instanceof LoadError)) return otherWords(localizer, error);
-  const reason = loadWords(localizer, error);
+  const words = loadWords(localizer, error);
+  const reason = error.isOneOf ? localizer.text('error-oneOf', { file: fileOf(error.url), reason: words }) : words;
   if (error.retryAt === null) return reason;
   const time = localizer.date(error.retryAt, { dateStyle: 'medium', timeStyle: 'short' });
   return localizer.text('error-later', { reason, time });
+}
+
+/** The last part of an address. */
+function fileOf(url: string): string {
+  const [path] = url.split(/[?#]/, 1);
+  return path.slice(path.replace(/\/$/, '').lastIndexOf('/') + 1);
 }
 
 /** What is said of a report in other words. */

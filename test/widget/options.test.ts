@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { html, type TemplateResult } from 'lit';
 import { HttpResponse, http } from 'msw';
 import { createEngine, type Baseline } from '../../src/core.js';
@@ -59,6 +59,30 @@ describe('vendor', () => {
     expect(textOf(part(unknown, '.card'))).to.contain('a source of data that is not known');
     unknown.vendor = 'zendesk';
     await untilStatus(unknown, 'ready', 'partial');
+  });
+});
+
+describe('src', () => {
+  it('takes several addresses, and names the one that fails; a refresh loads all', async () => {
+    let asked = 0;
+    const tickets = [{ id: 7, created_at: '2026-07-20T09:00:00Z', requester_id: 3, group_id: 4, assignee_id: 5 }];
+    const users = { users: [{ id: 5, role: 'agent', name: 'Ada', time_zone: 'UTC', organization_id: 1 }] };
+    await useHandlers([
+      http.get('/some/tickets.json', () => (asked++, HttpResponse.json({ tickets }))),
+      http.get('/some/users.json', () => (asked++, HttpResponse.json(users))),
+      http.get('/some/lost.json', () => new HttpResponse('', { status: 404 })),
+    ]);
+    const element = await mount<MyAgents>(
+      html`<my-agents lang="en" vendor="zendesk" src="/some/users.json /some/tickets.json"></my-agents>`,
+    );
+    await untilStatus(element, 'ready', 'partial');
+    expect(element.toTable().rows.map((row) => row['agent'])).to.eql(['Ada']);
+    element.refresh();
+    await untilStatus(element, 'ready', 'partial');
+    await waitUntil(() => asked === 4);
+    element.src = '/some/tickets.json /some/lost.json';
+    await untilStatus(element, 'error');
+    expect(textOf(part(element, '.card'))).to.contain('“lost.json”: There is no report at this address (404).');
   });
 });
 

@@ -10,6 +10,8 @@ import { SOURCES } from '../vendors/index.js';
 import { rapport } from '../vendors/rapport/rapport.js';
 import { beginningOf, partsOf } from './parts.js';
 
+const WEB_PAGE = /^[\s\uFEFF]*<(?:!doctype|html)\b/i;
+
 /** @throws {InputError} where they are of no kind that is known, or an archive cannot be read */
 export async function openSeveral(
   inputs: readonly (Blob | ArrayBuffer | Uint8Array)[],
@@ -19,6 +21,7 @@ export async function openSeveral(
   const begun: BegunSource[] = [];
   for (const part of await partsOf(inputs, format, signal)) {
     const head = await beginningOf(part);
+    if (WEB_PAGE.test(head)) throw new InputError('html', `${part.name} is a web page, not data.`);
     if (/\S/.test(head)) begun.push({ ...part, head, isJson: /^[\s\uFEFF]*[[{]/.test(head) });
   }
   if (begun.length === 0) throw new InputError('empty', 'The files are empty.');

@@ -3,7 +3,7 @@
 import { plainWord } from '../cells/cell-words.js';
 import { suggestMapping } from '../fields/suggest.js';
 import type { Glimpse } from '../recognise/glimpse.js';
-import type { TableKind, TableOptions } from '../table/table-options.js';
+import type { MappedColumn, TableKind, TableOptions } from '../table/table-options.js';
 import { flatRow } from './flat-row.js';
 
 /** Less sure is a guess. */
@@ -56,13 +56,18 @@ function fieldsOf(names: readonly string[], rows: readonly ReadonlyMap<string, s
     if (path !== null && column !== null && confidence >= SURE) sure.set(path, column);
   }
   for (const [path, column] of Object.entries(given)) {
-    const [name] = typeof column === 'function' ? ['a function'] : [column ?? []].flat().filter((one) => has(one));
+    const [name] = sourcesOf(column).filter((one) => typeof one !== 'string' || has(one));
     if (name === undefined) sure.delete(path);
-    else sure.set(path, name);
+    else sure.set(path, typeof name === 'string' ? name : 'given by the mapping');
   }
   const required = REQUIRED[kind];
   return {
     lacking: required.filter((path) => !sure.has(path)),
     how: required.map((path) => `${path} is ${sure.get(path) ?? 'unknown'}`).join(', '),
   };
+}
+
+/** Names of columns, or what gives the value without one. */
+function sourcesOf(column: MappedColumn): readonly unknown[] {
+  return Array.isArray(column) ? (column as readonly unknown[]) : column === null ? [] : [column];
 }

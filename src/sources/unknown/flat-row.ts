@@ -10,7 +10,7 @@ export function flatRow(row: Row): ReadonlyMap<string, string> {
   const cells = new Map<string, string>();
   const look = (value: unknown, path: string, depth: number) => {
     if (value === null || value === undefined || value === '') return;
-    if (typeof value !== 'object') cells.set(path, String(value as string | number | boolean));
+    if (typeof value !== 'object') cells.set(path, typeof value === 'string' ? value : JSON.stringify(value));
     else if (Array.isArray(value)) {
       const isPlain = value.every((one) => typeof one !== 'object' || one === null);
       if (value.length > 0) cells.set(path, isPlain ? value.join('; ') : JSON.stringify(value));

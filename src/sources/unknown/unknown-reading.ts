@@ -76,7 +76,7 @@ export class UnknownReading {
     for (const { place, why } of faults) this.tell(`${this.found.list}[${place - 1}]`, why, 'an object', 'skipped');
     const own = rows.filter(({ list }) => list === this.found.list).map(({ row }) => flatRow(row));
     if (this.held) {
-      this.held.push(...own);
+      for (const row of own) this.held.push(row);
       if (this.held.length >= SAMPLE_ROWS) yield* this.release();
     } else yield* this.enter(own);
   }

@@ -117,6 +117,7 @@ error-offline = لا يوجد اتصال بالإنترنت.
 error-part = تعذّر تحميل جزء من برنامج هذه الصفحة. يُرجى إعادة تحميل الصفحة.
 error-stopped = أُوقف التحميل.
 error-later = { $reason } وتطلب الانتظار حتى { $time }.
+error-oneOf = «{ $file }»: { $reason }
 error-http = أجابت خدمة التقارير بخطأ ({ $status }).
 error-denied = ليست لديك صلاحية الاطلاع على هذا التقرير ({ $status }).
 error-notFound = لا يوجد تقرير على هذا العنوان ({ $status }).

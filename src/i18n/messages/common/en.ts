@@ -123,6 +123,7 @@ error-offline = You are offline.
 error-part = A part of this page’s program could not be loaded. Please load the page again.
 error-stopped = Loading was stopped.
 error-later = { $reason } It asks to wait until { $time }.
+error-oneOf = “{ $file }”: { $reason }
 error-http = The report service answered with an error ({ $status }).
 error-denied = You are not allowed to see this report ({ $status }).
 error-notFound = There is no report at this address ({ $status }).

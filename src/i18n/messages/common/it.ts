@@ -132,6 +132,7 @@ error-offline = Sei offline.
 error-part = Non è stato possibile caricare una parte del programma di questa pagina. Ricarica la pagina.
 error-stopped = Caricamento interrotto.
 error-later = { $reason } Chiede di attendere (fino a: { $time }).
+error-oneOf = “{ $file }”: { $reason }
 error-http = Il servizio dei report ha risposto con un errore ({ $status }).
 error-denied = Non hai l’autorizzazione per vedere questo report ({ $status }).
 error-notFound = A questo indirizzo non c’è alcun report ({ $status }).

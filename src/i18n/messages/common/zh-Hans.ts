@@ -114,6 +114,7 @@ error-offline = 设备未连接网络。
 error-part = 无法加载此页面程序的一部分，请重新加载页面。
 error-stopped = 已停止加载。
 error-later = { $reason }服务要求等到 { $time }。
+error-oneOf = “{ $file }”：{ $reason }
 error-http = 报表服务返回错误（{ $status }）。
 error-denied = 您没有查看此报表的权限（{ $status }）。
 error-notFound = 此地址没有报表（{ $status }）。

@@ -114,6 +114,7 @@ error-offline = 裝置未連上網路。
 error-part = 無法載入此頁面程式的一部分，請重新載入頁面。
 error-stopped = 已停止載入。
 error-later = { $reason }服務要求等到 { $time }。
+error-oneOf = 「{ $file }」：{ $reason }
 error-http = 報表服務回應錯誤（{ $status }）。
 error-denied = 您沒有檢視此報表的權限（{ $status }）。
 error-notFound = 此網址沒有報表（{ $status }）。
