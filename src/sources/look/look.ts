@@ -60,9 +60,11 @@ export async function lookAt(
   for (const input of inputs) {
     const found = await filesOf(input, format, signal);
     signal.throwIfAborted();
-    files.push(...found.map(({ file }) => file));
     if (found.some(({ file }) => file.fault === null)) readable.push(input);
-    heads.push(...found.filter(({ file }) => file.fault === null).map(({ head }) => head));
+    for (const { file, head } of found) {
+      files.push(file);
+      if (file.fault === null) heads.push(head);
+    }
   }
   const read = files.filter(({ fault }) => fault === null);
   const isTable = read.length > 0 && read.every(({ kind }) => kind === 'table');

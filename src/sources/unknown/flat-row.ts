@@ -13,12 +13,21 @@ export function flatRow(row: Row): ReadonlyMap<string, string> {
     if (typeof value !== 'object') cells.set(path, typeof value === 'string' ? value : JSON.stringify(value));
     else if (Array.isArray(value)) {
       const isPlain = value.every((one) => typeof one !== 'object' || one === null);
-      if (value.length > 0) cells.set(path, isPlain ? value.join('; ') : JSON.stringify(value));
-    } else if (depth === DEPTH) cells.set(path, JSON.stringify(value));
+      if (value.length > 0) cells.set(path, isPlain ? value.join('; ') : jsonOf(value));
+    } else if (depth === DEPTH) cells.set(path, jsonOf(value));
     else {
       for (const [name, inner] of Object.entries(value)) look(inner, path === '' ? name : `${path}.${name}`, depth + 1);
     }
   };
   look(row, '', 0);
   return cells;
+}
+
+/** Empty where objects stand too deep in each other: whoever reads such JSON refuses it. */
+function jsonOf(value: object): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return '';
+  }
 }
