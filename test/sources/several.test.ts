@@ -115,6 +115,11 @@ describe('several files', () => {
   it('that unpack to more than the limits allow are refused', async () => {
     const archive = await zipped([file('a.json', { tickets: [{ ...ticket(1), text: 'x'.repeat(2e6) }] })]);
     await assert.rejects(createEngine(archive, { limits: { unpackedBytes: 1e6 } }), { code: 'tooLarge' });
+    const parts = [1, 2, 3].map((id) => file(`${id}.json`, { tickets: [{ ...ticket(id), text: 'x'.repeat(4e5) }] }));
+    await assert.rejects(createEngine(await zipped(parts), { limits: { unpackedBytes: 1e6 } }), { code: 'tooLarge' });
+    const enough = { unpackedBytes: 3 * 4e5 + 3000 };
+    const engine = await createEngine(await zipped(parts), { limits: enough });
+    assert.equal((await engine.describe()).records.used, 3);
   });
 });
 

@@ -6,6 +6,7 @@ import type { InputFormat } from '../input-format.js';
 import { headDecoder } from '../head-decoder.js';
 import { unpack } from '../unpack.js';
 import type { TableInput } from '../table/table-text.js';
+import { UnpackBudget } from './unpack-budget.js';
 import type { Part } from './part.js';
 
 /** Bytes that tell what an input is. */
@@ -34,8 +35,11 @@ export async function partsOf(
     if (!isArchive(latin1(head))) parts.push(unpacked({ name, open: () => input }, head, format, signal));
     else {
       const { unzip } = await import('./unzip.js');
-      for (const part of await unzip(isBlob(input) ? input : new Blob([input as BlobPart]), format.limits, signal)) {
-        parts.push(unpacked({ ...part, name: `${name}/${part.name}` }, await headOf(part, 4), format, signal));
+      const archive = isBlob(input) ? input : new Blob([input as BlobPart]);
+      const budget = new UnpackBudget(archive.size, format.limits ?? {});
+      for (const part of await unzip(archive, budget, signal)) {
+        const found = { ...part, name: `${name}/${part.name}` };
+        parts.push(unpacked(found, await headOf(part, 4), format, signal, budget));
       }
     }
   }
@@ -43,9 +47,17 @@ export async function partsOf(
   return parts;
 }
 
-function unpacked(part: Part, head: Uint8Array, { limits }: InputFormat, signal: AbortSignal | undefined): Part {
+function unpacked(
+  part: Part,
+  head: Uint8Array,
+  { limits }: InputFormat,
+  signal: AbortSignal | undefined,
+  budget?: UnpackBudget,
+): Part {
   if (head[0] !== 0x1f || head[1] !== 0x8b) return part;
-  return { name: part.name.replace(/\.gz$/i, ''), open: () => unpack(part.open(), limits, signal) };
+  const name = part.name.replace(/\.gz$/i, '');
+  const open = () => unpack(part.open(), limits, signal);
+  return { name, open: budget?.counting(name, open) ?? open };
 }
 
 /** How a part begins. */

@@ -2,8 +2,8 @@
 
 import { BlobReader, configure, ZipReader, type FileEntry } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { InputError } from '../../core/ingest/input-error.js';
-import { FREE_UNPACKED, MAX_RATIO, MAX_UNPACKED, type ReadLimits } from '../../core/ingest/limits.js';
 import type { Part } from './part.js';
+import type { UnpackBudget } from './unpack-budget.js';
 
 /** What may hold data. Archives of a Mac have a shadow of each file. */
 const READABLE = /\.(?:csv|tsv|txt|json|jsonl|ndjson|log|dat)(?:\.gz)?$/i;
@@ -11,10 +11,13 @@ const SHADOW = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$)/;
 /** More files than this are no export. */
 const MOST_FILES = 10_000;
 
-/** @throws {InputError} where it is damaged, encrypted, or holds too many files */
+/**
+ * @param budget of what its files become together
+ * @throws {InputError} where it is damaged, encrypted, or holds too many files
+ */
 export async function unzip(
   archive: Blob,
-  limits: ReadLimits = {},
+  budget: UnpackBudget,
   signal: AbortSignal | undefined,
 ): Promise<readonly Part[]> {
   // Strict pages let no worker start from here, and this may be one already.
@@ -33,17 +36,17 @@ export async function unzip(
   if (readable.some(({ encrypted }) => encrypted)) {
     throw new InputError('compressed', 'The archive is encrypted: unpack it and give its files.');
   }
-  return readable.map((entry) => ({ name: entry.filename, open: () => contentOf(entry, limits, signal) }));
+  return readable.map((entry) => {
+    const name = entry.filename;
+    return { name, open: budget.counting(name, () => contentOf(entry, signal)) };
+  });
 }
 
-function contentOf(entry: FileEntry, limits: ReadLimits, signal: AbortSignal | undefined): ReadableStream<Uint8Array> {
-  const { unpackedBytes = MAX_UNPACKED, unpackedRatio = MAX_RATIO } = limits;
-  const most = Math.min(unpackedBytes, Math.max(FREE_UNPACKED, unpackedRatio * entry.compressedSize));
+function contentOf(entry: FileEntry, signal: AbortSignal | undefined): ReadableStream<Uint8Array> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   // Where it fails, so does what is read.
   entry.getData(writable, { ...(signal && { signal }), checkSignature: true }).catch(() => undefined);
   const reader = readable.getReader();
-  let length = 0;
   return new ReadableStream<Uint8Array>(
     {
       async pull(controller) {
@@ -51,11 +54,6 @@ function contentOf(entry: FileEntry, limits: ReadLimits, signal: AbortSignal | u
           signal?.throwIfAborted();
           throw new InputError('truncated', `${entry.filename} is damaged: ${String(error)}`);
         });
-        length += value?.length ?? 0;
-        if (length > most) {
-          const limit = `at most ${most} bytes are read (limits.unpackedBytes, limits.unpackedRatio)`;
-          throw new InputError('tooLarge', `${entry.filename} becomes too large: ${limit}.`);
-        }
         if (done) controller.close();
         else controller.enqueue(value);
       },
