@@ -40,6 +40,7 @@ function baselineWords(localizer: Localizer, cause: Error): string {
 
 function loadWords(localizer: Localizer, error: LoadError): string {
   const status = String(error.status ?? '');
+  if (error.code === 'part') return localizer.text(/^4/.test(status) ? 'error-partGone' : 'error-part', { status });
   if (error.status === 401 || error.status === 403) return localizer.text('error-denied', { status });
   if (error.status === 404 || error.status === 410) return localizer.text('error-notFound', { status });
   if (error.code === 'network' && globalThis.location?.protocol === 'file:') return localizer.text('error-file');

@@ -3,7 +3,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createEngine, type InputError, type ReportInput } from '../../src/core.js';
+import { SourceReading } from '../../src/sources/reading/source-reading.js';
 import { parsePrefix } from '../../src/sources/recognise/open-prefix.js';
+
+import { zendesk } from '../../src/sources/vendors/zendesk/zendesk.js';
 
 const encoder = new TextEncoder();
 
@@ -231,5 +234,26 @@ describe('a table that was cut off', () => {
     ]) {
       assert.ok('records' in (await answer(text)), text);
     }
+  });
+});
+
+describe('rows that wait for others', () => {
+  const found = { source: zendesk, tables: [], others: [], certainty: 1, why: '' };
+  const read = async (text: string, list: string, most: number) => {
+    const tables = [{ table: 'tickets', list }];
+    const input = { open: () => text, kind: 'json' as const, tables, others: [], isWhole: list === '' };
+    let count = 0;
+    const reading = new SourceReading([input], found, { isTable: null, table: {} }, undefined, [], most);
+    for await (const { records } of reading.batches()) count += records.length;
+    return count;
+  };
+
+  it('are refused where they are more than there is memory for; those that wait for none are not', async () => {
+    const rows = Array.from({ length: 100 }, (_, i) => ticket(i));
+    const size = rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0);
+    const envelope = JSON.stringify({ tickets: rows });
+    assert.equal(await read(envelope, 'tickets', size), 100);
+    await assert.rejects(read(envelope, 'tickets', size - 1), { name: 'InputError', code: 'tooLarge' });
+    assert.equal(await read(rows.map((row) => JSON.stringify(row)).join('\n'), '', 10), 100);
   });
 });

@@ -9,7 +9,7 @@ import type { FoundRow } from '../../src/sources/rows/row-batch.js';
 const LISTS = ['tickets', 'data.payload', 'users'];
 
 interface Read {
-  readonly rows: readonly FoundRow[];
+  readonly rows: readonly Omit<FoundRow, 'size'>[];
   readonly envelope: Record<string, unknown>;
   readonly faults: readonly string[];
 }
@@ -17,12 +17,12 @@ interface Read {
 function read(text: string, cuts: readonly number[], whole: boolean): Read {
   const bytes = new TextEncoder().encode(text);
   const reader = new JsonRows({ lists: new Set(LISTS), whole });
-  const rows: FoundRow[] = [];
+  const rows: Omit<FoundRow, 'size'>[] = [];
   const envelope: Record<string, unknown> = {};
   const faults: string[] = [];
   const take = () => {
     const batch = reader.take();
-    rows.push(...batch.rows);
+    for (const { list, row } of batch.rows) rows.push({ list, row });
     Object.assign(envelope, batch.envelope);
     faults.push(...batch.faults.map(({ list, place, why }) => `${list} ${place} ${why}`));
   };

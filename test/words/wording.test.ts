@@ -126,9 +126,13 @@ describe('faultWords', () => {
         (said) =>
           [
             new TypeError(said),
-            'A part of this page’s program could not be loaded. Please load the page again.',
+            'A part of this page’s program could not be reached. Please try again, or load the page again.',
           ] as const,
       ),
+      [
+        new LoadError('part', 'x', { url: '/', status: 404 }),
+        'A part of this page’s program is not on the server any more (404). Please load the page again.',
+      ],
       [new BaselineError(http(404)), 'The baseline could not be used. There is nothing at this address (404).'],
       [
         new BaselineError(new InputError('wrongShape', 'x')),
@@ -136,5 +140,25 @@ describe('faultWords', () => {
       ],
     ];
     for (const [error, expected] of words) expect(faultWords(en, error)).to.equal(expected);
+  });
+
+  it('tell code that the server has no more from code that it did not give', () => {
+    const address = 'https://a.example/part.js';
+    const error = new TypeError(`Failed to fetch dynamically imported module: ${address}`);
+    const answers = (responseStatus: number) =>
+      Object.defineProperty(performance, 'getEntriesByName', {
+        configurable: true,
+        value: (name: string) => (name === address ? [{ responseStatus }] : []),
+      });
+    try {
+      answers(404);
+      expect(faultWords(en, error)).to.contain('not on the server any more (404)');
+      for (const status of [0, 200, 503]) {
+        answers(status);
+        expect(faultWords(en, error)).to.contain('could not be reached');
+      }
+    } finally {
+      Reflect.deleteProperty(performance, 'getEntriesByName');
+    }
   });
 });

@@ -6,6 +6,12 @@ export const MAX_LINE = 16 * 1024 * 1024;
 /** A list beside the interactions, such as `agents`, may have this many bytes; a longer one is treated as missing. */
 export const MAX_MEMBER = 128 * 1024 * 1024;
 
+/**
+ * Rows of a source that wait for others, such as tickets for comments that stand after them, may have this many bytes of text
+ * together, which take some eight times as much memory as objects; with more the input is refused.
+ */
+export const MAX_WAITING = 256 * 1024 * 1024;
+
 /** More records than this are refused. */
 export const MAX_RECORDS = 8_000_000;
 

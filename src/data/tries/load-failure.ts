@@ -70,8 +70,17 @@ const PART = /dynamically imported module|importing a module script|^ChunkLoadEr
  */
 export function partFailure(error: unknown): LoadFailure | null {
   if (!(error instanceof Error) || !PART.test(`${error.name} ${error.message}`)) return null;
-  const message = 'A part of Rapport could not be loaded.';
-  return again(new LoadError('part', message, { url: /\bhttps?:\S+/.exec(error.message)?.[0] ?? '', cause: error }));
+  const url = /\bhttps?:\S+/.exec(error.message)?.[0] ?? '';
+  const status = statusOf(url);
+  const message = `A part of Rapport could not be loaded${status === null ? '' : `: the server answered ${status}`}.`;
+  return again(new LoadError('part', message, { url, status, cause: error }));
+}
+
+/** What the server answered when the browser last asked for an address of code; `null` where nobody knows, or nothing came. */
+function statusOf(url: string): number | null {
+  // Browsers do not all tell, nor Node.
+  const asked = performance.getEntriesByName(url).at(-1) as Partial<PerformanceResourceTiming> | undefined;
+  return asked?.responseStatus || null;
 }
 
 /** What a failure means where there is no connection; `null` where that is not why. */

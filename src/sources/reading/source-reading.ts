@@ -1,6 +1,7 @@
 /** Reads the inputs of a source: joins their rows, and makes records of the input format. */
 
 import { InputError } from '../../core/ingest/input-error.js';
+import { MAX_WAITING } from '../../core/ingest/limits.js';
 import type { Problem, ProblemEffect } from '../../core/ingest/problems.js';
 import type { Positioned, RecordBatch, SourceDescription } from '../../core/ingest/record-batch.js';
 import type { InputFormat } from '../input-format.js';
@@ -38,6 +39,8 @@ export class SourceReading {
   private total: unknown;
   private totalAt = '';
   private unkeyed = 0;
+  /** Bytes of the rows that wait for others, or that others refer to. */
+  private waiting = 0;
   /** Members of the envelope of our own format, by name. */
   private readonly own = Object.create(null) as Record<string, unknown>;
   /** Ids of conversations that others say were merged into them. */
@@ -46,6 +49,7 @@ export class SourceReading {
   /**
    * @param inputs in any order
    * @param problems that are known already
+   * @param mostWaiting see `MAX_WAITING`
    */
   constructor(
     private readonly inputs: readonly RowInput[],
@@ -53,6 +57,7 @@ export class SourceReading {
     private readonly format: InputFormat,
     private readonly signal: AbortSignal | undefined,
     problems: readonly Problem[],
+    private readonly mostWaiting = MAX_WAITING,
   ) {
     this.problems = [...problems];
     this.source = recognised.source;
@@ -68,7 +73,7 @@ export class SourceReading {
     // What others refer to is read first, so that what refers to it need not wait.
     const inputs = [...this.inputs].sort((a, b) => Number(this.isMain(a)) - Number(this.isMain(b)));
     for (const [i, input] of inputs.entries()) {
-      const streams = i === inputs.length - 1 && !this.waits(input);
+      const streams = this.source.isOwn === true || (i === inputs.length - 1 && !this.waits(input));
       for await (const batch of rowsOf(input, this.format, this.signal, (problem) => this.problems.push(problem))) {
         yield* this.take(batch, input, streams);
       }
@@ -108,10 +113,11 @@ export class SourceReading {
       this.tell(field, 'type', why, 'an object', 'skipped');
     }
     let made: Positioned[] = [];
-    for (const { list, row } of batch.rows) {
+    for (const { list, row, size } of batch.rows) {
       const table = tables.get(list);
       if (table === undefined) continue;
       this.count(table, list);
+      if (table !== this.main || !streams) this.wait(size);
       if (this.source.isOwn && this.tookOwn(table, row)) continue;
       if (table === this.main) this.noteMerged(row);
       if (table !== this.main) {
@@ -138,6 +144,14 @@ export class SourceReading {
       else this.own[name] = Array.isArray(value) ? [...(value as unknown[])] : value;
     }
     return true;
+  }
+
+  /** @throws {InputError} where more waits than there is memory for */
+  private wait(size: number): void {
+    this.waiting += size;
+    if (this.waiting <= this.mostWaiting) return;
+    const rows = `${this.source.title} whose rows belong together, more than ${this.mostWaiting} bytes of them`;
+    throw new InputError('tooLarge', `The input is data of ${rows}: give fewer at a time.`);
   }
 
   private noteMerged(row: Row): void {

@@ -168,7 +168,7 @@ export class JsonRows extends TextBuffer {
   private element(p: number, end: number, frame: Frame): void {
     frame.count++;
     const value = parseRow(decodeUtf8(this.bytes, p, end));
-    if (isRow(value)) this.rows.push({ list: frame.path, row: value });
+    if (isRow(value)) this.rows.push({ list: frame.path, row: value, size: end - p });
     else this.fault(frame, 'no object', true);
   }
 
@@ -176,7 +176,7 @@ export class JsonRows extends TextBuffer {
   private line(p: number, end: number): void {
     const value = parseRow(decodeUtf8(this.bytes, p, end));
     const frame = { path: '', isList: true, count: ++this.values };
-    if (isRow(value)) this.rows.push(unwrap(value) ?? { list: '', row: value });
+    if (isRow(value)) this.rows.push({ ...(unwrap(value) ?? { list: '', row: value }), size: end - p });
     else this.fault(frame, 'no object', true);
   }
 

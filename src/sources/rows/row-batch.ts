@@ -6,6 +6,8 @@ export interface FoundRow {
   /** Where it stands: the path of a list, the name of a stream. */
   readonly list: string;
   readonly row: Row;
+  /** Bytes of its text, of a table characters. */
+  readonly size: number;
 }
 
 export interface RowBatch {

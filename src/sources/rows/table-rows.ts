@@ -6,7 +6,7 @@ import { columnNames } from '../fields/field-columns.js';
 import type { TableText } from '../table/table-text.js';
 import { reportFault, type ReportProblem } from '../table/table-problems.js';
 import type { Row } from '../source.js';
-import type { RowBatch } from './row-batch.js';
+import type { FoundRow, RowBatch } from './row-batch.js';
 
 export async function* tableRows(
   text: TableText,
@@ -16,14 +16,14 @@ export async function* tableRows(
   const reader = new TableReader(delimiter, (fault, line) => reportFault(fault, line, report));
   let names: readonly string[] | null = null;
   const rowsOf = (parts: ReturnType<TableReader['push']>): RowBatch => {
-    const rows: Row[] = [];
+    const rows: FoundRow[] = [];
     for (const part of parts) {
       for (const { cells, line } of part) {
         if (names === null) names = columnNames(cells.slice(0, MAX_COLUMNS), line, report);
-        else rows.push(rowOf(names, cells));
+        else rows.push({ list: '', row: rowOf(names, cells), size: cells.reduce((sum, cell) => sum + cell.length, 0) });
       }
     }
-    return { rows: rows.map((row) => ({ list: '', row })), envelope: {}, faults: [], bytes: text.bytes };
+    return { rows, envelope: {}, faults: [], bytes: text.bytes };
   };
   for await (const piece of text.pieces()) yield rowsOf(reader.push(piece));
   yield rowsOf(reader.end());

@@ -3,8 +3,10 @@
 import type { Row } from '../source.js';
 import type { FoundRow } from './row-batch.js';
 
+type WrappedRow = Pick<FoundRow, 'list' | 'row'>;
+
 /** The stream that a line names, and its row; `null` where it is the row itself. */
-export function unwrap(line: Row): FoundRow | null {
+export function unwrap(line: Row): WrappedRow | null {
   const record = line['type'] === 'RECORD' ? (objectOf(line['record']) ?? line) : line;
   const stream = record['stream'] ?? line['stream'];
   const row = objectOf(record['data']) ?? objectOf(record === line ? null : record['record']);
@@ -18,7 +20,7 @@ export function unwrap(line: Row): FoundRow | null {
 }
 
 /** A webhook `{event: 'call.ended', data: {…}}`: what it tells of is its `resource`, or the first part of the event's name. */
-function hooked({ event, resource, data }: Row): FoundRow | null {
+function hooked({ event, resource, data }: Row): WrappedRow | null {
   const row = objectOf(data);
   if (typeof event !== 'string' || !row) return null;
   return { list: typeof resource === 'string' ? resource : event.split('.')[0], row };
