@@ -130,6 +130,23 @@ describe('objects of a source', () => {
   });
 });
 
+describe('values of a source that cannot be read', () => {
+  it('are missing, and told, and harm nothing else', async () => {
+    const odd = { toString: 1, valueOf: 1 };
+    const tickets = [
+      ticket(1),
+      { ...ticket(2), via: { channel: odd }, tags: odd, status: odd, merged_ticket_ids: [odd] },
+      { ...ticket(3), created_at: odd },
+      { ...ticket(4), comments: [{ id: 1, author_id: odd, created_at: odd, body: odd, public: odd }] },
+    ];
+    const engine = await createEngine({ tickets });
+    const { records, problems } = await engine.describe();
+    assert.deepEqual([records.used, records.skipped], [3, 1]);
+    assert.ok(problems.groups.some(({ field, effect }) => field === 'startedAt' && effect === 'skipped'));
+    assert.ok(problems.groups.some(({ field, effect }) => field === 'channel' && effect === 'missing'));
+  });
+});
+
 describe('very many', () => {
   const many = 130_000;
 

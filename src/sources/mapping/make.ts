@@ -38,10 +38,19 @@ export class RecordMaker {
   make(row: Row, joined: Joined): Record<string, unknown> {
     const record: Record<string, unknown> = {};
     for (const { parts, reader, type } of this.fields) {
-      const value = formed(type, readBy(reader, row, joined), joined);
+      const value = valueOf(() => formed(type, readBy(reader, row, joined), joined));
       if (!isMissing(value)) putPath(record, parts, value);
     }
     return record;
+  }
+}
+
+/** Objects of data may have a `toString` that is no function: then an object stands there that no field has, and the check tells it. */
+function valueOf(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return {};
   }
 }
 

@@ -49,7 +49,7 @@ export class ConversationMaker {
   private messagesOf(joined: Joined): readonly Made[] {
     const made: Made[] = [];
     for (const { table, maker, omit } of this.messages) {
-      for (const row of joined.rows(table)) if (!omit(row, joined)) made.push(maker.make(row, joined));
+      for (const row of joined.rows(table)) if (!isSo(() => omit(row, joined))) made.push(maker.make(row, joined));
     }
     const at = (message: Made) => {
       const instant = parseInstant(message['at']);
@@ -59,6 +59,15 @@ export class ConversationMaker {
       .map((message) => ({ message, at: at(message) }))
       .sort((a, b) => compare(a.at, b.at))
       .map(({ message }) => message);
+  }
+}
+
+/** What cannot be told of a row is not so: then its values tell what is wrong. */
+function isSo(judge: () => boolean): boolean {
+  try {
+    return judge();
+  } catch {
+    return false;
   }
 }
 

@@ -157,7 +157,7 @@ export class SourceReading {
   private noteMerged(row: Row): void {
     if (this.source.merged === undefined) return;
     const ids = unpacked(valueAt(row, this.source.merged));
-    if (Array.isArray(ids)) for (const id of ids) this.merged.add(String(id));
+    if (Array.isArray(ids)) for (const id of ids) if (typeof id !== 'object') this.merged.add(String(id));
   }
 
   private hold(row: Row): void {
@@ -187,7 +187,7 @@ export class SourceReading {
     const position = ++this.position;
     const { id } = this.source.conversation;
     const key = typeof id === 'string' ? keyOf(row, id) : null;
-    const why = this.source.skip?.(row) ?? null;
+    const why = this.reasonToSkip(row);
     if (why !== null) {
       this.tell('', 'table', foundText(key ?? ''), why, 'skipped', position);
       return null;
@@ -196,6 +196,15 @@ export class SourceReading {
     if (key !== null && this.merged.has(key)) record['void'] ??= 'merged';
     if (key !== null) this.join.forget(key);
     return { position, record };
+  }
+
+  private reasonToSkip(row: Row): string | null {
+    try {
+      return this.source.skip?.(row) ?? null;
+    } catch {
+      // Its values tell what is wrong.
+      return null;
+    }
   }
 
   /** Conversations of which there are messages only. */

@@ -2,7 +2,7 @@
 
 import type { Row } from '../source.js';
 import { unwrap } from '../rows/unwrap.js';
-import { parsePrefix } from './open-prefix.js';
+import { parsePrefix, parseWhole } from './open-prefix.js';
 
 export interface Glimpse {
   /** Some rows of each list, by its path; those of the top are at `''`. */
@@ -59,7 +59,7 @@ function linesOf(text: string): readonly Row[] {
   for (const line of lines.slice(0, lines.length > 1 ? -1 : 1)) {
     if (line.trim() === '') continue;
     try {
-      const value = JSON.parse(line) as unknown;
+      const value = parseWhole(line);
       if (!isRow(value)) break;
       rows.push(value);
     } catch {

@@ -1,5 +1,6 @@
 /** Reads rows of JSON that no source knows by the names of their fields, as a table is read by those of its columns. */
 
+import { MAX_COLUMNS } from '../../core/ingest/limits.js';
 import type { Problem } from '../../core/ingest/problems.js';
 import type { RecordBatch } from '../../core/ingest/record-batch.js';
 import type { TableRow } from '../csv/table-reader.js';
@@ -18,6 +19,9 @@ import type { FoundRows } from './find-rows.js';
 const MORE =
   /^(?:(?:\w+\.)?(?:next|next_?page|next_?page_?(?:url|uri|link)|next_?(?:url|uri|link|cursor|token)|has_?more|hasNextPage|nextRecordsUrl|after_url)|(?:_?links|paging|pages|navigation|_pagination)\.next(?:\.\w+)?)$/i;
 const TOTAL = /^(?:\w+\.)?(?:total|total_?(?:count|records|results|items|size|elements|hits)|totalCount)$/i;
+
+/** Fields that came too late, so many of which are told. */
+const LATE = 20;
 
 type CellRow = ReadonlyMap<string, string>;
 
@@ -86,8 +90,11 @@ export class UnknownReading {
     const { held } = this;
     if (held === null) return;
     this.held = null;
-    this.names = [...new Set([...this.found.names, ...held.flatMap((row) => [...row.keys()])])];
-    this.known = new Set(this.names);
+    this.known = new Set([...this.found.names, ...held.flatMap((row) => [...row.keys()])]);
+    this.names = [...this.known].slice(0, MAX_COLUMNS);
+    if (this.known.size > MAX_COLUMNS) {
+      this.tell('', `${this.known.size} fields`, `at most ${MAX_COLUMNS} fields: others are not read`);
+    }
     yield* this.entered(this.records.pushRows([{ cells: this.names, record: 0, line: 0 }]));
     yield* this.enter(held);
   }
@@ -95,7 +102,9 @@ export class UnknownReading {
   private *enter(rows: readonly CellRow[]): Generator<RecordBatch, void, void> {
     const cells = rows.map((row): TableRow => {
       this.place++;
-      for (const name of row.keys()) if (!this.known.has(name) && !this.late.has(name)) this.late.set(name, this.place);
+      for (const name of row.keys()) {
+        if (this.late.size < LATE && !this.known.has(name) && !this.late.has(name)) this.late.set(name, this.place);
+      }
       return { cells: this.names.map((name) => row.get(name) ?? ''), record: this.place, line: this.place };
     });
     yield* this.entered(this.records.pushRows(cells));
@@ -119,7 +128,7 @@ export class UnknownReading {
   }
 
   private tellWhole(): void {
-    for (const [name, place] of [...this.late].slice(0, 20)) {
+    for (const [name, place] of this.late) {
       const expected = `fields that one of the first ${SAMPLE_ROWS} rows has: it is not read`;
       this.tell(name, `a field that row ${place} is the first to have`, expected);
     }
