@@ -16,6 +16,8 @@ const steps = {
     // A file whose source is gone must not stay in the package.
     rmSync(`${ROOT}/dist`, { recursive: true, force: true });
     node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json');
+    // Only the command line may know of Node.
+    node('node_modules/typescript/bin/tsc', '-p', 'tsconfig.cli.json');
   },
   generate,
   themes: () => cpSync(`${ROOT}/src/styles/themes`, `${ROOT}/dist/themes`, { recursive: true }),

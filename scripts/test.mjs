@@ -19,6 +19,7 @@ const STEPS = [
   { name: 'lint' },
   { name: 'csp', script: 'test:csp', tests: true, after: 'build' },
   { name: 'soak', script: 'test:soak', tests: true, after: 'build' },
+  { name: 'cli', script: 'test:cli', tests: true, after: 'build' },
   { name: 'package', script: 'test:package', tests: true, after: 'build' },
   { name: 'types' },
   { name: 'format', script: 'format:check' },

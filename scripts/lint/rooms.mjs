@@ -15,6 +15,7 @@ const ARROWS = {
   scores: ['core', 'charts', 'i18n', 'parts', 'styles', 'words'],
   dialogs: ['core', 'charts', 'i18n', 'parts', 'scores', 'styles', 'words'],
   widget: ['core', 'data', 'dialogs', 'events', 'i18n', 'parts', 'sources', 'styles', 'words'],
+  cli: ['core', 'sources', 'worker', 'i18n', 'words', 'dialogs'],
   elements: [
     'core',
     'charts',
@@ -86,7 +87,7 @@ export default {
     {
       name: 'no-node',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/engines/server/', TESTS] },
+      from: { path: '^src/', pathNot: ['^src/engines/server/', '^src/cli/', TESTS] },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -4,7 +4,7 @@ import type { EngineOptions } from '../core/engine/engine-options.js';
 import type { ReadProgress } from '../core/ingest/ingest.js';
 import type { ReportInput } from '../core/ingest/input/input-bytes.js';
 import type { TableOptions } from '../sources/table/table-options.js';
-import { tableOptionsIn } from '../sources/input-format.js';
+import { saidByInput, tableOptionsIn, type InputFormat } from '../sources/input-format.js';
 import { BuiltInEngine } from '../core/engine/built-in-engine.js';
 import type { ReportEngine } from '../core/engine/questions/report-engine.js';
 import { runSteps } from '../core/steps.js';
@@ -35,15 +35,22 @@ export interface CreateOptions extends EngineOptions {
  *   `describe().problems`.
  */
 export async function createEngine(input: ReportInput, options: CreateOptions = {}): Promise<ReportEngine> {
-  const { signal, onProgress, table: given, vendor, ...engineOptions } = options;
+  const { signal, onProgress, table: _table, vendor: _vendor, ...engineOptions } = options;
   const pace = new Pace(WORKER_SLICE);
   const engine = new BuiltInEngine(engineOptions, (steps, stop) => runSteps(steps, pace.rest, stop));
-  const { timeZone, limits } = engineOptions;
-  const format = { isTable: given ? true : null, table: tableOptionsIn(timeZone, given), limits, vendor };
   const onRead = (progress: ReadProgress) => {
     onProgress?.(progress);
     return pace.rest();
   };
-  await readInput(engine, pacedInput(input, pace), format, { signal, onRead });
+  await readInput(engine, pacedInput(input, pace), formatOf(input, options), { signal, onRead });
   return engine;
+}
+
+/** A file says by its name what it is. */
+export function formatOf(
+  input: ReportInput,
+  { timeZone, limits, table, vendor }: Omit<CreateOptions, 'signal' | 'onProgress'>,
+): InputFormat {
+  const isTable = saidByInput(input) ?? (table ? true : null);
+  return { isTable, table: tableOptionsIn(timeZone, table), limits, vendor };
 }

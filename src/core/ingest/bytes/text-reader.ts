@@ -43,7 +43,7 @@ export class TextReader extends TextBuffer {
   private discardedMember: string | null = null;
 
   constructor(
-    private readonly walker: RecordWalker,
+    private readonly walker: Pick<RecordWalker, 'walk' | 'setBytes' | 'spaced'>,
     private readonly sink: TextSink,
   ) {
     super((bytes) => walker.setBytes(bytes));
