@@ -1,6 +1,7 @@
 /** JSON that no source knows: read where the names of its fields tell what they are, else answered. */
 
 import { InputError } from '../../core/ingest/input-error.js';
+import { ENVELOPE_LISTS } from '../../core/model/fields.js';
 import type { RecordBatches } from '../../core/ingest/record-batch.js';
 import type { InputFormat } from '../input-format.js';
 import type { BegunSource } from '../reading/open-source.js';
@@ -25,6 +26,8 @@ export function openUnknown(
   const seen = inputs.map(({ head, name }) => glimpse(head, name));
   const found = seen.map((one) => findRows(one, format.table));
   const [first] = found;
+  // Interactions may follow a list of our own format that is longer than what was looked at.
+  if (first && Object.hasOwn(ENVELOPE_LISTS, first.list)) return null;
   if (!first || found.some((one) => one && one.list !== first.list)) return null;
   if (first.lacking.length > 0) {
     if (first.list === '') return null;
