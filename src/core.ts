@@ -10,4 +10,5 @@ export type {
   TableMapping,
   TableOptions,
 } from './sources/table/table-options.js';
+export { loadFiles, type LoadFilesOptions } from './data/several/load-files.js';
 export { createEngine, type CreateOptions } from './worker/create-engine.js';

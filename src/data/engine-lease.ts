@@ -1,13 +1,16 @@
 /** A share in an engine: whoever holds one can ask the engine, and the last one to let go ends it. How shares are made of others. */
 
 import { askableEngine, type GivenEngine, type ReportDescription, type ReportEngine } from '../core/index.js';
-import type { EngineLostError } from './load-error.js';
+import type { EngineLostError, PagesError } from './load-error.js';
+import type { PagesRest } from './several/load-several.js';
 import type { ProgressListener } from './load-attempt.js';
 
 export interface LeaseHooks {
   readonly onProgress?: ProgressListener | undefined;
   /** There are more interactions than before: more of the input has arrived, or some were appended. */
   onGrown?(engine: ReportEngine, description: ReportDescription): void;
+  /** Not all pages could be had: the engine is of those before. Told before it is there. */
+  onIncomplete?(error: PagesError, rest: PagesRest | null): void;
   /** The engine that was loaded has gone. What it is asked, the next one answers. */
   onLost?(error: EngineLostError, next: NextEngine): void;
 }

@@ -3,13 +3,14 @@
 import type { Baseline, EngineOptions, GivenEngine, ReportInput } from '../core/index.js';
 import type { TableOptions } from '../sources/table/table-options.js';
 import { leaseAfter, leaseGiven, type EngineLease, type LeaseHooks } from './engine-lease.js';
+import type { PagesRest } from './several/load-several.js';
 import type { LoadOptions } from './load-settings.js';
 import { withParts } from './tries/with-parts.js';
 import { askingAnew, leaseData, leaseEngine, leaseFreshEngine, type EnginePlace } from './shared-engines.js';
 
 /** What a report is made from: an address to load, or data at hand. */
 export type ReportOrigin =
-  | { readonly src: string; readonly load?: LoadOptions }
+  | { readonly src: string; readonly load?: LoadOptions; readonly rest?: PagesRest | undefined }
   | { readonly data: ReportInput }
   | { readonly engine: GivenEngine };
 
@@ -36,7 +37,7 @@ export function leaseReport(
   const lease = (known?: Baseline) => {
     const engine = { ...options, baseline: known };
     if ('data' in origin) return leaseData(origin.data, engine, place, hooks);
-    const request = { url: origin.src, load: origin.load ?? {}, engine, ...place };
+    const request = { url: origin.src, load: origin.load ?? {}, rest: origin.rest, engine, ...place };
     return fresh ? leaseFreshEngine(request, hooks) : leaseEngine(request, hooks);
   };
   if (typeof baseline !== 'string') return lease(baseline);

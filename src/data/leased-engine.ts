@@ -5,7 +5,8 @@
 
 import type { ReportDescription, ReportEngine } from '../core/index.js';
 import type { LostListener } from '../worker/loaded-engine.js';
-import { EngineLostError } from './load-error.js';
+import { EngineLostError, type PagesError } from './load-error.js';
+import type { PagesRest } from './several/load-several.js';
 import { appendTo, type EngineLease, type LeaseHooks } from './engine-lease.js';
 import { notify, type LoadProgress } from './load-attempt.js';
 import type { Tries } from './tries/try-again.js';
@@ -18,6 +19,7 @@ export interface Making {
   began(engine: ReportEngine): void;
   progress(progress: LoadProgress): void;
   grown(engine: ReportEngine, description: ReportDescription): void;
+  incomplete(error: PagesError, rest: PagesRest | null): void;
   readonly lost: LostListener;
   /** Of all requests for the engine, also where its worker goes before they have ended. */
   readonly tries: Tries;
@@ -90,6 +92,9 @@ export class LeasedEngine {
         progress: (progress) => this.report(progress),
         grown: (grown, description) => {
           if (partsToo) this.grow(grown, description);
+        },
+        incomplete: (error, rest) => {
+          for (const lease of this.leases) lease.onIncomplete?.(error, rest);
         },
         lost: (error) => this.lose(error),
       });

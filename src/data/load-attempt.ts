@@ -21,6 +21,8 @@ export interface LoadProgress {
   readonly total: number | null;
   /** From a try that failed until the answer to the next one begins. */
   readonly retry?: LoadRetry;
+  /** Of an answer whose pages are followed: those read so far, the records in them, and how many there are where that is told. */
+  readonly pages?: { readonly read: number; readonly records: number; readonly total: number | null };
 }
 
 export type ProgressListener = (progress: LoadProgress) => void;
@@ -41,7 +43,7 @@ export function notify(listener: ProgressListener, progress: LoadProgress): void
  *
  * @param type media type of the answer; empty where it has none
  */
-export type BodyReader = (body: ReadableStream<Uint8Array>, type: string) => Promise<void>;
+export type BodyReader = (body: ReadableStream<Uint8Array>, type: string, headers: Headers) => Promise<void>;
 
 interface AttemptHooks {
   onProgress(progress: LoadProgress): void;
@@ -73,7 +75,7 @@ export async function attempt(
       return await httpFailure(response, url, tools.now());
     }
     answer = new AnswerBody(response, settings, tools.clock, idle, (progress) => hooks.onProgress(progress));
-    await hooks.read(answer.stream, response.headers.get('content-type') ?? '');
+    await hooks.read(answer.stream, response.headers.get('content-type') ?? '', response.headers);
     return null;
   } catch (cause) {
     signal.throwIfAborted();

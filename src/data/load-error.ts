@@ -16,7 +16,9 @@ export type LoadErrorCode =
   /** A part of this package that is loaded when it is first needed could not be had. */
   | 'part'
   /** An answer, but not a success. */
-  | 'http';
+  | 'http'
+  /** Pages that cannot be followed: at another origin, in a circle, or more than are read. */
+  | 'pages';
 
 interface LoadErrorDetails {
   readonly url: string;
@@ -62,5 +64,25 @@ export class BaselineError extends Error {
 
   constructor(override readonly cause: Error) {
     super(cause.message);
+  }
+}
+
+/** What was read before a page that could not be had. */
+export interface ReadPages {
+  readonly pages: number;
+  readonly records: number;
+  /** In all, where the answers say it. */
+  readonly total: number | null;
+}
+
+/** Why not all pages could be had; those before are read. Its `cause` is a `LoadError`. A refresh goes on from the page that failed. */
+export class PagesError extends Error {
+  override readonly name = 'PagesError';
+
+  constructor(
+    override readonly cause: LoadError,
+    readonly read: ReadPages,
+  ) {
+    super(`Page ${read.pages + 1} could not be had: ${cause.message}`);
   }
 }

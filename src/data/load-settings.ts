@@ -11,11 +11,18 @@ export interface LoadPatience {
    * span is not judged. 0 for any rate. Default: 1,000.
    */
   readonly minRate?: number | undefined;
+  /** With a `fetch` given: the most pages of an address that are read in one go. Default: 1,000. */
+  readonly pages?: number | undefined;
   /** Further tries after the first, 0 to 3. Default: 3. */
   readonly retries?: number | undefined;
 }
 
+/** As the platform's. It is called with a `Request`, and may add what the server wants to know. */
+export type FetchPage = (request: Request) => Promise<Response>;
+
 export interface LoadOptions extends LoadPatience {
+  /** In place of the platform's. With it, further pages are asked for, too. */
+  readonly fetch?: FetchPage | undefined;
   /** As for `fetch`. Default: GET with credentials for the same origin. A load may be repeated, so it must be safe to. */
   readonly requestInit?: RequestInit | undefined;
 }

@@ -55,11 +55,12 @@ export async function loadInto(
   tools: LoadTools = pageTools,
 ): Promise<void> {
   const settings = readSettings(url, options, tools.baseUrl());
+  const used = options.fetch ? { ...tools, fetch: options.fetch } : tools;
   const signal = settings.signal ? eitherSignal(hooks.signal, settings.signal) : hooks.signal;
   const onProgress = (progress: LoadProgress) => notify((value) => hooks.onProgress?.(value), progress);
   const tell = (retry: LoadRetry) => onProgress({ received: 0, total: null, retry });
   await tryAgain(
-    () => attempt(settings, signal, { onProgress, read }, tools),
+    () => attempt(settings, signal, { onProgress, read }, used),
     settings,
     { signal, tell },
     tools,

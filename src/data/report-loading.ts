@@ -1,7 +1,8 @@
 /** Loads the data of one report, again and again: what is shown stays until there is something better. */
 
 import { InputError, type ReportDescription, type ReportEngine } from '../core/index.js';
-import { EngineLostError } from './load-error.js';
+import { EngineLostError, PagesError } from './load-error.js';
+import type { PagesRest } from './several/load-several.js';
 import { joined, letGo, type EngineLease, type NextEngine } from './engine-lease.js';
 import { leaseReport, type ReportOptions, type ReportOrigin } from './lease-report.js';
 import type { LoadProgress } from './load.js';
@@ -70,6 +71,8 @@ export class ReportLoading {
   private stopLoad: () => void = () => undefined;
   /** The load that has not ended yet. One that was cancelled may go on for others. */
   private underWay = 0;
+  /** Pages that were read before one that failed: a refresh goes on from there. */
+  private rest: PagesRest | null = null;
   /** The load after which another one begins. */
   private awaited = 0;
 
@@ -100,7 +103,9 @@ export class ReportLoading {
     // While a whole report is shown, parts of the next one do not replace it.
     const partsToo = !this.isComplete;
     this.change({ loading: true, progress: null, status: this.state.engine ? this.state.status : 'loading' });
-    const lease = leaseReport(origin, options, fresh, {
+    let incomplete: PagesError | null = null;
+    const rest = fresh ? this.rest : null;
+    const lease = leaseReport(rest && 'src' in origin ? { ...origin, rest } : origin, options, fresh, {
       warn: this.tools.warn,
       onProgress: (progress) => {
         if (load === this.loads) this.change({ progress });
@@ -113,6 +118,10 @@ export class ReportLoading {
         // What was appended does not make up for what the failed load would have brought.
         const status = this.state.status === 'stale' ? 'stale' : statusOf(description);
         if (load === this.shown) this.publish({ engine, description, status });
+      },
+      onIncomplete: (error, left) => {
+        incomplete = error;
+        if (load === this.loads) this.rest = left;
       },
       onLost: (error, next) => {
         if (load === this.shown) this.replace(load, error, next);
@@ -132,7 +141,10 @@ export class ReportLoading {
         const description = await engine.describe();
         // Good figures are not given up for records of which none can be used.
         if (this.isComplete && (this.state.description?.records.used ?? 0) > 0) throwIfNoneUsable(description);
-        return { engine, description, status: statusOf(description) };
+        // Nor for a part of the pages; a refresh goes on from there.
+        if (incomplete && this.isWhole) throw incomplete;
+        if (load === this.loads && !incomplete) this.rest = null;
+        return { engine, description, status: statusOf(description), error: incomplete };
       })
       .then(
         (data) => this.loaded(load, lease, previous, data),
@@ -159,6 +171,7 @@ export class ReportLoading {
     this.loads++;
     this.lease?.release();
     this.lease = null;
+    this.rest = null;
     // The load may go on for others. What arrives then must not be shown here.
     this.shown = 0;
     this.state = { ...NOTHING_LOADED, revision: this.state.revision, opened: ++opens };
@@ -168,7 +181,7 @@ export class ReportLoading {
     load: number,
     lease: EngineLease,
     previous: EngineLease | null,
-    data: Required<Pick<LoadState, 'engine' | 'description' | 'status'>>,
+    data: Required<Pick<LoadState, 'engine' | 'description' | 'status' | 'error'>>,
   ): void {
     if (load !== this.loads) {
       // A newer load has overtaken this one, or it was cancelled. It went on because others wait for it, too. Where a part
@@ -182,7 +195,7 @@ export class ReportLoading {
     this.shown = load;
     const before = data.status === 'empty' ? this.shownBefore() : null;
     const loadedAt = this.tools.now();
-    this.publish({ ...data, error: null, loading: false, progress: null, loadedAt, before });
+    this.publish({ ...data, loading: false, progress: null, loadedAt, before });
   }
 
   private shownBefore(): LoadState['before'] {
@@ -236,6 +249,12 @@ export class ReportLoading {
     // An engine of the page's own may leave it out.
     const description: Partial<ReportDescription> | null = this.state.description;
     return description !== null && description.complete !== false;
+  }
+
+  /** The same, with all of its pages. */
+  private get isWhole(): boolean {
+    const { description, error } = this.state;
+    return this.isComplete && (description?.records.used ?? 0) > 0 && !(error instanceof PagesError);
   }
 
   /** What was asked before may have another answer now. */

@@ -7,6 +7,9 @@ import { hasFunctions, saidByInput, saidToBeTable, tableOptionsIn, type InputFor
 import type { LoadedEngine } from '../worker/loaded-engine.js';
 import { startEngine, type WorkerChoice } from '../worker/start-engine.js';
 import { canonicalText } from './sharing/canonical-text.js';
+import type { Problem } from '../core/ingest/problems.js';
+import type { PagesError } from './load-error.js';
+import type { PagesRest } from './several/load-several.js';
 import { addressesIn } from './several/addresses.js';
 import type { EngineLease, LeaseHooks } from './engine-lease.js';
 import { LeasedEngine, type Making } from './leased-engine.js';
@@ -32,6 +35,8 @@ export interface EngineRequest extends EnginePlace {
   readonly url: string;
   readonly load: LoadOptions;
   readonly engine: EngineOptions;
+  /** Pages that a load before has read. */
+  readonly rest?: PagesRest | undefined;
 }
 
 /** Data at hand up to these is soon read. */
@@ -83,6 +88,8 @@ export function leaseData(
 }
 
 function keyOf({ url, load, engine, worker, table, vendor }: EngineRequest): string | null {
+  // What a function of the page's own answers is nobody else's.
+  if (load.fetch) return null;
   const key = shareKey(url, load, { ...engine, table, vendor }, pageTools.baseUrl());
   return key === null ? null : `${worker ?? ''} ${key}`;
 }
@@ -109,7 +116,7 @@ function start(request: EngineRequest, key: string | null): LeasedEngine {
 async function loadEngine(request: EngineRequest, making: Making): Promise<ReportEngine> {
   const { url, engine: options } = request;
   const addresses = addressesIn(url);
-  if (addresses.length > 1) return loadSeveralInto(addresses, request, making);
+  if (addresses.length > 1 || request.load.fetch) return loadSeveralInto(addresses, request, making);
   let starting = begin(options, request, making);
   // Where the request fails, or is given up, nobody asks for the engine any more.
   starting.catch(() => undefined);
@@ -134,10 +141,21 @@ async function loadSeveralInto(
   const starting = begin(request.engine, request, making);
   starting.catch(() => undefined);
   const { loadSeveral } = await withParts(() => import('./several/load-several.js'), hooks);
-  const files = await loadSeveral(addresses, request.load, hooks);
+  const load = { ...request.load, vendor: request.vendor };
+  const { files, stopped, rest } = await loadSeveral(addresses, load, hooks, pageTools, request.rest);
   const engine = await starting;
-  await read(engine, files, formatOf(null, request, request.engine), false, making);
+  const [only] = files;
+  const isOne = files.length === 1 && !stopped;
+  const format = formatOf(isOne ? saidByInput(only) : null, request, request.engine);
+  await read(engine, isOne ? only : files, { ...format, known: stopped ? [missingPages(stopped)] : [] }, false, making);
+  if (stopped) making.incomplete(stopped, rest);
   return engine;
+}
+
+function missingPages({ cause, read: { pages, records, total } }: PagesError): Problem {
+  const found = `${pages} pages with ${records}${total === null ? '' : ` of ${total}`} rows`;
+  const expected = `all pages: ${cause.message}`;
+  return { position: 0, id: null, field: '', code: 'table', found, expected, effect: 'ignored' };
 }
 
 function read(engine: LoadedEngine, input: ReportInput, format: InputFormat, ownChunks: boolean, making: Making) {

@@ -1,5 +1,6 @@
 /** What is known of an input before it is looked at. */
 
+import type { Problem } from '../core/ingest/problems.js';
 import type { ReadLimits } from '../core/ingest/limits.js';
 import type { TableOptions } from './table/table-options.js';
 
@@ -13,6 +14,8 @@ export interface InputFormat {
   readonly encoded?: boolean;
   /** Whose it is, such as `zendesk`, where somebody says; `rapport` is our own format. */
   readonly vendor?: string | undefined;
+  /** What is known to be wrong with it, or missing, before it is read: told of several files only. */
+  readonly known?: readonly Problem[] | undefined;
   /** How much of it is read where it is compressed. */
   readonly limits?: ReadLimits | undefined;
 }

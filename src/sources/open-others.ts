@@ -1,7 +1,8 @@
 /** Reads what is not in our own format: tables, what is compressed, several files, and the data of sources. */
 
 import { isBlob, isStream, type ReportInput } from '../core/ingest/input/input-bytes.js';
-import type { RecordBatches } from '../core/ingest/record-batch.js';
+import type { Problem } from '../core/ingest/problems.js';
+import type { RecordBatch, RecordBatches } from '../core/ingest/record-batch.js';
 import { readRows } from './csv/table-reader.js';
 import { eventColumns, type EventColumns } from './events/event-columns.js';
 import { EventLog } from './events/event-log.js';
@@ -134,5 +135,14 @@ async function several(
   signal: AbortSignal | undefined,
 ): Promise<RecordBatches> {
   const { openSeveral } = await import('./several/open-several.js');
-  return openSeveral(inputs, format, signal);
+  const batches = await openSeveral(inputs, format, signal);
+  return format.known?.length ? withKnown(batches, format.known) : batches;
+}
+
+async function* withKnown(
+  batches: RecordBatches,
+  problems: readonly Problem[],
+): AsyncGenerator<RecordBatch, void, void> {
+  yield { records: [], problems, bytes: 0 };
+  yield* batches;
 }

@@ -1,5 +1,6 @@
 /** What it takes to read the export or API answer of a helpdesk or contact centre: which tables it has, and what becomes of a row. */
 
+import type { Paging } from './paging/paging.js';
 import type { TableMapping, TableOptions } from './table/table-options.js';
 
 /** A row: an object of an API, or the cells of a table by the names of their columns. */
@@ -90,6 +91,10 @@ export interface RowSource extends AnySource {
   readonly merged?: string;
   /** Path of the envelope that is true on the last page, whatever else it names. */
   readonly last?: string;
+  /** Path of the envelope that is false on the last page, whatever else it names. */
+  readonly hasMore?: string;
+  /** How the next page is asked for: the first of these that the answer has. A header `Link` is followed of any answer. */
+  readonly paging?: readonly Paging[];
   /** Whether its rows are records of the input format already; other tables are members of the envelope by their names. */
   readonly isOwn?: boolean;
   /** Whether it is never a table of columns. */

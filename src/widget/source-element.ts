@@ -13,7 +13,7 @@ import {
   type SelectionClause,
 } from '../core/index.js';
 import type { ReportOptions, ReportOrigin } from '../data/lease-report.js';
-import type { LoadPatience } from '../data/load-settings.js';
+import type { FetchPage, LoadOptions, LoadPatience } from '../data/load-settings.js';
 import { ReportStore } from '../data/report-store.js';
 import { VERSION } from './define-element.js';
 import { InlineDataController } from './controllers/inline-data-controller.js';
@@ -35,6 +35,7 @@ const DATA_PROPERTIES = [
   'data',
   'engine',
   'requestInit',
+  'fetch',
   'load',
   'timeZone',
   'baseline',
@@ -44,6 +45,8 @@ const DATA_PROPERTIES = [
   'vendor',
   'dateOrder',
 ] as const;
+
+const FUNCTION: PropertyKind = { expected: 'a function', is: (value) => typeof value === 'function' };
 
 const ENGINE: PropertyKind = { expected: 'an object with "ask", or with methods for questions', is: isEngine };
 
@@ -56,6 +59,7 @@ export abstract class SourceElement extends LitElement {
     src: TEXT,
     engine: ENGINE,
     requestInit: OBJECT,
+    fetch: FUNCTION,
     load: OBJECT,
     timeZone: TEXT,
     behaviors: TEXT_OR_LIST,
@@ -90,6 +94,12 @@ export abstract class SourceElement extends LitElement {
 
   /** Headers, credentials and the like for requests of this report. Credentials default to `same-origin`. */
   @property({ attribute: false }) requestInit: RequestInit | null = null;
+
+  /**
+   * Asks for what `src` names in place of the platform's `fetch`, with credentials of the page's own. Given it, answers that say
+   * that more follows are followed, page by page, on the origin of the first one; what it gives is not shared with other reports.
+   */
+  @property({ attribute: false }) fetch: FetchPage | null = null;
 
   /**
    * How long a server is waited for; as an attribute JSON, such as `{"timeout": 60000, "minRate": 0, "retries": 1}`: the
@@ -276,8 +286,12 @@ export abstract class SourceElement extends LitElement {
   private get origin(): ReportOrigin | null {
     if (this.engine) return { engine: this.engine };
     if (this.data) return { data: this.data };
-    if (this.src) return { src: this.src, load: { ...this.load, requestInit: this.requestInit ?? undefined } };
+    if (this.src) return { src: this.src, load: this.loadOptions };
     return this.inline.text === null ? null : { data: this.inline.text };
+  }
+
+  private get loadOptions(): LoadOptions {
+    return { ...this.load, requestInit: this.requestInit ?? undefined, fetch: this.fetch ?? undefined };
   }
 
   private get tableOptions(): TableOptions | undefined {

@@ -1,7 +1,7 @@
 /** What went wrong, in words a reader can act on. */
 
 import { InputError } from '../core/index.js';
-import { BaselineError, EngineLostError, LoadError } from '../data/load-error.js';
+import { BaselineError, EngineLostError, LoadError, PagesError } from '../data/load-error.js';
 import { pageTools } from '../data/load-tools.js';
 import { offlineError, partFailure } from '../data/tries/load-failure.js';
 import type { Localizer } from '../i18n/index.js';
@@ -12,6 +12,10 @@ export function faultWords(localizer: Localizer, error: unknown): string {
   }
   if (error instanceof EngineLostError) {
     return localizer.text(error.missing > 0 ? 'error-lostAppended' : 'error-lost', { count: error.missing });
+  }
+  if (error instanceof PagesError) {
+    const { cause, read } = error;
+    return localizer.text('error-pagesMissing', { pages: read.pages, reason: faultWords(localizer, cause) });
   }
   if (error instanceof InputError) return localizer.text(`error-${error.code}`);
   const part = partFailure(error);

@@ -62,7 +62,7 @@ describe('several addresses', () => {
     const tools = answers({ 'a.json': [new Response('12345')], 'b.json': [new Response('123')] });
     const seen: LoadProgress[] = [];
     const hooks = { signal, onProgress: (progress: LoadProgress) => void seen.push(progress) };
-    const files = await loadSeveral(['/x/a.json', '/x/b.json'], {}, hooks, tools);
+    const { files } = await loadSeveral(['/x/a.json', '/x/b.json'], {}, hooks, tools);
     expect(files.map(({ name }) => name)).to.eql(['a.json', 'b.json']);
     expect(await Promise.all(files.map((file) => file.text()))).to.eql(['12345', '123']);
     expect(seen.at(-1)?.received).to.equal(8);
@@ -80,7 +80,7 @@ describe('several addresses', () => {
     const again = answers({ 'a.json': [busy, new Response('ok')], 'b.json': [new Response('also')] });
     const loading = loadSeveral(['/a.json', '/b.json'], {}, { signal }, again);
     await again.advance(2000);
-    expect((await loading).length).to.equal(2);
+    expect((await loading).files.length).to.equal(2);
     expect(again.requests.length).to.equal(3);
   });
 

@@ -351,6 +351,7 @@ describe('the English messages', () => {
       truncated: true,
       timeout: true,
       slow: true,
+      pages: true,
       offline: true,
       part: true,
       http: true,

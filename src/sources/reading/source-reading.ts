@@ -10,6 +10,7 @@ import type { Recognised } from '../recognise/recognise.js';
 import type { RowBatch } from '../rows/row-batch.js';
 import type { Row, RowSource } from '../source.js';
 import { foundText } from '../table/table-problems.js';
+import { isLast } from '../paging/page.js';
 import { ConversationMaker, namedRows } from './conversation-maker.js';
 import { Join, keyOf } from './join.js';
 import { rowsOf, type RowInput } from './row-input.js';
@@ -103,9 +104,9 @@ export class SourceReading {
       const value = batch.envelope[path];
       if (!isMissing(value) && value !== false) this.more = path;
     }
-    if (this.source.last !== undefined && batch.envelope[this.source.last] === true) this.lastPage = true;
+    if (isLast(this.source, (path) => batch.envelope[path])) this.lastPage = true;
     if (this.source.isOwn) Object.assign(this.own, batch.envelope);
-    for (const path of this.source.total?.split(' | ') ?? []) {
+    for (const path of this.isMain(input) ? (this.source.total?.split(' | ') ?? []) : []) {
       if (batch.envelope[path] !== undefined) [this.total, this.totalAt] = [numberOf(batch.envelope[path]), path];
     }
     for (const { list, place, why } of batch.faults) {
@@ -244,11 +245,17 @@ export class SourceReading {
 
   private end(): RecordBatch {
     const { instants, join, unkeyed, source } = this;
-    if (this.morePages !== null && !this.lastPage) {
-      this.tell(this.morePages, 'table', 'a further page', 'all pages: only this one was read', 'ignored');
-    } else if (Number(this.total) > this.position) {
+    if (Number(this.total) > this.position) {
       const found = `${this.position} of ${Number(this.total)}`;
-      this.tell(this.totalAt, 'table', found, 'all pages: only these were read', 'ignored');
+      this.tell(
+        this.totalAt,
+        'table',
+        found,
+        `all pages: ${Number(this.total) - this.position} are missing`,
+        'ignored',
+      );
+    } else if (this.morePages !== null && !this.lastPage) {
+      this.tell(this.morePages, 'table', 'a further page', 'all pages: only this one was read', 'ignored');
     }
     if (source.partial && this.position > 0) {
       const { field, found, expected } = source.partial;

@@ -2,7 +2,7 @@
 
 import { nothing, type TemplateResult } from 'lit';
 import type { ReportDescription, ReportStatus, ResolvedPeriod, SelectionClause } from '../../core/index.js';
-import { EngineLostError } from '../../data/load-error.js';
+import { EngineLostError, PagesError } from '../../data/load-error.js';
 import type { ReportSnapshot } from '../../data/report-store.js';
 import type { Localizer } from '../../i18n/index.js';
 import { alertNotice } from '../../parts/notice.js';
@@ -57,7 +57,9 @@ export function notices(state: CardState): unknown {
   }
   if (!description || status === 'error') return nothing;
   const { used } = description.records;
+  const incomplete = report?.error instanceof PagesError && !report.loading ? report.error : null;
   return [
+    incomplete ? alertNotice(localizer, faultWords(localizer, incomplete), refresh) : nothing,
     isStopped(report) ? stoppedNotice(localizer, used, refresh) : nothing,
     isArriving(report, description) ? arrivingNotice(localizer, used, report!.progress, cancel) : nothing,
     state.problems.render(localizer, description),

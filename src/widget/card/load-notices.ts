@@ -81,11 +81,12 @@ function cancelButton(localizer: Localizer, cancel: () => void): TemplateResult 
 }
 
 function loadingBar(localizer: Localizer, progress: LoadProgress | null): TemplateResult {
-  const total = progress?.total ?? null;
+  const pages = progress?.pages;
+  const total = (pages ? pages.total : progress?.total) ?? null;
   // A bar without a value moves to and fro.
   return html`<progress
       aria-label=${localizer.text('loading-bar')}
-      value=${total === null ? nothing : progress!.received}
+      value=${total === null ? nothing : (pages?.records ?? progress!.received)}
       max=${total ?? nothing}
     ></progress>
     <bdi class="small">${loadingWords(localizer, progress)}</bdi>`;
@@ -93,6 +94,11 @@ function loadingBar(localizer: Localizer, progress: LoadProgress | null): Templa
 
 function loadingWords(localizer: Localizer, progress: LoadProgress | null): string {
   if (!progress || progress.received === 0) return localizer.text('status-loading');
+  if (progress.pages) {
+    const { read, records, total } = progress.pages;
+    const words = total === null ? 'status-loading-pages' : 'status-loading-pages-total';
+    return localizer.text(words, { pages: read, records, total: total ?? records });
+  }
   const size = (bytes: number) =>
     localizer.number(bytes / 1e6, { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 });
   const received = size(progress.received);

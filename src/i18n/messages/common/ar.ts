@@ -99,6 +99,8 @@ try-again = إعادة المحاولة
 
 status-loading = جارٍ التحميل…
 status-loading-progress = جارٍ التحميل، { $received } من { $total }
+status-loading-pages = جارٍ التحميل: الصفحات { $pages }، السجلات { $records }
+status-loading-pages-total = جارٍ التحميل: الصفحات { $pages }، السجلات { $records } من { $total }
 status-ready = { $title }: جاهز.
 empty-title = لا تفاعلات
 empty-text = تظهر الدرجات هنا عند توفر تفاعلات تحمل بيانات السلوك.
@@ -119,6 +121,8 @@ error-partGone = لم يعد جزء من برنامج هذه الصفحة موج
 error-stopped = أُوقف التحميل.
 error-later = { $reason } وتطلب الانتظار حتى { $time }.
 error-oneOf = «{ $file }»: { $reason }
+error-pages = تشير الخدمة إلى صفحات أخرى لا يمكن تتبّعها.
+error-pagesMissing = عدد الصفحات المقروءة من البيانات: { $pages }. تعذّر الحصول على التالية: { $reason }
 error-http = أجابت خدمة التقارير بخطأ ({ $status }).
 error-denied = ليست لديك صلاحية الاطلاع على هذا التقرير ({ $status }).
 error-notFound = لا يوجد تقرير على هذا العنوان ({ $status }).

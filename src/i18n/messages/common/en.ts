@@ -102,6 +102,8 @@ try-again = Try again
 
 status-loading = Loading…
 status-loading-progress = Loading, { $received } of { $total }
+status-loading-pages = Loading: { $pages } pages, { $records } records
+status-loading-pages-total = Loading: { $pages } pages, { $records } of { $total } records
 status-ready = { $title } is ready.
 empty-title = No interactions
 empty-text = Scores appear here as soon as there are interactions with behaviours.
@@ -125,6 +127,8 @@ error-partGone = A part of this page’s program is not on the server any more (
 error-stopped = Loading was stopped.
 error-later = { $reason } It asks to wait until { $time }.
 error-oneOf = “{ $file }”: { $reason }
+error-pages = The report service names further pages that cannot be followed.
+error-pagesMissing = Only { $pages } pages of the data were read. The next one could not be had: { $reason }
 error-http = The report service answered with an error ({ $status }).
 error-denied = You are not allowed to see this report ({ $status }).
 error-notFound = There is no report at this address ({ $status }).

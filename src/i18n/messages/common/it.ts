@@ -111,6 +111,8 @@ try-again = Riprova
 
 status-loading = Caricamento…
 status-loading-progress = Caricamento, { $received } di { $total }
+status-loading-pages = Caricamento: { $pages } pagine, { $records } record
+status-loading-pages-total = Caricamento: { $pages } pagine, { $records } record su { $total }
 status-ready = { $title }: pronto.
 empty-title = Nessuna interazione
 empty-text = I punteggi compaiono qui non appena ci sono interazioni con comportamenti.
@@ -134,6 +136,8 @@ error-partGone = Una parte del programma di questa pagina non è più sul server
 error-stopped = Caricamento interrotto.
 error-later = { $reason } Chiede di attendere (fino a: { $time }).
 error-oneOf = “{ $file }”: { $reason }
+error-pages = Il servizio indica altre pagine che non si possono seguire.
+error-pagesMissing = Pagine di dati lette: { $pages }. La successiva non è disponibile: { $reason }
 error-http = Il servizio dei report ha risposto con un errore ({ $status }).
 error-denied = Non hai l’autorizzazione per vedere questo report ({ $status }).
 error-notFound = A questo indirizzo non c’è alcun report ({ $status }).

@@ -96,6 +96,8 @@ try-again = 重试
 
 status-loading = 正在加载…
 status-loading-progress = 正在加载，{ $received } / { $total }
+status-loading-pages = 正在加载：{ $pages } 页，{ $records } 条记录
+status-loading-pages-total = 正在加载：{ $pages } 页，{ $records }/{ $total } 条记录
 status-ready = { $title }已就绪。
 empty-title = 没有互动
 empty-text = 有了带行为数据的互动后，评分会显示在这里。
@@ -116,6 +118,8 @@ error-partGone = 服务器上已没有此页面程序的一部分（{ $status }�
 error-stopped = 已停止加载。
 error-later = { $reason }服务要求等到 { $time }。
 error-oneOf = “{ $file }”：{ $reason }
+error-pages = 服务指出的后续页面无法继续读取。
+error-pagesMissing = 只读取了 { $pages } 页数据。无法取得下一页：{ $reason }
 error-http = 报表服务返回错误（{ $status }）。
 error-denied = 您没有查看此报表的权限（{ $status }）。
 error-notFound = 此地址没有报表（{ $status }）。

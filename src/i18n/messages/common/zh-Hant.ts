@@ -96,6 +96,8 @@ try-again = 再試一次
 
 status-loading = 載入中…
 status-loading-progress = 載入中，{ $received } / { $total }
+status-loading-pages = 正在載入：{ $pages } 頁，{ $records } 筆記錄
+status-loading-pages-total = 正在載入：{ $pages } 頁，{ $records }/{ $total } 筆記錄
 status-ready = { $title } 已就緒。
 empty-title = 沒有互動
 empty-text = 一有帶行為資料的互動，評分就會顯示在這裡。
@@ -116,6 +118,8 @@ error-partGone = 伺服器上已沒有此頁面程式的一部分（{ $status }�
 error-stopped = 已停止載入。
 error-later = { $reason }服務要求等到 { $time }。
 error-oneOf = 「{ $file }」：{ $reason }
+error-pages = 服務指出的後續頁面無法繼續讀取。
+error-pagesMissing = 只讀取了 { $pages } 頁資料。無法取得下一頁：{ $reason }
 error-http = 報表服務回應錯誤（{ $status }）。
 error-denied = 您沒有檢視此報表的權限（{ $status }）。
 error-notFound = 此網址沒有報表（{ $status }）。

@@ -87,4 +87,6 @@ export const aircall: RowSource = {
   },
   agents: { table: 'users', mapping: { id: 'id', name: 'name' } },
   more: ['meta.next_page_link'],
+  total: 'meta.total',
+  paging: [{ address: 'meta.next_page_link' }],
 };

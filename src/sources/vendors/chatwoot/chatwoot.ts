@@ -118,4 +118,5 @@ export const chatwoot: RowSource = {
     },
   },
   total: 'data.meta.all_count | meta.all_count',
+  paging: [{ number: 'page', counted: true }],
 };

@@ -157,5 +157,7 @@ export const freshdesk: RowSource = {
     },
   },
   agents: { table: 'agents', mapping: { id: 'id', name: 'contact.name', avatarUrl: 'contact.avatar.avatar_url' } },
+  total: 'total',
+  paging: [{ number: 'page', counted: true }],
   teams: { table: 'groups', mapping: { id: 'id', name: 'name' } },
 };

@@ -69,4 +69,5 @@ export const front: RowSource = {
     },
   },
   more: ['_pagination.next'],
+  paging: [{ address: '_pagination.next' }],
 };

@@ -152,5 +152,9 @@ export const genesys: RowSource = {
   agents: { table: 'users', mapping: { id: 'id', name: 'name', avatarUrl: 'images.0.imageUri' } },
   teams: { table: 'queues', mapping: { id: 'id', name: 'name' } },
   more: ['cursor'],
+  paging: [
+    { cursor: 'cursor', parameter: 'cursor' },
+    { number: 'pageNumber', body: 'paging.pageNumber', counted: true },
+  ],
   total: 'totalHits',
 };

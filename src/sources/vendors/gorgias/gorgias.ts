@@ -94,4 +94,5 @@ export const gorgias: RowSource = {
     },
   },
   more: ['meta.next_cursor'],
+  paging: [{ cursor: 'meta.next_cursor', parameter: 'cursor' }],
 };

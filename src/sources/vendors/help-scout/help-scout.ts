@@ -84,4 +84,6 @@ export const helpScout: RowSource = {
     },
   },
   more: ['_links.next.href', '_links.next'],
+  total: 'page.totalElements',
+  paging: [{ address: '_links.next.href' }],
 };

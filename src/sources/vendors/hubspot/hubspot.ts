@@ -68,4 +68,6 @@ export const hubspot: RowSource = {
   },
   agents: { table: 'owners', mapping: { id: 'owner_id | id', name: fullName } },
   more: ['paging.next.after', 'paging.next.link', 'paging.next'],
+  total: 'total',
+  paging: [{ cursor: 'paging.next.after', parameter: 'after', body: 'after' }],
 };

@@ -155,5 +155,10 @@ export const intercom: RowSource = {
   },
   teams: { table: 'teams', mapping: { id: 'id', name: 'name' } },
   more: ['pages.next.starting_after', 'pages.next'],
+  total: 'total_count',
+  paging: [
+    { cursor: 'pages.next.starting_after', parameter: 'starting_after', body: 'pagination.starting_after' },
+    { address: 'pages.next' },
+  ],
   messagesAlone: false,
 };

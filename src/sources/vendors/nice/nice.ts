@@ -100,5 +100,6 @@ export const nice: RowSource = {
       channel(row) === 'voice' ? (caller(address) as (row: Row, joined: Joined) => unknown)(row, joined) : undefined,
   },
   more: ['_links.next'],
+  paging: [{ address: '_links.next' }],
   total: 'totalRecords',
 };

@@ -100,4 +100,6 @@ export const ringcentral: RowSource = {
     'recording.url': 'recording.contentUri',
   },
   more: ['navigation.nextPage'],
+  total: 'paging.totalElements',
+  paging: [{ address: 'navigation.nextPage.uri' }],
 };

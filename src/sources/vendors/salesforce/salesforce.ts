@@ -63,6 +63,8 @@ export const salesforce: RowSource = {
     return type === undefined || type === 'Case' ? null : 'a case';
   },
   more: ['nextRecordsUrl'],
+  total: 'totalSize',
+  paging: [{ address: 'nextRecordsUrl' }],
 };
 
 export const salesforceReport: ReportTable = {

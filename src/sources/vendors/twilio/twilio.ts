@@ -64,4 +64,5 @@ export const twilio: RowSource = {
     expected: 'who answered them, a person or a machine: rates of answered calls leave them out',
   },
   more: ['next_page_uri'],
+  paging: [{ address: 'next_page_uri' }],
 };

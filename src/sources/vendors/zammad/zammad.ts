@@ -103,5 +103,6 @@ export const zammad: RowSource = {
       },
     },
   },
+  paging: [{ number: 'page' }],
   teams: { table: 'groups', mapping: { id: 'id', name: 'name' } },
 };

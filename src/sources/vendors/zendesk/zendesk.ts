@@ -135,4 +135,12 @@ export const zendesk: RowSource = {
   teams: { table: 'groups', mapping: { id: 'id', name: 'name' } },
   more: ['next_page', 'after_url', 'links.next'],
   last: 'end_of_stream',
+  hasMore: 'meta.has_more',
+  total: 'count',
+  paging: [
+    { cursor: 'after_cursor', parameter: 'cursor' },
+    { cursor: 'meta.after_cursor', parameter: 'page[after]' },
+    { address: 'next_page' },
+    { address: 'links.next' },
+  ],
 };
