@@ -49,7 +49,8 @@ const GATES = [
     // words must be there when nothing can be loaded. Another half is what the cards say, and leave out, without a comparison.
     // A quarter keeps the focus in a card whose button is gone. One and three quarters more ask again for code that could not be
     // had, say so in the card, notice a worker that does nothing or talks nonsense, and leave a refresh under way to end.
-    108 * KIB,
+    // One more says which of several addresses failed, how far pages have come and why some are missing, and that data is of another vendor.
+    109 * KIB,
     page('report-source', 'my-agents', 'behavior-score', 'interaction-trend', 'interaction-summary'),
   ],
   // 45 were wanted. What reads objects at hand four times as fast as the checks do takes 1.5; to refuse every field of a

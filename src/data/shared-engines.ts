@@ -7,8 +7,6 @@ import { hasFunctions, saidByInput, saidToBeTable, tableOptionsIn, type InputFor
 import type { LoadedEngine } from '../worker/loaded-engine.js';
 import { startEngine, type WorkerChoice } from '../worker/start-engine.js';
 import { canonicalText } from './sharing/canonical-text.js';
-import type { Problem } from '../core/ingest/problems.js';
-import type { PagesError } from './load-error.js';
 import type { PagesRest } from './several/load-several.js';
 import { addressesIn } from './several/addresses.js';
 import type { EngineLease, LeaseHooks } from './engine-lease.js';
@@ -131,7 +129,7 @@ async function loadEngine(request: EngineRequest, making: Making): Promise<Repor
   return starting;
 }
 
-/** Files that belong together are read once all are there. */
+/** Files that belong together, and pages, are read once all are there. */
 async function loadSeveralInto(
   addresses: readonly string[],
   request: EngineRequest,
@@ -140,22 +138,12 @@ async function loadSeveralInto(
   const hooks = { signal: making.signal, onProgress: making.progress };
   const starting = begin(request.engine, request, making);
   starting.catch(() => undefined);
-  const { loadSeveral } = await withParts(() => import('./several/load-several.js'), hooks);
-  const load = { ...request.load, vendor: request.vendor };
-  const { files, stopped, rest } = await loadSeveral(addresses, load, hooks, pageTools, request.rest);
+  const { loadInput } = await withParts(() => import('./several/load-input.js'), hooks);
+  const { input, said, known, stopped, rest } = await loadInput(addresses, request, hooks);
   const engine = await starting;
-  const [only] = files;
-  const isOne = files.length === 1 && !stopped;
-  const format = formatOf(isOne ? saidByInput(only) : null, request, request.engine);
-  await read(engine, isOne ? only : files, { ...format, known: stopped ? [missingPages(stopped)] : [] }, false, making);
+  await read(engine, input, { ...formatOf(said, request, request.engine), known }, false, making);
   if (stopped) making.incomplete(stopped, rest);
   return engine;
-}
-
-function missingPages({ cause, read: { pages, records, total } }: PagesError): Problem {
-  const found = `${pages} pages with ${records}${total === null ? '' : ` of ${total}`} rows`;
-  const expected = `all pages: ${cause.message}`;
-  return { position: 0, id: null, field: '', code: 'table', found, expected, effect: 'ignored' };
 }
 
 function read(engine: LoadedEngine, input: ReportInput, format: InputFormat, ownChunks: boolean, making: Making) {

@@ -12,6 +12,7 @@ import { otherVendor } from '../recognise/named.js';
 import { recognise, type Recognised } from '../recognise/recognise.js';
 import type { ReportTable } from '../source.js';
 import type { DateOrder, MappedColumn, TableMapping, TableOptions } from '../table/table-options.js';
+import { readTables } from '../table/table-source.js';
 import type { TableInput } from '../table/table-text.js';
 import { SOURCES } from '../vendors/index.js';
 import { beginningOfObjects, objectBytes } from './object-text.js';
@@ -125,7 +126,6 @@ async function* readReports(
   const { name, title, options } = source;
   const mapping = { ...mappingOf(source, new Set(seen.flatMap(namesIn))), ...format.table.mapping };
   const table = { ...dateOrderOf(seen), ...options, ...format.table, mapping };
-  const { readTables } = await import('../table/table-source.js');
   let rows = 0;
   let problems = others;
   for await (const batch of readTables(inputs, { ...format, table }, signal, source.foot)) {

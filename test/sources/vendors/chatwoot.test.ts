@@ -103,7 +103,7 @@ describe('Chatwoot', () => {
 
   it('says how many conversations are missing', async () => {
     const { problems } = await readSource(FIXTURES['page']);
-    assert.deepEqual(problems, ['data.meta.all_count table ignored: 1 of 60, not all pages: only these were read']);
+    assert.deepEqual(problems, ['data.meta.all_count table ignored: 1 of 60, not all pages: 59 are missing']);
   });
 
   it('refuses reports of totals, and says what to give instead', async () => {

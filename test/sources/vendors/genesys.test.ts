@@ -139,7 +139,7 @@ describe('Genesys Cloud', () => {
       queues: [{ id: 'q-1', name: 'Parcels', mediaSettings: {}, acwSettings: {}, memberCount: 2 }],
     };
     const { problems, envelope } = await readSource(value);
-    assert.deepEqual(problems, ['totalHits table ignored: 1 of 3, not all pages: only these were read']);
+    assert.deepEqual(problems, ['totalHits table ignored: 1 of 3, not all pages: 2 are missing']);
     assert.deepEqual(envelope['agents'], [{ id: 'u-ada', name: 'Ada' }]);
     assert.deepEqual(envelope['teams'], [{ id: 'q-1', name: 'Parcels' }]);
     const { problems: more } = await readSource({ conversations: [conversation()], cursor: 'abc' });

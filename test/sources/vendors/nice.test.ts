@@ -62,7 +62,7 @@ describe('NICE CXone', () => {
 
   it('says that pages are missing', async () => {
     const { problems } = await readSource({ ...page(contact()), totalRecords: '250' });
-    assert.deepEqual(problems, ['totalRecords table ignored: 1 of 250, not all pages: only these were read']);
+    assert.deepEqual(problems, ['totalRecords table ignored: 1 of 250, not all pages: 249 are missing']);
     const next = { ...page(contact()), _links: { next: 'https://example.org/2' } };
     assert.match((await readSource(next)).problems[0], /^_links.next table ignored/);
   });
