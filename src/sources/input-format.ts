@@ -16,6 +16,8 @@ export interface InputFormat {
   readonly vendor?: string | undefined;
   /** What is known to be wrong with it, or missing, before it is read: told of several files only. */
   readonly known?: readonly Problem[] | undefined;
+  /** Whether each row of the text is a line of a sheet: a line break within a cell begins no other one. */
+  readonly isSheet?: boolean;
   /** How much of it is read where it is compressed. */
   readonly limits?: ReadLimits | undefined;
 }

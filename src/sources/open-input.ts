@@ -9,8 +9,8 @@ import { HEAD, peek, type BegunInput } from './peek.js';
 
 /** The first character that tells; others are byte order marks, and halves of UTF-16. */
 const FIRST = /^[\s\0\uFEFF\uFFFD]*([^\s\0\uFEFF\uFFFD])/;
-/** How bytes read that are compressed with gzip, and those of an archive. */
-const PACKED = /^(?:\x1F\uFFFD|PK\x03\x04|PK\x05\x06)/;
+/** How bytes read that are compressed with gzip, and those of an archive or workbook, of Parquet, and of an old workbook. */
+const PACKED = /^(?:\x1F\uFFFD|PK\x03\x04|PK\x05\x06|PAR[1E]|\uFFFD\uFFFD\x11\u0871\x1A)/;
 /** What stands in JSON of our own format, and in that of hardly any other. */
 const OURS = /"(?:startedAt|interactions|\$envelope)"\s*:/;
 /** The first column may have no name; a report may have a title, and a blank line, above its columns. */
@@ -81,7 +81,7 @@ async function headOf(input: ReportInput): Promise<string | null> {
 function mayBeOthers(head: string, { isTable, vendor }: InputFormat, last: boolean): boolean | null {
   const begins = FIRST.exec(head);
   const first = begins?.[1];
-  if (first === undefined || /^(?:\x1F|P|PK\x03?\x05?)$/.test(head)) return last ? false : null;
+  if (first === undefined || /^(?:\x1F|P(?:K[\x03\x05]?|AR?)?)$/.test(head)) return last ? false : null;
   if (PACKED.test(head)) return true;
   // Whoever names the vendor is answered as to that, also where it is a web page or nothing that is known.
   if (vendor !== undefined && first !== '<') return last ? true : null;

@@ -3,19 +3,11 @@
 import { isBlob, isStream, type ReportInput } from '../core/ingest/input/input-bytes.js';
 import type { Problem } from '../core/ingest/problems.js';
 import type { RecordBatch, RecordBatches } from '../core/ingest/record-batch.js';
-import { readRows } from './csv/table-reader.js';
-import { eventColumns, type EventColumns } from './events/event-columns.js';
-import { EventLog } from './events/event-log.js';
-import { kindOf } from './fields/field-columns.js';
 import type { InputFormat } from './input-format.js';
+import { openOne, openUnknownJson } from './open-one.js';
 import { HEAD, type BegunInput } from './peek.js';
-import { openObjects, openSource } from './reading/open-source.js';
-import { checkVendor, EVENT_LOG, OWN_FORMAT, otherVendor } from './recognise/named.js';
-import { glimpseOfTable } from './recognise/glimpse-of-table.js';
-import { refuseTotalsTable } from './recognise/totals.js';
-import { looksLikeTable } from './table/header.js';
-import { readTable } from './table/table-source.js';
-import { isQueueLog, QueueLog } from './vendors/asterisk/queue-log.js';
+import { openObjects } from './reading/open-source.js';
+import { checkVendor, OWN_FORMAT } from './recognise/named.js';
 import type { TableInput } from './table/table-text.js';
 
 /** An input whose kind is known. A stream is another one than before, that begins again. */
@@ -31,7 +23,8 @@ type File = Blob | ArrayBuffer | Uint8Array;
 const SAMPLE = 20;
 
 const PACKED = '\x1F\uFFFD';
-const ARCHIVE = 'PK';
+/** Archives, workbooks, Parquet, and files of old office programs: what they hold is listed at their end, or nowhere. */
+const HOLDERS = /^(?:PK[\x03-\x06]|PAR[1E]|\uFFFD\uFFFD\x11\u0871\x1A)/;
 const JSON_BEGINS = /^[\s\uFEFF]*[[{]/;
 
 /**
@@ -46,7 +39,7 @@ export async function openOthers(
   signal: AbortSignal | undefined,
   again: ((input: ReportInput) => Promise<OpenInput>) | null,
 ): Promise<OpenInput> {
-  const { isTable, table, vendor } = format;
+  const { vendor } = format;
   if (vendor !== undefined) checkVendor(vendor);
   if (isSeveral(input)) return { input, batches: await several(input, format, signal) };
   if (head === null && vendor === OWN_FORMAT) return { input, batches: null };
@@ -55,41 +48,17 @@ export async function openOthers(
       openObjects(input as object, format, signal) ?? (await unknownObjects(input as object, format, signal));
     return { input, batches };
   }
-  if (typeof input !== 'string' && head.startsWith(ARCHIVE) && /[\x03-\x06]/.test(head.slice(2, 4))) {
-    // What it holds is listed at its end.
-    const archive = isStream(input) ? await new Response(input).blob() : (input as File);
-    return { input, batches: await several([archive], format, signal) };
+  if (typeof input !== 'string' && HOLDERS.test(head)) {
+    const whole = isStream(input) ? await new Response(input).blob() : (input as File);
+    return { input, batches: await several([whole], format, signal) };
   }
   if (typeof input !== 'string' && head.startsWith(PACKED)) {
     if (again === null) return { input, batches: null };
     const { unpack } = await import('./unpack.js');
     return again(unpack(input, format.limits, signal));
   }
-  const isJson = JSON_BEGINS.test(head);
-  if (vendor === OWN_FORMAT && isJson) return { input, batches: null };
-  if ((vendor === undefined || vendor === 'asterisk') && isQueueLog(head)) {
-    return { input, batches: new QueueLog(input as TableInput, format, signal).batches() };
-  }
-  const isPlain = table.kind === undefined && table.mapping === undefined;
-  const mayBeSource = vendor === undefined ? isJson || isPlain : vendor !== EVENT_LOG && vendor !== OWN_FORMAT;
-  if (mayBeSource) {
-    const batches = openSource([{ name, head, isJson, open: () => input as TableInput }], format, signal);
-    if (batches) return { input, batches };
-    if (isJson) return { input, batches: await unknown(input as TableInput, head, format, signal) };
-  }
-  const mayBeLog = vendor === EVENT_LOG || (vendor === undefined && isPlain);
-  const rows = mayBeLog ? readRows(head, table.delimiter) : [];
-  const events = mayBeLog ? eventsIn(rows) : null;
-  if (events) return { input, batches: new EventLog(input as TableInput, events, format, signal).batches() };
-  if (vendor === EVENT_LOG) throw otherVendor(vendor, [glimpseOfTable(head, table.delimiter, '')]);
-  if (!isTable && !looksLikeTable(head)) return { input, batches: null };
-  refuseTotalsTable(rows[0] ?? []);
-  return { input, batches: readTable(input as TableInput, format, signal) };
-}
-
-/** The columns of an event log; `null` where the table is none. */
-function eventsIn([header = [], ...rows]: readonly (readonly string[])[]): EventColumns | null {
-  return kindOf(header) === 'messages' ? null : eventColumns(header, rows);
+  const begun = { name, head, isJson: JSON_BEGINS.test(head), open: () => input as TableInput };
+  return { input, batches: await openOne(begun, format, signal) };
 }
 
 async function unknown(
@@ -98,8 +67,7 @@ async function unknown(
   format: InputFormat,
   signal: AbortSignal | undefined,
 ): Promise<RecordBatches | null> {
-  const { openUnknown } = await import('./unknown/open-unknown.js');
-  return openUnknown([{ name: '', head, isJson: true, open: () => input }], format, signal);
+  return openUnknownJson({ name: '', head, isJson: true, open: () => input }, format, signal);
 }
 
 /** What throws, or holds itself, is told record by record. */

@@ -26,7 +26,9 @@ interface Answers {
   readonly words: readonly string[];
 }
 
-const INPUT_ERRORS = ['empty', 'html', 'truncated', 'notJson', 'wrongShape', 'totals', 'noneUsable', 'tooLarge'];
+const INPUT_ERRORS = ['empty', 'html', 'truncated', 'notJson', 'wrongShape', 'totals', 'noneUsable', 'tooLarge'].concat(
+  ['otherWorkbook', 'encrypted', 'codec'],
+);
 
 /** Reads an input; an input that cannot be used gives the code of its error. */
 async function open(create: CreateEngine, form: Form, options: CreateOptions): Promise<ReportEngine | string> {

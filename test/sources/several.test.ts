@@ -109,7 +109,7 @@ describe('several files', () => {
     bytes.fill(255, 60, 90);
     await refused(bytes, 'truncated');
     const secret = await zipped([], (zip) => zip.add('a.json', new BlobReader(FILES[1]), { password: 'x' }));
-    await refused(secret, 'compressed');
+    await refused(secret, 'encrypted');
   });
 
   it('that unpack to more than the limits allow are refused', async () => {

@@ -11,6 +11,12 @@ export type InputErrorCode =
   | 'notJson'
   /** Compressed, on a platform that cannot unpack. */
   | 'compressed'
+  /** A workbook that is not .xlsx: of an old program, binary, or of another office. */
+  | 'otherWorkbook'
+  /** Protected by a password. */
+  | 'encrypted'
+  /** A table whose columns are compressed, or encoded, in a way that is not known. */
+  | 'codec'
   /** JSON, but neither a list of interactions nor an envelope with one. */
   | 'wrongShape'
   /** Totals of a report, which are no conversations. */

@@ -9,7 +9,7 @@ export interface TableRow {
   readonly cells: readonly string[];
   /** 0 for the header, from 1 for the records; blank lines have no number. */
   readonly record: number;
-  /** The line on which the row begins, from 1. */
+  /** The line on which the row begins, from 1; of a sheet, its row. */
   readonly line: number;
 }
 
@@ -38,9 +38,11 @@ export class TableReader {
   /** Whether a row after the first of them has as many cells as the header. */
   private goesOn = false;
 
+  /** @param isSheet whether a row is one line, whatever line breaks its cells have */
   constructor(
     given?: string,
     private readonly fault?: FaultReport,
+    private readonly isSheet = false,
   ) {
     this.start = new StartReader(given?.length === 1 ? given : undefined);
   }
@@ -99,7 +101,7 @@ export class TableReader {
         rows.push({ cells, record: this.record++, line: this.line });
       }
       this.line++;
-      for (const cell of cells) this.line += breaks(cell);
+      if (!this.isSheet) for (const cell of cells) this.line += breaks(cell);
     }
     return rows;
   }

@@ -71,9 +71,8 @@ export class EventLog {
 
   async *batches(): AsyncGenerator<RecordBatch, void, void> {
     const { timeZone, delimiter } = this.format.table;
-    const reader = new TableReader(delimiter, (fault, line) =>
-      reportFault(fault, line, (problem) => this.problems.push(asProblem(problem))),
-    );
+    const tell = (problem: TableProblem) => this.problems.push(asProblem(problem));
+    const reader = new TableReader(delimiter, (fault, line) => reportFault(fault, line, tell), this.format.isSheet);
     yield { ...this.batch([]), envelope: { timeZone } };
     for await (const piece of this.text.pieces()) {
       for (const rows of reader.push(piece)) this.take(rows);

@@ -3,7 +3,10 @@
 import { InputError, type InputErrorCode } from '../../core/ingest/input-error.js';
 import { isBlob } from '../../core/ingest/input/input-bytes.js';
 import type { InputFormat } from '../input-format.js';
+import { readRows } from '../csv/table-reader.js';
 import { beginningOf, partsOf } from '../several/parts.js';
+import { sheetFormat } from '../sheets/sheet-text.js';
+import { nameColumns } from '../table/header.js';
 import { isTableText, tableIn, type LookedTable } from './table-columns.js';
 
 export { fieldsIn, namedOnly, suggestedFor, type LookedField, type LookedTable } from './table-columns.js';
@@ -34,7 +37,6 @@ export interface Look {
 const BEGINS: readonly (readonly [LookedKind, RegExp])[] = [
   ['pdf', /^%PDF/],
   ['picture', /^(?:\uFFFDPNG|\uFFFD\uFFFD\uFFFD[\uFFFD\0]|GIF8)/],
-  ['workbook', /^\uFFFD\uFFFD\x11\uFFFD/],
   ['packed', /^(?:7z\uFFFD\uFFFD|Rar!)/],
 ];
 
@@ -42,7 +44,6 @@ const BEGINS: readonly (readonly [LookedKind, RegExp])[] = [
 const FAULTS: Readonly<Partial<Record<LookedKind, InputErrorCode>>> = {
   pdf: 'wrongShape',
   picture: 'wrongShape',
-  workbook: 'wrongShape',
   packed: 'compressed',
   page: 'html',
   empty: 'empty',
@@ -56,24 +57,30 @@ export async function lookAt(
 ): Promise<Look> {
   const files: LookedFile[] = [];
   const readable: (Blob | ArrayBuffer | Uint8Array)[] = [];
-  const heads: string[] = [];
+  const heads: Begun[] = [];
   for (const input of inputs) {
     const found = await filesOf(input, format, signal);
     signal.throwIfAborted();
+    for (const { file } of found) files.push(file);
     if (found.some(({ file }) => file.fault === null)) readable.push(input);
-    for (const { file, head } of found) {
-      files.push(file);
-      if (file.fault === null) heads.push(head);
-    }
+    for (const one of found) if (one.file.fault === null) heads.push(one);
   }
   const read = files.filter(({ fault }) => fault === null);
   const isTable = read.length > 0 && read.every(({ kind }) => kind === 'table');
-  return { files, readable, table: isTable ? tableIn(heads[0], format.table) : null };
+  return { files, readable, table: isTable ? tableOf(heads, format) : null };
 }
 
 interface Begun {
   readonly file: LookedFile;
   readonly head: string;
+  readonly isSheet: boolean;
+}
+
+/** The first one; of sheets, the first one whose columns are known, as a workbook may begin with words about it. */
+function tableOf(begun: readonly Begun[], format: InputFormat): LookedTable {
+  const isKnown = ({ head, isSheet }: Begun) => isSheet && nameColumns(readRows(head, ',')[0] ?? []);
+  const { head, isSheet } = begun.find(isKnown) ?? begun[0];
+  return tableIn(head, isSheet ? sheetFormat(format).table : format.table);
 }
 
 async function filesOf(
@@ -84,19 +91,21 @@ async function filesOf(
   const name = (isBlob(input) && (input as Partial<File>).name) || '';
   const size = isBlob(input) ? input.size : input.byteLength;
   try {
-    const parts = await partsOf([input], format, signal);
+    const { parts } = await partsOf([input], format, signal);
     const isOne = parts.length === 1 && parts[0].name === (name || '1');
     const begun: Begun[] = [];
     for (const part of parts) {
       const head = await beginningOf(part);
-      const kind = kindOf(head);
+      const isSheet = part.isSheet === true;
+      const kind = isSheet && /[^\s,]/.test(head) ? 'table' : kindOf(head);
       const file = { name: isOne ? name : part.name, kind, size: isOne ? size : null, fault: FAULTS[kind] ?? null };
-      begun.push({ file, head });
+      begun.push({ file, head, isSheet });
     }
     return begun;
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return [{ file: { name, kind: 'packed', size, fault: error.code }, head: '' }];
+    const kind = error.code === 'otherWorkbook' || error.code === 'encrypted' ? 'workbook' : 'packed';
+    return [{ file: { name, kind, size, fault: error.code }, head: '', isSheet: false }];
   }
 }
 

@@ -12,8 +12,9 @@ import { otherVendor } from '../recognise/named.js';
 import { recognise, type Recognised } from '../recognise/recognise.js';
 import type { ReportTable } from '../source.js';
 import type { DateOrder, MappedColumn, TableMapping, TableOptions } from '../table/table-options.js';
+import type { Part } from '../several/part.js';
+import { sheetFormat } from '../sheets/sheet-text.js';
 import { readTables } from '../table/table-source.js';
-import type { TableInput } from '../table/table-text.js';
 import { SOURCES } from '../vendors/index.js';
 import { beginningOfObjects, objectBytes } from './object-text.js';
 import type { RowInput } from './row-input.js';
@@ -25,14 +26,10 @@ const HEAD = 2 ** 16;
 /** What exports and downloads add to the name of a table. */
 const ADDED = /^(?:data|export|\(?\d*\)?)$/;
 
-export interface BegunSource {
-  /** Of a file; empty where it has none. */
-  readonly name: string;
+export interface BegunSource extends Part {
   /** How it begins. */
   readonly head: string;
   readonly isJson: boolean;
-  /** The input from its beginning. */
-  open(): TableInput;
 }
 
 /**
@@ -46,9 +43,10 @@ export function openSource(
   sources = SOURCES,
 ): RecordBatches | null {
   for (const { head } of inputs) refuseTotals(head);
-  const seen = inputs.map(({ head, isJson, name }) =>
-    isJson ? glimpse(head, stem(name)) : glimpseOfTable(head, format.table.delimiter, stem(name)),
-  );
+  const seen = inputs.map(({ head, isJson, isSheet, name }) => {
+    const { delimiter } = isSheet ? sheetFormat(format).table : format.table;
+    return isJson ? glimpse(head, stem(name)) : glimpseOfTable(head, delimiter, stem(name));
+  });
   const found = recognise(seen, format.vendor, sources);
   const best = found?.filter((one) => one !== null).sort((a, b) => b.certainty - a.certainty)[0];
   if (!found || !best) {
@@ -93,11 +91,15 @@ function stem(name: string): string {
   return words.join('_');
 }
 
-function rowInput({ open, isJson }: BegunSource, seen: Glimpse, found: Recognised | null): readonly RowInput[] {
+function rowInput(
+  { open, isJson, isSheet }: BegunSource,
+  seen: Glimpse,
+  found: Recognised | null,
+): readonly RowInput[] {
   if (!found) return [];
   const { tables, others } = found;
   const isWhole = seen.isWhole && (seen.isWrapped || tables.some(({ list }) => list === ''));
-  return [{ open, kind: isJson ? 'json' : 'table', tables, others, isWhole }];
+  return [{ open, kind: isJson ? 'json' : 'table', isSheet, tables, others, isWhole }];
 }
 
 /** A file among those of a source that is not of it. */

@@ -10,6 +10,7 @@ import type { FoundTable } from '../recognise/recognise.js';
 import { JsonRows } from '../rows/json-rows.js';
 import type { RowBatch, RowPlan } from '../rows/row-batch.js';
 import { tableRows } from '../rows/table-rows.js';
+import { sheetFormat } from '../sheets/sheet-text.js';
 import { TableText, type TableInput } from '../table/table-text.js';
 import { asProblem } from '../table/table-problems.js';
 
@@ -17,6 +18,8 @@ export interface RowInput {
   /** The input from its beginning. */
   open(): TableInput;
   readonly kind: 'json' | 'table';
+  /** Whether it is a table that was no text. */
+  readonly isSheet?: boolean | undefined;
   /** Which table the rows of each list are of. */
   readonly tables: readonly FoundTable[];
   /** The same of lists that are not seen at the beginning. */
@@ -29,12 +32,13 @@ const encoder = new TextEncoder();
 
 /** The rows of an input, in the order in which they stand there. */
 export async function* rowsOf(
-  { open, kind, tables, others, isWhole }: RowInput,
-  format: InputFormat,
+  { open, kind, isSheet, tables, others, isWhole }: RowInput,
+  given: InputFormat,
   signal: AbortSignal | undefined,
   report: (problem: Problem) => void,
 ): AsyncGenerator<RowBatch, void, void> {
   const input = open();
+  const format = isSheet ? sheetFormat(given) : given;
   if (kind === 'table') {
     const text = new TableText(input, format, signal, report);
     yield* tableRows(text, format.table.delimiter, (problem) => report(asProblem(problem)));

@@ -1,10 +1,15 @@
 /** Reads several files as one report: those of a source that belong together, pages of an answer, or tables alike. */
 
 import { InputError } from '../../core/ingest/input-error.js';
-import type { RecordBatches } from '../../core/ingest/record-batch.js';
+import type { Problem } from '../../core/ingest/problems.js';
+import type { RecordBatch, RecordBatches } from '../../core/ingest/record-batch.js';
+import { plainWord } from '../cells/cell-words.js';
+import { readRows } from '../csv/table-reader.js';
 import type { InputFormat } from '../input-format.js';
+import { openOne } from '../open-one.js';
 import { openSource, type BegunSource } from '../reading/open-source.js';
-import { looksLikeTable } from '../table/header.js';
+import { sheetFormat } from '../sheets/sheet-text.js';
+import { looksLikeTable, nameColumns } from '../table/header.js';
 import { readTables } from '../table/table-source.js';
 import { SOURCES } from '../vendors/index.js';
 import { rapport } from '../vendors/rapport/rapport.js';
@@ -19,12 +24,30 @@ export async function openSeveral(
   signal: AbortSignal | undefined,
 ): Promise<RecordBatches> {
   const begun: BegunSource[] = [];
-  for (const part of await partsOf(inputs, format, signal)) {
+  const { parts, problems } = await partsOf(inputs, format, signal);
+  for (const part of parts) {
     const head = await beginningOf(part);
     if (WEB_PAGE.test(head)) throw new InputError('html', `${part.name} is a web page, not data.`);
-    if (/\S/.test(head)) begun.push({ ...part, head, isJson: /^[\s\uFEFF]*[[{]/.test(head) });
+    // Cells of a sheet that begins with empty ones are commas.
+    if (/[^\s,]/.test(head)) begun.push({ ...part, head, isJson: !part.isSheet && /^[\s\uFEFF]*[[{]/.test(head) });
   }
   if (begun.length === 0) throw new InputError('empty', 'The files are empty.');
+  const told = [...problems];
+  return withNotes(await open(begun, format, signal, told), begun, told);
+}
+
+/** @param told is added what is left out */
+async function open(
+  begun: readonly BegunSource[],
+  format: InputFormat,
+  signal: AbortSignal | undefined,
+  told: Problem[],
+): Promise<RecordBatches> {
+  const [only] = begun;
+  if (begun.length === 1 && !only.isJson) {
+    const batches = await openOne(only, only.isSheet ? sheetFormat(format) : format, signal);
+    if (batches) return batches;
+  }
   const batches = openSource(begun, format, signal, [...SOURCES, rapport]);
   if (batches) return batches;
   if (begun.every(({ isJson }) => isJson)) {
@@ -32,8 +55,50 @@ export async function openSeveral(
     const rows = openUnknown(begun, format, signal);
     if (rows) return rows;
   }
-  const strange = begun.filter(({ head, isJson }) => isJson || !looksLikeTable(head));
-  if (strange.length === 0) return readTables(begun, format, signal);
+  const tables = begun.filter((one) => isOfRows(one, format));
+  const strange = begun.filter((one) => !tables.includes(one));
+  if (tables.length > 0 && strange.every(({ isSheet }) => isSheet)) {
+    for (const { name } of strange) told.push(notRead(name));
+    if (tables.length > 1) return readTables(tables, format, signal);
+    return open(tables, format, signal, told);
+  }
   const names = strange.slice(0, 5).map(({ name }) => name);
   throw new InputError('wrongShape', `No source is known whose files are called ${names.join(', ')}.`);
+}
+
+/** Whether it is a table; of a sheet, whether it has columns that are mapped, or that records need. */
+function isOfRows({ head, isJson, isSheet }: BegunSource, { table }: InputFormat): boolean {
+  if (isJson || !isSheet) return !isJson && looksLikeTable(head);
+  const [names = []] = readRows(head, ',');
+  const mapped = Object.values(table.mapping ?? {}).flatMap((column) => (typeof column === 'function' ? [] : column));
+  const known = new Set(names.map(plainWord));
+  return nameColumns(names) || mapped.some((name) => typeof name === 'string' && known.has(plainWord(name)));
+}
+
+function notRead(name: string): Problem {
+  const expected = 'a sheet whose columns say when a conversation began: this one is not read';
+  return {
+    position: 0,
+    id: null,
+    field: name,
+    code: 'table',
+    found: 'another kind of sheet',
+    expected,
+    effect: 'ignored',
+  };
+}
+
+/** What is told of sheets beside their rows comes last, when they have been read. */
+async function* withNotes(
+  batches: RecordBatches,
+  parts: readonly BegunSource[],
+  told: readonly Problem[],
+): AsyncGenerator<RecordBatch, void, void> {
+  let bytes = 0;
+  for await (const batch of batches) {
+    bytes = batch.bytes;
+    yield batch;
+  }
+  const problems = [...told, ...parts.flatMap((part) => part.notes?.() ?? [])];
+  if (problems.length > 0) yield { records: [], problems, bytes };
 }

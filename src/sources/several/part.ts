@@ -1,5 +1,6 @@
 /** One of several inputs. */
 
+import type { Problem } from '../../core/ingest/problems.js';
 import type { TableInput } from '../table/table-text.js';
 
 export interface Part {
@@ -7,4 +8,8 @@ export interface Part {
   readonly name: string;
   /** From its beginning, as often as it is called. */
   open(): TableInput;
+  /** Whether it is a table that was no text: `sheetFormat` is its format. */
+  readonly isSheet?: boolean;
+  /** What is told of it beside its rows, once it has been read. */
+  notes?(): readonly Problem[];
 }

@@ -2,62 +2,139 @@
 
 import { InputError } from '../../core/ingest/input-error.js';
 import { isBlob } from '../../core/ingest/input/input-bytes.js';
+import type { Problem } from '../../core/ingest/problems.js';
 import type { InputFormat } from '../input-format.js';
 import { headDecoder } from '../head-decoder.js';
 import { unpack } from '../unpack.js';
 import type { TableInput } from '../table/table-text.js';
-import { UnpackBudget } from './unpack-budget.js';
+import { isOle, isWorkbook, otherWorkbook, refuseOle, workbookOf } from './other-workbooks.js';
 import type { Part } from './part.js';
+import type { UnpackBudget } from './unpack-budget.js';
+import type { Archive } from './unzip.js';
 
 /** Bytes that tell what an input is. */
 const HEAD = 2 ** 16;
-const ZIP = 'PK\x03\x04';
-const EMPTY_ZIP = 'PK\x05\x06';
+/** Bytes that tell what a file is that holds others, or tables. */
+const MAGIC = 8;
+/** What may hold data. */
+const READABLE = /\.(?:csv|tsv|txt|json|jsonl|ndjson|log|dat)(?:\.gz)?$/i;
+/** What may hold tables whatever it is called: so many others are looked at. */
+const LOOKED_AT = 100;
 
-function isArchive(head: string): boolean {
-  return head.startsWith(ZIP) || head.startsWith(EMPTY_ZIP);
+type File = Blob | ArrayBuffer | Uint8Array;
+
+interface Parts {
+  readonly parts: readonly Part[];
+  /** What is left out. */
+  readonly problems: readonly Problem[];
 }
+
+const NONE: Parts = { parts: [], problems: [] };
 
 /**
- * The files of an input, those of archives in place of the archives; what is compressed is unpacked when it is opened.
+ * The files of an input, those of archives in place of the archives, sheets in place of workbooks; what is compressed is unpacked
+ * when it is opened.
  *
- * @throws {InputError} where an archive cannot be read
+ * @throws {InputError} where an archive or workbook cannot be read
  */
 export async function partsOf(
-  inputs: readonly (Blob | ArrayBuffer | Uint8Array)[],
+  inputs: readonly File[],
   format: InputFormat,
   signal: AbortSignal | undefined,
-): Promise<readonly Part[]> {
-  const parts: Part[] = [];
+): Promise<Parts> {
+  const opening = new Opening(format, signal);
+  const found: Parts[] = [];
   for (const [i, input] of inputs.entries()) {
-    const name = (isBlob(input) && (input as Partial<File>).name) || `${i + 1}`;
-    const head = await bytesAt(input, 4);
-    if (!isArchive(latin1(head))) parts.push(unpacked({ name, open: () => input }, head, format, signal));
-    else {
-      const { unzip } = await import('./unzip.js');
-      const archive = isBlob(input) ? input : new Blob([input as BlobPart]);
-      const budget = new UnpackBudget(archive.size, format.limits ?? {});
-      for (const part of await unzip(archive, budget, signal)) {
-        const found = { ...part, name: `${name}/${part.name}` };
-        parts.push(unpacked(found, await headOf(part, 4), format, signal, budget));
-      }
-    }
+    const name = (isBlob(input) && (input as Partial<globalThis.File>).name) || `${i + 1}`;
+    found.push(await opening.file(input, name));
   }
-  if (parts.length === 0) throw new InputError('empty', 'The archive holds no file that can be read.');
-  return parts;
+  const all = together(found);
+  if (all.parts.length === 0) throw new InputError('empty', 'The archive holds no file that can be read.');
+  return all;
 }
 
-function unpacked(
-  part: Part,
-  head: Uint8Array,
-  { limits }: InputFormat,
-  signal: AbortSignal | undefined,
-  budget?: UnpackBudget,
-): Part {
-  if (head[0] !== 0x1f || head[1] !== 0x8b) return part;
-  const name = part.name.replace(/\.gz$/i, '');
-  const open = () => unpack(part.open(), limits, signal);
-  return { name, open: budget?.counting(name, open) ?? open };
+function together(all: readonly Parts[]): Parts {
+  return { parts: all.flatMap(({ parts }) => parts), problems: all.flatMap(({ problems }) => problems) };
+}
+
+class Opening {
+  constructor(
+    private readonly format: InputFormat,
+    private readonly signal: AbortSignal | undefined,
+  ) {}
+
+  async file(input: File, name: string): Promise<Parts> {
+    const head = await bytesAt(input, MAGIC);
+    const holder = await this.holder(head, () => Promise.resolve(asBlob(input)), name);
+    if (holder) return holder;
+    if (!isZip(head)) return this.plain({ name, open: () => input }, head);
+    const archive = await this.archive(asBlob(input));
+    return (await this.workbook(archive, name)) ?? this.files(archive, name);
+  }
+
+  /** What holds tables, but no files; `null` for all else. */
+  private async holder(head: Uint8Array, blob: () => Promise<Blob>, name: string): Promise<Parts | null> {
+    if (isOle(head)) return refuseOle(await blob(), name);
+    if (!/^PAR[1E]/.test(latin1(head))) return null;
+    const { parquetPart } = await import('../parquet/parquet-part.js');
+    return { parts: [await parquetPart(await blob(), name, this.format, this.signal)], problems: [] };
+  }
+
+  /** The sheets of a workbook; `null` where the archive is none. */
+  private async workbook(archive: Archive, name: string): Promise<Parts | null> {
+    const other = workbookOf(archive.names);
+    if (other !== null) throw otherWorkbook(name, other);
+    if (!isWorkbook(archive.names)) return null;
+    const { sheetsOf } = await import('../xlsx/sheets.js');
+    return sheetsOf(archive, name, this.format, this.signal);
+  }
+
+  private async files(archive: Archive, name: string): Promise<Parts> {
+    const found: Parts[] = [];
+    let looked = 0;
+    for (const file of archive.names) {
+      const isData = READABLE.test(file);
+      if (!isData && looked++ >= LOOKED_AT) continue;
+      if (archive.isEncrypted(file)) {
+        if (!isData) continue;
+        throw new InputError('encrypted', 'The archive is encrypted: unpack it and give its files.');
+      }
+      found.push(await this.packed(archive, file, `${name}/${file}`, isData));
+    }
+    return together(found);
+  }
+
+  /** A file of an archive. What holds tables is unpacked as a whole, because its parts are listed at its end. */
+  private async packed(archive: Archive, file: string, name: string, isData: boolean): Promise<Parts> {
+    const open = () => archive.read(file);
+    const head = await bytesAt(open(), MAGIC);
+    const blob = () => new Response(open()).blob();
+    const holder = await this.holder(head, blob, name);
+    if (holder) return holder;
+    if (isZip(head)) return (await this.workbook(await this.archive(await blob()), name)) ?? NONE;
+    return isData ? this.plain({ name, open }, head, archive.budget) : NONE;
+  }
+
+  private plain(part: Part, head: Uint8Array, budget?: UnpackBudget): Parts {
+    if (head[0] !== 0x1f || head[1] !== 0x8b) return { parts: [part], problems: [] };
+    const open = () => unpack(part.open(), this.format.limits, this.signal);
+    const name = part.name.replace(/\.gz$/i, '');
+    return { parts: [{ name, open: budget?.counting(name, open) ?? open }], problems: [] };
+  }
+
+  private async archive(blob: Blob): Promise<Archive> {
+    const { openArchive } = await import('./unzip.js');
+    return openArchive(blob, this.format.limits, this.signal);
+  }
+}
+
+function asBlob(input: File): Blob {
+  return isBlob(input) ? input : new Blob([input as BlobPart]);
+}
+
+function isZip(head: Uint8Array): boolean {
+  const text = latin1(head);
+  return text.startsWith('PK\x03\x04') || text.startsWith('PK\x05\x06');
 }
 
 /** How a part begins. */

@@ -8,6 +8,8 @@ import type { TableOptions } from './table-options.js';
 
 /** Lines in which the header is looked for, and characters. */
 const LINES = 20;
+/** So many columns a header has that is not the first line: a cell of a row may read like the name of a column. */
+export const BELOW = 2;
 export const HEAD = 2 ** 14;
 
 /** Whether a text begins as a table does; lines above it are passed over. */
@@ -41,7 +43,7 @@ export function linesAbove(head: string, { delimiter, mapping = {} }: TableOptio
   if (nameColumns(first) || mapped.some((column) => has(first, column))) return 0;
   // A cell may be called as a column is, so all of them have to be there.
   const isHeaderRow = (names: readonly string[]) =>
-    mapped.length > 0 ? mapped.every((column) => has(names, column)) : nameColumns(names);
+    mapped.length > 0 ? mapped.every((column) => has(names, column)) : nameColumns(names, BELOW);
   let at = 0;
   for (let line = 1; line <= LINES; line++) {
     const end = head.indexOf('\n', at);
@@ -62,11 +64,13 @@ function namesIn(text: string, delimiter?: string): readonly string[] {
   return rows[0]?.cells ?? [];
 }
 
-function nameColumns(names: readonly string[]): boolean {
+/** Whether cells name what every record needs, an instant first of all. @param least how many columns are known */
+export function nameColumns(names: readonly string[], least = 1): boolean {
   const kind = kindOf(names);
-  return (
-    kind === 'messages' ||
-    matchNames(names, kind).some(({ path }) => path === 'startedAt') ||
-    dayAndClock(names, undefined) !== null
-  );
+  if (kind === 'messages') return true;
+  const matches = matchNames(names, kind);
+  const pair = dayAndClock(names, undefined);
+  if (pair === null && !matches.some(({ path }) => path === 'startedAt')) return false;
+  const places = new Set([...matches.map(({ place }) => place), ...(pair ? [pair.day, pair.clock] : [])]);
+  return places.size >= least;
 }

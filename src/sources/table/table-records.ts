@@ -59,8 +59,9 @@ export class TableRecords {
   constructor(
     private readonly report: ReportProblem,
     private readonly options: TableOptions = {},
+    isSheet?: boolean,
   ) {
-    this.reader = new TableReader(options.delimiter, (fault, line) => reportFault(fault, line, report));
+    this.reader = new TableReader(options.delimiter, (fault, line) => reportFault(fault, line, report), isSheet);
     this.settings = new TableSettings(options, report);
   }
 

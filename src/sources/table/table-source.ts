@@ -6,6 +6,8 @@ import { checkEnd } from '../csv/table-reader.js';
 import type { InputFormat } from '../input-format.js';
 import { MessageJoin } from '../join/message-join.js';
 import { splitSessions } from '../join/split-sessions.js';
+import type { Part } from '../several/part.js';
+import { sheetFormat } from '../sheets/sheet-text.js';
 import { withoutFoot } from './foot.js';
 import { HEAD, linesAbove } from './header.js';
 import type { TableOptions } from './table-options.js';
@@ -28,14 +30,14 @@ export function readTable(
 
 /** Reads tables one after the other, as if their rows were those of one. */
 export async function* readTables(
-  inputs: readonly { open(): TableInput }[],
+  inputs: readonly Part[],
   format: InputFormat,
   signal: AbortSignal | undefined,
   hasFoot = false,
 ): AsyncGenerator<RecordBatch, void, void> {
   let [before, last, bytesBefore, bytes] = [0, 0, 0, 0];
-  for (const { open } of inputs) {
-    const batches = readTable(open(), format, signal);
+  for (const { open, isSheet } of inputs) {
+    const batches = readTable(open(), isSheet ? sheetFormat(format) : format, signal);
     for await (const batch of hasFoot ? withoutFoot(batches) : batches) {
       const records = batch.records.map(({ position, record }) => ({ position: before + position, record }));
       last = records.at(-1)?.position ?? last;
@@ -62,10 +64,12 @@ class TableReading {
   async *batches(): AsyncGenerator<RecordBatch, void, void> {
     const { timeZone } = this.format.table;
     const report = (problem: TableProblem) => void this.problems.push(asProblem(problem));
-    const records = new TableRecords(report, this.format.table);
+    const records = new TableRecords(report, this.format.table, this.format.isSheet);
     const join = new MessageJoin(splitSessions(report));
     yield { ...this.batch([]), envelope: { timeZone } };
-    const text = fromHeader(this.text.pieces(), this.format.table, report);
+    // What stands above the header of a sheet has been passed over.
+    const pieces = this.text.pieces();
+    const text = this.format.isSheet ? pieces : fromHeader(pieces, this.format.table, report);
     for await (const piece of text) yield* this.take(records.push(piece), join);
     yield* this.take(records.end(), join);
     checkEnd(records);
