@@ -29,13 +29,14 @@ const workerFiles = filesOf(worker, 'dist/worker/rapport-worker.js');
  * same weekdays, by reading the legs of a contact as one, by sorting all cells together, and by counting once what agents who are
  * selected together handled. Who stands out by them is told by the same code that observes, and by what conversations have in
  * common. What is not in our own format is read with all that is known of sources: whose an input is, only all of them together
- * tell, and what reads tables, and JSON of nobody known, stands upon it, and is asked for by it. An archive is taken apart by a library. Most of what unpacks rare columns of Parquet is the dictionary of Brotli.
+ * tell, and what reads workbooks, and JSON of nobody known, stands upon it, and is asked for by it. An archive is taken apart by a
+ * library. Most of what unpacks rare columns of Parquet is the dictionary of Brotli.
  */
 const LATER = {
   'open-others': 60,
   'open-several': 62,
   'open-unknown': 61,
-  'table-source': 58,
+  sheets: 72,
   unzip: 37,
   'other-codecs': 74,
   'metric-handlers': 35,
@@ -71,8 +72,9 @@ const GATES = [
   // much work was done, so that it notices when none is, and looks further into what is odd. Another one keeps the bytes of
   // texts in pieces, so that they are never there twice.
   // A quarter tells what is in our own format from what is not, also of JSON. Three quarters list the values of behaviours that
-  // few records have, where a column of each took 28 times the input.
-  ['the worker', 50 * KIB, ['worker', [...workerFiles]]],
+  // few records have, where a column of each took 28 times the input. A quarter hands on whose data it is, and says of workbooks
+  // what they are.
+  ['the worker', 50.25 * KIB, ['worker', [...workerFiles]]],
   ...workerParts,
 ];
 

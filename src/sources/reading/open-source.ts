@@ -13,7 +13,6 @@ import { recognise, type Recognised } from '../recognise/recognise.js';
 import type { ReportTable } from '../source.js';
 import type { DateOrder, MappedColumn, TableMapping, TableOptions } from '../table/table-options.js';
 import type { Part } from '../several/part.js';
-import type { TableInput } from '../table/table-text.js';
 import { readTables } from '../table/table-source.js';
 import { sheetFormat } from '../sheets/sheet-text.js';
 import { SOURCES } from '../vendors/index.js';
