@@ -9,6 +9,8 @@ export class ImportEvent extends Event {
     readonly data: ReportInput,
     /** How its table is read, as `table` of a `report-source` takes it: plain JSON. `null` where nothing has to be said. */
     readonly table: object | null,
+    /** Whose it is, as `vendor` of a `report-source` takes it; `null` where that is told from the data. */
+    readonly vendor: string | null,
   ) {
     super(ImportEvent.eventName, { bubbles: true, composed: true, cancelable: true });
   }

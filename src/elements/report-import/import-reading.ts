@@ -14,7 +14,15 @@ import { possibleMetrics, type Possible } from './found/possible-metrics.js';
 /** `none`: nothing was given. `reading`: nothing can be said yet. `found`: it is read, or read anew. `refused`: it cannot be read. */
 export type Phase = 'none' | 'reading' | 'found' | 'refused';
 
-type LookCode = Pick<typeof LookModule, 'lookAt' | 'fieldsIn' | 'namedOnly' | 'suggestedFor'>;
+type LookCode = typeof LookModule;
+
+/** What a page, or the reader, says of the data. `null`: nothing. */
+export interface Said {
+  /** How its table is read. */
+  readonly table: TableOptions | null;
+  /** Whose it is. */
+  readonly vendor: string | null;
+}
 
 export interface ReadingOptions {
   /** IANA zone of the report that it is read for. */
@@ -40,6 +48,10 @@ export class ImportReading implements ReactiveController {
   private given: ReportInput | null = null;
   private look: Look | null = null;
   private code: LookCode | null = null;
+  /** Whose it is, as somebody says. */
+  vendor: string | null = null;
+  /** Whether a person has changed how it is read. */
+  isCorrected = false;
   private said: TableOptions | null = null;
   /** Whether the table is one of a kind that only the names of its columns tell. */
   private isOwn = false;
@@ -89,8 +101,9 @@ export class ImportReading implements ReactiveController {
     this.unsubscribe();
     this.unsubscribe = this.store.subscribe(() => this.onChange());
     // What was on its way when the element was taken out begins anew.
-    if (this.given && this.phase === 'reading' && !this.input) void this.take(this.given, this.said, this.options);
-    else this.store.resume();
+    if (this.given && this.phase === 'reading' && !this.input) {
+      void this.take(this.given, { table: this.said, vendor: this.vendor }, this.options);
+    } else this.store.resume();
   }
 
   hostDisconnected(): void {
@@ -104,11 +117,12 @@ export class ImportReading implements ReactiveController {
   }
 
   /** @param said how its table is read, as far as somebody has said so */
-  async take(given: ReportInput, said: TableOptions | null, options: ReadingOptions): Promise<void> {
+  async take(given: ReportInput, { table: said, vendor }: Said, options: ReadingOptions): Promise<void> {
     this.reset();
     const { signal } = this.abort;
     this.given = given;
     this.said = said;
+    this.vendor = vendor;
     this.options = options;
     this.phase = 'reading';
     this.host.requestUpdate();
@@ -123,7 +137,7 @@ export class ImportReading implements ReactiveController {
         if (look.readable.length === 0) throw new InputError(look.files[0]?.fault ?? 'empty', '');
         this.input = typeof given === 'string' ? given : inputOf(look.readable);
       } else this.input = given;
-      if (this.look?.table && (said?.kind || said?.mapping)) this.isOwn = true;
+      this.isOwn = vendor === null && this.mayBeTable && (said?.kind ?? said?.mapping) !== undefined;
       this.open();
     } catch (error) {
       if (!signal.aborted) this.refuse(error);
@@ -131,18 +145,21 @@ export class ImportReading implements ReactiveController {
   }
 
   /** Reads it anew, as somebody says now. `null`: as it is recognised. */
-  correct(said: TableOptions | null): void {
+  correct({ table, vendor }: Said, isCorrected = true): void {
     this.before = this.description;
-    this.said = said;
-    if (said === null) this.isOwn = false;
+    this.said = table;
+    this.vendor = vendor;
+    this.isCorrected = isCorrected;
+    this.isOwn = vendor === null && (table?.kind !== undefined || table?.mapping !== undefined);
+    this.error = null;
+    if (this.phase === 'refused') this.phase = 'reading';
     this.open();
   }
 
-  /** Reads it as a table, whoever's it was taken for. */
-  readAsTable(): void {
-    if (!this.look?.table || !this.code) return;
-    this.isOwn = true;
-    this.correct(this.code.suggestedFor(this.look.table, this.said ?? {}));
+  /** How it is read as a table of nobody's that is known, with what is proposed for its columns; `null` where it is no table. */
+  get asTable(): TableOptions | null {
+    const { look, code } = this;
+    return look?.table && code ? code.suggestedFor(look.table, {}) : null;
   }
 
   cancel(): void {
@@ -166,6 +183,8 @@ export class ImportReading implements ReactiveController {
     this.blobs = [];
     this.look = null;
     this.said = null;
+    this.vendor = null;
+    this.isCorrected = false;
     this.isOwn = false;
     this.host.requestUpdate();
   }
@@ -178,7 +197,7 @@ export class ImportReading implements ReactiveController {
   private open(): void {
     const { timeZone, worker } = this.options;
     const table = this.said ?? (this.look?.table ? {} : undefined);
-    this.store.open({ data: this.input! }, { timeZone, worker, table });
+    this.store.open({ data: this.input! }, { timeZone, worker, table, vendor: this.vendor ?? undefined });
   }
 
   private onChange(): void {
@@ -196,7 +215,7 @@ export class ImportReading implements ReactiveController {
   /** A table of nobody that is known is read anew, where more is proposed for its columns than their names tell. */
   private isDecided(isOfSource: boolean): boolean {
     const { look, code } = this;
-    if (this.isOwn || isOfSource || !look?.table || !code) return true;
+    if (this.isOwn || isOfSource || this.vendor !== null || !look?.table || !code) return true;
     this.isOwn = true;
     const proposed = code.suggestedFor(look.table, this.said ?? {});
     const isSame = code.namedOnly(look.table, proposed);

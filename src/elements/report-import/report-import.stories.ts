@@ -50,6 +50,15 @@ async function press(element: ReportImport, selector: string): Promise<void> {
   await element.updateComplete;
 }
 
+/** Chooses as a reader would. */
+async function choose(element: ReportImport, selector: string, value: string): Promise<void> {
+  await drawn(element, selector);
+  const select = element.shadowRoot!.querySelector<HTMLSelectElement>(selector)!;
+  select.value = value;
+  select.dispatchEvent(new Event('change'));
+  await element.updateComplete;
+}
+
 /** Nothing has been given yet. */
 export const Empty: Story = { parameters: expected('initial') };
 
@@ -131,6 +140,24 @@ export const TableOfOnesOwnItalian: Story = { ...TableOfOnesOwn, globals: { loca
 
 /** What the columns are can hardly be told: somebody has to say. */
 export const Unsure: Story = { args: { data: () => strangeTable() }, parameters: expected('partial') };
+
+/** The reader has said what the columns are: the effect is shown beside what it was before. */
+export const Corrected: Story = {
+  args: { data: () => strangeTable() },
+  parameters: expected('partial'),
+  play: async ({ canvasElement }) => {
+    const element = elementIn(canvasElement);
+    await drawn(element, 'tr[data-field=startedAt]');
+    await choose(element, 'tr[data-field=id] select', 'Stufe');
+    await drawn(element, '.was');
+  },
+};
+
+export const CorrectedDark: Story = { ...Corrected, globals: { theme: 'dark' } };
+
+export const CorrectedWidth360: Story = { ...Corrected, render: (args) => boxed(360, draw(args)) };
+
+export const CorrectedRightToLeft: Story = { ...Corrected, globals: { direction: 'rtl', locale: 'ar' } };
 
 /** Rows with what cannot be read: what is wrong is listed with its place. */
 export const Problems: Story = {

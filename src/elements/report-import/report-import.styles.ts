@@ -6,6 +6,7 @@ import { reasons } from '../../styles/reasons.styles.js';
 import { tables } from '../../styles/data-table.styles.js';
 import { tokens } from '../../styles/tokens.styles.js';
 import { found } from './found/found.styles.js';
+import { mapping } from './mapping/mapping.styles.js';
 import { intake } from './intake/intake.styles.js';
 
 const own = css`
@@ -19,4 +20,4 @@ const own = css`
   }
 `;
 
-export const styles = [tokens, card, controls, notices, tables, reasons, intake, found, own];
+export const styles = [tokens, card, controls, notices, tables, reasons, intake, found, mapping, own];

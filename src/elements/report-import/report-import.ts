@@ -22,8 +22,11 @@ import { filesList } from './found/files-list.js';
 import { daysOf } from './found/found.js';
 import { foundView, headTools } from './found/found-view.js';
 import { refusal } from './found/refusal.js';
-import { ImportReading } from './import-reading.js';
+import { ImportReading, type Said } from './import-reading.js';
 import { IntakeController } from './intake/intake-controller.js';
+import { mappingOf } from './mapping/mapping-model.js';
+import { mappingTable } from './mapping/mapping-table.js';
+import { saveMapping } from './mapping/save-mapping.js';
 import { reportImportMessages } from './messages/index.js';
 import { styles } from './report-import.styles.js';
 import { findTarget } from './target.js';
@@ -34,6 +37,7 @@ const PROPERTY_KINDS: PropertyKinds = {
   theme: TEXT,
   timeZone: TEXT,
   worker: TEXT,
+  vendor: TEXT,
   table: OBJECT,
 };
 
@@ -50,6 +54,7 @@ const PROPERTY_KINDS: PropertyKinds = {
  * @csspart card - The card.
  * @csspart zone - Where files are dropped.
  * @csspart notice - A notice: problems of the data, what was handed over.
+ * @csspart mapping - The table of fields and columns.
  * @cssproperty [--rapport-surface=#ffffff] - Colour: card.
  * @cssproperty [--rapport-sunken=#f5f7f9] - Colour: expanded row, hover row.
  * @cssproperty [--rapport-hover=#eff1f5] - Colour: button hover, avatar, segmented track, skeleton.
@@ -119,6 +124,9 @@ export class ReportImport extends LitElement {
    */
   @property({ type: Object }) table: TableOptions | null = null;
 
+  /** Whose the data is, such as `zendesk`: as on `report-source`. The reader's choice changes it. */
+  @property() vendor: string | null = null;
+
   /** IANA time zone that days are counted in. Default: that of the source it is handed to. */
   @property({ attribute: 'time-zone' }) timeZone: string | null = null;
 
@@ -170,10 +178,10 @@ export class ReportImport extends LitElement {
 
   /** Hands what was given to the source, as the button does. Returns whether somebody took it. */
   handOver(): boolean {
-    const { input, tableOptions } = this.reading;
+    const { input, tableOptions, vendor } = this.reading;
     if (!input) return false;
     const table = tableOptions && Object.keys(tableOptions).length > 0 ? tableOptions : null;
-    const isWanted = this.dispatchEvent(new ImportEvent(input, table));
+    const isWanted = this.dispatchEvent(new ImportEvent(input, table, vendor));
     if (isWanted) {
       const target = findTarget(this, this.source);
       if (!target) {
@@ -183,6 +191,7 @@ export class ReportImport extends LitElement {
         return false;
       }
       target.table = table;
+      target.vendor = vendor;
       target.data = input;
     }
     this.handed = true;
@@ -239,7 +248,7 @@ export class ReportImport extends LitElement {
             <h2 id="title"><bdi>${this.cardTitle}</bdi></h2>
             <p class="caption"><bdi dir=${localizer.direction}>${this.caption}</bdi></p>
           </div>
-          ${reading.phase === 'found' ? headTools(localizer, reading) : nothing}
+          ${reading.input && reading.phase !== 'reading' ? this.headTools() : nothing}
         </header>
         ${this.attempts.render()} ${this.content()}
         <footer class="foot private">${importIcon('lock')} ${localizer.text('report-import-private')}</footer>
@@ -286,10 +295,7 @@ export class ReportImport extends LitElement {
   private refusedView(): TemplateResult {
     const { localizer, reading } = this;
     return html`<div class="body">
-      ${refusal(localizer, reading.error, reading.files, {
-        other: () => this.clear(),
-        asTable: reading.mayBeTable && !reading.table ? () => reading.readAsTable() : null,
-      })}
+      ${refusal(localizer, reading.error, reading.files, () => this.clear())}
       ${reading.files.length > 1 ? filesList(localizer, reading.files) : nothing}
     </div>`;
   }
@@ -303,11 +309,35 @@ export class ReportImport extends LitElement {
       description,
       handed,
       problems: this.problems.render(localizer, description),
-      mapping: nothing,
+      mapping: this.mapping(),
       clear: () => this.clear(),
       add: () => this.intake.choose(false, true),
       handOver: () => this.handOver(),
       cancel: () => this.reading.cancel(),
+    });
+  }
+
+  private headTools(): TemplateResult {
+    const { localizer, reading } = this;
+    return headTools(localizer, reading, (vendor, asTable) => {
+      this.correct({ vendor, table: asTable ? reading.asTable : null });
+    });
+  }
+
+  /** The columns of a table of nobody's that is known. */
+  private mapping(): unknown {
+    const { localizer, reading } = this;
+    const { table, looking, description } = reading;
+    if (!table || !looking) return nothing;
+    const options = reading.tableOptions ?? {};
+    return mappingTable({
+      localizer,
+      mapping: mappingOf(looking, table, options, description),
+      options,
+      isCorrected: reading.isCorrected,
+      correct: (corrected) => this.correct({ table: corrected, vendor: null }),
+      undo: () => this.correct({ table: reading.asTable, vendor: null }, false),
+      save: () => void this.attempts.make(saveMapping(options)),
     });
   }
 
@@ -346,7 +376,8 @@ export class ReportImport extends LitElement {
     this.intake.close();
     const target = findTarget(this, this.source);
     const timeZone = this.timeZone ?? target?.timeZone ?? undefined;
-    void this.reading.take(given, this.table, { timeZone, worker: this.worker ?? undefined });
+    const said = { table: this.table, vendor: this.vendor };
+    void this.reading.take(given, said, { timeZone, worker: this.worker ?? undefined });
   }
 
   private takeFiles(files: readonly Blob[], add: boolean): void {
@@ -371,12 +402,13 @@ export class ReportImport extends LitElement {
     if (live) live.textContent = text;
   }
 
-  /** Tells the page what the reader has corrected. */
-  protected correct(table: TableOptions | null): void {
-    this.table = table;
+  /** Reads it as the reader says, and tells the page. */
+  private correct(said: Said, isCorrected = true): void {
+    this.table = said.table;
+    this.vendor = said.vendor;
     this.handed = false;
-    this.reading.correct(table);
-    this.dispatchEvent(new MappingEvent(table));
+    this.reading.correct(said, isCorrected);
+    this.dispatchEvent(new MappingEvent(said.table, said.vendor));
   }
 }
 

@@ -7,6 +7,7 @@ import type { ReportInput } from '../../core/index.js';
 export interface Target extends HTMLElement {
   data: ReportInput | null;
   table: TableOptions | null;
+  vendor: string | null;
   timeZone?: string | null;
 }
 

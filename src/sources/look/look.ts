@@ -9,7 +9,7 @@ import { sheetFormat } from '../sheets/sheet-text.js';
 import { nameColumns } from '../table/header.js';
 import { isTableText, tableIn, type LookedTable } from './table-columns.js';
 
-export { fieldsIn, namedOnly, suggestedFor, type LookedField, type LookedTable } from './table-columns.js';
+export * from './table-columns.js';
 
 /** `other`: a text, or bytes, that no reader is known for; it is read all the same, and whoever reads it says why it cannot. */
 export type LookedKind = 'json' | 'table' | 'page' | 'pdf' | 'picture' | 'workbook' | 'packed' | 'empty' | 'other';

@@ -1,5 +1,7 @@
 /** The columns of a table and what they fill, as the reader of tables will have it. */
 
+import { readNumber } from '../cells/cell-numbers.js';
+import { namedUnit } from '../cells/durations.js';
 import { TableReader } from '../csv/table-reader.js';
 import { columnNames, fieldColumns, isConstant, kindOf, type FieldColumn } from '../fields/field-columns.js';
 import { targetsOf, targetType } from '../fields/fillable-fields.js';
@@ -28,6 +30,8 @@ export interface LookedField {
   readonly type: string;
   /** How sure it is, from 0 to 1; `null` where somebody has said so. */
   readonly confidence: number | null;
+  /** Whether the column is called as such columns are. */
+  readonly isNamed: boolean;
 }
 
 /** Rows that tell whether there are several cells. */
@@ -62,6 +66,11 @@ export function tableIn(head: string, options: TableOptions): LookedTable {
   return { names, rows: sample, delimiter: reader.delimiter ?? ',', suggestion: suggestMapping(names, sample) };
 }
 
+/** Lists of records stand in no cell. */
+function isFillable(path: string, kind: string): boolean {
+  return path === 'tags' || !['list', 'map', 'record'].includes(kind);
+}
+
 function fromHeader(text: string, options: TableOptions): string {
   const above = linesAbove(text, options);
   return text.slice(text.split('\n', above).reduce((sum, line) => sum + line.length + 1, 0));
@@ -85,19 +94,23 @@ export function fieldsIn(
     const known = suggestion.columns.find((one) => one.path === path && one.column === (columns[0] ?? null));
     return known ? known.confidence : null;
   };
+  const named = new Map(
+    fieldColumns(names, kind, {}, 1, nobody).map((column) => [column.path, columnsOf(column, names).join('\n')]),
+  );
   for (const column of fieldColumns(names, kind, mapping, 1, nobody)) {
     const { path, type } = column;
     const columns = columnsOf(column, names);
     const given = mapping[path];
     const value = given !== undefined && isConstant(given) ? given.value : null;
-    found.set(path, { path, columns, value, type: type.kind, confidence: confidenceOf(path, columns) });
+    const isNamed = columns.length > 0 && named.get(path) === columns.join('\n');
+    found.set(path, { path, columns, value, type: type.kind, confidence: confidenceOf(path, columns), isNamed });
   }
   for (const path of [...Object.keys(mapping), ...REQUIRED[kind]]) {
     if (found.has(path)) continue;
     const type = targetType(kind, path)?.kind ?? 'text';
-    found.set(path, { path, columns: [], value: null, type, confidence: null });
+    found.set(path, { path, columns: [], value: null, type, confidence: null, isNamed: false });
   }
-  const paths = [...targetsOf(kind).keys()];
+  const paths = [...targetsOf(kind)].filter(([path, { kind: of }]) => isFillable(path, of)).map(([path]) => path);
   const place = (path: string) => (paths.includes(path) ? paths.indexOf(path) : paths.length);
   const required = REQUIRED[kind];
   const rank = (path: string) => (required.includes(path) ? required.indexOf(path) : required.length + place(path));
@@ -128,6 +141,38 @@ export function suggestedFor({ suggestion }: LookedTable, options: TableOptions)
     seen.add(path);
   }
   return { ...options, kind, mapping: { ...mapping, ...said } };
+}
+
+/** Columns that nothing is read from, but that are kept for the view of one conversation. */
+export function unusedIn({ names }: LookedTable, fields: readonly LookedField[]): readonly string[] {
+  const used = new Set(fields.flatMap(({ columns }) => columns));
+  return names.filter((name) => !used.has(name));
+}
+
+/** Some different cells of columns, and the share that is empty, from 0 to 1. */
+export function sampleOf(
+  { names, rows }: LookedTable,
+  columns: readonly string[],
+  most: number,
+): { readonly cells: readonly string[]; readonly empty: number } {
+  const places = columns.map((column) => names.indexOf(column));
+  const all = rows.map((row) =>
+    places
+      .map((place) => (row[place] ?? '').trim())
+      .filter(Boolean)
+      .join(' '),
+  );
+  const cells = [...new Set(all.filter((cell) => cell !== ''))].slice(0, most);
+  return { cells, empty: all.length > 0 ? all.filter((cell) => cell === '').length / all.length : 0 };
+}
+
+/** Of a column of durations whose plain numbers have no unit: the middle one; `null` where they have one, or there are none. */
+export function unitlessMedian(table: LookedTable, { columns, type }: LookedField): number | null {
+  if ((type !== 'duration' && type !== 'moment') || columns.length !== 1 || namedUnit(columns[0])) return null;
+  const { cells } = sampleOf(table, columns, Infinity);
+  const numbers = cells.map((cell) => readNumber(cell, '.').value).filter((one) => typeof one === 'number');
+  const plain = numbers.filter((one) => !Number.isNaN(one)).sort((a, b) => a - b);
+  return plain.length > cells.length / 2 ? plain[plain.length >> 1] : null;
 }
 
 /** Whether a table is read alike without a mapping, by its names alone. */

@@ -48,6 +48,10 @@ async function open(
     const batches = await openOne(only, only.isSheet ? sheetFormat(format) : format, signal);
     if (batches) return batches;
   }
+  // Whoever says what the columns are, says that they are tables of nobody's that is known.
+  const { kind, mapping } = format.table;
+  const isSaid = format.vendor === undefined && (kind !== undefined || mapping !== undefined);
+  if (isSaid && begun.every(({ isJson }) => !isJson)) return readTables(begun, format, signal);
   const batches = openSource(begun, format, signal, [...SOURCES, rapport]);
   if (batches) return batches;
   if (begun.every(({ isJson }) => isJson)) {

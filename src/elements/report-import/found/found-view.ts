@@ -1,9 +1,11 @@
 /** What is shown of something that is read: what it is, what can be told from it, and what to do with it. */
 
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { ReportDescription } from '../../../core/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { importIcon } from '../import-icons.js';
+import { VENDOR_TITLES } from '../../../sources/look/vendor-titles.js';
 import type { ImportReading } from '../import-reading.js';
 import { filesList, tablesList } from './files-list.js';
 import { certainty, foundCounts, foundSentence, possibleList } from './found.js';
@@ -66,16 +68,40 @@ function arrivingNotice({ localizer, reading, description, cancel }: FoundContex
   </div>`;
 }
 
-export function headTools(localizer: Localizer, reading: ImportReading): TemplateResult {
+/** How sure it is, and what else it may be. */
+export function headTools(
+  localizer: Localizer,
+  reading: ImportReading,
+  choose: (vendor: string | null, asTable: boolean) => void,
+): TemplateResult {
   const source = reading.description?.source;
   return html`<div class="tools">
-    ${source ? certainty(localizer, source.certainty) : nothing}
-    ${
-      source && reading.mayBeTable
-        ? html`<button class="button" @click=${() => reading.readAsTable()}>
-            ${localizer.text('report-import-not', { title: source.title })}
-          </button>`
-        : nothing
-    }
+    ${source && reading.phase === 'found' ? certainty(localizer, source.certainty) : nothing}
+    ${vendorChoice(localizer, reading, choose)}
   </div>`;
+}
+
+const OWN_TABLE = '\u0000table';
+
+function vendorChoice(
+  localizer: Localizer,
+  reading: ImportReading,
+  choose: (vendor: string | null, asTable: boolean) => void,
+): TemplateResult {
+  const chosen = reading.vendor ?? (reading.table ? OWN_TABLE : '');
+  const change = (event: Event) => {
+    const { value } = event.currentTarget as HTMLSelectElement;
+    choose(value === '' || value === OWN_TABLE ? null : value, value === OWN_TABLE);
+  };
+  const option = (value: string, words: string) =>
+    html`<option value=${value} ?selected=${value === chosen}>${words}</option>`;
+  return html`<label class="vendor">
+    <span class="muted">${localizer.text('report-import-vendor')}</span>
+    <select class="field" .value=${live(chosen)} @change=${change}>
+      ${option('', localizer.text('report-import-vendor-auto'))}
+      ${reading.mayBeTable ? option(OWN_TABLE, localizer.text('report-import-vendor-own')) : nothing}
+      ${reading.mayBeTable ? option('event-log', localizer.text('report-import-vendor-events')) : nothing}
+      ${Object.entries(VENDOR_TITLES).map(([name, title]) => option(name, title))}
+    </select>
+  </label>`;
 }

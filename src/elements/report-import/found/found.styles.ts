@@ -193,6 +193,14 @@ export const found = css`
       flex-wrap: wrap;
     }
 
+    .head .titles {
+      flex-basis: 100%;
+    }
+
+    .head .tools {
+      flex-wrap: wrap;
+    }
+
     .decide .primary {
       order: -1;
       flex: 1 1 100%;

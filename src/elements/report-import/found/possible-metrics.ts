@@ -15,7 +15,7 @@ export type Possible = ReadonlyMap<string, PossibleFigure | null>;
 
 /** Metrics, and the field that most would give them by; `null` where no single one does. */
 export const NEEDS: Readonly<Record<string, string | null>> = {
-  ticketsHandled: 'agentName',
+  conversationsOpened: 'startedAt',
   firstResponseTime: 'firstResponseAt',
   resolutionTime: 'resolvedAt',
   handleTime: 'talkSeconds',

@@ -7,17 +7,11 @@ import { icon } from '../../../parts/icons.js';
 import type { LookedFile } from '../../../sources/look/look.js';
 import { refusalWords } from './refusal-words.js';
 
-interface WaysOut {
-  other(): void;
-  /** `null` where it is no table, or was read as one. */
-  readonly asTable: (() => void) | null;
-}
-
 export function refusal(
   localizer: Localizer,
   error: unknown,
   files: readonly LookedFile[],
-  { other, asTable }: WaysOut,
+  other: () => void,
 ): TemplateResult {
   const kinds = new Set(files.map(({ kind }) => kind));
   const taken = [...kinds].map((kind) => localizer.text(`report-import-kind-${kind}`));
@@ -31,6 +25,5 @@ export function refusal(
     </div>
     <div class="actions out">
       <button class="button primary" @click=${other}>${localizer.text('report-import-other')}</button>
-      ${asTable ? html`<button class="button" @click=${asTable}>${localizer.text('report-import-as-table')}</button>` : nothing}
     </div>`;
 }

@@ -34,8 +34,6 @@ report-import-say-none = <b>None of { $count } { $count ->
    *[other] rows
 } can be used.</b> What is missing is listed with its place.
 report-import-because = How it was told:
-report-import-not = Not { $title }?
-report-import-as-table = Read it as a table
 report-import-other = Take other files
 report-import-add = Add files
 report-import-use = Use { $count } { $count ->
@@ -96,4 +94,68 @@ report-import-needs = { $name }: needs “{ $field }”
 report-import-needs-behaviors = { $name }: need the output of a behaviour model
 report-import-refused = This cannot be read.
 report-import-taken-for = It looks like: { $kinds }.
+report-import-mapping = Fields and columns
+report-import-col-field = Our field
+report-import-col-column = Their column
+report-import-col-sample = Sample values
+report-import-col-read = Read as
+report-import-col-sure = How sure, and why
+report-import-needed = needed
+report-import-no-column = – not read –
+report-import-all-rows = { $value } for all rows
+report-import-column-of = Column for “{ $field }”
+report-import-empty = { $percent } empty
+report-import-why-own = our own name
+report-import-why-known = a name that such columns have
+report-import-why-doubt = the name fits, the cells do not
+report-import-why-cells = only its cells look like it
+report-import-why-said = chosen by hand
+report-import-why-none = no column is read for it
+report-import-type-text = text
+report-import-type-key = id
+report-import-type-instant = date and time
+report-import-type-moment = time after the start
+report-import-type-duration = duration
+report-import-type-number = number
+report-import-type-boolean = yes or no
+report-import-type-oneOf = one of known words
+report-import-type-list = list
+report-import-columns = <b>{ $used } of { $count } { $count ->
+    [one] column is read
+   *[other] columns are read
+}.</b>
+report-import-columns-unsure = { $count } { $count ->
+    [one] field needs your word.
+   *[other] fields need your word.
+}
+report-import-add-field = Read another field…
+report-import-undo = Undo corrections
+report-import-save = Save mapping
+report-import-save-for = A file for the next export of this shape
+report-import-unused = Not used, but kept with each conversation:
+report-import-options = How values are read
+report-import-option-kind = A row is
+report-import-kind-of-interactions = a conversation
+report-import-kind-of-messages = a message
+report-import-option-timeZone = Times without a zone are of
+report-import-zone-none = not said (UTC)
+report-import-option-dateOrder = Order of dates
+report-import-as-cells = as the cells show
+report-import-order-dmy = day, month, year
+report-import-order-mdy = month, day, year
+report-import-order-ymd = year, month, day
+report-import-option-decimal = Decimal mark
+report-import-decimal-point = point: 1.5
+report-import-decimal-comma = comma: 1,5
+report-import-option-encoding = Encoding
+report-import-asked = Needs your word
+report-import-units = Plain numbers of “{ $fields }” are
+report-import-unit-seconds = Seconds
+report-import-unit-minutes = Minutes
+report-import-unit-hours = Hours
+report-import-median = median
+report-import-vendor = What it is
+report-import-vendor-own = A table of its own
+report-import-vendor-auto = as recognised
+report-import-vendor-events = Event log
 `;
