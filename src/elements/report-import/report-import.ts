@@ -20,11 +20,13 @@ import { warnOnce } from '../../widget/warn-once.js';
 import { fieldMessages } from './fields/messages/index.js';
 import { filesList } from './found/files-list.js';
 import { daysOf } from './found/found.js';
+import { spokenWords } from './found/spoken-words.js';
 import { foundView, headTools } from './found/found-view.js';
 import { refusal } from './found/refusal.js';
 import { ImportReading, type Said } from './import-reading.js';
 import { IntakeController } from './intake/intake-controller.js';
-import { mappingOf } from './mapping/mapping-model.js';
+import { ChoicesController } from './mapping/choices-controller.js';
+import { mappingOf, withField } from './mapping/mapping-model.js';
 import { mappingTable } from './mapping/mapping-table.js';
 import { saveMapping } from './mapping/save-mapping.js';
 import { reportImportMessages } from './messages/index.js';
@@ -139,6 +141,7 @@ export class ReportImport extends LitElement {
   private readonly locale = new LocaleController(this);
   private readonly statusController = new StatusController(this);
   private readonly reading = new ImportReading(this);
+  private readonly choices = new ChoicesController(this);
   private readonly attempts = new Attempts(this, () => this.localizer);
   private readonly problems = new ProblemNotice(this, this.attempts.make);
   private readonly intake = new IntakeController(this, {
@@ -336,6 +339,10 @@ export class ReportImport extends LitElement {
       options,
       isCorrected: reading.isCorrected,
       correct: (corrected) => this.correct({ table: corrected, vendor: null }),
+      add: (path) => {
+        this.correct({ table: withField(options, path, null), vendor: null });
+        void this.updateComplete.then(() => this.choices.focus(path));
+      },
       undo: () => this.correct({ table: reading.asTable, vendor: null }, false),
       save: () => void this.attempts.make(saveMapping(options)),
     });
@@ -386,16 +393,8 @@ export class ReportImport extends LitElement {
 
   /** Says once what has become of what was given. */
   private announce(): void {
-    const { localizer, reading } = this;
-    const { description, busy } = reading;
-    let text = '';
-    if (this.handed) text = localizer.text('report-import-handed');
-    else if (busy) text = localizer.text('report-import-reading');
-    else if (reading.phase === 'found' && description) {
-      const { records } = description;
-      const count = localizer.text('report-import-read-count', { count: records.used });
-      text = `${this.cardTitle}: ${count}. ${daysOf(localizer, description)}`;
-    } else if (reading.cancelled) text = localizer.text('report-import-cancelled');
+    const { localizer, reading, cardTitle: title, handed } = this;
+    const text = spokenWords(localizer, reading, { title, handed });
     if (text === this.said) return;
     this.said = text;
     const live = this.renderRoot.querySelector('.live');

@@ -1,7 +1,6 @@
 /** What is shown of something that is read: what it is, what can be told from it, and what to do with it. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { ReportDescription } from '../../../core/index.js';
 import type { Localizer } from '../../../i18n/index.js';
 import { importIcon } from '../import-icons.js';
@@ -97,7 +96,7 @@ function vendorChoice(
     html`<option value=${value} ?selected=${value === chosen}>${words}</option>`;
   return html`<label class="vendor">
     <span class="muted">${localizer.text('report-import-vendor')}</span>
-    <select class="field" .value=${live(chosen)} @change=${change}>
+    <select class="field" data-chosen=${chosen} @change=${change}>
       ${option('', localizer.text('report-import-vendor-auto'))}
       ${reading.mayBeTable ? option(OWN_TABLE, localizer.text('report-import-vendor-own')) : nothing}
       ${reading.mayBeTable ? option('event-log', localizer.text('report-import-vendor-events')) : nothing}

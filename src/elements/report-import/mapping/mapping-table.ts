@@ -1,8 +1,6 @@
 /** The table of fields and columns: what feeds each field, and how sure that is; a person can correct it. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { MappedColumn, TableOptions } from '../../../sources/table/table-options.js';
 import { icon } from '../../../parts/icons.js';
@@ -18,6 +16,8 @@ export interface MappingContext {
   /** Whether the reader has changed something. */
   readonly isCorrected: boolean;
   correct(options: TableOptions): void;
+  /** Makes a row for a field, for the reader to choose its column. */
+  add(path: string): void;
   undo(): void;
   save(): void;
 }
@@ -40,11 +40,7 @@ export function mappingTable(context: MappingContext): TemplateResult {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${repeat(
-          mapping.rows,
-          ({ path }) => path,
-          (row) => fieldRow(context, row),
-        )}
+        ${mapping.rows.map((row) => fieldRow(context, row))}
       </tbody>
     </table>
     <div class="more-fields">${addField(context)} ${correctionTools(context)}</div>
@@ -111,7 +107,7 @@ function columnChoice({ localizer, mapping, options, correct }: MappingContext, 
   return html`<select
     class="field"
     aria-label=${localizer.text('report-import-column-of', { field: name })}
-    .value=${live(chosen)}
+    data-chosen=${chosen}
     @change=${change}
   >
     ${option('', localizer.text('report-import-no-column'))}
@@ -122,18 +118,13 @@ function columnChoice({ localizer, mapping, options, correct }: MappingContext, 
 }
 
 /** A field that no column is read for yet. */
-function addField({ localizer, mapping, options, correct }: MappingContext): TemplateResult {
+function addField({ localizer, mapping, add }: MappingContext): TemplateResult {
   const change = (event: Event) => {
     const select = event.currentTarget as HTMLSelectElement;
     const path = select.value;
     if (path === '') return;
     select.value = '';
-    correct(withField(options, path, null));
-    // The reader goes on to say which column.
-    const root = select.getRootNode() as ShadowRoot;
-    requestAnimationFrame(() =>
-      root.querySelector<HTMLElement>(`tr[data-field="${CSS.escape(path)}"] select`)?.focus(),
-    );
+    add(path);
   };
   const named = mapping.others.map((path) => ({ path, name: fieldName(localizer, path) }));
   named.sort((a, b) => localizer.compare(a.name, b.name));

@@ -1,7 +1,6 @@
 /** How the values of a table are read: what its cells do not tell. */
 
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Localizer } from '../../../i18n/index.js';
 import type { DurationUnit } from '../../../sources/table/table-options.js';
 import { metricRich } from '../../../words/metric-format.js';
@@ -59,7 +58,7 @@ function choice(
       ${isAsked ? icon('warning') : nothing} ${localizer.text(`report-import-option-${name}`)}
       ${isAsked ? html`<b>${localizer.text('report-import-asked')}</b>` : nothing}
     </span>
-    <select class="field" .value=${live(chosen)} data-option=${name} @change=${change}>
+    <select class="field" data-chosen=${chosen} data-option=${name} @change=${change}>
       ${values.map(([value, words]) => html`<option value=${value} ?selected=${value === chosen}>${words}</option>`)}
     </select>
   </label>`;
@@ -93,7 +92,7 @@ function unitQuestion({ localizer, mapping, options, correct }: MappingContext):
           <input
             type="radio"
             name="durations"
-            .checked=${live(unit === chosen)}
+            data-chosen=${unit === chosen}
             @change=${() => correct(withOption(options, 'durations', unit))}
           />
           <span>

@@ -1,0 +1,19 @@
+/** What screen readers are told of what has become of the files: once each time that it is something else. */
+
+import type { Localizer } from '../../../i18n/index.js';
+import type { ImportReading } from '../import-reading.js';
+import { daysOf } from './found.js';
+
+/** @param now the title of the card, and whether a source has been given the files */
+export function spokenWords(
+  localizer: Localizer,
+  { busy, phase, description, cancelled }: ImportReading,
+  now: { readonly title: string; readonly handed: boolean },
+): string {
+  if (now.handed) return localizer.text('report-import-handed');
+  if (busy) return localizer.text('report-import-reading');
+  if (cancelled) return localizer.text('report-import-cancelled');
+  if (phase !== 'found' || !description) return '';
+  const count = localizer.text('report-import-read-count', { count: description.records.used });
+  return `${now.title}: ${count}. ${daysOf(localizer, description)}`;
+}
