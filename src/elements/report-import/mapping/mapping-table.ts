@@ -2,25 +2,13 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Localizer } from '../../../i18n/index.js';
-import type { MappedColumn, TableOptions } from '../../../sources/table/table-options.js';
+import type { MappedColumn } from '../../../sources/table/table-options.js';
 import { icon } from '../../../parts/icons.js';
 import { fieldName } from '../fields/field-name.js';
 import { certainty, LIKELY } from '../found/found.js';
+import type { MappingContext } from './mapping-context.js';
 import { withField, type Mapping, type MappingRow } from './mapping-model.js';
 import { readingOptions } from './reading-options.js';
-
-export interface MappingContext {
-  readonly localizer: Localizer;
-  readonly mapping: Mapping;
-  readonly options: TableOptions;
-  /** Whether the reader has changed something. */
-  readonly isCorrected: boolean;
-  correct(options: TableOptions): void;
-  /** Makes a row for a field, for the reader to choose its column. */
-  add(path: string): void;
-  undo(): void;
-  save(): void;
-}
 
 /** Scales of surveys that are usual. */
 const SCALES = [2, 3, 4, 5, 7, 10];
@@ -119,19 +107,21 @@ function columnChoice({ localizer, mapping, options, correct }: MappingContext, 
 
 /** A field that no column is read for yet. */
 function addField({ localizer, mapping, add }: MappingContext): TemplateResult {
-  const change = (event: Event) => {
-    const select = event.currentTarget as HTMLSelectElement;
-    const path = select.value;
-    if (path === '') return;
+  // A choice that is made with the arrow keys goes through others: only the button makes the row.
+  const press = (event: Event) => {
+    const select = (event.currentTarget as Element).parentElement!.querySelector('select')!;
+    if (select.value !== '') add(select.value);
     select.value = '';
-    add(path);
   };
   const named = mapping.others.map((path) => ({ path, name: fieldName(localizer, path) }));
   named.sort((a, b) => localizer.compare(a.name, b.name));
-  return html`<select class="field add" aria-label=${localizer.text('report-import-add-field')} @change=${change}>
-    <option value="">${localizer.text('report-import-add-field')}</option>
-    ${named.map(({ path, name }) => html`<option value=${path}>${name}</option>`)}
-  </select>`;
+  return html`<span class="add">
+    <select class="field" aria-label=${localizer.text('report-import-add-field')}>
+      <option value="">${localizer.text('report-import-add-field')}</option>
+      ${named.map(({ path, name }) => html`<option value=${path}>${name}</option>`)}
+    </select>
+    <button class="button" @click=${press}>${localizer.text('report-import-add-row')}</button>
+  </span>`;
 }
 
 function correctionTools({ localizer, isCorrected, undo, save }: MappingContext): TemplateResult {

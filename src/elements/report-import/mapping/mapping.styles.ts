@@ -76,8 +76,14 @@ export const mapping = css`
   }
 
   .more-fields .add {
-    max-inline-size: 240px;
+    display: inline-flex;
+    flex-wrap: wrap;
+    gap: 8px;
     margin-inline-end: auto;
+  }
+
+  .add .field {
+    max-inline-size: 240px;
   }
 
   fieldset {

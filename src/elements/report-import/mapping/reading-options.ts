@@ -6,7 +6,7 @@ import type { DurationUnit } from '../../../sources/table/table-options.js';
 import { metricRich } from '../../../words/metric-format.js';
 import { fieldName } from '../fields/field-name.js';
 import { icon } from '../../../parts/icons.js';
-import type { MappingContext } from './mapping-table.js';
+import type { MappingContext } from './mapping-context.js';
 import { withOption, type MappingRow, type Question } from './mapping-model.js';
 
 const ENCODINGS = ['windows-1252', 'windows-1256', 'gb18030', 'big5', 'shift_jis'];

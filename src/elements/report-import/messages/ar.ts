@@ -128,4 +128,5 @@ report-import-vendor = ما هذا
 report-import-vendor-own = جدول مستقل
 report-import-vendor-auto = كما عُرف
 report-import-vendor-events = سجل أحداث
+report-import-add-row = إضافة هذا الحقل
 `;

@@ -158,4 +158,5 @@ report-import-vendor = What it is
 report-import-vendor-own = A table of its own
 report-import-vendor-auto = as recognised
 report-import-vendor-events = Event log
+report-import-add-row = Add this field
 `;

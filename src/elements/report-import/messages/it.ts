@@ -146,4 +146,5 @@ report-import-vendor = Che cos’è
 report-import-vendor-own = Una tabella a sé
 report-import-vendor-auto = come riconosciuto
 report-import-vendor-events = Registro di eventi
+report-import-add-row = Aggiungi questo campo
 `;

@@ -128,4 +128,5 @@ report-import-vendor = 这是什么
 report-import-vendor-own = 自有表格
 report-import-vendor-auto = 按识别结果
 report-import-vendor-events = 事件日志
+report-import-add-row = 添加此字段
 `;

@@ -128,4 +128,5 @@ report-import-vendor = 這是什麼
 report-import-vendor-own = 自有表格
 report-import-vendor-auto = 依辨識結果
 report-import-vendor-events = 事件記錄
+report-import-add-row = 加入此欄位
 `;
