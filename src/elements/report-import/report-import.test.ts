@@ -114,7 +114,7 @@ describe('report-import', () => {
 
   for (const [what, given, words] of [
     ['no data', pdf, 'a PDF document'],
-    ['an encrypted archive', encryptedZip, 'encrypted'],
+    ['an encrypted archive', encryptedZip, 'password'],
     ['an empty file', () => file('a.csv', ' '), 'holds nothing'],
     ['a web page', () => file('a.csv', '<!doctype html><title>Sign in</title>'), 'sign in'],
     ['a text', () => file('a.txt', 'Dear all\nnothing.'), 'neither a table with a header row nor JSON'],
