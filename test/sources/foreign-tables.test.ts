@@ -86,6 +86,13 @@ describe('a table whose columns are called otherwise', () => {
 });
 
 describe('a table without what every record needs', () => {
+  it('is doubted where it says nothing but when', async () => {
+    const { used, told } = await read(['id,created_at,ip_address', '1,2026-01-01T10:00Z,a', '2,2026-01-01T10:00Z,b']);
+    assert.deepEqual([used, told], [2, [' ignored 1']]);
+    const ours = await read(['id,startedAt', '1,2026-01-01T10:00Z']);
+    assert.deepEqual(ours.told, []);
+  });
+
   it('is told so once, with the columns that it has', async () => {
     const { used, told } = await read(['call_key,caller,weight', 'a,b,1', 'c,d,2', 'e,f,3']);
     assert.equal(used, 0);

@@ -112,7 +112,7 @@ function strange(name: string, title: string): Problem {
     code: 'table',
     found: 'another kind of file',
     expected,
-    effect: 'skipped',
+    effect: 'ignored',
   };
 }
 

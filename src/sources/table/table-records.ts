@@ -4,10 +4,11 @@
  */
 
 import { CellColumn } from '../cells/cell-column.js';
+import { plainWord } from '../cells/cell-words.js';
 import { AMBIGUOUS } from '../cells/cell-numbers.js';
 import { MAX_COLUMNS } from '../../core/ingest/limits.js';
 import { onItsDay } from '../fields/day-and-clock.js';
-import { columnNames, fieldColumns, kindOf } from '../fields/field-columns.js';
+import { columnNames, fieldColumns, kindOf, type FieldColumn } from '../fields/field-columns.js';
 import { InteractionRows } from '../fields/interaction-row.js';
 import { MessageRows } from '../fields/message-row.js';
 import { TableSettings } from './table-settings.js';
@@ -25,6 +26,9 @@ export const HELD_ROWS = 200_000;
 
 /** Rows that are read between two rests. */
 const PART = 50;
+
+/** What rows of any table may have. */
+const DATED: ReadonlySet<string> = new Set(['id', 'startedAt', 'updatedAt', 'endedAt', 'closedAt']);
 
 /** Cells of one row, and what the functions of the mapping gave. */
 interface HeldRow extends TableRow {
@@ -132,12 +136,27 @@ export class TableRecords {
     const paths = new Set(fields.map(({ path }) => path));
     this.messages = new MessageRows(fields);
     if (this.kind === 'interactions') this.interactions = new InteractionRows((path) => paths.has(path));
-    for (const required of this.rows.required) {
-      if (required.some((path) => paths.has(path))) continue;
+    this.tellLacking(fields, line);
+  }
+
+  /** Tells, once, which columns are wanted, and where none says that the rows are conversations. */
+  private tellLacking(fields: readonly FieldColumn[], line: number): void {
+    const tell = (field: string, expected: string) => {
       const found = foundText(this.names.join(', '));
-      const expected = 'a column for this, by its name or in the option `mapping`';
-      this.tell({ position: line, id: null, field: required[0], code: 'missing', found, expected, effect: 'ignored' });
+      this.tell({ position: line, id: null, field, code: 'missing', found, expected, effect: 'ignored' });
+    };
+    for (const required of this.rows.required) {
+      if (fields.some(({ path }) => required.includes(path))) continue;
+      tell(required[0], 'a column for this, by its name or in the option `mapping`');
     }
+    const start = fields.find(({ path }) => path === 'startedAt');
+    // Whoever calls it as we do means it.
+    const isDoubtful = start && plainWord(start.name) !== 'startedat' && fields.every(({ path }) => DATED.has(path));
+    if (!this.interactions || !isDoubtful || this.extras.length === 0) return;
+    tell(
+      '',
+      'a table of conversations: no column says more of them than when they were, so that it may be another one',
+    );
   }
 
   private checkLength({ cells, line }: TableRow): void {
