@@ -20,6 +20,11 @@ export function widgetTags(root = ROOT) {
     .filter((tag) => existsSync(`${root}/src/elements/${tag}/messages`));
 }
 
+/** The tags of those that show figures of a report: what brings one shows none. */
+export function figureTags(root = ROOT) {
+  return widgetTags(root).filter((tag) => tag !== 'report-import');
+}
+
 /** The folders of messages, from `src` on. */
 export function messageFolders(root = ROOT) {
   return readdirSync(`${root}/src`, { recursive: true })

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import sirv from 'sirv';
 import { chromeArgs, requireChrome, TEST_TIME_ZONE } from './chrome.mjs';
-import { ROOT, widgetTags } from './elements.mjs';
+import { ROOT, figureTags } from './elements.mjs';
 import { judge } from './soak/flat.mjs';
 import { gaugesOf } from './soak/gauges.mjs';
 import { writeCounts } from './test-counts.mjs';
@@ -141,7 +141,7 @@ try {
   const faults = [];
   page.on('pageerror', (error) => faults.push(error.message));
   const measure = await gaugesOf(page);
-  await page.addInitScript((tags) => (globalThis.widgetTags = tags), widgetTags());
+  await page.addInitScript((tags) => (globalThis.widgetTags = tags), figureTags());
   await page.goto(`${server.url}/soak/`);
   await page.waitForFunction(() => globalThis.soak !== undefined);
   const { samples, cycles } = await use(page, measure);

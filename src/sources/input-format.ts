@@ -39,8 +39,13 @@ export function saidToBeTable(type: string, name: string): boolean | null {
 
 /** What an input says of itself: a file has a type and a name. */
 export function saidByInput(input: unknown): boolean | null {
-  if (typeof Blob === 'undefined' || !(input instanceof Blob)) return null;
-  return saidToBeTable(input.type, (input as Partial<File>).name ?? '');
+  try {
+    if (typeof Blob === 'undefined' || !(input instanceof Blob)) return null;
+    return saidToBeTable(input.type, (input as Partial<File>).name ?? '');
+  } catch {
+    // A revoked proxy: who reads it says so.
+    return null;
+  }
 }
 
 /** Options of a table, whose local times are of the report's zone where they name none. */

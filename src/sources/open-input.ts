@@ -5,14 +5,12 @@ import { isStream, type ReportInput } from '../core/ingest/input/input-bytes.js'
 import { headDecoder } from './head-decoder.js';
 import type { InputFormat } from './input-format.js';
 import type { OpenInput } from './open-others.js';
-import { HEAD, peek, type BegunInput } from './peek.js';
+import { HEAD, OURS, peek, type BegunInput } from './peek.js';
 
 /** The first character that tells; others are byte order marks, and halves of UTF-16. */
 const FIRST = /^[\s\0\uFEFF\uFFFD]*([^\s\0\uFEFF\uFFFD])/;
 /** How bytes read that are compressed with gzip, and those of an archive or workbook, of Parquet, and of an old workbook. */
 const PACKED = /^(?:\x1F\uFFFD|PK\x03\x04|PK\x05\x06|PAR[1E]|\uFFFD\uFFFD\x11\u0871\x1A)/;
-/** What stands in JSON of our own format, and in that of hardly any other. */
-const OURS = /"(?:startedAt|interactions|\$envelope)"\s*:/;
 /** The first column may have no name; a report may have a title, and a blank line, above its columns. */
 const HEADER = /^[\s\0\uFEFF\uFFFD,;|"]*[\p{L}\p{N}_#](?:[^\r\n]*[,;\t|]|[^\r\n]*\r?\n\r?\n[^\r\n]*[,;\t|])/u;
 

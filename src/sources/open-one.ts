@@ -9,6 +9,7 @@ import type { InputFormat } from './input-format.js';
 import { openSource, type BegunSource } from './reading/open-source.js';
 import { glimpseOfTable } from './recognise/glimpse-of-table.js';
 import { EVENT_LOG, OWN_FORMAT, otherVendor } from './recognise/named.js';
+import { beginsLikeOurs } from './recognise/own-beginning.js';
 import { refuseTotalsTable } from './recognise/totals.js';
 import { looksLikeTable } from './table/header.js';
 import { readTable } from './table/table-source.js';
@@ -22,7 +23,7 @@ export async function openOne(
 ): Promise<RecordBatches | null> {
   const { head, isJson } = begun;
   const { isTable, table, vendor } = format;
-  if (vendor === OWN_FORMAT && isJson) return null;
+  if (isJson && (vendor === OWN_FORMAT || (vendor === undefined && beginsLikeOurs(head)))) return null;
   if ((vendor === undefined || vendor === 'asterisk') && isQueueLog(head)) {
     return new QueueLog(begun.open(), format, signal).batches();
   }

@@ -5,7 +5,8 @@ import type { Problem } from '../core/ingest/problems.js';
 import type { RecordBatch, RecordBatches } from '../core/ingest/record-batch.js';
 import type { InputFormat } from './input-format.js';
 import { openOne, openUnknownJson } from './open-one.js';
-import { HEAD, type BegunInput } from './peek.js';
+import { HEAD, OURS, type BegunInput } from './peek.js';
+import { beginningOfObjects } from './reading/object-text.js';
 import { openObjects } from './reading/open-source.js';
 import { checkVendor, OWN_FORMAT } from './recognise/named.js';
 import type { TableInput } from './table/table-text.js';
@@ -42,10 +43,12 @@ export async function openOthers(
   const { vendor } = format;
   if (vendor !== undefined) checkVendor(vendor);
   if (isSeveral(input)) return { input, batches: await several(input, format, signal) };
-  if (head === null && vendor === OWN_FORMAT) return { input, batches: null };
   if (head === null) {
+    const begins = vendor === OWN_FORMAT ? null : headOfObjects(input as object);
+    // As their text would be read.
+    if (begins === null || (vendor === undefined && OURS.test(begins))) return { input, batches: null };
     const batches =
-      openObjects(input as object, format, signal) ?? (await unknownObjects(input as object, format, signal));
+      openObjects(input as object, begins, format, signal) ?? (await unknownObjects(input as object, format, signal));
     return { input, batches };
   }
   if (typeof input !== 'string' && HOLDERS.test(head)) {
@@ -59,6 +62,15 @@ export async function openOthers(
   }
   const begun = { name, head, isJson: JSON_BEGINS.test(head), open: () => input as TableInput };
   return { input, batches: await openOne(begun, format, signal) };
+}
+
+/** `null` where they throw, or hold themselves: who reads our own format tells that. */
+function headOfObjects(input: object): string | null {
+  try {
+    return beginningOfObjects(input, HEAD);
+  } catch {
+    return null;
+  }
 }
 
 async function unknown(

@@ -7,6 +7,9 @@ import type { ReportInput } from '../core/ingest/input/input-bytes.js';
 /** Bytes that tell what an input is, of a text characters. */
 export const HEAD = 2 ** 16;
 
+/** What stands in JSON of our own format, and in that of hardly any other. */
+export const OURS = /"(?:startedAt|interactions|\$envelope)"\s*:/;
+
 export interface BegunInput {
   readonly input: ReportInput;
   /** How the input begins, where that is of interest: it may be a table, or is compressed. */

@@ -103,6 +103,18 @@ describe('periods', () => {
     await fc.assert(fc.asyncProperty(day, fc.constantFrom(...PERIOD_PRESETS), check), { seed: 15, numRuns: 3000 });
   });
 
+  it('presets in a year below 100', async () => {
+    const engine = await open([Date.parse('0068-01-03T12:00Z')], 'UTC');
+    for (const [preset, from, to] of [
+      ['this-year', '0068-01-01', '0068-01-04'],
+      ['this-month', '0068-01-01', '0068-01-04'],
+      ['last-month', '0067-12-01', '0068-01-01'],
+    ] as const) {
+      const { period } = await engine.counts({ period: { preset } });
+      assert.deepEqual([period.from, period.to], [from, to], preset);
+    }
+  });
+
   it('weeks are runs of seven days from the first day, the last one shorter', async () => {
     const engine = await open([Date.parse('2024-03-31T12:00Z')], 'Europe/London');
     const { binStarts, count } = await engine.counts({

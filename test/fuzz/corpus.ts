@@ -127,4 +127,10 @@ export const CORPUS: readonly FuzzCase[] = [
     ],
     seed: 9,
   },
+  {
+    about: 'this year, in a year below 100',
+    input: { text: 'at\tfrom\t\t\tconversation\n0068-9-3T3:00\tbot\t\t\tİ' },
+    questions: [{ type: 'standouts', period: { preset: 'this-year' } }],
+    seed: 710_316_622,
+  },
 ];

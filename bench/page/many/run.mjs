@@ -2,7 +2,7 @@
 // [--layout own,source] [--against DIR]`. Ends with 1 where the exponent is above the bound.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { widgetTags } from '../../../scripts/elements.mjs';
+import { figureTags } from '../../../scripts/elements.mjs';
 import { buildProject, makeExample } from '../../src/build.mjs';
 import { launch } from '../../src/chromium/browser.mjs';
 import { serve } from '../../src/chromium/server.mjs';
@@ -30,7 +30,7 @@ async function measure({ server, folder }, count, layout) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, timezoneId: 'Europe/Berlin' });
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
-    await page.addInitScript((tags) => (globalThis.widgetTags = tags), widgetTags(folder));
+    await page.addInitScript((tags) => (globalThis.widgetTags = tags), figureTags(folder));
     await page.goto(`${server.url}/many/`);
     await page.waitForFunction(() => globalThis.mount !== undefined);
     const before = await spent(session);

@@ -87,7 +87,8 @@ function presetDays(preset: PeriodPreset, asOf: number): DaySpan {
   const date = new Date(asOf * MS_PER_DAY);
   const year = date.getUTCFullYear();
   const month = date.getUTCMonth();
-  const first = (y: number, m: number) => Date.UTC(y, m, 1) / MS_PER_DAY;
+  // `Date.UTC` takes years below 100 for those of the last century.
+  const first = (ofMonth: number) => new Date(0).setUTCFullYear(year, ofMonth, 1) / MS_PER_DAY;
   switch (preset) {
     case 'today':
       return { from: asOf, to: end };
@@ -104,11 +105,11 @@ function presetDays(preset: PeriodPreset, asOf: number): DaySpan {
     case 'this-week':
       return { from: asOf - ((date.getUTCDay() + 6) % 7), to: end };
     case 'this-month':
-      return { from: first(year, month), to: end };
+      return { from: first(month), to: end };
     case 'last-month':
-      return { from: first(year, month - 1), to: first(year, month) };
+      return { from: first(month - 1), to: first(month) };
     case 'this-year':
-      return { from: first(year, 0), to: end };
+      return { from: first(0), to: end };
     default:
       throw new RangeError(`period.preset: "${String(preset)}" is not one of ${PERIOD_PRESETS.join(', ')}`);
   }

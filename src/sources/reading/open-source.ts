@@ -16,12 +16,9 @@ import type { Part } from '../several/part.js';
 import { readTables } from '../table/table-source.js';
 import { sheetFormat } from '../sheets/sheet-text.js';
 import { SOURCES } from '../vendors/index.js';
-import { beginningOfObjects, objectBytes } from './object-text.js';
+import { objectBytes } from './object-text.js';
 import type { RowInput } from './row-input.js';
 import { SourceReading } from './source-reading.js';
-
-/** Characters of objects that are looked at. */
-const HEAD = 2 ** 16;
 
 /** What exports and downloads add to the name of a table. */
 const ADDED = /^(?:data|export|\(?\d*\)?)$/;
@@ -65,18 +62,17 @@ export function openSource(
 }
 
 /**
- * Objects of an API's answer that are at hand; `null` where they are of no source, or cannot be written as JSON.
+ * Objects of an API's answer that are at hand; `null` where they are of no source.
  *
+ * @param head how their text begins
  * @throws {InputError} where they are not of the vendor that the page names
  */
-export function openObjects(input: object, format: InputFormat, signal: AbortSignal | undefined): RecordBatches | null {
-  let head: string;
-  try {
-    head = beginningOfObjects(input, HEAD);
-  } catch {
-    // What throws, or holds itself, is told by who reads our own format.
-    return null;
-  }
+export function openObjects(
+  input: object,
+  head: string,
+  format: InputFormat,
+  signal: AbortSignal | undefined,
+): RecordBatches | null {
   return openSource([{ name: '', head, isJson: true, open: () => objectBytes(input) }], format, signal);
 }
 
