@@ -133,6 +133,25 @@ describe('JSON that no source knows', () => {
     }
   });
 
+  it('is our own format where its lists are longer than what is looked at, as text, bytes and a stream', async () => {
+    const agents = Array.from({ length: 800 }, (_, i) => ({
+      id: `客服-${i}`,
+      name: `Agent ${i}`,
+      teamId: `t${i % 9}`,
+    }));
+    const teams = Array.from({ length: 800 }, (_, i) => ({ id: `t${i}`, name: `隊 ${i}` }));
+    const interactions = [{ id: 'a', startedAt: '2026-01-01T10:00:00Z', agentId: '客服-1' }];
+    for (const lists of [{ agents, teams }, { teams, agents }, { teams: [...teams, ...teams] }]) {
+      const text = JSON.stringify({ ...lists, interactions });
+      const bytes = new TextEncoder().encode(text);
+      for (const input of [text, bytes, new Blob([bytes]), new Blob([bytes]).stream(), JSON.parse(text) as object]) {
+        const engine = await createEngine(input);
+        const { records, source } = await engine.describe();
+        assert.deepEqual([records.used, source], [1, null]);
+      }
+    }
+  });
+
   it('tells fields that only late rows have', async () => {
     const many = Array.from({ length: 3000 }, (_, i) => ({
       id: i,

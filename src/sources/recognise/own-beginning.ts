@@ -1,12 +1,11 @@
 /** Tells our own format where the interactions stand behind more than was looked at. */
 
 import { ENVELOPE_LISTS } from '../../core/model/fields.js';
-import { HEAD } from '../peek.js';
 import { glimpse } from './glimpse.js';
 
 /** Whether a beginning that is not the whole holds lists of our own format alone, with no field that these do not have. */
 export function beginsLikeOurs(head: string): boolean {
-  if (head.length < HEAD) return false;
+  if (isWhole(head)) return false;
   const lists = [...glimpse(head, '').lists].filter(([list]) => list !== '' && !list.includes('.'));
   return (
     lists.length > 0 &&
@@ -19,4 +18,13 @@ export function beginsLikeOurs(head: string): boolean {
         }),
     )
   );
+}
+
+function isWhole(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
