@@ -1,5 +1,5 @@
 // Runs in the page: what a page does with a report, over and over. `soak.cycle(i)` does it once.
-/* global document, ledger, PointerEvent */
+/* global customElements, document, ledger, PointerEvent */
 import '/dist/cdn/rapport.js';
 
 /** Of all widgets; given by who opens the page. */
@@ -31,6 +31,12 @@ function group(tags, attributes) {
 }
 
 const records = await (await fetch(ADDRESS)).json();
+// The script looks for elements until each of them has been there.
+const importer = document.createElement('report-import');
+document.body.append(importer);
+await customElements.whenDefined('report-import');
+importer.remove();
+
 const standing = group(TAGS, { src: ADDRESS, id: 'standing' });
 document.body.append(standing);
 const agents = [...new Set(records.interactions.map(({ agentId }) => agentId))];
