@@ -11,6 +11,9 @@ const plainAdd = window.addEventListener;
 let answers: (() => Response)[];
 let requests: number;
 let isOnline: boolean;
+/** Another one for each test: what the one before has loaded may still be shared. */
+let address = '';
+let tests = 0;
 
 const ok = () => new Response(GOOD, { headers: { 'content-type': 'application/json' } });
 const busy = (retryAfter: string) => () => new Response('', { status: 503, headers: { 'Retry-After': retryAfter } });
@@ -25,10 +28,11 @@ function answerWith(...given: (() => Response)[]): void {
 
 beforeEach(() => {
   requests = 0;
+  address = `/retry.json?${++tests}`;
   isOnline = true;
   window.fetch = (input, init) => {
     const { url } = input as Request;
-    if (typeof url !== 'string' || !url.endsWith('/retry.json')) return plainFetch(input, init);
+    if (typeof url !== 'string' || !url.endsWith(address)) return plainFetch(input, init);
     const answer = answers[requests++];
     return new Promise((resolve) => resolve(answer()));
   };
@@ -41,8 +45,7 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'onLine');
 });
 
-const probe = () =>
-  mount<ProbeWidget>(html`<probe-widget src="/retry.json" time-zone="UTC" worker="off"></probe-widget>`);
+const probe = () => mount<ProbeWidget>(html`<probe-widget src=${address} time-zone="UTC" worker="off"></probe-widget>`);
 
 const words = (element: Element) => element.shadowRoot?.querySelector('.retry')?.textContent ?? '';
 const live = (element: Element) => part(element, '.live').textContent;
@@ -217,7 +220,7 @@ describe('a widget whose report waits for a further try', () => {
   it('waits for a server as long as the page says', async () => {
     answerWith(busy('0'), ok);
     const element = await mount<ProbeWidget>(
-      html`<probe-widget src="/retry.json" load='{"retries": 0}' worker="off"></probe-widget>`,
+      html`<probe-widget src=${address} load='{"retries": 0}' worker="off"></probe-widget>`,
     );
     await untilStatus(element, 'error');
     expect(requests).to.equal(1);
