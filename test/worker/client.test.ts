@@ -253,7 +253,10 @@ describe('reading behind messages', () => {
       assert.deepEqual([records.read, records.used, timeZone], [2, 1, 'Asia/Tokyo']);
       assert.deepEqual(
         problems.problems.map(({ position, field, effect }) => [position, field, effect]),
-        [[3, 'startedAt', 'skipped']],
+        [
+          [1, '', 'ignored'],
+          [3, 'startedAt', 'skipped'],
+        ],
       );
       const detail = (await engine.interaction('1'))!.record as unknown as Record<string, unknown>;
       assert.deepEqual([detail['startedAt'], detail['Who']], [Date.UTC(2024, 11, 5, 1), 'Ann']);
