@@ -114,7 +114,7 @@ export function aliasesOf(kind: TableKind, path: string): readonly string[] {
   return ALIASES[kind][path]?.split(', ') ?? [];
 }
 
-/** More names for a path, by the columns (as plain words) that the table has. */
-export function namesBeside(path: string, has: (name: string) => boolean): readonly string[] {
-  return BESIDE.flatMap((entry) => (entry.path === path && has(entry.column) ? entry.names : []));
+/** Fields and the names that mean them beside the columns that the table has. */
+export function fieldsBeside(has: (column: string) => boolean): readonly { path: string; word: string }[] {
+  return BESIDE.flatMap(({ column, path, names }) => (has(column) ? names.map((word) => ({ path, word })) : []));
 }

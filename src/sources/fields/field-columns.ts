@@ -1,6 +1,6 @@
 /** What columns are called, and which fills which field: by the mapping, then by our own paths, then by names that others use. */
 
-import { aliasesOf, namesBeside } from './aliases.js';
+import { aliasesOf, fieldsBeside } from './aliases.js';
 import { namedUnit } from '../cells/durations.js';
 import { dayAndClock } from './day-and-clock.js';
 import { behaviorPath, targetsOf, targetType, type TargetType } from './fillable-fields.js';
@@ -28,29 +28,59 @@ interface NameMatch {
 }
 
 const OWN = 0;
-const NONE = -1;
 /** A name that another column gives away goes before all others. */
-const BESIDE = -2;
+const BESIDE = -1;
+
+/** A field that a name may mean. */
+interface NamedField {
+  readonly path: string;
+  readonly rank: number;
+  /** Whether a unit may stand beside the name. */
+  readonly isDuration: boolean;
+}
+
+const FIELDS = new Map<TableKind, ReadonlyMap<string, readonly NamedField[]>>();
+
+/** The fields that each name (as a plain word) may mean. */
+function fieldsByWord(kind: TableKind): ReadonlyMap<string, readonly NamedField[]> {
+  const known = FIELDS.get(kind);
+  if (known) return known;
+  const fields = new Map<string, NamedField[]>();
+  for (const [path, type] of targetsOf(kind)) {
+    const aliases = [path, ...aliasesOf(kind, path)];
+    if (path.startsWith('behaviors.')) aliases.push(path.slice('behaviors.'.length));
+    const isDuration = type.kind === 'duration' || type.kind === 'moment';
+    const words = aliases.map(plainWord);
+    for (const word of new Set(words)) {
+      const meant = fields.get(word) ?? [];
+      meant.push({ path, rank: words.indexOf(word), isDuration });
+      fields.set(word, meant);
+    }
+  }
+  FIELDS.set(kind, fields);
+  return fields;
+}
 
 /** Every column that fits a field by its name, the best first for each field. */
 export function matchNames(names: readonly string[], kind: TableKind): readonly NameMatch[] {
   const words = names.map(plainWord);
   const known = new Set(words);
-  const bare = names.map((name) => plainWord(namedUnit(name)?.rest ?? name));
-  const has = (name: string) => known.has(plainWord(name));
-  const matches: NameMatch[] = [];
-  for (const [path, type] of targetsOf(kind)) {
-    const beside = namesBeside(path, has).map(plainWord);
-    const aliases = [path, ...aliasesOf(kind, path)];
-    if (path.startsWith('behaviors.')) aliases.push(path.slice('behaviors.'.length));
-    const isDuration = type.kind === 'duration' || type.kind === 'moment';
-    const wanted = aliases.map(plainWord);
-    for (let place = 0; place < names.length; place++) {
-      let rank = beside.includes(words[place]) ? BESIDE : wanted.indexOf(words[place]);
-      if (rank === NONE && isDuration) rank = wanted.indexOf(bare[place]);
-      if (rank !== NONE) matches.push({ path, place, rank });
+  const fields = fieldsByWord(kind);
+  const beside = fieldsBeside((column) => known.has(plainWord(column)));
+  const matches = names.flatMap((name, place): NameMatch[] => {
+    const found = new Map<string, number>();
+    for (const { path, word } of beside) {
+      if (plainWord(word) === words[place]) found.set(path, BESIDE);
     }
-  }
+    for (const { path, rank } of fields.get(words[place]) ?? []) {
+      if (!found.has(path)) found.set(path, rank);
+    }
+    const bare = plainWord(namedUnit(name)?.rest ?? name);
+    for (const { path, rank, isDuration } of fields.get(bare) ?? []) {
+      if (isDuration && !found.has(path)) found.set(path, rank);
+    }
+    return [...found].map(([path, rank]) => ({ path, place, rank }));
+  });
   if (kind === 'interactions') {
     const matched = new Set(matches.map(({ place }) => place));
     names.forEach((name, place) => {
