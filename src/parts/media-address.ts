@@ -137,11 +137,17 @@ function isBelow(path: string, start: string): boolean {
   return path === start || path.startsWith(start.endsWith('/') ? start : `${start}/`);
 }
 
-/** The path as some servers take it, to whom `%2f` is a slash and `..;x` a step up. Empty where it cannot be read. */
+/**
+ * The path as some servers take it, to whom `%2f` is a slash and `..;x` a step up, also where one after the other decodes
+ * (`%252f`). Empty where it cannot be read.
+ */
 function readByServer({ href, pathname }: URL): string {
   const url = new URL(href);
   try {
-    url.pathname = decodeURIComponent(pathname).replace(/;[^/\\]*/g, '');
+    const twice = decodeURIComponent(pathname).replace(/%(?:25)*(2e|2f|5c|3b)/gi, (_, code: string) =>
+      String.fromCharCode(parseInt(code, 16)),
+    );
+    url.pathname = twice.replace(/;[^/\\]*/g, '');
   } catch {
     return '';
   }

@@ -22,7 +22,6 @@ export class BatchReading {
 
   enter({ records, problems, envelope = {}, damaged }: RecordBatch): void {
     for (const [name, value] of Object.entries(envelope)) this.context.set(name, value);
-    if (records.length > 0) this.context.current();
     for (const problem of problems) this.log.add(problem);
     for (const one of records) {
       if (damaged) tellBroken(one.record, one.position, this.log);

@@ -1,6 +1,7 @@
 /** What comes with the interactions, before or after them. */
 
 import type { Agent } from '../model/interaction.js';
+import { finish, type Steps } from '../steps.js';
 import { readEnvelope, type EnvelopeOverrides, type ReadEnvelope } from './envelope.js';
 import { ProblemLog } from './problems.js';
 
@@ -16,7 +17,7 @@ export class Context {
     private readonly overrides: EnvelopeOverrides,
     private readonly onChange: (agents: ReadonlyMap<string, Agent>) => void,
   ) {
-    this.known = readEnvelope({}, overrides, this.log);
+    this.known = finish(readEnvelope({}, overrides, this.log));
   }
 
   /** Replaces all members. */
@@ -30,13 +31,21 @@ export class Context {
     this.changed = true;
   }
 
+  /** Makes `current` quick. */
+  *read(): Steps<void> {
+    if (!this.changed) return;
+    const log = new ProblemLog();
+    const known = yield* readEnvelope(this.members, this.overrides, log);
+    // Somebody else may have been quicker meanwhile.
+    if (!this.changed) return;
+    this.changed = false;
+    this.log = log;
+    this.known = known;
+    this.onChange(known.agents);
+  }
+
   current(): ReadEnvelope {
-    if (this.changed) {
-      this.changed = false;
-      this.log = new ProblemLog();
-      this.known = readEnvelope(this.members, this.overrides, this.log);
-      this.onChange(this.known.agents);
-    }
+    finish(this.read());
     return this.known;
   }
 }

@@ -6,7 +6,9 @@ import type { Behavior, CatalogueBehavior } from '../model/behavior.js';
 import { DAYS, ENVELOPE_LISTS, type EnvelopeList } from '../model/fields.js';
 import type { Agent, CustomerLifetime, Presence, Target, Team, WorkSchedule } from '../model/interaction.js';
 import { baselineFault, type Baseline } from '../model/baseline.js';
+import { MS_PER_DAY } from '../select/days.js';
 import { isTimeZone } from '../select/zone.js';
+import type { Steps } from '../steps.js';
 import { messageOf } from './input-error.js';
 import { checkRecord, isMissing, isRecord } from './objects/check.js';
 import { membersOf } from './objects/members.js';
@@ -14,6 +16,13 @@ import { describeFound, type ProblemCode, type ProblemEffect, type ProblemLog } 
 
 /** A report may have this many behaviours. */
 export const MAX_BEHAVIORS = 200;
+/** Days that one span of presence, and all of them, may last. */
+const MAX_SPAN = 366;
+const MAX_PRESENCE = 8_000_000;
+/** How often a customer may come back. */
+const MAX_LIFETIMES = 100;
+/** Entries of a list that are read between two rests. */
+const ENTRIES_PER_STEP = 512;
 
 export interface ReadEnvelope {
   readonly agents: ReadonlyMap<string, Agent>;
@@ -34,25 +43,26 @@ export interface EnvelopeOverrides {
   readonly timeZone?: string | undefined;
 }
 
-export function readEnvelope(
+export function* readEnvelope(
   envelope: Readonly<Record<string, unknown>>,
   overrides: EnvelopeOverrides,
   log: ProblemLog,
-): ReadEnvelope {
+): Steps<ReadEnvelope> {
+  const behaviors = overrides.behaviors ? membersOf({ behaviors: overrides.behaviors }) : envelope;
   return {
-    agents: byId(envelope, 'agents', log),
-    teams: byId(envelope, 'teams', log),
-    behaviors: readBehaviors(overrides.behaviors ? membersOf({ behaviors: overrides.behaviors }) : envelope, log),
-    presence: readList(envelope, 'presence', log),
-    customers: apart(readList(envelope, 'customers', log), log),
-    targets: readList(envelope, 'targets', log),
-    schedules: readList<WorkSchedule>(envelope, 'schedules', log).map(wholeShifts),
+    agents: yield* byId(envelope, 'agents', log),
+    teams: yield* byId(envelope, 'teams', log),
+    behaviors: yield* readBehaviors(behaviors, log),
+    presence: yield* inDays(yield* readList<Presence<number>>(envelope, 'presence', log), log),
+    customers: yield* apart(yield* readList<CustomerLifetime<number>>(envelope, 'customers', log), log),
+    targets: yield* readList<Target>(envelope, 'targets', log),
+    schedules: (yield* readList<WorkSchedule>(envelope, 'schedules', log)).map(wholeShifts),
     baseline: readBaseline(overrides.baseline, log) ?? readBaseline(envelope['baseline'], log),
     timeZone: readTimeZone(overrides.timeZone, log) ?? readTimeZone(envelope['timeZone'], log),
   };
 }
 
-function readList<T>(envelope: Readonly<Record<string, unknown>>, name: EnvelopeList, log: ProblemLog): T[] {
+function* readList<T>(envelope: Readonly<Record<string, unknown>>, name: EnvelopeList, log: ProblemLog): Steps<T[]> {
   const values = envelope[name];
   if (isMissing(values)) return [];
   if (!Array.isArray(values)) {
@@ -60,12 +70,14 @@ function readList<T>(envelope: Readonly<Record<string, unknown>>, name: Envelope
     return [];
   }
   const result: T[] = [];
-  values.forEach((value: unknown, i) => {
+  for (let i = 0; i < values.length; i++) {
+    if (i % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
     const field = `${name}[${i}]`;
     try {
+      const value = (values as unknown[])[i];
       if (!isRecord(value)) {
         addProblem(log, field, 'type', value, 'an object', 'ignored');
-        return;
+        continue;
       }
       const read = checkRecord(ENVELOPE_LISTS[name], value, field, (path, code, found, expected) =>
         addProblem(log, path, code, found, expected, 'missing'),
@@ -75,12 +87,12 @@ function readList<T>(envelope: Readonly<Record<string, unknown>>, name: Envelope
       // Objects at hand, unlike JSON, may throw when they are read.
       addProblem(log, field, 'type', messageOf(error), 'a plain object', 'ignored');
     }
-  });
+  }
   return result;
 }
 
-function readBehaviors(holder: Readonly<Record<string, unknown>>, log: ProblemLog): CatalogueBehavior[] {
-  const listed = readList<Behavior>(holder, 'behaviors', log);
+function* readBehaviors(holder: Readonly<Record<string, unknown>>, log: ProblemLog): Steps<CatalogueBehavior[]> {
+  const listed = yield* readList<Behavior>(holder, 'behaviors', log);
   if (!Array.isArray(holder['behaviors'])) return DEFAULT_BEHAVIORS.map(catalogueBehavior);
   const seen = new Set<string>([OVERALL_SATISFACTION]);
   const result: CatalogueBehavior[] = [];
@@ -136,16 +148,45 @@ function wholeShifts(schedule: WorkSchedule): WorkSchedule {
   return { ...schedule, week: Object.fromEntries(days) as WorkSchedule['week'] };
 }
 
+/** Presence is counted day by day: a span that ends in a hundred years must not become as much as all others together. */
+function* inDays(spans: readonly Presence<number>[], log: ProblemLog): Steps<Presence<number>[]> {
+  const kept: Presence<number>[] = [];
+  let days = 0;
+  for (let i = 0; i < spans.length; i++) {
+    if (i % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
+    const length = (spans[i].to - spans[i].from) / MS_PER_DAY;
+    if (length > 0 && (length > MAX_SPAN || days + length > MAX_PRESENCE)) {
+      const expected = `a span of at most ${MAX_SPAN} days, and ${MAX_PRESENCE} days in all`;
+      addProblem(log, 'presence.to', 'limit', Math.ceil(length), expected, 'ignored');
+      continue;
+    }
+    // A part of a day is counted on a day of its own.
+    days += length > 0 ? length + 1 : 0;
+    kept.push(spans[i]);
+  }
+  return kept;
+}
+
 /** A customer may leave and come back; of times of one that overlap the last one counts. */
-function apart(lifetimes: readonly CustomerLifetime<number>[], log: ProblemLog): CustomerLifetime<number>[] {
+function* apart(lifetimes: readonly CustomerLifetime<number>[], log: ProblemLog): Steps<CustomerLifetime<number>[]> {
   const kept = new Map<string, CustomerLifetime<number>[]>();
-  for (const one of lifetimes) {
-    const before = kept.get(one.id) ?? [];
+  for (let i = 0; i < lifetimes.length; i++) {
+    if (i % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
+    const one = lifetimes[i];
+    const before = kept.get(one.id);
+    if (before === undefined) {
+      kept.set(one.id, [one]);
+      continue;
+    }
     const others = before.filter((other) => !overlap(one, other));
     if (others.length < before.length) {
       addProblem(log, 'customers.id', 'duplicate', one.id, 'times of a customer that do not overlap', 'ignored');
+    } else if (before.length === MAX_LIFETIMES) {
+      addProblem(log, 'customers.id', 'limit', one.id, `at most ${MAX_LIFETIMES} times of a customer`, 'ignored');
+      continue;
     }
-    kept.set(one.id, [...others, one]);
+    others.push(one);
+    kept.set(one.id, others);
   }
   return [...kept.values()].flat();
 }
@@ -155,13 +196,13 @@ function overlap(a: CustomerLifetime<number>, b: CustomerLifetime<number>): bool
 }
 
 /** Of those with the same id the last one counts; that there were others is told. */
-function byId(
+function* byId(
   envelope: Readonly<Record<string, unknown>>,
   name: 'agents' | 'teams',
   log: ProblemLog,
-): Map<string, { readonly id: string }> {
+): Steps<Map<string, { readonly id: string }>> {
   const found = new Map<string, { readonly id: string }>();
-  for (const value of readList<{ readonly id: string }>(envelope, name, log)) {
+  for (const value of yield* readList<{ readonly id: string }>(envelope, name, log)) {
     if (found.has(value.id)) addProblem(log, `${name}.id`, 'duplicate', value.id, 'an id of its own', 'ignored');
     found.set(value.id, value);
   }

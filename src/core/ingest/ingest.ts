@@ -145,6 +145,7 @@ export class Ingestion {
       reading.enter(batch);
       this.position = reading.position;
       bytes = batch.bytes;
+      await this.readContext(bytes, hooks);
       this.source = batch.source ?? this.source;
       await this.rest(bytes, hooks);
     }
@@ -166,8 +167,9 @@ export class Ingestion {
   }
 
   /** Makes `dataset` quick. Columns that were given before may lose their memory, here and below. */
-  join(): Steps<void> {
-    return this.records.table.join(this.ended);
+  *join(): Steps<void> {
+    yield* this.context.read();
+    yield* this.records.table.join(this.ended);
   }
 
   /** Gives back what reading left over. */
@@ -208,7 +210,7 @@ export class Ingestion {
   private async readObjects(input: unknown, hooks: ReadHooks): Promise<void> {
     const { records, envelope } = readDocument(input);
     this.context.setAll(envelope);
-    this.context.current();
+    await this.readContext(0, hooks);
     const objects = this.startObjects();
     for (let from = 0; from === 0 || from < records.length; from += BATCH) {
       for (let i = from; i < records.length && i < from + BATCH; i++) this.readObject(elementOf(records, i), objects);
@@ -224,7 +226,10 @@ export class Ingestion {
     const reading = this.startText();
     specimen ??= new Ingestion().startText();
     this.kept.push({ from: 1, records: reading });
-    await reading.read(text, input, hooks.signal, (bytes) => this.rest(bytes, hooks));
+    await reading.read(text, input, hooks.signal, async (bytes) => {
+      await this.readContext(bytes, hooks);
+      await this.rest(bytes, hooks);
+    });
     this.position = reading.reader.position;
     await this.rest(reading.reader.length, hooks);
     return reading.reader.length;
@@ -235,9 +240,15 @@ export class Ingestion {
   }
 
   private async finish(bytes: number, hooks: ReadHooks): Promise<void> {
-    this.context.current();
+    await this.readContext(bytes, hooks);
     this.ended = true;
     await this.rest(bytes, hooks);
+  }
+
+  /** Reads what has come beside the records, with rests. */
+  private async readContext(bytes: number, hooks: ReadHooks): Promise<void> {
+    const steps = this.context.read();
+    while (steps.next().done !== true) await this.rest(bytes, hooks);
   }
 
   private async rest(bytes: number, { signal, onRead }: ReadHooks): Promise<void> {

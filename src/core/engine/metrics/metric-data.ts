@@ -47,6 +47,7 @@ export class MetricData {
   private readonly reader: ConversationReader;
   /** Ids of agents who have no conversation of their own, by code − number of the codes of those who have. */
   private readonly others: string[];
+  private readonly codesOfOthers: Map<string, number>;
   private readonly carried: Carried;
   /** Of what is in other lists than the conversations. */
   private readonly lists = new Map<string, Observations>();
@@ -68,8 +69,11 @@ export class MetricData {
     this.contacts = new Contacts(columns, options, this.reader);
     this.observers = new MetricObservers(data, this.clock, this.asOf, this.contacts);
     this.others = [...this.reader.others];
+    this.codesOfOthers = new Map(this.others.map((id, i) => [id, columns.agent.dictionary.size + i]));
     for (const { agentId } of data.dataset.presence) {
-      if (this.agentCode(agentId) === NOBODY) this.others.push(agentId);
+      if (this.agentCode(agentId) !== NOBODY) continue;
+      this.codesOfOthers.set(agentId, this.agentCodes);
+      this.others.push(agentId);
     }
   }
 
@@ -84,27 +88,24 @@ export class MetricData {
   }
 
   agentCode(id: string): number {
-    const { dictionary } = this.data.dataset.columns.agent;
-    const other = this.others.indexOf(id);
-    return dictionary.find(id) ?? (other < 0 ? NOBODY : dictionary.size + other);
+    return this.data.dataset.columns.agent.dictionary.find(id) ?? this.codesOfOthers.get(id) ?? NOBODY;
   }
 
   /** What each of some metrics observes. */
   *observe(definitions: readonly MetricDefinition[], rules: MetricRules): Steps<Observations[]> {
     const found = new Map<string, Observations>();
     const wanted: Wanted[] = [];
-    const keys = definitions.map((definition) => {
-      const key = this.keyOf(definition, rules);
-      if (found.has(key)) return key;
-      const observe = this.observers.of(definition, rules);
-      if (!observe) found.set(key, this.listOf(key, definition));
+    const keys = definitions.map((definition) => this.keyOf(definition, rules));
+    for (const [i, key] of keys.entries()) {
+      if (found.has(key)) continue;
+      const observe = this.observers.of(definitions[i], rules);
+      if (!observe) found.set(key, yield* this.listOf(key, definitions[i]));
       else {
         const kept = this.carried.find(key);
         wanted.push({ observe, kept });
         found.set(key, kept.observations);
       }
-      return key;
-    });
+    }
     yield* this.readAll(wanted);
     this.carried.limit();
     return keys.map((key) => found.get(key)!);
@@ -168,25 +169,27 @@ export class MetricData {
   }
 
   /** Presence in the states that a metric counts, in ms. */
-  presence(definition: MetricDefinition): Observations {
+  *presence(definition: MetricDefinition): Steps<Observations> {
     const into = new Observations();
     const { measure } = definition;
     const states = measure.of === 'presence' || measure.of === 'occupancy' ? measure.states : [];
-    observePresence(this.data.dataset.presence, states, this.clock, (id) => this.agentCode(id), into);
+    yield* observePresence(this.data.dataset.presence, states, this.clock, (id) => this.agentCode(id), into);
     return into;
   }
 
-  private listOf(key: string, { measure }: MetricDefinition): Observations {
-    let found = this.lists.get(key);
-    if (found) return found;
-    this.lists.set(key, (found = new Observations()));
+  private *listOf(key: string, { measure }: MetricDefinition): Steps<Observations> {
+    const known = this.lists.get(key);
+    if (known) return known;
+    const found = new Observations();
     if (measure.of === 'presence') {
-      observePresence(this.data.dataset.presence, measure.states, this.clock, (id) => this.agentCode(id), found);
+      yield* observePresence(this.data.dataset.presence, measure.states, this.clock, (id) => this.agentCode(id), found);
     } else if (measure.of === 'customersActive') {
       for (const { activeFrom, churnedAt } of this.data.dataset.customers) {
         found.add(NOBODY, activeFrom, churnedAt ?? Infinity);
       }
     }
+    // Only once it is whole: whoever asks may give up on the way.
+    this.lists.set(key, found);
     return found;
   }
 

@@ -93,7 +93,6 @@ export class TextReading implements TextSink, KeptRecords {
   }
 
   mark(position: number, offset: number, lines: boolean): void {
-    if (position === 0) this.context.current();
     this.file?.mark(position, offset, lines);
   }
 
@@ -122,7 +121,6 @@ export class TextReading implements TextSink, KeptRecords {
     if (isRecord(envelope)) {
       if (broken) tellBroken(envelope, 0, this.log);
       this.context.setAll(envelope);
-      this.context.current();
     } else if (this.readValue(position, value, broken) && this.file === null) this.kept.add(position, bytes, from, to);
   }
 
@@ -144,7 +142,6 @@ export class TextReading implements TextSink, KeptRecords {
     const { records, envelope } = readDocument(value);
     if (broken) tellBroken(envelope, 0, this.log);
     this.context.setAll(envelope);
-    this.context.current();
     if (records[0] === value) {
       this.reader.position = 1;
       if (this.readValue(1, value, broken)) this.kept.add(1, bytes, from, to);

@@ -3,6 +3,7 @@
  * them: none is kept. What is wrong is told as it is where they are counted, but for duplicates: each version is given.
  */
 
+import { finish } from '../../steps.js';
 import { tellBroken } from '../broken-texts.js';
 import { NO_WALKER, ObjectSink } from './object-sink.js';
 import { TextReader } from '../bytes/text-reader.js';
@@ -77,13 +78,13 @@ export class RecordStream {
 
   /** As far as it is read. */
   envelope(): CheckedEnvelope {
-    const { behaviors, ...others } = readEnvelope(this.members, {}, new ProblemLog());
+    const { behaviors, ...others } = finish(readEnvelope(this.members, {}, new ProblemLog()));
     return Array.isArray(this.members['behaviors']) ? { ...others, behaviors } : others;
   }
 
   problems(): ProblemReport {
     const beside = new ProblemLog();
-    readEnvelope(this.members, {}, beside);
+    finish(readEnvelope(this.members, {}, beside));
     return reportOf([this.sourceLog, beside, this.log]);
   }
 

@@ -257,7 +257,7 @@ function* countOccupancy(
     busy[cells[p]] += values[picked[p]];
     n[cells[p]]++;
   }
-  const presence = context.metrics.presence(definition);
+  const presence = yield* context.metrics.presence(definition);
   const there = yield* place(presence, context);
   there.picked.forEach((i, p) => (free[there.cells[p]] += presence.values[i] / 1000));
   return { n, measured: { of: 'occupancy', busy, free, presence: there.n } };
