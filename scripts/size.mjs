@@ -73,8 +73,8 @@ const GATES = [
   // texts in pieces, so that they are never there twice.
   // A quarter tells what is in our own format from what is not, also of JSON. Three quarters list the values of behaviours that
   // few records have, where a column of each took 28 times the input. A quarter hands on whose data it is, and says of workbooks
-  // what they are.
-  ['the worker', 50.25 * KIB, ['worker', [...workerFiles]]],
+  // what they are. A quarter reads lists beside the interactions in slices, and limits those that become more than they are long.
+  ['the worker', 50.5 * KIB, ['worker', [...workerFiles]]],
   ...workerParts,
 ];
 

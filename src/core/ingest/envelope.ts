@@ -53,7 +53,7 @@ export function* readEnvelope(
     agents: yield* byId(envelope, 'agents', log),
     teams: yield* byId(envelope, 'teams', log),
     behaviors: yield* readBehaviors(behaviors, log),
-    presence: yield* inDays(yield* readList<Presence<number>>(envelope, 'presence', log), log),
+    presence: inDays(yield* readList<Presence<number>>(envelope, 'presence', log), log),
     customers: yield* apart(yield* readList<CustomerLifetime<number>>(envelope, 'customers', log), log),
     targets: yield* readList<Target>(envelope, 'targets', log),
     schedules: (yield* readList<WorkSchedule>(envelope, 'schedules', log)).map(wholeShifts),
@@ -71,7 +71,7 @@ function* readList<T>(envelope: Readonly<Record<string, unknown>>, name: Envelop
   }
   const result: T[] = [];
   for (let i = 0; i < values.length; i++) {
-    if (i % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
+    if (i % ENTRIES_PER_STEP === 0) yield;
     const field = `${name}[${i}]`;
     try {
       const value = (values as unknown[])[i];
@@ -149,43 +149,33 @@ function wholeShifts(schedule: WorkSchedule): WorkSchedule {
 }
 
 /** Presence is counted day by day: a span that ends in a hundred years must not become as much as all others together. */
-function* inDays(spans: readonly Presence<number>[], log: ProblemLog): Steps<Presence<number>[]> {
-  const kept: Presence<number>[] = [];
+function inDays(spans: readonly Presence<number>[], log: ProblemLog): Presence<number>[] {
   let days = 0;
-  for (let i = 0; i < spans.length; i++) {
-    if (i % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
-    const length = (spans[i].to - spans[i].from) / MS_PER_DAY;
-    if (length > 0 && (length > MAX_SPAN || days + length > MAX_PRESENCE)) {
-      const expected = `a span of at most ${MAX_SPAN} days, and ${MAX_PRESENCE} days in all`;
-      addProblem(log, 'presence.to', 'limit', Math.ceil(length), expected, 'ignored');
-      continue;
-    }
-    // A part of a day is counted on a day of its own.
-    days += length > 0 ? length + 1 : 0;
-    kept.push(spans[i]);
-  }
-  return kept;
+  return spans.filter(({ from, to }) => {
+    // Parts of days are counted on days of their own.
+    const length = (to - from) / MS_PER_DAY + 1;
+    if (length <= 1) return true;
+    const fits = length <= MAX_SPAN + 1 && days + length <= MAX_PRESENCE;
+    if (fits) days += length;
+    else
+      {addProblem(log, 'presence.to', 'limit', length, `${MAX_SPAN} days, ${MAX_PRESENCE} of all, at most`, 'ignored');}
+    return fits;
+  });
 }
 
 /** A customer may leave and come back; of times of one that overlap the last one counts. */
 function* apart(lifetimes: readonly CustomerLifetime<number>[], log: ProblemLog): Steps<CustomerLifetime<number>[]> {
   const kept = new Map<string, CustomerLifetime<number>[]>();
   for (let i = 0; i < lifetimes.length; i++) {
-    if (i % ENTRIES_PER_STEP === ENTRIES_PER_STEP - 1) yield;
+    if (i % ENTRIES_PER_STEP === 0) yield;
     const one = lifetimes[i];
-    const before = kept.get(one.id);
-    if (before === undefined) {
-      kept.set(one.id, [one]);
-      continue;
-    }
+    const before = kept.get(one.id) ?? [];
     const others = before.filter((other) => !overlap(one, other));
-    if (others.length < before.length) {
-      addProblem(log, 'customers.id', 'duplicate', one.id, 'times of a customer that do not overlap', 'ignored');
-    } else if (before.length === MAX_LIFETIMES) {
-      addProblem(log, 'customers.id', 'limit', one.id, `at most ${MAX_LIFETIMES} times of a customer`, 'ignored');
-      continue;
-    }
-    others.push(one);
+    const told = (code: ProblemCode, expected: string) =>
+      addProblem(log, 'customers.id', code, one.id, expected, 'ignored');
+    if (others.length < before.length) told('duplicate', 'times of a customer that do not overlap');
+    if (others.length < MAX_LIFETIMES) others.push(one);
+    else told('limit', `at most ${MAX_LIFETIMES} times of a customer`);
     kept.set(one.id, others);
   }
   return [...kept.values()].flat();
