@@ -5,8 +5,20 @@ export interface JsonObject {
   [key: string]: Json;
 }
 
-/** What is read: a text, bytes (base64), or objects at hand. An object `{ "$odd": name }` stands for one of `oddObject`. */
-export type FuzzInput = { readonly text: string } | { readonly bytes: string } | { readonly value: Json };
+export interface FuzzFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * What is read: a text, bytes (base64), objects at hand, or files that belong together. An object `{ "$odd": name }` stands for
+ * one of `ODD_OBJECTS`.
+ */
+export type FuzzInput =
+  | { readonly text: string }
+  | { readonly bytes: string }
+  | { readonly value: Json }
+  | { readonly files: readonly FuzzFile[] };
 
 export interface FuzzCase {
   /** What it is about, of a case that somebody keeps. */

@@ -1,13 +1,14 @@
 /** The same input in other forms: cut otherwise, compressed, in another encoding, as a file. */
 
 import { gzipSync } from 'node:zlib';
+import { BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
 import type { ReportInput } from '../../src/core/index.js';
 import { Random } from '../core/reference/random.js';
-import { copyOf, isObject, placesIn, setAt, valueAt, type FuzzCase, type Json } from './case.js';
+import { copyOf, isObject, placesIn, setAt, valueAt, type FuzzCase, type FuzzFile, type Json } from './case.js';
 
 export interface Form {
   readonly name: string;
-  make(): ReportInput;
+  make(): ReportInput | Promise<ReportInput>;
 }
 
 const encoder = new TextEncoder();
@@ -106,11 +107,28 @@ export function objectsOf(value: Json): unknown {
 export function givenForm(fuzzCase: FuzzCase, random: Random): Form {
   const { input } = fuzzCase;
   if ('value' in input) return { name: 'objects', make: () => objectsOf(input.value) as object };
+  if ('files' in input) return random.pick(filesForms(input.files));
   const forms = 'text' in input ? [textForm(input.text), ...byteForms(fuzzCase, random)] : byteForms(fuzzCase, random);
   return random.chance(0.4) ? forms[0] : random.pick(forms);
 }
 
 const textForm = (text: string): Form => ({ name: 'text', make: () => text });
+
+/** Files in a list and in an archive. */
+export function filesForms(files: readonly FuzzFile[]): readonly Form[] {
+  // An archive holds each name once.
+  const named = files.map(({ name, text }, i) => ({ name: `${i + 1}-${name}`, text }));
+  return [
+    { name: 'files', make: () => named.map(({ name, text }) => new File([text], name)) },
+    { name: 'archive', make: () => archiveOf(named) },
+  ];
+}
+
+async function archiveOf(files: readonly FuzzFile[]): Promise<Blob> {
+  const writer = new ZipWriter(new BlobWriter(), { level: 0, useWebWorkers: false });
+  for (const { name, text } of files) await writer.add(name, new TextReader(text));
+  return writer.close();
+}
 
 export function byteForms(fuzzCase: FuzzCase, random: Random): readonly Form[] {
   const bytes = bytesOfCase(fuzzCase);

@@ -158,14 +158,14 @@ export async function fuzz(create: CreateEngine, options: FuzzOptions): Promise<
   };
 
   for (const known of CORPUS) {
-    const pool = pools.get(known.options?.['table'] ? 'table' : 'json');
+    const pool = pools.get('files' in known.input ? 'export' : known.options?.['table'] ? 'table' : 'json');
     if (pool) await look(known, pool);
   }
   while (done < inputs && faults.length < mostFaults && stop?.() !== true) {
     const kind = random.pick(kinds);
     const pool = pools.get(kind)!;
     const isNew = pool.length === 0 || random.chance(0.35);
-    await look(isNew ? newCase(random, kind) : changedCase(random, near(random, pool), random.pick(pool)), pool);
+    await look(isNew ? newCase(random, kind) : changedCase(random, kind, near(random, pool), random.pick(pool)), pool);
   }
   const kept = [...pools.values()].reduce((count, pool) => count + pool.length, 0);
   return { inputs: done, forms, kept, blocks: seen.blocks, words: seen.words, mostWork, faults };

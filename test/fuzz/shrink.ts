@@ -1,6 +1,6 @@
 /** Makes a case smaller for as long as the same fault is found in it. */
 
-import { copyOf, placesIn, type FuzzCase, type Json, type JsonObject } from './case.js';
+import { copyOf, placesIn, type FuzzCase, type FuzzFile, type Json, type JsonObject } from './case.js';
 
 type Fails = (fuzzCase: FuzzCase) => Promise<boolean>;
 
@@ -38,6 +38,14 @@ export async function shrink(fuzzCase: FuzzCase, stillFails: Fails): Promise<Fuz
     if ('value' in input) await shrinkValue([input.value], (value) => attempt({ ...least, input: { value } }));
     else if ('text' in input) {
       await shrinkList([...input.text], (parts) => attempt({ ...least, input: { text: parts.join('') } }));
+    } else if ('files' in input) {
+      await shrinkList(input.files, (files) => (files.length > 0 ? attempt({ ...least, input: { files } }) : never));
+      for (let place = 0; place < filesIn(least).length; place++) {
+        await shrinkList([...filesIn(least)[place].text], (parts) => {
+          const files = filesIn(least).map((file, i) => (i === place ? { ...file, text: parts.join('') } : file));
+          return attempt({ ...least, input: { files } });
+        });
+      }
     } else {
       await shrinkList([...Buffer.from(input.bytes, 'base64')], (parts) =>
         attempt({ ...least, input: { bytes: Buffer.from(parts).toString('base64') } }),
@@ -45,6 +53,12 @@ export async function shrink(fuzzCase: FuzzCase, stillFails: Fails): Promise<Fuz
     }
   }
   return least;
+}
+
+const never = Promise.resolve(false);
+
+function filesIn({ input }: FuzzCase): readonly FuzzFile[] {
+  return 'files' in input ? input.files : [];
 }
 
 /** Leaves out parts: halves, then quarters, down to single ones. */

@@ -7,9 +7,9 @@ import { loadCounted } from './counters/start.mjs';
 const { createEngine, fuzz } = await loadCounted();
 
 describe('inputs of the kind table', () => {
-  it('break nothing', { timeout: 280_000 }, async () => {
-    const report = await fuzz(createEngine, { seed: 20_261_201, inputs: 3000, kinds: ['table'], mostFaults: 5 });
+  it('break nothing', { timeout: 580_000 }, async () => {
+    const report = await fuzz(createEngine, { seed: 20_261_201, inputs: 6000, kinds: ['table'], mostFaults: 5 });
     assert.deepEqual(report.faults, []);
-    assert.equal(report.inputs, 3000);
+    assert.equal(report.inputs, 6000);
   });
 });

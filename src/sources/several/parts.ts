@@ -45,8 +45,10 @@ export async function partsOf(
   const opening = new Opening(format, signal);
   const found: Parts[] = [];
   for (const [i, input] of inputs.entries()) {
-    const name = (isBlob(input) && (input as Partial<globalThis.File>).name) || `${i + 1}`;
-    found.push(await opening.file(input, name));
+    const given = (isBlob(input) && (input as Partial<globalThis.File>).name) || '';
+    const name = given || `${i + 1}`;
+    // The files of the only archive, which has no name, are told by theirs.
+    found.push(await opening.file(input, name, given || inputs.length > 1 ? `${name}/` : ''));
   }
   const all = together(found);
   if (all.parts.length === 0) throw new InputError('empty', 'The archive holds no file that can be read.');
@@ -63,13 +65,14 @@ class Opening {
     private readonly signal: AbortSignal | undefined,
   ) {}
 
-  async file(input: File, name: string): Promise<Parts> {
+  /** @param folder what stands before the names of the files of an archive */
+  async file(input: File, name: string, folder: string): Promise<Parts> {
     const head = await bytesAt(input, MAGIC);
     const holder = await this.holder(head, () => Promise.resolve(asBlob(input)), name);
     if (holder) return holder;
     if (!isZip(head)) return this.plain({ name, open: () => input }, head);
     const archive = await this.archive(asBlob(input));
-    return (await this.workbook(archive, name)) ?? this.files(archive, name);
+    return (await this.workbook(archive, name)) ?? this.files(archive, folder);
   }
 
   /** What holds tables, but no files; `null` for all else. */
@@ -89,7 +92,7 @@ class Opening {
     return sheetsOf(archive, name, this.format, this.signal);
   }
 
-  private async files(archive: Archive, name: string): Promise<Parts> {
+  private async files(archive: Archive, folder: string): Promise<Parts> {
     const found: Parts[] = [];
     let looked = 0;
     for (const file of archive.names) {
@@ -99,7 +102,7 @@ class Opening {
         if (!isData) continue;
         throw new InputError('encrypted', 'The archive is encrypted: unpack it and give its files.');
       }
-      found.push(await this.packed(archive, file, `${name}/${file}`, isData));
+      found.push(await this.packed(archive, file, `${folder}${file}`, isData));
     }
     return together(found);
   }

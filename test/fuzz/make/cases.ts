@@ -3,8 +3,19 @@
 import { gzipSync } from 'node:zlib';
 import { aliasesOf } from '../../../src/sources/fields/aliases.js';
 import type { Random } from '../../core/reference/random.js';
-import { copyOf, isObject, placesIn, setAt, valueAt, type FuzzCase, type Json, type JsonObject } from '../case.js';
+import {
+  copyOf,
+  isObject,
+  placesIn,
+  setAt,
+  valueAt,
+  type FuzzCase,
+  type FuzzInput,
+  type Json,
+  type JsonObject,
+} from '../case.js';
 import { ODD_NAMES } from '../forms.js';
+import { exportOf, VENDOR_NAMES } from './exports.js';
 import { questionOf } from './questions.js';
 import { jsonText, linesText, tableText, TOKENS } from './texts.js';
 import { baselineOf, interactionOf, newSetting, ODD, reportOf, type Setting } from './values.js';
@@ -42,13 +53,17 @@ function tableOptions(random: Random): JsonObject {
 }
 
 /** How texts, bytes, tables and objects are made. */
-export type Kind = 'json' | 'table';
+export type Kind = 'json' | 'table' | 'export';
 
 export function newCase(random: Random, kind: Kind): FuzzCase {
   const setting = newSetting(random);
   const report = reportOf(setting);
   const questions = Array.from({ length: random.pick([1, 2, 2, 3, 5]) }, () => questionOf(setting));
   const rest = { options: optionsOf(setting, kind === 'table'), questions, seed: random.whole(0, 2 ** 30) };
+  if (kind === 'export') {
+    const vendor: JsonObject = random.chance(0.1) ? { vendor: random.pick([...VENDOR_NAMES, 'nobody']) } : {};
+    return { ...rest, input: exportOf(random), options: { ...rest.options, ...vendor } };
+  }
   if (kind === 'table') return { input: { text: tableText(random, report, aliases(random)) }, ...rest };
   const way = random.whole(0, 9);
   if (way < 3) return { input: { text: jsonText(random, report) }, ...rest };
@@ -76,7 +91,7 @@ function setOdd(random: Random, value: Json): void {
 }
 
 /** A case like this one, or made of two. */
-export function changedCase(random: Random, known: FuzzCase, other: FuzzCase): FuzzCase {
+export function changedCase(random: Random, kind: Kind, known: FuzzCase, other: FuzzCase): FuzzCase {
   const setting = newSetting(random);
   const isTable = known.options?.['table'] !== undefined;
   const changed = { ...known, seed: random.whole(0, 2 ** 30) };
@@ -87,15 +102,25 @@ export function changedCase(random: Random, known: FuzzCase, other: FuzzCase): F
     const value = [copyOf(input.value)];
     const donor = 'value' in other.input ? other.input.value : reportOf(setting);
     for (let i = random.pick([1, 1, 2, 4, 8]); i > 0; i--) changeValue(random, value, donor);
-    if (JSON.stringify(value).length > 2 * LONGEST) return newCase(random, 'json');
+    if (JSON.stringify(value).length > 2 * LONGEST) return newCase(random, kind);
     const way = random.whole(0, 12);
     if (way === 0) return { ...withoutAppend(changed), input: { text: jsonText(random, value[0]) } };
     if (way === 1) return { ...withoutAppend(changed), input: { text: linesText(random, value[0]) } };
     return { ...changed, input: { value: value[0] } };
   }
   if ('bytes' in input) return { ...changed, input: { bytes: changedBytes(random, input.bytes) } };
+  if ('files' in input) {
+    const place = random.whole(0, input.files.length - 1);
+    const files = [...input.files];
+    files[place] = { ...files[place], text: wellFormed(changedText(random, files[place].text, textIn(other.input))) };
+    const way = random.whole(0, 9);
+    if (way === 0) files.push(random.pick(files));
+    else if (way === 1 && files.length > 1) files.splice(place, 1);
+    else if (way === 2) files.push({ name: 'other.json', text: textIn(other.input) });
+    return { ...changed, input: { files: files.slice(0, 6) } };
+  }
   let { text } = input;
-  const donor = 'text' in other.input ? other.input.text : '';
+  const donor = textIn(other.input);
   for (let i = random.pick([1, 1, 2, 4, 8]); i > 0; i--) text = changedText(random, text, donor);
   if (random.chance(0.03)) {
     const bytes = Buffer.from(text, random.pick(['utf8', 'latin1', 'utf16le']));
@@ -103,6 +128,10 @@ export function changedCase(random: Random, known: FuzzCase, other: FuzzCase): F
     return { ...changed, input: { bytes: changedBytes(random, packed.toString('base64')) } };
   }
   return { ...changed, input: { text: wellFormed(text.slice(0, LONGEST)) } };
+}
+
+function textIn(input: FuzzInput): string {
+  return 'text' in input ? input.text : 'files' in input ? input.files[0].text : '';
 }
 
 function withoutAppend({ append: _, ...rest }: FuzzCase): FuzzCase {
