@@ -92,6 +92,26 @@ describe('check', () => {
     assert.equal(mapped.records.used, 2);
   });
 
+  it('names the file of each problem', async () => {
+    const header = 'Ticket ID,Created at,Assignee\n';
+    const files = [
+      fileOf('jan.csv', `${header}1,2026-01-04 09:00,Ruth\n2,,Sam\n`),
+      fileOf('feb.csv', `${header}3,2026-02-04 09:00,Ruth\n4,2026-02-05 09:00,Sam\n5,,Sam\n6,,Sam\n`),
+    ];
+    const answer = await checked(files);
+    assert.equal(answer.problems.positionsCount, 'line');
+    const skipped = answer.problems.groups.find(({ effect }) => effect === 'skipped');
+    assert.deepEqual(skipped?.places, [
+      { source: files[0], positions: [3] },
+      { source: files[1], positions: [4, 5] },
+    ]);
+    const text = (await run(['check', ...files])).stdout;
+    assert.ok(
+      text.includes(`startedAt: missing; record left out (${files[0]}, line 3; ${files[1]}, lines 4, 5)`),
+      text,
+    );
+  });
+
   it('reads standard input, several files that belong together, gzip and archives', async () => {
     const expected = (await checked([calls])).metrics;
     assert.deepEqual((await checked(['-'], JSON.stringify(CALLS))).metrics, expected);

@@ -46,7 +46,7 @@ async function read(input: object) {
     used: records.used,
     agents: agents.map(({ name }) => name),
     teams: scores.labels,
-    problems: problems.problems.map(({ field, found }) => `${field}: ${found}`),
+    problems: problems.problems.map(({ source: of, field, found }) => `${of ?? ''}${field}: ${found}`),
   };
 }
 
@@ -57,7 +57,7 @@ describe('several files', () => {
     assert.deepEqual(await read(FILES), EXPECTED);
     assert.deepEqual(await read([...FILES].reverse()), EXPECTED);
     const bytes = await Promise.all(FILES.slice(0, 2).map(async (one) => new Uint8Array(await one.arrayBuffer())));
-    const missing = { ...EXPECTED, used: 2, agents: ['7'], problems: ['next_page: a further page'] };
+    const missing = { ...EXPECTED, used: 2, agents: ['7'], problems: ['#2next_page: a further page'] };
     assert.deepEqual(await read(bytes), missing);
   });
 
@@ -96,6 +96,86 @@ describe('several files', () => {
     assert.deepEqual([records.used, records.skipped, agents.map(({ name }) => name)], [3, 0, ['Xia']]);
     const tables = ['id,startedAt\na,2026-01-01T00:00Z\n', 'id,startedAt\nb,2026-01-01T00:00Z\n'];
     assert.equal((await read(tables.map((text) => file('x.csv', text)))).used, 2);
+  });
+
+  it('name the file of each problem, and count its rows from its beginning', async () => {
+    const placed = async (input: object, options = {}) => {
+      const engine = await createEngine(input, options);
+      const { problems, records } = await engine.describe();
+      const told = problems.problems.map(({ source, position, field, id }) => [source, position, field, id]);
+      return { told, used: records.used };
+    };
+    const tables = [
+      file('jan.csv', 'id,startedAt,talkSeconds\na,2026-01-01T00:00Z,4\nb,never,4\n'),
+      file('feb.csv', 'id,startedAt,talkSeconds\nc,2026-02-01T00:00Z,much\na,2026-02-01T00:00Z,4\n'),
+    ];
+    const expected = [
+      ['jan.csv', 2, 'id', 'a'],
+      ['jan.csv', 3, 'startedAt', 'b'],
+      ['feb.csv', 2, 'talkSeconds', 'c'],
+    ];
+    assert.deepEqual(await placed(tables), { told: expected, used: 2 });
+    const archived = expected.map(([of, ...others]) => [`q1.zip/${of}`, ...others]);
+    const zip = new File([await zipped(tables)], 'q1.zip');
+    assert.deepEqual(await placed(zip), { told: archived, used: 2 });
+    // One alone has nothing to be told from, and nothing of this is added.
+    assert.deepEqual((await placed([tables[1]])).told, [[undefined, 2, 'talkSeconds', 'c']]);
+    // Files of two folders that are called alike.
+    const [, feb] = tables;
+    const alike = await placed([feb, file('feb.csv', 'id,startedAt\nx,2026-02-01T00:00Z\n,2026-02-01T00:00Z\n')]);
+    assert.deepEqual(alike.told, [
+      ['feb.csv', 2, 'talkSeconds', 'c'],
+      ['feb.csv (2)', 3, 'id', null],
+    ]);
+  });
+
+  it('of a source or of our own format name it, too, in whatever order they are read', async () => {
+    const placed = async (input: object) => {
+      const { problems } = await (await createEngine(input)).describe();
+      return problems.problems.map(({ source, position, field }) => [source, position, field]);
+    };
+    const bad = (id: number) => ({ ...ticket(id), created_at: 'never' });
+    const pages = [
+      file('tickets-1.json', { tickets: [ticket(1), bad(2)], next_page: null }),
+      file('tickets-2.json', { tickets: [bad(3), ticket(4), bad(5)], next_page: null }),
+    ];
+    const expected = [
+      ['tickets-1.json', 2, 'startedAt'],
+      ['tickets-2.json', 1, 'startedAt'],
+      ['tickets-2.json', 3, 'startedAt'],
+    ];
+    assert.deepEqual(await placed(pages), expected);
+    assert.deepEqual(await placed([pages[0], FILES[2], pages[1]]), expected);
+    // Lines are passed on as they come, after those of the files before.
+    const lines = file('more.ndjson', [bad(6), ticket(7)].map((one) => JSON.stringify(one)).join('\n'));
+    assert.deepEqual(
+      (await placed([...pages, lines])).sort((a, b) => String(a).localeCompare(String(b))),
+      [['more.ndjson', 1, 'startedAt'], ...expected],
+    );
+    const own = (id: string, startedAt: unknown) => ({ id, startedAt });
+    const ours = [
+      file('a.json', { interactions: [own('a', 1.7e9), own('b', 'x')] }),
+      file('b.json', { interactions: [own('c', 'x')] }),
+    ];
+    assert.deepEqual(await placed(ours), [
+      ['a.json', 2, 'startedAt'],
+      ['b.json', 1, 'startedAt'],
+    ]);
+    const strange = (name: string, wrong: number) => {
+      const at = (i: number) => (i === wrong ? 'no' : '2026-01-01T00:00Z');
+      const data = Array.from({ length: 30 }, (_, i) => ({ conversation_id: `${name}${i}`, started_at: at(i) }));
+      return file(name, { data });
+    };
+    const unknown = await placed([strange('x', 1), strange('y', 4)]);
+    assert.deepEqual(
+      unknown.filter(([of]) => of !== undefined),
+      [
+        ['x', 2, 'startedAt'],
+        ['y', 5, 'startedAt'],
+      ],
+    );
+    const more = [file('a.json', { tickets: [ticket(1)], next_page: 'https://example.org/2' }), FILES[2]];
+    assert.deepEqual(await placed(more), [['a.json', 0, 'next_page']]);
   });
 
   it('that are of no kind, empty, damaged or encrypted are refused', async () => {

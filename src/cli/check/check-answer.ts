@@ -1,12 +1,20 @@
 /** What `check --json` prints. Its shape is documented, and kept. */
 
-import type { ProblemGroup, ProblemReport, ReportDescription } from '../../core/index.js';
+import { firstOf, problemPlaces, type ProblemPlaces } from '../../core/ingest/problem-places.js';
+import type { ProblemGroup, ReportDescription } from '../../core/index.js';
 import type { OpenedInput } from '../input/open-inputs.js';
 import type { InputForm } from './form.js';
 import type { MetricsOfData } from './possible-metrics.js';
 
+/** So many places of a kind. */
+const PLACES = 10;
+
 /** All problems of one kind, and what was found where it is the first. */
-export type FoundProblems = ProblemGroup & { readonly found: string | null };
+export type FoundProblems = ProblemGroup & {
+  readonly found: string | null;
+  /** The first ones by file or sheet, whose name is `null` where there is only one. */
+  readonly places: readonly ProblemPlaces[];
+};
 
 export interface CheckAnswer {
   readonly files: readonly { readonly name: string; readonly bytes: number }[];
@@ -88,21 +96,14 @@ export function checkAnswer(
       total: problems.total,
       skipped: problems.skipped,
       positionsCount: form.counts,
-      groups: problems.groups.map((group) => ({ ...group, found: foundOf(group, problems) })),
+      groups: problems.groups.map((group) => ({
+        ...group,
+        found: firstOf(group, problems)?.found ?? null,
+        places: problemPlaces(group, problems, PLACES).places,
+      })),
     },
     metrics,
   };
-}
-
-function foundOf({ field, code, effect, expected }: ProblemGroup, { problems }: ProblemReport): string | null {
-  const first = problems.find(
-    (one) =>
-      one.code === code &&
-      one.effect === effect &&
-      one.expected === expected &&
-      one.field.replace(/\[\d+\]/g, '[]') === field,
-  );
-  return first?.found ?? null;
 }
 
 function ownSource({ what, columns }: InputForm, rows: number): CheckAnswer['source'] {

@@ -18,6 +18,8 @@ const EFFECTS: Readonly<Record<ProblemEffect, string>> = {
 };
 /** What was found says nothing more. */
 const WITHOUT_FOUND: ReadonlySet<string> = new Set(['missing', 'table', 'unknown', 'duplicate']);
+/** Places of a kind that are named. */
+const PLACES = 5;
 /** More than a person would go through. */
 const MOST = 20;
 const NUMBER = new Intl.NumberFormat('en');
@@ -79,19 +81,26 @@ function problems({ problems: { groups, positionsCount }, files }: CheckAnswer):
   return ['Problems', ...lines.map(printable)].join('\n');
 }
 
-function problemText({ field, code, expected, effect, found }: FoundProblems): string {
-  const name = field === '' ? 'record' : field;
+function problemText({ field, code, expected, effect, found, places }: FoundProblems): string {
+  const ofFiles = places.length > 0 && places.every(({ positions }) => positions.length === 0);
+  const name = field !== '' ? field : ofFiles ? 'file or sheet' : 'record';
   const needs = code === 'missing' ? 'missing' : code === 'unknown' ? `not ${expected}` : `expected ${expected}`;
   const instead = found === null || WITHOUT_FOUND.has(code) ? '' : `, found ${found}`;
   return `${name}: ${needs}${instead}${code === 'missing' && effect === 'missing' ? '' : `; ${EFFECTS[effect]}`}`;
 }
 
-function placeOf({ positions, count: all }: FoundProblems, counts: string, file: string | null): string {
-  const known = [...new Set(positions)].filter((position) => position > 0);
-  if (known.length === 0) return '';
-  const where = known.slice(0, 5).map(count).join(', ');
-  const unit = known.length > 1 ? `${counts}s` : counts;
-  return ` (${file === null ? '' : `${file}, `}${unit} ${where}${all > Math.min(5, known.length) ? ', …' : ''})`;
+function placeOf({ places, count: all }: FoundProblems, counts: string, file: string | null): string {
+  let left = PLACES;
+  const parts: string[] = [];
+  for (const { source, positions } of places) {
+    if (left === 0) break;
+    const shown = positions.slice(0, left);
+    left -= Math.max(1, shown.length);
+    const rows = `${shown.length > 1 ? `${counts}s` : counts} ${shown.map(count).join(', ')}`;
+    parts.push([source ?? file, shown.length > 0 ? rows : null].filter((part) => part !== null).join(', '));
+  }
+  const isMore = all > PLACES - left;
+  return parts.length === 0 ? '' : ` (${parts.join('; ')}${isMore ? ', …' : ''})`;
 }
 
 function metrics({ metrics: { possible, impossible } }: CheckAnswer): string {

@@ -12,7 +12,7 @@ const HEAD = 2 ** 16;
 const SAMPLE = 50;
 
 export interface InputForm {
-  /** What the position of a problem counts, where there is but one file. */
+  /** What the position of a problem counts. */
   readonly counts: 'line' | 'record';
   /** In English, where the input is of no known source. */
   readonly what: string;
@@ -32,7 +32,7 @@ export async function formOf(
   const packed = /^(?:\u001F|PK)/.test(head);
   const isJson = /^\s*[[{]/.test(head);
   const one = opened.length === 1 && !packed;
-  if (source) return { counts: one && isReport ? 'line' : 'record', what: '', columns: null };
+  if (source) return { counts: isReport && !packed ? 'line' : 'record', what: '', columns: null };
   if (packed) return { counts: 'record', what: 'compressed data', columns: null };
   if (isJson) {
     const [first, second = ''] = head
@@ -50,7 +50,7 @@ export async function formOf(
   const { columns } = suggestMapping(header, rows.slice(0, SAMPLE));
   const named = columns.flatMap(({ column, path }) => (column === null ? [] : [{ column, field: path }]));
   return {
-    counts: one ? 'line' : 'record',
+    counts: 'line',
     what: 'a table of no known program, read by the names of its columns',
     columns: named,
   };

@@ -1,5 +1,6 @@
 /** `convert`: files in our own format. */
 
+import { problemPlaces, type ProblemPlaces } from '../../core/ingest/problem-places.js';
 import type { ProblemGroup } from '../../core/index.js';
 import type { Command } from '../command/command.js';
 import { textOf } from '../command/command.js';
@@ -11,6 +12,9 @@ import { openInputs } from '../input/open-inputs.js';
 import { PSEUDONYMS_OPTION, pseudonymsFor } from '../pseudonyms/pseudonyms.js';
 import { spool, type Spool } from './spool.js';
 
+/** So many places of a kind of problem. */
+const PLACES = 10;
+
 /** What `convert --json` prints. Its shape is documented, and kept. */
 export interface ConvertAnswer {
   readonly output: string;
@@ -18,7 +22,7 @@ export interface ConvertAnswer {
   /** Records of the input, and those that were written. Versions of the same record are written as they come. */
   readonly records: { readonly read: number; readonly written: number; readonly skipped: number };
   /** What could not be carried over. */
-  readonly problems: readonly ProblemGroup[];
+  readonly problems: readonly (ProblemGroup & { readonly places: readonly ProblemPlaces[] })[];
 }
 
 export const convert: Command = {
@@ -57,7 +61,7 @@ function answerOf({ source, read, written, problems }: Spool, output: string): C
     output,
     source: source && { name: source.name, title: source.title, certainty: source.certainty },
     records: { read, written, skipped: problems.skipped },
-    problems: problems.groups,
+    problems: problems.groups.map((group) => ({ ...group, places: problemPlaces(group, problems, PLACES).places })),
   };
 }
 

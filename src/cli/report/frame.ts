@@ -1,7 +1,8 @@
 /** What the page of a report says of itself, in the reader’s language. */
 
-import type { ProblemGroup } from '../../core/index.js';
+import type { ProblemReport } from '../../core/index.js';
 import { problemsMessages } from '../../dialogs/problems/messages/index.js';
+import { problemWords } from '../../dialogs/problems/problem-words.js';
 import { localizerFor, negotiate, registerMessages, useMessages, type Localizer } from '../../i18n/index.js';
 import { UsageError } from '../command/usage-error.js';
 import type { Spool } from '../convert/spool.js';
@@ -10,6 +11,7 @@ import type { OpenedInput } from '../input/open-inputs.js';
 import { cliMessages } from '../messages/index.js';
 import type { PageFrame } from './page.js';
 
+const MOST_PLACES = 5;
 /** More kinds of problem than this nobody reads. */
 const MOST = 12;
 
@@ -70,7 +72,7 @@ export function frameOf(
         fact('report-records', [used(localizer, spooled)]),
         ...(wishes.pseudonyms || problems.groups.length === 0
           ? []
-          : [fact('report-problems', problemTexts(localizer, problems.groups))]),
+          : [fact('report-problems', problemTexts(localizer, problems))]),
         fact('report-zone', [timeZone]),
       ],
       remarks: remarks.map((id) => localizer.text(id)),
@@ -97,16 +99,10 @@ function sourceFact(localizer: Localizer, { source }: Spool): (readonly [string,
   return [[localizer.text('report-source'), [localizer.text('report-sure', values)]]];
 }
 
-function problemTexts(localizer: Localizer, groups: readonly ProblemGroup[]): readonly string[] {
-  return groups.slice(0, MOST).map(({ count, field, code, expected, positions }) => {
-    const name = field === '' ? localizer.text('problem-record') : field;
-    const what = localizer.text(`problem-${code}`, { field: name, expected });
-    const known = positions.filter((position) => position > 0).slice(0, 5);
-    const rows = localizer.list(known.map((position) => localizer.count(position)));
-    const where =
-      known.length > 0
-        ? ` (${localizer.text('partial-rows', { count: known.length, rows })}${count > known.length ? ' …' : ''})`
-        : '';
-    return `${localizer.count(count)} × ${what}${where}`;
+function problemTexts(localizer: Localizer, problems: ProblemReport): readonly string[] {
+  return problems.groups.slice(0, MOST).map((group) => {
+    const { what, places } = problemWords(localizer, group, problems, MOST_PLACES);
+    const where = places.length > 0 ? ` (${places.join(' · ')})` : '';
+    return `${localizer.count(group.count)} × ${what}${where}`;
   });
 }

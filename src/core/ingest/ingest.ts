@@ -18,7 +18,7 @@ import { Context } from './envelope-context.js';
 import type { EnvelopeOverrides } from './envelope.js';
 import { bytesOf, type ReportInput } from './input/input-bytes.js';
 import type { ReadLimits } from './limits.js';
-import { ProblemLog, reportOf, type ProblemReport } from './problems.js';
+import { ProblemLog, reportOf, type InputPart, type ProblemReport } from './problems.js';
 import { elementOf } from './objects/members.js';
 import { readDocument } from './objects/read-document.js';
 import { checkInteraction } from './objects/read-interaction.js';
@@ -94,9 +94,10 @@ let specimen: TextReading | undefined;
 
 /** Reads an input into columns that grow. */
 export class Ingestion {
-  private readonly log = new ProblemLog();
+  private readonly parts: InputPart[] = [];
+  private readonly log = new ProblemLog(this.parts);
   /** What a source found wrong. */
-  private readonly sourceLog = new ProblemLog();
+  private readonly sourceLog = new ProblemLog(this.parts);
   private readonly records: Records;
   private readonly context: Context;
   private readonly kept: { readonly from: number; readonly records: KeptRecords }[] = [];
@@ -142,6 +143,7 @@ export class Ingestion {
     this.kept.push({ from: 1, records: reading.kept });
     let bytes = 0;
     for await (const batch of batches) {
+      for (const part of batch.parts ?? []) this.parts.push(part);
       reading.enter(batch);
       this.position = reading.position;
       bytes = batch.bytes;
@@ -154,6 +156,7 @@ export class Ingestion {
 
   /** Reads further records at hand: new interactions, or newer versions of known ones. */
   *append(records: readonly unknown[]): Steps<void> {
+    if (this.parts.at(-1)?.name !== undefined) this.parts.push({ name: undefined, after: this.position });
     const objects = this.startObjects();
     for (let i = 0; i < records.length; i++) {
       this.readObject(elementOf(records, i), objects);

@@ -29,8 +29,10 @@ export type ProblemCode =
   | 'table';
 
 export interface Problem {
-  /** Place of the record in the input, from 1; the line number in newline-delimited JSON; 0 for the envelope. */
+  /** Place of the record in the input, or in its `source`, from 1; the line number in newline-delimited JSON; 0 for the envelope. */
   readonly position: number;
+  /** Which file it is of, or which sheet, where the input has several: their names, those of archives and workbooks before them. */
+  readonly source?: string;
   readonly id: string | null;
   /** Path of the field, such as `messages[2].at`; empty for the whole record. */
   readonly field: string;
@@ -50,7 +52,7 @@ export interface ProblemGroup {
   readonly expected: string;
   readonly effect: ProblemEffect;
   readonly count: number;
-  /** Positions of the first records concerned. */
+  /** Positions of the first records concerned, each in its `source`: `ProblemReport.problems` has that. */
   readonly positions: readonly number[];
 }
 
@@ -62,6 +64,14 @@ export interface ProblemReport {
   readonly groups: readonly ProblemGroup[];
   /** One by one, in input order, up to `LISTED_PROBLEMS`. */
   readonly problems: readonly Problem[];
+}
+
+/** One of the files, or sheets, that an input has several of. */
+export interface InputPart {
+  /** `undefined` for what a page adds later. */
+  readonly name: string | undefined;
+  /** Records after this position are of it, up to the next one; problems count from here. */
+  readonly after: number;
 }
 
 /** More problems than this are counted in their groups, but no longer listed one by one. */
@@ -76,20 +86,37 @@ export class ProblemLog {
   readonly listed: Problem[] = [];
   readonly groups = new Map<string, ProblemGroup>();
 
-  add(problem: Problem): void {
+  /** @param parts of the input, as far as they are known; none where it is one */
+  constructor(readonly parts: readonly InputPart[] = []) {}
+
+  add(given: Problem): void {
+    const problem = this.located(given);
     this.total++;
     if (problem.effect === 'skipped') this.skipped++;
     if (this.listed.length < LISTED_PROBLEMS) this.listed.push(problem);
     const { code, expected, effect, position } = problem;
-    const field = problem.field.replace(/\[\d+\]/g, '[]');
-    addToGroup(this.groups, { field, code, expected, effect, count: 1, positions: [position] });
+    addToGroup(this.groups, { field: kindOfField(problem), code, expected, effect, count: 1, positions: [position] });
   }
+
+  /** Records are counted through all parts; readers look into one. */
+  private located(problem: Problem): Problem {
+    const { position, source } = problem;
+    const part = source === undefined && this.parts.findLast(({ after }) => after < position);
+    return part && part.name ? { ...problem, position: position - part.after, source: part.name } : problem;
+  }
+}
+
+/** Its path with places in lists left out. */
+export function kindOfField({ field }: Pick<Problem, 'field'>): string {
+  return field.replace(/\[\d+\]/g, '[]');
 }
 
 /** One report of several logs, in their order. */
 export function reportOf(logs: readonly ProblemLog[]): ProblemReport {
   const groups = new Map<string, ProblemGroup>();
   const listed: Problem[] = [];
+  const places = new Map(logs[0]?.parts.map(({ name }, place) => [name, place + 1]));
+  const placeOf = ({ source }: Problem) => places.get(source) ?? 0;
   let total = 0;
   let skipped = 0;
   for (const log of logs) {
@@ -102,7 +129,7 @@ export function reportOf(logs: readonly ProblemLog[]): ProblemReport {
     total,
     skipped,
     groups: [...groups.values()].sort((a, b) => b.count - a.count),
-    problems: listed.sort((a, b) => a.position - b.position),
+    problems: listed.sort((a, b) => placeOf(a) - placeOf(b) || a.position - b.position),
   };
 }
 

@@ -3,7 +3,7 @@
  * was wrong there. The ingest knows nothing else of sources.
  */
 
-import type { Problem } from './problems.js';
+import type { InputPart, Problem } from './problems.js';
 
 /** A record and its place in the input, from 1: the line of a table, the place in a list. */
 export interface Positioned<T = unknown> {
@@ -31,6 +31,8 @@ export interface RecordBatch {
   readonly records: readonly Positioned[];
   /** What is wrong with the input beyond what the check of each record finds. */
   readonly problems: readonly Problem[];
+  /** Which files or sheets records are of, where the input has several: those that begin here. */
+  readonly parts?: readonly InputPart[];
   /** Members of the envelope that have become known: each takes the place of what it was before. */
   readonly envelope?: Readonly<Record<string, unknown>>;
   /** Whether texts may hold bytes that were not UTF-8, as `decodeUtf8` keeps them. */

@@ -104,6 +104,14 @@ describe('report-import', () => {
     await expect(element).to.be.accessible();
   });
 
+  it('says of several files which one a problem is in, and where', async () => {
+    const rows = (...ids: string[]) => `id,started at\n${ids.map((id) => `${id},2026-06-01T09:00:00Z\n`).join('')}`;
+    const element = await imported([file('jan.csv', rows('a', '', 'b')), file('feb.csv', rows('c', '', '', 'd'))]);
+    part(element, '[aria-controls=reasons]').click();
+    await eventually(() => element.shadowRoot!.querySelector('.reasons') !== null, 'the list');
+    expect(textOf(part(element, '.reasons td:last-child'))).to.equal('jan.csv, row 3feb.csv, rows 3 and 4');
+  });
+
   it('sets aside what is certainly no data, and says which and why', async () => {
     const element = await imported([...zendeskFiles(), pdf()]);
     expect(element.description!.records.used).to.equal(50);

@@ -52,7 +52,7 @@ interface GroupReading {
 
 class ParquetFile {
   /** Of what was read last. */
-  notes = new Notes('');
+  notes = new Notes();
   private metadata: FileMetaData | null = null;
 
   constructor(
@@ -76,7 +76,7 @@ class ParquetFile {
   }
 
   open(): ReadableStream<Uint8Array> {
-    this.notes = new Notes('');
+    this.notes = new Notes();
     const most = mostText(this.format.limits ?? {}, this.blob.size);
     return streamOf(this.lines(this.notes, most), most);
   }

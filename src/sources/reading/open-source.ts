@@ -51,7 +51,7 @@ export function openSource(
     return null;
   }
   const { source } = best;
-  const others = inputs.filter((_, i) => found[i] === null).map(({ name }) => strange(name, source.title));
+  const others = inputs.filter((_, i) => found[i] === null).map(({ label }) => strange(label, source.title));
   if (source.kind === 'table') {
     const reports = inputs.filter((_, i) => found[i] !== null);
     const seenReports = seen.filter((_, i) => found[i] !== null);
@@ -88,23 +88,24 @@ function stem(name: string): string {
 }
 
 function rowInput(
-  { open, isJson, isSheet }: BegunSource,
+  { label, open, isJson, isSheet }: BegunSource,
   seen: Glimpse,
   found: Recognised | null,
 ): readonly RowInput[] {
   if (!found) return [];
   const { tables, others } = found;
   const isWhole = seen.isWhole && (seen.isWrapped || tables.some(({ list }) => list === ''));
-  return [{ open, kind: isJson ? 'json' : 'table', isSheet, tables, others, isWhole }];
+  return [{ label, open, kind: isJson ? 'json' : 'table', isSheet, tables, others, isWhole }];
 }
 
 /** A file among those of a source that is not of it. */
-function strange(name: string, title: string): Problem {
+function strange(source: string | undefined, title: string): Problem {
   const expected = `a file of ${title}, as the others are: it is not read`;
   return {
     position: 0,
+    ...(source !== undefined && { source }),
     id: null,
-    field: name,
+    field: '',
     code: 'table',
     found: 'another kind of file',
     expected,

@@ -15,6 +15,8 @@ import { TableText, type TableInput } from '../table/table-text.js';
 import { asProblem } from '../table/table-problems.js';
 
 export interface RowInput {
+  /** As `Part` has it. */
+  readonly label?: string | undefined;
   /** The input from its beginning. */
   open(): TableInput;
   readonly kind: 'json' | 'table';
@@ -32,12 +34,14 @@ const encoder = new TextEncoder();
 
 /** The rows of an input, in the order in which they stand there. */
 export async function* rowsOf(
-  { open, kind, isSheet, tables, others, isWhole }: RowInput,
+  { label, open, kind, isSheet, tables, others, isWhole }: RowInput,
   given: InputFormat,
   signal: AbortSignal | undefined,
-  report: (problem: Problem) => void,
+  tell: (problem: Problem) => void,
 ): AsyncGenerator<RowBatch, void, void> {
   const input = open();
+  // Its places are lines: those of records, which are counted through all inputs, are others.
+  const report = (problem: Problem) => tell(label === undefined ? problem : { ...problem, source: label });
   const format = isSheet ? sheetFormat(given) : given;
   if (kind === 'table') {
     const text = new TableText(input, format, signal, report);

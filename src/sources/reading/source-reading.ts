@@ -2,7 +2,7 @@
 
 import { InputError } from '../../core/ingest/input-error.js';
 import { MAX_WAITING } from '../../core/ingest/limits.js';
-import type { Problem, ProblemEffect } from '../../core/ingest/problems.js';
+import type { InputPart, Problem, ProblemEffect } from '../../core/ingest/problems.js';
 import type { Positioned, RecordBatch, SourceDescription } from '../../core/ingest/record-batch.js';
 import type { InputFormat } from '../input-format.js';
 import { Instants, isMissing, unpacked, valueAt, numberOf } from '../mapping/values.js';
@@ -26,6 +26,10 @@ export class SourceReading {
   private readonly maker: ConversationMaker;
   /** Rows of conversations that wait for what belongs to them, by key. */
   private held = new Map<string, Row[]>();
+  /** Of the inputs, where they have names: which conversations, and which of those that wait, are of each. */
+  private readonly parts: InputPart[] = [];
+  private readonly heldParts: InputPart[] = [];
+  private partsGiven = 0;
   private readonly counts = new Map<string, { table: string; list: string; rows: number }>();
   private problems: Problem[];
   /** Conversations so far, those left out too. */
@@ -34,7 +38,7 @@ export class SourceReading {
   private bytesBefore = 0;
   /** What says that pages are missing, of the input that is read. */
   private more: string | null = null;
-  private morePages: string | null = null;
+  private morePages: { readonly path: string; readonly label: string | undefined } | null = null;
   private lastPage = false;
   /** How many conversations there are in all, as the envelope says. */
   private total: unknown;
@@ -111,7 +115,7 @@ export class SourceReading {
     }
     for (const { list, place, why } of batch.faults) {
       const field = list === '' ? `[${place - 1}]` : `${list}[${place - 1}]`;
-      this.tell(field, 'type', why, 'an object', 'skipped');
+      this.tell(field, 'type', why, 'an object', 'skipped', 0, input.label);
     }
     let made: Positioned[] = [];
     for (const { list, row, size } of batch.rows) {
@@ -124,9 +128,13 @@ export class SourceReading {
       if (table !== this.main) {
         if (!this.join.add(table, row)) this.unkeyed++;
       } else if (streams) {
+        begin(this.parts, input, this.position);
         const record = this.made([row]);
         if (record) made.push(record);
-      } else this.hold(row);
+      } else {
+        begin(this.heldParts, input, this.held.size);
+        this.hold(row);
+      }
       if (made.length === PART) {
         yield this.batch(made);
         made = [];
@@ -169,8 +177,9 @@ export class SourceReading {
   }
 
   private *release(): Generator<RecordBatch, void, void> {
-    const { held } = this;
+    const { held, position } = this;
     this.held = new Map();
+    for (const { name, after } of this.heldParts) this.parts.push({ name, after: position + after });
     let made: Positioned[] = [];
     for (const rows of held.values()) {
       const record = this.made(rows);
@@ -230,7 +239,7 @@ export class SourceReading {
     this.bytesBefore = this.bytes;
     if (this.isMain(input)) {
       if (this.more === null) this.lastPage = true;
-      else this.morePages = this.more;
+      else this.morePages = { path: this.more, label: input.label };
     }
     this.more = null;
   }
@@ -255,7 +264,8 @@ export class SourceReading {
         'ignored',
       );
     } else if (this.morePages !== null && !this.lastPage) {
-      this.tell(this.morePages, 'table', 'a further page', 'all pages: only this one was read', 'ignored');
+      const { path, label } = this.morePages;
+      this.tell(path, 'table', 'a further page', 'all pages: only this one was read', 'ignored', 0, label);
     }
     if (source.partial && this.position > 0) {
       const { field, found, expected } = source.partial;
@@ -297,7 +307,9 @@ export class SourceReading {
   private batch(records: readonly Positioned[]): RecordBatch {
     const { problems, bytes } = this;
     this.problems = [];
-    return { records, problems, bytes, source: this.describe() };
+    const parts = this.parts.slice(this.partsGiven);
+    this.partsGiven = this.parts.length;
+    return { records, problems, parts, bytes, source: this.describe() };
   }
 
   private tell(
@@ -307,7 +319,14 @@ export class SourceReading {
     expected: string,
     effect: ProblemEffect,
     position = 0,
+    source?: string,
   ): void {
-    this.problems.push({ position, id: null, field, code, found, expected, effect });
+    const problem = { position, id: null, field, code, found, expected, effect };
+    this.problems.push(source === undefined ? problem : { ...problem, source });
   }
+}
+
+/** Notes where the rows of an input begin, once one has come. */
+function begin(parts: InputPart[], { label }: RowInput, after: number): void {
+  if (label !== undefined && parts.at(-1)?.name !== label) parts.push({ name: label, after });
 }

@@ -13,6 +13,7 @@ import { looksLikeTable, nameColumns } from '../table/header.js';
 import { readTables } from '../table/table-source.js';
 import { SOURCES } from '../vendors/index.js';
 import { rapport } from '../vendors/rapport/rapport.js';
+import type { Part } from './part.js';
 import { beginningOf, partsOf } from './parts.js';
 
 const WEB_PAGE = /^[\s\uFEFF]*<(?:!doctype|html)\b/i;
@@ -25,7 +26,7 @@ export async function openSeveral(
 ): Promise<RecordBatches> {
   const begun: BegunSource[] = [];
   const { parts, problems } = await partsOf(inputs, format, signal);
-  for (const part of parts) {
+  for (const part of parts.length > 1 ? labelled(parts) : parts) {
     const head = await beginningOf(part);
     if (WEB_PAGE.test(head)) throw new InputError('html', `${part.name} is a web page, not data.`);
     // Cells of a sheet that begins with empty ones are commas.
@@ -34,6 +35,17 @@ export async function openSeveral(
   if (begun.length === 0) throw new InputError('empty', 'The files are empty.');
   const told = [...problems];
   return withNotes(await open(begun, format, signal, told), begun, told);
+}
+
+/** Files of several folders may be called alike; bytes have but a place. */
+function labelled(parts: readonly Part[]): readonly Part[] {
+  const seen = new Map<string, number>();
+  return parts.map((part) => {
+    const name = part.name.replace(/^\d+(?=\/|$)/, '#$&');
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    return { ...part, label: count === 1 ? name : `${name} (${count})` };
+  });
 }
 
 /** @param told is added what is left out */
@@ -46,7 +58,7 @@ async function open(
   const [only] = begun;
   if (begun.length === 1 && !only.isJson) {
     const batches = await openOne(only, only.isSheet ? sheetFormat(format) : format, signal);
-    if (batches) return batches;
+    if (batches) return only.label === undefined ? batches : ofPart(batches, only.label);
   }
   // Whoever says what the columns are, says that they are tables of nobody's that is known.
   const { kind, mapping } = format.table;
@@ -62,7 +74,7 @@ async function open(
   const tables = begun.filter((one) => isOfRows(one, format));
   const strange = begun.filter((one) => !tables.includes(one));
   if (tables.length > 0 && strange.every(({ isSheet }) => isSheet)) {
-    for (const { name } of strange) told.push(notRead(name));
+    for (const { label } of strange) told.push(notRead(label));
     if (tables.length > 1) return readTables(tables, format, signal);
     return open(tables, format, signal, told);
   }
@@ -79,12 +91,23 @@ function isOfRows({ head, isJson, isSheet }: BegunSource, { table }: InputFormat
   return nameColumns(names) || mapped.some((name) => typeof name === 'string' && known.has(plainWord(name)));
 }
 
-function notRead(name: string): Problem {
+/** The only one of several that is read. */
+async function* ofPart(batches: RecordBatches, name: string): AsyncGenerator<RecordBatch, void, void> {
+  let parts: RecordBatch['parts'] = [{ name, after: 0 }];
+  for await (const batch of batches) {
+    const problems = batch.problems.map((one) => (one.position > 0 ? one : { source: name, ...one }));
+    yield { ...batch, problems, parts };
+    parts = [];
+  }
+}
+
+function notRead(source: string | undefined): Problem {
   const expected = 'a sheet whose columns say when a conversation began: this one is not read';
   return {
     position: 0,
+    ...(source !== undefined && { source }),
     id: null,
-    field: name,
+    field: '',
     code: 'table',
     found: 'another kind of sheet',
     expected,
@@ -103,6 +126,9 @@ async function* withNotes(
     bytes = batch.bytes;
     yield batch;
   }
-  const problems = [...told, ...parts.flatMap((part) => part.notes?.() ?? [])];
+  const problems = [...told];
+  for (const { label, notes } of parts) {
+    for (const note of notes?.() ?? []) problems.push(label === undefined ? note : { source: label, ...note });
+  }
   if (problems.length > 0) yield { records: [], problems, bytes };
 }

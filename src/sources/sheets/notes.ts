@@ -17,9 +17,6 @@ export class Notes {
   /** Of the columns, as far as they are known. */
   names: readonly string[] = [];
 
-  /** @param where what is added to each sentence, such as the name of the sheet */
-  constructor(private readonly where: string) {}
-
   /**
    * @param position the row, from 1; 0 for the whole sheet
    * @param place of the column, from 0; −1 for the row or sheet
@@ -39,7 +36,7 @@ export class Notes {
       field: place < 0 ? '' : this.names[place] || columnLetters(place),
       code: 'table',
       found: count > 1 ? `${foundText(found)}, ${count} in all` : foundText(found),
-      expected: expected + this.where,
+      expected,
       effect,
     }));
   }

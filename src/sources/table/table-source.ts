@@ -28,7 +28,7 @@ export function readTable(
   return new TableReading(input, format, signal).batches();
 }
 
-/** Reads tables one after the other, as if their rows were those of one. */
+/** Reads tables one after the other, as if their rows were those of one: their places run on. */
 export async function* readTables(
   inputs: readonly Part[],
   format: InputFormat,
@@ -36,17 +36,26 @@ export async function* readTables(
   hasFoot = false,
 ): AsyncGenerator<RecordBatch, void, void> {
   let [before, last, bytesBefore, bytes] = [0, 0, 0, 0];
-  for (const { open, isSheet } of inputs) {
+  for (const { label, open, isSheet } of inputs) {
+    let parts = label === undefined ? [] : [{ name: label, after: before }];
     const batches = readTable(open(), isSheet ? sheetFormat(format) : format, signal);
     for await (const batch of hasFoot ? withoutFoot(batches) : batches) {
       const records = batch.records.map(({ position, record }) => ({ position: before + position, record }));
-      last = records.at(-1)?.position ?? last;
+      const problems = batch.problems.map((problem) => placed(problem, label, before));
+      for (const { position } of [...records, ...problems]) last = Math.max(last, position);
       bytes = bytesBefore + batch.bytes;
-      yield { ...batch, records, bytes };
+      yield { ...batch, records, problems, parts, bytes };
+      parts = [];
     }
     before = last;
     bytesBefore = bytes;
   }
+}
+
+/** What is of no row names its table. */
+function placed(problem: Problem, source: string | undefined, before: number): Problem {
+  if (source === undefined) return problem;
+  return problem.position > 0 ? { ...problem, position: before + problem.position } : { ...problem, source };
 }
 
 class TableReading {

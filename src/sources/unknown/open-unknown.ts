@@ -39,7 +39,8 @@ export function openUnknown(
     );
   }
   const tables = [{ table: 'rows', list: first.list }];
-  const rows = inputs.map(({ open }, i) => ({
+  const rows = inputs.map(({ label, open }, i) => ({
+    label,
     open,
     kind: 'json' as const,
     tables,

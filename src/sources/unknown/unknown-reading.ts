@@ -1,7 +1,7 @@
 /** Reads rows of JSON that no source knows by the names of their fields, as a table is read by those of its columns. */
 
 import { MAX_COLUMNS } from '../../core/ingest/limits.js';
-import type { Problem } from '../../core/ingest/problems.js';
+import type { InputPart, Problem } from '../../core/ingest/problems.js';
 import type { RecordBatch } from '../../core/ingest/record-batch.js';
 import type { TableRow } from '../csv/table-reader.js';
 import type { InputFormat } from '../input-format.js';
@@ -36,9 +36,15 @@ export class UnknownReading {
   /** Fields that came too late, and the first row of each. */
   private readonly late = new Map<string, number>();
   private place = 0;
+  /** Rows so far, those that wait, too. */
+  private seen = 0;
+  /** The inputs whose rows begin with the next batch. */
+  private parts: InputPart[] = [];
   private bytes = 0;
   private bytesBefore = 0;
   private more: string | null = null;
+  /** Of the input that is read. */
+  private label: string | undefined;
   private total = NaN;
   private totalAt = '';
 
@@ -59,6 +65,8 @@ export class UnknownReading {
     this.tellHow();
     for (const input of this.inputs) {
       this.more = null;
+      this.label = input.label;
+      if (input.label !== undefined) this.parts.push({ name: input.label, after: this.seen });
       for await (const batch of rowsOf(input, this.format, this.signal, (problem) => this.problems.push(problem))) {
         this.bytes = this.bytesBefore + batch.bytes;
         yield* this.take(batch);
@@ -77,8 +85,11 @@ export class UnknownReading {
       if (MORE.test(path) && !isMissing(value) && value !== false) this.more = path;
       if (TOTAL.test(path)) [this.total, this.totalAt] = [Number(numberOf(value)), path];
     }
-    for (const { place, why } of faults) this.tell(`${this.found.list}[${place - 1}]`, why, 'an object', 'skipped');
+    for (const { place, why } of faults) {
+      this.tell(`${this.found.list}[${place - 1}]`, why, 'an object', 'skipped', this.label);
+    }
     const own = rows.filter(({ list }) => list === this.found.list).map(({ row }) => flatRow(row));
+    this.seen += own.length;
     if (this.held) {
       for (const row of own) this.held.push(row);
       if (this.held.length >= SAMPLE_ROWS) yield* this.release();
@@ -130,20 +141,31 @@ export class UnknownReading {
   private tellWhole(): void {
     for (const [name, place] of this.late) {
       const expected = `fields that one of the first ${SAMPLE_ROWS} rows has: it is not read`;
-      this.tell(name, `a field that row ${place} is the first to have`, expected);
+      this.tell(name, 'a field that a later row is the first to have', expected, 'ignored', undefined, place);
     }
     const { more, total, totalAt, place } = this;
     if (total > place) this.tell(totalAt, `${place} of ${total}`, 'all pages: only these were read');
-    else if (more !== null) this.tell(more, 'a further page', 'all pages: only this one was read');
+    else if (more !== null) {
+      this.tell(more, 'a further page', 'all pages: only this one was read', 'ignored', this.label);
+    }
   }
 
   private batch(records: RecordBatch['records']): RecordBatch {
-    const { problems, bytes } = this;
+    const { problems, parts, bytes } = this;
     this.problems = [];
-    return { records, problems, bytes };
+    this.parts = [];
+    return { records, problems, parts, bytes };
   }
 
-  private tell(field: string, found: string, expected: string, effect: Problem['effect'] = 'ignored'): void {
-    this.problems.push({ position: 0, id: null, field, code: 'table', found, expected, effect });
+  private tell(
+    field: string,
+    found: string,
+    expected: string,
+    effect: Problem['effect'] = 'ignored',
+    source?: string,
+    position = 0,
+  ): void {
+    const problem = { position, id: null, field, code: 'table' as const, found, expected, effect };
+    this.problems.push(source === undefined ? problem : { ...problem, source });
   }
 }

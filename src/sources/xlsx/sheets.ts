@@ -38,8 +38,10 @@ export async function sheetsOf(
     const expected = 'a sheet that is shown: this one is hidden, and not read';
     return {
       position: 0,
+      // Bytes have no name.
+      source: /^\d+$/.test(name) ? sheet.name : `${name}/${sheet.name}`,
       id: null,
-      field: sheet.name,
+      field: '',
       code: 'table',
       found: 'a hidden sheet',
       expected,
@@ -49,7 +51,7 @@ export async function sheetsOf(
   const isAlone = read.length === 1;
   const parts = read.map((sheet): Part => {
     const stands = isAlone && NO_NAME.test(sheet.name) ? name : `${name}/${sheet.name}`;
-    return sheetPart(new Sheet(archive, workbook, sheet, format, signal, isAlone), stands);
+    return sheetPart(new Sheet(archive, workbook, sheet, format, signal), stands);
   });
   return { parts, problems };
 }
@@ -60,8 +62,7 @@ function sheetPart(sheet: Sheet, name: string): Part {
 
 class Sheet {
   /** Of what was read last. */
-  notes: Notes;
-  private readonly where: string;
+  notes = new Notes();
 
   constructor(
     private readonly archive: Archive,
@@ -69,14 +70,10 @@ class Sheet {
     private readonly sheet: SheetPart,
     private readonly format: InputFormat,
     private readonly signal: AbortSignal | undefined,
-    isAlone: boolean,
-  ) {
-    this.where = isAlone ? '' : ` (sheet ${JSON.stringify(sheet.name)})`;
-    this.notes = new Notes(this.where);
-  }
+  ) {}
 
   open(): ReadableStream<Uint8Array> {
-    this.notes = new Notes(this.where);
+    this.notes = new Notes();
     return streamOf(this.lines(this.notes), mostText(this.format.limits ?? {}, this.archive.size));
   }
 

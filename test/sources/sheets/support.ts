@@ -41,7 +41,10 @@ export async function readInput(
     problems,
     told: problems
       .filter(({ expected }) => !expected.startsWith('a column of ids'))
-      .map(({ position, field, found, expected }) => `${position} ${field}: ${found} -> ${expected}`),
+      .map(
+        ({ position, source: of, field, found, expected }) =>
+          `${position} ${[of, field].filter(Boolean).join(' ')}: ${found} -> ${expected}`,
+      ),
     source,
   };
 }

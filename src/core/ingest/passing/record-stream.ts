@@ -15,7 +15,7 @@ import { MAX_DEPTH, type ReadLimits } from '../limits.js';
 import { isRecord } from '../objects/check.js';
 import { limitDepth } from '../objects/limit-depth.js';
 import { checkInteraction } from '../objects/read-interaction.js';
-import { ProblemLog, reportOf, type ProblemReport } from '../problems.js';
+import { ProblemLog, reportOf, type InputPart, type ProblemReport } from '../problems.js';
 import type { RecordBatches, SourceDescription } from '../record-batch.js';
 
 /** By the names of the input format; instants are epoch milliseconds, ids are texts. */
@@ -39,8 +39,9 @@ export class RecordStream {
   read = 0;
   /** What the input was taken for; `null` where it is in our own format, or a table of no known source. */
   source: SourceDescription | null = null;
-  private readonly sourceLog = new ProblemLog();
-  private readonly log = new ProblemLog();
+  private readonly parts: InputPart[] = [];
+  private readonly sourceLog = new ProblemLog(this.parts);
+  private readonly log = new ProblemLog(this.parts);
   private readonly members: Record<string, unknown> = {};
   private found: CheckedRecord[] = [];
 
@@ -48,8 +49,9 @@ export class RecordStream {
 
   /** What a source makes of its input. @throws what the source throws; the reason of the signal where that aborts */
   async *ofBatches(batches: RecordBatches, signal?: AbortSignal): AsyncGenerator<CheckedPart, void, void> {
-    for await (const { records, problems, envelope = {}, damaged, source, bytes } of batches) {
+    for await (const { records, problems, parts = [], envelope = {}, damaged, source, bytes } of batches) {
       signal?.throwIfAborted();
+      for (const part of parts) this.parts.push(part);
       Object.assign(this.members, envelope);
       for (const problem of problems) this.tell(this.sourceLog, problem);
       this.source = source ?? this.source;

@@ -9,6 +9,7 @@ partial-rows = { $count ->
     [many] الصفوف { $rows }
    *[other] الصفوف { $rows }
 }
+partial-in = { $source }، { $rows }
 problem-missing = { $field }: غير موجود
 problem-type = { $field }: المتوقع { $expected }
 problem-instant = { $field }: ليس وقتًا مع فرق التوقيت
@@ -22,4 +23,5 @@ problem-syntax = لا يُقرأ بصيغة JSON
 problem-encoding = { $field }: ليس بترميز UTF-8؛ تُرك كما هو
 problem-table = { $field }: المتوقع { $expected }
 problem-record = السجل
+problem-file = الملف أو الورقة
 `;

@@ -5,6 +5,7 @@ partial-rows = { $count ->
     [one] row { $rows }
    *[other] rows { $rows }
 }
+partial-in = { $source }, { $rows }
 problem-missing = { $field }: missing
 problem-type = { $field }: expected { $expected }
 problem-instant = { $field }: not an instant with an offset
@@ -18,4 +19,5 @@ problem-syntax = Not readable as JSON
 problem-encoding = { $field }: not UTF-8; kept as it is
 problem-table = { $field }: expected { $expected }
 problem-record = Record
+problem-file = file or sheet
 `;

@@ -5,6 +5,7 @@ partial-rows = { $count ->
     [one] riga { $rows }
    *[other] righe { $rows }
 }
+partial-in = { $source }, { $rows }
 problem-missing = { $field }: mancante
 problem-type = { $field }: previsto { $expected }
 problem-instant = { $field }: non è un istante con scarto dal fuso
@@ -18,4 +19,5 @@ problem-syntax = Non leggibile come JSON
 problem-encoding = { $field }: non è UTF-8; lasciato com’è
 problem-table = { $field }: previsto { $expected }
 problem-record = Record
+problem-file = file o foglio
 `;

@@ -2,6 +2,7 @@
 export const messages = `
 partial-download = 下載清單
 partial-rows = 第 { $rows } 列
+partial-in = { $source }，{ $rows }
 problem-missing = { $field }：缺漏
 problem-type = { $field }：應為 { $expected }
 problem-instant = { $field }：不是帶時差的時間
@@ -15,4 +16,5 @@ problem-syntax = 無法讀取為 JSON
 problem-encoding = { $field }：不是 UTF-8，照原樣保留
 problem-table = { $field }：應為 { $expected }
 problem-record = 記錄
+problem-file = 檔案或工作表
 `;
