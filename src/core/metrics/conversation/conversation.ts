@@ -5,7 +5,7 @@ import type { HandledBy, SessionStatus } from '../../model/field-values.js';
 import type { EndReason } from '../../model/interaction.js';
 import { handledBy, statusOf } from '../../sessions/session-status.js';
 import type { Moment } from '../definitions/definition.js';
-import { ConversationRecord } from './record.js';
+import { ConversationRecord, namesReplies } from './record.js';
 import { AGENT, BOT, CUSTOMER, firstKnown, isPublic, isReply, NOBODY, type Sent } from './sent.js';
 import { isSilent, reopeningsIn, type SilenceRule } from './silence.js';
 
@@ -45,9 +45,15 @@ export class Conversation extends ConversationRecord {
     const { givenStatus } = this;
     // That it is open says nothing of replies.
     if (givenStatus !== null && givenStatus !== 'open') return REPLIED.has(givenStatus);
-    if (this.messages !== null || this.endReason !== null || this.waited) return false;
+    if (this.messages !== null || this.waited || this.endsWithoutReply) return false;
     // That there was no talk, no answer or an early end says so, too.
     return talkSeconds === talkSeconds || answered === answered || this.left !== null ? false : null;
+  }
+
+  /** Most ends say nothing of replies by themselves, only that of a record without one in data that names replies. */
+  private get endsWithoutReply(): boolean {
+    const { endReason } = this;
+    return endReason === 'handover_timeout' || (endReason !== null && namesReplies(this.columns));
   }
 
   /** The same as a reply: what the centre starts waits for the customer to answer. */

@@ -1,5 +1,6 @@
 /** What the record of one conversation says. */
 
+import { ASSIGNED, KIND, TALKED } from '../../columns/event-columns.js';
 import type { InteractionColumns } from '../../columns/interaction-columns.js';
 import { END_REASONS, OPENED_SOURCES, SESSION_STATUSES, type SessionStatus } from '../../model/field-values.js';
 import type { EndReason } from '../../model/interaction.js';
@@ -101,4 +102,19 @@ export class ConversationRecord {
     const value = this.number(column);
     return value === value ? value === 1 : null;
   }
+}
+
+const NAMING = new WeakMap<InteractionColumns, boolean>();
+
+/** Whether any record says that, or when, somebody replied or talked, or has messages. */
+export function namesReplies(columns: InteractionColumns): boolean {
+  let names = NAMING.get(columns);
+  if (names === undefined) {
+    const { facts, events } = columns;
+    names =
+      (facts.firstResponseAt ?? facts.talkSeconds ?? facts.answered) !== undefined ||
+      (events !== null && events.kind.some((kind) => (kind & KIND) < ASSIGNED || (kind & TALKED) !== 0));
+    NAMING.set(columns, names);
+  }
+  return names;
 }

@@ -43,6 +43,8 @@ export interface Given {
   closer: string | null;
   /** The record has a message of any kind. */
   hasMessages: boolean;
+  /** Some record of the report tells of a reply, of talk or of none, or has a message. */
+  amongReplies: boolean;
   reopens: number[];
   rated: string | null;
   /** When it waited for others; `null`: until now. */
@@ -213,6 +215,7 @@ function given(record: Fields, teamOf: (agent: string | null) => string | null):
     closer: legs.at(-1)?.agent ?? assignee,
     messages: readMessages(record),
     hasMessages: list(record['messages']).length > 0,
+    amongReplies: false,
     reopens: (Array.isArray(record['reopenedAt']) ? record['reopenedAt'] : [])
       .map(instant)
       .filter((at) => at !== null)
@@ -292,7 +295,9 @@ function hasWritten(one: Given): boolean | null {
   const says =
     hasMessages ||
     hasWaited(one) ||
-    [talkOf(one), flags.answered, flags.abandoned, texts.endReason].some((known) => known !== null) ||
+    [talkOf(one), flags.answered, flags.abandoned].some((known) => known !== null) ||
+    ['handover_timeout', 'abandoned'].includes(texts.endReason ?? '') ||
+    (texts.endReason !== null && one.amongReplies) ||
     (texts.status ?? 'open') !== 'open';
   return says ? false : null;
 }
@@ -606,6 +611,14 @@ export function readReport(input: unknown): PlainReport {
       .filter((record) => text(record['void']) !== null)
       .map((record) => text(record['id'])!),
   );
+  const amongReplies = all.some(
+    (one) =>
+      one.hasMessages ||
+      one.instants.firstResponseAt !== null ||
+      one.flags.answered !== null ||
+      talkOf(one) !== null,
+  );
+  for (const one of all) one.amongReplies = amongReplies;
   const counted = all.filter(({ id }) => !isVoid.has(id));
   const clock = counted.flatMap(instantsOf).reduce((last, at) => Math.max(last, at), -Infinity);
   const conversations = counted.map((one): Conversation => {
