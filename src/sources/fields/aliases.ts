@@ -79,11 +79,13 @@ const MESSAGE_ALIASES: Names = {
   conversationId: 'ticket id, session id, chat id, transcript id, interaction id, conversation, ticket, call id',
   contactId: 'customer id, requester id, contact, visitor id',
   channel: 'channel name, channel type, channel id, media type',
-  'message.id': 'message id, id, comment id, utterance id',
+  'message.id': 'message id, id, comment id, utterance id, tweet id, post id',
   'message.at':
     'instant, at, date time, timestamp, sent at, send time, created at, created, time, message time, message timestamp, date, absolute time',
   'message.from':
     'sender type, from, author type, author, sender, participant role, speaker, interlocutor, purpose, role, participant',
+  'message.replyTo':
+    'in reply to, in reply to id, in reply to message id, in response to, in response to tweet id, in reply to status id, reply to id, reply to message id, parent message id',
   'message.senderId': 'sender id, author id, user id, participant id, actor id',
   'message.agentId': 'agent id',
   'message.text':
@@ -93,7 +95,7 @@ const MESSAGE_ALIASES: Names = {
   'message.source': 'message source, source',
   'message.private': 'is private, private, internal, is internal, private note',
   'message.public': 'is public, public',
-  'message.incoming': 'incoming, is incoming, is inbound',
+  'message.incoming': 'incoming, is incoming, inbound, is inbound',
   'message.fromAgent': 'from agent, is from agent',
   'message.failed': 'is failed, delivery failed',
 };

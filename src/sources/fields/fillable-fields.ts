@@ -33,6 +33,7 @@ const TARGETS: Readonly<Record<TableKind, ReadonlyMap<string, TargetType>>> = {
     ['channel', { kind: 'text' }],
     ...leaves(MESSAGE, 'message.'),
     ['message.senderId', { kind: 'key' }],
+    ['message.replyTo', { kind: 'key' }],
     ['message.kind', { kind: 'text' }],
     ['message.public', { kind: 'boolean' }],
     ['message.incoming', { kind: 'boolean' }],

@@ -21,24 +21,27 @@ const TYPE_COLUMN = 'messagetype';
 const PRIVATE = new Set(['note', 'privatenote', 'internalnote', 'internal', 'private']);
 
 /** Columns that fill no field must not look as if they did. */
-const OWN = new Set(['contactId', 'conversationId', 'channel', 'message']);
+const OWN = new Set(['contactId', 'conversationId', 'channel', 'message', 'replyTo']);
 
 /** What other fields are derived from. */
-const DERIVED = new Set(['message.public', 'message.incoming', 'message.fromAgent']);
+const DERIVED = new Set(['message.public', 'message.incoming', 'message.fromAgent', 'message.replyTo']);
 
 type Values = ReadonlyMap<string, unknown>;
 
 export class MessageRows {
-  readonly required: readonly (readonly string[])[] = [
-    ['message.at'],
-    ['message.from'],
-    ['contactId', 'conversationId'],
-  ];
+  readonly required: readonly (readonly string[])[];
 
   /** Whether the type of a message is given as such: other columns with such words may speak of the conversation. */
   private readonly hasType: boolean;
 
   constructor(columns: readonly FieldColumn[] = []) {
+    // Messages that name the one which they answer belong together by that.
+    const hasReplies = columns.some(({ path }) => path === 'message.replyTo');
+    this.required = [
+      ['message.at'],
+      ['message.from', 'message.incoming', 'message.fromAgent'],
+      ['contactId', 'conversationId', ...(hasReplies ? ['message.id'] : [])],
+    ];
     this.hasType = columns.some(({ path, name }) => path === 'message.kind' && plainWord(name) === TYPE_COLUMN);
   }
 
@@ -78,6 +81,7 @@ export class MessageRows {
     for (const [path, value] of values) {
       if (!DERIVED.has(path)) putPath(record, path.split('.'), value);
     }
+    if (values.has('message.replyTo')) record['replyTo'] = values.get('message.replyTo');
     return record as MessageRecord;
   }
 }

@@ -5,11 +5,14 @@ import type { Interaction, Message } from '../../core/model/interaction.js';
 import type { Positioned } from '../../core/ingest/record-batch.js';
 import { asInstant } from '../cells/cell-column.js';
 import { putPath } from '../fields/put-path.js';
+import { byReplies } from './reply-chains.js';
 
 /** A message of an export of messages, with what tells which conversation it belongs to. */
 export interface MessageRecord {
   contactId?: string;
   conversationId?: string;
+  /** Id of the message that it answers. */
+  replyTo?: string;
   channel?: string;
   message: Message;
   [unknownKey: string]: unknown;
@@ -24,36 +27,53 @@ type PositionedMessage = Positioned<MessageRecord>;
 export type SplitMessages = (messages: readonly PositionedMessage[]) => readonly (readonly PositionedMessage[])[];
 
 /** Fields of a message record that are not extra columns. */
-const OWN = new Set(['contactId', 'conversationId', 'channel', 'message']);
+const OWN = new Set(['contactId', 'conversationId', 'channel', 'message', 'replyTo']);
 
 export class MessageJoin {
   private readonly conversations = new Map<string, PositionedMessage[]>();
-  /** Messages without a conversation, by contact and channel. */
-  private readonly streams = new Map<string, PositionedMessage[]>();
+  /** Messages without a conversation. */
+  private readonly loose: PositionedMessage[] = [];
+  /** Whether any of them says which one it answers. */
+  private haveReplies = false;
 
   /** @param split finds the conversations of a contact */
   constructor(private readonly split: SplitMessages) {}
 
   add(messages: readonly PositionedMessage[]): void {
     for (const message of messages) {
-      const { conversationId, contactId, channel } = message.record;
+      const { conversationId, replyTo } = message.record;
       if (conversationId !== undefined) push(this.conversations, conversationId, message);
-      else push(this.streams, JSON.stringify([contactId, channel ?? null]), message);
+      else {
+        this.loose.push(message);
+        this.haveReplies ||= replyTo !== undefined;
+      }
     }
   }
 
   /** All conversations, in the order in which they begin in the file. */
   *end(): Generator<readonly Positioned<Interaction>[], void, void> {
-    const all: [id: string, messages: readonly PositionedMessage[]][] = [...this.conversations];
-    for (const messages of this.streams.values()) {
-      for (const part of this.split(messages)) {
-        const { contactId, channel, message } = part[0].record;
-        all.push([[contactId, channel, instantOf(message)].filter(Boolean).join(' '), part]);
-      }
-    }
+    const all: [id: string, messages: readonly PositionedMessage[]][] = [
+      ...this.conversations,
+      ...(this.haveReplies ? byReplies(this.loose) : this.sessions()),
+    ];
     all.sort(([, [a]], [, [b]]) => a.position - b.position);
     for (let from = 0; from < all.length; from += PART) {
       yield all.slice(from, from + PART).map(([id, messages]) => conversationOf(id, messages));
+    }
+  }
+
+  /** The conversations of each contact on each channel. */
+  private *sessions(): Generator<[id: string, messages: readonly PositionedMessage[]]> {
+    const streams = new Map<string, PositionedMessage[]>();
+    for (const message of this.loose) {
+      const { contactId, channel } = message.record;
+      push(streams, JSON.stringify([contactId, channel ?? null]), message);
+    }
+    for (const messages of streams.values()) {
+      for (const part of this.split(messages)) {
+        const { contactId, channel, message } = part[0].record;
+        yield [[contactId, channel, instantOf(message)].filter(Boolean).join(' '), part];
+      }
     }
   }
 }

@@ -66,6 +66,7 @@ import-field-message-id = معرّف الرسالة
 import-field-message-at = وقت الإرسال
 import-field-message-from = من كتبها
 import-field-message-senderId = معرّف المرسل
+import-field-message-replyTo = ردّ على الرسالة
 import-field-message-agentId = معرّف موظف الرسالة
 import-field-message-text = النص
 import-field-message-contentType = نوع المحتوى

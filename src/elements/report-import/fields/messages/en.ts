@@ -66,6 +66,7 @@ import-field-message-id = Message id
 import-field-message-at = When it was sent
 import-field-message-from = Who wrote it
 import-field-message-senderId = Sender id
+import-field-message-replyTo = Answers message
 import-field-message-agentId = Agent id of the message
 import-field-message-text = Text
 import-field-message-contentType = Type of content

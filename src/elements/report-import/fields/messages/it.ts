@@ -66,6 +66,7 @@ import-field-message-id = ID del messaggio
 import-field-message-at = Momento dell’invio
 import-field-message-from = Chi l’ha scritto
 import-field-message-senderId = ID del mittente
+import-field-message-replyTo = Risponde al messaggio
 import-field-message-agentId = ID operatore del messaggio
 import-field-message-text = Testo
 import-field-message-contentType = Tipo di contenuto

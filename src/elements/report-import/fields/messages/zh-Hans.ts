@@ -66,6 +66,7 @@ import-field-message-id = 消息 ID
 import-field-message-at = 发送时间
 import-field-message-from = 发送者
 import-field-message-senderId = 发送者 ID
+import-field-message-replyTo = 所回复的消息
 import-field-message-agentId = 消息的客服 ID
 import-field-message-text = 文本
 import-field-message-contentType = 内容类型

@@ -66,6 +66,7 @@ import-field-message-id = 訊息編號
 import-field-message-at = 傳送時間
 import-field-message-from = 傳送者
 import-field-message-senderId = 傳送者編號
+import-field-message-replyTo = 所回覆的訊息
 import-field-message-agentId = 訊息的專員編號
 import-field-message-text = 文字
 import-field-message-contentType = 內容類型
