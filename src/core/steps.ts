@@ -25,7 +25,7 @@ export function finish<T>(steps: Steps<T>): T {
  */
 export async function runSteps<T>(
   steps: Steps<T>,
-  rest: () => Promise<void> | undefined,
+  rest: () => Promise<unknown> | undefined,
   signal?: AbortSignal,
 ): Promise<T> {
   for (;;) {

@@ -20,6 +20,8 @@ export interface InputFormat {
   readonly isSheet?: boolean;
   /** How much of it is read where it is compressed. */
   readonly limits?: ReadLimits | undefined;
+  /** Called between two parts of the work of finding out what it is; that goes on once it resolves. */
+  readonly rest?: (() => Promise<unknown> | undefined) | undefined;
 }
 
 export const ANY_FORMAT: InputFormat = { isTable: null, table: {} };

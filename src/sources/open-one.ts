@@ -30,7 +30,7 @@ export async function openOne(
   const isPlain = table.kind === undefined && table.mapping === undefined;
   const mayBeSource = vendor === undefined ? isJson || isPlain : vendor !== EVENT_LOG && vendor !== OWN_FORMAT;
   if (mayBeSource) {
-    const batches = openSource([begun], format, signal);
+    const batches = await openSource([begun], format, signal);
     if (batches) return batches;
     if (isJson) return openUnknownJson({ ...begun, name: '' }, format, signal);
   }

@@ -48,7 +48,8 @@ export async function openOthers(
     // As their text would be read.
     if (begins === null || (vendor === undefined && OURS.test(begins))) return { input, batches: null };
     const batches =
-      openObjects(input as object, begins, format, signal) ?? (await unknownObjects(input as object, format, signal));
+      (await openObjects(input as object, begins, format, signal)) ??
+      (await unknownObjects(input as object, format, signal));
     return { input, batches };
   }
   if (typeof input !== 'string' && HOLDERS.test(head)) {

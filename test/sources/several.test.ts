@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { BlobReader, BlobWriter, ZipWriter } from '@zip.js/zip.js';
+import { ANY_FORMAT } from '../../src/sources/input-format.js';
+import { openSeveral } from '../../src/sources/several/open-several.js';
 import { createEngine } from '../../src/worker/create-engine.js';
 
 const ticket = (id: number) => ({
@@ -66,9 +68,37 @@ describe('several files', () => {
     const packed = new Response(FILES[1].stream().pipeThrough(new CompressionStream('gzip')));
     const gz = new File([await packed.blob()], 'tickets-1.json.gz');
     const archive = await zipped([FILES[0], gz, ...FILES.slice(2), shadow, file('readme.pdf', '%PDF')]);
-    assert.deepEqual(await read(archive), EXPECTED);
-    assert.deepEqual(await read(archive.stream()), EXPECTED);
-    assert.deepEqual(await read(await archive.arrayBuffer()), EXPECTED);
+    const expected = { ...EXPECTED, problems: [': other files: "readme.pdf"'] };
+    assert.deepEqual(await read(archive), expected);
+    assert.deepEqual(await read(archive.stream()), expected);
+    assert.deepEqual(await read(await archive.arrayBuffer()), expected);
+  });
+
+  it('of an archive that are not read are told', async () => {
+    const others = Array.from({ length: 150 }, (_, i) =>
+      file(`notes/${i}.bak`, JSON.stringify({ tickets: [ticket(i)] })),
+    );
+    const { used, problems } = await read(await zipped([...FILES, ...others, file('inner.zip', 'PK')]));
+    assert.equal(used, 3);
+    assert.deepEqual(problems, [': other files: "notes/0.bak, notes/1.bak, notes/2.bak" and 148 more']);
+  });
+
+  it('of which there are thousands leave others their turn', async () => {
+    const many = (more: (i: number) => File) => Array.from({ length: 2000 }, (_, i) => more(i));
+    const lists = many((i) => file(`tickets-${i}.json`, { tickets: [ticket(i)] }));
+    const tables = many((i) => file(`${i}.csv`, `id,startedAt\nx${i},2026-01-01T00:00Z\n`));
+    for (const files of [lists, tables]) {
+      let rests = 0;
+      const rest = () => {
+        rests++;
+        return undefined;
+      };
+      const batches = await openSeveral(files, { ...ANY_FORMAT, rest }, undefined);
+      assert.ok(rests > files.length, `${rests} rests`);
+      let used = 0;
+      for await (const { records } of batches) used += records.length;
+      assert.equal(used, files.length);
+    }
   });
 
   it('of which one is of something else are told apart', async () => {

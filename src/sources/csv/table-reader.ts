@@ -67,6 +67,11 @@ export class TableReader {
     return this.record > 2 && !this.isRagged && this.lastWidth < this.width;
   }
 
+  /** Whether the last row is one cell of several: so are lines below a report, and hardly a row that breaks off. */
+  get endsInOneCell(): boolean {
+    return this.unclosed === 0 && this.lastWidth === 1 && this.width > 1;
+  }
+
   private *read(text: string, last: boolean): Generator<readonly TableRow[], void, void> {
     let piece = text;
     if (text) this.endsLine = /[\r\n]$/.test(text);

@@ -1,5 +1,6 @@
 /** What a page of an answer says: how many rows it has, of how many, and how the next one is asked for. */
 
+import { finish } from '../../core/steps.js';
 import { isMissing, numberOf, valueAt } from '../mapping/values.js';
 import { glimpse } from '../recognise/glimpse.js';
 import { recognise } from '../recognise/recognise.js';
@@ -30,7 +31,7 @@ const HEAD = 2 ** 16;
  */
 export function readPage(text: string, vendor: string | undefined, link: string | null, before: number): Page {
   const value = parsed(text);
-  const found = recognise([glimpse(text.slice(0, HEAD), '')], vendor)?.[0] ?? null;
+  const found = finish(recognise([glimpse(text.slice(0, HEAD), '')], vendor))?.[0] ?? null;
   let rows = found ? 0 : lengthOf(value);
   for (const { list } of found?.tables ?? []) rows = Math.max(rows, lengthAt(value, list));
   const source = found?.source.kind === 'rows' ? found.source : null;

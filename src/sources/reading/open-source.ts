@@ -2,6 +2,7 @@
 
 import type { Problem } from '../../core/ingest/problems.js';
 import type { RecordBatch, RecordBatches } from '../../core/ingest/record-batch.js';
+import { runSteps } from '../../core/steps.js';
 import type { InputFormat } from '../input-format.js';
 import { plainWord } from '../cells/cell-words.js';
 import { readInstant } from '../cells/dates.js';
@@ -33,18 +34,22 @@ export interface BegunSource extends Part {
  * @returns `null` where no source is known that they are of
  * @throws {InputError} where they are not of the vendor that the page names, or are totals
  */
-export function openSource(
+export async function openSource(
   inputs: readonly BegunSource[],
   format: InputFormat,
   signal: AbortSignal | undefined,
   sources = SOURCES,
-): RecordBatches | null {
+): Promise<RecordBatches | null> {
   for (const { head } of inputs) refuseTotals(head);
-  const seen = inputs.map(({ head, isJson, isSheet, name }) => {
+  const rest = () => format.rest?.();
+  const seen: Glimpse[] = [];
+  for (const { head, isJson, isSheet, name } of inputs) {
     const { delimiter } = isSheet ? sheetFormat(format).table : format.table;
-    return isJson ? glimpse(head, stem(name)) : glimpseOfTable(head, delimiter, stem(name));
-  });
-  const found = recognise(seen, format.vendor, sources);
+    seen.push(isJson ? glimpse(head, stem(name)) : glimpseOfTable(head, delimiter, stem(name)));
+    await rest();
+    signal?.throwIfAborted();
+  }
+  const found = await runSteps(recognise(seen, format.vendor, sources), rest, signal);
   const best = found?.filter((one) => one !== null).sort((a, b) => b.certainty - a.certainty)[0];
   if (!found || !best) {
     if (format.vendor !== undefined) throw otherVendor(format.vendor, seen, sources);
@@ -72,7 +77,7 @@ export function openObjects(
   head: string,
   format: InputFormat,
   signal: AbortSignal | undefined,
-): RecordBatches | null {
+): Promise<RecordBatches | null> {
   return openSource([{ name: '', head, isJson: true, open: () => objectBytes(input) }], format, signal);
 }
 

@@ -1,9 +1,15 @@
 import { plainWord } from '../cells/cell-words.js';
 import type { Row } from '../source.js';
 
+/** Every source asks for the names of the same rows. */
+const known = new WeakMap<readonly Row[], ReadonlySet<string>>();
+
 /** Names of fields, those within objects joined to theirs, letters and digits only. */
 export function namesOf(rows: readonly Row[]): ReadonlySet<string> {
+  const found = known.get(rows);
+  if (found) return found;
   const names = new Set<string>();
+  known.set(rows, names);
   const look = (row: Row, before: string, depth: number) => {
     for (const [name, value] of Object.entries(row)) {
       const path = before + plainWord(name);

@@ -1,6 +1,7 @@
 /** Finds out whose rows an input has: by the fields that they have, and where they stand. */
 
 import { plainWord } from '../cells/cell-words.js';
+import type { Steps } from '../../core/steps.js';
 import type { ReportTable, Row, RowSource, Source } from '../source.js';
 import { SOURCES } from '../vendors/index.js';
 import type { Glimpse } from './glimpse.js';
@@ -26,11 +27,19 @@ export interface Recognised<S extends Source = Source> {
 /** Less of the signs is not enough; nor is less of them where the page says whose the data is. */
 const LEAST = 0.7;
 const LEAST_NAMED = 0.25;
+/** Inputs that are looked at between two rests. */
+const INPUTS_PER_STEP = 32;
 /** What it counts for that the list has a name that the source gives it. */
 const BY_NAME = 0.2;
 
 interface Candidate extends Recognised {
   /** How much speaks for it, so that what has more of its own wins over what has little. */
+  readonly weight: number;
+}
+
+interface Ranked {
+  readonly source: Source;
+  readonly each: readonly (Candidate | null)[];
   readonly weight: number;
 }
 
@@ -40,29 +49,32 @@ interface Candidate extends Recognised {
  * @param name the vendor that the page names; only its tables are looked for, and fewer of their fields are enough
  * @returns what each input is, `null` where it is not of that source; `null` where no source fits, or two fit alike
  */
-export function recognise(
+export function* recognise(
   given: readonly Glimpse[],
   name?: string,
   known: readonly Source[] = SOURCES,
-): readonly (Recognised | null)[] | null {
+): Steps<readonly (Recognised | null)[] | null> {
   const sources = name === undefined ? known : known.filter((source) => isNamed(source, name));
-  const ranked = (least: number) => rankedBy(sources, given, least);
-  const [best, second] = ranked(LEAST).filter(({ weight }) => weight > 0);
+  const [best, second] = (yield* rankedBy(sources, given, LEAST)).filter(({ weight }) => weight > 0);
   if (name === undefined) return !best || second?.weight === best.weight ? null : best.each;
-  const [loose] = ranked(LEAST_NAMED).filter(({ weight, source }) => weight > 0 && (!best || source === best.source));
+  const loosely = yield* rankedBy(sources, given, LEAST_NAMED);
+  const [loose] = loosely.filter(({ weight, source }) => weight > 0 && (!best || source === best.source));
   if (!loose) return null;
   const each = loose.each.map((one, i) => best?.each[i] ?? one);
   return each.map((one) => one && { ...one, certainty: 1, why: `the page says so; ${one.why}` });
 }
 
 /** Each source with what it makes of the inputs, the one for which the most speaks first. */
-function rankedBy(sources: readonly Source[], given: readonly Glimpse[], least: number) {
-  const found = sources.map((source) => {
-    const each = given.map((one) =>
-      source.kind === 'rows' ? rowsOf(source, one, least) : reportOf(source, one, least),
-    );
-    return { source, each, weight: each.reduce((sum, one) => sum + (one?.weight ?? 0), 0) };
-  });
+function* rankedBy(sources: readonly Source[], given: readonly Glimpse[], least: number): Steps<Ranked[]> {
+  const found: Ranked[] = [];
+  for (const source of sources) {
+    const each: (Candidate | null)[] = [];
+    for (const [i, one] of given.entries()) {
+      each.push(source.kind === 'rows' ? rowsOf(source, one, least) : reportOf(source, one, least));
+      if (i % INPUTS_PER_STEP === INPUTS_PER_STEP - 1) yield;
+    }
+    found.push({ source, each, weight: each.reduce((sum, one) => sum + (one?.weight ?? 0), 0) });
+  }
   return found.sort((a, b) => b.weight - a.weight);
 }
 

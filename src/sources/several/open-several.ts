@@ -28,6 +28,7 @@ export async function openSeveral(
   const { parts, problems } = await partsOf(inputs, format, signal);
   for (const part of parts.length > 1 ? labelled(parts) : parts) {
     const head = await beginningOf(part);
+    await format.rest?.();
     if (WEB_PAGE.test(head)) throw new InputError('html', `${part.name} is a web page, not data.`);
     // Cells of a sheet that begins with empty ones are commas.
     if (/[^\s,]/.test(head)) begun.push({ ...part, head, isJson: !part.isSheet && /^[\s\uFEFF]*[[{]/.test(head) });
@@ -64,15 +65,18 @@ async function open(
   const { kind, mapping } = format.table;
   const isSaid = format.vendor === undefined && (kind !== undefined || mapping !== undefined);
   if (isSaid && begun.every(({ isJson }) => !isJson)) return readTables(begun, format, signal);
-  const batches = openSource(begun, format, signal, [...SOURCES, rapport]);
+  const batches = await openSource(begun, format, signal, [...SOURCES, rapport]);
   if (batches) return batches;
   if (begun.every(({ isJson }) => isJson)) {
     const { openUnknown } = await import('../unknown/open-unknown.js');
     const rows = openUnknown(begun, format, signal);
     if (rows) return rows;
   }
-  const tables = begun.filter((one) => isOfRows(one, format));
-  const strange = begun.filter((one) => !tables.includes(one));
+  const [tables, strange]: [BegunSource[], BegunSource[]] = [[], []];
+  for (const one of begun) {
+    (isOfRows(one, format) ? tables : strange).push(one);
+    await format.rest?.();
+  }
   if (tables.length > 0 && strange.every(({ isSheet }) => isSheet)) {
     for (const { label } of strange) told.push(notRead(label));
     if (tables.length > 1) return readTables(tables, format, signal);

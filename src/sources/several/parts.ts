@@ -6,6 +6,7 @@ import type { Problem } from '../../core/ingest/problems.js';
 import type { InputFormat } from '../input-format.js';
 import { headDecoder } from '../head-decoder.js';
 import { unpack } from '../unpack.js';
+import { foundText } from '../table/table-problems.js';
 import type { TableInput } from '../table/table-text.js';
 import { isOle, isWorkbook, otherWorkbook, refuseOle, workbookOf } from './other-workbooks.js';
 import type { Part } from './part.js';
@@ -20,6 +21,8 @@ const MAGIC = 8;
 const READABLE = /\.(?:csv|tsv|txt|json|jsonl|ndjson|log|dat)(?:\.gz)?$/i;
 /** What may hold tables whatever it is called: so many others are looked at. */
 const LOOKED_AT = 100;
+/** Of those that are not read, so many are named. */
+const NAMED = 3;
 
 type File = Blob | ArrayBuffer | Uint8Array;
 
@@ -49,10 +52,25 @@ export async function partsOf(
     const name = given || `${i + 1}`;
     // The files of the only archive, which has no name, are told by theirs.
     found.push(await opening.file(input, name, given || inputs.length > 1 ? `${name}/` : ''));
+    await format.rest?.();
   }
   const all = together(found);
   if (all.parts.length === 0) throw new InputError('empty', 'The archive holds no file that can be read.');
   return all;
+}
+
+/** Files of an archive that are none of the kinds that hold data. */
+function notRead(archive: string, names: readonly string[]): Problem {
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : '';
+  return {
+    position: 0,
+    id: null,
+    field: archive,
+    code: 'table',
+    found: `other files: ${foundText(names.slice(0, NAMED).join(', '))}${more}`,
+    expected: 'tables, workbooks, Parquet and JSON, by the ends of their names: others are not read',
+    effect: 'ignored',
+  };
 }
 
 function together(all: readonly Parts[]): Parts {
@@ -94,17 +112,21 @@ class Opening {
 
   private async files(archive: Archive, folder: string): Promise<Parts> {
     const found: Parts[] = [];
+    const unread: string[] = [];
     let looked = 0;
     for (const file of archive.names) {
       const isData = READABLE.test(file);
-      if (!isData && looked++ >= LOOKED_AT) continue;
-      if (archive.isEncrypted(file)) {
-        if (!isData) continue;
+      if (isData && archive.isEncrypted(file)) {
         throw new InputError('encrypted', 'The archive is encrypted: unpack it and give its files.');
       }
-      found.push(await this.packed(archive, file, `${folder}${file}`, isData));
+      const isOver = !isData && (archive.isEncrypted(file) || looked++ >= LOOKED_AT);
+      const parts = isOver ? NONE : await this.packed(archive, file, `${folder}${file}`, isData);
+      if (parts === NONE) unread.push(file);
+      else found.push(parts);
+      await this.format.rest?.();
     }
-    return together(found);
+    const all = together(found);
+    return unread.length === 0 ? all : { ...all, problems: [...all.problems, notRead(folder.replace(/\/$/, ''), unread)] };
   }
 
   /** A file of an archive. What holds tables is unpacked as a whole, because its parts are listed at its end. */

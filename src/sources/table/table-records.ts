@@ -84,6 +84,10 @@ export class TableRecords {
     return this.reader.isCutOff;
   }
 
+  get endsInOneCell(): boolean {
+    return this.reader.endsInOneCell;
+  }
+
   /** Gives the records that are left. */
   *end(): Generator<TableBatch, void, void> {
     for (const rows of this.reader.end()) yield* this.takeAll(rows);

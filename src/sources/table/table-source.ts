@@ -18,14 +18,17 @@ import { TableText, type TableInput } from './table-text.js';
 /**
  * Reads a table. Nothing is thrown for what it holds; what the input itself throws is passed on.
  *
+ * @param hasFoot whether lines that are no records may follow the last one
  * @throws {InputError} where the table was cut off
  */
 export function readTable(
   input: TableInput,
   format: InputFormat,
   signal: AbortSignal | undefined,
+  hasFoot = false,
 ): AsyncGenerator<RecordBatch, void, void> {
-  return new TableReading(input, format, signal).batches();
+  const batches = new TableReading(input, format, signal, hasFoot).batches();
+  return hasFoot ? withoutFoot(batches) : batches;
 }
 
 /** Reads tables one after the other, as if their rows were those of one: their places run on. */
@@ -38,8 +41,7 @@ export async function* readTables(
   let [before, last, bytesBefore, bytes] = [0, 0, 0, 0];
   for (const { label, open, isSheet } of inputs) {
     let parts = label === undefined ? [] : [{ name: label, after: before }];
-    const batches = readTable(open(), isSheet ? sheetFormat(format) : format, signal);
-    for await (const batch of hasFoot ? withoutFoot(batches) : batches) {
+    for await (const batch of readTable(open(), isSheet ? sheetFormat(format) : format, signal, hasFoot)) {
       const records = batch.records.map(({ position, record }) => ({ position: before + position, record }));
       const problems = batch.problems.map((problem) => placed(problem, label, before));
       for (const { position } of [...records, ...problems]) last = Math.max(last, position);
@@ -66,6 +68,7 @@ class TableReading {
     input: TableInput,
     private readonly format: InputFormat,
     signal: AbortSignal | undefined,
+    private readonly hasFoot: boolean,
   ) {
     this.text = new TableText(input, format, signal, (problem) => this.problems.push(problem));
   }
@@ -81,7 +84,7 @@ class TableReading {
     const text = this.format.isSheet ? pieces : fromHeader(pieces, this.format.table, report);
     for await (const piece of text) yield* this.take(records.push(piece), join);
     yield* this.take(records.end(), join);
-    checkEnd(records);
+    if (!this.hasFoot || !records.endsInOneCell) checkEnd(records);
     for (const conversations of join.end()) yield this.batch(conversations);
     // What is told of the whole table is told last.
     yield this.batch([]);

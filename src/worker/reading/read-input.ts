@@ -11,6 +11,7 @@ export async function readInput(
   format: InputFormat,
   options: ReadOptions,
 ): Promise<void> {
-  const { input, batches } = await openInput(given, format, options.signal);
+  const rest = () => Promise.resolve(options.onRead?.({ bytes: 0, records: 0 }));
+  const { input, batches } = await openInput(given, { ...format, rest }, options.signal);
   await (batches ? engine.readBatches(batches, options) : engine.read(input, options));
 }

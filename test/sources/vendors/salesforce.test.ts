@@ -88,6 +88,20 @@ describe('Salesforce', () => {
     );
   });
 
+  it('is read whether or not its foot, of any length, ends with a line break', async () => {
+    const lines = String(REPORTS['report']).split('\r\n');
+    const rows = [...lines.slice(0, 3), lines[1].replace('1027', '1029')];
+    for (let foot = 0; foot <= lines.length - 3; foot++) {
+      for (const end of ['', '\r\n']) {
+        const text = [...rows, ...lines.slice(3, 3 + foot)].join('\r\n') + end;
+        const { records, problems } = await readSource(text, { table: { timeZone: 'UTC' } });
+        assert.deepEqual([records.length, problems], [3, [NAMES_ONLY]]);
+      }
+    }
+    const cut = `${rows.join('\r\n')}\r\n"00001030","Mei Tan"`;
+    await assert.rejects(readSource(cut, { table: { timeZone: 'UTC' } }), { code: 'truncated' });
+  });
+
   it('lists a line of a report that lacks something where records follow', async () => {
     const lines = String(REPORTS['report']).split('\r\n');
     const broken = [...lines.slice(0, 2), '"00001099","Mei Tan","Tap","","","","",""', ...lines.slice(2)].join('\r\n');
