@@ -157,8 +157,9 @@ function inDays(spans: readonly Presence<number>[], log: ProblemLog): Presence<n
     if (length <= 1) return true;
     const fits = length <= MAX_SPAN + 1 && days + length <= MAX_PRESENCE;
     if (fits) days += length;
-    else
-      {addProblem(log, 'presence.to', 'limit', length, `${MAX_SPAN} days, ${MAX_PRESENCE} of all, at most`, 'ignored');}
+    else {
+      addProblem(log, 'presence.to', 'limit', length, `at most ${MAX_SPAN} days, ${MAX_PRESENCE} of all`, 'ignored');
+    }
     return fits;
   });
 }
@@ -173,9 +174,9 @@ function* apart(lifetimes: readonly CustomerLifetime<number>[], log: ProblemLog)
     const others = before.filter((other) => !overlap(one, other));
     const told = (code: ProblemCode, expected: string) =>
       addProblem(log, 'customers.id', code, one.id, expected, 'ignored');
-    if (others.length < before.length) told('duplicate', 'times of a customer that do not overlap');
+    if (others.length < before.length) told('duplicate', 'times that do not overlap');
     if (others.length < MAX_LIFETIMES) others.push(one);
-    else told('limit', `at most ${MAX_LIFETIMES} times of a customer`);
+    else told('limit', `at most ${MAX_LIFETIMES} times`);
     kept.set(one.id, others);
   }
   return [...kept.values()].flat();

@@ -126,7 +126,9 @@ class Opening {
       await this.format.rest?.();
     }
     const all = together(found);
-    return unread.length === 0 ? all : { ...all, problems: [...all.problems, notRead(folder.replace(/\/$/, ''), unread)] };
+    return unread.length === 0
+      ? all
+      : { ...all, problems: [...all.problems, notRead(folder.replace(/\/$/, ''), unread)] };
   }
 
   /** A file of an archive. What holds tables is unpacked as a whole, because its parts are listed at its end. */
