@@ -90,6 +90,7 @@ describe('check', () => {
     const mapping = fileOf('table.json', JSON.stringify({ mapping: { category: 'Mood' } }));
     const mapped = await checked(['tickets.csv', '--table', mapping, '--date-order', 'ymd']);
     assert.equal(mapped.records.used, 2);
+    assert.deepEqual(mapped.columns?.at(-1), { column: 'Mood', field: 'category' });
   });
 
   it('names the file of each problem', async () => {

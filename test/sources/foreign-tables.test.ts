@@ -66,7 +66,7 @@ describe('a table whose columns are called otherwise', () => {
       '7,2023-06-01 10:00:00,High,Email,2023-06-01 12:15:36,4.0,Very Negative,5',
     ]);
     const [{ priority, channel, firstResponseAt, csat, sentiment }] = records;
-    assert.deepEqual([priority, channel, sentiment], [undefined, 'Email', 'negative']);
+    assert.deepEqual([priority, channel, sentiment], ['High', 'Email', 'negative']);
     assert.equal(firstResponseAt, at('2023-06-01T12:15:36'));
     assert.deepEqual(csat, { score: 4, scale: 5 });
   });
@@ -94,7 +94,7 @@ describe('a table without what every record needs', () => {
   });
 
   it('is told so once, with the columns that it has', async () => {
-    const { used, told } = await read(['call_key,caller,weight', 'a,b,1', 'c,d,2', 'e,f,3']);
+    const { used, told } = await read(['lane,caller,weight', 'a,b,1', 'c,d,2', 'e,f,3']);
     assert.equal(used, 0);
     assert.deepEqual(told.sort(), ['id ignored 1', 'id skipped 3', 'startedAt ignored 1']);
   });

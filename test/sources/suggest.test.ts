@@ -28,7 +28,7 @@ describe('suggestMapping', () => {
   });
 
   it('takes what the cells look like where names say nothing, and what it proposes can be used', () => {
-    const headers = ['Ref', 'When', 'Mail', 'Tel', 'Stars', 'Took'];
+    const headers = ['Ref', 'When', 'Where to', 'Line', 'Stars', 'Took'];
     const rows = [
       ['K-101', '26/08/2023 18:39', 'ann@example.com', '+39 06 1234 5678', '5', '00:10:00'],
       ['K-102', '27/08/2023 18:39', 'bo@example.com', '(06) 1234-5679', '4', '01:00:00'],
@@ -40,8 +40,8 @@ describe('suggestMapping', () => {
       [
         ['Ref', 'id'],
         ['When', 'startedAt'],
-        ['Mail', 'customer.email'],
-        ['Tel', 'customer.phone'],
+        ['Where to', 'customer.email'],
+        ['Line', 'customer.phone'],
         ['Stars', 'csat.score'],
         ['Took', 'durationSeconds'],
         [null, 'csat.scale'],

@@ -32,7 +32,7 @@ Exit codes: 0 fine, 1 records were left out, 2 they cannot be read.`,
     const description = await engine.describe();
     const answer = checkAnswer(
       opened,
-      await formOf(opened, description),
+      await formOf(opened, description, reading.table),
       description,
       await metricsOf(engine, description),
     );

@@ -2,14 +2,12 @@
 
 import type { ReportDescription } from '../../core/index.js';
 import { headDecoder } from '../../sources/head-decoder.js';
-import { readRows } from '../../sources/csv/table-reader.js';
-import { suggestMapping } from '../../sources/fields/suggest.js';
+import { fieldsIn, tableIn } from '../../sources/look/table-columns.js';
+import type { TableOptions } from '../../sources/table/table-options.js';
 import type { OpenedInput } from '../input/open-inputs.js';
 
 /** Bytes that tell what an input is. */
 const HEAD = 2 ** 16;
-/** Rows that are looked at. */
-const SAMPLE = 50;
 
 export interface InputForm {
   /** What the position of a problem counts. */
@@ -23,6 +21,7 @@ export interface InputForm {
 export async function formOf(
   opened: readonly OpenedInput[],
   { source, records }: ReportDescription,
+  options: TableOptions = {},
 ): Promise<InputForm> {
   const isReport = source?.tables.some(({ table }) => table === 'report') === true;
   const bytes = new Uint8Array(await opened[0].file.slice(0, HEAD).arrayBuffer());
@@ -46,9 +45,10 @@ export async function formOf(
       columns: null,
     };
   }
-  const [header = [], ...rows] = readRows(head).filter((row) => row.length > 1);
-  const { columns } = suggestMapping(header, rows.slice(0, SAMPLE));
-  const named = columns.flatMap(({ column, path }) => (column === null ? [] : [{ column, field: path }]));
+  const table = tableIn(head, options);
+  const { fields } = fieldsIn(table, options);
+  const fieldOf = (column: string) => fields.find(({ columns }) => columns.includes(column))?.path ?? null;
+  const named = table.names.map((column) => ({ column, field: fieldOf(column) }));
   return {
     counts: 'line',
     what: 'a table of no known program, read by the names of its columns',

@@ -26,12 +26,16 @@ export interface NumberReading {
 
 const NOTHING: NumberReading = { value: NaN, proves: null };
 
+const ARABIC_DIGIT = /[٠-٩۰-۹]/g;
+
 /** @param decimal the decimal mark of the column, if known. A percent sign is left out: `85 %` reads 85. */
 export function readNumber(text: string, decimal: DecimalMark | null): NumberReading {
   if (text.length > LONGEST) return NOTHING;
   if (WHOLE.test(text)) return { value: Number(text), proves: null };
   const bare = PERCENT.test(text) ? text.slice(0, -1).trimEnd() : text;
   const plain = bare
+    .replace(ARABIC_DIGIT, (digit) => String(digit.charCodeAt(0) % 16))
+    .replaceAll('٫', '.')
     .replace(/[\u00A0\u2009\u202F]/g, ' ')
     .replace(/[’٬]/g, "'")
     .replaceAll('\u2212', '-');

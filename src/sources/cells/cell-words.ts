@@ -20,8 +20,10 @@ export function readBoolean(text: string): boolean | null {
 /** What other systems call the values of our fields, letters and digits only. */
 const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   direction: {
-    inbound: 'inbound in incoming inboundcall',
-    outbound: 'outbound out outgoing outboundcall',
+    inbound:
+      'inbound in incoming inboundcall inentrata entrante entrata ricevuta ricevuto 呼入 来电 來電 进线 進線 接收 وارد واردة',
+    outbound:
+      'outbound out outgoing outboundcall inuscita uscente uscita inviata inviato effettuata 呼出 外呼 去电 去電 撥出 拨出 发送 發送 صادر صادرة',
   },
   contactType: { new: 'new newcontact', returning: 'returning existing returningcontact' },
   openedSource: {
@@ -32,12 +34,18 @@ const VALUE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = 
     api: 'api developerapi',
     import: 'import',
   },
-  sentiment: { positive: 'positive pos verypositive', neutral: 'neutral', negative: 'negative neg verynegative' },
+  sentiment: {
+    positive: 'positive pos verypositive positivo positiva 正面 積極 积极 إيجابي',
+    neutral: 'neutral neutro neutrale 中性 محايد',
+    negative: 'negative neg verynegative negativo negativa 負面 负面 消極 消极 سلبي',
+  },
   from: {
-    customer: 'customer contact client user enduser visitor lead requester external',
-    agent: 'agent teammate admin operator advisor representative therapist staff',
-    bot: 'bot agentbot chatbot botsender workflow automation automatedmessage',
-    system: 'system activity event trigger',
+    customer:
+      'customer contact client user enduser visitor lead requester external cliente richiedente visitatore utente contatto 客户 客戶 顾客 顧客 访客 訪客 用户 用戶 عميل العميل زائر الزائر',
+    agent:
+      'agent teammate admin operator advisor representative therapist staff agente operatore operatrice 客服 坐席 座席 专员 專員 موظف الموظف وكيل الوكيل',
+    bot: 'bot agentbot chatbot botsender workflow automation automatedmessage 机器人 機器人 روبوت بوت',
+    system: 'system activity event trigger sistema 系统 系統 النظام نظام',
   },
 };
 
@@ -69,7 +77,15 @@ const OUT_OF = /^(\d+(?:[.,]\d+)?)\s*(?:\/|of|out of)\s*(\d+)$/i;
 const ANSWERS: Readonly<Record<string, { score: number; scale: number } | null>> = {
   good: { score: 2, scale: 2 },
   goodwithcomment: { score: 2, scale: 2 },
+  buono: { score: 2, scale: 2 },
+  好评: { score: 2, scale: 2 },
+  好評: { score: 2, scale: 2 },
+  جيد: { score: 2, scale: 2 },
   bad: { score: 1, scale: 2 },
+  cattivo: { score: 1, scale: 2 },
+  差评: { score: 1, scale: 2 },
+  差評: { score: 1, scale: 2 },
+  سيئ: { score: 1, scale: 2 },
   badwithcomment: { score: 1, scale: 2 },
   // Between the two: an answer that is not satisfied.
   neutral: { score: 2, scale: 3 },

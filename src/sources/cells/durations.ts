@@ -3,13 +3,16 @@
 import { AMBIGUOUS, readNumber, type NumberReading } from './cell-numbers.js';
 import type { DecimalMark, DurationUnit } from '../table/table-options.js';
 
-/** Units as the names of columns and the cells write them, in English, Italian, Chinese and Arabic, in seconds. */
+/** Units as the names of columns and the cells write them, in English, Italian, Chinese, Arabic, German, Spanish and French, in seconds. */
 const UNITS: readonly (readonly [words: string, seconds: number])[] = [
   ['ms msec msecs millis millisecond milliseconds millisecondi 毫秒', 0.001],
-  ['s sec secs second seconds secondo secondi 秒 秒钟 秒鐘 ث ثانية ثوان ثواني', 1],
-  ['m min mins minute minutes minuto minuti 分 分钟 分鐘 د دقيقة دقائق', 60],
-  ['h hr hrs hour hours ora ore 时 時 小时 小時 س ساعة ساعات', 3600],
-  ['d day days g gg giorno giorni 天 日 ي يوم أيام ايام', 86_400],
+  [
+    's sec secs second seconds secondo secondi sek sekunde sekunden segundo segundos seconde secondes 秒 秒钟 秒鐘 ث ثانية ثوان ثواني',
+    1,
+  ],
+  ['m min mins minute minutes minuto minuti minuten minutos 分 分钟 分鐘 د دقيقة دقائق', 60],
+  ['h hr hrs hour hours ora ore std stunde stunden hora horas heure heures 时 時 小时 小時 س ساعة ساعات', 3600],
+  ['d day days g gg giorno giorni tag tage día días jour jours 天 日 ي يوم أيام ايام', 86_400],
 ];
 const SECONDS = new Map(UNITS.flatMap(([words, seconds]) => words.split(' ').map((word) => [word, seconds] as const)));
 
@@ -33,8 +36,16 @@ const PARTS = /^(?:\d+(?:[.,]\d+)?\s*[\p{L}\p{M}]+\.?[\s,،]*)+(?:\d+)?$/iu;
 const PART = /(\d+(?:[.,]\d+)?)\s*([\p{L}\p{M}]+)?\.?[\s,،]*/giuy;
 /** One number, written as numbers are, and its unit. */
 const ONE = /^([\d.,'’ \u00A0\u202F]*\d)\s*([\p{L}\p{M}]+)\.?$/u;
-/** Arabic has a form of its own for two. */
-const DUAL: Readonly<Record<string, number>> = {
+/** Arabic has forms of its own for one and two. */
+const ONE_OR_TWO: Readonly<Record<string, number>> = {
+  ثانية: 1,
+  'ثانية واحدة': 1,
+  دقيقة: 60,
+  'دقيقة واحدة': 60,
+  ساعة: 3600,
+  'ساعة واحدة': 3600,
+  يوم: 86_400,
+  'يوم واحد': 86_400,
   ثانيتان: 2,
   ثانيتين: 2,
   دقيقتان: 120,
@@ -48,12 +59,15 @@ const ISO = /^P(?=\d|T\d)(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:[.,]\d+)
 
 /** Between the words of a name. */
 const SEPARATOR = /[\s_-]/;
+/** `等候秒數`: a number of seconds. */
+const COUNTED_UNIT = /^(.+?)(毫秒|秒|分[钟鐘]|小[时時]|天)[数數]$/;
 const JOINED_UNIT = /^(.+[a-z])(Milliseconds|Seconds|Minutes|Hours|Ms|Secs|Mins)$/;
 
 /** The name of a column without its unit, and the unit in seconds; `null` where the name has none. */
 export function namedUnit(name: string): { readonly rest: string; readonly seconds: number } | null {
-  const [rest, unit] = unitInBrackets(name) ?? lastWord(name) ?? JOINED_UNIT.exec(name)?.slice(1) ?? [];
-  const seconds = unit && SECONDS.get(unit.toLowerCase());
+  const [rest, unit] =
+    unitInBrackets(name) ?? lastWord(name) ?? (JOINED_UNIT.exec(name) ?? COUNTED_UNIT.exec(name))?.slice(1) ?? [];
+  const seconds = unit && SECONDS.get(unit.toLowerCase().replace(/\.$/, ''));
   return rest && seconds ? { rest, seconds } : null;
 }
 
@@ -123,7 +137,7 @@ function fromForms(text: string, unit: number): number {
   if (two) return (part(two[1]) * 60 + part(two[2])) * (unit === OF_OPTION.hours ? 60 : 1);
   const iso = ISO.exec(text);
   if (iso) return ((part(iso[1]) * 24 + part(iso[2])) * 60 + part(iso[3])) * 60 + part(iso[4]);
-  if (Object.hasOwn(DUAL, text)) return DUAL[text];
+  if (Object.hasOwn(ONE_OR_TWO, text)) return ONE_OR_TWO[text];
   return PARTS.test(text) ? fromParts(text) : NaN;
 }
 

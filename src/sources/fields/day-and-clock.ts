@@ -2,8 +2,8 @@
 
 import { plainWord } from '../cells/cell-words.js';
 
-const DAYS = plain('date, call date, contact date, start date, day, data, giorno, 日期, التاريخ, تاريخ');
-const CLOCKS = plain('time, start time, time of day, ora, orario, 时间, 時間, الوقت, وقت');
+const DAYS = plain('date, call date, contact date, start date, day, data, giorno, 日期, التاريخ, تاريخ, datum, fecha');
+const CLOCKS = plain('time, start time, time of day, ora, orario, 时间, 時間, الوقت, وقت, uhrzeit, hora, heure');
 
 /** Begins with a time of day, and holds no date. */
 const CLOCK = /^(?:上午|下午)?\s*\d{1,2}[:.]\d{2}(?![\d-/])[^-/]{0,24}$/;

@@ -3,6 +3,7 @@
 import { aliasesOf, fieldsBeside } from './aliases.js';
 import { namedUnit } from '../cells/durations.js';
 import { dayAndClock } from './day-and-clock.js';
+import { fieldOfParts } from './name-rules.js';
 import { behaviorPath, targetsOf, targetType, type TargetType } from './fillable-fields.js';
 import { foundText, type ReportProblem } from '../table/table-problems.js';
 import type { MappedColumn, TableKind, TableMapping } from '../table/table-options.js';
@@ -30,6 +31,8 @@ interface NameMatch {
 const OWN = 0;
 /** A name that another column gives away goes before all others. */
 const BESIDE = -1;
+/** A name that nobody gave us, but that is made of words which mean the field together, comes after all others. */
+const COMPOSED = 1000;
 
 /** A field that a name may mean. */
 interface NamedField {
@@ -73,11 +76,17 @@ export function matchNames(names: readonly string[], kind: TableKind): readonly 
       if (plainWord(word) === words[place]) found.set(path, BESIDE);
     }
     for (const { path, rank } of fields.get(words[place]) ?? []) {
-      if (!found.has(path)) found.set(path, rank);
+      // A share of answers is no answer.
+      const isShare = name.includes('%') && /^(?:csat|ces|nps)/.test(path);
+      if (!found.has(path) && !isShare) found.set(path, rank);
     }
     const bare = plainWord(namedUnit(name)?.rest ?? name);
     for (const { path, rank, isDuration } of fields.get(bare) ?? []) {
       if (isDuration && !found.has(path)) found.set(path, rank);
+    }
+    if (found.size === 0) {
+      const path = fieldOfParts(name, kind);
+      if (path !== null) found.set(path, COMPOSED);
     }
     return [...found].map(([path, rank]) => ({ path, place, rank }));
   });
@@ -113,13 +122,25 @@ export function assignNames(
   return { assigned, left: second.filter(({ path, place }) => !taken.paths.has(path) && !places.has(place)) };
 }
 
+/** What no message has. */
+const OF_CALLS: ReadonlySet<string> = new Set([
+  'queueSeconds',
+  'talkSeconds',
+  'holdSeconds',
+  'afterContactSeconds',
+  'durationSeconds',
+]);
+
 /** Messages: an instant and a text or sender, and no fewer fields by name than interactions have. */
 export function kindOf(names: readonly string[]): TableKind {
   const nothing = { paths: new Set<string>(), places: new Set<number>() };
   const messages = assignNames(names, 'messages', nothing).assigned;
   const has = (path: string) => messages.some((match) => match.path === path);
   if (!has('message.at') || !(has('message.text') || has('message.from'))) return 'interactions';
-  return messages.length >= assignNames(names, 'interactions', nothing).assigned.length ? 'messages' : 'interactions';
+  const interactions = assignNames(names, 'interactions', nothing).assigned;
+  // Calls have a `From` and a `Time`, too.
+  if (!has('message.text') && interactions.some(({ path }) => OF_CALLS.has(path))) return 'interactions';
+  return messages.length >= interactions.length ? 'messages' : 'interactions';
 }
 
 /**

@@ -4,11 +4,13 @@ import type { Message } from '../../core/model/interaction.js';
 import type { FieldColumn } from './field-columns.js';
 import { putPath } from './put-path.js';
 import type { MessageRecord } from '../join/message-join.js';
-import { plainWord } from '../cells/cell-words.js';
+import { plainWord, readValue } from '../cells/cell-words.js';
 
 /** What the type of a message tells of its author. Outgoing ones may be an agent's or a bot's. */
 const AUTHORS: Readonly<Record<string, Message['from']>> = { incoming: 'customer', inbound: 'customer' };
 const OUTGOING = new Set(['outgoing', 'outbound']);
+/** What else the type of a message may say. */
+const KINDS = new Set(['message', 'reply', 'comment', 'public', 'failed']);
 /** What happened to a conversation, whoever did it: nobody wrote it. */
 const EVENTS = new Set(
   'activity event template assignment assigned unassigned close closed open opened reopened snoozed unsnoozed lineitem'.split(
@@ -27,6 +29,17 @@ const OWN = new Set(['contactId', 'conversationId', 'channel', 'message', 'reply
 const DERIVED = new Set(['message.public', 'message.incoming', 'message.fromAgent', 'message.replyTo']);
 
 type Values = ReadonlyMap<string, unknown>;
+
+/** Whether a word is what the type of a message may be. */
+export function isMessageKind(text: string): boolean {
+  const word = wordOf(text);
+  return word in AUTHORS || /^[0-3]$/.test(word) || [OUTGOING, EVENTS, KINDS, PRIVATE].some((words) => words.has(word));
+}
+
+/** In English where it says which way a message went. */
+function wordOf(text: string): string {
+  return readValue('direction', [], text) ?? plainWord(text);
+}
 
 export class MessageRows {
   readonly required: readonly (readonly string[])[];
@@ -59,7 +72,7 @@ export class MessageRows {
   }
 
   private kindOf(kind: unknown): string {
-    const word = typeof kind === 'string' ? plainWord(kind) : '';
+    const word = typeof kind === 'string' ? wordOf(kind) : '';
     return this.hasType && /^[0-3]$/.test(word) ? NUMBERED[Number(word)] : word;
   }
 

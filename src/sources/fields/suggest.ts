@@ -2,8 +2,11 @@
 
 import { assignNames, kindOf } from './field-columns.js';
 import { contentOf, type Content } from '../cells/content.js';
-import { targetType } from './fillable-fields.js';
 import { dayAndClock, onItsDay } from './day-and-clock.js';
+import { MOMENTS } from './fillable-fields.js';
+import { fittingShare } from './fitting.js';
+import { GUESSES, guessable, isTotal, isUnused, OTHERWISE } from './guesses.js';
+import { knownParts, scaleInName } from './name-parts.js';
 import type { MappedColumn, TableKind, TableMapping } from '../table/table-options.js';
 
 /** What one column would fill. */
@@ -14,12 +17,15 @@ export interface SuggestedColumn {
   readonly path: string | null;
   /** From 0 to 1: 1 our own name, 0.9 a name that others use, less where only the cells speak for it. */
   readonly confidence: number;
+  /** Whether nobody needs to look at it: its name says what it is, and its cells fit. What is not sure is to be asked for. */
+  readonly sure: boolean;
   /** In English. */
   readonly why: string;
 }
 
 export interface MappingSuggestion {
   readonly kind: TableKind;
+  /** What to read, with what is not sure; `null` for a field that is called so, but that no cell fits. */
   readonly mapping: TableMapping;
   /** In the order of the columns. */
   readonly columns: readonly SuggestedColumn[];
@@ -27,43 +33,22 @@ export interface MappingSuggestion {
 
 const OWN_NAME = 1;
 const KNOWN_NAME = 0.9;
+/** What only the cells of the other columns make likely. */
+const LIKELY = 0.6;
 /** A name whose cells are mostly something else. */
 const DOUBTED = 0.4;
 /** Cells of the sample that have to fit. */
 const MOST = 0.9;
 
-/** When something was copied, changed or read, not when it was. */
-const OF_EXPORT = /sync|updat|modif|emit|extract|export|load|ingest|insert|import|airbyte|_at_utc$|process|fetch/i;
-
-interface Guess {
-  readonly kind: TableKind;
-  readonly paths: readonly string[];
-  readonly confidence: number;
-  readonly what: string;
-  readonly fits: (content: Content) => boolean;
-}
-
-/** What cells look like, and the fields that they may fill, the likeliest first. */
-const GUESSES: readonly Guess[] = [
-  guess('interactions', ['startedAt'], 0.5, 'dates and times', (c) => c.instants >= MOST),
-  guess('messages', ['message.at'], 0.5, 'dates and times', (c) => c.instants >= MOST),
-  guess('interactions', ['customer.email'], 0.6, 'e-mail addresses', (c) => c.emails >= MOST),
-  guess('interactions', ['customer.phone'], 0.5, 'phone numbers', (c) => c.phones >= MOST),
-  guess('interactions', ['id'], 0.6, 'ids, each once', (c) => c.ids >= MOST && c.distinct === c.cells && c.cells > 1),
-  guess('messages', ['conversationId'], 0.4, 'ids, some of them often', (c) => c.ids >= MOST && c.distinct < c.cells),
-  guess('interactions', ['csat.score'], 0.3, 'whole numbers from 1 to 5', (c) => c.ratings >= MOST && c.distinct > 2),
-  guess('interactions', ['durationSeconds', 'talkSeconds'], 0.3, 'durations', (c) => c.durations >= MOST),
-];
-
-function guess(
-  kind: TableKind,
-  paths: readonly string[],
-  confidence: number,
-  what: string,
-  fits: Guess['fits'],
-): Guess {
-  return { kind, paths, confidence, what, fits };
-}
+/** So many columns of them, and a row is no conversation. */
+const TOTALS = 2;
+/** Names of people in a column that is called so have these in them more seldom than not. */
+const OF_TEAMS =
+  /\b(?:team|desk|dept|department|group|queue|reparto|gruppo|squadra|ufficio)\b|[组組部隊队]$|فريق|قسم/iu;
+/** What has ids even where they look like names. */
+const OF_IDS = /id$|user|login|mail/i;
+/** Answers to surveys are about a conversation, which has no start there. */
+const SURVEYS = ['csat.score', 'ces.score', 'nps'];
 
 /**
  * Proposes what each column fills.
@@ -73,59 +58,103 @@ function guess(
 export function suggestMapping(headers: readonly string[], sample: readonly (readonly string[])[]): MappingSuggestion {
   const kind = kindOf(headers);
   const contents = headers.map((_, place) => contentOf(sample.map((row) => row[place] ?? '')));
-  const columns: SuggestedColumn[] = headers.map((column) => ({
-    column,
-    path: null,
-    confidence: 0,
-    why: 'neither its name nor its cells tell',
-  }));
+  const columns = headers.map((column): SuggestedColumn => {
+    const unused = isUnused(column);
+    const why = unused ? 'its name says that it is none of our fields' : 'neither its name nor its cells tell';
+    return { column, path: null, confidence: 0, sure: unused, why };
+  });
+  const free = (path: string) => !columns.some((column) => column.path === path);
+  const put = (place: number, path: string, confidence: number, why: string) => {
+    columns[place] = { column: headers[place], path, confidence, sure: confidence >= KNOWN_NAME, why };
+  };
   const { assigned } = assignNames(headers, kind, { paths: new Set(), places: new Set() });
+  const names = new Set(assigned.map(({ path }) => path));
+  /** Fields that a name means, but no cell fits. */
+  const off = new Set<string>();
   for (const { path, place, rank } of assigned) {
-    const doubt = doubtOf(contents[place], kind, path);
+    const content = contents[place];
+    const other = otherPath(headers[place], content, kind, path);
+    const doubt = other ? null : doubtOf(content, kind, path);
     const name = rank === 0 ? 'our own name' : 'a name that others use';
-    const confidence = doubt ? DOUBTED : rank === 0 ? OWN_NAME : KNOWN_NAME;
-    columns[place] = { column: headers[place], path, confidence, why: doubt ? `${name}, but ${doubt}` : name };
+    if (other && free(other) && !names.has(other)) put(place, other, KNOWN_NAME, `${name}, and its cells`);
+    else if (other || doubt) put(place, path, DOUBTED, `${name}, but ${doubt ?? 'its cells are something else'}`);
+    else put(place, path, rank === 0 ? OWN_NAME : KNOWN_NAME, name);
+    if (columns[place].path === path && fittingShare(content, kind, path) === 0) off.add(path);
   }
   const start = columns.findIndex(({ path }) => path === 'startedAt');
   const taken = new Set(assigned.map(({ place }) => place));
   const pair = kind === 'interactions' ? dayAndClock(headers, start < 0 ? undefined : start, taken) : null;
   for (const place of pair ? [pair.day, pair.clock] : []) {
-    const why = 'the day and the time of day stand in two columns';
-    columns[place] = { column: headers[place], path: 'startedAt', confidence: KNOWN_NAME, why };
+    put(place, 'startedAt', KNOWN_NAME, 'the day and the time of day stand in two columns');
   }
-  const free = (path: string) => !columns.some((column) => column.path === path);
+  if (free('startedAt') && free('ratedAt') && SURVEYS.some((path) => !free(path))) {
+    const place = headers.findIndex(
+      (name, i) => !columns[i].path && contents[i].instants >= MOST && isAnswerTime(knownParts(name)),
+    );
+    if (place >= 0) put(place, 'ratedAt', LIKELY, 'its cells are dates and times, and others answers to a survey');
+  }
+  /** Rows of totals have no ids. */
+  const ofTotals = headers.filter(isTotal).length >= TOTALS;
   for (const { kind: of, paths, confidence, what, fits } of GUESSES) {
     if (of !== kind) continue;
     for (let place = 0; place < headers.length; place++) {
       const path = paths.find(free);
-      if (paths[0] === 'startedAt' && OF_EXPORT.test(headers[place])) continue;
-      if (!path || columns[place].path || contents[place].cells === 0 || !fits(contents[place])) continue;
-      columns[place] = { column: headers[place], path, confidence, why: `its cells are ${what}` };
+      const content = contents[place];
+      if (!path || (path === 'id' && ofTotals) || columns[place].path || content.cells === 0 || !fits(content)) {
+        continue;
+      }
+      if (guessable(headers[place], path)) put(place, path, confidence, `its cells are ${what}`);
     }
   }
   const mapping: Record<string, MappedColumn> = {};
-  for (const { column, path } of columns) if (path && column !== null) mapping[path] = column;
+  for (const { column, path } of columns) if (path && column !== null) mapping[path] = off.has(path) ? null : column;
   if (pair) mapping['startedAt'] = (row) => onItsDay(row[headers[pair.day]] ?? '', row[headers[pair.clock]] ?? '');
   for (const survey of ['csat', 'ces']) {
     const place = columns.findIndex(({ path }) => path === `${survey}.score`);
-    const scale = place < 0 || !free(`${survey}.scale`) ? null : scaleOf(contents[place].largest);
-    if (!scale) continue;
-    mapping[`${survey}.scale`] = { value: scale };
-    const why = `no answer of the sample is above ${contents[place].largest}`;
-    columns.push({ column: null, path: `${survey}.scale`, confidence: 0.5, why: `${scale} for all rows: ${why}` });
+    if (place < 0 || !free(`${survey}.scale`)) continue;
+    const path = `${survey}.scale`;
+    const named = scaleInName(headers[place]);
+    const scale = named ?? scaleOf(contents[place].largest);
+    if (scale === null) continue;
+    mapping[path] = { value: scale };
+    const why = named
+      ? 'the name of the column says so'
+      : `no answer of the sample is above ${contents[place].largest}`;
+    const confidence = named ? KNOWN_NAME : 0.5;
+    columns.push({ column: null, path, confidence, sure: named !== null, why: `${scale} for all rows: ${why}` });
   }
   return { kind, mapping, columns };
 }
 
+/** The field that the cells speak for, of those that a name may mean; `null` where they fit the one that it means first. */
+function otherPath(name: string, content: Content, kind: TableKind, path: string): string | null {
+  if (content.cells === 0) return null;
+  if (path === 'agentId' || path === 'teamId') {
+    const isNamed = content.names >= MOST && content.emails === 0 && !content.texts.some((cell) => /\d/.test(cell));
+    return isNamed && !OF_IDS.test(name) ? path.replace('Id', 'Name') : null;
+  }
+  if (path === 'agentName') {
+    const teams = content.texts.filter((cell) => OF_TEAMS.test(cell)).length;
+    if (teams / content.cells >= MOST) return 'teamName';
+  }
+  // What takes both is named by what it holds.
+  const isInstant =
+    Object.hasOwn(MOMENTS, path) && content.instants >= MOST && content.numbers + content.durations === 0;
+  if (fittingShare(content, kind, path) > 0 && !isInstant) return null;
+  return OTHERWISE[path]?.find((other) => fittingShare(content, kind, other) >= MOST) ?? null;
+}
+
 /** Why the cells do not fit the field, or `null`. */
 function doubtOf(content: Content, kind: TableKind, path: string): string | null {
-  if (content.cells === 0) return null;
-  const type = targetType(kind, path)?.kind;
-  const { instants, durations, numbers } = content;
-  const share = type === 'instant' ? instants : type === 'moment' ? Math.min(1, durations + instants + numbers) : 1;
-  if (share < MOST) return `${Math.round(content.cells * (1 - share))} of ${content.cells} cells do not fit`;
-  if (path === 'id' && content.distinct < content.cells) return 'some ids occur more than once';
+  const { cells, distinct } = content;
+  const share = fittingShare(content, kind, path);
+  if (share < MOST) return `${Math.round(cells * (1 - share))} of ${cells} cells do not fit`;
+  if (path === 'id' && distinct < cells) return 'some ids occur more than once';
   return null;
+}
+
+function isAnswerTime(parts: readonly string[]): boolean {
+  return !parts.includes('first') && parts.some((part) => part === 'respond' || part === 'answer');
 }
 
 /** The smallest scale that holds all whole answers. */

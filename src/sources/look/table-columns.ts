@@ -46,6 +46,9 @@ const REQUIRED: Readonly<Record<TableKind, readonly string[]>> = {
 /** What is less sure than this is proposed, but not read, unless nothing can be read without it. */
 const LIKELY = 0.5;
 
+/** How sure a name is whose cells speak for another field. */
+const OTHERWISE = 0.4;
+
 const nobody = () => undefined;
 
 /** Whether a text begins like a table: with a row of several cells. */
@@ -92,7 +95,9 @@ export function fieldsIn(
   const found = new Map<string, LookedField>();
   const confidenceOf = (path: string, columns: readonly string[]) => {
     const known = suggestion.columns.find((one) => one.path === path && one.column === (columns[0] ?? null));
-    return known ? known.confidence : null;
+    // Its name says this, its cells something else.
+    const isOther = !known && !Object.hasOwn(mapping, path) && columns.length === 1;
+    return known ? known.confidence : isOther ? OTHERWISE : null;
   };
   const named = new Map(
     fieldColumns(names, kind, {}, 1, nobody).map((column) => [column.path, columnsOf(column, names).join('\n')]),
@@ -129,12 +134,13 @@ export function suggestedFor({ suggestion }: LookedTable, options: TableOptions)
   const { kind, columns } = suggestion;
   if (options.kind !== undefined && options.kind !== kind) return options;
   const mapping: Record<string, MappedColumn> = {};
-  for (const [path, column] of Object.entries(suggestion.mapping)) if (isConstant(column)) mapping[path] = column;
+  for (const [path, column] of Object.entries(suggestion.mapping))
+    if (column === null || isConstant(column)) mapping[path] = column;
   const seen = new Set<string>();
   const said = options.mapping ?? {};
   const taken = new Set<unknown>(Object.values(said).flat());
   for (const { column, path, confidence } of columns) {
-    if (column === null || path === null || taken.has(column)) continue;
+    if (column === null || path === null || taken.has(column) || mapping[path] === null) continue;
     // Two columns make one value together: the reader finds them by itself.
     if (seen.has(path)) Reflect.deleteProperty(mapping, path);
     else if (confidence >= LIKELY || REQUIRED[kind].includes(path)) mapping[path] = column;
