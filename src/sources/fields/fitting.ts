@@ -52,5 +52,7 @@ function ofTexts(content: Content, path: string): number {
   if (path === 'message.kind') return texts.filter(isMessageKind).length / texts.length;
   if (path === 'category') return 1 - texts.filter((cell) => OUTCOMES.has(plainWord(cell))).length / texts.length;
   // Of channels, texts and the like anything will do that is not plainly something else.
-  return 1 - Math.max(instants, durations, path.startsWith('message.') ? 0 : booleans);
+  // A column with numbers counts, even where some of them are 1.
+  const words = path.startsWith('message.') || content.numbers > 0 ? 0 : booleans;
+  return 1 - Math.max(instants, durations, words);
 }

@@ -20,8 +20,8 @@ export const NAME_WORDS: Readonly<Record<string, string>> = {
   caller: 'caller, chiamante, anrufer, 主叫, 来电, 主叫方, متصل',
   callee: 'callee, called, chiamato, 被叫, 被叫方',
   agent:
-    'agent, assignee, operator, representative, rep, advisor, handled by, assigned agent, assigned to, owner, case owner, ticket owner, agente, operatore, operatore assegnato, operatrice, assegnatario, addetto, addetta, consulente, responsabile, risponditore, gestito da, gestita da, assegnato a, assegnata a, preso in carico da, bearbeiter, mitarbeiter, zustandig, asignado a, conseiller, assigne a, 客服, 坐席, 座席, 专员, 接线员, 值机人员, 话务员, 客服人员, 客服代表, 客服专员, 服务专员, 服务人员, 经办人, 承办人, 受理人, 处理人, 处理人员, 负责人, 接待人, 接听人员, 接听人, موظف, موظف مسؤول, موظف خدمه, وكيل, مسؤول, مسند الي, مسنده الي, ممثل خدمه',
-  team: 'team, group, agent group, queue, department, desk, coda, gruppo, reparto, squadra, ufficio, warteschlange, abteilung, cola, equipo, equipe, 技能组, 技能群组, 队列, 组, 小组, 客服组, 部门, 团队, 群组, فريق, قسم, مجموعه, قائمه انتظار, طابور',
+    'agent, assignee, operator, representative, rep, advisor, handled by, assigned agent, assigned to, owner, case owner, ticket owner, agente, operatore, operatore assegnato, operatrice, assegnatario, addetto, addetta, consulente, responsabile, risponditore, gestito da, gestita da, assegnato a, assegnata a, preso in carico da, bearbeiter, mitarbeiter, zustandig, asignado a, conseiller, assigne a, 客服, 坐席, 座席, 专员, 接线员, 值机人员, 话务员, 客服人员, 承办人员, 受理人员, 客服代表, 客服专员, 服务专员, 服务人员, 经办人, 承办人, 受理人, 处理人, 处理人员, 负责人, 接待人, 接听人员, 接听人, موظف, موظف مسؤول, موظف خدمه, وكيل, مسؤول, مسند الي, مسنده الي, ممثل خدمه',
+  team: 'team, group, agent group, skill group, skill, queue, department, desk, coda, gruppo, reparto, squadra, ufficio, warteschlange, abteilung, cola, equipo, equipe, 技能组, 技能群组, 队列, 组, 小组, 客服组, 部门, 团队, 群组, فريق, قسم, مجموعه, قائمه انتظار, طابور',
   creator:
     'created by, opened by, creato da, creata da, aperto da, inserito da, utente inserimento, erstellt von, creado por, cree par, 创建人, 创建者, 建立者, 建立人, 建单人, انشئ بواسطه, انشئت بواسطه, منشئ',
   sender: 'sender, author, mittente, autore, absender, remitente, 发送者, 发送方, 传送者, 发送人, 发言人, مرسل',
@@ -32,7 +32,7 @@ export const NAME_WORDS: Readonly<Record<string, string>> = {
   no: 'number, no, n, nr, num, numero, nummer, 号, 号码, رقم',
   name: 'name, full name, nome, nominativo, nombre, nom, 姓名, 名称, 名字, 昵称, اسم',
   email:
-    'email, e mail, mail, email address, indirizzo email, posta elettronica, 邮箱, 电子邮件, 电邮, 邮件地址, بريد الكتروني, ايميل',
+    'email, e mail, mail, email address, indirizzo email, posta elettronica, 邮箱, 信箱, 电子邮件, 电邮, 邮件地址, بريد الكتروني, ايميل',
   phone:
     'phone, telephone, mobile, phone number, telefono, cellulare, recapito telefonico, rufnummer, telefonnummer, telephone, 电话, 手机, 手机号, 手机号码, 联系电话, 联络电话, 电话号码, هاتف, جوال, رقم هاتف, رقم جوال, رقم موبايل',
   date: 'date, at, on, timestamp, datetime, date time, data, data e ora, il, giorno, datum, am, fecha, le, في, 日期, 日期时间, 时间戳, تاريخ, تاريخ ووقت',
@@ -42,7 +42,7 @@ export const NAME_WORDS: Readonly<Record<string, string>> = {
   count: 'count, number of, numero di, n di, conteggio, 数, 数量, 次数, 条数, 量, عدد, عدد مرات',
   // What happened.
   create:
-    'created, creation, opened, open, opening, received, submitted, reported, started, start, begin, create, creazione, creato il, apertura, aperto il, aperta il, inizio, iniziata, iniziato, inserimento, ricevuto, ricevuta, ricezione, registrazione, avvio, erstellt, beginn, eingang, eroffnet, creacion, inicio, apertura, creation, debut, debutee, ouverture, 创建, 建立, 建单, 开始, 开启, 提交, 进线, 接入, 呼入, 拨入, 发起, 登记, 报修, 立案, انشاء, بدء, بدايه, بدات, بدا, فتح, استلام, تقديم, ورود',
+    'created, creation, opened, open, opening, received, submitted, reported, started, start, begin, create, creazione, creato il, apertura, aperto il, aperta il, inizio, iniziata, iniziato, inserimento, ricevuto, ricevuta, ricezione, registrazione, avvio, erstellt, beginn, eingang, eroffnet, creacion, inicio, apertura, creation, debut, debutee, ouverture, 创建, 建立, 建单, 开单, 开始, 开启, 提交, 进线, 接入, 呼入, 拨入, 发起, 登记, 报修, 立案, انشاء, بدء, بدايه, بدات, بدا, فتح, استلام, تقديم, ورود',
   /** A request: when it came in, and who took it. */
   accept: '受理',
   end: 'ended, end, finished, fine, termine, terminata, terminato, conclusione, ende, fin, 结束, 挂断, انتهاء, نهايه, انتهت, انتهي',
@@ -53,12 +53,11 @@ export const NAME_WORDS: Readonly<Record<string, string>> = {
   update:
     'updated, update, modified, last update, last updated, last modified, modifica, ultima modifica, aggiornamento, ultimo aggiornamento, zuletzt geandert, geandert, ultima actualizacion, derniere mise a jour, 更新, 修改, 最后更新, 最近更新, 最后修改, 最近修改, تحديث, اخر تحديث, تعديل, اخر تعديل',
   copy: 'exported, export, synced, sync, imported, import, esportazione, importazione, estrazione, 导出, 汇出, 同步, 导入, 汇入, تصدير, استيراد, مزامنه',
-  assign:
-    'assigned, assignment, assegnazione, assegnato il, zugewiesen, asignacion, 分配, 分派, 指派, 派单, اسناد, تعيين',
+  assign: 'assigned, assignment, assegnazione, assegnato, zugewiesen, asignacion, 分配, 分派, 指派, 派单, اسناد, تعيين',
   first: 'first, initial, primo, prima, erste, primera, premiere, 首次, 第一次, 首, اول, اولي',
   respond:
     'response, reply, respond, responded, risposta, antwort, reaktion, respuesta, reponse, 响应, 回复, 回应, 答复, رد, استجابه',
-  wait: 'wait, waiting, queue wait, attesa, in attesa, wartezeit, espera, attente, 等待, 等候, 排队, 排队等待, انتظار',
+  wait: 'wait, waiting, queue wait, attesa, in attesa, attesa in coda, wartezeit, espera, attente, 等待, 等候, 排队, 排队等待, انتظار',
   talk: 'talk, talking, conversazione telefonica, di conversazione, gesprach, gesprachsdauer, 交谈, تحدث, حديث',
   hold: 'hold, on hold, messa in attesa, halten, 保持, 保留, 通话保持, 通话保留, تعليق, حجز',
   wrap: 'wrap up, wrapup, after call, after call work, acw, post chiamata, dopo chiamata, lavoro post chiamata, nachbearbeitung, 事后处理, 话后处理, 话后, 后处理, 整理, ما بعد مكالمه, بعد مكالمه',
@@ -66,7 +65,7 @@ export const NAME_WORDS: Readonly<Record<string, string>> = {
   ring: 'ring, ringing, squillo, squilli, 振铃, 响铃, رنين',
   due: 'due, deadline, due date, scadenza, fallig, vencimiento, echeance, 截止, 到期, 应完成, 期限, استحقاق, موعد نهائي',
   sent: 'sent, sent at, invio, inviato, inviata, gesendet, enviado, envoye, 发送, 传送, ارسال',
-  rated: 'rated, 填写, 填答, 作答, 评价提交',
+  rated: 'rated, compilazione, compilato, 填写, 填答, 作答, 评价提交',
   survey: 'survey, questionnaire, sondaggio, questionario, umfrage, encuesta, enquete, 问卷, 调查, 调研, استبيان',
   // Facts.
   status: 'status, state, stato, estado, statut, 状态',
@@ -76,7 +75,7 @@ export const NAME_WORDS: Readonly<Record<string, string>> = {
   reason: 'reason, motivo, causale, grund, motif, 原因, 来电原因, سبب',
   type: 'type, kind, tipo, typ, 类型, 种类, نوع',
   tags: 'tag, tags, label, labels, etichette, etichetta, schlagworte, etiquetas, etiquettes, 标签, وسوم, وسم, علامات',
-  channel: 'channel, canale, kanal, canal, 渠道, 频道, 渠道来源, 来源渠道, قناه',
+  channel: 'channel, canale, kanal, canal, 渠道, 频道, 渠道来源, 来源渠道, 管道, 来源管道, 联系渠道, قناه, قناه تواصل',
   language: 'language, lingua, sprache, idioma, langue, 语言, 语种, لغه',
   csat: 'csat, satisfaction, customer satisfaction, overall satisfaction, soddisfazione, soddisfazione cliente, zufriedenheit, satisfaccion, 满意度, 客户满意度, 整体满意度, رضا, رضا عملاء, رضا عميل, تقييم رضا',
   rating:
@@ -96,7 +95,7 @@ export const NAME_WORDS: Readonly<Record<string, string>> = {
   total: 'total, overall, totale, 总, 合计, 总计, اجمالي',
   mean: 'avg, average, mean, media, medio, mittlere, 平均, متوسط',
   rate: 'rate, percent, percentage, ratio, tasso, percentuale, 率, 比例, نسبه, معدل',
-  '': 'of, the, a, di, del, della, dell, dello, dei, delle, de, du, der, des, la, 的',
+  '': 'of, the, a, to, di, del, della, dell, dello, dei, delle, de, du, der, des, la, 的',
 };
 
 /** Traditional characters of these words, each with its simplified one behind it. */

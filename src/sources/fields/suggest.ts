@@ -47,6 +47,7 @@ const OF_TEAMS =
   /\b(?:team|desk|dept|department|group|queue|reparto|gruppo|squadra|ufficio)\b|[组組部隊队]$|فريق|قسم/iu;
 /** What has ids even where they look like names. */
 const OF_IDS = /id$|user|login|mail/i;
+const PARTS_OF_CALL = ['queueSeconds', 'holdSeconds', 'afterContactSeconds'];
 /** Answers to surveys are about a conversation, which has no start there. */
 const SURVEYS = ['csat.score', 'ces.score', 'nps'];
 
@@ -74,7 +75,7 @@ export function suggestMapping(headers: readonly string[], sample: readonly (rea
   for (const { path, place, rank } of assigned) {
     const content = contents[place];
     const other = otherPath(headers[place], content, kind, path);
-    const doubt = other ? null : doubtOf(content, kind, path);
+    const doubt = other ? null : (doubtOf(content, kind, path) ?? doubtBeside(headers[place], content, path, names));
     const name = rank === 0 ? 'our own name' : 'a name that others use';
     if (other && free(other) && !names.has(other)) put(place, other, KNOWN_NAME, `${name}, and its cells`);
     else if (other || doubt) put(place, path, DOUBTED, `${name}, but ${doubt ?? 'its cells are something else'}`);
@@ -151,6 +152,28 @@ function doubtOf(content: Content, kind: TableKind, path: string): string | null
   if (share < MOST) return `${Math.round(cells * (1 - share))} of ${cells} cells do not fit`;
   if (path === 'id' && distinct < cells) return 'some ids occur more than once';
   return null;
+}
+
+/** Why the other columns leave it open what a name means that has two meanings, or `null`. */
+function doubtBeside(
+  name: string,
+  { cells, distinct }: Content,
+  path: string,
+  names: ReadonlySet<string>,
+): string | null {
+  // A contact is a customer, or a conversation with one.
+  if (path === 'customer.id' && !names.has('id') && distinct === cells && cells > 1) {
+    return 'each occurs once, and no other column is the id';
+  }
+  // A conversation lasts as long as somebody talks, or with all that comes before and after.
+  const isOpen =
+    path === 'durationSeconds' && PARTS_OF_CALL.some((part) => names.has(part)) && !names.has('talkSeconds');
+  return isOpen && ofConversation(name) ? 'beside the times of its parts it may be the time of talk' : null;
+}
+
+function ofConversation(name: string): boolean {
+  const parts = knownParts(name);
+  return parts.includes('chat') || parts.includes('talkOfCall');
 }
 
 function isAnswerTime(parts: readonly string[]): boolean {

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { HALVES, judge, percentRight, proofTables, shareOf, type Half } from './proof-set.js';
 
 /** What was reached; it must not fall. */
-const LEAST: Readonly<Record<Half, number>> = { seen: 98, second: 95 };
+const LEAST: Readonly<Record<Half, number>> = { seen: 98, second: 95, 'held-out': 90 };
 
 describe('suggestMapping on header rows in the style of real exports', () => {
   for (const half of HALVES) {
