@@ -35,7 +35,7 @@ const workerFiles = filesOf(worker, 'dist/worker/rapport-worker.js');
  */
 const LATER = {
   'open-others': 66,
-  'open-several': 70,
+  'open-several': 71,
   'open-unknown': 61,
   sheets: 81,
   unzip: 37,
