@@ -23,6 +23,8 @@ import { checkDefinitions } from '../questions/check-definitions.js';
 import type { MetricProblem, MetricValuesAnswer, MetricValuesQuery } from '../questions/metrics.js';
 import type { ReportData } from '../rows/report-data.js';
 
+/** Targets that are looked at between two rests. */
+const TARGETS_PER_STEP = 2 ** 14;
 /** Problems that an answer lists of each metric. */
 const LISTED = 20;
 
@@ -90,14 +92,14 @@ export function* metricValues(data: ReportData, query: MetricValuesQuery): Steps
       isKnown({ from: bins.starts[bin], to: end }) &&
       isKnown({ from: binsBefore.starts[bin], to: binsBefore.ends[bin] }),
   );
-  return finishMetrics({
+  return yield* finishMetrics({
     keys,
     labels: keys.map((key) => grouper.labelOf(key)),
     metrics: query.metrics,
     definitions,
     period,
     binStarts: query.bins ? bins.starts.map(dayToIso) : [],
-    target: targetsOf(data, definitions, keys, query),
+    target: yield* targetsOf(data, definitions, keys, query),
     problems: problemsOf(data, query.metrics, observed),
     current,
     intervals,
@@ -140,35 +142,37 @@ function* keysOf(
 }
 
 /** Targets of what the question is about, or that a key names. */
-function targetsOf(
+function* targetsOf(
   { dataset }: ReportData,
   definitions: readonly MetricDefinition[],
   keys: readonly string[],
   { by, selection = [] }: MetricValuesQuery,
-): Float64Array {
+): Steps<Float64Array> {
   const only = (field: 'channel' | 'team' | 'agent', key: string) => {
     if (by === field) return key;
     const clause = selection.find((each) => each.field === field);
     return clause && 'values' in clause && clause.values.length === 1 ? clause.values[0] : null;
   };
-  return Float64Array.from(
-    keys.flatMap((key) => {
-      const agentId = only('agent', key);
-      const ofAgent = agentId === null ? null : (dataset.agents.get(agentId)?.teamId ?? null);
-      const scope = {
-        channel: only('channel', key),
-        teamId: only('team', key) ?? ofAgent,
-        priority: null,
-        agentId,
-      };
-      // What adds up over all, or that no agent decides alone, is not held against a single agent.
-      const own = dataset.targets.filter((target) => (target.agentId ?? null) !== null);
-      return definitions.map((definition) => {
-        const isOfAll = isAmount(definition) || isOfEverybody(definition);
-        return targetOf(agentId !== null && isOfAll ? own : dataset.targets, definition.id, scope);
-      });
-    }),
-  );
+  const targets = definitions.map((definition) => dataset.targets.filter(({ metric }) => metric === definition.id));
+  // What adds up over all, or that no agent decides alone, is not held against a single agent.
+  const own = targets.map((list) => list.filter((target) => (target.agentId ?? null) !== null));
+  const found = new Float64Array(keys.length * definitions.length).fill(NaN);
+  let read = 0;
+  for (const [k, key] of keys.entries()) {
+    const agentId = only('agent', key);
+    const ofAgent = agentId === null ? null : (dataset.agents.get(agentId)?.teamId ?? null);
+    const scope = { channel: only('channel', key), teamId: only('team', key) ?? ofAgent, priority: null, agentId };
+    for (const [m, definition] of definitions.entries()) {
+      const isOfAll = isAmount(definition) || isOfEverybody(definition);
+      const list = (agentId !== null && isOfAll ? own : targets)[m];
+      if (list.length > 0) found[k * definitions.length + m] = targetOf(list, definition.id, scope);
+      read += list.length + 1;
+      if (read < TARGETS_PER_STEP) continue;
+      read = 0;
+      yield;
+    }
+  }
+  return found;
 }
 
 function problemsOf(

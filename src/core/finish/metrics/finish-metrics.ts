@@ -7,6 +7,7 @@ import { UNKNOWN, within, type Interval } from '../../statistics/interval.js';
 import { quantileBetween } from '../../statistics/quantile.js';
 import { countInterval } from './count-certainty.js';
 import { daySeries, type CountedDays, type DaySeries } from './day-series.js';
+import type { Steps } from '../../steps.js';
 import { falseDiscoveryControl } from '../judging.js';
 import { meanInterval, weighedMean, type MeanMoments } from './mean-certainty.js';
 import { metricChange, type MetricSide } from './metric-change.js';
@@ -30,6 +31,9 @@ interface FinishedCell extends MetricSide {
   readonly interval: Interval;
 }
 
+/** Cells that are worked out between two rests. */
+const CELLS_PER_STEP = 512;
+
 const NO_DATA: FinishedCell = {
   value: NaN,
   n: 0,
@@ -41,15 +45,15 @@ const NO_DATA: FinishedCell = {
   interval: UNKNOWN,
 };
 
-export function finishMetrics(counted: CountedMetrics): MetricValuesAnswer {
+export function* finishMetrics(counted: CountedMetrics): Steps<MetricValuesAnswer> {
   const { current, previous, days, previousDays, weights, whole, keys, labels, metrics, definitions } = counted;
   const { period, binStarts, target, problems, intervals } = counted;
   const weightsOf = (span: 0 | 1) => weights.map((both) => both && both[span]);
-  const cells = arranged(definitions, current, { days, weights: weightsOf(0), shown: intervals });
+  const cells = yield* arranged(definitions, current, { days, weights: weightsOf(0), shown: intervals });
   const before =
     previous &&
     previousDays &&
-    arranged(definitions, previous, { days: previousDays, weights: weightsOf(1), shown: false });
+    (yield* arranged(definitions, previous, { days: previousDays, weights: weightsOf(1), shown: false }));
   return {
     keys,
     labels,
@@ -61,7 +65,7 @@ export function finishMetrics(counted: CountedMetrics): MetricValuesAnswer {
     target,
     problems,
     ...columnsOf(cells),
-    ...(before && changesOf(definitions, cells, before, whole)),
+    ...(before && (yield* changesOf(definitions, cells, before, whole))),
   };
 }
 
@@ -74,21 +78,22 @@ interface Span {
 }
 
 /** Keys × metrics × bins. */
-function arranged(
+function* arranged(
   definitions: readonly MetricDefinition[],
   counted: readonly MetricCounts[],
   { days, weights, shown }: Span,
-): FinishedCell[] {
+): Steps<FinishedCell[]> {
   const bins = days.bounds.length - 1;
   const keys = counted.length === 0 ? 0 : counted[0].n.length / bins;
   const cells: FinishedCell[] = [];
   for (let key = 0; key < keys; key++) {
-    counted.forEach((counts, m) => {
+    for (const [m, counts] of counted.entries()) {
       const range = rangeOf(definitions[m]);
       for (let bin = 0; bin < bins; bin++) {
         cells.push(finishCell(counts, { days, cell: key * bins + bin, weights: weights[bin], range, shown }));
+        if (cells.length % CELLS_PER_STEP === 0) yield;
       }
-    });
+    }
   }
   return cells;
 }
@@ -220,17 +225,19 @@ function columnsOf(cells: readonly FinishedCell[]): MetricColumns {
 }
 
 /** @param whole by bin, whether both spans are in the data */
-function changesOf(
+function* changesOf(
   definitions: readonly MetricDefinition[],
   cells: readonly FinishedCell[],
   previous: readonly FinishedCell[],
   whole: readonly boolean[],
 ) {
   const bins = whole.length;
-  const changes = cells.map((cell, i) => {
+  const changes: ReturnType<typeof metricChange>[] = [];
+  for (const [i, cell] of cells.entries()) {
     const definition = definitions[Math.floor(i / bins) % definitions.length];
-    return metricChange(definition, cell, previous[i], whole[i % bins]);
-  });
+    changes.push(metricChange(definition, cell, previous[i], whole[i % bins]));
+    if (changes.length % CELLS_PER_STEP === 0) yield;
+  }
   const pValue = Float64Array.from(changes, ({ interval }) => interval.pValue);
   const clear = falseDiscoveryControl(pValue);
   return {
