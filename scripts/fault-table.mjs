@@ -28,7 +28,11 @@ dependencies, whose comment says how; or \`node testing/fault-server.mjs 8080\`.
 const COLUMNS = ['what the server does', 'first', 'tries', 'told', 'refresh', 'figures', 'tries', 'told'];
 
 /** Headings of the tables, by the test that plays them. */
-const TABLES = { src: '', baseline: '## Of the address of a baseline, where that of the report is good' };
+const TABLES = {
+  src: '',
+  baseline: '## Of the address of a baseline, where that of the report is good',
+  second: '## Of the second one of two addresses, where the first one is good',
+};
 
 const recorded = {};
 

@@ -20,6 +20,8 @@ interface Case {
   readonly load?: LoadPatience;
   /** Whether it is the address of the baseline that is at fault, and not that of the report. */
   readonly isBaseline?: boolean;
+  /** Whether it is the second one of two addresses that is at fault. */
+  readonly isSecond?: boolean;
 }
 
 /** Short, where nothing comes anyway. */
@@ -67,11 +69,24 @@ const CASES: readonly Case[] = [
   ...PACKED.flatMap((fault) => ['report.json.gz', 'report.csv.gz'].map((file) => ({ fault, file }))),
 ];
 
+const SECOND = new Set(
+  ['none', 'status-401', 'status-404', 'status-429', 'status-503', 'retry-after-seconds', 'retry-after-long'].concat(
+    ['stall-in-body', 'drip', 'reset-before-header', 'reset-after-header', 'cut', 'partial', 'redirect-loop'],
+    ['empty', 'login', 'cut-data', 'garbage', 'other-shape', 'no-records', 'unusable-records', 'gzip-encoded-broken'],
+  ),
+);
+
 /** A baseline is JSON. */
 const BASELINE_CASES = CASES.filter(({ file }) => !file?.includes('csv')).map((played) => ({
   ...played,
   isBaseline: true,
   ...(played.file && { file: 'baseline.json.gz' }),
+}));
+
+/** What is told of one address, and what takes a whole report away, is the same for several. */
+const SECOND_CASES = CASES.filter(({ fault, file }) => SECOND.has(fault) && !file).map((played) => ({
+  ...played,
+  isSecond: true,
 }));
 
 interface Recording {
@@ -115,9 +130,17 @@ class Flow {
 
   /** @param good how many answers are good before the fault */
   async open(good: number): Promise<void> {
-    const { fault, isBaseline, file = isBaseline ? 'baseline.json' : 'report.json', query, load } = this.played;
+    const {
+      fault,
+      isBaseline,
+      isSecond,
+      file = isBaseline ? 'baseline.json' : 'report.json',
+      query,
+      load,
+    } = this.played;
     const bad = `${this.origin}/${fault}/${this.key}/${file}?good=${good}${query ? `&${query}` : ''}`;
-    const src = isBaseline ? `${this.origin}/none/data-of-${this.key}/report.json` : bad;
+    const beside = `${this.origin}/none/data-of-${this.key}/report.json`;
+    const src = isBaseline ? beside : isSecond ? `${beside} ${bad}` : bad;
     const style = this.isInSight ? 'position: fixed; inset: 0' : '';
     this.source = await mount<ReportSource>(
       html`<report-source
@@ -247,6 +270,11 @@ describe('every fault of a server', () => {
   it('does so where it is the address of the baseline that is at fault', async function () {
     this.timeout(120_000);
     await playCases('baseline', BASELINE_CASES);
+  });
+
+  it('does so where it is the second one of two addresses that is at fault', async function () {
+    this.timeout(120_000);
+    await playCases('second', SECOND_CASES);
   });
 
   it('is told from what the browser repeats of its own', async () => {
