@@ -208,6 +208,13 @@ describe('several files', () => {
     assert.deepEqual(await placed(more), [['a.json', 0, 'next_page']]);
   });
 
+  it('of which one is empty say so', async () => {
+    const engine = await createEngine([file('tickets.json', { tickets: [ticket(1)] }), file('comments.json', ' \n')]);
+    const { problems } = (await engine.describe()).problems;
+    const told = problems.map(({ source, found, effect }) => [source, found, effect]);
+    assert.deepEqual(told, [['comments.json', 'an empty file', 'ignored']]);
+  });
+
   it('that are of no kind, empty, damaged or encrypted are refused', async () => {
     const refused = (input: object, code: string) => assert.rejects(createEngine(input), { name: 'InputError', code });
     await refused([file('a', 'hello'), file('b', { a: 1 })], 'wrongShape');

@@ -16,6 +16,7 @@ import { rapport } from '../vendors/rapport/rapport.js';
 import type { Part } from './part.js';
 import { beginningOf, partsOf } from './parts.js';
 
+const OTHER_SHEET = 'a sheet whose columns say when a conversation began: this one is not read';
 const WEB_PAGE = /^[\s\uFEFF]*<(?:!doctype|html)\b/i;
 
 /** @throws {InputError} where they are of no kind that is known, or an archive cannot be read */
@@ -26,15 +27,16 @@ export async function openSeveral(
 ): Promise<RecordBatches> {
   const begun: BegunSource[] = [];
   const { parts, problems } = await partsOf(inputs, format, signal);
+  const told = [...problems];
   for (const part of parts.length > 1 ? labelled(parts) : parts) {
     const head = await beginningOf(part);
     await format.rest?.();
     if (WEB_PAGE.test(head)) throw new InputError('html', `${part.name} is a web page, not data.`);
     // Cells of a sheet that begins with empty ones are commas.
     if (/[^\s,]/.test(head)) begun.push({ ...part, head, isJson: !part.isSheet && /^[\s\uFEFF]*[[{]/.test(head) });
+    else if (!part.isSheet) told.push(notRead(part.label, 'an empty file', 'data'));
   }
   if (begun.length === 0) throw new InputError('empty', 'The files are empty.');
-  const told = [...problems];
   return withNotes(await open(begun, format, signal, told), begun, told);
 }
 
@@ -78,7 +80,7 @@ async function open(
     await format.rest?.();
   }
   if (tables.length > 0 && strange.every(({ isSheet }) => isSheet)) {
-    for (const { label } of strange) told.push(notRead(label));
+    for (const { label } of strange) told.push(notRead(label, 'another kind of sheet', OTHER_SHEET));
     if (tables.length > 1) return readTables(tables, format, signal);
     return open(tables, format, signal, told);
   }
@@ -105,15 +107,14 @@ async function* ofPart(batches: RecordBatches, name: string): AsyncGenerator<Rec
   }
 }
 
-function notRead(source: string | undefined): Problem {
-  const expected = 'a sheet whose columns say when a conversation began: this one is not read';
+function notRead(source: string | undefined, found: string, expected: string): Problem {
   return {
     position: 0,
     ...(source !== undefined && { source }),
     id: null,
     field: '',
     code: 'table',
-    found: 'another kind of sheet',
+    found,
     expected,
     effect: 'ignored',
   };
