@@ -98,6 +98,22 @@ describe('business hours', () => {
     assert.equal(calendar.seconds(Date.UTC(2026, 5, 6, 20), Date.UTC(2026, 5, 8, 9, 30)), 1800);
   });
 
+  it('of spans of many years are those of their days together, and take no longer', { timeout: 20_000 }, () => {
+    const hours: BusinessHours = {
+      week: { monday: [['09:00', '17:00']], saturday: [['22:00', '06:00']] },
+      holidays: ['2026-06-01', '1969-12-29'],
+    };
+    for (const zone of ['Europe/Rome', 'America/St_Johns']) {
+      const calendar = new BusinessCalendar(hours, new ZoneClock(zone));
+      const from = Date.UTC(1960, 1, 3, 7, 12, 5);
+      let sum = 0;
+      for (let at = from; at < Date.UTC(2040, 0, 1); at += 86_400_000) sum += calendar.seconds(at, at + 86_400_000);
+      const days = Math.ceil((Date.UTC(2040, 0, 1) - from) / 86_400_000);
+      assert.equal(calendar.seconds(from, from + days * 86_400_000), sum);
+      for (let i = 0; i < 5000; i++) calendar.seconds(from + i, 4e12 + i);
+    }
+  });
+
   it('that cannot be read are named', () => {
     const bad = (hours: BusinessHours) => () => new Schedule(hours);
     assert.throws(bad({ week: { friday: [['9:00', '17:00']] } }), /friday has \["9:00","17:00"\]/);
