@@ -58,6 +58,11 @@ export class CellColumn {
   private readonly unit: number;
   private readonly title: string;
   private dateOnly: string | null = null;
+  /** Cells that say yes or no where a date should be: whether it was, not when. */
+  private answers = 0;
+  private firstAnswer = '';
+  /** The first date that can be read in two orders. */
+  private shortDate = '';
   /** Whether numbers of this column are no dates. */
   private numbers = false;
 
@@ -123,6 +128,18 @@ export class CellColumn {
       const why = decimal.contradictory ? 'one decimal mark, not both' : 'a number that shows the decimal mark';
       tell('type', lost(decimal), `${why}, or the option decimal`, 'missing');
     }
+    if (this.answers > 0) {
+      const found = `${foundText(this.firstAnswer)}, ${this.answers} in all`;
+      tell('instant', found, 'when it was, not whether it was: a date and time', 'missing');
+    }
+    if (order.isBorrowed) {
+      tell(
+        'instant',
+        foundText(this.shortDate),
+        'a date that shows the order; that of the other columns is used',
+        'ignored',
+      );
+    }
     if (this.dateOnly !== null) {
       tell('instant', foundText(this.dateOnly), 'a time of day; midnight is used', 'ignored');
     }
@@ -130,8 +147,11 @@ export class CellColumn {
 
   private observeAs(kind: string, cell: string): void {
     if (kind === 'instant' || kind === 'moment') {
-      if (SHORT_DATE.test(cell)) this.see(this.order, readInstant(cell, null));
-      else if (PLAIN_NUMBER.test(cell) && Number.isNaN(readInstant(cell, null).value)) this.numbers = true;
+      if (SHORT_DATE.test(cell)) {
+        const reading = readInstant(cell, null);
+        if (reading.value === AMBIGUOUS) this.shortDate ||= cell;
+        this.see(this.order, reading);
+      } else if (PLAIN_NUMBER.test(cell) && Number.isNaN(readInstant(cell, null).value)) this.numbers = true;
       if (kind === 'instant') return;
     }
     if (kind === 'number') this.see(this.decimal, readNumber(cell, null));
@@ -220,6 +240,10 @@ export class CellColumn {
     if (value === AMBIGUOUS) {
       this.order.lose(cell);
       return AMBIGUOUS;
+    }
+    if (Number.isNaN(value) && readBoolean(cell) !== null) {
+      if (this.answers++ === 0) this.firstAnswer = cell;
+      return null;
     }
     // The number of a day, as spreadsheets write it, only where no cell is a number of something else.
     if (Number.isNaN(value) || (this.numbers && isSerial(cell))) return this.fault('instant', 'a date and time');

@@ -22,11 +22,11 @@ export class Notes {
    * @param place of the column, from 0; −1 for the row or sheet
    * @param expected in English
    */
-  add(position: number, place: number, found: string, expected: string, effect: ProblemEffect): void {
+  add(position: number, place: number, found: string, expected: string, effect: ProblemEffect, count = 1): void {
     const key = `${place} ${effect} ${expected}`;
     const known = this.known.get(key);
-    if (known) known.count++;
-    else this.known.set(key, { position, place, found, expected, effect, count: 1 });
+    if (known) known.count += count;
+    else this.known.set(key, { position, place, found, expected, effect, count });
   }
 
   problems(): readonly Problem[] {

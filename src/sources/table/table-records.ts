@@ -134,6 +134,8 @@ export class TableRecords {
     this.kind = this.options.kind ?? kindOf(this.names);
     const fields = fieldColumns(this.names, this.kind, mapping, line, this.report);
     this.columns = fields.map((field) => new CellColumn(field, this.settings));
+    const orders = this.columns.map(({ order }) => order);
+    for (const order of orders) order.relyOn(orders);
     this.hasFunctions = fields.some(({ source }) => typeof source === 'function');
     const used = new Set(fields.flatMap(({ source, day }) => (day === undefined ? source : [source, day])));
     this.extras = this.names.map((_, place) => place).filter((place) => !used.has(place));

@@ -1,6 +1,7 @@
 /** A cell of a sheet as the cell of a table: what it means, written in one way that can be read in one way only. */
 
 import { readDuration } from '../cells/durations.js';
+import type { MixedDates } from '../sheets/mixed-dates.js';
 import type { Notes } from '../sheets/notes.js';
 import { plainNumber } from '../sheets/plain-number.js';
 import type { RawCell } from './sheet-reader.js';
@@ -17,6 +18,7 @@ export interface CellContext {
   /** Whether a column is one of instants, as far as its name tells. */
   isInstant(place: number): boolean;
   readonly notes: Notes;
+  readonly mixed: MixedDates;
 }
 
 const DIGITS = /^-?\d+$/;
@@ -44,6 +46,7 @@ export function cellText(cell: RawCell, row: number, context: CellContext): stri
     case 's': {
       const text = DIGITS.test(value) ? context.texts[Number(value)] : undefined;
       if (text === undefined) notes.add(row, place, value, 'a text of the workbook', 'missing');
+      if (text !== undefined) context.mixed.seeText(place, row, text);
       return text ?? '';
     }
     case 'b':
@@ -53,9 +56,13 @@ export function cellText(cell: RawCell, row: number, context: CellContext): stri
       return '';
     case 'n':
       return value.trim() === '' ? '' : numberText(cell, row, context);
-    default:
+    default: {
       // Texts that stand in the cell, results of formulas, dates as ISO 8601.
-      return unescaped(value);
+      const text = unescaped(value);
+      if (type === 'd') context.mixed.seeDate(place);
+      else context.mixed.seeText(place, row, text);
+      return text;
+    }
   }
 }
 
@@ -84,6 +91,7 @@ function numberText({ value, style, place }: RawCell, row: number, context: Cell
     }
     default: {
       const text = serialText(number, kind, system);
+      context.mixed.seeDate(place);
       if (text === null) notes.add(row, place, value, 'a date from 1900 to 9999', 'missing');
       return text ?? '';
     }

@@ -5,6 +5,7 @@ import type { InputFormat } from '../input-format.js';
 import type { Archive } from '../several/unzip.js';
 import type { Part } from '../several/part.js';
 import type { SheetRow } from '../sheets/grouped-names.js';
+import { MixedDates } from '../sheets/mixed-dates.js';
 import { Notes } from '../sheets/notes.js';
 import { mostText, streamOf } from '../sheets/sheet-text.js';
 import { SheetTable } from '../sheets/sheet-table.js';
@@ -83,7 +84,8 @@ class Sheet {
     const table = new SheetTable(format.table, notes, () => mergedCells(archive.read(sheet.path), signal));
     const { system } = workbook;
     const isInstant = (place: number) => table.isInstant(place);
-    const context: CellContext = { texts, styles, system, decimal: format.table.decimal, isInstant, notes };
+    const mixed = new MixedDates();
+    const context: CellContext = { texts, styles, system, decimal: format.table.decimal, isInstant, notes, mixed };
     const reader = new SheetReader(sheet.path);
     for await (const _ of readXml(archive.read(sheet.path), reader, sheet.path, signal)) {
       const rows = reader.take().map((raw) => {
@@ -93,6 +95,7 @@ class Sheet {
       });
       if (rows.length > 0) yield await table.push(rows);
     }
+    mixed.tell(notes);
     yield await table.end();
   }
 }

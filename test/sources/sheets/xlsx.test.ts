@@ -259,6 +259,29 @@ describe('a cell', () => {
   });
 });
 
+describe('a column with dates and with texts that look like dates', () => {
+  it('is doubted once: what made dates of some may have swapped day and month', async () => {
+    const date = { v: 46000, format: 14 };
+    const rows = [NAMES, ['1', '13/12/2025', 'Ada'], ['2', date, 'Ada'], ['3', '14/12/2025', 'Ada']];
+    const { told, records } = await readInput(await book(rows));
+    assert.equal(records.length, 3);
+    const doubts = told.filter((text) => text.includes('swapped'));
+    assert.equal(doubts.length, 1);
+    assert.match(doubts[0], /^2 Started at: "13\/12\/2025", 2 in all -> dates in all cells, not texts/);
+    const one = [
+      [NAMES, ['1', date, 'Ada'], ['2', '2025-12-13', 'Ada']],
+      [NAMES, ['1', '13/12/2025', 'Ada']],
+    ];
+    for (const plainRows of one) {
+      const answer = await readInput(await book(plainRows));
+      assert.deepEqual(
+        answer.told.filter((text) => text.includes('swapped')),
+        [],
+      );
+    }
+  });
+});
+
 describe('a sheet', () => {
   it('names its rows as people see them, blank ones and lines within cells too', async () => {
     const rows = [NAMES, ['1', AT, 'Ada\nLovelace\n'], [], ['2', AT, 'Bob'], ['3', 'never', 'Bob']];

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { suggestMapping, type SuggestedColumn } from '../../../src/sources/fields/suggest.js';
 
-/** `seen`: what the code was made with. `second`: what it was measured on once, and then mended by. */
+/** `seen`: what the code was made with. The others: what it was measured on once, and then mended by. */
 export const HALVES = ['seen', 'second', 'held-out'] as const;
 export type Half = (typeof HALVES)[number];
 

@@ -1,11 +1,11 @@
-/** The suggested mapping on header rows as exports have them: right or unsure, never surely wrong. `npm run proof` prints the shares. */
+/** The suggested mapping on header rows as exports have them: right or unsure, never surely wrong. The shares are printed. */
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { HALVES, judge, percentRight, proofTables, shareOf, type Half } from './proof-set.js';
 
 /** What was reached; it must not fall. */
-const LEAST: Readonly<Record<Half, number>> = { seen: 98, second: 95, 'held-out': 90 };
+const LEAST: Readonly<Record<Half, number>> = { seen: 98.9, second: 95.5, 'held-out': 96 };
 
 describe('suggestMapping on header rows in the style of real exports', () => {
   for (const half of HALVES) {
@@ -19,8 +19,9 @@ describe('suggestMapping on header rows in the style of real exports', () => {
       );
     });
 
-    it(`is right of most columns (${half})`, () => {
+    it(`is right of most columns (${half})`, (context) => {
       const share = shareOf(judged);
+      context.diagnostic(`${half}: ${percentRight(share).toFixed(1)} % right of ${JSON.stringify(share)}`);
       assert.ok(percentRight(share) >= LEAST[half], JSON.stringify(share));
     });
   }
