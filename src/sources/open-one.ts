@@ -39,8 +39,8 @@ export async function openOne(
   const events = mayBeLog ? eventsIn(rows) : null;
   if (events) return new EventLog(begun.open(), events, format, signal).batches();
   if (vendor === EVENT_LOG) throw otherVendor(vendor, [glimpseOfTable(head, table.delimiter, '')]);
+  refuseTotalsTable(head, table);
   if (!isTable && !looksLikeTable(head)) return null;
-  refuseTotalsTable(rows[0] ?? []);
   return readTable(begun.open(), format, signal);
 }
 

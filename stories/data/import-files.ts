@@ -75,6 +75,34 @@ export function zendeskFiles(): readonly File[] {
   ];
 }
 
+/** What a vendor makes of calls: no conversation can be told from it. */
+export function totalsTable(): File {
+  const header = 'Date,Agent,Calls Handled,Average Talk Time,Service Level';
+  const lines = Array.from(
+    { length: 20 },
+    (_, i) => `${at(i, 0).slice(0, 10)},${AGENTS[i % 3]},${20 + i},180,${80 + (i % 9)}%`,
+  );
+  return file('agent_summary.csv', [header, ...lines].join('\n'));
+}
+
+/** A table of which only a part ever comes, bit by bit. */
+export function halfRead(): File {
+  const whole = ownTable(12_000, 'support_2026.csv');
+  const piece = 2 ** 16;
+  const open = () => {
+    let at = 0;
+    return new ReadableStream<Uint8Array>({
+      async pull(controller) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        if (at > whole.size / 2) return new Promise(() => undefined);
+        controller.enqueue(new Uint8Array(await whole.slice(at, at + piece).arrayBuffer()));
+        at += piece;
+      },
+    });
+  };
+  return Object.defineProperty(whole, 'stream', { value: open });
+}
+
 /** Our own format. */
 export function ownFormat(): File {
   const interactions = Array.from({ length: 60 }, (_, i) => ({

@@ -110,6 +110,26 @@ describe('a table without what every record needs', () => {
       const cells = header.replace(/[^,;]+/g, '1');
       await assert.rejects(read([header, cells, cells, cells]), { code: 'totals' }, header);
     }
+    // Also below a title, with a mapping that says nothing of ids, and as several files.
+    const [header, row] = ['Date,Agent,Calls Handled,Average Talk Time,Service Level', '2026-01-01,Ann,3,4,5'];
+    const text = [header, row, row].join('\n');
+    const proposed = { kind: 'interactions' as const, mapping: { startedAt: 'Date', agentName: 'Agent' } };
+    const refused = { code: 'totals', message: /"Calls Handled"/ };
+    await assert.rejects(createEngine(`Weekly report\n\n${text}`), refused);
+    await assert.rejects(createEngine(text, { table: proposed }), refused);
+    const files = ['a.csv', 'b.csv'].map((name) => new File([text], name));
+    await assert.rejects(createEngine(files), refused);
+    await assert.rejects(createEngine(files, { table: proposed }), refused);
+    const said = await createEngine(text, { table: { ...proposed, mapping: { ...proposed.mapping, id: 'Date' } } });
+    assert.equal((await said.describe()).records.used, 1);
+    const others = { ...proposed, mapping: { ...proposed.mapping, id: 'Ticket ID' } };
+    await assert.rejects(createEngine(text, { table: others }), refused);
+    const calls = new File(['id,started at\na,2026-01-01T00:00Z\n'], 'calls.csv');
+    const { records, problems } = await (await createEngine([files[0], calls])).describe();
+    assert.deepEqual(
+      [records.used, problems.problems.map(({ source, found }) => `${source} ${found}`)],
+      [1, ['a.csv totals']],
+    );
     const ours = await read(['id,startedAt,average,rate,mean', 'a,2026-01-01T00:00:00Z,1,2,3']);
     assert.equal(ours.used, 1);
   });

@@ -66,6 +66,37 @@ describe('the vendor that a page names', () => {
     await refused(createEngine('a,b\n1,2\n', { vendor: 'event-log' }), 'otherVendor', /event-log/);
   });
 
+  it('is refused, or the doubt is told, where the data surely is of another', async () => {
+    const nameOf = (vendor: string) =>
+      ({ 'contact-lens': 'amazon-connect', 'salesforce-report': 'salesforce' })[vendor] ?? vendor;
+    const silent: string[] = [];
+    for (const vendor of vendors) {
+      const { FIXTURES } = (await import(`./vendors/fixtures/${vendor}.ts`)) as { FIXTURES: Record<string, unknown> };
+      for (const [shape, value] of Object.entries(FIXTURES)) {
+        const known = (await readSource(value)).source;
+        if (!known || known.certainty < 0.9) continue;
+        for (const name of new Set(vendors.map(nameOf))) {
+          if (name === nameOf(vendor) || known.name === name) continue;
+          const told = await readSource(value, { vendor: name }).then(
+            ({ problems }) => problems.some((problem) => problem.startsWith('vendor ')),
+            (error: unknown) => error instanceof InputError && /otherVendor|totals/.test(error.code),
+          );
+          if (!told) silent.push(`${vendor} ${shape} as ${name}`);
+        }
+      }
+    }
+    assert.deepEqual(silent, []);
+  });
+
+  it('names the vendor that it looks like', async () => {
+    const zendesk = { ...FEW[0], submitter_id: 3, assignee_id: 8, via: { channel: 'email' }, updated_at: 1.7e9 };
+    const tickets = { tickets: [{ ...zendesk, status: 'open' }], next_page: null };
+    for (const value of [tickets, JSON.stringify(tickets), [new File([JSON.stringify(tickets)], 'tickets.json')]]) {
+      const run = createEngine(value, { vendor: 'freshdesk' });
+      await refused(run, 'otherVendor', /of Freshdesk, but it is of Zendesk: .*requester_id.* or name zendesk\.$/);
+    }
+  });
+
   it('is our own format, too', async () => {
     const engine = await createEngine([{ ...FEW[0], startedAt: 1, assignee_id: 1, via: { channel: 'web' } }], {
       vendor: 'rapport',

@@ -3,8 +3,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { suggestMapping } from '../../src/sources/fields/suggest.js';
-import { fieldsIn, suggestedFor, tableIn } from '../../src/sources/look/table-columns.js';
-import type { TableOptions } from '../../src/sources/table/table-options.js';
 import { readRecords } from './support.js';
 
 describe('suggestMapping', () => {
@@ -27,32 +25,6 @@ describe('suggestMapping', () => {
       ],
     );
     assert.match(columns[2].why, /2 of 2 cells do not fit/);
-  });
-
-  it('is unsure of a name that no cell fits, does not read it, and says so where the table is shown', () => {
-    const text = 'id,Created at,Resolved,Assignee\na,2026-02-01T10:00Z,Y,Ann Lee\nb,2026-02-02T10:00Z,N,Bo Ek\n';
-    const table = tableIn(text, {});
-    const { mapping, columns } = table.suggestion;
-    assert.equal(mapping['resolvedAt'], null);
-    assert.deepEqual(
-      columns.map(({ path, sure }) => [path, sure]),
-      [
-        ['id', true],
-        ['startedAt', true],
-        ['resolvedAt', false],
-        ['agentName', true],
-      ],
-    );
-    const sureOf = (options: TableOptions) =>
-      fieldsIn(table, options).fields.map(({ path, columns: of, confidence }) => [path, of.join(), confidence]);
-    // By names alone both are read, and doubted.
-    assert.ok(sureOf({}).some(([path, , confidence]) => path === 'resolvedAt' && confidence === 0.4));
-    assert.ok(sureOf({}).some(([path, , confidence]) => path === 'agentId' && confidence === 0.4));
-    const proposed = sureOf(suggestedFor(table, {}));
-    assert.ok(
-      proposed.some(([path, of, confidence]) => path === 'agentName' && of === 'Assignee' && confidence === 0.9),
-    );
-    assert.ok(proposed.every(([path, of]) => path !== 'resolvedAt' || of === ''));
   });
 
   it('takes what the cells look like where names say nothing, and what it proposes can be used', () => {

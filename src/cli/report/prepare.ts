@@ -1,6 +1,7 @@
 /** Reads the inputs of a report, and finds out what there is to show of them. */
 
 import { openAsBlob } from 'node:fs';
+import { DEFAULT_CARDS } from '../../elements/metric-cards/default-cards.js';
 import { createEngine } from '../../worker/create-engine.js';
 import { metricsOf } from '../check/possible-metrics.js';
 import { UsageError } from '../command/usage-error.js';
@@ -14,14 +15,7 @@ import { requestOf, type ReportWishes } from './report-options.js';
 
 /** In the order in which somebody would ask for them; the first ones are those that the cards show by themselves. */
 const CARDS = [
-  'firstResponseTime',
-  'resolutionTime',
-  'handleTime',
-  'csat',
-  'firstContactResolution',
-  'serviceLevel',
-  'abandonmentRate',
-  'backlog',
+  ...DEFAULT_CARDS,
   'responseTime',
   'queueTime',
   'conversationsOpened',

@@ -31,6 +31,7 @@ import {
   type MetricBins,
   type MetricCard,
 } from './metric-card-model.js';
+import { DEFAULT_CARDS } from './default-cards.js';
 import { cardsTable, cellText, UNSEEN } from './cards-table.js';
 import { metricMessages } from '../../words/messages/index.js';
 import { metricCardsMessages } from './messages/index.js';
@@ -38,17 +39,6 @@ import { styles } from './metric-cards.styles.js';
 import type { MetricDialog } from './metric-dialog.js';
 import { cardsSentence } from './cards-sentence.js';
 import { isVendor, VENDORS } from './vendors.js';
-
-const DEFAULT_METRICS = [
-  'firstResponseTime',
-  'resolutionTime',
-  'handleTime',
-  'csat',
-  'firstContactResolution',
-  'serviceLevel',
-  'abandonmentRate',
-  'backlog',
-];
 
 /** So many interactions behind a value are listed. */
 const LISTED = 5;
@@ -281,7 +271,7 @@ export class MetricCards extends ReportWidget<CardsQuestion, CardsAnswer> {
       (metric) => isKnownMetric(this.localizer, metric) || Object.hasOwn(own, metricId(metric)),
     );
     for (const metric of named) if (!known.includes(metric)) warnOnce(`metrics: there is no metric "${metric}".`);
-    return known.length > 0 ? known : DEFAULT_METRICS;
+    return known.length > 0 ? known : DEFAULT_CARDS;
   }
 }
 

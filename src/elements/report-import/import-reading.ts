@@ -32,6 +32,19 @@ export interface ReadingOptions {
 
 const NO_FILES: readonly LookedFile[] = [];
 
+/** What is packed becomes more as it is read. */
+function isPlain({ name, fault }: LookedFile): boolean {
+  return fault !== null || name === '' || /\.(?:csv|tsv|txt|json|jsonl|ndjson|log|dat)$/i.test(name);
+}
+
+function sizeOf(inputs: Look['readable']): number {
+  return inputs.reduce((sum, one) => sum + (one instanceof Blob ? one.size : one.byteLength), 0);
+}
+
+function isTotals(error: unknown): boolean {
+  return error instanceof InputError && error.code === 'totals';
+}
+
 export class ImportReading implements ReactiveController {
   phase: Phase = 'none';
   error: unknown = null;
@@ -53,6 +66,8 @@ export class ImportReading implements ReactiveController {
   /** Whether a person has changed how it is read. */
   isCorrected = false;
   private said: TableOptions | null = null;
+  /** Bytes of what is read, where it is not packed; else 0. */
+  private size = 0;
   /** Whether the table is one of a kind that only the names of its columns tell. */
   private isOwn = false;
   private options: ReadingOptions = { timeZone: undefined, worker: undefined };
@@ -90,6 +105,13 @@ export class ImportReading implements ReactiveController {
 
   get looking(): LookCode | null {
     return this.code;
+  }
+
+  /** How much of it has been read, from 0 to 1; `null` where nobody knows. */
+  get share(): number | null {
+    const { description, loading } = this.store.snapshot;
+    const read = loading ? (description?.bytes ?? 0) : 0;
+    return read > 0 && read < this.size ? read / this.size : null;
   }
 
   /** Whether it is being read, with or without something to show. */
@@ -135,6 +157,7 @@ export class ImportReading implements ReactiveController {
         this.blobs = bytes.map((one) => (one instanceof Blob ? one : new Blob([one as BlobPart])));
         this.look = look;
         if (look.readable.length === 0) throw new InputError(look.files[0]?.fault ?? 'empty', '');
+        this.size = look.files.every(isPlain) ? sizeOf(look.readable) : 0;
         this.input = typeof given === 'string' ? given : inputOf(look.readable);
       } else this.input = given;
       this.isOwn = vendor === null && this.mayBeTable && (said?.kind ?? said?.mapping) !== undefined;
@@ -181,6 +204,7 @@ export class ImportReading implements ReactiveController {
     this.input = null;
     this.given = null;
     this.blobs = [];
+    this.size = 0;
     this.look = null;
     this.said = null;
     this.vendor = null;
@@ -216,6 +240,8 @@ export class ImportReading implements ReactiveController {
   private isDecided(isOfSource: boolean): boolean {
     const { look, code } = this;
     if (this.isOwn || isOfSource || this.vendor !== null || !look?.table || !code) return true;
+    // What is proposed for columns of totals makes no conversations of them.
+    if (isTotals(this.store.snapshot.error)) return true;
     this.isOwn = true;
     const proposed = code.suggestedFor(look.table, this.said ?? {});
     const isSame = code.namedOnly(look.table, proposed);

@@ -1,13 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import type { ReportInput } from '../../core/index.js';
+import { hugeTable, zippedExport } from '../../../stories/data/import-archives.js';
 import {
   encryptedZip,
   file,
+  halfRead,
   ownFormat,
   ownTable,
   pdf,
   strangeTable,
+  totalsTable,
   zendeskFiles,
 } from '../../../stories/data/import-files.js';
 import { boxed, drawn, reached } from '../../../stories/support.js';
@@ -24,12 +27,19 @@ interface Args {
   /** Made anew for each story. */
   data?: () => ReportInput;
   heading?: string;
+  vendor?: string;
+  worker?: string;
 }
 
 type Story = StoryObj<Args>;
 
-const draw = ({ data, heading }: Args) =>
-  html`<report-import .data=${data?.() ?? null} heading=${heading ?? nothing}></report-import>`;
+const draw = ({ data, heading, vendor, worker }: Args) =>
+  html`<report-import
+    .data=${data?.() ?? null}
+    heading=${heading ?? nothing}
+    vendor=${vendor ?? nothing}
+    worker=${worker ?? nothing}
+  ></report-import>`;
 
 const meta: Meta<Args> = {
   title: 'Elements/report-import',
@@ -57,6 +67,13 @@ async function choose(element: ReportImport, selector: string, value: string): P
   select.value = value;
   select.dispatchEvent(new Event('change'));
   await element.updateComplete;
+}
+
+/** Gives what takes time to make. */
+function giving(make: () => Promise<File>): (context: { canvasElement: HTMLElement }) => Promise<void> {
+  return async ({ canvasElement }) => {
+    elementIn(canvasElement).data = await make();
+  };
 }
 
 /** Nothing has been given yet. */
@@ -98,6 +115,17 @@ export const Reading: Story = {
   parameters: expected('loading'),
 };
 
+/** A part of it is read: how much, and what is known so far. */
+export const ReadingPart: Story = {
+  args: { data: halfRead, worker: 'off' },
+  parameters: expected('ready'),
+  play: async ({ canvasElement }) => {
+    await drawn(elementIn(canvasElement), '.percent');
+  },
+};
+
+export const ReadingPartRightToLeft: Story = { ...ReadingPart, globals: { direction: 'rtl', locale: 'ar' } };
+
 /** The reader has stopped it. */
 export const Cancelled: Story = {
   ...Reading,
@@ -121,6 +149,16 @@ export const RecognisedSurelyRightToLeft: Story = {
   ...RecognisedSurely,
   globals: { direction: 'rtl', locale: 'ar' },
 };
+
+/** Only the answer's first page is there. */
+export const PagesMissing: Story = { args: { data: () => zendeskFiles()[0] }, parameters: expected('partial') };
+
+export const PagesMissingWidth360: Story = { ...PagesMissing, render: (args) => boxed(360, draw(args)) };
+
+export const PagesMissingRightToLeft: Story = { ...PagesMissing, globals: { direction: 'rtl', locale: 'ar' } };
+
+/** An archive of several files. */
+export const Archive: Story = { parameters: expected('partial'), play: giving(zippedExport) };
 
 /** Our own format: nothing has to be told from it. */
 export const OwnFormat: Story = { args: { data: () => ownFormat() } };
@@ -190,6 +228,23 @@ export const RefusedNoTableRightToLeft: Story = { ...RefusedNoTable, globals: { 
 export const RefusedEncrypted: Story = { args: { data: () => encryptedZip() }, parameters: expected('error') };
 
 export const RefusedEmpty: Story = { args: { data: () => file('export.csv', '') }, parameters: expected('error') };
+
+/** A report of totals. */
+export const RefusedTotals: Story = { args: { data: () => totalsTable() }, parameters: expected('error') };
+
+/** The page, or the reader, says that it is another vendor's. */
+export const RefusedOtherVendor: Story = {
+  args: { data: () => zendeskFiles()[0], vendor: 'freshdesk' },
+  parameters: expected('error'),
+};
+
+/** A small file that becomes more than the limits allow. */
+export const RefusedTooLarge: Story = { parameters: expected('error'), play: giving(hugeTable) };
+
+export const RefusedTooLargeRightToLeft: Story = {
+  ...RefusedTooLarge,
+  globals: { direction: 'rtl', locale: 'ar' },
+};
 
 export const RefusedText: Story = {
   args: { data: () => file('readme.txt', 'Dear all\nplease find attached nothing.') },

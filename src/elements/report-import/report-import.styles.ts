@@ -16,7 +16,19 @@ const own = css`
   }
 
   h2 {
+    inline-size: fit-content;
+    max-inline-size: 100%;
     overflow-wrap: anywhere;
+  }
+
+  /* The ring around it, where the focus was put there, leaves the caption free. */
+  .caption {
+    margin-block-start: 4px;
+  }
+
+  .percent {
+    min-inline-size: 4ch;
+    font-weight: 600;
   }
 `;
 

@@ -1,7 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { html } from 'lit';
-import { encryptedZip, file, ownFormat, ownTable, pdf, zendeskFiles } from '../../../stories/data/import-files.js';
+import {
+  encryptedZip,
+  file,
+  ownFormat,
+  ownTable,
+  pdf,
+  totalsTable,
+  zendeskFiles,
+} from '../../../stories/data/import-files.js';
 import { expectNoise } from '../../../test/support/no-console-noise.js';
 import { button, eventually, mount, part, parts, textOf, untilStatus } from '../../../test/support/widgets.js';
 import type { ReportInput } from '../../core/index.js';
@@ -112,6 +120,18 @@ describe('report-import', () => {
     expect(textOf(part(element, '.reasons td:last-child'))).to.equal('jan.csv, row 3feb.csv, rows 3 and 4');
   });
 
+  it('says that pages are missing, and how many', async () => {
+    const element = await imported(zendeskFiles()[0]);
+    expect(textOf(part(element, '.pages'))).to.contain('50 of 120 are here (41%)');
+    expect(part(element, '.pages button').textContent).to.equal('Add files');
+  });
+
+  it('refuses what the page says is of another vendor', async () => {
+    const element = await imported(zendeskFiles()[0], { vendor: 'freshdesk' });
+    expect(element.status).to.equal('error');
+    expect(textOf(part(element, '[role=alert]'))).to.contain('it is of Zendesk');
+  });
+
   it('sets aside what is certainly no data, and says which and why', async () => {
     const element = await imported([...zendeskFiles(), pdf()]);
     expect(element.description!.records.used).to.equal(50);
@@ -123,6 +143,7 @@ describe('report-import', () => {
   for (const [what, given, words] of [
     ['no data', pdf, 'a PDF document'],
     ['an encrypted archive', encryptedZip, 'password'],
+    ['a table of totals', totalsTable, 'not conversations'],
     ['an empty file', () => file('a.csv', ' '), 'holds nothing'],
     ['a web page', () => file('a.csv', '<!doctype html><title>Sign in</title>'), 'sign in'],
     ['a text', () => file('a.txt', 'Dear all\nnothing.'), 'neither a table with a header row nor JSON'],

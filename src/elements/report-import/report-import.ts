@@ -21,7 +21,7 @@ import { fieldMessages } from './fields/messages/index.js';
 import { filesList } from './found/files-list.js';
 import { daysOf } from './found/found.js';
 import { spokenWords } from './found/spoken-words.js';
-import { foundView, headTools } from './found/found-view.js';
+import { foundView, headTools, progressBar } from './found/found-view.js';
 import { refusal } from './found/refusal.js';
 import { ImportReading, type Said } from './import-reading.js';
 import { IntakeController } from './intake/intake-controller.js';
@@ -147,6 +147,7 @@ export class ReportImport extends LitElement {
   private readonly intake = new IntakeController(this, {
     take: (files, add) => this.takeFiles(files, add),
     failed: this.attempts.failed,
+    cancel: () => this.reading.busy && (this.reading.cancel(), true),
   });
   /** Whether the data has changed while the element was out of the page. */
   private overdue = false;
@@ -245,6 +246,7 @@ export class ReportImport extends LitElement {
         @dragleave=${intake.onDragLeave}
         @drop=${intake.onDrop}
         @paste=${intake.onPaste}
+        @keydown=${intake.onKeyDown}
       >
         <header class="head">
           <div class="titles">
@@ -286,7 +288,7 @@ export class ReportImport extends LitElement {
     return html`<div class="body">
       <div class="loading">
         <div>
-          <progress aria-label=${localizer.text('loading-bar')}></progress>
+          ${progressBar(localizer, this.reading.share)}
           <span class="small">${localizer.text('report-import-reading')}</span>
         </div>
         <button class="button cancel" @click=${() => this.reading.cancel()}>${localizer.text('loading-cancel')}</button>

@@ -9,6 +9,7 @@ import { readInstant } from '../cells/dates.js';
 import { glimpse, type Glimpse } from '../recognise/glimpse.js';
 import { glimpseOfTable } from '../recognise/glimpse-of-table.js';
 import { refuseTotals } from '../recognise/totals.js';
+import { doubted } from '../recognise/doubted.js';
 import { otherVendor } from '../recognise/named.js';
 import { recognise, type Recognised } from '../recognise/recognise.js';
 import type { ReportTable } from '../source.js';
@@ -56,7 +57,10 @@ export async function openSource(
     return null;
   }
   const { source } = best;
+  const doubt =
+    format.vendor === undefined ? null : await runSteps(doubted(format.vendor, source, seen, sources), rest, signal);
   const others = inputs.filter((_, i) => found[i] === null).map(({ label }) => strange(label, source.title));
+  if (doubt) others.push(doubt);
   if (source.kind === 'table') {
     const reports = inputs.filter((_, i) => found[i] !== null);
     const seenReports = seen.filter((_, i) => found[i] !== null);

@@ -11,6 +11,8 @@ import { openSource, type BegunSource } from '../reading/open-source.js';
 import { sheetFormat } from '../sheets/sheet-text.js';
 import { looksLikeTable, nameColumns } from '../table/header.js';
 import { readTables } from '../table/table-source.js';
+import { refuseTotalsTable, totalsIn } from '../recognise/totals.js';
+import type { TableOptions } from '../table/table-options.js';
 import { SOURCES } from '../vendors/index.js';
 import { rapport } from '../vendors/rapport/rapport.js';
 import type { Part } from './part.js';
@@ -66,7 +68,9 @@ async function open(
   // Whoever says what the columns are, says that they are tables of nobody's that is known.
   const { kind, mapping } = format.table;
   const isSaid = format.vendor === undefined && (kind !== undefined || mapping !== undefined);
-  if (isSaid && begun.every(({ isJson }) => !isJson)) return readTables(begun, format, signal);
+  if (isSaid && begun.every(({ isJson }) => !isJson)) {
+    return readTables(await withoutTotals(begun, format, told), format, signal);
+  }
   const batches = await openSource(begun, format, signal, [...SOURCES, rapport]);
   if (batches) return batches;
   if (begun.every(({ isJson }) => isJson)) {
@@ -74,6 +78,8 @@ async function open(
     const rows = openUnknown(begun, format, signal);
     if (rows) return rows;
   }
+  const left = await withoutTotals(begun, format, told);
+  if (left.length < begun.length) return open(left, format, signal, told);
   const [tables, strange]: [BegunSource[], BegunSource[]] = [[], []];
   for (const one of begun) {
     (isOfRows(one, format) ? tables : strange).push(one);
@@ -86,6 +92,23 @@ async function open(
   }
   const names = strange.slice(0, 5).map(({ name }) => name);
   throw new InputError('wrongShape', `No source is known whose files are called ${names.join(', ')}.`);
+}
+
+/** @throws {InputError} where all of them are tables of totals */
+async function withoutTotals(
+  begun: readonly BegunSource[],
+  format: InputFormat,
+  told: Problem[],
+): Promise<readonly BegunSource[]> {
+  const [left, totals]: [BegunSource[], BegunSource[]] = [[], []];
+  for (const one of begun) {
+    const { head, isJson, isSheet } = one;
+    (!isJson && totalsIn(head, optionsOf(isSheet, format)).length > 0 ? totals : left).push(one);
+    await format.rest?.();
+  }
+  if (left.length === 0) refuseTotalsTable(totals[0].head, optionsOf(totals[0].isSheet, format));
+  for (const { label } of totals) told.push(notRead(label, 'totals', NO_TOTALS));
+  return left;
 }
 
 /** Whether it is a table; of a sheet, whether it has columns that are mapped, or that records need. */
@@ -105,6 +128,12 @@ async function* ofPart(batches: RecordBatches, name: string): AsyncGenerator<Rec
     yield { ...batch, problems, parts };
     parts = [];
   }
+}
+
+const NO_TOTALS = 'a table with a row for each conversation: this one has totals, and is not read';
+
+function optionsOf(isSheet: boolean | undefined, format: InputFormat): TableOptions {
+  return isSheet ? sheetFormat(format).table : format.table;
 }
 
 function notRead(source: string | undefined, found: string, expected: string): Problem {

@@ -21,12 +21,14 @@ export async function readGrowing(
   { signal, pace, onCommit }: GrowingHooks,
 ): Promise<void> {
   const policy = new CommitPolicy(() => performance.now());
+  let read = 0;
   const ahead = isStream(input) ? new Lookahead(input, signal) : null;
   await readInput(engine, ahead?.stream ?? input, format, {
     signal,
     onRead: async ({ records, bytes }) => {
       await pace.rest();
       signal?.throwIfAborted();
+      read = bytes;
       const { wait } = policy;
       if (records === 0 || policy.isSoonOver(bytes, leftOf(input, ahead, bytes))) return false;
       // Nothing more to read yet: a stream that pauses must not keep back what has arrived.
@@ -35,7 +37,7 @@ export async function readGrowing(
       return due;
     },
     onCommit: async () => {
-      onCommit(await engine.describe());
+      onCommit({ ...(await engine.describe()), bytes: read });
       policy.end();
     },
   });

@@ -49,6 +49,8 @@ export interface ReportDescription {
   readonly source?: SourceDescription | null;
   /** `false` while interactions of the input still arrive, or where reading was stopped: all figures are partial. */
   readonly complete?: boolean;
+  /** While interactions of the input still arrive: how many bytes of it have been read, unpacked. */
+  readonly bytes?: number;
 }
 
 export interface AgentSummary {

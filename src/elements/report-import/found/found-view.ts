@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ReportDescription } from '../../../core/index.js';
 import type { Localizer } from '../../../i18n/index.js';
+import { icon } from '../../../parts/icons.js';
 import { importIcon } from '../import-icons.js';
 import { VENDOR_TITLES } from '../../../sources/look/vendor-titles.js';
 import type { ImportReading } from '../import-reading.js';
@@ -28,7 +29,7 @@ export interface FoundContext {
 export function foundView(context: FoundContext): TemplateResult {
   const { localizer, reading, description, handed } = context;
   const { used } = description.records;
-  return html`${arrivingNotice(context)} ${context.problems}
+  return html`${arrivingNotice(context)} ${missingPages(context)} ${context.problems}
     <p class="say" id="say"><bdi dir=${localizer.direction}>${foundSentence(localizer, description)}</bdi></p>
     <div class="body">
       ${description.source ? html`<p class="why">${why(localizer, description.source.why)}</p>` : nothing}
@@ -50,9 +51,43 @@ export function foundView(context: FoundContext): TemplateResult {
     </div>`;
 }
 
+/** Rates hold for what is here; totals do not. */
+function missingPages({ localizer, description, add }: FoundContext): TemplateResult | typeof nothing {
+  const problem = description.problems.problems.find(({ expected }) => expected.startsWith('all pages'));
+  if (!problem) return nothing;
+  const counts = /^(\d+) of (\d+)$/.exec(problem.found);
+  const [read, total] = counts ? [Number(counts[1]), Number(counts[2])] : [0, 0];
+  return html`<div class="notice warn pages" role="status" part="notice">
+    ${icon('warning')}
+    <div>
+      ${
+        total > read
+          ? localizer.rich('report-import-pages-total', {
+              read,
+              total,
+              percent: localizer.percent(Math.floor((read / total) * 100)),
+            })
+          : localizer.rich('report-import-pages')
+      }
+      ${problem.source === undefined ? nothing : html`<bdi><code>${problem.source}</code></bdi>`}
+    </div>
+    <button class="button small" @click=${add}>${localizer.text('report-import-add')}</button>
+  </div>`;
+}
+
 /** In English, as the sources say it. */
 function why(localizer: Localizer, words: string): TemplateResult {
   return html`${localizer.text('report-import-because')} <bdi dir="ltr" lang="en">${words}</bdi>`;
+}
+
+/** Without a share the bar moves to and fro. */
+export function progressBar(localizer: Localizer, share: number | null): TemplateResult {
+  return html`<progress
+      aria-label=${localizer.text('loading-bar')}
+      value=${share ?? nothing}
+      max=${share === null ? nothing : 1}
+    ></progress>
+    ${share === null ? nothing : html`<bdi class="small percent">${localizer.percent(Math.floor(share * 100))}</bdi>`}`;
 }
 
 /** More of it is still being read. */
@@ -60,7 +95,7 @@ function arrivingNotice({ localizer, reading, description, cancel }: FoundContex
   if (!reading.snapshot.loading) return nothing;
   return html`<div class="notice info" part="notice">
     <div>
-      <progress aria-label=${localizer.text('loading-bar')}></progress>
+      ${progressBar(localizer, reading.share)}
       <span class="small">${localizer.text('loading-so-far', { count: description.records.used })}</span>
     </div>
     <button class="button small cancel" @click=${cancel}>${localizer.text('loading-cancel')}</button>

@@ -94,6 +94,7 @@ export const found = css`
   .file-name {
     min-inline-size: 0;
     flex: 0 1 240px;
+    text-align: match-parent;
     overflow-wrap: anywhere;
   }
 

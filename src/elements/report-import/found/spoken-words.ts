@@ -7,11 +7,16 @@ import { daysOf } from './found.js';
 /** @param now the title of the card, and whether a source has been given the files */
 export function spokenWords(
   localizer: Localizer,
-  { busy, phase, description, cancelled }: ImportReading,
+  { busy, share, phase, description, cancelled }: ImportReading,
   now: { readonly title: string; readonly handed: boolean },
 ): string {
   if (now.handed) return localizer.text('report-import-handed');
-  if (busy) return localizer.text('report-import-reading');
+  if (busy) {
+    // A quarter at a time.
+    const quarters = Math.floor((share ?? 0) * 4);
+    if (quarters === 0) return localizer.text('report-import-reading');
+    return localizer.text('report-import-reading-share', { share: localizer.percent(25 * quarters) });
+  }
   if (cancelled) return localizer.text('report-import-cancelled');
   if (phase !== 'found' || !description) return '';
   const count = localizer.text('report-import-read-count', { count: description.records.used });

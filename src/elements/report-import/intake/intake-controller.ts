@@ -9,6 +9,8 @@ interface IntakeHooks {
   /** @param add to what was given before */
   take(files: readonly Blob[], add: boolean): void;
   failed(error: unknown): void;
+  /** Ends reading; whether there was any. */
+  cancel(): boolean;
 }
 
 export class IntakeController implements ReactiveController {
@@ -28,6 +30,13 @@ export class IntakeController implements ReactiveController {
 
   hostDisconnected(): void {
     this.dragging = false;
+  }
+
+  /** Takes the field away, and goes back to the button of it; whether there was one. */
+  private stopPasting(): boolean {
+    if (!this.pasting) return false;
+    void this.togglePaste().then(() => this.host.renderRoot.querySelector<HTMLElement>('.paste')?.focus());
+    return true;
   }
 
   /** Takes the field away. */
@@ -70,6 +79,13 @@ export class IntakeController implements ReactiveController {
     // The same file may be chosen again.
     input.value = '';
     this.hooks.take(files, this.adds);
+  };
+
+  /** Escape ends what is under way: reading, or pasting. */
+  readonly onKeyDown = (event: KeyboardEvent): void => {
+    // It closes a list of choices, and ends what an input method composes.
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+    if (this.hooks.cancel() || this.stopPasting()) event.preventDefault();
   };
 
   readonly onDragOver = (event: DragEvent): void => {
