@@ -256,21 +256,22 @@ describe('a table that was cut off', () => {
 
 describe('rows that wait for others', () => {
   const found = { source: zendesk, tables: [], others: [], certainty: 1, why: '' };
-  const read = async (text: string, list: string, most: number) => {
-    const tables = [{ table: 'tickets', list }];
-    const input = { open: () => text, kind: 'json' as const, tables, others: [], isWhole: list === '' };
+  const read = async (rows: object, most: number) => {
+    const tables = ['tickets', 'comments'].map((table) => ({ table, list: table }));
+    const text = JSON.stringify(rows);
+    const input = { open: () => text, kind: 'json' as const, tables, others: [], isWhole: false };
     let count = 0;
     const reading = new SourceReading([input], found, { isTable: null, table: {} }, undefined, [], most);
     for await (const { records } of reading.batches()) count += records.length;
     return count;
   };
 
-  it('are refused where they are more than there is memory for; those that wait for none are not', async () => {
-    const rows = Array.from({ length: 100 }, (_, i) => ticket(i));
-    const size = rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0);
-    const envelope = JSON.stringify({ tickets: rows });
-    assert.equal(await read(envelope, 'tickets', size), 100);
-    await assert.rejects(read(envelope, 'tickets', size - 1), { name: 'InputError', code: 'tooLarge' });
-    assert.equal(await read(rows.map((row) => JSON.stringify(row)).join('\n'), '', 10), 100);
+  it('are refused where they are more than there is memory for; conversations that only wait are put away', async () => {
+    const tickets = Array.from({ length: 100 }, (_, i) => ticket(i));
+    const comments = tickets.map(({ id }) => ({ id: 1, ticket_id: id, body: 'x', public: true, author_id: 1 }));
+    const size = comments.reduce((sum, row) => sum + JSON.stringify(row).length, 0);
+    assert.equal(await read({ tickets }, 0), 100);
+    assert.equal(await read({ comments, tickets }, size), 100);
+    await assert.rejects(read({ tickets, comments }, size - 1), { name: 'InputError', code: 'tooLarge' });
   });
 });

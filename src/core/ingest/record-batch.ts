@@ -23,6 +23,8 @@ export interface SourceDescription {
   readonly why: string;
   /** Where rows of which table were found, and how many. `list`: the path of the list, the name of the stream; empty at the top. */
   readonly tables: readonly { readonly table: string; readonly list: string; readonly rows: number }[];
+  /** Bytes of rows that were kept until what belongs to them had been read, or because others refer to them. */
+  readonly waited?: number;
 }
 
 /** A part of an input that is soon entered: the reader rests between two parts. */

@@ -14,6 +14,7 @@ import { isLast } from '../paging/page.js';
 import { ConversationMaker, namedRows } from './conversation-maker.js';
 import { Join, keyOf } from './join.js';
 import { rowsOf, type RowInput } from './row-input.js';
+import { WaitingRows } from './waiting-rows.js';
 
 /** Conversations that are made between two rests. */
 const PART = 50;
@@ -24,8 +25,9 @@ export class SourceReading {
   private readonly instants: Instants;
   private readonly join: Join;
   private readonly maker: ConversationMaker;
-  /** Rows of conversations that wait for what belongs to them, by key. */
+  /** Rows of conversations that wait for what belongs to them: those of which several are one, by key. */
   private held = new Map<string, Row[]>();
+  private readonly waitingRows = new WaitingRows();
   /** Of the inputs, where they have names: which conversations, and which of those that wait, are of each. */
   private readonly parts: InputPart[] = [];
   private readonly heldParts: InputPart[] = [];
@@ -44,7 +46,7 @@ export class SourceReading {
   private total: unknown;
   private totalAt = '';
   private unkeyed = 0;
-  /** Bytes of the rows that wait for others, or that others refer to. */
+  /** Bytes of the rows that wait for others of their conversation, or that conversations refer to. */
   private waiting = 0;
   /** Members of the envelope of our own format, by name. */
   private readonly own = Object.create(null) as Record<string, unknown>;
@@ -122,7 +124,8 @@ export class SourceReading {
       const table = tables.get(list);
       if (table === undefined) continue;
       this.count(table, list);
-      if (table !== this.main || !streams) this.wait(size);
+      const isAlone = table === this.main && this.source.group === undefined;
+      if (!isAlone) this.wait(size);
       if (this.source.isOwn && this.tookOwn(table, row)) continue;
       if (table === this.main) this.noteMerged(row);
       if (table !== this.main) {
@@ -132,8 +135,9 @@ export class SourceReading {
         const record = this.made([row]);
         if (record) made.push(record);
       } else {
-        begin(this.heldParts, input, this.held.size);
-        this.hold(row);
+        begin(this.heldParts, input, this.held.size + this.waitingRows.count);
+        if (isAlone) this.waitingRows.add(row, size);
+        else this.hold(row);
       }
       if (made.length === PART) {
         yield this.batch(made);
@@ -170,18 +174,23 @@ export class SourceReading {
   }
 
   private hold(row: Row): void {
-    const key = this.source.group === undefined ? null : keyOf(row, this.source.group);
+    const key = keyOf(row, this.source.group);
     const known = key === null ? undefined : this.held.get(key);
     if (known) known.push(row);
     else this.held.set(key ?? `\0${this.held.size}`, [row]);
   }
 
-  private *release(): Generator<RecordBatch, void, void> {
+  private async *release(): AsyncGenerator<RecordBatch, void, void> {
     const { held, position } = this;
     this.held = new Map();
     for (const { name, after } of this.heldParts) this.parts.push({ name, after: position + after });
+    yield* this.madeOf(held.values());
+    for await (const rows of this.waitingRows.release()) yield* this.madeOf(rows.map((row) => [row]));
+  }
+
+  private *madeOf(conversations: Iterable<readonly Row[]>): Generator<RecordBatch, void, void> {
     let made: Positioned[] = [];
-    for (const rows of held.values()) {
+    for (const rows of conversations) {
       const record = this.made(rows);
       if (record) made.push(record);
       if (made.length < PART) continue;
@@ -301,6 +310,7 @@ export class SourceReading {
       certainty,
       why,
       tables: [...this.counts.values()].map((one) => ({ ...one })),
+      waited: this.waiting + this.waitingRows.bytes,
     };
   }
 
