@@ -102,7 +102,7 @@ describe('an import by keyboard only', () => {
 
     // Another column for a field, with the arrow keys.
     await tabTo(page, /^select: Column for “Agent/);
-    const select = page.locator('report-import tr[data-field^=agent] select').first();
+    const select = page.locator('report-import tr[data-field=agentName] select').first();
     const before = await select.inputValue();
     await page.keyboard.press('ArrowDown');
     await reached(page, /^(?:ready|partial)$/);

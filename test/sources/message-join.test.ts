@@ -3,7 +3,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createEngine } from '../../src/core.js';
-import { MessageJoin, type MessageRecord } from '../../src/sources/join/message-join.js';
+import { MessageJoin } from '../../src/sources/join/message-join.js';
+import type { MessageRecord } from '../../src/sources/join/message-record.js';
 import { splitSessions } from '../../src/sources/join/split-sessions.js';
 import type { Positioned } from '../../src/core/ingest/record-batch.js';
 import type { TableProblem } from '../../src/sources/table/table-problems.js';

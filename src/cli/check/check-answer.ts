@@ -1,6 +1,6 @@
 /** What `check --json` prints. Its shape is documented, and kept. */
 
-import { firstOf, problemPlaces, type ProblemPlaces } from '../../core/ingest/problem-places.js';
+import { firstOf, problemPlaces, type ProblemPlaces } from '../../words/problem-places.js';
 import type { ProblemGroup, ReportDescription } from '../../core/index.js';
 import type { OpenedInput } from '../input/open-inputs.js';
 import type { InputForm } from './form.js';

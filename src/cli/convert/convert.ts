@@ -1,6 +1,6 @@
 /** `convert`: files in our own format. */
 
-import { problemPlaces, type ProblemPlaces } from '../../core/ingest/problem-places.js';
+import { problemPlaces, type ProblemPlaces } from '../../words/problem-places.js';
 import type { ProblemGroup } from '../../core/index.js';
 import type { Command } from '../command/command.js';
 import { textOf } from '../command/command.js';

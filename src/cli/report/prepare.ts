@@ -1,7 +1,7 @@
 /** Reads the inputs of a report, and finds out what there is to show of them. */
 
 import { openAsBlob } from 'node:fs';
-import { DEFAULT_CARDS } from '../../elements/metric-cards/default-cards.js';
+import { DEFAULT_CARDS } from '../../core/metrics/definitions/default-cards.js';
 import { createEngine } from '../../worker/create-engine.js';
 import { metricsOf } from '../check/possible-metrics.js';
 import { UsageError } from '../command/usage-error.js';

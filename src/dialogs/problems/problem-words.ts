@@ -1,6 +1,6 @@
 /** What is said of the problems of a group. The words are those of `problemsMessages`. */
 
-import { problemPlaces } from '../../core/ingest/problem-places.js';
+import { problemPlaces } from '../../words/problem-places.js';
 import type { ProblemGroup, ProblemReport } from '../../core/index.js';
 import type { Localizer } from '../../i18n/index.js';
 

@@ -31,7 +31,7 @@ import {
   type MetricBins,
   type MetricCard,
 } from './metric-card-model.js';
-import { DEFAULT_CARDS } from './default-cards.js';
+import { DEFAULT_CARDS } from '../../core/metrics/definitions/default-cards.js';
 import { cardsTable, cellText, UNSEEN } from './cards-table.js';
 import { metricMessages } from '../../words/messages/index.js';
 import { metricCardsMessages } from './messages/index.js';

@@ -3,7 +3,7 @@
 import type { Message } from '../../core/model/interaction.js';
 import type { FieldColumn } from './field-columns.js';
 import { putPath } from './put-path.js';
-import type { MessageRecord } from '../join/message-join.js';
+import type { MessageRecord } from '../join/message-record.js';
 import { plainWord, readValue } from '../cells/cell-words.js';
 
 /** What the type of a message tells of its author. Outgoing ones may be an agent's or a bot's. */

@@ -5,23 +5,11 @@ import type { Interaction, Message } from '../../core/model/interaction.js';
 import type { Positioned } from '../../core/ingest/record-batch.js';
 import { asInstant } from '../cells/cell-column.js';
 import { putPath } from '../fields/put-path.js';
+import type { PositionedMessage } from './message-record.js';
 import { byReplies } from './reply-chains.js';
-
-/** A message of an export of messages, with what tells which conversation it belongs to. */
-export interface MessageRecord {
-  contactId?: string;
-  conversationId?: string;
-  /** Id of the message that it answers. */
-  replyTo?: string;
-  channel?: string;
-  message: Message;
-  [unknownKey: string]: unknown;
-}
 
 /** Conversations that are put together between two rests. */
 const PART = 50;
-
-type PositionedMessage = Positioned<MessageRecord>;
 
 /** The messages of one contact on one channel, in the order of the file, as conversations. */
 export type SplitMessages = (messages: readonly PositionedMessage[]) => readonly (readonly PositionedMessage[])[];

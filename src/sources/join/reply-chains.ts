@@ -1,9 +1,6 @@
 /** Conversations of messages that each name the one which they answer: all that lead to the same first one. */
 
-import type { Positioned } from '../../core/ingest/record-batch.js';
-import type { MessageRecord } from './message-join.js';
-
-type PositionedMessage = Positioned<MessageRecord>;
+import type { PositionedMessage } from './message-record.js';
 
 /** By the id of the first message, which may be missing from the table. */
 export function byReplies(messages: readonly PositionedMessage[]): ReadonlyMap<string, readonly PositionedMessage[]> {

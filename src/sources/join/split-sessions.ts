@@ -3,7 +3,8 @@
 import { parseInstant } from '../../core/ingest/objects/instant.js';
 import type { MessageEvent, SessionEvent } from '../../core/sessions/event.js';
 import { SessionStream } from '../../core/sessions/stream.js';
-import type { SplitMessages, MessageRecord } from './message-join.js';
+import type { SplitMessages } from './message-join.js';
+import type { MessageRecord } from './message-record.js';
 import type { Positioned } from '../../core/ingest/record-batch.js';
 import { foundText, type ReportProblem } from '../table/table-problems.js';
 

@@ -134,8 +134,9 @@ export function suggestedFor({ suggestion }: LookedTable, options: TableOptions)
   const { kind, columns } = suggestion;
   if (options.kind !== undefined && options.kind !== kind) return options;
   const mapping: Record<string, MappedColumn> = {};
-  for (const [path, column] of Object.entries(suggestion.mapping))
+  for (const [path, column] of Object.entries(suggestion.mapping)) {
     if (column === null || isConstant(column)) mapping[path] = column;
+  }
   const seen = new Set<string>();
   const said = options.mapping ?? {};
   const taken = new Set<unknown>(Object.values(said).flat());

@@ -15,7 +15,7 @@ import { TableSettings } from './table-settings.js';
 import { TableReader, type TableRow } from '../csv/table-reader.js';
 import type { Interaction } from '../../core/model/interaction.js';
 import { foundText, reportFault, type ReportProblem, type TableProblem } from './table-problems.js';
-import type { MessageRecord } from '../join/message-join.js';
+import type { MessageRecord } from '../join/message-record.js';
 import type { Positioned } from '../../core/ingest/record-batch.js';
 import type { TableKind, TableOptions } from './table-options.js';
 

@@ -613,10 +613,7 @@ export function readReport(input: unknown): PlainReport {
   );
   const amongReplies = all.some(
     (one) =>
-      one.hasMessages ||
-      one.instants.firstResponseAt !== null ||
-      one.flags.answered !== null ||
-      talkOf(one) !== null,
+      one.hasMessages || one.instants.firstResponseAt !== null || one.flags.answered !== null || talkOf(one) !== null,
   );
   for (const one of all) one.amongReplies = amongReplies;
   const counted = all.filter(({ id }) => !isVoid.has(id));

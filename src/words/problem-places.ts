@@ -1,6 +1,6 @@
 /** Where the problems of a group stand, for lists of groups. */
 
-import { kindOfField, type Problem, type ProblemGroup, type ProblemReport } from './problems.js';
+import { kindOfField, type Problem, type ProblemGroup, type ProblemReport } from '../core/ingest/problems.js';
 
 /** Places in one file, or sheet. */
 export interface ProblemPlaces {
