@@ -107,6 +107,19 @@ describe('lines around a table', () => {
     assert.equal(await metric(engine, 'handleTime'), 70);
   });
 
+  it('are no row that reads like a header, where the first line names more columns but no start', async () => {
+    const header = 'Ticket ID,Customer Name,Ticket Type,Ticket Status,Ticket Channel,First Response Time';
+    const text = `${header}\n1,Ada,Question,Closed,Chat,30\n2,Bo,Question,Open,Email,60\n3,Cy,Question,Open,Chat,\n`;
+    const { records, problems } = await (await engineOf(text)).describe();
+    assert.deepEqual([records.read, records.used, records.skipped], [3, 0, 3]);
+    const told = problems.problems.map(({ position, field, effect }) => [position, field, effect]);
+    assert.deepEqual(told.filter(([, , effect]) => effect === 'skipped').length, 3);
+    assert.deepEqual(
+      told.filter(([position, field]) => position === 1 && field === 'record'),
+      [],
+    );
+  });
+
   it('are skipped below it, and said: totals and the name of the report', async () => {
     const engine = await engineOf(`${table}Total,,140\n\nCalls of March\n`);
     const { records } = await engine.describe();

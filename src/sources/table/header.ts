@@ -41,9 +41,10 @@ export function linesAbove(head: string, { delimiter, mapping = {} }: TableOptio
   const mapped = Object.values(mapping).filter((column) => typeof column === 'string');
   const first = namesIn(head, delimiter);
   if (nameColumns(first) || mapped.some((column) => has(first, column))) return 0;
-  // A cell may be called as a column is, so all of them have to be there.
+  // A cell may be called as a column is, so all of them have to be there, or more than in the first line.
+  const least = Math.max(BELOW, knownPlaces(first).size + 1);
   const isHeaderRow = (names: readonly string[]) =>
-    mapped.length > 0 ? mapped.every((column) => has(names, column)) : nameColumns(names, BELOW);
+    mapped.length > 0 ? mapped.every((column) => has(names, column)) : nameColumns(names, least);
   let at = 0;
   for (let line = 1; line <= LINES; line++) {
     const end = head.indexOf('\n', at);
@@ -67,10 +68,16 @@ function namesIn(text: string, delimiter?: string): readonly string[] {
 /** Whether cells name what every record needs, an instant first of all. @param least how many columns are known */
 export function nameColumns(names: readonly string[], least = 1): boolean {
   const kind = kindOf(names);
-  if (kind === 'messages') return true;
-  const matches = matchNames(names, kind);
+  const hasInstant =
+    kind === 'messages' ||
+    dayAndClock(names, undefined) !== null ||
+    matchNames(names, kind).some(({ path }) => path === 'startedAt');
+  return hasInstant && knownPlaces(names).size >= least;
+}
+
+/** Places of the columns whose names say what they are. */
+function knownPlaces(names: readonly string[]): ReadonlySet<number> {
   const pair = dayAndClock(names, undefined);
-  if (pair === null && !matches.some(({ path }) => path === 'startedAt')) return false;
-  const places = new Set([...matches.map(({ place }) => place), ...(pair ? [pair.day, pair.clock] : [])]);
-  return places.size >= least;
+  const matches = matchNames(names, kindOf(names)).map(({ place }) => place);
+  return new Set([...matches, ...(pair ? [pair.day, pair.clock] : [])]);
 }
