@@ -3,6 +3,12 @@
 import type { FuzzCase } from './case.js';
 
 export const CORPUS: readonly FuzzCase[] = [
+  {
+    about: 'a column of a behaviour with a very long name',
+    input: { text: `id,started,behaviors.${'x'.repeat(2100)}\n1,2026-01-01T10:00Z,many\n` },
+    options: { table: {} },
+    seed: 1,
+  },
   { about: 'a line above a header of one cell, in pieces', input: { text: '5,\nstart' }, seed: 259_649_883 },
   {
     about: 'a line above the header, behind a byte order mark',

@@ -74,7 +74,7 @@ export class CellColumn {
     this.decimal = new Evidence(settings.decimal);
     this.senders = field.path === 'message.from' ? new SenderWords() : null;
     this.unit = namedUnit(field.name)?.seconds ?? settings.unit;
-    this.title = field.name ? ` (column ${JSON.stringify(field.name)})` : '';
+    this.title = field.name ? ` (column ${foundText(field.name)})` : '';
   }
 
   /** Collects what a cell proves of its column. */

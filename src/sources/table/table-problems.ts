@@ -24,6 +24,7 @@ export interface TableProblem {
 export type ReportProblem = (problem: TableProblem) => void;
 
 const FOUND_LENGTH = 80;
+const FIELD_LENGTH = 200;
 
 /** A cell as text that is safe to show. */
 export function foundText(value: unknown): string {
@@ -34,9 +35,10 @@ export function foundText(value: unknown): string {
 /** The words for these codes speak of JSON; those of a table are all in what was expected. */
 const OF_TABLES: ReadonlySet<string> = new Set(['syntax', 'instant', 'duplicate', 'unknown']);
 
-/** As one of the problems of any input. */
-export function asProblem(problem: TableProblem): Problem {
-  const { code, expected } = problem;
+/** As one of the problems of any input. A field may be called as a column is. */
+export function asProblem(given: TableProblem): Problem {
+  const { code, expected, field } = given;
+  const problem = field.length > FIELD_LENGTH ? { ...given, field: `${field.slice(0, FIELD_LENGTH - 1)}…` } : given;
   const own = OF_TABLES.has(code) || (code === 'missing' && expected !== 'a value');
   return own ? { ...problem, code: 'table' } : problem;
 }
