@@ -5,7 +5,8 @@
  * - an `endedAt` before its `startedAt`;
  * - several records, agents, behaviours or messages of one record with the same id or key;
  * - values for behaviours that are not in the list in force;
- * - names of time zones and the inside of a baseline.
+ * - names of time zones and the inside of a baseline;
+ * - how long a span of presence is.
  */
 
 import assert from 'node:assert/strict';
@@ -22,7 +23,8 @@ const validate = new Ajv2020({ strictSchema: true, strictTypes: false }).compile
 async function problemsOf(document: Json): Promise<string[]> {
   const engine = await createEngine(JSON.stringify(document));
   const { problems } = await engine.describe();
-  return problems.problems.map(({ field, code, found }) => `${field}: ${code} (${found})`);
+  const known = problems.problems.filter(({ field, code }) => code !== 'limit' || !field.startsWith('presence'));
+  return known.map(({ field, code, found }) => `${field}: ${code} (${found})`);
 }
 
 async function assertAgree(document: Json): Promise<void> {
